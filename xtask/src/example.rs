@@ -1,0 +1,590 @@
+//! What one example of a XEP consists of.
+//!
+//! An example stands in the middle of a stream. It shows one stanza or several, or a part of
+//! one, or the beginning or end of the stream, perhaps with a few words between. [`read`] takes
+//! it apart into texts that a parser of single elements can be given.
+
+use core::fmt;
+
+use roxmltree::{Document, Node};
+
+use crate::scope::{STREAMS, Scope, declaration};
+use crate::xeps::{Block, BlockKind, Xep};
+
+/// What a text was found to be.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Content<'a> {
+    /// XML, with what else there was between the elements left out. Never empty.
+    Pieces(Vec<Piece<'a>>),
+    NotXml(NotXml),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Piece<'a> {
+    Element(Element<'a>),
+    /// A start tag whose end is not in the example.
+    StreamHeader(Element<'a>),
+    StreamEnd,
+}
+
+/// Why a text has no pieces.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum NotXml {
+    /// There are no tags: an address, a date, SDP, a diagram.
+    Prose,
+    /// An HTTP request or response, whatever its body.
+    Http,
+    /// There are tags, but the text is not well-formed.
+    Malformed(String),
+}
+
+impl fmt::Display for NotXml {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Prose => f.write_str("prose"),
+            Self::Http => f.write_str("HTTP"),
+            Self::Malformed(error) => write!(f, "not well-formed: {error}"),
+        }
+    }
+}
+
+/// One element (or the start tag of one) as it stands in an example.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Element<'a> {
+    /// As the XEP has it.
+    pub(crate) text: &'a str,
+    /// The declarations that the element has around it.
+    pub(crate) scope: Scope,
+    pub(crate) namespace: String,
+    pub(crate) name: String,
+}
+
+/// The namespaces that XEPs leave out where they show a part of something larger: the names of
+/// the parts and what they are parts of. Everywhere else an example stands in a client's stream.
+const OMITTED: [(u16, &[&str], &str); 2] = [
+    (114, &["handshake"], "jabber:component:accept"),
+    (122, &["field"], "jabber:x:data"),
+];
+
+/// What a XEP shows: its examples, and of its code blocks those that hold payloads.
+pub(crate) fn contents(xep: &Xep) -> impl Iterator<Item = (&Block, Content<'_>)> {
+    xep.blocks.iter().filter_map(|block| {
+        let content = read(xep.number, &block.text);
+        (block.kind == BlockKind::Example || is_payload(&content)).then_some((block, content))
+    })
+}
+
+/// Takes an example, or a code block, of a XEP apart.
+fn read(xep: u16, text: &str) -> Content<'_> {
+    if is_http(text) {
+        return Content::NotXml(NotXml::Http);
+    }
+    match pieces(text) {
+        Ok(pieces) if pieces.is_empty() => Content::NotXml(NotXml::Prose),
+        Ok(mut pieces) => {
+            for piece in &mut pieces {
+                if let Piece::Element(element) = piece {
+                    element.supply_namespace(xep);
+                }
+            }
+            Content::Pieces(pieces)
+        }
+        Err(_) if !has_tags(text) => Content::NotXml(NotXml::Prose),
+        Err(error) => Content::NotXml(NotXml::Malformed(error)),
+    }
+}
+
+/// Whether a code block shows what goes over a stream. Most show a schema, a registry
+/// submission, a diagram or a program.
+fn is_payload(content: &Content<'_>) -> bool {
+    let Content::Pieces(pieces) = content else {
+        return false;
+    };
+    pieces.iter().any(|piece| match piece {
+        Piece::StreamHeader(_) | Piece::StreamEnd => true,
+        // Submissions to registries have no namespace, so they look as if they had this one.
+        Piece::Element(element) if element.namespace == CLIENT => {
+            ["iq", "message", "presence"].contains(&element.name.as_str())
+        }
+        Piece::Element(element) => element.namespace != "http://www.w3.org/2001/XMLSchema",
+    })
+}
+
+const CLIENT: &str = "jabber:client";
+
+impl Element<'_> {
+    /// The element with the declarations that it uses, so that it can stand alone.
+    pub(crate) fn standalone(&self) -> String {
+        self.declare_in(self.text)
+    }
+
+    /// The same without the marks that something was left out, such as `[ ... ]`.
+    ///
+    /// They are ordinary text as far as XML is concerned, so this is for reading values.
+    pub(crate) fn standalone_without_elisions(&self) -> String {
+        let start = self.scope.content_start();
+        let wrapped = self.scope.wrap(self.text);
+        let Ok(document) = Document::parse(&wrapped) else {
+            return self.standalone();
+        };
+        let mut kept = String::with_capacity(self.text.len());
+        let mut end = 0;
+        for node in document.descendants().filter(Node::is_text) {
+            // Text in CDATA or with references is somebody's value and has another length here.
+            let range = node.range().start - start..node.range().end - start;
+            let source = &self.text[range.clone()];
+            if node.text() == Some(source) && is_elision(source) {
+                kept.push_str(&self.text[end..range.start]);
+                end = range.end;
+            }
+        }
+        kept.push_str(&self.text[end..]);
+        self.declare_in(&kept)
+    }
+
+    /// Adds the declarations of the scope that are not made again in the start tag of `text`.
+    fn declare_in(&self, text: &str) -> String {
+        let Some(tag) = start_tag(text) else {
+            return text.to_owned();
+        };
+        let is_used = |prefix: &str| prefix.is_empty() || text.contains(&format!("{prefix}:"));
+        let added: String = self
+            .scope
+            .iter()
+            .filter(|(prefix, _)| is_used(prefix) && !tag.declares(prefix))
+            .map(declaration)
+            .collect();
+        let (name, rest) = text.split_at(tag.name_end);
+        format!("{name}{added}{rest}")
+    }
+
+    /// Gives the element the namespace that its XEP leaves out.
+    fn supply_namespace(&mut self, xep: u16) {
+        let omitted = OMITTED.iter().find(|(number, names, _)| {
+            *number == xep && self.namespace == CLIENT && names.contains(&self.name.as_str())
+        });
+        if let Some((_, _, namespace)) = omitted {
+            self.scope = Scope::stream(namespace);
+            (*namespace).clone_into(&mut self.namespace);
+        }
+    }
+}
+
+fn pieces(text: &str) -> Result<Vec<Piece<'_>>, String> {
+    let stream = Scope::stream(CLIENT);
+    let whole = elements(text, text, &stream);
+    let is_stream = |piece: &Piece<'_>| match piece {
+        Piece::Element(element) => element.namespace == STREAMS && element.name == "stream",
+        Piece::StreamHeader(_) | Piece::StreamEnd => true,
+    };
+    if let Ok(whole) = whole
+        && !whole.iter().any(is_stream)
+    {
+        return Ok(whole);
+    }
+    let mut pieces = Vec::new();
+    let mut scope = stream;
+    let mut rest = text;
+    while let Some((at, mark)) = next_mark(rest) {
+        let (before, after) = rest.split_at(at);
+        pieces.extend(elements(text, before, &scope)?);
+        let length = mark.length(after).ok_or("a tag without end")?;
+        let (tag, after) = after.split_at(length);
+        match mark {
+            Mark::Declaration => {}
+            Mark::StreamStart => {
+                let header = stream_header(text, tag, &scope)?;
+                scope = header.1;
+                pieces.push(Piece::StreamHeader(header.0));
+            }
+            Mark::StreamEnd => pieces.push(Piece::StreamEnd),
+        }
+        rest = after;
+    }
+    pieces.extend(elements(text, rest, &scope)?);
+    Ok(pieces)
+}
+
+/// What cannot stand between the elements of a document but stands between those of an example.
+#[derive(Clone, Copy)]
+enum Mark {
+    Declaration,
+    StreamStart,
+    StreamEnd,
+}
+
+impl Mark {
+    const ALL: [(&'static str, Self); 3] = [
+        ("<?xml ", Self::Declaration),
+        ("<stream:stream", Self::StreamStart),
+        ("</stream:stream", Self::StreamEnd),
+    ];
+
+    /// The length of the whole tag at the beginning of `text`.
+    fn length(self, text: &str) -> Option<usize> {
+        match self {
+            Self::Declaration => text.find("?>").map(|at| at + "?>".len()),
+            Self::StreamStart => start_tag(text).map(|tag| tag.length),
+            Self::StreamEnd => text.find('>').map(|at| at + ">".len()),
+        }
+    }
+}
+
+fn next_mark(text: &str) -> Option<(usize, Mark)> {
+    Mark::ALL
+        .into_iter()
+        .filter_map(|(beginning, mark)| text.find(beginning).map(|at| (at, mark)))
+        .min_by_key(|(at, _)| *at)
+}
+
+/// The elements in `part` of an example, text and comments between them left out.
+fn elements<'a>(example: &str, part: &'a str, scope: &Scope) -> Result<Vec<Piece<'a>>, String> {
+    let wrapped = scope.wrap(part);
+    let document = parse(example, part, &wrapped)?;
+    let start = scope.content_start();
+    let elements = document.root_element().children().filter(Node::is_element);
+    Ok(elements
+        .map(|node| {
+            let range = node.range().start - start..node.range().end - start;
+            Piece::Element(element(&part[range], node, scope))
+        })
+        .collect())
+}
+
+/// The header that `tag` is, and the scope that it opens.
+fn stream_header<'a>(
+    example: &str,
+    tag: &'a str,
+    scope: &Scope,
+) -> Result<(Element<'a>, Scope), String> {
+    let end = if tag.ends_with("/>") {
+        ""
+    } else {
+        "</stream:stream>"
+    };
+    let wrapped = scope.wrap(&format!("{tag}{end}"));
+    let document = parse(example, tag, &wrapped)?;
+    let node = document
+        .root_element()
+        .first_element_child()
+        .ok_or("no stream header")?;
+    let inner = scope.clone().inside(node);
+    Ok((element(tag, node, scope), inner))
+}
+
+fn element<'a>(text: &'a str, node: Node<'_, '_>, scope: &Scope) -> Element<'a> {
+    Element {
+        text,
+        scope: scope.clone(),
+        namespace: node.tag_name().namespace().unwrap_or_default().to_owned(),
+        name: node.tag_name().name().to_owned(),
+    }
+}
+
+/// Parses `part` of an example, already wrapped. An error tells the line within the example.
+fn parse<'w>(example: &str, part: &str, wrapped: &'w str) -> Result<Document<'w>, String> {
+    Document::parse(wrapped).map_err(|error| {
+        let before = part.as_ptr().addr() - example.as_ptr().addr();
+        let lines = example[..before].matches('\n').count();
+        let line = lines + error.pos().row as usize;
+        let message = error.to_string();
+        let what = message
+            .rsplit_once(" at ")
+            .map_or(&*message, |(what, _)| what);
+        format!("line {line}: {what}")
+    })
+}
+
+/// The extent of a start tag.
+struct StartTag<'a> {
+    name_end: usize,
+    length: usize,
+    attributes: Vec<&'a str>,
+}
+
+impl StartTag<'_> {
+    /// Whether the tag declares a prefix, or for the empty one the default namespace.
+    fn declares(&self, prefix: &str) -> bool {
+        self.attributes.iter().any(|name| match *name {
+            "xmlns" => prefix.is_empty(),
+            name => name.strip_prefix("xmlns:") == Some(prefix),
+        })
+    }
+}
+
+/// Finds the start tag at the beginning of `text`.
+fn start_tag(text: &str) -> Option<StartTag<'_>> {
+    const AFTER_NAME: [char; 7] = [' ', '\t', '\r', '\n', '/', '>', '='];
+    let name_end = text.find(AFTER_NAME)?;
+    let mut attributes = Vec::new();
+    let mut at = name_end;
+    loop {
+        let rest = &text[at..];
+        match rest.chars().next()? {
+            '>' => {
+                return Some(StartTag {
+                    name_end,
+                    length: at + 1,
+                    attributes,
+                });
+            }
+            quote @ ('"' | '\'') => at += rest[1..].find(quote)? + 2,
+            c if AFTER_NAME.contains(&c) => at += 1,
+            _ => {
+                let length = rest.find(AFTER_NAME)?;
+                attributes.push(&rest[..length]);
+                at += length;
+            }
+        }
+    }
+}
+
+/// Whether text says that something was left out: `...`, `[ ... ]`, `[ ... more items ... ]`.
+fn is_elision(text: &str) -> bool {
+    let text = text.trim();
+    let inner = text
+        .strip_prefix('[')
+        .and_then(|text| text.strip_suffix(']'))
+        .map_or(text, str::trim);
+    let dots = ["...", "…"];
+    dots.iter().any(|dots| inner.starts_with(dots)) && dots.iter().any(|dots| inner.ends_with(dots))
+}
+
+/// Whether a text begins as an HTTP request or response does.
+fn is_http(text: &str) -> bool {
+    let line = text.trim_start().lines().next().unwrap_or_default();
+    let version = "HTTP/";
+    line.starts_with(version)
+        || line
+            .trim_end()
+            .rsplit_once(' ')
+            .is_some_and(|(_, last)| last.starts_with(version))
+}
+
+/// Whether there is anything that looks like a tag.
+fn has_tags(text: &str) -> bool {
+    text.match_indices('<').any(|(at, _)| {
+        let rest = &text[at + 1..];
+        let name = rest.strip_prefix('/').unwrap_or(rest);
+        name.starts_with(|c: char| c.is_alphabetic() || c == '?')
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::infoset::{Fragment, difference};
+
+    /// The pieces as they are written, without what goes around them.
+    fn texts(text: &str) -> Vec<String> {
+        let Content::Pieces(pieces) = read(0, text) else {
+            return Vec::new();
+        };
+        let shown = pieces.iter().map(|piece| match piece {
+            Piece::Element(element) => element.text.to_owned(),
+            Piece::StreamHeader(header) => format!("header {}", header.text),
+            Piece::StreamEnd => "end".to_owned(),
+        });
+        shown.collect()
+    }
+
+    fn only_element(xep: u16, text: &str) -> Element<'_> {
+        match read(xep, text) {
+            Content::Pieces(pieces) => match pieces.as_slice() {
+                [Piece::Element(element)] => element.clone(),
+                other => panic!("not one element: {other:?}"),
+            },
+            Content::NotXml(why) => panic!("{why}"),
+        }
+    }
+
+    #[test]
+    fn takes_elements_from_between_words_and_comments() {
+        for (text, pieces) in [
+            ("\n<iq/>\n", &["<iq/>"][..]),
+            ("<iq>\n <a/></iq> <a/>", &["<iq>\n <a/></iq>", "<a/>"]),
+            ("C: <a/>\n\nS: <b>é</b>", &["<a/>", "<b>é</b>"]),
+            ("<a/>\n[ ... ]\n<b/>>", &["<a/>", "<b/>"]),
+            ("<!-- <a/> --><b/>", &["<b/>"]),
+            ("<?xml version='1.0'?>\n<a/>", &["<a/>"]),
+            (
+                "<stream:features/><db:result/>",
+                &["<stream:features/>", "<db:result/>"],
+            ),
+        ] {
+            assert_eq!(texts(text), pieces, "{text}");
+        }
+    }
+
+    #[test]
+    fn takes_streams_apart() {
+        let header = "<stream:stream to='>' xmlns:stream='http://etherx.jabber.org/streams'>";
+        let header_piece = format!("header {header}");
+        for (text, pieces) in [
+            (header.to_owned(), &[header_piece.as_str()][..]),
+            (
+                format!("I: <?xml version='1.0'?>\n{header}\n<a/>"),
+                &[&header_piece, "<a/>"],
+            ),
+            ("R: </stream:stream>".to_owned(), &["end"]),
+            (
+                "<a/></stream:stream >\n[ later ]\n<b/>".to_owned(),
+                &["<a/>", "end", "<b/>"],
+            ),
+            (
+                format!("{header}<a/></stream:stream>"),
+                &[&header_piece, "<a/>", "end"],
+            ),
+        ] {
+            assert_eq!(texts(&text), pieces, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_stands_in_a_stream_has_the_namespaces_of_its_header() {
+        let text = "<stream:stream xmlns='jabber:server' xmlns:p='n' \
+                    xmlns:stream='http://etherx.jabber.org/streams'><iq><p:a/></iq>";
+        let Content::Pieces(pieces) = read(0, text) else {
+            panic!("the stream is well-formed");
+        };
+        let [Piece::StreamHeader(header), Piece::Element(iq)] = pieces.as_slice() else {
+            panic!("not a header and an element: {pieces:?}");
+        };
+        assert_eq!(
+            (header.namespace.as_str(), header.name.as_str()),
+            (STREAMS, "stream")
+        );
+        assert_eq!(
+            (iq.namespace.as_str(), iq.name.as_str()),
+            ("jabber:server", "iq")
+        );
+        assert!(iq.standalone().contains("xmlns:p='n'"));
+    }
+
+    #[test]
+    fn a_part_has_the_namespace_of_what_it_is_part_of() {
+        for (xep, text, namespace) in [
+            (0, "<field/>", "jabber:client"),
+            (114, "<handshake/>", "jabber:component:accept"),
+            (114, "<iq/>", "jabber:client"),
+            (122, "<field/>", "jabber:x:data"),
+            (122, "<field xmlns='n'/>", "n"),
+            (122, "<x/>", "jabber:client"),
+        ] {
+            let element = only_element(xep, text);
+            assert_eq!(element.namespace, namespace, "{xep} {text}");
+            let alone = element.standalone();
+            let document = Document::parse(&alone).expect("it can stand alone");
+            assert_eq!(
+                document.root_element().tag_name().namespace(),
+                Some(namespace)
+            );
+        }
+    }
+
+    #[test]
+    fn tells_what_is_not_xml() {
+        for text in [
+            "",
+            "1969-07-21T02:56:15Z",
+            "xmpp:romeo@example.net?message;body=Hi&there",
+            "A <--> B\n| <---",
+            "a=rtcp-fb:96 < 3 & 4",
+        ] {
+            assert_eq!(read(0, text), Content::NotXml(NotXml::Prose), "{text}");
+        }
+        for text in [
+            "\nPOST /bosh HTTP/1.1\nHost: example.net\n\n<body/>",
+            "HTTP/1.1 200 OK\r\n\r\n<body/>",
+        ] {
+            assert_eq!(read(0, text), Content::NotXml(NotXml::Http), "{text}");
+        }
+    }
+
+    #[test]
+    fn tells_the_line_of_what_is_not_well_formed() {
+        for (text, said) in [
+            ("<a>\n<b>\n</a>", "line 3: expected 'b' tag, not 'a'"),
+            ("<a>", "line 1: expected 'a' tag, not 'end-of-text'"),
+            (
+                "<a/>\n</stream:stream>\n<b/>\n<p:c/>",
+                "line 4: an unknown namespace prefix 'p'",
+            ),
+            ("<stream:stream to='", "a tag without end"),
+            ("</a>", "line 1: expected 'end-of-text' tag, not 'a'"),
+        ] {
+            let malformed = NotXml::Malformed(said.to_owned());
+            assert_eq!(read(0, text), Content::NotXml(malformed), "{text}");
+        }
+    }
+
+    #[test]
+    fn knows_payloads_from_other_code() {
+        for (text, expected) in [
+            ("<iq/>", true),
+            ("<x xmlns='jabber:x:data'/>", true),
+            ("<stream:features/>", true),
+            ("</stream:stream>", true),
+            ("<var><name/></var>", false),
+            (
+                "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'/>",
+                false,
+            ),
+            ("v=0", false),
+            ("<iq>", false),
+        ] {
+            assert_eq!(is_payload(&read(0, text)), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_element_can_stand_alone() {
+        for (text, alone) in [
+            ("<iq/>", "<iq xmlns='jabber:client'/>"),
+            ("<iq\n id='1'/>", "<iq xmlns='jabber:client'\n id='1'/>"),
+            ("<iq xmlns = 'n'/>", "<iq xmlns = 'n'/>"),
+            ("<iq to='xmlns'/>", "<iq xmlns='jabber:client' to='xmlns'/>"),
+            (
+                "<x xmlns='n'>stream:</x>",
+                "<x xmlns:stream='http://etherx.jabber.org/streams' xmlns='n'>stream:</x>",
+            ),
+            (
+                "<db:a xmlns:db='n' xmlns='m'/>",
+                "<db:a xmlns:db='n' xmlns='m'/>",
+            ),
+        ] {
+            let element = only_element(0, text);
+            assert_eq!(element.standalone(), alone);
+            let cut = Fragment {
+                scope: &element.scope,
+                text,
+            };
+            assert_eq!(difference(cut, Fragment::alone(alone)), Ok(None), "{text}");
+        }
+    }
+
+    #[test]
+    fn leaves_elisions_out_where_they_stand_for_something() {
+        for (text, left) in [
+            ("<a xmlns='n'>\n ...\n <b/></a>", "<a xmlns='n'><b/></a>"),
+            (
+                "<a xmlns='n'><b/>[ ... ]<b/>…</a>",
+                "<a xmlns='n'><b/><b/></a>",
+            ),
+            ("<a xmlns='n'><b>[...]</b></a>", "<a xmlns='n'><b></b></a>"),
+            ("<a xmlns='n'>[ ... ITEMS ... ]</a>", "<a xmlns='n'></a>"),
+            ("<a xmlns='n'>.\n.\n.</a>", "<a xmlns='n'>.\n.\n.</a>"),
+            ("<a xmlns='n'>Well...</a>", "<a xmlns='n'>Well...</a>"),
+            ("<a xmlns='n'>A3...F6</a>", "<a xmlns='n'>A3...F6</a>"),
+            ("<a xmlns='n'>[x]</a>", "<a xmlns='n'>[x]</a>"),
+            ("<a xmlns='n' b='...'/>", "<a xmlns='n' b='...'/>"),
+            (
+                "<a xmlns='n'><![CDATA[...]]></a>",
+                "<a xmlns='n'><![CDATA[...]]></a>",
+            ),
+        ] {
+            let element = only_element(0, text);
+            assert_eq!(element.standalone_without_elisions(), left);
+        }
+    }
+}

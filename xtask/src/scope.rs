@@ -1,0 +1,108 @@
+//! The namespace declarations that an element has around it.
+
+/// The namespace of stream headers.
+pub(crate) const STREAMS: &str = "http://etherx.jabber.org/streams";
+
+/// The name of the element around what is parsed. Parsers mention it when a tag is missing.
+const WRAPPER: &str = "end-of-text";
+
+/// Namespace declarations, prefix and namespace; the default namespace has the empty prefix.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Scope(Vec<(String, String)>);
+
+/// No declarations: the scope of a document's root.
+pub(crate) static EMPTY: Scope = Scope(Vec::new());
+
+impl Scope {
+    /// Inside a stream with this content namespace.
+    pub(crate) fn stream(content: &str) -> Self {
+        let declarations = [
+            ("", content),
+            ("stream", STREAMS),
+            ("db", "jabber:server:dialback"),
+        ];
+        Self(
+            declarations
+                .map(|(prefix, namespace)| (prefix.to_owned(), namespace.to_owned()))
+                .into(),
+        )
+    }
+
+    /// This scope inside an element, whose declarations come first.
+    pub(crate) fn inside(mut self, element: roxmltree::Node<'_, '_>) -> Self {
+        for declared in element.namespaces() {
+            let prefix = declared.name().unwrap_or_default();
+            if prefix == "xml" {
+                continue;
+            }
+            self.0.retain(|(outer, _)| outer != prefix);
+            self.0.push((prefix.to_owned(), declared.uri().to_owned()));
+        }
+        self
+    }
+
+    /// The declarations, as prefix and namespace.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0
+            .iter()
+            .map(|(prefix, namespace)| (prefix.as_str(), namespace.as_str()))
+    }
+
+    /// A document with `content` inside one element that makes these declarations.
+    pub(crate) fn wrap(&self, content: &str) -> String {
+        let declarations: String = self.iter().map(declaration).collect();
+        format!("<{WRAPPER}{declarations}>{content}</{WRAPPER}>")
+    }
+
+    /// Where in the document that [`wrap`](Self::wrap) makes the content begins.
+    pub(crate) fn content_start(&self) -> usize {
+        self.wrap("").len() - format!("</{WRAPPER}>").len()
+    }
+}
+
+/// One declaration as an attribute, with the space before it.
+pub(crate) fn declaration((prefix, namespace): (&str, &str)) -> String {
+    let colon = if prefix.is_empty() { "" } else { ":" };
+    let namespace = namespace
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('\'', "&apos;");
+    format!(" xmlns{colon}{prefix}='{namespace}'")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wraps_content_in_its_declarations() {
+        let scope = Scope::stream("jabber:client");
+        let document = scope.wrap("<stream:features/><db:result/><iq/>");
+        assert!(document[scope.content_start()..].starts_with("<stream:features/>"));
+        let document = roxmltree::Document::parse(&document).expect("the document is well-formed");
+        let namespaces: Vec<_> = document
+            .root_element()
+            .children()
+            .map(|child| child.tag_name().namespace())
+            .collect();
+        let expected = [STREAMS, "jabber:server:dialback", "jabber:client"].map(Some);
+        assert_eq!(namespaces, expected);
+    }
+
+    #[test]
+    fn inner_declarations_hide_outer_ones() {
+        let text = "<s:a xmlns='b' xmlns:s='c&amp;&apos;&lt;' xml:lang='en'/>";
+        let document = roxmltree::Document::parse(text).expect("the text is well-formed");
+        let scope = Scope::stream("a").inside(document.root_element());
+        let mut seen: Vec<_> = scope.iter().collect();
+        seen.sort_unstable();
+        let expected = [
+            ("", "b"),
+            ("db", "jabber:server:dialback"),
+            ("s", "c&'<"),
+            ("stream", STREAMS),
+        ];
+        assert_eq!(seen, expected);
+        assert!(roxmltree::Document::parse(&scope.wrap("<s:x/>")).is_ok());
+    }
+}
