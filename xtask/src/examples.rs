@@ -175,5 +175,6 @@ fn unlisted<'a>(
         kind: FaultKind::NotWellFormed,
         error,
     };
-    (IN_SCOPE.contains(&xep) && !exceptions.expect(&fault)).then(|| fault.to_string())
+    let is_listed = exceptions.expect(&fault);
+    (IN_SCOPE.contains(&xep) && !is_listed).then(|| fault.to_string())
 }

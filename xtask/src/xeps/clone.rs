@@ -1,5 +1,6 @@
 //! A clone of the public repository of the XEPs, for those who have no copy.
 
+use std::fs;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -29,7 +30,8 @@ fn fetch(repository: &str, commit: &str, dir: &Path) -> Result<PathBuf> {
             "xeps: fetching {repository} at {commit} into {}",
             dir.display()
         );
-        git(Path::new("."), &["init", "--quiet", &dir.to_string_lossy()])?;
+        fs::create_dir_all(&dir)?;
+        git(&dir, &["init", "--quiet"])?;
         git(&dir, &["fetch", "--depth", "1", repository, commit])?;
         git(&dir, &["checkout", "--quiet", "--force", commit])?;
     }
@@ -39,23 +41,37 @@ fn fetch(repository: &str, commit: &str, dir: &Path) -> Result<PathBuf> {
 /// Whether the folder is the root of a repository that has this commit checked out.
 fn is_at(dir: &Path, commit: &str) -> bool {
     dir.join(".git").exists()
-        && Command::new("git")
-            .arg("-C")
-            .arg(dir)
+        && command(dir)
             .args(["rev-parse", "HEAD"])
             .stderr(Stdio::null())
             .output()
             .is_ok_and(|head| head.stdout.trim_ascii() == commit.as_bytes())
 }
 
-/// Runs git in a folder. It speaks to the user on a terminal, else only in the error.
-fn git(dir: &Path, arguments: &[&str]) -> Result<()> {
+/// Git in the repository of exactly this folder. There is another around it, this project's own,
+/// and a git hook that runs us names that one in the environment.
+fn command(dir: &Path) -> Command {
     let mut command = Command::new("git");
     command
         .arg("-C")
         .arg(dir)
-        .args(arguments)
+        .args(["--git-dir=.git", "--work-tree=."])
         .env("GIT_TERMINAL_PROMPT", "0");
+    for inherited in [
+        "GIT_DIR",
+        "GIT_WORK_TREE",
+        "GIT_INDEX_FILE",
+        "GIT_OBJECT_DIRECTORY",
+    ] {
+        command.env_remove(inherited);
+    }
+    command
+}
+
+/// Runs git in a folder. It speaks to the user on a terminal, else only in the error.
+fn git(dir: &Path, arguments: &[&str]) -> Result<()> {
+    let mut command = command(dir);
+    command.args(arguments);
     if io::stderr().is_terminal() {
         command.stderr(Stdio::inherit());
     }
@@ -72,11 +88,9 @@ fn git(dir: &Path, arguments: &[&str]) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
-
     use super::*;
 
-    /// A folder below cargo's own for temporary files, empty at the start of the test.
+    /// A temporary folder, empty at the start of the test.
     fn scratch(name: &str) -> PathBuf {
         let dir = std::env::temp_dir().join(format!("xtask-{name}-{}", std::process::id()));
         if dir.exists() {
@@ -90,22 +104,15 @@ mod tests {
     fn fetches_a_commit_once_and_then_finds_it() {
         let dir = scratch("fetch");
         let (origin, clone) = (dir.join("origin"), dir.join("clone"));
-        git(&dir, &["init", "--quiet", "origin"]).expect("git is installed");
+        fs::create_dir(&origin).expect("the folder is writable");
+        git(&origin, &["init", "--quiet"]).expect("git is installed");
         fs::write(origin.join("xep.ent"), "").expect("the folder is writable");
         git(&origin, &["add", "xep.ent"]).expect("the file exists");
         let commit = "-c user.name=t -c user.email=t@example.org -c commit.gpgsign=false \
                       commit --quiet -m c";
-        git(
-            &origin,
-            &commit
-                .split(' ')
-                .filter(|s| !s.is_empty())
-                .collect::<Vec<_>>(),
-        )
-        .expect("there is something to commit");
-        let head = Command::new("git")
-            .arg("-C")
-            .arg(&origin)
+        git(&origin, &commit.split_whitespace().collect::<Vec<_>>())
+            .expect("there is something to commit");
+        let head = command(&origin)
             .args(["rev-parse", "HEAD"])
             .output()
             .expect("git is installed");
