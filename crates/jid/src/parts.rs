@@ -1,0 +1,275 @@
+//! Splitting a text into parts, and the normal form of each.
+
+use alloc::boxed::Box;
+use alloc::string::String;
+
+use crate::domain;
+use crate::error::{JidError, Part, Reason};
+use crate::precis;
+
+/// The longest part, in bytes of its normal form.
+///
+/// [RFC 7622, section 3.1](https://www.rfc-editor.org/rfc/rfc7622#section-3.1)
+pub(crate) const MAX_LEN: usize = 1023;
+
+/// The longest spelling of a part. No rule of the localpart or the resourcepart shortens a text to
+/// a quarter; a domain could be padded without end with characters that IDNA drops.
+const MAX_SPELLING: usize = 4 * MAX_LEN;
+
+/// Where the domainpart stands in a text; the places of the other parts follow from that.
+///
+/// Invariant: both ends are character boundaries; `start` is 0 or just after an `@`, `end` the
+/// length of the text or the place of a `/`.
+#[derive(Clone, Copy)]
+pub(crate) struct Bounds<T = u16> {
+    start: T,
+    end: T,
+}
+
+/// The normal form of a text that is not its own.
+#[derive(Clone)]
+pub(crate) struct Normal {
+    pub(crate) text: Box<str>,
+    pub(crate) bounds: Bounds,
+}
+
+/// What is wrong with a part, and at which of its bytes.
+#[derive(Clone, Copy)]
+pub(crate) struct Fault {
+    pub(crate) reason: Reason,
+    pub(crate) offset: usize,
+}
+
+impl Bounds {
+    pub(crate) fn local(self, text: &str) -> Option<&str> {
+        Bounds::<usize>::from(self).local(text)
+    }
+
+    pub(crate) fn domain(self, text: &str) -> &str {
+        Bounds::<usize>::from(self).domain(text)
+    }
+
+    pub(crate) fn resource(self, text: &str) -> Option<&str> {
+        Bounds::<usize>::from(self).resource(text)
+    }
+
+    /// The text without its resourcepart.
+    pub(crate) fn bare(self, text: &str) -> &str {
+        text.get(..usize::from(self.end)).unwrap_or(text)
+    }
+}
+
+impl Bounds<usize> {
+    /// [RFC 7622, section 3.2](https://www.rfc-editor.org/rfc/rfc7622#section-3.2): the first
+    /// `/` first, and the first `@` in what is left.
+    pub(crate) fn split(text: &str) -> Self {
+        let bare = text.split_once('/').map_or(text, |(bare, _)| bare);
+        Self {
+            start: bare.find('@').map_or(0, |at| at + 1),
+            end: bare.len(),
+        }
+    }
+
+    /// The text of an address with these parts, and where they stand in it.
+    pub(crate) fn join(
+        local: Option<&str>,
+        domain: &str,
+        resource: Option<&str>,
+    ) -> (String, Self) {
+        let before = local.map_or(0, |local| local.len() + 1);
+        let after = resource.map_or(0, |resource| resource.len() + 1);
+        let mut text = String::with_capacity(before + domain.len() + after);
+        if let Some(local) = local {
+            text.push_str(local);
+            text.push('@');
+        }
+        let start = text.len();
+        text.push_str(domain);
+        let end = text.len();
+        if let Some(resource) = resource {
+            text.push('/');
+            text.push_str(resource);
+        }
+        (text, Self { start, end })
+    }
+
+    fn local(self, text: &str) -> Option<&str> {
+        text.get(..self.start.checked_sub(1)?)
+    }
+
+    fn domain(self, text: &str) -> &str {
+        text.get(self.start..self.end).unwrap_or_default()
+    }
+
+    fn resource(self, text: &str) -> Option<&str> {
+        text.get(self.end + 1..)
+    }
+
+    /// Checks the parts; the normal form comes back where it is not the text itself.
+    pub(crate) fn check(self, text: &str) -> Result<(Bounds, Option<Box<Normal>>), JidError> {
+        let (local, domain, resource) = (self.local(text), self.domain(text), self.resource(text));
+        let normal_local = local.map_or(Ok(None), |part| enforce(Part::Local, part, 0))?;
+        let normal_domain = enforce(Part::Domain, domain, self.start)?;
+        let normal_resource =
+            resource.map_or(Ok(None), |part| enforce(Part::Resource, part, self.end + 1))?;
+
+        let normal =
+            if normal_local.is_none() && normal_domain.is_none() && normal_resource.is_none() {
+                None
+            } else {
+                let (text, bounds) = Self::join(
+                    normal_local.as_deref().or(local),
+                    normal_domain.as_deref().unwrap_or(domain),
+                    normal_resource.as_deref().or(resource),
+                );
+                Some(Box::new(Normal {
+                    text: text.into(),
+                    bounds: bounds.narrow(),
+                }))
+            };
+        Ok((self.narrow(), normal))
+    }
+
+    /// Lossless, because a checked part is at most [`MAX_SPELLING`] long.
+    fn narrow(self) -> Bounds {
+        Bounds {
+            start: self.start as u16,
+            end: self.end as u16,
+        }
+    }
+}
+
+impl From<Bounds> for Bounds<usize> {
+    fn from(bounds: Bounds) -> Self {
+        Self {
+            start: bounds.start.into(),
+            end: bounds.end.into(),
+        }
+    }
+}
+
+/// The normal form of a part that stands at byte `base` of the text; `None` when it is in it.
+fn enforce(part: Part, spelling: &str, base: usize) -> Result<Option<String>, JidError> {
+    if is_plain(part, spelling.as_bytes()) {
+        return Ok(None);
+    }
+    let error = |reason, offset| JidError {
+        part,
+        reason,
+        offset: base + offset,
+    };
+    if spelling.is_empty() {
+        return Err(error(Reason::Empty, 0));
+    }
+    if spelling.len() > MAX_SPELLING {
+        return Err(error(Reason::TooLong, 0));
+    }
+    let rules = match part {
+        Part::Local => precis::username,
+        Part::Domain => domain::name,
+        Part::Resource => precis::opaque,
+    };
+    let normal = rules(spelling).map_err(|fault| error(fault.reason, fault.offset))?;
+    if normal.is_empty() {
+        return Err(error(Reason::Empty, 0));
+    }
+    if normal.len() > MAX_LEN {
+        return Err(error(Reason::TooLong, 0));
+    }
+    if normal == spelling {
+        return Ok(None);
+    }
+    // What the rules make of a text need not satisfy them: they are checked before they map.
+    if rules(&normal).is_ok_and(|again| again == normal) {
+        Ok(Some(normal))
+    } else {
+        Err(error(Reason::Unstable, 0))
+    }
+}
+
+/// Whether a part is plainly valid and in normal form: the ASCII that nearly all addresses consist
+/// of. `false` says nothing.
+fn is_plain(part: Part, bytes: &[u8]) -> bool {
+    let class = match part {
+        Part::Local => LOCAL,
+        Part::Domain => DOMAIN,
+        Part::Resource => RESOURCE,
+    };
+    if !(1..=MAX_LEN).contains(&bytes.len()) {
+        return false;
+    }
+    // No early exit: texts are short, and nearly all of them plain.
+    let common = bytes.iter().fold(class, |common, &byte| {
+        common & PLAIN.get(usize::from(byte)).copied().unwrap_or_default()
+    });
+    common != 0 && (part != Part::Domain || bytes.split(|&byte| byte == b'.').all(is_plain_label))
+}
+
+/// A label without hyphens at its ends, or at its third and fourth place, where they mark an
+/// A-label or something unknown ([RFC 5890, section 2.3.1]).
+///
+/// [RFC 5890, section 2.3.1]: https://www.rfc-editor.org/rfc/rfc5890#section-2.3.1
+fn is_plain_label(label: &[u8]) -> bool {
+    (1..=domain::MAX_LABEL).contains(&label.len())
+        && label.first() != Some(&b'-')
+        && label.last() != Some(&b'-')
+        && label.get(2..4) != Some(b"--".as_slice())
+}
+
+const LOCAL: u8 = 1;
+const DOMAIN: u8 = 2;
+const RESOURCE: u8 = 4;
+
+/// In which parts a byte is plain.
+static PLAIN: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut rest: &mut [u8] = &mut table;
+    let mut byte = 0_u8;
+    while let Some((entry, tail)) = rest.split_first_mut() {
+        *entry = match byte {
+            b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' => LOCAL | DOMAIN | RESOURCE,
+            b' ' | b'A'..=b'Z' | b'"' | b'&' | b'\'' | b'/' | b':' | b'<' | b'>' | b'@' => RESOURCE,
+            b'!'..=b'~' => LOCAL | RESOURCE,
+            _ => 0,
+        };
+        byte = byte.wrapping_add(1);
+        rest = tail;
+    }
+    table
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The short cut must never decide otherwise than the rules.
+    #[test]
+    fn what_is_plain_is_its_own_normal_form() {
+        let samples = [
+            "a",
+            "a.b",
+            "a-b.c-d",
+            "1.2.3.4",
+            "foo\\20bar",
+            "a_b",
+            "!#$%()*+,-.;=?[]^_`{|}~\\",
+        ];
+        let bytes: alloc::vec::Vec<String> = (0..=0x7f_u8)
+            .map(|byte| String::from(char::from(byte)))
+            .collect();
+        for text in samples.into_iter().chain(bytes.iter().map(String::as_str)) {
+            for (part, rules) in [
+                (Part::Local, precis::username as fn(&str) -> _),
+                (Part::Domain, domain::name),
+                (Part::Resource, precis::opaque),
+            ] {
+                let in_normal_form = rules(text).is_ok_and(|normal: String| normal == text);
+                assert_eq!(
+                    is_plain(part, text.as_bytes()),
+                    in_normal_form,
+                    "{part} {text:?}"
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! Addresses through the public face of the crate.
+
+extern crate alloc;
+
+mod compare;
+#[cfg(feature = "jid")]
+mod convert;
+mod forms;
+mod limits;
+mod properties;
+mod rfc7622;
+mod rules;
+mod types;
+
+use xmpp_jid::{Jid, JidError, Part, Reason};
+
+#[track_caller]
+fn jid(text: &str) -> Jid {
+    match Jid::new(text) {
+        Ok(jid) => jid,
+        Err(error) => panic!("{text:?}: {error}"),
+    }
+}
+
+/// What makes a text no address: part, reason, byte.
+#[track_caller]
+fn fault(text: &str) -> (Part, Reason, usize) {
+    match Jid::new(text) {
+        Ok(jid) => panic!("{text:?} is {jid:?}"),
+        Err(error) => seen(error),
+    }
+}
+
+fn seen(error: JidError) -> (Part, Reason, usize) {
+    (error.part, error.reason, error.offset)
+}
