@@ -1,0 +1,678 @@
+//! Structs that stand for an element.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use syn::ext::IdentExt as _;
+use syn::{DataStruct, DeriveInput, Expr, Field, Fields, GenericArgument, Path, PathArguments, Type};
+
+use crate::attribute::{self, Given};
+use crate::root;
+
+const FIELD_KEYS: &str = "`attribute`, `lang`, `child`, `child_text`, `flag`, `text`, `extra`, `namespace`, `name`, \
+                          with `default` and `namespace = …` beside them";
+
+/// What the `#[xml(…)]` of the struct says.
+#[derive(Default)]
+struct Container {
+    crate_path: Option<Path>,
+    namespaces: Vec<Expr>,
+    is_list: bool,
+    name: Option<String>,
+    prefix: Option<String>,
+}
+
+/// How often a field's value is there, and the type of one.
+enum Shape<'a> {
+    Once(&'a Type),
+    Optional(&'a Type),
+    Many(&'a Type),
+}
+
+enum Role {
+    Attribute { name: String, is_default: bool },
+    Child,
+    ChildText { name: String, namespace: Option<Expr> },
+    Flag { name: String, namespace: Option<Expr> },
+    Text,
+    Extra,
+    Namespace,
+    Name,
+}
+
+struct Member<'a> {
+    ident: &'a Ident,
+    shape: Shape<'a>,
+    role: Role,
+}
+
+pub(crate) fn expand(input: &DeriveInput, data: &DataStruct) -> syn::Result<TokenStream> {
+    let Fields::Named(fields) = &data.fields else {
+        return Err(syn::Error::new_spanned(&input.ident, "an element needs named fields"));
+    };
+    let container = container(input)?;
+    let members = fields.named.iter().map(member).collect::<syn::Result<Vec<_>>>()?;
+    check(input, &container, &members)?;
+    Ok(Code { input, container: &container, members: &members, root: root(container.crate_path.as_ref()) }.expand())
+}
+
+fn container(input: &DeriveInput) -> syn::Result<Container> {
+    let mut container = Container::default();
+    for entry in attribute::entries(&input.attrs)? {
+        match () {
+            () if entry.is("crate") => container.crate_path = Some(entry.path()?),
+            () if entry.is("name") => container.name = Some(entry.name()?),
+            () if entry.is("prefix") => container.prefix = Some(entry.name()?),
+            () if entry.is("namespace") => {
+                (container.namespaces, container.is_list) = match entry.value {
+                    Some(Given::One(one)) => (vec![one], false),
+                    Some(Given::List(list, span)) if list.is_empty() => {
+                        return Err(syn::Error::new(span, "name at least one namespace"));
+                    }
+                    Some(Given::List(list, _)) => (list, true),
+                    None => {
+                        let message = "`namespace` takes a constant, a string or a list of them";
+                        return Err(syn::Error::new(entry.key.span(), message));
+                    }
+                };
+            }
+            () => return entry.unknown("`namespace`, `name`, `prefix`, `crate`"),
+        }
+    }
+    Ok(container)
+}
+
+fn member(field: &Field) -> syn::Result<Member<'_>> {
+    let Some(ident) = &field.ident else {
+        return Err(syn::Error::new_spanned(field, "an element needs named fields"));
+    };
+    let mut role: Option<Role> = None;
+    let mut is_default = None;
+    let mut namespace = None;
+    let own_name = || ident.unraw().to_string();
+    for entry in attribute::entries(&field.attrs)? {
+        let one = match () {
+            () if entry.is("attribute") => {
+                let name = match &entry.value {
+                    None => own_name(),
+                    Some(_) => entry.string()?.value(),
+                };
+                attribute::check_name(name.strip_prefix("xml:").unwrap_or(&name), entry.key.span())?;
+                Role::Attribute { name, is_default: false }
+            }
+            () if entry.is("lang") => {
+                entry.bare()?;
+                Role::Attribute { name: "xml:lang".to_owned(), is_default: false }
+            }
+            () if entry.is("child") => {
+                entry.bare()?;
+                Role::Child
+            }
+            () if entry.is("child_text") => {
+                let name = if entry.value.is_none() { own_name() } else { entry.name()? };
+                Role::ChildText { name, namespace: None }
+            }
+            () if entry.is("flag") => {
+                let name = if entry.value.is_none() { own_name() } else { entry.name()? };
+                Role::Flag { name, namespace: None }
+            }
+            () if entry.is("text") => {
+                entry.bare()?;
+                Role::Text
+            }
+            () if entry.is("extra") => {
+                entry.bare()?;
+                Role::Extra
+            }
+            () if entry.is("name") => {
+                entry.bare()?;
+                Role::Name
+            }
+            () if entry.is("namespace") && entry.value.is_none() => Role::Namespace,
+            () if entry.is("namespace") => {
+                namespace = Some(entry.expression()?);
+                continue;
+            }
+            () if entry.is("default") => {
+                entry.bare()?;
+                is_default = Some(entry.key.span());
+                continue;
+            }
+            () => return entry.unknown(FIELD_KEYS),
+        };
+        if role.replace(one).is_some() {
+            return Err(syn::Error::new(entry.key.span(), "a field has one role"));
+        }
+    }
+    let Some(mut role) = role else {
+        return Err(syn::Error::new_spanned(ident, format!("say what this field is, with `#[xml(…)]`: {FIELD_KEYS}")));
+    };
+    match (&mut role, &namespace) {
+        (_, None) => {}
+        (Role::ChildText { namespace: of, .. } | Role::Flag { namespace: of, .. }, Some(_)) => *of = namespace,
+        (_, Some(expression)) => {
+            let message = "`namespace = …` goes with `child_text` and `flag`";
+            return Err(syn::Error::new_spanned(expression, message));
+        }
+    }
+    match (&mut role, is_default) {
+        (_, None) => {}
+        (Role::Attribute { is_default, .. }, Some(_)) => *is_default = true,
+        (_, Some(span)) => return Err(syn::Error::new(span, "`default` goes with `attribute`")),
+    }
+    Ok(Member { ident, shape: shape(&field.ty), role })
+}
+
+/// Takes `Option<T>` and `Vec<T>` apart, under whatever path they are named.
+fn shape(ty: &Type) -> Shape<'_> {
+    let Type::Path(path) = ty else { return Shape::Once(ty) };
+    let Some(last) = path.path.segments.last() else { return Shape::Once(ty) };
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return Shape::Once(ty) };
+    match (last.ident.to_string().as_str(), arguments.args.first()) {
+        ("Option", Some(GenericArgument::Type(inner))) => Shape::Optional(inner),
+        ("Vec", Some(GenericArgument::Type(inner))) => Shape::Many(inner),
+        _ => Shape::Once(ty),
+    }
+}
+
+fn check(input: &DeriveInput, container: &Container, members: &[Member<'_>]) -> syn::Result<()> {
+    let of = |wanted: fn(&Role) -> bool| members.iter().filter(move |m| wanted(&m.role));
+    let at_most_one = |wanted: fn(&Role) -> bool, key: &str| match of(wanted).nth(1) {
+        None => Ok(()),
+        Some(second) => Err(syn::Error::new_spanned(second.ident, format!("only one field can be `{key}`"))),
+    };
+    at_most_one(|r| matches!(r, Role::Extra), "extra")?;
+    at_most_one(|r| matches!(r, Role::Text), "text")?;
+    at_most_one(|r| matches!(r, Role::Name), "name")?;
+    at_most_one(|r| matches!(r, Role::Namespace), "namespace")?;
+    if of(|r| matches!(r, Role::Extra)).next().is_none() {
+        let message = "an element needs a field `#[xml(extra)] extra: Extra` for what it does not name";
+        return Err(syn::Error::new_spanned(&input.ident, message));
+    }
+    match (of(|r| matches!(r, Role::Name)).next(), &container.name) {
+        (None, None) => {
+            return Err(syn::Error::new_spanned(&input.ident, "name the element: `#[xml(name = \"…\")]`"));
+        }
+        (Some(field), Some(_)) => {
+            let message = "the element has a fixed name; a field cannot tell it too";
+            return Err(syn::Error::new_spanned(field.ident, message));
+        }
+        _ => {}
+    }
+    match (of(|r| matches!(r, Role::Namespace)).next(), container.namespaces.first()) {
+        (None, None) => {
+            let message = "say the namespace of the element: `#[xml(namespace = …)]`";
+            return Err(syn::Error::new_spanned(&input.ident, message));
+        }
+        (Some(field), Some(_)) => {
+            let message = "the element has a fixed namespace; a field cannot tell it too";
+            return Err(syn::Error::new_spanned(field.ident, message));
+        }
+        _ => {}
+    }
+    for member in members {
+        let wrong = match (&member.role, &member.shape) {
+            (Role::Attribute { .. }, Shape::Many(_)) => Some("an attribute is there once at most"),
+            (Role::Attribute { is_default: true, .. }, Shape::Optional(_)) => {
+                Some("an optional attribute has no default; drop the `Option` or the `default`")
+            }
+            (Role::Text, Shape::Many(_)) => Some("there is one text"),
+            (Role::Flag { .. }, Shape::Optional(_) | Shape::Many(_)) => Some("a flag is a `bool`"),
+            (Role::Namespace | Role::Name, Shape::Optional(_) | Shape::Many(_)) => {
+                Some("an element has one name in one namespace")
+            }
+            _ => None,
+        };
+        if let Some(message) = wrong {
+            return Err(syn::Error::new_spanned(member.ident, message));
+        }
+    }
+    Ok(())
+}
+
+struct Code<'a> {
+    input: &'a DeriveInput,
+    container: &'a Container,
+    members: &'a [Member<'a>],
+    root: TokenStream,
+}
+
+impl<'a> Code<'a> {
+    fn expand(&self) -> TokenStream {
+        let Self { input, root, .. } = self;
+        let name = &input.ident;
+        let type_name = name.to_string();
+        let names = self.names();
+        let attributes = self.attribute_fields();
+        let children = self.child_fields();
+        let text = self.text_field();
+        let read = self.read();
+        let parts = self.parts();
+        quote! {
+            const _: () = {
+                static DESCRIPTION: #root::Description = #root::Description::new(
+                    #type_name,
+                    <#name as #root::Element>::NAMES,
+                    &[#(#attributes),*],
+                    &[#(#children),*],
+                    #text,
+                );
+
+                #[automatically_derived]
+                impl #root::Element for #name {
+                    const NAMES: #root::Names = #names;
+
+                    fn description() -> &'static #root::Description {
+                        &DESCRIPTION
+                    }
+
+                    #read
+
+                    fn write(&self, writer: &mut #root::Writer) {
+                        #root::__private::write::element(self, writer);
+                    }
+                }
+
+                #parts
+            };
+        }
+    }
+
+    fn of(&self, wanted: fn(&Role) -> bool) -> impl Iterator<Item = (u16, &'a Member<'a>)> {
+        self.members.iter().filter(move |m| wanted(&m.role)).enumerate().map(|(slot, m)| (slot as u16, m))
+    }
+
+    fn attributes(&self) -> impl Iterator<Item = (u16, &'a Member<'a>)> {
+        self.of(|r| matches!(r, Role::Attribute { .. }))
+    }
+
+    fn children(&self) -> impl Iterator<Item = (u16, &'a Member<'a>)> {
+        self.of(|r| matches!(r, Role::Child | Role::ChildText { .. } | Role::Flag { .. }))
+    }
+
+    fn field_of(&self, wanted: fn(&Role) -> bool) -> Option<&'a Member<'a>> {
+        self.of(wanted).next().map(|(_, m)| m)
+    }
+
+    fn namespace_field(&self) -> Option<&'a Member<'a>> {
+        self.field_of(|r| matches!(r, Role::Namespace))
+    }
+
+    fn name_field(&self) -> Option<&'a Member<'a>> {
+        self.field_of(|r| matches!(r, Role::Name))
+    }
+
+    fn names(&self) -> TokenStream {
+        let Self { root, container, .. } = self;
+        let namespaces = &container.namespaces;
+        let of = match (self.namespace_field(), namespaces.first()) {
+            (Some(field), _) => {
+                let ty = field.shape.inner();
+                quote!(#root::Namespaces::OneOf(<#ty as #root::Token>::TOKENS))
+            }
+            (None, Some(one)) if !container.is_list => quote!(#root::Namespaces::One(#one)),
+            _ => quote!(#root::Namespaces::Parent(&[#(#namespaces),*])),
+        };
+        let locals = match (self.name_field(), &container.name) {
+            (Some(field), _) => {
+                let ty = field.shape.inner();
+                quote!(if <#ty as #root::Token>::OPEN {
+                    #root::Locals::Any(<#ty as #root::Token>::TOKENS)
+                } else {
+                    #root::Locals::OneOf(<#ty as #root::Token>::TOKENS)
+                })
+            }
+            (None, name) => quote!(#root::Locals::One(#name)),
+        };
+        quote!(#root::Names::Of(#of, #locals))
+    }
+
+    /// The namespace of a child that is a plain field: its own, or else that of the element. As a name to match, and
+    /// as one to write, which is absent for that of the element where it is not fixed.
+    fn leaf_namespace(&self, own: Option<&Expr>) -> (TokenStream, TokenStream) {
+        let Self { root, container, .. } = self;
+        let fixed = own.or_else(|| container.namespaces.first().filter(|_| !container.is_list));
+        match fixed {
+            Some(namespace) => (
+                quote!(#root::Namespaces::One(#namespace)),
+                quote!(::core::option::Option::Some(#namespace)),
+            ),
+            None => (quote!(#root::Namespaces::Parent(&[])), quote!(::core::option::Option::None)),
+        }
+    }
+
+    fn attribute_fields(&self) -> Vec<TokenStream> {
+        let root = &self.root;
+        let fields = self.attributes().map(|(_, member)| {
+            let Role::Attribute { name, is_default } = &member.role else { return TokenStream::new() };
+            let field = member.field_name();
+            let (namespace, local) = match name.strip_prefix("xml:") {
+                Some(local) => (quote!(#root::namespace::XML), local),
+                None => (quote!(""), name.as_str()),
+            };
+            let occurs = if *is_default { quote!(Default) } else { member.shape.occurs() };
+            quote!(#root::AttributeField::new(#field, #namespace, #local, #root::Occurs::#occurs))
+        });
+        fields.collect()
+    }
+
+    fn child_fields(&self) -> Vec<TokenStream> {
+        let root = &self.root;
+        let fields = self.children().map(|(_, member)| {
+            let field = member.field_name();
+            let ty = member.shape.inner();
+            let (names, content) = match &member.role {
+                Role::ChildText { name, namespace } => {
+                    let (namespace, _) = self.leaf_namespace(namespace.as_ref());
+                    (
+                        quote!(#root::Names::Of(#namespace, #root::Locals::One(#name))),
+                        quote!(Text(<#ty as #root::Value>::EXPECTED)),
+                    )
+                }
+                Role::Flag { name, namespace } => {
+                    let (namespace, _) = self.leaf_namespace(namespace.as_ref());
+                    (quote!(#root::Names::Of(#namespace, #root::Locals::One(#name))), quote!(Flag))
+                }
+                _ => (
+                    quote!(<#ty as #root::Element>::NAMES),
+                    quote!(Element(<#ty as #root::Element>::description)),
+                ),
+            };
+            let occurs = match member.role {
+                Role::Flag { .. } => quote!(Optional),
+                _ => member.shape.occurs(),
+            };
+            quote!(#root::ChildField::new(#field, #names, #root::Occurs::#occurs, #root::ChildContent::#content))
+        });
+        fields.collect()
+    }
+
+    fn text_field(&self) -> TokenStream {
+        let root = &self.root;
+        let Some(member) = self.field_of(|r| matches!(r, Role::Text)) else {
+            return quote!(::core::option::Option::None);
+        };
+        let (field, ty, occurs) = (member.field_name(), member.shape.inner(), member.shape.occurs());
+        quote!(::core::option::Option::Some(#root::TextField::new(
+            #field,
+            <#ty as #root::Value>::EXPECTED,
+            #root::Occurs::#occurs,
+        )))
+    }
+
+    fn read(&self) -> TokenStream {
+        let root = &self.root;
+        let read = quote!(#root::__private::read);
+        let count = self.attributes().count();
+        let slots = if count == 0 { quote!([0u32; 0]) } else { quote!([0u32; #count]) };
+        let attributes = self.attributes().map(|(slot, member)| {
+            let var = member.variable();
+            match (&member.role, &member.shape) {
+                (Role::Attribute { is_default: true, .. }, _) => quote! {
+                    let #var = #read::default_attribute(&node, #slot, &slots, &mut extra, context)?;
+                },
+                (_, Shape::Optional(_)) => quote! {
+                    let #var = #read::attribute(&node, #slot, &slots, &mut extra, context)?;
+                },
+                _ => quote! {
+                    let #var = #read::required_attribute(&node, &DESCRIPTION, #slot, &slots, &mut extra, context)?;
+                },
+            }
+        });
+        let variables = self.children().map(|(_, member)| {
+            let var = member.variable();
+            match (&member.role, &member.shape) {
+                (Role::Flag { .. }, _) => quote!(let mut #var = false;),
+                (_, Shape::Many(_)) => quote!(let mut #var = #root::__private::Vec::new();),
+                _ => quote!(let mut #var = ::core::option::Option::None;),
+            }
+        });
+        let arms = self.children().map(|(slot, member)| {
+            let var = member.variable();
+            let with = match (&member.role, &member.shape) {
+                (Role::Child, Shape::Many(_)) => quote!(push(&mut children, child, #slot, &mut #var, context)),
+                (Role::Child, _) => quote!(set(&mut children, child, #slot, &mut #var, context)),
+                (Role::ChildText { .. }, Shape::Many(_)) => {
+                    quote!(push_text(&mut children, child, #slot, &mut #var, &mut extra, context))
+                }
+                (Role::ChildText { .. }, _) => {
+                    quote!(set_text(&mut children, child, #slot, &mut #var, &mut extra, context))
+                }
+                _ => quote!(set_flag(&mut children, child, #slot, &mut #var, &mut extra, context)),
+            };
+            quote!(#slot => #read::#with?,)
+        });
+        let walk = if self.children().next().is_some() {
+            quote! {
+                while let ::core::option::Option::Some((slot, child)) = children.step() {
+                    match slot {
+                        #(#arms)*
+                        _ => {}
+                    }
+                }
+            }
+        } else {
+            quote!(children.skip();)
+        };
+        let required = self.children().filter_map(|(slot, member)| match (&member.role, &member.shape) {
+            (Role::Flag { .. }, _) | (_, Shape::Many(_) | Shape::Optional(_)) => None,
+            _ => {
+                let var = member.variable();
+                Some(quote!(let #var = #read::required(#var, &node, &DESCRIPTION, #slot, context)?;))
+            }
+        });
+        let rest = self.members.iter().filter_map(|member| {
+            let var = member.variable();
+            match (&member.role, &member.shape) {
+                (Role::Text, Shape::Optional(_)) => {
+                    Some(quote!(let #var = #read::optional_text(&node, &mut extra, context)?;))
+                }
+                (Role::Text, _) => Some(quote!(let #var = #read::text(&node, &mut extra)?;)),
+                (Role::Namespace, _) => Some(quote!(let #var = #read::token(node.namespace(), &node)?;)),
+                (Role::Name, _) => Some(quote!(let #var = #read::token(node.name().into(), &node)?;)),
+                _ => None,
+            }
+        });
+        let fields = self.members.iter().map(|member| {
+            let (ident, var) = (member.ident, member.variable());
+            match member.role {
+                Role::Extra => quote!(#ident: extra),
+                _ => quote!(#ident: #var),
+            }
+        });
+        quote! {
+            fn read(
+                node: #root::Node<'_>,
+                context: &mut #root::Context<'_>,
+            ) -> ::core::result::Result<Self, #root::Error> {
+                let mut extra = #root::Extra::new();
+                let mut slots = #slots;
+                #read::attributes(&node, &DESCRIPTION, &mut slots, &mut extra, context);
+                #(#attributes)*
+                #(#variables)*
+                let mut children = #read::Children::new(node, &DESCRIPTION);
+                #walk
+                children.finish(&mut extra, context)?;
+                #(#required)*
+                #(#rest)*
+                ::core::result::Result::Ok(Self { #(#fields),* })
+            }
+        }
+    }
+
+    fn parts(&self) -> TokenStream {
+        let root = &self.root;
+        let write = quote!(#root::__private::write);
+        let name = &self.input.ident;
+        let container = self.container;
+        let namespaces = &container.namespaces;
+        let namespace = match (self.namespace_field(), namespaces.first()) {
+            (Some(field), _) => {
+                let ident = field.ident;
+                quote!(#write::fixed(&self.#ident))
+            }
+            (None, Some(one)) if !container.is_list => quote!(#one),
+            _ => quote!(#write::inherited(parent, &[#(#namespaces),*])),
+        };
+        let local = match (self.name_field(), &container.name) {
+            (Some(field), _) => {
+                let ident = field.ident;
+                quote!(#root::Token::as_token(&self.#ident))
+            }
+            (None, name) => quote!(#name),
+        };
+        let attributes = self.attributes().map(|(slot, member)| {
+            let Role::Attribute { name, is_default } = &member.role else { return TokenStream::new() };
+            let ident = member.ident;
+            let opening = format!(" {name}='");
+            let extra = self.extra();
+            match &member.shape {
+                _ if *is_default => {
+                    quote!(#write::default_attribute(#opening, #slot, &self.#ident, &self.#extra, writer);)
+                }
+                Shape::Optional(_) => {
+                    quote!(#write::attribute(#opening, #slot, self.#ident.as_ref(), &self.#extra, writer);)
+                }
+                _ => quote! {
+                    #write::attribute(
+                        #opening,
+                        #slot,
+                        ::core::option::Option::Some(&self.#ident),
+                        &self.#extra,
+                        writer,
+                    );
+                },
+            }
+        });
+        let text = self.field_of(|r| matches!(r, Role::Text)).map(|member| {
+            let ident = member.ident;
+            let extra = self.extra();
+            match member.shape {
+                Shape::Optional(_) => quote!(#write::text(self.#ident.as_ref(), &self.#extra, writer);),
+                _ => quote!(#write::text(::core::option::Option::Some(&self.#ident), &self.#extra, writer);),
+            }
+        });
+        let arms = self.children().map(|(slot, member)| self.write_child(slot, member));
+        let extra = self.extra();
+        let prefix = container.prefix.as_ref().map(|prefix| {
+            quote! {
+                fn prefix(&self) -> &'static str {
+                    #prefix
+                }
+            }
+        });
+        quote! {
+            #[automatically_derived]
+            impl #root::__private::Parts for #name {
+                fn description(&self) -> &'static #root::Description {
+                    &DESCRIPTION
+                }
+
+                fn name(&self, parent: &'static str) -> (&'static str, &str) {
+                    let _ = parent;
+                    (#namespace, #local)
+                }
+
+                fn attributes(&self, writer: &mut #root::Writer) {
+                    let _ = &writer;
+                    #(#attributes)*
+                }
+
+                fn text(&self, writer: &mut #root::Writer) {
+                    let _ = &writer;
+                    #text
+                }
+
+                fn child(&self, slot: u16, index: usize, writer: &mut #root::Writer) -> bool {
+                    let _ = (index, &writer);
+                    match slot {
+                        #(#arms)*
+                        _ => false,
+                    }
+                }
+
+                fn extra(&self) -> &#root::Extra {
+                    &self.#extra
+                }
+
+                #prefix
+            }
+        }
+    }
+
+    fn write_child(&self, slot: u16, member: &Member<'_>) -> TokenStream {
+        let root = &self.root;
+        let write = quote!(#root::__private::write);
+        let ident = member.ident;
+        let extra = self.extra();
+        // The value of the field that has this index, as an `Option` of a reference.
+        let found = match (&member.role, &member.shape) {
+            (Role::Flag { .. }, _) => quote!((index == 0 && self.#ident).then_some(&())),
+            (_, Shape::Many(_)) => quote!(self.#ident.get(index)),
+            (_, Shape::Optional(_)) => quote!(self.#ident.as_ref().filter(|_| index == 0)),
+            (_, Shape::Once(_)) => quote!((index == 0).then_some(&self.#ident)),
+        };
+        let written = match &member.role {
+            Role::ChildText { name, namespace } => {
+                let (_, namespace) = self.leaf_namespace(namespace.as_ref());
+                quote! {
+                    #write::leaf(
+                        #namespace,
+                        #name,
+                        ::core::option::Option::Some(value),
+                        self.#extra.__folded(#slot, index),
+                        writer,
+                    )
+                }
+            }
+            Role::Flag { name, namespace } => {
+                let (_, namespace) = self.leaf_namespace(namespace.as_ref());
+                quote! {{
+                    let () = value;
+                    #write::flag(#namespace, #name, self.#extra.__folded(#slot, index), writer)
+                }}
+            }
+            _ => quote!(#root::Element::write(value, writer)),
+        };
+        quote! {
+            #slot => match #found {
+                ::core::option::Option::Some(value) => {
+                    #written;
+                    true
+                }
+                ::core::option::Option::None => false,
+            },
+        }
+    }
+
+    /// The field that is the `Extra`; `check` has seen to it that there is one.
+    fn extra(&self) -> Ident {
+        self.field_of(|r| matches!(r, Role::Extra)).map_or_else(|| format_ident!("extra"), |m| m.ident.clone())
+    }
+}
+
+impl<'a> Shape<'a> {
+    fn inner(&self) -> &'a Type {
+        match self {
+            Self::Once(ty) | Self::Optional(ty) | Self::Many(ty) => ty,
+        }
+    }
+
+    fn occurs(&self) -> TokenStream {
+        match self {
+            Self::Once(_) => quote!(Once),
+            Self::Optional(_) => quote!(Optional),
+            Self::Many(_) => quote!(Many),
+        }
+    }
+}
+
+impl Member<'_> {
+    fn field_name(&self) -> String {
+        self.ident.unraw().to_string()
+    }
+
+    /// The variable that holds the field's value while it is read.
+    fn variable(&self) -> Ident {
+        format_ident!("field_{}", self.ident.unraw())
+    }
+}

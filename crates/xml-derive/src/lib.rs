@@ -1,0 +1,42 @@
+#![doc = include_str!("../README.md")]
+#![warn(missing_docs)]
+#![cfg_attr(not(test), warn(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used))]
+
+mod attribute;
+mod choice;
+mod element;
+mod token;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Data, DeriveInput, Fields, Path};
+
+/// Makes a type stand for an element, for a choice between elements, or for a token.
+///
+/// The [page of this crate](crate) says which attributes there are.
+#[proc_macro_derive(Xml, attributes(xml))]
+pub fn derive_xml(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    let input = syn::parse_macro_input!(input as DeriveInput);
+    expand(&input).unwrap_or_else(|e| e.to_compile_error()).into()
+}
+
+fn expand(input: &DeriveInput) -> syn::Result<TokenStream> {
+    if let Some(parameter) = input.generics.params.first() {
+        return Err(syn::Error::new_spanned(parameter, "`Xml` cannot be derived for a generic type"));
+    }
+    match &input.data {
+        Data::Struct(data) => element::expand(input, data),
+        Data::Enum(data) => {
+            let is_token = data.variants.iter().any(|v| matches!(v.fields, Fields::Unit));
+            if is_token { token::expand(input, data) } else { choice::expand(input, data) }
+        }
+        Data::Union(data) => {
+            Err(syn::Error::new_spanned(data.union_token, "`Xml` can be derived for structs and enums"))
+        }
+    }
+}
+
+/// The path of the crate `xmpp-xml`.
+fn root(named: Option<&Path>) -> TokenStream {
+    named.map_or_else(|| quote!(::xmpp_xml), |path| quote!(#path))
+}

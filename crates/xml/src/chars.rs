@@ -1,0 +1,114 @@
+//! Which characters XML 1.0 allows where: the tables and predicates that the reader and the writer share.
+
+/// The byte may stand inside an ASCII name (`NameChar`), the colon left out.
+pub(crate) const NAME: u8 = 1;
+/// The byte may begin an ASCII name (`NameStartChar`), the colon left out.
+pub(crate) const NAME_START: u8 = 2;
+/// White space: the production `S`.
+pub(crate) const SPACE: u8 = 4;
+/// The byte ends a plain run of an attribute value: it needs a look.
+pub(crate) const VALUE_STOP: u8 = 8;
+/// The byte ends a plain run of character data: it needs a look.
+pub(crate) const TEXT_STOP: u8 = 16;
+/// The byte cannot be written as it is into an attribute value.
+pub(crate) const ESCAPE_VALUE: u8 = 32;
+/// The byte cannot be written as it is into character data.
+pub(crate) const ESCAPE_TEXT: u8 = 64;
+
+static CLASSES: [u8; 256] = classes();
+
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, which would say so")]
+const fn classes() -> [u8; 256] {
+    let mut table = [0; 256];
+    let mut i = 0;
+    while i < 256 {
+        let byte = i as u8;
+        let mut class = 0;
+        if byte.is_ascii_alphabetic() || byte == b'_' {
+            class |= NAME | NAME_START;
+        }
+        if byte.is_ascii_digit() || byte == b'-' || byte == b'.' {
+            class |= NAME;
+        }
+        if matches!(byte, b' ' | b'\t' | b'\n' | b'\r') {
+            class |= SPACE;
+        }
+        // U+FFFE and U+FFFF, the only characters above the controls that XML refuses, begin with EF.
+        if byte < 0x20 || byte == 0xEF {
+            class |= VALUE_STOP | ESCAPE_VALUE | ESCAPE_TEXT;
+            if !matches!(byte, b'\t' | b'\n') {
+                class |= TEXT_STOP;
+            } else {
+                class &= !ESCAPE_TEXT;
+            }
+        }
+        if matches!(byte, b'<' | b'&') {
+            class |= VALUE_STOP | TEXT_STOP | ESCAPE_VALUE | ESCAPE_TEXT;
+        }
+        if matches!(byte, b'\'' | b'"') {
+            class |= VALUE_STOP;
+        }
+        if byte == b'\'' {
+            class |= ESCAPE_VALUE;
+        }
+        if byte == b'>' {
+            class |= TEXT_STOP | ESCAPE_TEXT;
+        }
+        table[i] = class;
+        i += 1;
+    }
+    table
+}
+
+#[inline(always)]
+pub(crate) fn is(byte: u8, class: u8) -> bool {
+    CLASSES.get(usize::from(byte)).is_some_and(|c| c & class != 0)
+}
+
+/// XML 1.0, production 2.
+pub(crate) fn is_char(c: char) -> bool {
+    matches!(c, '\t' | '\n' | '\r' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..)
+}
+
+/// XML 1.0, production 4, without the colon.
+pub(crate) fn is_name_start(c: char) -> bool {
+    if c.is_ascii() {
+        return is(c as u8, NAME_START);
+    }
+    matches!(c,
+        '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{2FF}' | '\u{370}'..='\u{37D}'
+        | '\u{37F}'..='\u{1FFF}' | '\u{200C}'..='\u{200D}' | '\u{2070}'..='\u{218F}'
+        | '\u{2C00}'..='\u{2FEF}' | '\u{3001}'..='\u{D7FF}' | '\u{F900}'..='\u{FDCF}'
+        | '\u{FDF0}'..='\u{FFFD}' | '\u{10000}'..='\u{EFFFF}')
+}
+
+/// XML 1.0, production 4a, without the colon.
+pub(crate) fn is_name_char(c: char) -> bool {
+    if c.is_ascii() {
+        return is(c as u8, NAME);
+    }
+    is_name_start(c) || matches!(c, '\u{B7}' | '\u{300}'..='\u{36F}' | '\u{203F}'..='\u{2040}')
+}
+
+/// Whether `name` is a name without a colon: Namespaces in XML 1.0, production 4.
+pub(crate) fn is_ncname(name: &str) -> bool {
+    let mut chars = name.chars();
+    chars.next().is_some_and(is_name_start) && chars.all(is_name_char)
+}
+
+/// Whether `text` holds nothing but white space.
+pub(crate) fn is_blank(text: &str) -> bool {
+    text.bytes().all(|b| is(b, SPACE))
+}
+
+/// `text` without the white space around it, by XML's notion of white space.
+pub(crate) fn trim(text: &str) -> &str {
+    text.trim_matches([' ', '\t', '\n', '\r'])
+}
+
+/// Whether `name` is an [NCName](is_ncname) of ASCII characters: the quick answer.
+#[inline]
+pub(crate) fn is_ncname_ascii(name: &str) -> bool {
+    let bytes = name.as_bytes();
+    bytes.first().is_some_and(|&b| is(b, NAME_START)) && bytes.iter().all(|&b| is(b, NAME))
+}

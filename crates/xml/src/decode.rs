@@ -1,0 +1,64 @@
+//! From characters as they stand in XML to the characters that they mean.
+//!
+//! The reader has checked every reference, so nothing here fails: what is not a reference stays.
+
+use alloc::string::String;
+
+/// An attribute value: references resolved, white space normalised (XML 1.0 §3.3.3).
+#[cold]
+pub(crate) fn value(raw: &str) -> String {
+    decode(raw, true)
+}
+
+/// Character data: references resolved, line ends normalised (XML 1.0 §2.11).
+#[cold]
+pub(crate) fn text(raw: &str) -> String {
+    decode(raw, false)
+}
+
+/// A CDATA section: line ends normalised.
+#[cold]
+pub(crate) fn line_ends(raw: &str) -> String {
+    raw.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+fn decode(raw: &str, is_value: bool) -> String {
+    let mut out = String::with_capacity(raw.len());
+    let mut rest = raw;
+    let special = |c: char| matches!(c, '&' | '\r') || (is_value && matches!(c, '\n' | '\t'));
+    while let Some(at) = rest.find(special) {
+        let (plain, tail) = rest.split_at(at);
+        out.push_str(plain);
+        if let Some(reference) = tail.strip_prefix('&') {
+            let (body, after) = reference.split_once(';').unwrap_or((reference, ""));
+            if let Some(c) = character(body) {
+                out.push(c);
+            }
+            rest = after;
+        } else {
+            out.push(if is_value { ' ' } else { '\n' });
+            rest = tail.strip_prefix("\r\n").or_else(|| tail.get(1..)).unwrap_or_default();
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+/// What the reference `&body;` stands for, if it is one of those that XMPP allows.
+pub(crate) fn character(body: &str) -> Option<char> {
+    match body {
+        "lt" => return Some('<'),
+        "gt" => return Some('>'),
+        "amp" => return Some('&'),
+        "apos" => return Some('\''),
+        "quot" => return Some('"'),
+        _ => {}
+    }
+    let number = body.strip_prefix('#')?;
+    let (digits, radix) = number.strip_prefix('x').map_or((number, 10), |hex| (hex, 16));
+    // `from_str_radix` would take a sign.
+    if !digits.bytes().all(|b| b.is_ascii_hexdigit()) {
+        return None;
+    }
+    u32::from_str_radix(digits, radix).ok().and_then(char::from_u32).filter(|&c| crate::chars::is_char(c))
+}

@@ -1,0 +1,356 @@
+//! Elements: the types that stand for one, what they are called, and how they describe themselves.
+
+use alloc::boxed::Box;
+
+use crate::error::{Error, ErrorKind};
+use crate::node::Node;
+use crate::read::Context;
+use crate::writer::Writer;
+
+/// A type that stands for an element, or for one of several. `#[derive(Xml)]` makes it.
+///
+/// For every element that [`read`](Self::read) accepts, [`write`](Self::write) gives back one with the same infoset.
+pub trait Element: Sized {
+    /// The names of the elements that this type stands for.
+    const NAMES: Names;
+
+    /// What the element is made of, for tools.
+    fn description() -> &'static Description;
+
+    /// Reads the element at `node`, whose name is among [`NAMES`](Self::NAMES).
+    ///
+    /// # Errors
+    /// Something that the type needs is absent or invalid.
+    fn read(node: Node<'_>, context: &mut Context<'_>) -> Result<Self, Error>;
+
+    /// Writes the element. The writer keeps the first error.
+    fn write(&self, writer: &mut Writer);
+}
+
+impl<T: Element> Element for Box<T> {
+    const NAMES: Names = T::NAMES;
+
+    fn description() -> &'static Description {
+        T::description()
+    }
+
+    fn read(node: Node<'_>, context: &mut Context<'_>) -> Result<Self, Error> {
+        T::read(node, context).map(Self::new)
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        (**self).write(writer);
+    }
+}
+
+/// Which elements a type stands for.
+#[derive(Clone, Copy, Debug)]
+#[expect(clippy::exhaustive_enums, reason = "the derive makes them in the user's crate, and tools take them apart")]
+pub enum Names {
+    /// Elements by namespace and local name.
+    Of(Namespaces, Locals),
+    /// All that are one of several.
+    Union(&'static [&'static Self]),
+    /// Any element.
+    Any,
+}
+
+/// The namespaces that an element of a type may be in.
+#[derive(Clone, Copy, Debug)]
+#[expect(clippy::exhaustive_enums, reason = "the derive makes them in the user's crate, and tools take them apart")]
+pub enum Namespaces {
+    /// This one.
+    One(&'static str),
+    /// Any of these; a field tells which.
+    OneOf(&'static [&'static str]),
+    /// That of the parent if it is one of these; standing alone, the first.
+    Parent(&'static [&'static str]),
+}
+
+/// The local names that an element of a type may have.
+#[derive(Clone, Copy, Debug)]
+#[expect(clippy::exhaustive_enums, reason = "the derive makes them in the user's crate, and tools take them apart")]
+pub enum Locals {
+    /// This one.
+    One(&'static str),
+    /// Any of these; a field tells which.
+    OneOf(&'static [&'static str]),
+    /// Any at all, these among them; a field tells which.
+    Any(&'static [&'static str]),
+}
+
+impl Names {
+    /// Whether the element at `node`, the child of `parent`, is meant.
+    #[inline]
+    pub(crate) fn matches(&self, node: &Node<'_>, parent: &Node<'_>) -> bool {
+        match self {
+            Self::Of(namespaces, locals) => {
+                locals.matches(node.name())
+                    && match namespaces {
+                        Namespaces::One(name) => node.namespace_is(name),
+                        Namespaces::OneOf(names) => names.iter().any(|n| node.namespace_is(n)),
+                        Namespaces::Parent(_) => same_namespace(node, parent),
+                    }
+            }
+            Self::Union(all) => all.iter().any(|names| names.matches(node, parent)),
+            Self::Any => true,
+        }
+    }
+
+    /// Whether the element at `node`, which has no parent, is meant.
+    pub(crate) fn matches_alone(&self, node: &Node<'_>) -> bool {
+        match self {
+            Self::Of(namespaces, locals) => {
+                locals.matches(node.name())
+                    && match namespaces {
+                        Namespaces::One(name) => node.namespace_is(name),
+                        Namespaces::OneOf(names) => names.iter().any(|n| node.namespace_is(n)),
+                        Namespaces::Parent(names) => names.first().is_some_and(|n| node.namespace_is(n)),
+                    }
+            }
+            Self::Union(all) => all.iter().any(|names| names.matches_alone(node)),
+            Self::Any => true,
+        }
+    }
+
+    /// Whether the element at `node` is meant, given that the union that this belongs to has matched.
+    pub(crate) fn matches_within_union(&self, node: &Node<'_>) -> bool {
+        match self {
+            Self::Of(Namespaces::Parent(names), locals) => {
+                locals.matches(node.name()) && (names.is_empty() || names.iter().any(|n| node.namespace_is(n)))
+            }
+            Self::Union(all) => all.iter().any(|names| names.matches_within_union(node)),
+            _ => self.matches_alone(node),
+        }
+    }
+
+    /// Whether it takes whatever no other name takes.
+    pub(crate) const fn is_open(&self) -> bool {
+        match self {
+            Self::Of(_, Locals::Any(_)) | Self::Any => true,
+            Self::Of(..) => false,
+            Self::Union(all) => {
+                let mut rest: &[&Self] = all;
+                while let [first, tail @ ..] = rest {
+                    if first.is_open() {
+                        return true;
+                    }
+                    rest = tail;
+                }
+                false
+            }
+        }
+    }
+
+    /// Calls `f` with every pair of a namespace and a local name that is listed.
+    pub fn each(&self, f: &mut dyn FnMut(&'static str, &'static str)) {
+        match self {
+            Self::Of(namespaces, locals) => {
+                for namespace in namespaces.list() {
+                    for local in locals.list() {
+                        f(namespace, local);
+                    }
+                }
+            }
+            Self::Union(all) => all.iter().for_each(|names| names.each(f)),
+            Self::Any => {}
+        }
+    }
+}
+
+impl Namespaces {
+    fn list(&self) -> &[&'static str] {
+        match self {
+            Self::One(name) => core::slice::from_ref(name),
+            Self::OneOf(names) | Self::Parent(names) => names,
+        }
+    }
+}
+
+impl Locals {
+    fn list(&self) -> &[&'static str] {
+        match self {
+            Self::One(name) => core::slice::from_ref(name),
+            Self::OneOf(names) | Self::Any(names) => names,
+        }
+    }
+
+    #[inline]
+    fn matches(&self, local: &str) -> bool {
+        match self {
+            Self::One(name) => *name == local,
+            Self::OneOf(names) => names.contains(&local),
+            Self::Any(_) => true,
+        }
+    }
+}
+
+fn same_namespace(a: &Node<'_>, b: &Node<'_>) -> bool {
+    match (a.record(), b.record()) {
+        (Some(x), Some(y)) => {
+            x.namespace == y.namespace || a.document.namespace(x.namespace) == b.document.namespace(y.namespace)
+        }
+        _ => false,
+    }
+}
+
+/// What an element of a type is made of: what the derive knows, for tools to look at.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Description {
+    /// The name of the Rust type.
+    pub type_name: &'static str,
+    /// The names of the elements.
+    pub names: Names,
+    /// The attributes that are fields.
+    pub attributes: &'static [AttributeField],
+    /// The child elements that are fields, in the order in which they are written.
+    pub children: &'static [ChildField],
+    /// The field that is the text, if there is one.
+    pub text: Option<TextField>,
+    /// For a choice between types: those.
+    pub choices: &'static [fn() -> &'static Self],
+}
+
+/// An attribute that is a field.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct AttributeField {
+    /// The name of the field.
+    pub field: &'static str,
+    /// The namespace of the attribute; empty for none.
+    pub namespace: &'static str,
+    /// Its local name.
+    pub name: &'static str,
+    /// How often it is there.
+    pub occurs: Occurs,
+}
+
+/// A child element that is a field.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct ChildField {
+    /// The name of the field.
+    pub field: &'static str,
+    /// The names of the element.
+    pub names: Names,
+    /// How often it is there.
+    pub occurs: Occurs,
+    /// What it becomes.
+    pub content: ChildContent,
+}
+
+/// What becomes of a child element that is a field.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum ChildContent {
+    /// A type of its own.
+    Element(fn() -> &'static Description),
+    /// Its text, which has the given form.
+    Text(&'static str),
+    /// Whether it is there.
+    Flag,
+}
+
+/// The text that is a field.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct TextField {
+    /// The name of the field.
+    pub field: &'static str,
+    /// The form of the text, as [`Value::EXPECTED`](crate::Value::EXPECTED).
+    pub expected: &'static str,
+    /// Whether it must be there.
+    pub occurs: Occurs,
+}
+
+/// How often an attribute, child or text is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::exhaustive_enums, reason = "there is no other cardinality")]
+pub enum Occurs {
+    /// Once.
+    Once,
+    /// Not or once.
+    Optional,
+    /// Not or once; when it is not, the field has its default.
+    Default,
+    /// Any number of times.
+    Many,
+}
+
+impl Description {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(
+        type_name: &'static str,
+        names: Names,
+        attributes: &'static [AttributeField],
+        children: &'static [ChildField],
+        text: Option<TextField>,
+    ) -> Self {
+        Self { type_name, names, attributes, children, text, choices: &[] }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn choice(
+        type_name: &'static str,
+        names: Names,
+        choices: &'static [fn() -> &'static Self],
+    ) -> Self {
+        Self { type_name, names, attributes: &[], children: &[], text: None, choices }
+    }
+
+    pub(crate) const fn opaque(type_name: &'static str) -> Self {
+        Self { type_name, names: Names::Any, attributes: &[], children: &[], text: None, choices: &[] }
+    }
+
+    /// An element that has text and nothing else.
+    pub(crate) const fn leaf() -> Self {
+        let text = TextField { field: "text", expected: "text", occurs: Occurs::Once };
+        Self { type_name: "leaf", names: Names::Any, attributes: &[], children: &[], text: Some(text), choices: &[] }
+    }
+
+    /// What the element is called in errors: its name if it has just one, else that of the type.
+    #[must_use]
+    pub fn element_name(&self) -> &'static str {
+        match self.names {
+            Names::Of(_, Locals::One(name)) => name,
+            _ => self.type_name,
+        }
+    }
+
+    #[cold]
+    pub(crate) fn wrong_element(&self, node: &Node<'_>) -> Error {
+        let kind = ErrorKind::WrongElement {
+            expected: self.element_name(),
+            namespace: Box::from(&*node.namespace()),
+            name: Box::from(node.name()),
+        };
+        Error::new(kind).at(node.path(), node.offset())
+    }
+}
+
+impl AttributeField {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(field: &'static str, namespace: &'static str, name: &'static str, occurs: Occurs) -> Self {
+        Self { field, namespace, name, occurs }
+    }
+}
+
+impl ChildField {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(field: &'static str, names: Names, occurs: Occurs, content: ChildContent) -> Self {
+        Self { field, names, occurs, content }
+    }
+}
+
+impl TextField {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(field: &'static str, expected: &'static str, occurs: Occurs) -> Self {
+        Self { field, expected, occurs }
+    }
+}

@@ -1,0 +1,312 @@
+//! What can be wrong with an input or a value, and where.
+
+use alloc::boxed::Box;
+use alloc::string::String;
+use core::fmt;
+
+use crate::options::Limit;
+
+/// Why something could not be read or written.
+///
+/// One machine word; cheap to return, to clone and to compare.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Error(Box<Inner>);
+
+#[derive(Clone, PartialEq, Eq)]
+struct Inner {
+    kind: ErrorKind,
+    path: String,
+    offset: usize,
+}
+
+/// What is wrong: the part of an [`Error`] to match on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The input is not UTF-8 (RFC 6120 §11.6).
+    NotUtf8,
+    /// The input ends in the middle of something.
+    UnexpectedEnd,
+    /// A character that XML 1.0 does not allow (production 2).
+    InvalidCharacter,
+    /// An element, attribute or prefix name that is no name (XML 1.0 production 5, Namespaces production 4).
+    InvalidName,
+    /// Another character was due here.
+    UnexpectedCharacter,
+    /// A comment (RFC 6120 §11.1).
+    Comment,
+    /// A processing instruction (RFC 6120 §11.1).
+    ProcessingInstruction,
+    /// An XML declaration where none may stand, or one for another version or encoding.
+    XmlDeclaration,
+    /// A document type declaration (RFC 6120 §11.1).
+    DocumentType,
+    /// A reference to an entity other than the five that XML predefines (RFC 6120 §11.1).
+    UndefinedEntity,
+    /// A character reference that is not well-formed, or to a character that XML does not allow.
+    InvalidCharacterReference,
+    /// A prefix that no namespace is bound to.
+    UndeclaredPrefix {
+        /// The prefix.
+        prefix: Box<str>,
+    },
+    /// `xml` or `xmlns`, or one of their namespaces, bound in a way that Namespaces in XML §3 forbids.
+    ReservedPrefix,
+    /// A prefix bound to the empty namespace (Namespaces in XML 1.0 §5).
+    EmptyNamespace,
+    /// The same attribute twice on one element, namespaces resolved.
+    DuplicateAttribute {
+        /// The local name.
+        name: Box<str>,
+    },
+    /// An end tag that does not end the element that is open.
+    MismatchedEndTag {
+        /// The name of the element that is open.
+        expected: Box<str>,
+    },
+    /// Text before or after the root element.
+    TextOutsideRoot,
+    /// Something more after the root element.
+    TrailingContent,
+    /// No element at all.
+    NoRoot,
+    /// `]]>` in character data.
+    CdataEndInText,
+    /// A CDATA section outside of the root element.
+    UnexpectedCdata,
+    /// The input goes beyond one of the [`Limits`](crate::Limits).
+    LimitExceeded {
+        /// Which one.
+        limit: Limit,
+        /// The greatest value that was allowed.
+        max: usize,
+    },
+    /// The element is not the one that the type stands for. This says nothing against the input:
+    /// see [`Error::is_wrong_element`].
+    WrongElement {
+        /// What the type stands for.
+        expected: &'static str,
+        /// The namespace of the element that was met.
+        namespace: Box<str>,
+        /// Its local name.
+        name: Box<str>,
+    },
+    /// An attribute that the element must have is absent.
+    MissingAttribute {
+        /// The element.
+        element: &'static str,
+        /// The attribute.
+        name: &'static str,
+    },
+    /// A child element that the element must have is absent.
+    MissingChild {
+        /// The element.
+        element: &'static str,
+        /// The field that the child belongs in.
+        name: &'static str,
+    },
+    /// A child element that may stand once only is there once more.
+    RepeatedChild {
+        /// The element.
+        element: &'static str,
+        /// The field that the child belongs in.
+        name: &'static str,
+    },
+    /// The text of an attribute or an element does not have the form of its type.
+    InvalidValue {
+        /// What would have been right.
+        expected: &'static str,
+        /// The text, cut where it is long.
+        value: Box<str>,
+        /// Which part of it is wrong, and how; empty where there is nothing to add.
+        reason: Box<str>,
+    },
+    /// A value to be written has a character that XML cannot carry.
+    UnwritableCharacter {
+        /// The character.
+        character: char,
+    },
+    /// A value to be written as a name is no name.
+    UnwritableName {
+        /// The text in the place of a name.
+        name: Box<str>,
+    },
+}
+
+impl Error {
+    /// An error without a place; see [`Error::at`].
+    #[cold]
+    #[must_use]
+    pub fn new(kind: ErrorKind) -> Self {
+        Self(Box::new(Inner { kind, path: String::new(), offset: 0 }))
+    }
+
+    /// The same error with the place where it was found.
+    #[cold]
+    #[must_use]
+    pub fn at(mut self, path: String, offset: usize) -> Self {
+        self.0.path = path;
+        self.0.offset = offset;
+        self
+    }
+
+    /// The same error with `prefix` before its path: for one that was found in a part of the input.
+    #[must_use]
+    pub fn within(mut self, prefix: &str) -> Self {
+        self.0.path.insert_str(0, prefix);
+        self
+    }
+
+    /// What is wrong.
+    #[must_use]
+    pub fn kind(&self) -> &ErrorKind {
+        &self.0.kind
+    }
+
+    /// The element or attribute, from the root of what was read: `/iq/pubsub/items[2]/@node`.
+    ///
+    /// Numbers count the elements of the same name among their siblings from 1 and stand only where
+    /// there is more than one. Empty where the input has not even a root.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.0.path
+    }
+
+    /// The byte of the input, or of the output when writing, counted from 0.
+    ///
+    /// For an error that was found while reading a payload out of a
+    /// [`RawElement`](crate::RawElement), it counts from the start of that element's text.
+    #[must_use]
+    pub fn offset(&self) -> usize {
+        self.0.offset
+    }
+
+    /// Whether the input is fine so far but is another element than the one asked for.
+    #[must_use]
+    pub fn is_wrong_element(&self) -> bool {
+        matches!(self.0.kind, ErrorKind::WrongElement { .. })
+    }
+
+    /// Whether the input is not XMPP's XML at all: such an error ends a stream.
+    #[must_use]
+    pub fn is_not_well_formed(&self) -> bool {
+        self.0.kind.stream_condition() != "bad-format"
+    }
+}
+
+impl ErrorKind {
+    /// The name of the stream error condition (RFC 6120 §4.9.3) that answers this.
+    ///
+    /// `bad-format` where the XML is fine and only a value of it is not: then a stanza error, with the
+    /// [stanza error condition](Self::stanza_condition), is the better answer.
+    #[must_use]
+    pub fn stream_condition(&self) -> &'static str {
+        match self {
+            Self::NotUtf8 => "unsupported-encoding",
+            Self::Comment
+            | Self::ProcessingInstruction
+            | Self::XmlDeclaration
+            | Self::DocumentType
+            | Self::UndefinedEntity => "restricted-xml",
+            Self::UnexpectedEnd
+            | Self::InvalidCharacter
+            | Self::InvalidName
+            | Self::UnexpectedCharacter
+            | Self::InvalidCharacterReference
+            | Self::UndeclaredPrefix { .. }
+            | Self::ReservedPrefix
+            | Self::EmptyNamespace
+            | Self::DuplicateAttribute { .. }
+            | Self::MismatchedEndTag { .. }
+            | Self::TextOutsideRoot
+            | Self::TrailingContent
+            | Self::NoRoot
+            | Self::CdataEndInText
+            | Self::UnexpectedCdata => "not-well-formed",
+            Self::LimitExceeded { .. } => "policy-violation",
+            Self::WrongElement { .. } => "unsupported-stanza-type",
+            Self::MissingAttribute { .. }
+            | Self::MissingChild { .. }
+            | Self::RepeatedChild { .. }
+            | Self::InvalidValue { .. }
+            | Self::UnwritableCharacter { .. }
+            | Self::UnwritableName { .. } => "bad-format",
+        }
+    }
+
+    /// The name of the stanza error condition (RFC 6120 §8.3.3) that answers this.
+    #[must_use]
+    pub fn stanza_condition(&self) -> &'static str {
+        match self {
+            Self::LimitExceeded { .. } => "policy-violation",
+            Self::WrongElement { .. } => "service-unavailable",
+            Self::InvalidValue { expected, .. } if *expected == crate::value::JID_EXPECTED => "jid-malformed",
+            _ => "bad-request",
+        }
+    }
+}
+
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotUtf8 => f.write_str("the input is not UTF-8"),
+            Self::UnexpectedEnd => f.write_str("the input ends too early"),
+            Self::InvalidCharacter => f.write_str("a character that XML does not allow"),
+            Self::InvalidName => f.write_str("not a name"),
+            Self::UnexpectedCharacter => f.write_str("unexpected character"),
+            Self::Comment => f.write_str("comments are not allowed"),
+            Self::ProcessingInstruction => f.write_str("processing instructions are not allowed"),
+            Self::XmlDeclaration => f.write_str("an XML declaration that is misplaced or not for XML 1.0 in UTF-8"),
+            Self::DocumentType => f.write_str("document type declarations are not allowed"),
+            Self::UndefinedEntity => f.write_str("an entity that XML does not predefine"),
+            Self::InvalidCharacterReference => f.write_str("an invalid character reference"),
+            Self::UndeclaredPrefix { prefix } => write!(f, "the prefix `{prefix}` is not declared"),
+            Self::ReservedPrefix => f.write_str("`xml` and `xmlns` cannot be bound anew"),
+            Self::EmptyNamespace => f.write_str("a prefix cannot be bound to no namespace"),
+            Self::DuplicateAttribute { name } => write!(f, "the attribute `{name}` is there twice"),
+            Self::MismatchedEndTag { expected } => write!(f, "the end tag of `{expected}` was due"),
+            Self::TextOutsideRoot => f.write_str("text outside of the root element"),
+            Self::TrailingContent => f.write_str("something follows the root element"),
+            Self::NoRoot => f.write_str("there is no element"),
+            Self::CdataEndInText => f.write_str("`]]>` in character data"),
+            Self::UnexpectedCdata => f.write_str("a CDATA section outside of the root element"),
+            Self::LimitExceeded { limit, max } => write!(f, "more than {max} {limit}"),
+            Self::WrongElement { expected, namespace, name } => {
+                write!(f, "`{name}` of the namespace `{namespace}` is not {expected}")
+            }
+            Self::MissingAttribute { element, name } => write!(f, "`{element}` lacks the attribute `{name}`"),
+            Self::MissingChild { element, name } => write!(f, "`{element}` lacks the child `{name}`"),
+            Self::RepeatedChild { element, name } => {
+                write!(f, "the child `{name}` of `{element}` is there more than once")
+            }
+            Self::InvalidValue { expected, value, reason } => {
+                write!(f, "`{value}` is not {expected}")?;
+                if reason.is_empty() { Ok(()) } else { write!(f, ": {reason}") }
+            }
+            Self::UnwritableCharacter { character } => write!(f, "XML cannot carry the character {character:?}"),
+            Self::UnwritableName { name } => write!(f, "`{name}` cannot be written as a name"),
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Inner { kind, path, offset } = &*self.0;
+        match path.as_str() {
+            "" => write!(f, "{kind} (byte {offset})"),
+            _ => write!(f, "{kind} at {path} (byte {offset})"),
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("kind", &self.0.kind)
+            .field("path", &self.0.path)
+            .field("offset", &self.0.offset)
+            .finish()
+    }
+}
+
+impl core::error::Error for Error {}

@@ -1,0 +1,298 @@
+//! What a type does not name: unknown attributes and children in their place, the order of children, spellings.
+
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use crate::chars;
+use crate::element::Element;
+use crate::error::{Error, ErrorKind};
+use crate::raw::RawElement;
+
+/// What the input had and the fields of a type do not say.
+///
+/// One pointer wide, and nothing at all for an element in canonical form that has nothing unknown.
+/// It remembers
+///
+/// - unknown attributes and child elements, and text where only elements belong, in their place;
+/// - the order of the child elements where it is not the canonical one;
+/// - the source text of a value that is not spelt canonically, such as `1` for `true`.
+///
+/// A remembered order and spelling is used as long as it fits the fields, so changing a field changes
+/// what it must and no more. Two `Extra`s are equal if their unknown attributes, children
+/// and text are; order among known children and spelling do not count.
+#[derive(Clone, Default)]
+pub struct Extra(Option<Box<Contents>>);
+
+#[derive(Clone, Default)]
+pub(crate) struct Contents {
+    pub(crate) attributes: Vec<ExtraAttribute>,
+    /// The content in its order; empty if it is canonical and nothing in it is unknown.
+    pub(crate) content: Vec<Item>,
+    pub(crate) spellings: Vec<Spelling>,
+    pub(crate) folded: Vec<Folded>,
+}
+
+/// An attribute that a type does not name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ExtraAttribute {
+    /// The namespace; empty for none.
+    pub namespace: Box<str>,
+    /// The prefix that it is written with where possible; empty for none.
+    pub prefix: Box<str>,
+    /// The local name.
+    pub name: Box<str>,
+    /// The value.
+    pub value: Box<str>,
+}
+
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) enum Item {
+    /// The next child of a field.
+    Known(u16),
+    /// A child that no field takes.
+    Unknown(RawElement),
+    /// A child that its field could not take because it is invalid; written until the field has a value.
+    Invalid(u16, RawElement),
+    /// Text: a piece of the field that is the text, or else text where none belongs.
+    Text(Box<str>),
+}
+
+/// The text of a value that is not spelt canonically, or that is invalid while the field is absent.
+#[derive(Clone)]
+pub(crate) struct Spelling {
+    pub(crate) slot: u16,
+    pub(crate) text: Box<str>,
+}
+
+/// What a child element had that became a plain field: a text or a flag.
+#[derive(Clone)]
+pub(crate) struct Folded {
+    pub(crate) slot: u16,
+    pub(crate) index: u32,
+    pub(crate) extra: Extra,
+}
+
+/// The slot of the spelling of an element's own text.
+pub(crate) const TEXT: u16 = u16::MAX;
+
+impl Extra {
+    /// Nothing.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(None)
+    }
+
+    #[inline]
+    pub(crate) fn contents(&self) -> Option<&Contents> {
+        self.0.as_deref()
+    }
+
+    pub(crate) fn contents_mut(&mut self) -> &mut Contents {
+        self.0.get_or_insert_default()
+    }
+
+    /// Whether there is nothing unknown. Order and spelling may still be remembered.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.contents().is_none_or(|c| {
+            c.attributes.is_empty()
+                && c.content.iter().all(|item| matches!(item, Item::Known(_)))
+                && c.folded.iter().all(|f| f.extra.is_empty())
+        })
+    }
+
+    /// Whether nothing at all is remembered.
+    pub(crate) fn is_none(&self) -> bool {
+        self.0.is_none()
+    }
+
+    /// The unknown attributes in their order.
+    pub fn attributes(&self) -> impl Iterator<Item = &ExtraAttribute> {
+        self.contents().into_iter().flat_map(|c| &c.attributes)
+    }
+
+    /// The value of the unknown attribute of this namespace, empty for none, and local name.
+    #[must_use]
+    pub fn attribute(&self, namespace: &str, name: &str) -> Option<&str> {
+        self.attributes().find(|a| *a.namespace == *namespace && *a.name == *name).map(|a| &*a.value)
+    }
+
+    /// Sets an attribute that the type does not name; a field of the type is not set this way.
+    ///
+    /// # Errors
+    /// `name` is not a name without a colon.
+    pub fn set_attribute(&mut self, namespace: &str, name: &str, value: &str) -> Result<(), Error> {
+        if !chars::is_ncname(name) {
+            return Err(Error::new(ErrorKind::UnwritableName { name: Box::from(name) }));
+        }
+        self.remove_attribute(namespace, name);
+        self.push_attribute(namespace, "", name, value);
+        Ok(())
+    }
+
+    /// Removes an unknown attribute; gives its value if it was there.
+    pub fn remove_attribute(&mut self, namespace: &str, name: &str) -> Option<Box<str>> {
+        let attributes = &mut self.0.as_deref_mut()?.attributes;
+        let at = attributes.iter().position(|a| *a.namespace == *namespace && *a.name == *name)?;
+        Some(attributes.remove(at).value)
+    }
+
+    pub(crate) fn push_attribute(&mut self, namespace: &str, prefix: &str, name: &str, value: &str) {
+        self.contents_mut().attributes.push(ExtraAttribute {
+            namespace: Box::from(namespace),
+            prefix: Box::from(prefix),
+            name: Box::from(name),
+            value: Box::from(value),
+        });
+    }
+
+    /// The child elements that no field of the type takes, in their order.
+    pub fn children(&self) -> impl Iterator<Item = &RawElement> {
+        self.contents().into_iter().flat_map(|c| &c.content).filter_map(|item| match item {
+            Item::Unknown(raw) | Item::Invalid(_, raw) => Some(raw),
+            _ => None,
+        })
+    }
+
+    /// The first unknown child that is a `T`, read as one.
+    ///
+    /// # Errors
+    /// The child is there but is not valid.
+    pub fn child<T: Element>(&self) -> Result<Option<T>, Error> {
+        self.children().find(|raw| raw.is_a::<T>()).map(RawElement::parse).transpose()
+    }
+
+    /// Adds a child element after everything else.
+    pub fn push(&mut self, child: RawElement) {
+        self.contents_mut().content.push(Item::Unknown(child));
+    }
+
+    /// Removes the unknown children for which `keep` is false.
+    pub fn retain(&mut self, mut keep: impl FnMut(&RawElement) -> bool) {
+        if let Some(contents) = self.0.as_deref_mut() {
+            contents.content.retain(|item| match item {
+                Item::Unknown(raw) | Item::Invalid(_, raw) => keep(raw),
+                _ => true,
+            });
+        }
+    }
+
+    /// Text that stands where the type has only elements, in its pieces.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.contents().into_iter().flat_map(|c| &c.content).filter_map(|item| match item {
+            Item::Text(text) => Some(&**text),
+            _ => None,
+        })
+    }
+
+    /// Forgets order and spelling, so that what is written is canonical; unknown content stays.
+    pub fn normalize(&mut self) {
+        if let Some(contents) = self.0.as_deref_mut() {
+            contents.spellings.clear();
+            contents.content.retain(|item| !matches!(item, Item::Known(_)));
+            contents.folded.iter_mut().for_each(|f| f.extra.normalize());
+        }
+    }
+
+    #[cold]
+    pub(crate) fn spell(&mut self, slot: u16, text: Cow<'_, str>) {
+        self.contents_mut().spellings.push(Spelling { slot, text: String::from(text).into_boxed_str() });
+    }
+
+    #[inline]
+    pub(crate) fn spelling(&self, slot: u16) -> Option<&str> {
+        self.contents()?.spellings.iter().find(|s| s.slot == slot).map(|s| &*s.text)
+    }
+
+    #[cold]
+    pub(crate) fn fold(&mut self, slot: u16, index: u32, extra: Self) {
+        self.contents_mut().folded.push(Folded { slot, index, extra });
+    }
+
+    #[doc(hidden)]
+    #[inline]
+    #[must_use]
+    pub fn __folded(&self, slot: u16, index: usize) -> &Self {
+        static NOTHING: Extra = Extra::new();
+        let Some(contents) = self.contents() else { return &NOTHING };
+        let found = contents.folded.binary_search_by_key(&(slot, index), |f| (f.slot, f.index as usize));
+        found.ok().and_then(|at| contents.folded.get(at)).map_or(&NOTHING, |f| &f.extra)
+    }
+
+    /// Makes what was [folded](Self::fold) ready to be found.
+    pub(crate) fn sort_folded(&mut self) {
+        if let Some(contents) = self.0.as_deref_mut() {
+            contents.folded.sort_by_key(|f| (f.slot, f.index));
+        }
+    }
+}
+
+impl PartialEq for Extra {
+    fn eq(&self, other: &Self) -> bool {
+        let (a, b) = match (self.contents(), other.contents()) {
+            (None, None) => return true,
+            (Some(a), Some(b)) => (a, b),
+            _ => return self.is_empty() && other.is_empty(),
+        };
+        a.unknown_attributes() == b.unknown_attributes()
+            && a.unknown_content().eq(b.unknown_content())
+            && a.unknown_folded().eq(b.unknown_folded())
+    }
+}
+
+impl Eq for Extra {}
+
+impl Contents {
+    fn unknown_attributes(&self) -> Vec<(&str, &str, &str)> {
+        let mut all: Vec<_> = self.attributes.iter().map(|a| (&*a.namespace, &*a.name, &*a.value)).collect();
+        all.sort_unstable();
+        all
+    }
+
+    fn unknown_content(&self) -> impl Iterator<Item = &Item> {
+        self.content.iter().filter(|item| !matches!(item, Item::Known(_)))
+    }
+
+    fn unknown_folded(&self) -> impl Iterator<Item = (u16, u32, &Extra)> {
+        self.folded.iter().filter(|f| !f.extra.is_empty()).map(|f| (f.slot, f.index, &f.extra))
+    }
+}
+
+impl fmt::Debug for Extra {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(contents) = self.contents() else { return f.write_str("Extra") };
+        f.debug_struct("Extra")
+            .field("attributes", &contents.attributes)
+            .field("content", &contents.content)
+            .field("spellings", &contents.spellings)
+            .field("folded", &contents.folded)
+            .finish()
+    }
+}
+
+impl fmt::Debug for Item {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Known(slot) => write!(f, "#{slot}"),
+            Self::Unknown(raw) => write!(f, "{raw}"),
+            Self::Invalid(slot, raw) => write!(f, "#{slot}? {raw}"),
+            Self::Text(text) => write!(f, "{text:?}"),
+        }
+    }
+}
+
+impl fmt::Debug for Spelling {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {:?}", self.slot, self.text)
+    }
+}
+
+impl fmt::Debug for Folded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}[{}]: {:?}", self.slot, self.index, self.extra)
+    }
+}

@@ -1,0 +1,166 @@
+//! Lossless reading and writing of XMPP's XML as typed structs.
+//!
+//! This is the ground that the crates of the payloads stand on: a reader of the restricted XML that
+//! RFC 6120 §11 allows, a writer that can only produce well-formed XML, [`RawElement`] for one element as it
+//! stands, and the traits that [`#[derive(Xml)]`](Xml) implements.
+//!
+//! # The contract
+//! For every element that a type accepts, writing what was read gives an element with the same infoset:
+//! every attribute and child, known or not, in its order, and every value as it was spelt. What a type does not
+//! name is kept in its [`Extra`].
+//!
+//! ```
+//! use xmpp_xml::{Extra, Xml};
+//!
+//! /// Where somebody is.
+//! #[derive(Clone, Debug, PartialEq, Xml)]
+//! #[xml(namespace = "urn:example:place", name = "place")]
+//! struct Place {
+//!     /// Metres above the sea; absent when nobody measured.
+//!     #[xml(attribute)]
+//!     height: Option<i32>,
+//!     #[xml(child_text = "name")]
+//!     name: String,
+//!     #[xml(extra)]
+//!     extra: Extra,
+//! }
+//!
+//! let source = "<place xmlns='urn:example:place' height='+8' planet='earth'><name>Utrecht</name><moon/></place>";
+//! let mut place: Place = xmpp_xml::from_str(source)?;
+//! assert_eq!(place.height, Some(8));
+//! assert_eq!(place.extra.attribute("", "planet"), Some("earth"));
+//!
+//! place.name = "Delft".into();
+//! assert_eq!(
+//!     xmpp_xml::to_string(&place)?,
+//!     "<place xmlns='urn:example:place' height='+8' planet='earth'><name>Delft</name>\
+//!      <moon xmlns='urn:example:place'/></place>"
+//! );
+//! # Ok::<(), xmpp_xml::Error>(())
+//! ```
+#![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![warn(missing_docs)]
+#![cfg_attr(not(test), warn(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used))]
+
+extern crate alloc;
+
+mod chars;
+mod decode;
+mod element;
+mod error;
+mod extra;
+mod infoset;
+pub mod namespace;
+mod node;
+mod options;
+mod parser;
+mod raw;
+mod read;
+mod tape;
+mod value;
+mod writer;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+pub use crate::element::{
+    AttributeField, ChildContent, ChildField, Description, Element, Locals, Names, Namespaces, Occurs, TextField,
+};
+pub use crate::error::{Error, ErrorKind};
+pub use crate::extra::{Extra, ExtraAttribute};
+pub use crate::node::{Attribute, Content, Node};
+pub use crate::options::{Invalid, Limit, Limits, Options};
+pub use crate::raw::RawElement;
+pub use crate::read::{Context, Report, Untyped};
+pub use crate::value::{InvalidValue, JID_EXPECTED, OtherToken, Token, Value};
+pub use crate::writer::Writer;
+pub use xmpp_xml_derive::Xml;
+
+use crate::parser::Extent;
+use crate::tape::Document;
+
+/// What the derive's code calls. Not part of the interface.
+#[doc(hidden)]
+pub mod __private {
+    pub use crate::writer::Parts;
+    pub use alloc::vec::Vec;
+
+    pub mod read {
+        pub use crate::read::{
+            Children, attribute, attributes, default_attribute, is_choice, optional_text, push, push_text, required,
+            required_attribute, set, set_flag, set_text, text, token, wrong_element,
+        };
+    }
+
+    pub mod write {
+        pub use crate::writer::{attribute, default_attribute, element, fixed, flag, inherited, leaf, text};
+    }
+}
+
+/// Reads one element as a `T`, with nothing but white space around it, by the default [`Options`].
+///
+/// # Errors
+/// The input is not well-formed or goes beyond the limits, is another element than `T` stands for
+/// ([`Error::is_wrong_element`]), or something that `T` needs is absent or invalid.
+pub fn from_str<T: Element>(input: &str) -> Result<T, Error> {
+    from_slice(input.as_bytes())
+}
+
+/// As [`from_str`], from bytes.
+///
+/// # Errors
+/// As [`from_str`], or the input is not UTF-8.
+pub fn from_slice<T: Element>(input: &[u8]) -> Result<T, Error> {
+    let (text, records) = parser::parse(input, &Options::default(), Extent::Document)?;
+    read::root(&Node::root(Document { text, records: &records }), &mut Context::plain())
+}
+
+/// As [`from_slice`], by the given options; `report` takes what was found beside the value.
+///
+/// # Errors
+/// As [`from_slice`].
+pub fn read_with<T: Element>(input: &[u8], options: &Options, report: &mut Report) -> Result<T, Error> {
+    let (text, records) = parser::parse(input, options, Extent::Document)?;
+    read::root(&Node::root(Document { text, records: &records }), &mut Context::new(options, report))
+}
+
+/// Reads the first element of an input as it stands, and says how many bytes it takes up with the white space and
+/// comments before it.
+///
+/// What follows is not looked at, so this takes apart a file of several roots.
+///
+/// # Errors
+/// The input does not begin with a well-formed element; [`ErrorKind::NoRoot`] where nothing is left.
+pub fn first_element(input: &str, options: &Options) -> Result<(RawElement, usize), Error> {
+    let records = parser::parse_str(input, options, Extent::Element)?;
+    let end = records.first().map_or(0, |root| root.end as usize);
+    Ok((RawElement::from_node(&Node::root(Document { text: input, records: &records })), end))
+}
+
+/// Writes an element.
+///
+/// # Errors
+/// A value has something that XML cannot carry.
+pub fn to_string<T: Element>(element: &T) -> Result<String, Error> {
+    let mut writer = Writer::with_capacity(256);
+    element.write(&mut writer);
+    writer.finish()
+}
+
+/// As [`to_string`], as bytes.
+///
+/// # Errors
+/// As [`to_string`].
+pub fn to_vec<T: Element>(element: &T) -> Result<Vec<u8>, Error> {
+    to_string(element).map(String::into_bytes)
+}
+
+/// Writes an element to the end of `out`.
+///
+/// # Errors
+/// As [`to_string`]: `out` is untouched then. An error of `out` itself is told as [`fmt::Error`].
+pub fn to_writer<T: Element>(element: &T, out: &mut dyn fmt::Write) -> Result<fmt::Result, Error> {
+    to_string(element).map(|text| out.write_str(&text))
+}

@@ -1,0 +1,238 @@
+//! A look at one element of an input that has been read.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use core::fmt;
+
+use crate::tape::{BLANK, Document, HAS_ELEMENTS, HAS_TEXT, Kind, Record};
+
+/// One element of an input, looked at where it stands.
+///
+/// A `Node` is a place, cheap to copy; it is what an [`Element`](crate::Element) is read from.
+/// [`RawElement::node`](crate::RawElement::node) gives one.
+#[derive(Clone, Copy)]
+pub struct Node<'a> {
+    pub(crate) document: Document<'a>,
+    pub(crate) index: u32,
+}
+
+/// An attribute of a [`Node`]; namespace declarations are none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Attribute<'a> {
+    /// The namespace of its name; empty for a name without a prefix.
+    pub namespace: Cow<'a, str>,
+    /// The prefix as it stands; empty where there is none.
+    pub prefix: &'a str,
+    /// The local name.
+    pub name: &'a str,
+    /// The value, decoded and normalised.
+    pub value: Cow<'a, str>,
+}
+
+/// A piece of the content of a [`Node`].
+#[derive(Clone, Debug)]
+#[expect(clippy::exhaustive_enums, reason = "XMPP's XML has no other content")]
+pub enum Content<'a> {
+    /// A child element.
+    Element(Node<'a>),
+    /// A run of text, decoded. Runs may follow each other where CDATA sections do.
+    Text(Cow<'a, str>),
+}
+
+impl<'a> Node<'a> {
+    pub(crate) fn root(document: Document<'a>) -> Self {
+        Self { document, index: 0 }
+    }
+
+    #[inline]
+    pub(crate) fn record(&self) -> Option<&'a Record> {
+        self.document.record(self.index)
+    }
+
+    #[inline]
+    pub(crate) fn flags(&self) -> u8 {
+        self.record().map_or(0, |r| r.flags)
+    }
+
+    /// The local name.
+    #[must_use]
+    #[inline]
+    pub fn name(&self) -> &'a str {
+        self.record().map_or("", |r| self.document.local(r))
+    }
+
+    /// The prefix as it stands; empty where there is none.
+    #[must_use]
+    pub fn prefix(&self) -> &'a str {
+        self.record().map_or("", |r| self.document.prefix(r))
+    }
+
+    /// The namespace; empty for none.
+    #[must_use]
+    pub fn namespace(&self) -> Cow<'a, str> {
+        self.record().map_or(Cow::Borrowed(""), |r| self.document.namespace(r.namespace))
+    }
+
+    /// Whether the namespace is `namespace` and the local name `name`.
+    #[must_use]
+    #[inline]
+    pub fn is(&self, namespace: &str, name: &str) -> bool {
+        self.record()
+            .is_some_and(|r| self.document.local(r) == name && self.document.namespace_is(r.namespace, namespace))
+    }
+
+    #[inline]
+    pub(crate) fn namespace_is(&self, namespace: &str) -> bool {
+        self.record().is_some_and(|r| self.document.namespace_is(r.namespace, namespace))
+    }
+
+    /// The records of the attributes and declarations with their indices.
+    #[inline]
+    pub(crate) fn attribute_records(&self) -> impl Iterator<Item = (u32, &'a Record)> + use<'a> {
+        let first = self.index as usize + 1;
+        let count = self.record().map_or(0, |r| usize::from(r.attributes));
+        let records = self.document.records.get(first..first + count).unwrap_or_default();
+        (first as u32..).zip(records)
+    }
+
+    /// The attributes in their order, namespace declarations left out.
+    pub fn attributes(&self) -> impl Iterator<Item = Attribute<'a>> + use<'a> {
+        let document = self.document;
+        self.attribute_records().filter(|(_, r)| r.kind == Kind::Attribute).map(move |(_, r)| Attribute {
+            namespace: document.namespace(r.namespace),
+            prefix: document.prefix(r),
+            name: document.local(r),
+            value: document.value(r),
+        })
+    }
+
+    /// The namespace declarations in their order: prefix, empty for the default namespace, and namespace name.
+    pub fn declarations(&self) -> impl Iterator<Item = (&'a str, Cow<'a, str>)> + use<'a> {
+        let document = self.document;
+        self.attribute_records().filter(|(_, r)| r.kind == Kind::Declaration).map(move |(_, r)| {
+            let prefix = if r.prefix_len == 0 { "" } else { document.local(r) };
+            (prefix, document.value(r))
+        })
+    }
+
+    /// The value of the attribute without a namespace that has this name.
+    #[must_use]
+    pub fn attribute(&self, name: &str) -> Option<Cow<'a, str>> {
+        self.attribute_in("", name)
+    }
+
+    /// The value of the attribute of this namespace and local name.
+    #[must_use]
+    pub fn attribute_in(&self, namespace: &str, name: &str) -> Option<Cow<'a, str>> {
+        self.attributes().find(|a| a.name == name && a.namespace == namespace).map(|a| a.value)
+    }
+
+    /// The records of the content: texts and child elements, each with its index.
+    #[inline]
+    pub(crate) fn content_records(&self) -> ContentRecords<'a> {
+        let (start, end) =
+            self.record().map_or((0, 0), |r| (self.index + 1 + u32::from(r.attributes), r.next));
+        ContentRecords { document: self.document, index: start, end }
+    }
+
+    /// The content in its order: child elements and text.
+    pub fn content(&self) -> impl Iterator<Item = Content<'a>> + use<'a> {
+        let document = self.document;
+        self.content_records().map(move |(index, record)| match record.kind {
+            Kind::Text => Content::Text(document.characters(record)),
+            _ => Content::Element(Node { document, index }),
+        })
+    }
+
+    /// The child elements in their order.
+    pub fn children(&self) -> impl Iterator<Item = Self> + use<'a> {
+        let document = self.document;
+        self.content_records()
+            .filter(|(_, r)| r.kind == Kind::Element)
+            .map(move |(index, _)| Node { document, index })
+    }
+
+    /// The first child element of this namespace and local name.
+    #[must_use]
+    pub fn child(&self, namespace: &str, name: &str) -> Option<Self> {
+        self.children().find(|c| c.is(namespace, name))
+    }
+
+    /// The text that stands directly in this element, put together.
+    #[must_use]
+    #[inline]
+    pub fn text(&self) -> Cow<'a, str> {
+        let mut texts = self.content_records().filter(|(_, r)| r.kind == Kind::Text);
+        let Some((_, first)) = texts.next() else { return Cow::Borrowed("") };
+        let first = self.document.characters(first);
+        let Some((_, second)) = texts.next() else { return first };
+        let mut all = String::from(first);
+        all.push_str(&self.document.characters(second));
+        texts.for_each(|(_, r)| all.push_str(&self.document.characters(r)));
+        Cow::Owned(all)
+    }
+
+    /// Whether there is text between the child elements, or instead of them, that counts: anything but
+    /// white space between elements.
+    pub(crate) fn has_own_text(&self) -> bool {
+        let flags = self.flags();
+        flags & HAS_TEXT != 0 || flags & HAS_ELEMENTS == 0
+    }
+
+    /// The element exactly as it stands in the input.
+    ///
+    /// It need not be well-formed alone: prefixes may be declared further out.
+    /// [`RawElement::from`](crate::RawElement) makes it so.
+    #[must_use]
+    pub fn source(&self) -> &'a str {
+        self.record().map_or("", |r| self.document.span(r.start.saturating_sub(1), r.end))
+    }
+
+    /// The byte of the input at which the element starts.
+    #[must_use]
+    pub fn offset(&self) -> usize {
+        self.record().map_or(0, |r| r.start.saturating_sub(1) as usize)
+    }
+
+    /// The place of the element as [`Error::path`](crate::Error::path) tells it.
+    #[must_use]
+    pub fn path(&self) -> String {
+        self.document.path(self.index)
+    }
+}
+
+/// See [`Node::content_records`].
+#[derive(Clone)]
+pub(crate) struct ContentRecords<'a> {
+    document: Document<'a>,
+    index: u32,
+    end: u32,
+}
+
+impl<'a> Iterator for ContentRecords<'a> {
+    type Item = (u32, &'a Record);
+
+    #[inline]
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.index >= self.end {
+            return None;
+        }
+        let index = self.index;
+        let record = self.document.record(index)?;
+        self.index = record.next;
+        Some((index, record))
+    }
+}
+
+impl Record {
+    pub(crate) fn is_blank(&self) -> bool {
+        self.flags & BLANK != 0
+    }
+}
+
+impl fmt::Debug for Node<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.source())
+    }
+}

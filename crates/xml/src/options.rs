@@ -1,0 +1,130 @@
+//! What a call to the reader may be told: limits, and what to do with invalid values.
+
+use core::fmt;
+
+/// How to read: limits, and what to do with what is not as it should be.
+///
+/// ```
+/// use xmpp_xml::{Invalid, Options};
+///
+/// let options = Options::new().invalid(Invalid::Keep);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Options {
+    /// The bounds of what is accepted.
+    pub limits: Limits,
+    /// What to do with a known attribute or child element whose value is invalid.
+    pub invalid: Invalid,
+    /// Skip comments instead of refusing them: for files, not for streams.
+    pub skip_comments: bool,
+    /// Accept an XML declaration for version 1.0 and UTF-8 at the very start: for files and stream headers.
+    pub skip_declaration: bool,
+}
+
+impl Options {
+    /// What XMPP asks for: no comments, no declaration, safe limits, invalid values rejected.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// As for a file written by hand: comments and an XML declaration are skipped.
+    #[must_use]
+    pub fn file() -> Self {
+        Self { skip_comments: true, skip_declaration: true, ..Self::default() }
+    }
+
+    /// The same options with other limits.
+    #[must_use]
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// The same options with another way to treat invalid values.
+    #[must_use]
+    pub fn invalid(mut self, invalid: Invalid) -> Self {
+        self.invalid = invalid;
+        self
+    }
+}
+
+/// What to do with a known attribute or child element whose value is invalid, and with a child element
+/// that may stand once and is repeated.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::exhaustive_enums, reason = "there is no third way")]
+pub enum Invalid {
+    /// It is an error.
+    #[default]
+    Reject,
+    /// The field reads as absent, the text or element stays in its place in [`Extra`](crate::Extra) and is
+    /// written back, and the problem is listed in the [`Report`](crate::Report).
+    ///
+    /// What an element cannot be without is still an error when it is absent or invalid.
+    Keep,
+}
+
+/// The bounds of what the reader accepts; the defaults suit input from strangers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Limits {
+    /// Bytes of the whole input: 16 MiB unless told, and never more than 4 GiB less one byte.
+    pub bytes: usize,
+    /// Elements inside of each other: 256 unless told.
+    pub depth: usize,
+    /// Attributes and namespace declarations of one element: 256 unless told, and never more than 65,535.
+    pub attributes: usize,
+    /// Bytes of a name with its prefix: 1,024 unless told, and never more than 65,535.
+    pub name: usize,
+    /// Prefixes bound at the same time: 128 unless told.
+    pub prefixes: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { bytes: 16 << 20, depth: 256, attributes: 256, name: 1024, prefixes: 128 }
+    }
+}
+
+impl Limits {
+    /// As far as the reader can go at all.
+    #[must_use]
+    pub fn highest() -> Self {
+        Self {
+            bytes: u32::MAX as usize - 1,
+            depth: u32::MAX as usize,
+            attributes: usize::from(u16::MAX),
+            name: usize::from(u16::MAX),
+            prefixes: u32::MAX as usize,
+        }
+    }
+}
+
+/// Which of the [`Limits`] an input goes beyond.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Limit {
+    /// [`Limits::bytes`].
+    Bytes,
+    /// [`Limits::depth`].
+    Depth,
+    /// [`Limits::attributes`].
+    Attributes,
+    /// [`Limits::name`].
+    Name,
+    /// [`Limits::prefixes`].
+    Prefixes,
+}
+
+impl fmt::Display for Limit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Bytes => "bytes",
+            Self::Depth => "elements inside of each other",
+            Self::Attributes => "attributes on one element",
+            Self::Name => "bytes in a name",
+            Self::Prefixes => "prefixes bound at the same time",
+        })
+    }
+}

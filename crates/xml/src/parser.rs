@@ -1,0 +1,858 @@
+//! The reader: bytes to a tape, in one pass, without recursion.
+//!
+//! Everything that Namespaces in XML 1.0 and RFC 6120 §11 ask of an input is checked here, so that what
+//! reads the tape need not. The state of an open element lives in the fields of its record that
+//! are known only at its end; there is no stack beside the tape.
+
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::chars::{self, NAME, NAME_START, SPACE, TEXT_STOP, VALUE_STOP, is};
+use crate::error::{Error, ErrorKind};
+use crate::namespace::{XML, XMLNS};
+use crate::options::{Limit, Options};
+use crate::tape::{
+    BLANK, CDATA, Document, ENCODED, HAS_BLANK, HAS_ELEMENTS, HAS_TEXT, Kind, NONE, Record, USES_NO_NAMESPACE,
+    XML_NAMESPACE,
+};
+use crate::decode;
+
+/// How much of the input is to be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// One element, with nothing but white space around it.
+    Document,
+    /// A start tag alone, as that of a stream; it is put on the tape as an element without content.
+    StartTag,
+    /// One element from the start of the input; what follows it is not looked at.
+    Element,
+}
+
+/// Reads `input`; gives its text and the tape, on which the root is the first record.
+pub(crate) fn parse<'a>(
+    input: &'a [u8],
+    options: &Options,
+    extent: Extent,
+) -> Result<(&'a str, Vec<Record>), Error> {
+    let max = options.limits.bytes.min(u32::MAX as usize - 1);
+    if extent != Extent::Element && input.len() > max {
+        let kind = ErrorKind::LimitExceeded { limit: Limit::Bytes, max };
+        return Err(Error::new(kind).at(String::new(), max));
+    }
+    let text = core::str::from_utf8(input)
+        .map_err(|e| Error::new(ErrorKind::NotUtf8).at(String::new(), e.valid_up_to()))?;
+    parse_str(text, options, extent).map(|records| (text, records))
+}
+
+pub(crate) fn parse_str(text: &str, options: &Options, extent: Extent) -> Result<Vec<Record>, Error> {
+    let mut parser = Parser {
+        text,
+        bytes: text.as_bytes(),
+        pos: 0,
+        records: Vec::with_capacity((text.len() / 20).clamp(8, 4096)),
+        open: NONE,
+        depth: 0,
+        default: NONE,
+        bound: Vec::new(),
+        options,
+    };
+    match parser.run(extent) {
+        Ok(()) => Ok(parser.records),
+        Err(kind) => {
+            let document = Document { text, records: &parser.records };
+            Err(Error::new(kind).at(document.open_path(parser.open), parser.pos))
+        }
+    }
+}
+
+/// A prefix that is bound at the moment, with a hash that makes looking it up cheap.
+struct Bound {
+    hash: u32,
+    declaration: u32,
+}
+
+struct Parser<'a, 'o> {
+    text: &'a str,
+    bytes: &'a [u8],
+    /// Where the reader is; when it fails, where the input is wrong.
+    pos: usize,
+    records: Vec<Record>,
+    /// The innermost open element.
+    open: u32,
+    depth: usize,
+    /// The declaration of the default namespace.
+    default: u32,
+    bound: Vec<Bound>,
+    options: &'o Options,
+}
+
+type Outcome<T = ()> = Result<T, ErrorKind>;
+
+impl<'a> Parser<'a, '_> {
+    fn run(&mut self, extent: Extent) -> Outcome {
+        self.prolog()?;
+        if self.start_tag(extent == Extent::StartTag)? {
+            self.content()?;
+        }
+        if extent != Extent::Element {
+            self.epilog()?;
+        }
+        Ok(())
+    }
+
+    #[inline]
+    fn peek(&self) -> Option<u8> {
+        self.bytes.get(self.pos).copied()
+    }
+
+    #[inline]
+    fn rest(&self) -> &'a [u8] {
+        self.bytes.get(self.pos..).unwrap_or_default()
+    }
+
+    /// Steps over white space; says whether there was any.
+    #[inline]
+    fn space(&mut self) -> bool {
+        let start = self.pos;
+        while self.peek().is_some_and(|b| is(b, SPACE)) {
+            self.pos += 1;
+        }
+        self.pos > start
+    }
+
+    fn eat(&mut self, literal: &[u8]) -> bool {
+        let found = self.rest().starts_with(literal);
+        if found {
+            self.pos += literal.len();
+        }
+        found
+    }
+
+    #[inline]
+    fn expect(&mut self, byte: u8) -> Outcome {
+        match self.peek() {
+            Some(b) if b == byte => {
+                self.pos += 1;
+                Ok(())
+            }
+            _ => Err(self.unexpected()),
+        }
+    }
+
+    /// The error for what stands here instead of what was due.
+    #[cold]
+    fn unexpected(&self) -> ErrorKind {
+        match self.text.get(self.pos..).and_then(|rest| rest.chars().next()) {
+            None => ErrorKind::UnexpectedEnd,
+            Some(c) if !chars::is_char(c) => ErrorKind::InvalidCharacter,
+            Some(_) => ErrorKind::UnexpectedCharacter,
+        }
+    }
+
+    /// Fails with `kind` at `pos`.
+    #[cold]
+    fn fail<T>(&mut self, pos: usize, kind: ErrorKind) -> Outcome<T> {
+        self.pos = pos;
+        Err(kind)
+    }
+
+    #[cold]
+    fn exceeded<T>(&mut self, pos: usize, limit: Limit, max: usize) -> Outcome<T> {
+        self.fail(pos, ErrorKind::LimitExceeded { limit, max })
+    }
+
+    fn prolog(&mut self) -> Outcome {
+        if self.options.skip_declaration {
+            self.eat("\u{FEFF}".as_bytes());
+            if self.declaration_ahead() {
+                self.xml_declaration()?;
+            }
+        }
+        loop {
+            self.space();
+            match self.peek() {
+                None => return Err(ErrorKind::NoRoot),
+                Some(b'<') => match self.bytes.get(self.pos + 1) {
+                    Some(b'!' | b'?') => self.markup_outside()?,
+                    Some(b'/') => {
+                        self.pos += 1;
+                        return Err(ErrorKind::UnexpectedCharacter);
+                    }
+                    _ => return Ok(()),
+                },
+                Some(_) => return Err(self.outside()),
+            }
+        }
+    }
+
+    fn epilog(&mut self) -> Outcome {
+        loop {
+            self.space();
+            match self.peek() {
+                None => return Ok(()),
+                Some(b'<') => match self.bytes.get(self.pos + 1) {
+                    Some(b'!' | b'?') => self.markup_outside()?,
+                    _ => return Err(ErrorKind::TrailingContent),
+                },
+                Some(_) => return Err(self.outside()),
+            }
+        }
+    }
+
+    #[cold]
+    fn outside(&self) -> ErrorKind {
+        match self.unexpected() {
+            ErrorKind::UnexpectedCharacter => ErrorKind::TextOutsideRoot,
+            kind => kind,
+        }
+    }
+
+    /// Whether `<?xml` stands here, and not a processing instruction whose name only begins so.
+    fn declaration_ahead(&self) -> bool {
+        self.rest().strip_prefix(b"<?xml").is_some_and(|after| after.first().is_some_and(|&b| is(b, SPACE)))
+    }
+
+    /// Markup that begins with `<!` or `<?`, outside of the root element.
+    #[cold]
+    fn markup_outside(&mut self) -> Outcome {
+        if self.rest().starts_with(b"<![CDATA[") {
+            return Err(ErrorKind::UnexpectedCdata);
+        }
+        self.declaration_markup()
+    }
+
+    /// Markup that begins with `<!` or `<?` and is no CDATA section: a comment to skip, or an error.
+    #[cold]
+    fn declaration_markup(&mut self) -> Outcome {
+        let rest = self.rest();
+        if rest.starts_with(b"<!--") {
+            return if self.options.skip_comments { self.skip_comment() } else { Err(ErrorKind::Comment) };
+        }
+        if rest.starts_with(b"<!DOCTYPE") {
+            return Err(ErrorKind::DocumentType);
+        }
+        if self.declaration_ahead() {
+            return Err(ErrorKind::XmlDeclaration);
+        }
+        if rest.starts_with(b"<?") {
+            return Err(ErrorKind::ProcessingInstruction);
+        }
+        // What could still become one of the above, had the input not ended.
+        for whole in [&b"<!--"[..], b"<!DOCTYPE", b"<![CDATA["] {
+            if whole.starts_with(rest) {
+                return self.fail(self.bytes.len(), ErrorKind::UnexpectedEnd);
+            }
+        }
+        self.pos += 2;
+        Err(self.unexpected())
+    }
+
+    fn skip_comment(&mut self) -> Outcome {
+        let start = self.pos + 4;
+        let body = self.text.get(start..).unwrap_or_default();
+        let Some(end) = body.find("--") else {
+            return self.fail(self.bytes.len(), ErrorKind::UnexpectedEnd);
+        };
+        let comment = body.get(..end).unwrap_or_default();
+        if let Some(at) = comment.find(|c| !chars::is_char(c)) {
+            return self.fail(start + at, ErrorKind::InvalidCharacter);
+        }
+        self.pos = start + end + 2;
+        self.expect(b'>')
+    }
+
+    /// `<?xml version='1.0' encoding='UTF-8' standalone='yes'?>`: XML 1.0, production 23.
+    fn xml_declaration(&mut self) -> Outcome {
+        let start = self.pos;
+        let text = self.text.get(start..).unwrap_or_default();
+        let Some(end) = text.find("?>") else {
+            return self.fail(self.bytes.len(), ErrorKind::UnexpectedEnd);
+        };
+        let mut body = text.get("<?xml".len()..end).unwrap_or_default();
+        let mut pseudo = |name: &str| -> Option<&'a str> {
+            let spaced = body.strip_prefix([' ', '\t', '\n', '\r'])?;
+            let value = chars::trim(spaced).strip_prefix(name)?;
+            let value = chars::trim(chars::trim(value).strip_prefix('=')?);
+            let quote = value.chars().next().filter(|c| matches!(c, '\'' | '"'))?;
+            let (value, after) = value.get(1..)?.split_once(quote)?;
+            body = after;
+            Some(value)
+        };
+        let version = pseudo("version");
+        let encoding = pseudo("encoding");
+        let standalone = pseudo("standalone");
+        let is_ours = version == Some("1.0")
+            && encoding.is_none_or(|e| e.eq_ignore_ascii_case("UTF-8"))
+            && standalone.is_none_or(|s| matches!(s, "yes" | "no"))
+            && chars::is_blank(body);
+        if !is_ours {
+            return Err(ErrorKind::XmlDeclaration);
+        }
+        self.pos = start + end + 2;
+        Ok(())
+    }
+
+    /// The content of the root element up to and with its end tag.
+    fn content(&mut self) -> Outcome {
+        while self.open != NONE {
+            match self.peek() {
+                None => return Err(ErrorKind::UnexpectedEnd),
+                Some(b'<') => match self.bytes.get(self.pos + 1).copied() {
+                    Some(b'/') => self.end_tag()?,
+                    Some(b'!') if self.rest().starts_with(b"<![CDATA[") => self.cdata()?,
+                    Some(b'!' | b'?') => self.declaration_markup()?,
+                    _ => {
+                        self.start_tag(false)?;
+                    }
+                },
+                Some(_) => self.characters()?,
+            }
+        }
+        Ok(())
+    }
+
+    /// A name with an optional prefix, from `pos`: gives the lengths of the prefix and of the whole.
+    #[inline]
+    fn name(&mut self) -> Outcome<(u16, u16)> {
+        let start = self.pos;
+        let mut prefix_len = 0;
+        let mut part = start;
+        loop {
+            match self.peek() {
+                Some(b) if is(b, NAME_START) => self.pos += 1,
+                _ => self.wide_name_start()?,
+            }
+            loop {
+                let run = self.rest().iter().position(|&b| !is(b, NAME));
+                self.pos = run.map_or(self.bytes.len(), |n| self.pos + n);
+                match self.peek() {
+                    Some(b) if b >= 0x80 => self.wide_name_char()?,
+                    _ => break,
+                }
+            }
+            if self.peek() != Some(b':') {
+                break;
+            }
+            if part != start {
+                return Err(ErrorKind::InvalidName);
+            }
+            prefix_len = self.pos - start;
+            self.pos += 1;
+            part = self.pos;
+        }
+        let len = self.pos - start;
+        let max = self.options.limits.name.min(usize::from(u16::MAX));
+        if len > max {
+            return self.exceeded(start, Limit::Name, max);
+        }
+        Ok((prefix_len as u16, len as u16))
+    }
+
+    fn next_char(&self) -> Option<char> {
+        self.text.get(self.pos..)?.chars().next()
+    }
+
+    #[cold]
+    fn wide_name_start(&mut self) -> Outcome {
+        match self.next_char() {
+            Some(c) if chars::is_name_start(c) => {
+                self.pos += c.len_utf8();
+                Ok(())
+            }
+            Some(c) if chars::is_char(c) => Err(ErrorKind::InvalidName),
+            _ => Err(self.unexpected()),
+        }
+    }
+
+    #[cold]
+    fn wide_name_char(&mut self) -> Outcome {
+        match self.next_char() {
+            Some(c) if chars::is_name_char(c) => {
+                self.pos += c.len_utf8();
+                Ok(())
+            }
+            Some(c) if chars::is_char(c) => Err(ErrorKind::InvalidName),
+            _ => Err(ErrorKind::InvalidCharacter),
+        }
+    }
+
+    /// A start tag or an empty element; says whether the element is open now.
+    fn start_tag(&mut self, alone: bool) -> Outcome<bool> {
+        let tag = self.pos;
+        self.pos += 1;
+        let (prefix_len, name_len) = self.name()?;
+        let index = self.records.len() as u32;
+        self.records.push(Record {
+            kind: Kind::Element,
+            flags: 0,
+            prefix_len,
+            name_len,
+            attributes: 0,
+            start: tag as u32 + 1,
+            value_start: self.bound.len() as u32,
+            end: self.default,
+            namespace: NONE,
+            next: self.open,
+            lowest: NONE,
+        });
+        // Errors inside of the tag are errors of this element.
+        let parent = core::mem::replace(&mut self.open, index);
+        if self.depth >= self.options.limits.depth {
+            return self.exceeded(tag, Limit::Depth, self.options.limits.depth);
+        }
+        let mut count = 0usize;
+        let mut prefixed = prefix_len != 0;
+        let is_empty = loop {
+            let spaced = self.space();
+            match self.peek() {
+                Some(b'>') => {
+                    self.pos += 1;
+                    break alone;
+                }
+                Some(b'/') => {
+                    self.pos += 1;
+                    self.expect(b'>')?;
+                    break true;
+                }
+                Some(_) if spaced => {
+                    count += 1;
+                    let max = self.options.limits.attributes.min(usize::from(u16::MAX));
+                    if count > max {
+                        return self.exceeded(self.pos, Limit::Attributes, max);
+                    }
+                    prefixed |= self.attribute()?;
+                }
+                _ => return Err(self.unexpected()),
+            }
+        };
+        self.resolve(index, count, prefixed)?;
+        if parent == NONE {
+            // The root has no one to tell.
+        } else if let Some(p) = self.records.get_mut(parent as usize) {
+            p.flags |= HAS_ELEMENTS;
+        }
+        if is_empty {
+            self.close(index, parent);
+            return Ok(false);
+        }
+        self.depth += 1;
+        Ok(true)
+    }
+
+    /// An attribute or a namespace declaration; says whether its name has a prefix to resolve.
+    #[inline]
+    fn attribute(&mut self) -> Outcome<bool> {
+        let start = self.pos;
+        let (prefix_len, name_len) = self.name()?;
+        if self.peek() != Some(b'=') {
+            self.space();
+        }
+        self.expect(b'=')?;
+        let quote = match self.peek() {
+            Some(b @ (b'\'' | b'"')) => b,
+            _ => {
+                self.space();
+                match self.peek() {
+                    Some(b @ (b'\'' | b'"')) => b,
+                    _ => return Err(self.unexpected()),
+                }
+            }
+        };
+        self.pos += 1;
+        let value_start = self.pos;
+        let flags = self.attribute_value(quote)?;
+        let mut record = Record {
+            kind: Kind::Attribute,
+            flags,
+            prefix_len,
+            name_len,
+            attributes: 0,
+            start: start as u32,
+            value_start: value_start as u32,
+            end: self.pos as u32,
+            namespace: NONE,
+            next: self.records.len() as u32 + 1,
+            lowest: NONE,
+        };
+        self.pos += 1;
+        let name = self.bytes.get(start..start + usize::from(name_len)).unwrap_or_default();
+        if name.starts_with(b"xmlns") && (prefix_len == 5 || name_len == 5) {
+            record.kind = Kind::Declaration;
+            let index = self.records.len() as u32;
+            self.records.push(record);
+            self.declare(index, &record)?;
+            return Ok(false);
+        }
+        self.records.push(record);
+        Ok(prefix_len != 0)
+    }
+
+    /// Steps to the closing quote; gives the flags of the value.
+    #[inline]
+    fn attribute_value(&mut self, quote: u8) -> Outcome<u8> {
+        let mut flags = 0;
+        loop {
+            let Some(run) = self.rest().iter().position(|&b| is(b, VALUE_STOP)) else {
+                return self.fail(self.bytes.len(), ErrorKind::UnexpectedEnd);
+            };
+            self.pos += run;
+            match self.peek() {
+                Some(b) if b == quote => return Ok(flags),
+                Some(b'\'' | b'"') => self.pos += 1,
+                Some(b'&') => {
+                    flags |= ENCODED;
+                    self.reference()?;
+                }
+                Some(b'\t' | b'\n' | b'\r') => {
+                    flags |= ENCODED;
+                    self.pos += 1;
+                }
+                Some(0xEF) => self.high_character()?,
+                _ => return Err(self.unexpected()),
+            }
+        }
+    }
+
+    /// A character whose encoding begins with EF: all but U+FFFE and U+FFFF are fine.
+    fn high_character(&mut self) -> Outcome {
+        if matches!(self.rest(), [0xEF, 0xBF, 0xBE | 0xBF, ..]) {
+            return Err(ErrorKind::InvalidCharacter);
+        }
+        self.pos += 3;
+        Ok(())
+    }
+
+    /// An entity or character reference.
+    fn reference(&mut self) -> Outcome {
+        // The longest that can be right: `&#x0010FFFF;` has leading zeros without end, so there is no bound on
+        // the length, but what it is made of is known.
+        let start = self.pos;
+        let body = self.text.get(start + 1..).unwrap_or_default();
+        let len = body.bytes().position(|b| !(b.is_ascii_alphanumeric() || b == b'#')).unwrap_or(body.len());
+        let name = body.get(..len).unwrap_or_default();
+        match body.as_bytes().get(len) {
+            None => return self.fail(self.bytes.len(), ErrorKind::UnexpectedEnd),
+            Some(b';') => {}
+            Some(_) if name.starts_with('#') => return Err(ErrorKind::InvalidCharacterReference),
+            // Not a reference at all, or one to a name that is no ASCII word and so none of the five.
+            Some(_) => {
+                let is_name = body.split_once(';').is_some_and(|(name, _)| chars::is_ncname(name));
+                if is_name {
+                    return Err(ErrorKind::UndefinedEntity);
+                }
+                self.pos = start + 1 + len;
+                return Err(self.unexpected());
+            }
+        }
+        if decode::character(name).is_none() {
+            if name.starts_with('#') {
+                return Err(ErrorKind::InvalidCharacterReference);
+            }
+            if name.is_empty() || !chars::is_ncname(name) {
+                self.pos = start + 1;
+                return Err(ErrorKind::UnexpectedCharacter);
+            }
+            return Err(ErrorKind::UndefinedEntity);
+        }
+        self.pos = start + len + 2;
+        Ok(())
+    }
+
+    /// Takes up a namespace declaration: Namespaces in XML 1.0 §3 and §5.
+    fn declare(&mut self, index: u32, record: &Record) -> Outcome {
+        let document = Document { text: self.text, records: &self.records };
+        let uri = document.value(record);
+        let start = record.start as usize;
+        if record.prefix_len == 0 {
+            if uri == XML || uri == XMLNS {
+                return self.fail(start, ErrorKind::ReservedPrefix);
+            }
+            self.default = index;
+            return Ok(());
+        }
+        let prefix = document.local(record);
+        if prefix == "xml" {
+            return if uri == XML { Ok(()) } else { self.fail(start, ErrorKind::ReservedPrefix) };
+        }
+        if prefix == "xmlns" || uri == XML || uri == XMLNS {
+            return self.fail(start, ErrorKind::ReservedPrefix);
+        }
+        if uri.is_empty() {
+            return self.fail(start, ErrorKind::EmptyNamespace);
+        }
+        if self.bound.len() >= self.options.limits.prefixes {
+            return self.exceeded(start, Limit::Prefixes, self.options.limits.prefixes);
+        }
+        self.bound.push(Bound { hash: hash(prefix), declaration: index });
+        Ok(())
+    }
+
+    /// Gives the element and its attributes their namespaces, and finds attributes that are there twice.
+    #[inline]
+    fn resolve(&mut self, index: u32, count: usize, prefixed: bool) -> Outcome {
+        let default = self.default;
+        let Some(element) = self.records.get_mut(index as usize) else { return Ok(()) };
+        element.attributes = count as u16;
+        if element.prefix_len == 0 {
+            element.namespace = default;
+            if default == NONE {
+                element.flags |= USES_NO_NAMESPACE;
+            }
+            element.lowest = default;
+        }
+        if prefixed {
+            self.resolve_prefixes(index, count)?;
+        }
+        if count > 1 { self.refuse_duplicates(index, count) } else { Ok(()) }
+    }
+
+    fn resolve_prefixes(&mut self, index: u32, count: usize) -> Outcome {
+        let mut lowest = NONE;
+        for i in index..=index + count as u32 {
+            let document = Document { text: self.text, records: &self.records };
+            let Some(record) = document.record(i) else { break };
+            if record.prefix_len == 0 || record.kind == Kind::Declaration {
+                continue;
+            }
+            let prefix = document.prefix(record);
+            let start = record.start as usize;
+            let namespace = if prefix == "xml" {
+                XML_NAMESPACE
+            } else {
+                let wanted = hash(prefix);
+                let found = self.bound.iter().rev().find(|bound| {
+                    bound.hash == wanted
+                        && document.record(bound.declaration).is_some_and(|d| document.local(d) == prefix)
+                });
+                match found {
+                    Some(bound) => bound.declaration,
+                    None if prefix == "xmlns" => return self.fail(start, ErrorKind::ReservedPrefix),
+                    None => {
+                        let prefix = Box::from(prefix);
+                        return self.fail(start, ErrorKind::UndeclaredPrefix { prefix });
+                    }
+                }
+            };
+            if namespace != XML_NAMESPACE {
+                lowest = lowest.min(namespace);
+            }
+            if let Some(record) = self.records.get_mut(i as usize) {
+                record.namespace = namespace;
+            }
+        }
+        if let Some(element) = self.records.get_mut(index as usize) {
+            element.lowest = element.lowest.min(lowest);
+        }
+        Ok(())
+    }
+
+    #[inline]
+    fn refuse_duplicates(&mut self, index: u32, count: usize) -> Outcome {
+        let document = Document { text: self.text, records: &self.records };
+        let first = index as usize + 1;
+        let attributes = self.records.get(first..first + count).unwrap_or_default();
+        let found = if count <= 12 {
+            attributes.iter().enumerate().find_map(|(i, a)| {
+                let before = attributes.get(..i).unwrap_or_default();
+                before.iter().any(|b| b.name_matches(a, &document)).then_some(*a)
+            })
+        } else {
+            duplicate_of_many(attributes, &document)
+        };
+        match found {
+            None => Ok(()),
+            Some(twice) => {
+                let name = Box::from(document.span(twice.start, twice.start + u32::from(twice.name_len)));
+                self.fail(twice.start as usize, ErrorKind::DuplicateAttribute { name })
+            }
+        }
+    }
+
+    /// An end tag: it must be that of the element that is open.
+    #[inline]
+    fn end_tag(&mut self) -> Outcome {
+        let index = self.open;
+        let Some(element) = self.records.get(index as usize) else { return Ok(()) };
+        let (start, len, parent) = (element.start as usize, usize::from(element.name_len), element.next);
+        let name = self.bytes.get(start..start + len).unwrap_or_default();
+        let tag = self.pos;
+        self.pos += 2;
+        let rest = self.rest();
+        let after = rest.get(len).copied();
+        if rest.starts_with(name) && after == Some(b'>') {
+            self.pos += len + 1;
+        } else if rest.starts_with(name) && after.is_some_and(|b| is(b, SPACE)) {
+            self.pos += len;
+            self.space();
+            self.expect(b'>')?;
+        } else {
+            return self.wrong_end_tag(tag, start, len);
+        }
+        self.depth -= 1;
+        self.close(index, parent);
+        Ok(())
+    }
+
+    #[cold]
+    fn wrong_end_tag(&mut self, tag: usize, start: usize, len: usize) -> Outcome {
+        let expected = self.text.get(start..start + len).unwrap_or_default();
+        self.name()?;
+        if self.peek().is_none() {
+            return Err(ErrorKind::UnexpectedEnd);
+        }
+        let found = self.text.get(tag + 2..self.pos).unwrap_or_default();
+        if found == expected {
+            return Err(self.unexpected());
+        }
+        self.fail(tag, ErrorKind::MismatchedEndTag { expected: Box::from(expected) })
+    }
+
+    /// Completes the record of an element that ends here.
+    #[inline]
+    fn close(&mut self, index: u32, parent: u32) {
+        let next = self.records.len() as u32;
+        let Some(element) = self.records.get_mut(index as usize) else { return };
+        self.bound.truncate(element.value_start as usize);
+        self.default = element.end;
+        element.value_start = element.start;
+        element.end = self.pos as u32;
+        element.next = next;
+        let (lowest, uses) = (element.lowest, element.flags & USES_NO_NAMESPACE);
+        if let Some(parent) = self.records.get_mut(parent as usize) {
+            parent.lowest = parent.lowest.min(lowest);
+            parent.flags |= uses;
+        }
+        self.open = parent;
+    }
+
+    /// Character data up to the next markup.
+    #[inline]
+    fn characters(&mut self) -> Outcome {
+        let start = self.pos;
+        while self.peek().is_some_and(|b| is(b, SPACE) && b != b'\r') {
+            self.pos += 1;
+        }
+        let mut flags = if self.peek() == Some(b'<') { BLANK } else { 0 };
+        loop {
+            let Some(run) = self.rest().iter().position(|&b| is(b, TEXT_STOP)) else {
+                return self.fail(self.bytes.len(), ErrorKind::UnexpectedEnd);
+            };
+            self.pos += run;
+            match self.peek() {
+                Some(b'<') => break,
+                Some(b'&') => {
+                    flags |= ENCODED;
+                    self.reference()?;
+                }
+                Some(b'\r') => {
+                    flags |= ENCODED;
+                    self.pos += 1;
+                }
+                Some(b'>') => {
+                    if self.bytes.get(start..self.pos).is_some_and(|before| before.ends_with(b"]]")) {
+                        return self.fail(self.pos - 2, ErrorKind::CdataEndInText);
+                    }
+                    self.pos += 1;
+                }
+                Some(0xEF) => self.high_character()?,
+                _ => return Err(self.unexpected()),
+            }
+        }
+        if flags & ENCODED != 0 && self.text.get(start..self.pos).is_some_and(chars::is_blank) {
+            flags |= BLANK;
+        }
+        self.push_text(start, self.pos, flags);
+        Ok(())
+    }
+
+    fn cdata(&mut self) -> Outcome {
+        let start = self.pos + b"<![CDATA[".len();
+        let body = self.text.get(start..).unwrap_or_default();
+        let Some(len) = body.find("]]>") else {
+            if let Some(at) = body.find(|c| !chars::is_char(c)) {
+                return self.fail(start + at, ErrorKind::InvalidCharacter);
+            }
+            return self.fail(self.bytes.len(), ErrorKind::UnexpectedEnd);
+        };
+        let section = body.get(..len).unwrap_or_default();
+        if let Some(at) = section.find(|c| !chars::is_char(c)) {
+            return self.fail(start + at, ErrorKind::InvalidCharacter);
+        }
+        let mut flags = CDATA;
+        if section.contains('\r') {
+            flags |= ENCODED;
+        }
+        if chars::is_blank(section) {
+            flags |= BLANK;
+        }
+        if len > 0 {
+            self.push_text(start, start + len, flags);
+        }
+        self.pos = start + len + 3;
+        Ok(())
+    }
+
+    #[inline]
+    fn push_text(&mut self, start: usize, end: usize, flags: u8) {
+        let next = self.records.len() as u32 + 1;
+        if let Some(parent) = self.records.get_mut(self.open as usize) {
+            parent.flags |= if flags & BLANK == 0 { HAS_TEXT } else { HAS_BLANK };
+        }
+        self.records.push(Record {
+            kind: Kind::Text,
+            flags,
+            prefix_len: 0,
+            name_len: 0,
+            attributes: 0,
+            start: start as u32,
+            value_start: start as u32,
+            end: end as u32,
+            namespace: NONE,
+            next,
+            lowest: NONE,
+        });
+    }
+}
+
+impl Record {
+    /// Whether two attributes or two declarations of one element have the same name.
+    #[inline]
+    fn name_matches(&self, other: &Self, document: &Document<'_>) -> bool {
+        let lengths = |r: &Self| r.name_len - r.prefix_len;
+        if self.prefix_len == 0 && other.prefix_len == 0 {
+            return self.name_len == other.name_len && document.local(self) == document.local(other);
+        }
+        // Lengths count the colon of a prefix, so they compare only where both have one.
+        if self.prefix_len == 0 || other.prefix_len == 0 || lengths(self) != lengths(other) {
+            return false;
+        }
+        self.kind == other.kind
+            && document.local(self) == document.local(other)
+            && (self.namespace == other.namespace
+                || document.namespace(self.namespace) == document.namespace(other.namespace))
+    }
+}
+
+/// The first attribute that is there twice, in the time that sorting takes.
+#[cold]
+fn duplicate_of_many(attributes: &[Record], document: &Document<'_>) -> Option<Record> {
+    let mut keyed: Vec<(Cow<'_, str>, bool, &str, &Record)> = attributes
+        .iter()
+        .map(|a| (document.namespace(a.namespace), a.kind == Kind::Declaration && a.prefix_len != 0, document.local(a), a))
+        .collect();
+    keyed.sort_by(|a, b| (&a.0, a.1, a.2, a.3.start).cmp(&(&b.0, b.1, b.2, b.3.start)));
+    keyed
+        .windows(2)
+        .filter_map(|pair| match pair {
+            [a, b] if (&a.0, a.1, a.2) == (&b.0, b.1, b.2) => Some(*b.3),
+            _ => None,
+        })
+        .min_by_key(|a| a.start)
+}
+
+/// FNV-1a, to tell prefixes apart before they are compared.
+fn hash(prefix: &str) -> u32 {
+    prefix.bytes().fold(0x811C_9DC5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}

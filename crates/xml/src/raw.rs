@@ -1,0 +1,266 @@
+//! One element, verbatim.
+
+use alloc::boxed::Box;
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+use core::str::FromStr;
+
+use crate::element::{Description, Element, Names};
+use crate::error::Error;
+use crate::infoset;
+use crate::node::Node;
+use crate::options::{Limits, Options};
+use crate::parser::{self, Extent};
+use crate::read::Context;
+use crate::tape::{Document, Kind, NONE, Owned, Record, USES_NO_NAMESPACE, XML_NAMESPACE};
+use crate::writer::{self, Writer};
+
+/// One element kept as its text, byte for byte, and open to look at.
+///
+/// The text is self-contained: a namespace that the element uses and that was declared further out is
+/// declared in its start tag; nothing else is touched. It has been read once and need not be read again:
+/// [`parse`](Self::parse) and the accessors work on what the reader found.
+///
+/// Two are equal if they have the same infoset, however they are spelt.
+///
+/// ```
+/// use xmpp_xml::RawElement;
+///
+/// let element: RawElement = "<a xmlns='urn:example'><b c='1'/></a>".parse()?;
+/// assert_eq!(element.namespace(), "urn:example");
+/// assert_eq!(element.node().children().next().unwrap().attribute("c").as_deref(), Some("1"));
+/// # Ok::<(), xmpp_xml::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct RawElement(Owned);
+
+impl RawElement {
+    /// Reads one element, with nothing but white space around it, by the default [`Options`].
+    ///
+    /// # Errors
+    /// The input is not one well-formed element, or goes beyond the limits.
+    pub fn from_slice(input: &[u8]) -> Result<Self, Error> {
+        Self::read_with(input, &Options::default())
+    }
+
+    /// Reads one element by the given options.
+    ///
+    /// # Errors
+    /// The input is not one well-formed element, or goes beyond the limits.
+    pub fn read_with(input: &[u8], options: &Options) -> Result<Self, Error> {
+        let (text, records) = parser::parse(input, options, Extent::Document)?;
+        Ok(Self::from_node(&Node::root(Document { text, records: &records })))
+    }
+
+    /// The element of a [`Node`], made self-contained.
+    #[must_use]
+    pub fn from_node(node: &Node<'_>) -> Self {
+        let Some(root) = node.record() else { return Self::empty() };
+        if root.lowest < node.index {
+            return Self::with_inherited(node);
+        }
+        let base = root.start.saturating_sub(1);
+        let first = node.index;
+        let rebase = |index: u32| if index >= XML_NAMESPACE { index } else { index.wrapping_sub(first) };
+        let subtree = node.document.records.get(first as usize..root.next as usize).unwrap_or_default();
+        let records = subtree
+            .iter()
+            .map(|r| Record {
+                start: r.start - base,
+                value_start: r.value_start - base,
+                end: r.end - base,
+                namespace: rebase(r.namespace),
+                lowest: rebase(r.lowest),
+                next: r.next - first,
+                ..*r
+            })
+            .collect();
+        Self(Owned { text: Box::from(node.source()), records })
+    }
+
+    /// The declarations further out that `node` needs, as they would stand in a start tag.
+    pub(crate) fn inherited(node: &Node<'_>) -> String {
+        let mut declarations = String::new();
+        let Some(root) = node.record().filter(|r| r.lowest < node.index) else { return declarations };
+        let document = node.document;
+        let subtree = document.records.get(node.index as usize..root.next as usize).unwrap_or_default();
+        let mut seen = Vec::new();
+        for record in subtree.iter().filter(|r| matches!(r.kind, Kind::Element | Kind::Attribute)) {
+            let declared = record.namespace;
+            if declared >= node.index || seen.contains(&declared) {
+                continue;
+            }
+            seen.push(declared);
+            if let Some(d) = document.record(declared) {
+                // From the name to the closing quote, as it stands.
+                declarations.push(' ');
+                declarations.push_str(document.span(d.start, d.end + 1));
+            }
+        }
+        declarations
+    }
+
+    /// `node` uses declarations further out: they go into its start tag.
+    #[cold]
+    fn with_inherited(node: &Node<'_>) -> Self {
+        let declarations = Self::inherited(node);
+        let name_len = node.record().map_or(0, |r| usize::from(r.name_len) + 1);
+        let (name, rest) = node.source().split_at_checked(name_len).unwrap_or_default();
+        let mut text = String::with_capacity(name.len() + declarations.len() + rest.len());
+        text.push_str(name);
+        text.push_str(&declarations);
+        text.push_str(rest);
+        Self::of_well_formed(text)
+    }
+
+    /// An element from a text that is known to be one.
+    pub(crate) fn of_well_formed(text: String) -> Self {
+        let options = Options::new().limits(Limits::highest());
+        match parser::parse_str(&text, &options, Extent::Document) {
+            Ok(records) => Self(Owned { text: text.into_boxed_str(), records: records.into_boxed_slice() }),
+            Err(_) => Self::empty(),
+        }
+    }
+
+    /// What stands for an element that cannot be: never seen outside.
+    fn empty() -> Self {
+        Self(Owned { text: Box::default(), records: Box::default() })
+    }
+
+    /// Writes a typed element down as raw.
+    ///
+    /// # Errors
+    /// The value has something that XML cannot carry.
+    pub fn from_element<T: Element>(element: &T) -> Result<Self, Error> {
+        crate::to_string(element).map(Self::of_well_formed)
+    }
+
+    /// The text: self-contained, and otherwise as it was read.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0.text
+    }
+
+    /// The element to look at.
+    #[must_use]
+    #[inline]
+    pub fn node(&self) -> Node<'_> {
+        Node::root(self.0.document())
+    }
+
+    /// The local name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.node().name()
+    }
+
+    /// The namespace; empty for none.
+    #[must_use]
+    pub fn namespace(&self) -> Cow<'_, str> {
+        self.node().namespace()
+    }
+
+    /// Whether it has this namespace and local name.
+    #[must_use]
+    pub fn is(&self, namespace: &str, name: &str) -> bool {
+        self.node().is(namespace, name)
+    }
+
+    /// Whether its name is one that `T` stands for.
+    #[must_use]
+    pub fn is_a<T: Element>(&self) -> bool {
+        T::NAMES.matches_alone(&self.node())
+    }
+
+    /// Reads it as a type.
+    ///
+    /// # Errors
+    /// As [`from_slice`](crate::from_slice); offsets and paths are within this element.
+    pub fn parse<T: Element>(&self) -> Result<T, Error> {
+        self.parse_with(&Options::default(), &mut crate::Report::default())
+    }
+
+    /// Reads it as a type by the given options.
+    ///
+    /// # Errors
+    /// As [`from_slice`](crate::from_slice); offsets and paths are within this element.
+    pub fn parse_with<T: Element>(&self, options: &Options, report: &mut crate::Report) -> Result<T, Error> {
+        crate::read::root(&self.node(), &mut Context::new(options, report))
+    }
+
+    /// The canonical form: a text that two elements share exactly if they have the same infoset.
+    ///
+    /// It is made for comparing and hashing, not for reading back.
+    #[must_use]
+    pub fn canonical(&self) -> String {
+        infoset::canonical(&self.node())
+    }
+
+    /// Whether the text relies on there being no default namespace around it.
+    pub(crate) fn uses_no_namespace(&self) -> bool {
+        self.node().flags() & USES_NO_NAMESPACE != 0
+    }
+
+    /// Where the name in the start tag ends.
+    pub(crate) fn name_end(&self) -> usize {
+        self.node().record().map_or(0, |r| usize::from(r.name_len) + 1)
+    }
+}
+
+impl Element for RawElement {
+    const NAMES: Names = Names::Any;
+
+    fn description() -> &'static Description {
+        static DESCRIPTION: Description = Description::opaque("RawElement");
+        &DESCRIPTION
+    }
+
+    fn read(node: Node<'_>, context: &mut Context<'_>) -> Result<Self, Error> {
+        let raw = context.raw(&node)?;
+        context.opaque(&raw);
+        Ok(raw)
+    }
+
+    #[inline]
+    fn write(&self, writer: &mut Writer) {
+        writer::raw(writer, self);
+    }
+}
+
+impl PartialEq for RawElement {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.text == other.0.text || self.canonical() == other.canonical()
+    }
+}
+
+impl Eq for RawElement {}
+
+impl From<Node<'_>> for RawElement {
+    fn from(node: Node<'_>) -> Self {
+        Self::from_node(&node)
+    }
+}
+
+impl FromStr for RawElement {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        Self::from_slice(text.as_bytes())
+    }
+}
+
+impl fmt::Display for RawElement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.text)
+    }
+}
+
+impl fmt::Debug for RawElement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "RawElement({})", self.0.text)
+    }
+}
+
+const _: () = assert!(NONE > XML_NAMESPACE);

@@ -1,0 +1,650 @@
+//! From a tape to typed values: the few functions that what the derive makes is put together from.
+//!
+//! The common case, an element in canonical form with nothing unknown, takes the short way; all that
+//! an [`Extra`] has to remember is found on a second look at the element, in functions marked cold.
+
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::element::{Description, Element, Names};
+use crate::error::{Error, ErrorKind};
+use crate::extra::{Extra, Item, TEXT};
+use crate::node::Node;
+use crate::options::{Invalid, Limit, Limits, Options};
+use crate::raw::RawElement;
+use crate::tape::{HAS_BLANK, HAS_ELEMENTS, HAS_TEXT, Kind, Record};
+use crate::value::Value;
+
+/// What a call to the reader found beside the value.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Report {
+    /// What was invalid and kept: see [`Invalid::Keep`].
+    pub problems: Vec<Error>,
+    /// Attributes and child elements that no field took; they are in an [`Extra`].
+    pub untyped: Vec<Untyped>,
+    /// Elements that a field took unread: payloads and the like.
+    pub opaque: Vec<RawElement>,
+}
+
+/// An attribute or a child element that no field took.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Untyped {
+    /// Whether it is an attribute.
+    pub is_attribute: bool,
+    /// Its namespace; for an attribute without one, that of its element.
+    pub namespace: Box<str>,
+    /// Its local name.
+    pub name: Box<str>,
+    /// Its place, as [`Error::path`].
+    pub path: String,
+    /// Its byte in the input.
+    pub offset: usize,
+}
+
+/// What a call to the reader carries along: what it was told, and where it notes what it finds.
+#[derive(Debug)]
+pub struct Context<'c> {
+    invalid: Invalid,
+    report: Option<&'c mut Report>,
+    /// How many more bytes of declarations may be copied into raw elements that rely on outer ones.
+    budget: usize,
+    max: usize,
+}
+
+impl<'c> Context<'c> {
+    pub(crate) fn new(options: &Options, report: &'c mut Report) -> Self {
+        let max = options.limits.bytes;
+        Self { invalid: options.invalid, report: Some(report), budget: max, max }
+    }
+
+    /// By the default options, and without a report.
+    pub(crate) fn plain() -> Self {
+        let max = Limits::default().bytes;
+        Self { invalid: Invalid::Reject, report: None, budget: max, max }
+    }
+
+    /// The element at `node`, self-contained.
+    pub(crate) fn raw(&mut self, node: &Node<'_>) -> Result<RawElement, Error> {
+        if node.record().is_some_and(|r| r.lowest < node.index) {
+            // A long namespace name, declared once and used by many, must not multiply without bound.
+            let cost = RawElement::inherited(node).len();
+            self.budget = self.budget.checked_sub(cost).ok_or_else(|| {
+                let kind = ErrorKind::LimitExceeded { limit: Limit::Bytes, max: self.max };
+                Error::new(kind).at(node.path(), node.offset())
+            })?;
+        }
+        Ok(RawElement::from_node(node))
+    }
+
+    #[inline]
+    pub(crate) fn opaque(&mut self, raw: &RawElement) {
+        if let Some(report) = &mut self.report {
+            report.opaque.push(raw.clone());
+        }
+    }
+
+    #[cold]
+    fn untyped(&mut self, node: &Node<'_>, attribute: Option<(u32, &Record)>) {
+        let Some(report) = &mut self.report else { return };
+        let untyped = match attribute {
+            None => Untyped {
+                is_attribute: false,
+                namespace: Box::from(&*node.namespace()),
+                name: Box::from(node.name()),
+                path: node.path(),
+                offset: node.offset(),
+            },
+            Some((index, record)) => {
+                let document = node.document;
+                let namespace = if record.prefix_len == 0 {
+                    node.namespace()
+                } else {
+                    document.namespace(record.namespace)
+                };
+                Untyped {
+                    is_attribute: true,
+                    namespace: Box::from(&*namespace),
+                    name: Box::from(document.local(record)),
+                    path: document.path(index),
+                    offset: record.start as usize,
+                }
+            }
+        };
+        report.untyped.push(untyped);
+    }
+
+    /// Takes note of a problem if such are kept, else makes it an error.
+    #[cold]
+    fn problem(&mut self, error: Error) -> Result<(), Error> {
+        if self.invalid == Invalid::Reject {
+            return Err(error);
+        }
+        if let Some(report) = &mut self.report {
+            report.problems.push(error);
+        }
+        Ok(())
+    }
+
+}
+
+/// Reads a root element as a `T`, if it is one.
+pub(crate) fn root<T: Element>(node: &Node<'_>, context: &mut Context<'_>) -> Result<T, Error> {
+    if T::NAMES.matches_alone(node) { T::read(*node, context) } else { Err(wrong_element::<T>(node)) }
+}
+
+/// Whether `T` is the one that a choice is made of, given that one of them is.
+pub fn is_choice<T: Element>(node: &Node<'_>) -> bool {
+    T::NAMES.matches_within_union(node)
+}
+
+/// The error for an element that is not what `T` stands for.
+#[cold]
+pub fn wrong_element<T: Element>(node: &Node<'_>) -> Error {
+    T::description().wrong_element(node)
+}
+
+#[cold]
+fn invalid_value(expected: &'static str, text: &str, reason: &str, path: String, offset: usize) -> Error {
+    const LONGEST: usize = 80;
+    let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
+    let value = Box::from(text.get(..end).unwrap_or_default());
+    Error::new(ErrorKind::InvalidValue { expected, value, reason: Box::from(reason) }).at(path, offset)
+}
+
+/// Finds the attributes that are fields: `slots` gets their record indices, 0 for one that is absent.
+/// What is left goes into `extra`.
+#[inline(never)]
+pub fn attributes(
+    node: &Node<'_>,
+    description: &'static Description,
+    slots: &mut [u32],
+    extra: &mut Extra,
+    context: &mut Context<'_>,
+) {
+    let document = &node.document;
+    'attributes: for (index, record) in node.attribute_records() {
+        if record.kind == Kind::Declaration {
+            continue;
+        }
+        let local = document.local(record);
+        for (field, slot) in description.attributes.iter().zip(slots.iter_mut()) {
+            if field.name == local
+                && (record.prefix_len == 0) == field.namespace.is_empty()
+                && (record.prefix_len == 0 || document.namespace_is(record.namespace, field.namespace))
+            {
+                *slot = index;
+                continue 'attributes;
+            }
+        }
+        unknown_attribute(node, index, record, extra, context);
+    }
+}
+
+#[cold]
+fn unknown_attribute(node: &Node<'_>, index: u32, record: &Record, extra: &mut Extra, context: &mut Context<'_>) {
+    let document = &node.document;
+    extra.push_attribute(
+        &document.namespace(record.namespace),
+        document.prefix(record),
+        document.local(record),
+        &document.value(record),
+    );
+    context.untyped(node, Some((index, record)));
+}
+
+/// The attribute in a slot, if it is there.
+#[inline]
+pub fn attribute<T: Value>(
+    node: &Node<'_>,
+    slot: u16,
+    slots: &[u32],
+    extra: &mut Extra,
+    context: &mut Context<'_>,
+) -> Result<Option<T>, Error> {
+    let index = slots.get(usize::from(slot)).copied().unwrap_or_default();
+    if index == 0 {
+        return Ok(None);
+    }
+    let Some(record) = node.document.record(index) else { return Ok(None) };
+    let text = node.document.value(record);
+    match parse::<T>(text, slot, extra) {
+        Ok(value) => Ok(Some(value)),
+        Err(failed) => {
+            let (text, reason) = *failed;
+            let path = node.document.path(index);
+            let error = invalid_value(T::EXPECTED, &text, &reason, path, record.value_start as usize);
+            context.problem(error)?;
+            extra.spell(slot, text);
+            Ok(None)
+        }
+    }
+}
+
+/// Reads a value and remembers its spelling if that is not canonical.
+#[inline]
+fn parse<'a, T: Value>(
+    text: Cow<'a, str>,
+    slot: u16,
+    extra: &mut Extra,
+) -> Result<T, Box<(Cow<'a, str>, String)>> {
+    // A value that keeps its text takes it over; one that does not is compared with it.
+    match T::parse(&text) {
+        Ok(value) => {
+            if !value.is_canonical(&text) {
+                extra.spell(slot, text);
+            }
+            Ok(value)
+        }
+        Err(e) => Err(Box::new((text, String::from(e.reason())))),
+    }
+}
+
+/// The attribute in a slot, which must be there.
+#[inline]
+pub fn required_attribute<T: Value>(
+    node: &Node<'_>,
+    description: &'static Description,
+    slot: u16,
+    slots: &[u32],
+    extra: &mut Extra,
+    context: &mut Context<'_>,
+) -> Result<T, Error> {
+    match attribute(node, slot, slots, extra, context)? {
+        Some(value) => Ok(value),
+        None => Err(missing_attribute(node, description, slot, context)),
+    }
+}
+
+#[cold]
+fn missing_attribute(
+    node: &Node<'_>,
+    description: &'static Description,
+    slot: u16,
+    context: &mut Context<'_>,
+) -> Error {
+    let name = description.attributes.get(usize::from(slot)).map_or("", |a| a.name);
+    let absent = !node.attributes().any(|a| a.name == name);
+    // One that is there but invalid has been noted as kept; it is what is wrong.
+    if let Some(error) = context.report.as_mut().filter(|_| !absent).and_then(|r| r.problems.pop()) {
+        return error;
+    }
+    let kind = ErrorKind::MissingAttribute { element: description.element_name(), name };
+    Error::new(kind).at(node.path(), node.offset())
+}
+
+/// The attribute in a slot, or the default. A default that is spelt out is remembered.
+#[inline]
+pub fn default_attribute<T: Value + Default + PartialEq>(
+    node: &Node<'_>,
+    slot: u16,
+    slots: &[u32],
+    extra: &mut Extra,
+    context: &mut Context<'_>,
+) -> Result<T, Error> {
+    let value = attribute::<T>(node, slot, slots, extra, context)?;
+    let Some(value) = value else { return Ok(T::default()) };
+    if value == T::default() && extra.spelling(slot).is_none() {
+        extra.spell(slot, Cow::Owned(value.to_text()));
+    }
+    Ok(value)
+}
+
+/// The text of the element, which is there even if it is empty.
+#[inline]
+pub fn text<T: Value>(node: &Node<'_>, extra: &mut Extra) -> Result<T, Error> {
+    parse::<T>(node.text(), TEXT, extra).map_err(|failed| {
+        let (text, reason) = *failed;
+        let offset = node.content_records().next().map_or(node.offset(), |(_, r)| r.start as usize);
+        invalid_value(T::EXPECTED, &text, &reason, node.path(), offset)
+    })
+}
+
+/// The text of the element, if there is any.
+#[inline]
+pub fn optional_text<T: Value>(
+    node: &Node<'_>,
+    extra: &mut Extra,
+    context: &mut Context<'_>,
+) -> Result<Option<T>, Error> {
+    if node.flags() & (HAS_TEXT | HAS_BLANK) == 0 {
+        return Ok(None);
+    }
+    match text(node, extra) {
+        Ok(value) => Ok(Some(value)),
+        Err(error) => {
+            context.problem(error)?;
+            extra.spell(TEXT, node.text());
+            Ok(None)
+        }
+    }
+}
+
+/// Walks the children of an element and says which field each belongs in.
+#[derive(Debug)]
+pub struct Children<'a> {
+    node: Node<'a>,
+    description: &'static Description,
+    index: u32,
+    end: u32,
+    /// The field of the child before.
+    last: u16,
+    is_canonical: bool,
+    /// Children that their field could not take; as records, with their fields.
+    invalid: Vec<(u32, u16)>,
+    /// Children that are there once more than they may be.
+    repeated: Vec<u32>,
+}
+
+impl<'a> Children<'a> {
+    /// Starts before the first child.
+    #[must_use]
+    #[inline]
+    pub fn new(node: Node<'a>, description: &'static Description) -> Self {
+        let (index, end) = node.record().map_or((0, 0), |r| (node.index + 1 + u32::from(r.attributes), r.next));
+        Self {
+            node,
+            description,
+            index,
+            end,
+            last: 0,
+            is_canonical: true,
+            invalid: Vec::new(),
+            repeated: Vec::new(),
+        }
+    }
+
+    /// The next child that belongs in a field: the field and the child.
+    #[inline(never)]
+    pub fn step(&mut self) -> Option<(u16, Node<'a>)> {
+        let document = self.node.document;
+        while self.index < self.end {
+            let index = self.index;
+            let record = document.record(index)?;
+            self.index = record.next;
+            if record.kind != Kind::Element {
+                continue;
+            }
+            let child = Node { document, index };
+            match self.field(&child) {
+                Some(slot) => {
+                    self.is_canonical &= slot >= self.last;
+                    self.last = slot;
+                    return Some((slot, child));
+                }
+                None => self.is_canonical = false,
+            }
+        }
+        None
+    }
+
+    /// The field that a child belongs in: like the one before it, or the first that names it, or else the first
+    /// that takes anything.
+    #[inline]
+    fn field(&self, child: &Node<'_>) -> Option<u16> {
+        let fields = self.description.children;
+        let takes = |names: &Names| !names.is_open() && names.matches(child, &self.node);
+        if fields.get(usize::from(self.last)).is_some_and(|f| takes(&f.names)) {
+            return Some(self.last);
+        }
+        let named = fields.iter().position(|f| takes(&f.names));
+        let found = named.or_else(|| {
+            fields.iter().position(|f| f.names.is_open() && f.names.matches(child, &self.node))
+        });
+        found.map(|slot| slot as u16)
+    }
+
+    /// Steps over all children: for an element that has no field for any.
+    #[inline]
+    pub fn skip(&mut self) {
+        if self.node.flags() & HAS_ELEMENTS != 0 {
+            self.is_canonical = false;
+        }
+    }
+
+    /// What the fields did not take goes into `extra`, with the order of all if that is not canonical.
+    ///
+    /// # Errors
+    /// What is left cannot be kept within the limits.
+    #[inline]
+    pub fn finish(self, extra: &mut Extra, context: &mut Context<'_>) -> Result<(), Error> {
+        let flags = self.node.flags();
+        let is_plain = if self.description.text.is_some() {
+            flags & HAS_ELEMENTS == 0
+        } else {
+            flags & HAS_TEXT == 0 && (flags & HAS_BLANK == 0 || flags & HAS_ELEMENTS != 0)
+        };
+        if self.is_canonical && is_plain && extra.is_none() {
+            return Ok(());
+        }
+        extra.sort_folded();
+        if self.is_canonical && is_plain && self.invalid.is_empty() && self.repeated.is_empty() {
+            return Ok(());
+        }
+        self.remember(extra, context)
+    }
+
+    #[cold]
+    fn remember(mut self, extra: &mut Extra, context: &mut Context<'_>) -> Result<(), Error> {
+        let keeps_text = self.description.text.is_some() || self.node.has_own_text();
+        let document = self.node.document;
+        let mut content = Vec::new();
+        // As the first time, so that every child is told to belong in the same field.
+        self.last = 0;
+        for (index, record) in self.node.content_records() {
+            if record.kind == Kind::Text {
+                if keeps_text || !record.is_blank() {
+                    content.push(Item::Text(String::from(document.characters(record)).into_boxed_str()));
+                }
+                continue;
+            }
+            let child = Node { document, index };
+            let slot = self.field(&child);
+            self.last = slot.unwrap_or(self.last);
+            let invalid = self.invalid.binary_search_by_key(&index, |(i, _)| *i);
+            content.push(match slot {
+                Some(slot) if invalid.is_ok() => Item::Invalid(slot, context.raw(&child)?),
+                Some(slot) if self.repeated.binary_search(&index).is_err() => Item::Known(slot),
+                _ => {
+                    context.untyped(&child, None);
+                    Item::Unknown(context.raw(&child)?)
+                }
+            });
+        }
+        extra.contents_mut().content = content;
+        Ok(())
+    }
+
+    /// A child that its field could not take: an error, or kept in its place.
+    #[cold]
+    fn refuse(&mut self, child: &Node<'_>, slot: u16, error: Error, context: &mut Context<'_>) -> Result<(), Error> {
+        context.problem(error)?;
+        self.is_canonical = false;
+        self.invalid.push((child.index, slot));
+        Ok(())
+    }
+
+    #[cold]
+    fn repeat(&mut self, child: &Node<'_>, slot: u16, context: &mut Context<'_>) -> Result<(), Error> {
+        let name = self.description.children.get(usize::from(slot)).map_or("", |f| f.field);
+        let kind = ErrorKind::RepeatedChild { element: self.description.element_name(), name };
+        context.problem(Error::new(kind).at(child.path(), child.offset()))?;
+        self.is_canonical = false;
+        self.repeated.push(child.index);
+        Ok(())
+    }
+}
+
+/// Reads a child into a field of many.
+#[inline]
+pub fn push<T: Element>(
+    children: &mut Children<'_>,
+    child: Node<'_>,
+    slot: u16,
+    field: &mut Vec<T>,
+    context: &mut Context<'_>,
+) -> Result<(), Error> {
+    match T::read(child, context) {
+        Ok(value) => {
+            field.push(value);
+            Ok(())
+        }
+        Err(error) => children.refuse(&child, slot, error, context),
+    }
+}
+
+/// Reads a child into a field of one.
+#[inline]
+pub fn set<T: Element>(
+    children: &mut Children<'_>,
+    child: Node<'_>,
+    slot: u16,
+    field: &mut Option<T>,
+    context: &mut Context<'_>,
+) -> Result<(), Error> {
+    if field.is_some() {
+        return children.repeat(&child, slot, context);
+    }
+    match T::read(child, context) {
+        Ok(value) => {
+            *field = Some(value);
+            Ok(())
+        }
+        Err(error) => children.refuse(&child, slot, error, context),
+    }
+}
+
+/// Reads the text of a child into a field of one.
+#[inline]
+pub fn set_text<T: Value>(
+    children: &mut Children<'_>,
+    child: Node<'_>,
+    slot: u16,
+    field: &mut Option<T>,
+    extra: &mut Extra,
+    context: &mut Context<'_>,
+) -> Result<(), Error> {
+    if field.is_some() {
+        return children.repeat(&child, slot, context);
+    }
+    match leaf(&child, context) {
+        Ok((value, own)) => {
+            if !own.is_none() {
+                extra.fold(slot, 0, own);
+            }
+            *field = Some(value);
+            Ok(())
+        }
+        Err(error) => children.refuse(&child, slot, error, context),
+    }
+}
+
+/// Reads the text of a child into a field of many.
+#[inline]
+pub fn push_text<T: Value>(
+    children: &mut Children<'_>,
+    child: Node<'_>,
+    slot: u16,
+    field: &mut Vec<T>,
+    extra: &mut Extra,
+    context: &mut Context<'_>,
+) -> Result<(), Error> {
+    match leaf(&child, context) {
+        Ok((value, own)) => {
+            if !own.is_none() {
+                extra.fold(slot, field.len() as u32, own);
+            }
+            field.push(value);
+            Ok(())
+        }
+        Err(error) => children.refuse(&child, slot, error, context),
+    }
+}
+
+/// Notes that a child that is a flag is there.
+pub fn set_flag(
+    children: &mut Children<'_>,
+    child: Node<'_>,
+    slot: u16,
+    field: &mut bool,
+    extra: &mut Extra,
+    context: &mut Context<'_>,
+) -> Result<(), Error> {
+    static FLAG: Description = Description::opaque("flag");
+    if *field {
+        return children.repeat(&child, slot, context);
+    }
+    let mut own = Extra::new();
+    attributes(&child, &FLAG, &mut [], &mut own, context);
+    let mut rest = Children::new(child, &FLAG);
+    rest.skip();
+    rest.finish(&mut own, context)?;
+    if !own.is_none() {
+        extra.fold(slot, 0, own);
+    }
+    *field = true;
+    Ok(())
+}
+
+/// An element whose text is all that there should be.
+fn leaf<T: Value>(node: &Node<'_>, context: &mut Context<'_>) -> Result<(T, Extra), Error> {
+    let mut own = Extra::new();
+    let value = text(node, &mut own)?;
+    if node.flags() & HAS_ELEMENTS != 0 || node.record().is_some_and(|r| r.attributes != 0) {
+        leaf_extra(node, &mut own, context)?;
+    }
+    Ok((value, own))
+}
+
+#[cold]
+fn leaf_extra(node: &Node<'_>, own: &mut Extra, context: &mut Context<'_>) -> Result<(), Error> {
+    static LEAF: Description = Description::leaf();
+    attributes(node, &LEAF, &mut [], own, context);
+    let mut rest = Children::new(*node, &LEAF);
+    rest.skip();
+    rest.finish(own, context)
+}
+
+/// The value of a field that must be there.
+#[inline]
+pub fn required<T>(
+    field: Option<T>,
+    node: &Node<'_>,
+    description: &'static Description,
+    slot: u16,
+    context: &mut Context<'_>,
+) -> Result<T, Error> {
+    match field {
+        Some(value) => Ok(value),
+        None => Err(missing_child(node, description, slot, context)),
+    }
+}
+
+#[cold]
+fn missing_child(
+    node: &Node<'_>,
+    description: &'static Description,
+    slot: u16,
+    context: &mut Context<'_>,
+) -> Error {
+    let field = description.children.get(usize::from(slot));
+    // One that is there but invalid has been noted as kept; it is what is wrong.
+    let is_there = field.is_some_and(|f| node.children().any(|c| f.names.matches(&c, node)));
+    if let Some(error) = context.report.as_mut().filter(|_| is_there).and_then(|r| r.problems.pop()) {
+        return error;
+    }
+    let name = field.map_or("", |f| f.field);
+    let kind = ErrorKind::MissingChild { element: description.element_name(), name };
+    Error::new(kind).at(node.path(), node.offset())
+}
+
+/// The field that tells which of its namespaces, or which of its names, an element has.
+///
+/// # Errors
+/// The token is not one of the type's.
+pub fn token<T: Value>(text: Cow<'_, str>, node: &Node<'_>) -> Result<T, Error> {
+    T::parse(&text).map_err(|e| invalid_value(T::EXPECTED, &text, e.reason(), node.path(), node.offset()))
+}

@@ -1,0 +1,246 @@
+//! Values: what stands in an attribute or as the text of an element.
+
+use alloc::boxed::Box;
+use alloc::string::{String, ToString as _};
+use core::fmt::{self, Write};
+
+use crate::chars;
+
+/// What [`ErrorKind::InvalidValue`](crate::ErrorKind::InvalidValue) says was expected of an XMPP address.
+pub const JID_EXPECTED: &str = "an XMPP address";
+
+/// A type with a textual form: the value of an attribute or the text of an element.
+///
+/// ```
+/// use xmpp_xml::{InvalidValue, Value};
+///
+/// struct Percent(u8);
+///
+/// impl Value for Percent {
+///     const EXPECTED: &'static str = "a number from 0 to 100";
+///
+///     fn parse(text: &str) -> Result<Self, InvalidValue> {
+///         match u8::parse(text) {
+///             Ok(n @ 0..=100) => Ok(Self(n)),
+///             _ => Err(InvalidValue::new()),
+///         }
+///     }
+///
+///     fn write(&self, out: &mut dyn core::fmt::Write) -> core::fmt::Result {
+///         self.0.write(out)
+///     }
+/// }
+/// ```
+pub trait Value: Sized {
+    /// What the text must be, as words that end the sentence "… is not".
+    const EXPECTED: &'static str;
+
+    /// Reads the text, which is decoded already. White space around it is the type's to allow: most do.
+    ///
+    /// # Errors
+    /// The text does not have the form.
+    fn parse(text: &str) -> Result<Self, InvalidValue>;
+
+    /// Writes the canonical text; escaping is not its business.
+    ///
+    /// # Errors
+    /// Only what `out` says.
+    fn write(&self, out: &mut dyn Write) -> fmt::Result;
+
+    /// Whether [`write`](Self::write) would write just `text`. Where it would not, the text is
+    /// remembered as the spelling of the value.
+    fn is_canonical(&self, text: &str) -> bool {
+        let mut rest = Expect(text);
+        self.write(&mut rest).is_ok() && rest.0.is_empty()
+    }
+
+    /// The canonical text.
+    fn to_text(&self) -> String {
+        let mut out = String::new();
+        let _ = self.write(&mut out);
+        out
+    }
+}
+
+/// Takes what is written as long as it is what was expected.
+struct Expect<'a>(&'a str);
+
+impl Write for Expect<'_> {
+    fn write_str(&mut self, s: &str) -> fmt::Result {
+        self.0 = self.0.strip_prefix(s).ok_or(fmt::Error)?;
+        Ok(())
+    }
+}
+
+/// A text is not of the form that a [`Value`] has, and perhaps why.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct InvalidValue {
+    reason: Box<str>,
+}
+
+impl InvalidValue {
+    /// Without a reason beyond what was expected.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// With a reason: what part of the text is wrong, and how.
+    #[cold]
+    #[must_use]
+    pub fn because(reason: &dyn fmt::Display) -> Self {
+        Self { reason: reason.to_string().into_boxed_str() }
+    }
+
+    /// The reason; empty where none was given.
+    #[must_use]
+    pub fn reason(&self) -> &str {
+        &self.reason
+    }
+}
+
+impl fmt::Display for InvalidValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.reason() {
+            "" => f.write_str("not of the form that was expected"),
+            reason => f.write_str(reason),
+        }
+    }
+}
+
+impl core::error::Error for InvalidValue {}
+
+impl Value for String {
+    const EXPECTED: &'static str = "text";
+
+    fn parse(text: &str) -> Result<Self, InvalidValue> {
+        Ok(Self::from(text))
+    }
+
+    fn write(&self, out: &mut dyn Write) -> fmt::Result {
+        out.write_str(self)
+    }
+
+    #[inline]
+    fn is_canonical(&self, _: &str) -> bool {
+        true
+    }
+}
+
+impl Value for Box<str> {
+    const EXPECTED: &'static str = "text";
+
+    fn parse(text: &str) -> Result<Self, InvalidValue> {
+        Ok(Self::from(text))
+    }
+
+    fn write(&self, out: &mut dyn Write) -> fmt::Result {
+        out.write_str(self)
+    }
+
+    #[inline]
+    fn is_canonical(&self, _: &str) -> bool {
+        true
+    }
+}
+
+/// `xs:boolean`: `true` and `1`, `false` and `0`, with white space around it. Written as a word.
+impl Value for bool {
+    const EXPECTED: &'static str = "a boolean (`true`, `false`, `1` or `0`)";
+
+    fn parse(text: &str) -> Result<Self, InvalidValue> {
+        match chars::trim(text) {
+            "true" | "1" => Ok(true),
+            "false" | "0" => Ok(false),
+            _ => Err(InvalidValue::new()),
+        }
+    }
+
+    fn write(&self, out: &mut dyn Write) -> fmt::Result {
+        out.write_str(if *self { "true" } else { "false" })
+    }
+}
+
+macro_rules! integers {
+    ($($type:ty, $expected:literal;)*) => {$(
+        /// As in XML Schema: an optional sign, digits, white space around it.
+        impl Value for $type {
+            const EXPECTED: &'static str = $expected;
+
+            fn parse(text: &str) -> Result<Self, InvalidValue> {
+                let digits = chars::trim(text);
+                // A lexical `-0` is a zero for every type.
+                let digits = match digits.strip_prefix('-') {
+                    Some(zeros) if !zeros.is_empty() && zeros.bytes().all(|b| b == b'0') => zeros,
+                    _ => digits,
+                };
+                digits.parse().map_err(|_| InvalidValue::new())
+            }
+
+            fn write(&self, out: &mut dyn Write) -> fmt::Result {
+                write!(out, "{self}")
+            }
+        }
+    )*};
+}
+
+integers! {
+    u8, "an integer from 0 to 255";
+    u16, "an integer from 0 to 65535";
+    u32, "an integer from 0 to 4294967295";
+    u64, "an integer from 0 to 18446744073709551615";
+    i8, "an integer from -128 to 127";
+    i16, "an integer from -32768 to 32767";
+    i32, "an integer from -2147483648 to 2147483647";
+    i64, "an integer from -9223372036854775808 to 9223372036854775807";
+}
+
+/// The text of a token that an enum of tokens does not name.
+///
+/// Only reading makes one, by way of the enum's `From<&str>`, so a token that has a variant of its own
+/// is never in here.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OtherToken(Box<str>);
+
+impl OtherToken {
+    #[doc(hidden)]
+    #[must_use]
+    pub fn __new(text: &str) -> Self {
+        Self(Box::from(text))
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for OtherToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, f)
+    }
+}
+
+impl fmt::Display for OtherToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// An enum of tokens: made by the derive.
+///
+/// It is a [`Value`]; a closed one can also stand for the namespaces or the names of an element.
+pub trait Token: Value {
+    /// The tokens that have a variant, in the order of the variants.
+    const TOKENS: &'static [&'static str];
+
+    /// Whether other tokens are kept in a catch-all variant.
+    const OPEN: bool;
+
+    /// The text of the token.
+    fn as_token(&self) -> &str;
+
+    /// The place of the token among [`TOKENS`](Self::TOKENS); absent for one that is not listed.
+    fn position(&self) -> Option<usize>;
+}
