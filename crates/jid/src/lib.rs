@@ -86,6 +86,7 @@ mod domain;
 mod error;
 mod parts;
 mod precis;
+mod value;
 
 pub use address::{BareJid, FullJid, Jid};
 pub use error::{JidError, Part, Reason};

@@ -53,21 +53,30 @@ impl Entry {
     }
 
     pub(crate) fn unknown<T>(&self, known: &str) -> syn::Result<T> {
-        Err(syn::Error::new(self.key.span(), format!("unknown key `{}`; here are known: {known}", self.key)))
+        Err(syn::Error::new(
+            self.key.span(),
+            format!("unknown key `{}`; here are known: {known}", self.key),
+        ))
     }
 
     /// Without a value.
     pub(crate) fn bare(&self) -> syn::Result<()> {
         match &self.value {
             None => Ok(()),
-            Some(_) => Err(syn::Error::new(self.key.span(), format!("`{}` takes no value", self.key))),
+            Some(_) => Err(syn::Error::new(
+                self.key.span(),
+                format!("`{}` takes no value", self.key),
+            )),
         }
     }
 
     /// With a string for a value.
     pub(crate) fn string(&self) -> syn::Result<LitStr> {
         match &self.value {
-            Some(Given::One(Expr::Lit(ExprLit { lit: Lit::Str(text), .. }))) => Ok(text.clone()),
+            Some(Given::One(Expr::Lit(ExprLit {
+                lit: Lit::Str(text),
+                ..
+            }))) => Ok(text.clone()),
             _ => {
                 let message = format!("`{}` takes a string: `{} = \"…\"`", self.key, self.key);
                 Err(syn::Error::new(self.key.span(), message))
@@ -88,7 +97,10 @@ impl Entry {
         match &self.value {
             Some(Given::One(value)) => Ok(value.clone()),
             _ => {
-                let message = format!("`{}` takes a constant or a string: `{} = NS`", self.key, self.key);
+                let message = format!(
+                    "`{}` takes a constant or a string: `{} = NS`",
+                    self.key, self.key
+                );
                 Err(syn::Error::new(self.key.span(), message))
             }
         }
@@ -98,7 +110,10 @@ impl Entry {
     pub(crate) fn path(&self) -> syn::Result<Path> {
         match &self.value {
             Some(Given::One(Expr::Path(path))) => Ok(path.path.clone()),
-            _ => Err(syn::Error::new(self.key.span(), format!("`{}` takes a path", self.key))),
+            _ => Err(syn::Error::new(
+                self.key.span(),
+                format!("`{}` takes a path", self.key),
+            )),
         }
     }
 }
@@ -107,6 +122,15 @@ impl Entry {
 pub(crate) fn check_name(name: &str, span: Span) -> syn::Result<()> {
     let is_start = |c: char| c.is_ascii_alphabetic() || c == '_';
     let is_name = name.starts_with(is_start)
-        && name.chars().all(|c| is_start(c) || c.is_ascii_digit() || c == '-' || c == '.');
-    if is_name { Ok(()) } else { Err(syn::Error::new(span, format!("`{name}` is not an XML name without a prefix"))) }
+        && name
+            .chars()
+            .all(|c| is_start(c) || c.is_ascii_digit() || c == '-' || c == '.');
+    if is_name {
+        Ok(())
+    } else {
+        Err(syn::Error::new(
+            span,
+            format!("`{name}` is not an XML name without a prefix"),
+        ))
+    }
 }

@@ -32,7 +32,10 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
         }
     }
     if choices.is_empty() {
-        return Err(syn::Error::new_spanned(&input.ident, "there is nothing to choose from"));
+        return Err(syn::Error::new_spanned(
+            &input.ident,
+            "there is nothing to choose from",
+        ));
     }
     let name = &input.ident;
     let type_name = name.to_string();

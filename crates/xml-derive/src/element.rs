@@ -3,7 +3,9 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use syn::ext::IdentExt as _;
-use syn::{DataStruct, DeriveInput, Expr, Field, Fields, GenericArgument, Path, PathArguments, Type};
+use syn::{
+    DataStruct, DeriveInput, Expr, Field, Fields, GenericArgument, Path, PathArguments, Type,
+};
 
 use crate::attribute::{self, Given};
 use crate::root;
@@ -29,10 +31,19 @@ enum Shape<'a> {
 }
 
 enum Role {
-    Attribute { name: String, is_default: bool },
+    Attribute {
+        name: String,
+        is_default: bool,
+    },
     Child,
-    ChildText { name: String, namespace: Option<Expr> },
-    Flag { name: String, namespace: Option<Expr> },
+    ChildText {
+        name: String,
+        namespace: Option<Expr>,
+    },
+    Flag {
+        name: String,
+        namespace: Option<Expr>,
+    },
     Text,
     Extra,
     Namespace,
@@ -47,12 +58,25 @@ struct Member<'a> {
 
 pub(crate) fn expand(input: &DeriveInput, data: &DataStruct) -> syn::Result<TokenStream> {
     let Fields::Named(fields) = &data.fields else {
-        return Err(syn::Error::new_spanned(&input.ident, "an element needs named fields"));
+        return Err(syn::Error::new_spanned(
+            &input.ident,
+            "an element needs named fields",
+        ));
     };
     let container = container(input)?;
-    let members = fields.named.iter().map(member).collect::<syn::Result<Vec<_>>>()?;
+    let members = fields
+        .named
+        .iter()
+        .map(member)
+        .collect::<syn::Result<Vec<_>>>()?;
     check(input, &container, &members)?;
-    Ok(Code { input, container: &container, members: &members, root: root(container.crate_path.as_ref()) }.expand())
+    Ok(Code {
+        input,
+        container: &container,
+        members: &members,
+        root: root(container.crate_path.as_ref()),
+    }
+    .expand())
 }
 
 fn container(input: &DeriveInput) -> syn::Result<Container> {
@@ -83,7 +107,10 @@ fn container(input: &DeriveInput) -> syn::Result<Container> {
 
 fn member(field: &Field) -> syn::Result<Member<'_>> {
     let Some(ident) = &field.ident else {
-        return Err(syn::Error::new_spanned(field, "an element needs named fields"));
+        return Err(syn::Error::new_spanned(
+            field,
+            "an element needs named fields",
+        ));
     };
     let mut role: Option<Role> = None;
     let mut is_default = None;
@@ -96,24 +123,47 @@ fn member(field: &Field) -> syn::Result<Member<'_>> {
                     None => own_name(),
                     Some(_) => entry.string()?.value(),
                 };
-                attribute::check_name(name.strip_prefix("xml:").unwrap_or(&name), entry.key.span())?;
-                Role::Attribute { name, is_default: false }
+                attribute::check_name(
+                    name.strip_prefix("xml:").unwrap_or(&name),
+                    entry.key.span(),
+                )?;
+                Role::Attribute {
+                    name,
+                    is_default: false,
+                }
             }
             () if entry.is("lang") => {
                 entry.bare()?;
-                Role::Attribute { name: "xml:lang".to_owned(), is_default: false }
+                Role::Attribute {
+                    name: "xml:lang".to_owned(),
+                    is_default: false,
+                }
             }
             () if entry.is("child") => {
                 entry.bare()?;
                 Role::Child
             }
             () if entry.is("child_text") => {
-                let name = if entry.value.is_none() { own_name() } else { entry.name()? };
-                Role::ChildText { name, namespace: None }
+                let name = if entry.value.is_none() {
+                    own_name()
+                } else {
+                    entry.name()?
+                };
+                Role::ChildText {
+                    name,
+                    namespace: None,
+                }
             }
             () if entry.is("flag") => {
-                let name = if entry.value.is_none() { own_name() } else { entry.name()? };
-                Role::Flag { name, namespace: None }
+                let name = if entry.value.is_none() {
+                    own_name()
+                } else {
+                    entry.name()?
+                };
+                Role::Flag {
+                    name,
+                    namespace: None,
+                }
             }
             () if entry.is("text") => {
                 entry.bare()?;
@@ -144,11 +194,16 @@ fn member(field: &Field) -> syn::Result<Member<'_>> {
         }
     }
     let Some(mut role) = role else {
-        return Err(syn::Error::new_spanned(ident, format!("say what this field is, with `#[xml(…)]`: {FIELD_KEYS}")));
+        return Err(syn::Error::new_spanned(
+            ident,
+            format!("say what this field is, with `#[xml(…)]`: {FIELD_KEYS}"),
+        ));
     };
     match (&mut role, &namespace) {
         (_, None) => {}
-        (Role::ChildText { namespace: of, .. } | Role::Flag { namespace: of, .. }, Some(_)) => *of = namespace,
+        (Role::ChildText { namespace: of, .. } | Role::Flag { namespace: of, .. }, Some(_)) => {
+            *of = namespace
+        }
         (_, Some(expression)) => {
             let message = "`namespace = …` goes with `child_text` and `flag`";
             return Err(syn::Error::new_spanned(expression, message));
@@ -159,14 +214,24 @@ fn member(field: &Field) -> syn::Result<Member<'_>> {
         (Role::Attribute { is_default, .. }, Some(_)) => *is_default = true,
         (_, Some(span)) => return Err(syn::Error::new(span, "`default` goes with `attribute`")),
     }
-    Ok(Member { ident, shape: shape(&field.ty), role })
+    Ok(Member {
+        ident,
+        shape: shape(&field.ty),
+        role,
+    })
 }
 
 /// Takes `Option<T>` and `Vec<T>` apart, under whatever path they are named.
 fn shape(ty: &Type) -> Shape<'_> {
-    let Type::Path(path) = ty else { return Shape::Once(ty) };
-    let Some(last) = path.path.segments.last() else { return Shape::Once(ty) };
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return Shape::Once(ty) };
+    let Type::Path(path) = ty else {
+        return Shape::Once(ty);
+    };
+    let Some(last) = path.path.segments.last() else {
+        return Shape::Once(ty);
+    };
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else {
+        return Shape::Once(ty);
+    };
     match (last.ident.to_string().as_str(), arguments.args.first()) {
         ("Option", Some(GenericArgument::Type(inner))) => Shape::Optional(inner),
         ("Vec", Some(GenericArgument::Type(inner))) => Shape::Many(inner),
@@ -178,19 +243,26 @@ fn check(input: &DeriveInput, container: &Container, members: &[Member<'_>]) -> 
     let of = |wanted: fn(&Role) -> bool| members.iter().filter(move |m| wanted(&m.role));
     let at_most_one = |wanted: fn(&Role) -> bool, key: &str| match of(wanted).nth(1) {
         None => Ok(()),
-        Some(second) => Err(syn::Error::new_spanned(second.ident, format!("only one field can be `{key}`"))),
+        Some(second) => Err(syn::Error::new_spanned(
+            second.ident,
+            format!("only one field can be `{key}`"),
+        )),
     };
     at_most_one(|r| matches!(r, Role::Extra), "extra")?;
     at_most_one(|r| matches!(r, Role::Text), "text")?;
     at_most_one(|r| matches!(r, Role::Name), "name")?;
     at_most_one(|r| matches!(r, Role::Namespace), "namespace")?;
     if of(|r| matches!(r, Role::Extra)).next().is_none() {
-        let message = "an element needs a field `#[xml(extra)] extra: Extra` for what it does not name";
+        let message =
+            "an element needs a field `#[xml(extra)] extra: Extra` for what it does not name";
         return Err(syn::Error::new_spanned(&input.ident, message));
     }
     match (of(|r| matches!(r, Role::Name)).next(), &container.name) {
         (None, None) => {
-            return Err(syn::Error::new_spanned(&input.ident, "name the element: `#[xml(name = \"…\")]`"));
+            return Err(syn::Error::new_spanned(
+                &input.ident,
+                "name the element: `#[xml(name = \"…\")]`",
+            ));
         }
         (Some(field), Some(_)) => {
             let message = "the element has a fixed name; a field cannot tell it too";
@@ -198,7 +270,10 @@ fn check(input: &DeriveInput, container: &Container, members: &[Member<'_>]) -> 
         }
         _ => {}
     }
-    match (of(|r| matches!(r, Role::Namespace)).next(), container.namespaces.first()) {
+    match (
+        of(|r| matches!(r, Role::Namespace)).next(),
+        container.namespaces.first(),
+    ) {
         (None, None) => {
             let message = "say the namespace of the element: `#[xml(namespace = …)]`";
             return Err(syn::Error::new_spanned(&input.ident, message));
@@ -212,9 +287,12 @@ fn check(input: &DeriveInput, container: &Container, members: &[Member<'_>]) -> 
     for member in members {
         let wrong = match (&member.role, &member.shape) {
             (Role::Attribute { .. }, Shape::Many(_)) => Some("an attribute is there once at most"),
-            (Role::Attribute { is_default: true, .. }, Shape::Optional(_)) => {
-                Some("an optional attribute has no default; drop the `Option` or the `default`")
-            }
+            (
+                Role::Attribute {
+                    is_default: true, ..
+                },
+                Shape::Optional(_),
+            ) => Some("an optional attribute has no default; drop the `Option` or the `default`"),
             (Role::Text, Shape::Many(_)) => Some("there is one text"),
             (Role::Flag { .. }, Shape::Optional(_) | Shape::Many(_)) => Some("a flag is a `bool`"),
             (Role::Namespace | Role::Name, Shape::Optional(_) | Shape::Many(_)) => {
@@ -278,7 +356,11 @@ impl<'a> Code<'a> {
     }
 
     fn of(&self, wanted: fn(&Role) -> bool) -> impl Iterator<Item = (u16, &'a Member<'a>)> {
-        self.members.iter().filter(move |m| wanted(&m.role)).enumerate().map(|(slot, m)| (slot as u16, m))
+        self.members
+            .iter()
+            .filter(move |m| wanted(&m.role))
+            .enumerate()
+            .map(|(slot, m)| (slot as u16, m))
     }
 
     fn attributes(&self) -> impl Iterator<Item = (u16, &'a Member<'a>)> {
@@ -302,7 +384,9 @@ impl<'a> Code<'a> {
     }
 
     fn names(&self) -> TokenStream {
-        let Self { root, container, .. } = self;
+        let Self {
+            root, container, ..
+        } = self;
         let namespaces = &container.namespaces;
         let of = match (self.namespace_field(), namespaces.first()) {
             (Some(field), _) => {
@@ -329,27 +413,38 @@ impl<'a> Code<'a> {
     /// The namespace of a child that is a plain field: its own, or else that of the element. As a name to match, and
     /// as one to write, which is absent for that of the element where it is not fixed.
     fn leaf_namespace(&self, own: Option<&Expr>) -> (TokenStream, TokenStream) {
-        let Self { root, container, .. } = self;
+        let Self {
+            root, container, ..
+        } = self;
         let fixed = own.or_else(|| container.namespaces.first().filter(|_| !container.is_list));
         match fixed {
             Some(namespace) => (
                 quote!(#root::Namespaces::One(#namespace)),
                 quote!(::core::option::Option::Some(#namespace)),
             ),
-            None => (quote!(#root::Namespaces::Parent(&[])), quote!(::core::option::Option::None)),
+            None => (
+                quote!(#root::Namespaces::Parent(&[])),
+                quote!(::core::option::Option::None),
+            ),
         }
     }
 
     fn attribute_fields(&self) -> Vec<TokenStream> {
         let root = &self.root;
         let fields = self.attributes().map(|(_, member)| {
-            let Role::Attribute { name, is_default } = &member.role else { return TokenStream::new() };
+            let Role::Attribute { name, is_default } = &member.role else {
+                return TokenStream::new();
+            };
             let field = member.field_name();
             let (namespace, local) = match name.strip_prefix("xml:") {
                 Some(local) => (quote!(#root::namespace::XML), local),
                 None => (quote!(""), name.as_str()),
             };
-            let occurs = if *is_default { quote!(Default) } else { member.shape.occurs() };
+            let occurs = if *is_default {
+                quote!(Default)
+            } else {
+                member.shape.occurs()
+            };
             quote!(#root::AttributeField::new(#field, #namespace, #local, #root::Occurs::#occurs))
         });
         fields.collect()
@@ -391,7 +486,11 @@ impl<'a> Code<'a> {
         let Some(member) = self.field_of(|r| matches!(r, Role::Text)) else {
             return quote!(::core::option::Option::None);
         };
-        let (field, ty, occurs) = (member.field_name(), member.shape.inner(), member.shape.occurs());
+        let (field, ty, occurs) = (
+            member.field_name(),
+            member.shape.inner(),
+            member.shape.occurs(),
+        );
         quote!(::core::option::Option::Some(#root::TextField::new(
             #field,
             <#ty as #root::Value>::EXPECTED,
@@ -403,7 +502,11 @@ impl<'a> Code<'a> {
         let root = &self.root;
         let read = quote!(#root::__private::read);
         let count = self.attributes().count();
-        let slots = if count == 0 { quote!([0u32; 0]) } else { quote!([0u32; #count]) };
+        let slots = if count == 0 {
+            quote!([0u32; 0])
+        } else {
+            quote!([0u32; #count])
+        };
         let attributes = self.attributes().map(|(slot, member)| {
             let var = member.variable();
             match (&member.role, &member.shape) {
@@ -429,7 +532,9 @@ impl<'a> Code<'a> {
         let arms = self.children().map(|(slot, member)| {
             let var = member.variable();
             let with = match (&member.role, &member.shape) {
-                (Role::Child, Shape::Many(_)) => quote!(push(&mut children, child, #slot, &mut #var, context)),
+                (Role::Child, Shape::Many(_)) => {
+                    quote!(push(&mut children, child, #slot, &mut #var, context))
+                }
                 (Role::Child, _) => quote!(set(&mut children, child, #slot, &mut #var, context)),
                 (Role::ChildText { .. }, Shape::Many(_)) => {
                     quote!(push_text(&mut children, child, #slot, &mut #var, &mut extra, context))
@@ -467,8 +572,12 @@ impl<'a> Code<'a> {
                     Some(quote!(let #var = #read::optional_text(&node, &mut extra, context)?;))
                 }
                 (Role::Text, _) => Some(quote!(let #var = #read::text(&node, &mut extra)?;)),
-                (Role::Namespace, _) => Some(quote!(let #var = #read::token(node.namespace(), &node)?;)),
-                (Role::Name, _) => Some(quote!(let #var = #read::token(node.name().into(), &node)?;)),
+                (Role::Namespace, _) => {
+                    Some(quote!(let #var = #read::token(node.namespace(), &node)?;))
+                }
+                (Role::Name, _) => {
+                    Some(quote!(let #var = #read::token(node.name().into(), &node)?;))
+                }
                 _ => None,
             }
         });
@@ -551,7 +660,9 @@ impl<'a> Code<'a> {
                 _ => quote!(#write::text(::core::option::Option::Some(&self.#ident), &self.#extra, writer);),
             }
         });
-        let arms = self.children().map(|(slot, member)| self.write_child(slot, member));
+        let arms = self
+            .children()
+            .map(|(slot, member)| self.write_child(slot, member));
         let extra = self.extra();
         let prefix = container.prefix.as_ref().map(|prefix| {
             quote! {
@@ -646,7 +757,8 @@ impl<'a> Code<'a> {
 
     /// The field that is the `Extra`; `check` has seen to it that there is one.
     fn extra(&self) -> Ident {
-        self.field_of(|r| matches!(r, Role::Extra)).map_or_else(|| format_ident!("extra"), |m| m.ident.clone())
+        self.field_of(|r| matches!(r, Role::Extra))
+            .map_or_else(|| format_ident!("extra"), |m| m.ident.clone())
     }
 }
 

@@ -1,6 +1,14 @@
 #![doc = include_str!("../README.md")]
 #![warn(missing_docs)]
-#![cfg_attr(not(test), warn(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used))]
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::unwrap_used
+    )
+)]
 
 mod attribute;
 mod choice;
@@ -17,22 +25,35 @@ use syn::{Data, DeriveInput, Fields, Path};
 #[proc_macro_derive(Xml, attributes(xml))]
 pub fn derive_xml(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let input = syn::parse_macro_input!(input as DeriveInput);
-    expand(&input).unwrap_or_else(|e| e.to_compile_error()).into()
+    expand(&input)
+        .unwrap_or_else(|e| e.to_compile_error())
+        .into()
 }
 
 fn expand(input: &DeriveInput) -> syn::Result<TokenStream> {
     if let Some(parameter) = input.generics.params.first() {
-        return Err(syn::Error::new_spanned(parameter, "`Xml` cannot be derived for a generic type"));
+        return Err(syn::Error::new_spanned(
+            parameter,
+            "`Xml` cannot be derived for a generic type",
+        ));
     }
     match &input.data {
         Data::Struct(data) => element::expand(input, data),
         Data::Enum(data) => {
-            let is_token = data.variants.iter().any(|v| matches!(v.fields, Fields::Unit));
-            if is_token { token::expand(input, data) } else { choice::expand(input, data) }
+            let is_token = data
+                .variants
+                .iter()
+                .any(|v| matches!(v.fields, Fields::Unit));
+            if is_token {
+                token::expand(input, data)
+            } else {
+                choice::expand(input, data)
+            }
         }
-        Data::Union(data) => {
-            Err(syn::Error::new_spanned(data.union_token, "`Xml` can be derived for structs and enums"))
-        }
+        Data::Union(data) => Err(syn::Error::new_spanned(
+            data.union_token,
+            "`Xml` can be derived for structs and enums",
+        )),
     }
 }
 

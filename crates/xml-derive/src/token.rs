@@ -42,11 +42,17 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
             }
             (Fields::Unnamed(fields), true) if fields.unnamed.len() == 1 && token.is_none() => {
                 if other.replace(variant.ident.clone()).is_some() {
-                    return Err(syn::Error::new_spanned(variant, "only one variant can be `other`"));
+                    return Err(syn::Error::new_spanned(
+                        variant,
+                        "only one variant can be `other`",
+                    ));
                 }
             }
             (_, true) => {
-                return Err(syn::Error::new_spanned(variant, "the `other` variant holds an `OtherToken` and no more"));
+                return Err(syn::Error::new_spanned(
+                    variant,
+                    "the `other` variant holds an `OtherToken` and no more",
+                ));
             }
             _ => {
                 let message = "a token has no fields; `#[xml(other)]` marks the variant that keeps all others";
@@ -62,15 +68,31 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
     let expected = match texts.as_slice() {
         _ if is_open => "a token".to_owned(),
         [one] => format!("`{one}`"),
-        all => format!("one of `{}`", all.iter().map(|t| t.as_str()).collect::<Vec<_>>().join("`, `")),
+        all => format!(
+            "one of `{}`",
+            all.iter()
+                .map(|t| t.as_str())
+                .collect::<Vec<_>>()
+                .join("`, `")
+        ),
     };
-    let other_token = other.iter().map(|other| quote!(Self::#other(token) => token.as_str(),));
-    let other_position = other.iter().map(|other| quote!(Self::#other(_) => ::core::option::Option::None,));
+    let other_token = other
+        .iter()
+        .map(|other| quote!(Self::#other(token) => token.as_str(),));
+    let other_position = other
+        .iter()
+        .map(|other| quote!(Self::#other(_) => ::core::option::Option::None,));
     let unknown = match &other {
-        Some(other) => quote!(::core::result::Result::Ok(Self::#other(#root::OtherToken::__new(text)))),
+        Some(other) => {
+            quote!(::core::result::Result::Ok(Self::#other(#root::OtherToken::__new(text))))
+        }
         None => quote!(::core::result::Result::Err(#root::InvalidValue::new())),
     };
-    let text_type = if is_open { quote!(&str) } else { quote!(&'static str) };
+    let text_type = if is_open {
+        quote!(&str)
+    } else {
+        quote!(&'static str)
+    };
     let conversion = match &other {
         Some(other) => quote! {
             impl ::core::convert::From<&str> for #name {

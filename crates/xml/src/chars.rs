@@ -17,7 +17,10 @@ pub(crate) const ESCAPE_TEXT: u8 = 64;
 
 static CLASSES: [u8; 256] = classes();
 
-#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, which would say so")]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "evaluated by the compiler, which would say so"
+)]
 const fn classes() -> [u8; 256] {
     let mut table = [0; 256];
     let mut i = 0;
@@ -62,7 +65,9 @@ const fn classes() -> [u8; 256] {
 
 #[inline(always)]
 pub(crate) fn is(byte: u8, class: u8) -> bool {
-    CLASSES.get(usize::from(byte)).is_some_and(|c| c & class != 0)
+    CLASSES
+        .get(usize::from(byte))
+        .is_some_and(|c| c & class != 0)
 }
 
 /// XML 1.0, production 2.

@@ -37,7 +37,10 @@ fn decode(raw: &str, is_value: bool) -> String {
             rest = after;
         } else {
             out.push(if is_value { ' ' } else { '\n' });
-            rest = tail.strip_prefix("\r\n").or_else(|| tail.get(1..)).unwrap_or_default();
+            rest = tail
+                .strip_prefix("\r\n")
+                .or_else(|| tail.get(1..))
+                .unwrap_or_default();
         }
     }
     out.push_str(rest);
@@ -55,10 +58,15 @@ pub(crate) fn character(body: &str) -> Option<char> {
         _ => {}
     }
     let number = body.strip_prefix('#')?;
-    let (digits, radix) = number.strip_prefix('x').map_or((number, 10), |hex| (hex, 16));
+    let (digits, radix) = number
+        .strip_prefix('x')
+        .map_or((number, 10), |hex| (hex, 16));
     // `from_str_radix` would take a sign.
     if !digits.bytes().all(|b| b.is_ascii_hexdigit()) {
         return None;
     }
-    u32::from_str_radix(digits, radix).ok().and_then(char::from_u32).filter(|&c| crate::chars::is_char(c))
+    u32::from_str_radix(digits, radix)
+        .ok()
+        .and_then(char::from_u32)
+        .filter(|&c| crate::chars::is_char(c))
 }

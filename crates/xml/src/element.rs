@@ -45,7 +45,10 @@ impl<T: Element> Element for Box<T> {
 
 /// Which elements a type stands for.
 #[derive(Clone, Copy, Debug)]
-#[expect(clippy::exhaustive_enums, reason = "the derive makes them in the user's crate, and tools take them apart")]
+#[expect(
+    clippy::exhaustive_enums,
+    reason = "the derive makes them in the user's crate, and tools take them apart"
+)]
 pub enum Names {
     /// Elements by namespace and local name.
     Of(Namespaces, Locals),
@@ -57,7 +60,10 @@ pub enum Names {
 
 /// The namespaces that an element of a type may be in.
 #[derive(Clone, Copy, Debug)]
-#[expect(clippy::exhaustive_enums, reason = "the derive makes them in the user's crate, and tools take them apart")]
+#[expect(
+    clippy::exhaustive_enums,
+    reason = "the derive makes them in the user's crate, and tools take them apart"
+)]
 pub enum Namespaces {
     /// This one.
     One(&'static str),
@@ -69,7 +75,10 @@ pub enum Namespaces {
 
 /// The local names that an element of a type may have.
 #[derive(Clone, Copy, Debug)]
-#[expect(clippy::exhaustive_enums, reason = "the derive makes them in the user's crate, and tools take them apart")]
+#[expect(
+    clippy::exhaustive_enums,
+    reason = "the derive makes them in the user's crate, and tools take them apart"
+)]
 pub enum Locals {
     /// This one.
     One(&'static str),
@@ -105,7 +114,9 @@ impl Names {
                     && match namespaces {
                         Namespaces::One(name) => node.namespace_is(name),
                         Namespaces::OneOf(names) => names.iter().any(|n| node.namespace_is(n)),
-                        Namespaces::Parent(names) => names.first().is_some_and(|n| node.namespace_is(n)),
+                        Namespaces::Parent(names) => {
+                            names.first().is_some_and(|n| node.namespace_is(n))
+                        }
                     }
             }
             Self::Union(all) => all.iter().any(|names| names.matches_alone(node)),
@@ -117,7 +128,8 @@ impl Names {
     pub(crate) fn matches_within_union(&self, node: &Node<'_>) -> bool {
         match self {
             Self::Of(Namespaces::Parent(names), locals) => {
-                locals.matches(node.name()) && (names.is_empty() || names.iter().any(|n| node.namespace_is(n)))
+                locals.matches(node.name())
+                    && (names.is_empty() || names.iter().any(|n| node.namespace_is(n)))
             }
             Self::Union(all) => all.iter().any(|names| names.matches_within_union(node)),
             _ => self.matches_alone(node),
@@ -188,7 +200,8 @@ impl Locals {
 fn same_namespace(a: &Node<'_>, b: &Node<'_>) -> bool {
     match (a.record(), b.record()) {
         (Some(x), Some(y)) => {
-            x.namespace == y.namespace || a.document.namespace(x.namespace) == b.document.namespace(y.namespace)
+            x.namespace == y.namespace
+                || a.document.namespace(x.namespace) == b.document.namespace(y.namespace)
         }
         _ => false,
     }
@@ -288,7 +301,14 @@ impl Description {
         children: &'static [ChildField],
         text: Option<TextField>,
     ) -> Self {
-        Self { type_name, names, attributes, children, text, choices: &[] }
+        Self {
+            type_name,
+            names,
+            attributes,
+            children,
+            text,
+            choices: &[],
+        }
     }
 
     #[doc(hidden)]
@@ -298,17 +318,42 @@ impl Description {
         names: Names,
         choices: &'static [fn() -> &'static Self],
     ) -> Self {
-        Self { type_name, names, attributes: &[], children: &[], text: None, choices }
+        Self {
+            type_name,
+            names,
+            attributes: &[],
+            children: &[],
+            text: None,
+            choices,
+        }
     }
 
     pub(crate) const fn opaque(type_name: &'static str) -> Self {
-        Self { type_name, names: Names::Any, attributes: &[], children: &[], text: None, choices: &[] }
+        Self {
+            type_name,
+            names: Names::Any,
+            attributes: &[],
+            children: &[],
+            text: None,
+            choices: &[],
+        }
     }
 
     /// An element that has text and nothing else.
     pub(crate) const fn leaf() -> Self {
-        let text = TextField { field: "text", expected: "text", occurs: Occurs::Once };
-        Self { type_name: "leaf", names: Names::Any, attributes: &[], children: &[], text: Some(text), choices: &[] }
+        let text = TextField {
+            field: "text",
+            expected: "text",
+            occurs: Occurs::Once,
+        };
+        Self {
+            type_name: "leaf",
+            names: Names::Any,
+            attributes: &[],
+            children: &[],
+            text: Some(text),
+            choices: &[],
+        }
     }
 
     /// What the element is called in errors: its name if it has just one, else that of the type.
@@ -334,16 +379,36 @@ impl Description {
 impl AttributeField {
     #[doc(hidden)]
     #[must_use]
-    pub const fn new(field: &'static str, namespace: &'static str, name: &'static str, occurs: Occurs) -> Self {
-        Self { field, namespace, name, occurs }
+    pub const fn new(
+        field: &'static str,
+        namespace: &'static str,
+        name: &'static str,
+        occurs: Occurs,
+    ) -> Self {
+        Self {
+            field,
+            namespace,
+            name,
+            occurs,
+        }
     }
 }
 
 impl ChildField {
     #[doc(hidden)]
     #[must_use]
-    pub const fn new(field: &'static str, names: Names, occurs: Occurs, content: ChildContent) -> Self {
-        Self { field, names, occurs, content }
+    pub const fn new(
+        field: &'static str,
+        names: Names,
+        occurs: Occurs,
+        content: ChildContent,
+    ) -> Self {
+        Self {
+            field,
+            names,
+            occurs,
+            content,
+        }
     }
 }
 
@@ -351,6 +416,10 @@ impl TextField {
     #[doc(hidden)]
     #[must_use]
     pub const fn new(field: &'static str, expected: &'static str, occurs: Occurs) -> Self {
-        Self { field, expected, occurs }
+        Self {
+            field,
+            expected,
+            occurs,
+        }
     }
 }

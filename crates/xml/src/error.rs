@@ -138,7 +138,11 @@ impl Error {
     #[cold]
     #[must_use]
     pub fn new(kind: ErrorKind) -> Self {
-        Self(Box::new(Inner { kind, path: String::new(), offset: 0 }))
+        Self(Box::new(Inner {
+            kind,
+            path: String::new(),
+            offset: 0,
+        }))
     }
 
     /// The same error with the place where it was found.
@@ -240,7 +244,9 @@ impl ErrorKind {
         match self {
             Self::LimitExceeded { .. } => "policy-violation",
             Self::WrongElement { .. } => "service-unavailable",
-            Self::InvalidValue { expected, .. } if *expected == crate::value::JID_EXPECTED => "jid-malformed",
+            Self::InvalidValue { expected, .. } if *expected == crate::value::JID_EXPECTED => {
+                "jid-malformed"
+            }
             _ => "bad-request",
         }
     }
@@ -256,7 +262,9 @@ impl fmt::Display for ErrorKind {
             Self::UnexpectedCharacter => f.write_str("unexpected character"),
             Self::Comment => f.write_str("comments are not allowed"),
             Self::ProcessingInstruction => f.write_str("processing instructions are not allowed"),
-            Self::XmlDeclaration => f.write_str("an XML declaration that is misplaced or not for XML 1.0 in UTF-8"),
+            Self::XmlDeclaration => {
+                f.write_str("an XML declaration that is misplaced or not for XML 1.0 in UTF-8")
+            }
             Self::DocumentType => f.write_str("document type declarations are not allowed"),
             Self::UndefinedEntity => f.write_str("an entity that XML does not predefine"),
             Self::InvalidCharacterReference => f.write_str("an invalid character reference"),
@@ -271,19 +279,43 @@ impl fmt::Display for ErrorKind {
             Self::CdataEndInText => f.write_str("`]]>` in character data"),
             Self::UnexpectedCdata => f.write_str("a CDATA section outside of the root element"),
             Self::LimitExceeded { limit, max } => write!(f, "more than {max} {limit}"),
-            Self::WrongElement { expected, namespace, name } => {
-                write!(f, "`{name}` of the namespace `{namespace}` is not {expected}")
+            Self::WrongElement {
+                expected,
+                namespace,
+                name,
+            } => {
+                write!(
+                    f,
+                    "`{name}` of the namespace `{namespace}` is not {expected}"
+                )
             }
-            Self::MissingAttribute { element, name } => write!(f, "`{element}` lacks the attribute `{name}`"),
-            Self::MissingChild { element, name } => write!(f, "`{element}` lacks the child `{name}`"),
+            Self::MissingAttribute { element, name } => {
+                write!(f, "`{element}` lacks the attribute `{name}`")
+            }
+            Self::MissingChild { element, name } => {
+                write!(f, "`{element}` lacks the child `{name}`")
+            }
             Self::RepeatedChild { element, name } => {
-                write!(f, "the child `{name}` of `{element}` is there more than once")
+                write!(
+                    f,
+                    "the child `{name}` of `{element}` is there more than once"
+                )
             }
-            Self::InvalidValue { expected, value, reason } => {
+            Self::InvalidValue {
+                expected,
+                value,
+                reason,
+            } => {
                 write!(f, "`{value}` is not {expected}")?;
-                if reason.is_empty() { Ok(()) } else { write!(f, ": {reason}") }
+                if reason.is_empty() {
+                    Ok(())
+                } else {
+                    write!(f, ": {reason}")
+                }
             }
-            Self::UnwritableCharacter { character } => write!(f, "XML cannot carry the character {character:?}"),
+            Self::UnwritableCharacter { character } => {
+                write!(f, "XML cannot carry the character {character:?}")
+            }
             Self::UnwritableName { name } => write!(f, "`{name}` cannot be written as a name"),
         }
     }

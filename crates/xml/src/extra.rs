@@ -118,7 +118,9 @@ impl Extra {
     /// The value of the unknown attribute of this namespace, empty for none, and local name.
     #[must_use]
     pub fn attribute(&self, namespace: &str, name: &str) -> Option<&str> {
-        self.attributes().find(|a| *a.namespace == *namespace && *a.name == *name).map(|a| &*a.value)
+        self.attributes()
+            .find(|a| *a.namespace == *namespace && *a.name == *name)
+            .map(|a| &*a.value)
     }
 
     /// Sets an attribute that the type does not name; a field of the type is not set this way.
@@ -127,7 +129,9 @@ impl Extra {
     /// `name` is not a name without a colon.
     pub fn set_attribute(&mut self, namespace: &str, name: &str, value: &str) -> Result<(), Error> {
         if !chars::is_ncname(name) {
-            return Err(Error::new(ErrorKind::UnwritableName { name: Box::from(name) }));
+            return Err(Error::new(ErrorKind::UnwritableName {
+                name: Box::from(name),
+            }));
         }
         self.remove_attribute(namespace, name);
         self.push_attribute(namespace, "", name, value);
@@ -137,11 +141,19 @@ impl Extra {
     /// Removes an unknown attribute; gives its value if it was there.
     pub fn remove_attribute(&mut self, namespace: &str, name: &str) -> Option<Box<str>> {
         let attributes = &mut self.0.as_deref_mut()?.attributes;
-        let at = attributes.iter().position(|a| *a.namespace == *namespace && *a.name == *name)?;
+        let at = attributes
+            .iter()
+            .position(|a| *a.namespace == *namespace && *a.name == *name)?;
         Some(attributes.remove(at).value)
     }
 
-    pub(crate) fn push_attribute(&mut self, namespace: &str, prefix: &str, name: &str, value: &str) {
+    pub(crate) fn push_attribute(
+        &mut self,
+        namespace: &str,
+        prefix: &str,
+        name: &str,
+        value: &str,
+    ) {
         self.contents_mut().attributes.push(ExtraAttribute {
             namespace: Box::from(namespace),
             prefix: Box::from(prefix),
@@ -152,10 +164,13 @@ impl Extra {
 
     /// The child elements that no field of the type takes, in their order.
     pub fn children(&self) -> impl Iterator<Item = &RawElement> {
-        self.contents().into_iter().flat_map(|c| &c.content).filter_map(|item| match item {
-            Item::Unknown(raw) | Item::Invalid(_, raw) => Some(raw),
-            _ => None,
-        })
+        self.contents()
+            .into_iter()
+            .flat_map(|c| &c.content)
+            .filter_map(|item| match item {
+                Item::Unknown(raw) | Item::Invalid(_, raw) => Some(raw),
+                _ => None,
+            })
     }
 
     /// The first unknown child that is a `T`, read as one.
@@ -163,7 +178,10 @@ impl Extra {
     /// # Errors
     /// The child is there but is not valid.
     pub fn child<T: Element>(&self) -> Result<Option<T>, Error> {
-        self.children().find(|raw| raw.is_a::<T>()).map(RawElement::parse).transpose()
+        self.children()
+            .find(|raw| raw.is_a::<T>())
+            .map(RawElement::parse)
+            .transpose()
     }
 
     /// Adds a child element after everything else.
@@ -183,34 +201,48 @@ impl Extra {
 
     /// Text that stands where the type has only elements, in its pieces.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
-        self.contents().into_iter().flat_map(|c| &c.content).filter_map(|item| match item {
-            Item::Text(text) => Some(&**text),
-            _ => None,
-        })
+        self.contents()
+            .into_iter()
+            .flat_map(|c| &c.content)
+            .filter_map(|item| match item {
+                Item::Text(text) => Some(&**text),
+                _ => None,
+            })
     }
 
     /// Forgets order and spelling, so that what is written is canonical; unknown content stays.
     pub fn normalize(&mut self) {
         if let Some(contents) = self.0.as_deref_mut() {
             contents.spellings.clear();
-            contents.content.retain(|item| !matches!(item, Item::Known(_)));
+            contents
+                .content
+                .retain(|item| !matches!(item, Item::Known(_)));
             contents.folded.iter_mut().for_each(|f| f.extra.normalize());
         }
     }
 
     #[cold]
     pub(crate) fn spell(&mut self, slot: u16, text: Cow<'_, str>) {
-        self.contents_mut().spellings.push(Spelling { slot, text: String::from(text).into_boxed_str() });
+        self.contents_mut().spellings.push(Spelling {
+            slot,
+            text: String::from(text).into_boxed_str(),
+        });
     }
 
     #[inline]
     pub(crate) fn spelling(&self, slot: u16) -> Option<&str> {
-        self.contents()?.spellings.iter().find(|s| s.slot == slot).map(|s| &*s.text)
+        self.contents()?
+            .spellings
+            .iter()
+            .find(|s| s.slot == slot)
+            .map(|s| &*s.text)
     }
 
     #[cold]
     pub(crate) fn fold(&mut self, slot: u16, index: u32, extra: Self) {
-        self.contents_mut().folded.push(Folded { slot, index, extra });
+        self.contents_mut()
+            .folded
+            .push(Folded { slot, index, extra });
     }
 
     #[doc(hidden)]
@@ -218,9 +250,16 @@ impl Extra {
     #[must_use]
     pub fn __folded(&self, slot: u16, index: usize) -> &Self {
         static NOTHING: Extra = Extra::new();
-        let Some(contents) = self.contents() else { return &NOTHING };
-        let found = contents.folded.binary_search_by_key(&(slot, index), |f| (f.slot, f.index as usize));
-        found.ok().and_then(|at| contents.folded.get(at)).map_or(&NOTHING, |f| &f.extra)
+        let Some(contents) = self.contents() else {
+            return &NOTHING;
+        };
+        let found = contents
+            .folded
+            .binary_search_by_key(&(slot, index), |f| (f.slot, f.index as usize));
+        found
+            .ok()
+            .and_then(|at| contents.folded.get(at))
+            .map_or(&NOTHING, |f| &f.extra)
     }
 
     /// Makes what was [folded](Self::fold) ready to be found.
@@ -248,23 +287,34 @@ impl Eq for Extra {}
 
 impl Contents {
     fn unknown_attributes(&self) -> Vec<(&str, &str, &str)> {
-        let mut all: Vec<_> = self.attributes.iter().map(|a| (&*a.namespace, &*a.name, &*a.value)).collect();
+        let mut all: Vec<_> = self
+            .attributes
+            .iter()
+            .map(|a| (&*a.namespace, &*a.name, &*a.value))
+            .collect();
         all.sort_unstable();
         all
     }
 
     fn unknown_content(&self) -> impl Iterator<Item = &Item> {
-        self.content.iter().filter(|item| !matches!(item, Item::Known(_)))
+        self.content
+            .iter()
+            .filter(|item| !matches!(item, Item::Known(_)))
     }
 
     fn unknown_folded(&self) -> impl Iterator<Item = (u16, u32, &Extra)> {
-        self.folded.iter().filter(|f| !f.extra.is_empty()).map(|f| (f.slot, f.index, &f.extra))
+        self.folded
+            .iter()
+            .filter(|f| !f.extra.is_empty())
+            .map(|f| (f.slot, f.index, &f.extra))
     }
 }
 
 impl fmt::Debug for Extra {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Some(contents) = self.contents() else { return f.write_str("Extra") };
+        let Some(contents) = self.contents() else {
+            return f.write_str("Extra");
+        };
         f.debug_struct("Extra")
             .field("attributes", &contents.attributes)
             .field("content", &contents.content)

@@ -14,7 +14,9 @@ use crate::tape::{Kind, Record};
 pub(crate) fn canonical(node: &Node<'_>) -> String {
     let mut out = String::new();
     let document = node.document;
-    let Some(root) = node.record() else { return out };
+    let Some(root) = node.record() else {
+        return out;
+    };
     // The elements that are open: where each ends on the tape, and whether its white space counts.
     let mut open: Vec<(u32, bool)> = Vec::new();
     let mut index = node.index;
@@ -54,9 +56,15 @@ pub(crate) fn canonical(node: &Node<'_>) -> String {
 fn start(element: &Node<'_>, record: &Record, out: &mut String) {
     let document = element.document;
     out.push('<');
-    name(&document.namespace(record.namespace), document.local(record), out);
-    let mut attributes: Vec<(Cow<'_, str>, &str, Cow<'_, str>)> =
-        element.attributes().map(|a| (a.namespace, a.name, a.value)).collect();
+    name(
+        &document.namespace(record.namespace),
+        document.local(record),
+        out,
+    );
+    let mut attributes: Vec<(Cow<'_, str>, &str, Cow<'_, str>)> = element
+        .attributes()
+        .map(|a| (a.namespace, a.name, a.value))
+        .collect();
     attributes.sort();
     for (namespace, local, value) in attributes {
         out.push(' ');

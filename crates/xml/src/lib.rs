@@ -41,23 +41,36 @@
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![warn(missing_docs)]
-#![cfg_attr(not(test), warn(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used))]
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::unwrap_used
+    )
+)]
 
 extern crate alloc;
 
+mod binary;
 mod chars;
+mod date_time;
 mod decode;
 mod element;
 mod error;
 mod extra;
 mod infoset;
+mod language;
 pub mod namespace;
 mod node;
 mod options;
 mod parser;
 mod raw;
 mod read;
+pub mod registry;
 mod tape;
+pub mod testing;
 mod value;
 mod writer;
 
@@ -65,11 +78,15 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
+pub use crate::binary::{Base64, Hex};
+pub use crate::date_time::{Date, DateTime, Time};
 pub use crate::element::{
-    AttributeField, ChildContent, ChildField, Description, Element, Locals, Names, Namespaces, Occurs, TextField,
+    AttributeField, ChildContent, ChildField, Description, Element, Locals, Names, Namespaces,
+    Occurs, TextField,
 };
 pub use crate::error::{Error, ErrorKind};
 pub use crate::extra::{Extra, ExtraAttribute};
+pub use crate::language::LanguageTag;
 pub use crate::node::{Attribute, Content, Node};
 pub use crate::options::{Invalid, Limit, Limits, Options};
 pub use crate::raw::RawElement;
@@ -89,13 +106,16 @@ pub mod __private {
 
     pub mod read {
         pub use crate::read::{
-            Children, attribute, attributes, default_attribute, is_choice, optional_text, push, push_text, required,
-            required_attribute, set, set_flag, set_text, text, token, wrong_element,
+            Children, attribute, attributes, default_attribute, is_choice, optional_text, push,
+            push_text, required, required_attribute, set, set_flag, set_text, text, token,
+            wrong_element,
         };
     }
 
     pub mod write {
-        pub use crate::writer::{attribute, default_attribute, element, fixed, flag, inherited, leaf, text};
+        pub use crate::writer::{
+            attribute, default_attribute, element, fixed, flag, inherited, leaf, text,
+        };
     }
 }
 
@@ -114,16 +134,32 @@ pub fn from_str<T: Element>(input: &str) -> Result<T, Error> {
 /// As [`from_str`], or the input is not UTF-8.
 pub fn from_slice<T: Element>(input: &[u8]) -> Result<T, Error> {
     let (text, records) = parser::parse(input, &Options::default(), Extent::Document)?;
-    read::root(&Node::root(Document { text, records: &records }), &mut Context::plain())
+    read::root(
+        &Node::root(Document {
+            text,
+            records: &records,
+        }),
+        &mut Context::plain(),
+    )
 }
 
 /// As [`from_slice`], by the given options; `report` takes what was found beside the value.
 ///
 /// # Errors
 /// As [`from_slice`].
-pub fn read_with<T: Element>(input: &[u8], options: &Options, report: &mut Report) -> Result<T, Error> {
+pub fn read_with<T: Element>(
+    input: &[u8],
+    options: &Options,
+    report: &mut Report,
+) -> Result<T, Error> {
     let (text, records) = parser::parse(input, options, Extent::Document)?;
-    read::root(&Node::root(Document { text, records: &records }), &mut Context::new(options, report))
+    read::root(
+        &Node::root(Document {
+            text,
+            records: &records,
+        }),
+        &mut Context::new(options, report),
+    )
 }
 
 /// Reads the first element of an input as it stands, and says how many bytes it takes up with the white space and
@@ -136,7 +172,13 @@ pub fn read_with<T: Element>(input: &[u8], options: &Options, report: &mut Repor
 pub fn first_element(input: &str, options: &Options) -> Result<(RawElement, usize), Error> {
     let records = parser::parse_str(input, options, Extent::Element)?;
     let end = records.first().map_or(0, |root| root.end as usize);
-    Ok((RawElement::from_node(&Node::root(Document { text: input, records: &records })), end))
+    Ok((
+        RawElement::from_node(&Node::root(Document {
+            text: input,
+            records: &records,
+        })),
+        end,
+    ))
 }
 
 /// Writes an element.

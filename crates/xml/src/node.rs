@@ -71,20 +71,23 @@ impl<'a> Node<'a> {
     /// The namespace; empty for none.
     #[must_use]
     pub fn namespace(&self) -> Cow<'a, str> {
-        self.record().map_or(Cow::Borrowed(""), |r| self.document.namespace(r.namespace))
+        self.record()
+            .map_or(Cow::Borrowed(""), |r| self.document.namespace(r.namespace))
     }
 
     /// Whether the namespace is `namespace` and the local name `name`.
     #[must_use]
     #[inline]
     pub fn is(&self, namespace: &str, name: &str) -> bool {
-        self.record()
-            .is_some_and(|r| self.document.local(r) == name && self.document.namespace_is(r.namespace, namespace))
+        self.record().is_some_and(|r| {
+            self.document.local(r) == name && self.document.namespace_is(r.namespace, namespace)
+        })
     }
 
     #[inline]
     pub(crate) fn namespace_is(&self, namespace: &str) -> bool {
-        self.record().is_some_and(|r| self.document.namespace_is(r.namespace, namespace))
+        self.record()
+            .is_some_and(|r| self.document.namespace_is(r.namespace, namespace))
     }
 
     /// The records of the attributes and declarations with their indices.
@@ -92,28 +95,40 @@ impl<'a> Node<'a> {
     pub(crate) fn attribute_records(&self) -> impl Iterator<Item = (u32, &'a Record)> + use<'a> {
         let first = self.index as usize + 1;
         let count = self.record().map_or(0, |r| usize::from(r.attributes));
-        let records = self.document.records.get(first..first + count).unwrap_or_default();
+        let records = self
+            .document
+            .records
+            .get(first..first + count)
+            .unwrap_or_default();
         (first as u32..).zip(records)
     }
 
     /// The attributes in their order, namespace declarations left out.
     pub fn attributes(&self) -> impl Iterator<Item = Attribute<'a>> + use<'a> {
         let document = self.document;
-        self.attribute_records().filter(|(_, r)| r.kind == Kind::Attribute).map(move |(_, r)| Attribute {
-            namespace: document.namespace(r.namespace),
-            prefix: document.prefix(r),
-            name: document.local(r),
-            value: document.value(r),
-        })
+        self.attribute_records()
+            .filter(|(_, r)| r.kind == Kind::Attribute)
+            .map(move |(_, r)| Attribute {
+                namespace: document.namespace(r.namespace),
+                prefix: document.prefix(r),
+                name: document.local(r),
+                value: document.value(r),
+            })
     }
 
     /// The namespace declarations in their order: prefix, empty for the default namespace, and namespace name.
     pub fn declarations(&self) -> impl Iterator<Item = (&'a str, Cow<'a, str>)> + use<'a> {
         let document = self.document;
-        self.attribute_records().filter(|(_, r)| r.kind == Kind::Declaration).map(move |(_, r)| {
-            let prefix = if r.prefix_len == 0 { "" } else { document.local(r) };
-            (prefix, document.value(r))
-        })
+        self.attribute_records()
+            .filter(|(_, r)| r.kind == Kind::Declaration)
+            .map(move |(_, r)| {
+                let prefix = if r.prefix_len == 0 {
+                    ""
+                } else {
+                    document.local(r)
+                };
+                (prefix, document.value(r))
+            })
     }
 
     /// The value of the attribute without a namespace that has this name.
@@ -125,24 +140,32 @@ impl<'a> Node<'a> {
     /// The value of the attribute of this namespace and local name.
     #[must_use]
     pub fn attribute_in(&self, namespace: &str, name: &str) -> Option<Cow<'a, str>> {
-        self.attributes().find(|a| a.name == name && a.namespace == namespace).map(|a| a.value)
+        self.attributes()
+            .find(|a| a.name == name && a.namespace == namespace)
+            .map(|a| a.value)
     }
 
     /// The records of the content: texts and child elements, each with its index.
     #[inline]
     pub(crate) fn content_records(&self) -> ContentRecords<'a> {
-        let (start, end) =
-            self.record().map_or((0, 0), |r| (self.index + 1 + u32::from(r.attributes), r.next));
-        ContentRecords { document: self.document, index: start, end }
+        let (start, end) = self.record().map_or((0, 0), |r| {
+            (self.index + 1 + u32::from(r.attributes), r.next)
+        });
+        ContentRecords {
+            document: self.document,
+            index: start,
+            end,
+        }
     }
 
     /// The content in its order: child elements and text.
     pub fn content(&self) -> impl Iterator<Item = Content<'a>> + use<'a> {
         let document = self.document;
-        self.content_records().map(move |(index, record)| match record.kind {
-            Kind::Text => Content::Text(document.characters(record)),
-            _ => Content::Element(Node { document, index }),
-        })
+        self.content_records()
+            .map(move |(index, record)| match record.kind {
+                Kind::Text => Content::Text(document.characters(record)),
+                _ => Content::Element(Node { document, index }),
+            })
     }
 
     /// The child elements in their order.
@@ -164,9 +187,13 @@ impl<'a> Node<'a> {
     #[inline]
     pub fn text(&self) -> Cow<'a, str> {
         let mut texts = self.content_records().filter(|(_, r)| r.kind == Kind::Text);
-        let Some((_, first)) = texts.next() else { return Cow::Borrowed("") };
+        let Some((_, first)) = texts.next() else {
+            return Cow::Borrowed("");
+        };
         let first = self.document.characters(first);
-        let Some((_, second)) = texts.next() else { return first };
+        let Some((_, second)) = texts.next() else {
+            return first;
+        };
         let mut all = String::from(first);
         all.push_str(&self.document.characters(second));
         texts.for_each(|(_, r)| all.push_str(&self.document.characters(r)));
@@ -186,13 +213,15 @@ impl<'a> Node<'a> {
     /// [`RawElement::from`](crate::RawElement) makes it so.
     #[must_use]
     pub fn source(&self) -> &'a str {
-        self.record().map_or("", |r| self.document.span(r.start.saturating_sub(1), r.end))
+        self.record()
+            .map_or("", |r| self.document.span(r.start.saturating_sub(1), r.end))
     }
 
     /// The byte of the input at which the element starts.
     #[must_use]
     pub fn offset(&self) -> usize {
-        self.record().map_or(0, |r| r.start.saturating_sub(1) as usize)
+        self.record()
+            .map_or(0, |r| r.start.saturating_sub(1) as usize)
     }
 
     /// The place of the element as [`Error::path`](crate::Error::path) tells it.

@@ -32,7 +32,11 @@ impl Options {
     /// As for a file written by hand: comments and an XML declaration are skipped.
     #[must_use]
     pub fn file() -> Self {
-        Self { skip_comments: true, skip_declaration: true, ..Self::default() }
+        Self {
+            skip_comments: true,
+            skip_declaration: true,
+            ..Self::default()
+        }
     }
 
     /// The same options with other limits.
@@ -83,7 +87,13 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { bytes: 16 << 20, depth: 256, attributes: 256, name: 1024, prefixes: 128 }
+        Self {
+            bytes: 16 << 20,
+            depth: 256,
+            attributes: 256,
+            name: 1024,
+            prefixes: 128,
+        }
     }
 }
 

@@ -10,14 +10,14 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::chars::{self, NAME, NAME_START, SPACE, TEXT_STOP, VALUE_STOP, is};
+use crate::decode;
 use crate::error::{Error, ErrorKind};
 use crate::namespace::{XML, XMLNS};
 use crate::options::{Limit, Options};
 use crate::tape::{
-    BLANK, CDATA, Document, ENCODED, HAS_BLANK, HAS_ELEMENTS, HAS_TEXT, Kind, NONE, Record, USES_NO_NAMESPACE,
-    XML_NAMESPACE,
+    BLANK, CDATA, Document, ENCODED, HAS_BLANK, HAS_ELEMENTS, HAS_TEXT, Kind, NONE, Record,
+    USES_NO_NAMESPACE, XML_NAMESPACE,
 };
-use crate::decode;
 
 /// How much of the input is to be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +38,10 @@ pub(crate) fn parse<'a>(
 ) -> Result<(&'a str, Vec<Record>), Error> {
     let max = options.limits.bytes.min(u32::MAX as usize - 1);
     if extent != Extent::Element && input.len() > max {
-        let kind = ErrorKind::LimitExceeded { limit: Limit::Bytes, max };
+        let kind = ErrorKind::LimitExceeded {
+            limit: Limit::Bytes,
+            max,
+        };
         return Err(Error::new(kind).at(String::new(), max));
     }
     let text = core::str::from_utf8(input)
@@ -46,7 +49,11 @@ pub(crate) fn parse<'a>(
     parse_str(text, options, extent).map(|records| (text, records))
 }
 
-pub(crate) fn parse_str(text: &str, options: &Options, extent: Extent) -> Result<Vec<Record>, Error> {
+pub(crate) fn parse_str(
+    text: &str,
+    options: &Options,
+    extent: Extent,
+) -> Result<Vec<Record>, Error> {
     let mut parser = Parser {
         text,
         bytes: text.as_bytes(),
@@ -61,7 +68,10 @@ pub(crate) fn parse_str(text: &str, options: &Options, extent: Extent) -> Result
     match parser.run(extent) {
         Ok(()) => Ok(parser.records),
         Err(kind) => {
-            let document = Document { text, records: &parser.records };
+            let document = Document {
+                text,
+                records: &parser.records,
+            };
             Err(Error::new(kind).at(document.open_path(parser.open), parser.pos))
         }
     }
@@ -144,7 +154,11 @@ impl<'a> Parser<'a, '_> {
     /// The error for what stands here instead of what was due.
     #[cold]
     fn unexpected(&self) -> ErrorKind {
-        match self.text.get(self.pos..).and_then(|rest| rest.chars().next()) {
+        match self
+            .text
+            .get(self.pos..)
+            .and_then(|rest| rest.chars().next())
+        {
             None => ErrorKind::UnexpectedEnd,
             Some(c) if !chars::is_char(c) => ErrorKind::InvalidCharacter,
             Some(_) => ErrorKind::UnexpectedCharacter,
@@ -211,7 +225,9 @@ impl<'a> Parser<'a, '_> {
 
     /// Whether `<?xml` stands here, and not a processing instruction whose name only begins so.
     fn declaration_ahead(&self) -> bool {
-        self.rest().strip_prefix(b"<?xml").is_some_and(|after| after.first().is_some_and(|&b| is(b, SPACE)))
+        self.rest()
+            .strip_prefix(b"<?xml")
+            .is_some_and(|after| after.first().is_some_and(|&b| is(b, SPACE)))
     }
 
     /// Markup that begins with `<!` or `<?`, outside of the root element.
@@ -228,7 +244,11 @@ impl<'a> Parser<'a, '_> {
     fn declaration_markup(&mut self) -> Outcome {
         let rest = self.rest();
         if rest.starts_with(b"<!--") {
-            return if self.options.skip_comments { self.skip_comment() } else { Err(ErrorKind::Comment) };
+            return if self.options.skip_comments {
+                self.skip_comment()
+            } else {
+                Err(ErrorKind::Comment)
+            };
         }
         if rest.starts_with(b"<!DOCTYPE") {
             return Err(ErrorKind::DocumentType);
@@ -477,7 +497,10 @@ impl<'a> Parser<'a, '_> {
             lowest: NONE,
         };
         self.pos += 1;
-        let name = self.bytes.get(start..start + usize::from(name_len)).unwrap_or_default();
+        let name = self
+            .bytes
+            .get(start..start + usize::from(name_len))
+            .unwrap_or_default();
         if name.starts_with(b"xmlns") && (prefix_len == 5 || name_len == 5) {
             record.kind = Kind::Declaration;
             let index = self.records.len() as u32;
@@ -530,7 +553,10 @@ impl<'a> Parser<'a, '_> {
         // the length, but what it is made of is known.
         let start = self.pos;
         let body = self.text.get(start + 1..).unwrap_or_default();
-        let len = body.bytes().position(|b| !(b.is_ascii_alphanumeric() || b == b'#')).unwrap_or(body.len());
+        let len = body
+            .bytes()
+            .position(|b| !(b.is_ascii_alphanumeric() || b == b'#'))
+            .unwrap_or(body.len());
         let name = body.get(..len).unwrap_or_default();
         match body.as_bytes().get(len) {
             None => return self.fail(self.bytes.len(), ErrorKind::UnexpectedEnd),
@@ -538,7 +564,9 @@ impl<'a> Parser<'a, '_> {
             Some(_) if name.starts_with('#') => return Err(ErrorKind::InvalidCharacterReference),
             // Not a reference at all, or one to a name that is no ASCII word and so none of the five.
             Some(_) => {
-                let is_name = body.split_once(';').is_some_and(|(name, _)| chars::is_ncname(name));
+                let is_name = body
+                    .split_once(';')
+                    .is_some_and(|(name, _)| chars::is_ncname(name));
                 if is_name {
                     return Err(ErrorKind::UndefinedEntity);
                 }
@@ -562,7 +590,10 @@ impl<'a> Parser<'a, '_> {
 
     /// Takes up a namespace declaration: Namespaces in XML 1.0 §3 and §5.
     fn declare(&mut self, index: u32, record: &Record) -> Outcome {
-        let document = Document { text: self.text, records: &self.records };
+        let document = Document {
+            text: self.text,
+            records: &self.records,
+        };
         let uri = document.value(record);
         let start = record.start as usize;
         if record.prefix_len == 0 {
@@ -574,7 +605,11 @@ impl<'a> Parser<'a, '_> {
         }
         let prefix = document.local(record);
         if prefix == "xml" {
-            return if uri == XML { Ok(()) } else { self.fail(start, ErrorKind::ReservedPrefix) };
+            return if uri == XML {
+                Ok(())
+            } else {
+                self.fail(start, ErrorKind::ReservedPrefix)
+            };
         }
         if prefix == "xmlns" || uri == XML || uri == XMLNS {
             return self.fail(start, ErrorKind::ReservedPrefix);
@@ -585,7 +620,10 @@ impl<'a> Parser<'a, '_> {
         if self.bound.len() >= self.options.limits.prefixes {
             return self.exceeded(start, Limit::Prefixes, self.options.limits.prefixes);
         }
-        self.bound.push(Bound { hash: hash(prefix), declaration: index });
+        self.bound.push(Bound {
+            hash: hash(prefix),
+            declaration: index,
+        });
         Ok(())
     }
 
@@ -593,7 +631,9 @@ impl<'a> Parser<'a, '_> {
     #[inline]
     fn resolve(&mut self, index: u32, count: usize, prefixed: bool) -> Outcome {
         let default = self.default;
-        let Some(element) = self.records.get_mut(index as usize) else { return Ok(()) };
+        let Some(element) = self.records.get_mut(index as usize) else {
+            return Ok(());
+        };
         element.attributes = count as u16;
         if element.prefix_len == 0 {
             element.namespace = default;
@@ -605,14 +645,23 @@ impl<'a> Parser<'a, '_> {
         if prefixed {
             self.resolve_prefixes(index, count)?;
         }
-        if count > 1 { self.refuse_duplicates(index, count) } else { Ok(()) }
+        if count > 1 {
+            self.refuse_duplicates(index, count)
+        } else {
+            Ok(())
+        }
     }
 
     fn resolve_prefixes(&mut self, index: u32, count: usize) -> Outcome {
         let mut lowest = NONE;
         for i in index..=index + count as u32 {
-            let document = Document { text: self.text, records: &self.records };
-            let Some(record) = document.record(i) else { break };
+            let document = Document {
+                text: self.text,
+                records: &self.records,
+            };
+            let Some(record) = document.record(i) else {
+                break;
+            };
             if record.prefix_len == 0 || record.kind == Kind::Declaration {
                 continue;
             }
@@ -624,11 +673,15 @@ impl<'a> Parser<'a, '_> {
                 let wanted = hash(prefix);
                 let found = self.bound.iter().rev().find(|bound| {
                     bound.hash == wanted
-                        && document.record(bound.declaration).is_some_and(|d| document.local(d) == prefix)
+                        && document
+                            .record(bound.declaration)
+                            .is_some_and(|d| document.local(d) == prefix)
                 });
                 match found {
                     Some(bound) => bound.declaration,
-                    None if prefix == "xmlns" => return self.fail(start, ErrorKind::ReservedPrefix),
+                    None if prefix == "xmlns" => {
+                        return self.fail(start, ErrorKind::ReservedPrefix);
+                    }
                     None => {
                         let prefix = Box::from(prefix);
                         return self.fail(start, ErrorKind::UndeclaredPrefix { prefix });
@@ -650,13 +703,19 @@ impl<'a> Parser<'a, '_> {
 
     #[inline]
     fn refuse_duplicates(&mut self, index: u32, count: usize) -> Outcome {
-        let document = Document { text: self.text, records: &self.records };
+        let document = Document {
+            text: self.text,
+            records: &self.records,
+        };
         let first = index as usize + 1;
         let attributes = self.records.get(first..first + count).unwrap_or_default();
         let found = if count <= 12 {
             attributes.iter().enumerate().find_map(|(i, a)| {
                 let before = attributes.get(..i).unwrap_or_default();
-                before.iter().any(|b| b.name_matches(a, &document)).then_some(*a)
+                before
+                    .iter()
+                    .any(|b| b.name_matches(a, &document))
+                    .then_some(*a)
             })
         } else {
             duplicate_of_many(attributes, &document)
@@ -664,7 +723,8 @@ impl<'a> Parser<'a, '_> {
         match found {
             None => Ok(()),
             Some(twice) => {
-                let name = Box::from(document.span(twice.start, twice.start + u32::from(twice.name_len)));
+                let name =
+                    Box::from(document.span(twice.start, twice.start + u32::from(twice.name_len)));
                 self.fail(twice.start as usize, ErrorKind::DuplicateAttribute { name })
             }
         }
@@ -674,8 +734,14 @@ impl<'a> Parser<'a, '_> {
     #[inline]
     fn end_tag(&mut self) -> Outcome {
         let index = self.open;
-        let Some(element) = self.records.get(index as usize) else { return Ok(()) };
-        let (start, len, parent) = (element.start as usize, usize::from(element.name_len), element.next);
+        let Some(element) = self.records.get(index as usize) else {
+            return Ok(());
+        };
+        let (start, len, parent) = (
+            element.start as usize,
+            usize::from(element.name_len),
+            element.next,
+        );
         let name = self.bytes.get(start..start + len).unwrap_or_default();
         let tag = self.pos;
         self.pos += 2;
@@ -706,14 +772,21 @@ impl<'a> Parser<'a, '_> {
         if found == expected {
             return Err(self.unexpected());
         }
-        self.fail(tag, ErrorKind::MismatchedEndTag { expected: Box::from(expected) })
+        self.fail(
+            tag,
+            ErrorKind::MismatchedEndTag {
+                expected: Box::from(expected),
+            },
+        )
     }
 
     /// Completes the record of an element that ends here.
     #[inline]
     fn close(&mut self, index: u32, parent: u32) {
         let next = self.records.len() as u32;
-        let Some(element) = self.records.get_mut(index as usize) else { return };
+        let Some(element) = self.records.get_mut(index as usize) else {
+            return;
+        };
         self.bound.truncate(element.value_start as usize);
         self.default = element.end;
         element.value_start = element.start;
@@ -751,7 +824,11 @@ impl<'a> Parser<'a, '_> {
                     self.pos += 1;
                 }
                 Some(b'>') => {
-                    if self.bytes.get(start..self.pos).is_some_and(|before| before.ends_with(b"]]")) {
+                    if self
+                        .bytes
+                        .get(start..self.pos)
+                        .is_some_and(|before| before.ends_with(b"]]"))
+                    {
                         return self.fail(self.pos - 2, ErrorKind::CdataEndInText);
                     }
                     self.pos += 1;
@@ -798,7 +875,11 @@ impl<'a> Parser<'a, '_> {
     fn push_text(&mut self, start: usize, end: usize, flags: u8) {
         let next = self.records.len() as u32 + 1;
         if let Some(parent) = self.records.get_mut(self.open as usize) {
-            parent.flags |= if flags & BLANK == 0 { HAS_TEXT } else { HAS_BLANK };
+            parent.flags |= if flags & BLANK == 0 {
+                HAS_TEXT
+            } else {
+                HAS_BLANK
+            };
         }
         self.records.push(Record {
             kind: Kind::Text,
@@ -822,7 +903,8 @@ impl Record {
     fn name_matches(&self, other: &Self, document: &Document<'_>) -> bool {
         let lengths = |r: &Self| r.name_len - r.prefix_len;
         if self.prefix_len == 0 && other.prefix_len == 0 {
-            return self.name_len == other.name_len && document.local(self) == document.local(other);
+            return self.name_len == other.name_len
+                && document.local(self) == document.local(other);
         }
         // Lengths count the colon of a prefix, so they compare only where both have one.
         if self.prefix_len == 0 || other.prefix_len == 0 || lengths(self) != lengths(other) {
@@ -840,7 +922,14 @@ impl Record {
 fn duplicate_of_many(attributes: &[Record], document: &Document<'_>) -> Option<Record> {
     let mut keyed: Vec<(Cow<'_, str>, bool, &str, &Record)> = attributes
         .iter()
-        .map(|a| (document.namespace(a.namespace), a.kind == Kind::Declaration && a.prefix_len != 0, document.local(a), a))
+        .map(|a| {
+            (
+                document.namespace(a.namespace),
+                a.kind == Kind::Declaration && a.prefix_len != 0,
+                document.local(a),
+                a,
+            )
+        })
         .collect();
     keyed.sort_by(|a, b| (&a.0, a.1, a.2, a.3.start).cmp(&(&b.0, b.1, b.2, b.3.start)));
     keyed
@@ -854,5 +943,7 @@ fn duplicate_of_many(attributes: &[Record], document: &Document<'_>) -> Option<R
 
 /// FNV-1a, to tell prefixes apart before they are compared.
 fn hash(prefix: &str) -> u32 {
-    prefix.bytes().fold(0x811C_9DC5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    prefix.bytes().fold(0x811C_9DC5, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
 }

@@ -1,7 +1,7 @@
 //! One element, verbatim.
 
-use alloc::boxed::Box;
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -51,20 +51,35 @@ impl RawElement {
     /// The input is not one well-formed element, or goes beyond the limits.
     pub fn read_with(input: &[u8], options: &Options) -> Result<Self, Error> {
         let (text, records) = parser::parse(input, options, Extent::Document)?;
-        Ok(Self::from_node(&Node::root(Document { text, records: &records })))
+        Ok(Self::from_node(&Node::root(Document {
+            text,
+            records: &records,
+        })))
     }
 
     /// The element of a [`Node`], made self-contained.
     #[must_use]
     pub fn from_node(node: &Node<'_>) -> Self {
-        let Some(root) = node.record() else { return Self::empty() };
+        let Some(root) = node.record() else {
+            return Self::empty();
+        };
         if root.lowest < node.index {
             return Self::with_inherited(node);
         }
         let base = root.start.saturating_sub(1);
         let first = node.index;
-        let rebase = |index: u32| if index >= XML_NAMESPACE { index } else { index.wrapping_sub(first) };
-        let subtree = node.document.records.get(first as usize..root.next as usize).unwrap_or_default();
+        let rebase = |index: u32| {
+            if index >= XML_NAMESPACE {
+                index
+            } else {
+                index.wrapping_sub(first)
+            }
+        };
+        let subtree = node
+            .document
+            .records
+            .get(first as usize..root.next as usize)
+            .unwrap_or_default();
         let records = subtree
             .iter()
             .map(|r| Record {
@@ -77,17 +92,28 @@ impl RawElement {
                 ..*r
             })
             .collect();
-        Self(Owned { text: Box::from(node.source()), records })
+        Self(Owned {
+            text: Box::from(node.source()),
+            records,
+        })
     }
 
     /// The declarations further out that `node` needs, as they would stand in a start tag.
     pub(crate) fn inherited(node: &Node<'_>) -> String {
         let mut declarations = String::new();
-        let Some(root) = node.record().filter(|r| r.lowest < node.index) else { return declarations };
+        let Some(root) = node.record().filter(|r| r.lowest < node.index) else {
+            return declarations;
+        };
         let document = node.document;
-        let subtree = document.records.get(node.index as usize..root.next as usize).unwrap_or_default();
+        let subtree = document
+            .records
+            .get(node.index as usize..root.next as usize)
+            .unwrap_or_default();
         let mut seen = Vec::new();
-        for record in subtree.iter().filter(|r| matches!(r.kind, Kind::Element | Kind::Attribute)) {
+        for record in subtree
+            .iter()
+            .filter(|r| matches!(r.kind, Kind::Element | Kind::Attribute))
+        {
             let declared = record.namespace;
             if declared >= node.index || seen.contains(&declared) {
                 continue;
@@ -119,14 +145,20 @@ impl RawElement {
     pub(crate) fn of_well_formed(text: String) -> Self {
         let options = Options::new().limits(Limits::highest());
         match parser::parse_str(&text, &options, Extent::Document) {
-            Ok(records) => Self(Owned { text: text.into_boxed_str(), records: records.into_boxed_slice() }),
+            Ok(records) => Self(Owned {
+                text: text.into_boxed_str(),
+                records: records.into_boxed_slice(),
+            }),
             Err(_) => Self::empty(),
         }
     }
 
     /// What stands for an element that cannot be: never seen outside.
     fn empty() -> Self {
-        Self(Owned { text: Box::default(), records: Box::default() })
+        Self(Owned {
+            text: Box::default(),
+            records: Box::default(),
+        })
     }
 
     /// Writes a typed element down as raw.
@@ -186,7 +218,11 @@ impl RawElement {
     ///
     /// # Errors
     /// As [`from_slice`](crate::from_slice); offsets and paths are within this element.
-    pub fn parse_with<T: Element>(&self, options: &Options, report: &mut crate::Report) -> Result<T, Error> {
+    pub fn parse_with<T: Element>(
+        &self,
+        options: &Options,
+        report: &mut crate::Report,
+    ) -> Result<T, Error> {
         crate::read::root(&self.node(), &mut Context::new(options, report))
     }
 
@@ -205,7 +241,9 @@ impl RawElement {
 
     /// Where the name in the start tag ends.
     pub(crate) fn name_end(&self) -> usize {
-        self.node().record().map_or(0, |r| usize::from(r.name_len) + 1)
+        self.node()
+            .record()
+            .map_or(0, |r| usize::from(r.name_len) + 1)
     }
 }
 

@@ -58,13 +58,23 @@ pub struct Context<'c> {
 impl<'c> Context<'c> {
     pub(crate) fn new(options: &Options, report: &'c mut Report) -> Self {
         let max = options.limits.bytes;
-        Self { invalid: options.invalid, report: Some(report), budget: max, max }
+        Self {
+            invalid: options.invalid,
+            report: Some(report),
+            budget: max,
+            max,
+        }
     }
 
     /// By the default options, and without a report.
     pub(crate) fn plain() -> Self {
         let max = Limits::default().bytes;
-        Self { invalid: Invalid::Reject, report: None, budget: max, max }
+        Self {
+            invalid: Invalid::Reject,
+            report: None,
+            budget: max,
+            max,
+        }
     }
 
     /// The element at `node`, self-contained.
@@ -73,7 +83,10 @@ impl<'c> Context<'c> {
             // A long namespace name, declared once and used by many, must not multiply without bound.
             let cost = RawElement::inherited(node).len();
             self.budget = self.budget.checked_sub(cost).ok_or_else(|| {
-                let kind = ErrorKind::LimitExceeded { limit: Limit::Bytes, max: self.max };
+                let kind = ErrorKind::LimitExceeded {
+                    limit: Limit::Bytes,
+                    max: self.max,
+                };
                 Error::new(kind).at(node.path(), node.offset())
             })?;
         }
@@ -89,7 +102,9 @@ impl<'c> Context<'c> {
 
     #[cold]
     fn untyped(&mut self, node: &Node<'_>, attribute: Option<(u32, &Record)>) {
-        let Some(report) = &mut self.report else { return };
+        let Some(report) = &mut self.report else {
+            return;
+        };
         let untyped = match attribute {
             None => Untyped {
                 is_attribute: false,
@@ -128,12 +143,15 @@ impl<'c> Context<'c> {
         }
         Ok(())
     }
-
 }
 
 /// Reads a root element as a `T`, if it is one.
 pub(crate) fn root<T: Element>(node: &Node<'_>, context: &mut Context<'_>) -> Result<T, Error> {
-    if T::NAMES.matches_alone(node) { T::read(*node, context) } else { Err(wrong_element::<T>(node)) }
+    if T::NAMES.matches_alone(node) {
+        T::read(*node, context)
+    } else {
+        Err(wrong_element::<T>(node))
+    }
 }
 
 /// Whether `T` is the one that a choice is made of, given that one of them is.
@@ -148,11 +166,25 @@ pub fn wrong_element<T: Element>(node: &Node<'_>) -> Error {
 }
 
 #[cold]
-fn invalid_value(expected: &'static str, text: &str, reason: &str, path: String, offset: usize) -> Error {
+fn invalid_value(
+    expected: &'static str,
+    text: &str,
+    reason: &str,
+    path: String,
+    offset: usize,
+) -> Error {
     const LONGEST: usize = 80;
-    let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
+    let end = text
+        .char_indices()
+        .nth(LONGEST)
+        .map_or(text.len(), |(at, _)| at);
     let value = Box::from(text.get(..end).unwrap_or_default());
-    Error::new(ErrorKind::InvalidValue { expected, value, reason: Box::from(reason) }).at(path, offset)
+    Error::new(ErrorKind::InvalidValue {
+        expected,
+        value,
+        reason: Box::from(reason),
+    })
+    .at(path, offset)
 }
 
 /// Finds the attributes that are fields: `slots` gets their record indices, 0 for one that is absent.
@@ -174,7 +206,8 @@ pub fn attributes(
         for (field, slot) in description.attributes.iter().zip(slots.iter_mut()) {
             if field.name == local
                 && (record.prefix_len == 0) == field.namespace.is_empty()
-                && (record.prefix_len == 0 || document.namespace_is(record.namespace, field.namespace))
+                && (record.prefix_len == 0
+                    || document.namespace_is(record.namespace, field.namespace))
             {
                 *slot = index;
                 continue 'attributes;
@@ -185,7 +218,13 @@ pub fn attributes(
 }
 
 #[cold]
-fn unknown_attribute(node: &Node<'_>, index: u32, record: &Record, extra: &mut Extra, context: &mut Context<'_>) {
+fn unknown_attribute(
+    node: &Node<'_>,
+    index: u32,
+    record: &Record,
+    extra: &mut Extra,
+    context: &mut Context<'_>,
+) {
     let document = &node.document;
     extra.push_attribute(
         &document.namespace(record.namespace),
@@ -209,14 +248,22 @@ pub fn attribute<T: Value>(
     if index == 0 {
         return Ok(None);
     }
-    let Some(record) = node.document.record(index) else { return Ok(None) };
+    let Some(record) = node.document.record(index) else {
+        return Ok(None);
+    };
     let text = node.document.value(record);
     match parse::<T>(text, slot, extra) {
         Ok(value) => Ok(Some(value)),
         Err(failed) => {
             let (text, reason) = *failed;
             let path = node.document.path(index);
-            let error = invalid_value(T::EXPECTED, &text, &reason, path, record.value_start as usize);
+            let error = invalid_value(
+                T::EXPECTED,
+                &text,
+                &reason,
+                path,
+                record.value_start as usize,
+            );
             context.problem(error)?;
             extra.spell(slot, text);
             Ok(None)
@@ -266,13 +313,24 @@ fn missing_attribute(
     slot: u16,
     context: &mut Context<'_>,
 ) -> Error {
-    let name = description.attributes.get(usize::from(slot)).map_or("", |a| a.name);
+    let name = description
+        .attributes
+        .get(usize::from(slot))
+        .map_or("", |a| a.name);
     let absent = !node.attributes().any(|a| a.name == name);
     // One that is there but invalid has been noted as kept; it is what is wrong.
-    if let Some(error) = context.report.as_mut().filter(|_| !absent).and_then(|r| r.problems.pop()) {
+    if let Some(error) = context
+        .report
+        .as_mut()
+        .filter(|_| !absent)
+        .and_then(|r| r.problems.pop())
+    {
         return error;
     }
-    let kind = ErrorKind::MissingAttribute { element: description.element_name(), name };
+    let kind = ErrorKind::MissingAttribute {
+        element: description.element_name(),
+        name,
+    };
     Error::new(kind).at(node.path(), node.offset())
 }
 
@@ -286,7 +344,9 @@ pub fn default_attribute<T: Value + Default + PartialEq>(
     context: &mut Context<'_>,
 ) -> Result<T, Error> {
     let value = attribute::<T>(node, slot, slots, extra, context)?;
-    let Some(value) = value else { return Ok(T::default()) };
+    let Some(value) = value else {
+        return Ok(T::default());
+    };
     if value == T::default() && extra.spelling(slot).is_none() {
         extra.spell(slot, Cow::Owned(value.to_text()));
     }
@@ -298,7 +358,10 @@ pub fn default_attribute<T: Value + Default + PartialEq>(
 pub fn text<T: Value>(node: &Node<'_>, extra: &mut Extra) -> Result<T, Error> {
     parse::<T>(node.text(), TEXT, extra).map_err(|failed| {
         let (text, reason) = *failed;
-        let offset = node.content_records().next().map_or(node.offset(), |(_, r)| r.start as usize);
+        let offset = node
+            .content_records()
+            .next()
+            .map_or_else(|| node.offset(), |(_, r)| r.start as usize);
         invalid_value(T::EXPECTED, &text, &reason, node.path(), offset)
     })
 }
@@ -344,7 +407,9 @@ impl<'a> Children<'a> {
     #[must_use]
     #[inline]
     pub fn new(node: Node<'a>, description: &'static Description) -> Self {
-        let (index, end) = node.record().map_or((0, 0), |r| (node.index + 1 + u32::from(r.attributes), r.next));
+        let (index, end) = node.record().map_or((0, 0), |r| {
+            (node.index + 1 + u32::from(r.attributes), r.next)
+        });
         Self {
             node,
             description,
@@ -387,12 +452,17 @@ impl<'a> Children<'a> {
     fn field(&self, child: &Node<'_>) -> Option<u16> {
         let fields = self.description.children;
         let takes = |names: &Names| !names.is_open() && names.matches(child, &self.node);
-        if fields.get(usize::from(self.last)).is_some_and(|f| takes(&f.names)) {
+        if fields
+            .get(usize::from(self.last))
+            .is_some_and(|f| takes(&f.names))
+        {
             return Some(self.last);
         }
         let named = fields.iter().position(|f| takes(&f.names));
         let found = named.or_else(|| {
-            fields.iter().position(|f| f.names.is_open() && f.names.matches(child, &self.node))
+            fields
+                .iter()
+                .position(|f| f.names.is_open() && f.names.matches(child, &self.node))
         });
         found.map(|slot| slot as u16)
     }
@@ -437,7 +507,9 @@ impl<'a> Children<'a> {
         for (index, record) in self.node.content_records() {
             if record.kind == Kind::Text {
                 if keeps_text || !record.is_blank() {
-                    content.push(Item::Text(String::from(document.characters(record)).into_boxed_str()));
+                    content.push(Item::Text(
+                        String::from(document.characters(record)).into_boxed_str(),
+                    ));
                 }
                 continue;
             }
@@ -460,7 +532,13 @@ impl<'a> Children<'a> {
 
     /// A child that its field could not take: an error, or kept in its place.
     #[cold]
-    fn refuse(&mut self, child: &Node<'_>, slot: u16, error: Error, context: &mut Context<'_>) -> Result<(), Error> {
+    fn refuse(
+        &mut self,
+        child: &Node<'_>,
+        slot: u16,
+        error: Error,
+        context: &mut Context<'_>,
+    ) -> Result<(), Error> {
         context.problem(error)?;
         self.is_canonical = false;
         self.invalid.push((child.index, slot));
@@ -468,9 +546,21 @@ impl<'a> Children<'a> {
     }
 
     #[cold]
-    fn repeat(&mut self, child: &Node<'_>, slot: u16, context: &mut Context<'_>) -> Result<(), Error> {
-        let name = self.description.children.get(usize::from(slot)).map_or("", |f| f.field);
-        let kind = ErrorKind::RepeatedChild { element: self.description.element_name(), name };
+    fn repeat(
+        &mut self,
+        child: &Node<'_>,
+        slot: u16,
+        context: &mut Context<'_>,
+    ) -> Result<(), Error> {
+        let name = self
+            .description
+            .children
+            .get(usize::from(slot))
+            .map_or("", |f| f.field);
+        let kind = ErrorKind::RepeatedChild {
+            element: self.description.element_name(),
+            name,
+        };
         context.problem(Error::new(kind).at(child.path(), child.offset()))?;
         self.is_canonical = false;
         self.repeated.push(child.index);
@@ -633,11 +723,19 @@ fn missing_child(
     let field = description.children.get(usize::from(slot));
     // One that is there but invalid has been noted as kept; it is what is wrong.
     let is_there = field.is_some_and(|f| node.children().any(|c| f.names.matches(&c, node)));
-    if let Some(error) = context.report.as_mut().filter(|_| is_there).and_then(|r| r.problems.pop()) {
+    if let Some(error) = context
+        .report
+        .as_mut()
+        .filter(|_| is_there)
+        .and_then(|r| r.problems.pop())
+    {
         return error;
     }
     let name = field.map_or("", |f| f.field);
-    let kind = ErrorKind::MissingChild { element: description.element_name(), name };
+    let kind = ErrorKind::MissingChild {
+        element: description.element_name(),
+        name,
+    };
     Error::new(kind).at(node.path(), node.offset())
 }
 
@@ -646,5 +744,6 @@ fn missing_child(
 /// # Errors
 /// The token is not one of the type's.
 pub fn token<T: Value>(text: Cow<'_, str>, node: &Node<'_>) -> Result<T, Error> {
-    T::parse(&text).map_err(|e| invalid_value(T::EXPECTED, &text, e.reason(), node.path(), node.offset()))
+    T::parse(&text)
+        .map_err(|e| invalid_value(T::EXPECTED, &text, e.reason(), node.path(), node.offset()))
 }

@@ -82,13 +82,22 @@ impl<'a> Document<'a> {
 
     #[inline]
     pub(crate) fn span(&self, start: u32, end: u32) -> &'a str {
-        self.text.get(start as usize..end as usize).unwrap_or_default()
+        self.text
+            .get(start as usize..end as usize)
+            .unwrap_or_default()
     }
 
     #[inline]
     pub(crate) fn local(&self, record: &Record) -> &'a str {
-        let skip = if record.prefix_len == 0 { 0 } else { u32::from(record.prefix_len) + 1 };
-        self.span(record.start + skip, record.start + u32::from(record.name_len))
+        let skip = if record.prefix_len == 0 {
+            0
+        } else {
+            u32::from(record.prefix_len) + 1
+        };
+        self.span(
+            record.start + skip,
+            record.start + u32::from(record.name_len),
+        )
     }
 
     pub(crate) fn prefix(&self, record: &Record) -> &'a str {
@@ -98,7 +107,11 @@ impl<'a> Document<'a> {
     #[inline]
     pub(crate) fn value(&self, record: &Record) -> Cow<'a, str> {
         let raw = self.span(record.value_start, record.end);
-        if record.flags & ENCODED == 0 { Cow::Borrowed(raw) } else { Cow::Owned(decode::value(raw)) }
+        if record.flags & ENCODED == 0 {
+            Cow::Borrowed(raw)
+        } else {
+            Cow::Owned(decode::value(raw))
+        }
     }
 
     #[inline]
@@ -119,7 +132,9 @@ impl<'a> Document<'a> {
         match index {
             NONE => Cow::Borrowed(""),
             XML_NAMESPACE => Cow::Borrowed(XML),
-            _ => self.record(index).map_or(Cow::Borrowed(""), |declaration| self.value(declaration)),
+            _ => self
+                .record(index)
+                .map_or(Cow::Borrowed(""), |declaration| self.value(declaration)),
         }
     }
 
@@ -181,7 +196,9 @@ impl<'a> Document<'a> {
         let mut path = String::new();
         let mut parent: Option<u32> = None;
         for &index in chain {
-            let Some(record) = self.record(index) else { break };
+            let Some(record) = self.record(index) else {
+                break;
+            };
             let name = self.span(record.start, record.start + u32::from(record.name_len));
             if record.kind != Kind::Element {
                 let _ = write!(path, "/@{name}");
@@ -202,7 +219,9 @@ impl<'a> Document<'a> {
     /// How many siblings before and after the child have its name.
     fn namesakes(&self, parent: u32, child: u32) -> (usize, usize) {
         let name_of = |r: &Record| self.span(r.start, r.start + u32::from(r.name_len));
-        let Some(wanted) = self.record(child).map(name_of) else { return (0, 0) };
+        let Some(wanted) = self.record(child).map(name_of) else {
+            return (0, 0);
+        };
         let (mut before, mut after) = (0, 0);
         let end = self.record(parent).map_or(0, |p| p.next);
         let mut index = parent + 1;
@@ -236,6 +255,9 @@ pub(crate) struct Owned {
 
 impl Owned {
     pub(crate) fn document(&self) -> Document<'_> {
-        Document { text: &self.text, records: &self.records }
+        Document {
+            text: &self.text,
+            records: &self.records,
+        }
     }
 }

@@ -89,7 +89,9 @@ impl InvalidValue {
     #[cold]
     #[must_use]
     pub fn because(reason: &dyn fmt::Display) -> Self {
-        Self { reason: reason.to_string().into_boxed_str() }
+        Self {
+            reason: reason.to_string().into_boxed_str(),
+        }
     }
 
     /// The reason; empty where none was given.

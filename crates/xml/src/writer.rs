@@ -74,13 +74,20 @@ impl Writer {
     /// With room for this many bytes.
     #[must_use]
     pub fn with_capacity(bytes: usize) -> Self {
-        Self { out: String::with_capacity(bytes), ..Self::default() }
+        Self {
+            out: String::with_capacity(bytes),
+            ..Self::default()
+        }
     }
 
     /// Writes as inside of an element that declares `namespace` as the default and `prefixes`, each with its
     /// namespace: the inside of a stream.
     #[must_use]
-    pub fn within(mut self, namespace: &'static str, prefixes: &[(&'static str, &'static str)]) -> Self {
+    pub fn within(
+        mut self,
+        namespace: &'static str,
+        prefixes: &[(&'static str, &'static str)],
+    ) -> Self {
         self.default = namespace;
         self.prefixes = prefixes.to_vec();
         self
@@ -98,7 +105,10 @@ impl Writer {
     pub fn finish(self) -> Result<String, Error> {
         match self.error {
             None => Ok(self.out),
-            Some(kind) => Err(Error::new(kind).at(open_path(self.out.get(..self.error_at).unwrap_or_default()), self.error_at)),
+            Some(kind) => Err(Error::new(kind).at(
+                open_path(self.out.get(..self.error_at).unwrap_or_default()),
+                self.error_at,
+            )),
         }
     }
 
@@ -107,7 +117,11 @@ impl Writer {
     /// # Errors
     /// As [`finish`](Self::finish). What was written since the last call is lost then.
     pub fn take(&mut self) -> Result<String, Error> {
-        let fresh = Self { prefixes: self.prefixes.clone(), default: self.default, ..Self::default() };
+        let fresh = Self {
+            prefixes: self.prefixes.clone(),
+            default: self.default,
+            ..Self::default()
+        };
         core::mem::replace(self, fresh).finish()
     }
 
@@ -208,7 +222,10 @@ impl Writer {
                 b'\n' => "&#10;",
                 b'\r' => "&#13;",
                 _ => {
-                    let c = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
+                    let c = text
+                        .get(at..)
+                        .and_then(|rest| rest.chars().next())
+                        .unwrap_or_default();
                     if !chars::is_char(c) {
                         self.fail(ErrorKind::UnwritableCharacter { character: c });
                     }
@@ -221,7 +238,10 @@ impl Writer {
                 start = at + 1;
             }
             let rest = bytes.get(at + 1..).unwrap_or_default();
-            at = rest.iter().position(|&b| is(b, CLASS)).map_or(bytes.len(), |n| at + 1 + n);
+            at = rest
+                .iter()
+                .position(|&b| is(b, CLASS))
+                .map_or(bytes.len(), |n| at + 1 + n);
         }
         self.out.push_str(text.get(start..).unwrap_or_default());
     }
@@ -249,7 +269,9 @@ pub fn element(parts: &dyn Parts, writer: &mut Writer) {
     let description = parts.description();
     let (namespace, name) = parts.name(writer.default);
     if !chars::is_ncname_ascii(name) && !chars::is_ncname(name) {
-        writer.fail(ErrorKind::UnwritableName { name: Box::from(name) });
+        writer.fail(ErrorKind::UnwritableName {
+            name: Box::from(name),
+        });
     }
     let prefix = parts.prefix();
     let outer = writer.start(namespace, prefix, name);
@@ -277,7 +299,12 @@ pub fn element(parts: &dyn Parts, writer: &mut Writer) {
 
 /// Writes the content in the order that is remembered, as far as it fits the fields.
 #[cold]
-fn content(parts: &dyn Parts, description: &'static Description, extra: &Contents, writer: &mut Writer) {
+fn content(
+    parts: &dyn Parts,
+    description: &'static Description,
+    extra: &Contents,
+    writer: &mut Writer,
+) {
     let slots = description.children.len();
     // Where the last child of each field stood: what has been added to the field since follows it.
     let mut last: Vec<Option<usize>> = vec![None; slots];
@@ -299,7 +326,11 @@ fn content(parts: &dyn Parts, description: &'static Description, extra: &Content
     let mut followers = followers.into_iter().peekable();
     let mut written = vec![0; slots];
 
-    let mut text = if description.text.is_some() { TextState::of(parts, extra, writer) } else { TextState::Foreign };
+    let mut text = if description.text.is_some() {
+        TextState::of(parts, extra, writer)
+    } else {
+        TextState::Foreign
+    };
     text.lead(parts, writer);
     let mut follow = |at: Option<usize>, written: &mut [usize], writer: &mut Writer| {
         while let Some((_, slot)) = followers.next_if(|(anchor, _)| *anchor == at) {
@@ -322,7 +353,10 @@ fn content(parts: &dyn Parts, description: &'static Description, extra: &Content
             }
             Item::Unknown(child) => raw(writer, child),
             Item::Invalid(slot, child) => {
-                let occurs = description.children.get(usize::from(*slot)).map(|f| f.occurs);
+                let occurs = description
+                    .children
+                    .get(usize::from(*slot))
+                    .map(|f| f.occurs);
                 let has_value = occurs != Some(crate::Occurs::Many) && is_written(parts, *slot);
                 if !has_value {
                     raw(writer, child);
@@ -352,7 +386,7 @@ enum TextState {
 }
 
 impl TextState {
-    fn of(parts: &dyn Parts, extra: &Contents, writer: &mut Writer) -> Self {
+    fn of(parts: &dyn Parts, extra: &Contents, writer: &Writer) -> Self {
         let mut pieces = String::new();
         for item in &extra.content {
             if let Item::Text(piece) = item {
@@ -360,7 +394,10 @@ impl TextState {
             }
         }
         // What the field would write, against what the pieces would.
-        let mut field = Writer { default: writer.default, ..Writer::default() };
+        let mut field = Writer {
+            default: writer.default,
+            ..Writer::default()
+        };
         parts.text(&mut field);
         let mut whole = Writer::default();
         whole.characters(&pieces);
@@ -394,23 +431,34 @@ impl TextState {
 
 /// Writes the attributes that no field is for.
 #[cold]
-fn attributes(attributes: &[ExtraAttribute], own: &str, description: &'static Description, writer: &mut Writer) {
+fn attributes(
+    attributes: &[ExtraAttribute],
+    own: &str,
+    description: &'static Description,
+    writer: &mut Writer,
+) {
     let mut declared: Vec<(Cow<'_, str>, &str)> = Vec::new();
     for attribute in attributes {
-        let is_field =
-            description.attributes.iter().any(|f| f.name == &*attribute.name && f.namespace == &*attribute.namespace);
+        let is_field = description
+            .attributes
+            .iter()
+            .any(|f| f.name == &*attribute.name && f.namespace == &*attribute.namespace);
         if is_field {
             continue;
         }
         if !chars::is_ncname(&attribute.name) {
-            writer.fail(ErrorKind::UnwritableName { name: attribute.name.clone() });
+            writer.fail(ErrorKind::UnwritableName {
+                name: attribute.name.clone(),
+            });
         }
         let namespace = &*attribute.namespace;
         let prefix = match namespace {
             "" => Cow::Borrowed(""),
             XML => Cow::Borrowed("xml"),
             XMLNS => {
-                writer.fail(ErrorKind::UnwritableName { name: attribute.name.clone() });
+                writer.fail(ErrorKind::UnwritableName {
+                    name: attribute.name.clone(),
+                });
                 Cow::Borrowed("")
             }
             _ => match declared.iter().find(|(_, n)| *n == namespace) {
@@ -437,8 +485,11 @@ fn attributes(attributes: &[ExtraAttribute], own: &str, description: &'static De
 
 /// The wanted prefix if it can be used on an element whose own is `own`, else one that can.
 fn free_prefix<'a>(wanted: &'a str, own: &str, declared: &[(Cow<'_, str>, &str)]) -> Cow<'a, str> {
-    let is_taken =
-        |prefix: &str| matches!(prefix, "xml" | "xmlns") || prefix == own || declared.iter().any(|(p, _)| *p == prefix);
+    let is_taken = |prefix: &str| {
+        matches!(prefix, "xml" | "xmlns")
+            || prefix == own
+            || declared.iter().any(|(p, _)| *p == prefix)
+    };
     if chars::is_ncname(wanted) && !is_taken(wanted) {
         return Cow::Borrowed(wanted);
     }
@@ -459,7 +510,9 @@ pub(crate) fn raw(writer: &mut Writer, element: &RawElement) {
     if writer.default.is_empty() || !element.uses_no_namespace() {
         writer.out.push_str(text);
     } else {
-        let (name, rest) = text.split_at_checked(element.name_end()).unwrap_or_default();
+        let (name, rest) = text
+            .split_at_checked(element.name_end())
+            .unwrap_or_default();
         writer.out.push_str(name);
         writer.out.push_str(" xmlns=''");
         writer.out.push_str(rest);
@@ -468,7 +521,13 @@ pub(crate) fn raw(writer: &mut Writer, element: &RawElement) {
 
 /// Writes an attribute that is a field. `opening` is all that stands before the value: ` name='`.
 #[inline]
-pub fn attribute<T: Value>(opening: &str, slot: u16, value: Option<&T>, extra: &Extra, writer: &mut Writer) {
+pub fn attribute<T: Value>(
+    opening: &str,
+    slot: u16,
+    value: Option<&T>,
+    extra: &Extra,
+    writer: &mut Writer,
+) {
     if !extra.is_none()
         && let Some(spelling) = extra.spelling(slot)
     {
@@ -477,7 +536,9 @@ pub fn attribute<T: Value>(opening: &str, slot: u16, value: Option<&T>, extra: &
     if let Some(value) = value {
         writer.out.push_str(opening);
         if value.write(&mut Escape::<ESCAPE_VALUE>(writer)).is_err() {
-            writer.fail(ErrorKind::UnwritableCharacter { character: char::REPLACEMENT_CHARACTER });
+            writer.fail(ErrorKind::UnwritableCharacter {
+                character: char::REPLACEMENT_CHARACTER,
+            });
         }
         writer.out.push('\'');
     }
@@ -503,7 +564,12 @@ pub fn default_attribute<T: Value + Default + PartialEq>(
 }
 
 #[cold]
-fn spelt_attribute<T: Value>(opening: &str, spelling: &str, value: Option<&T>, writer: &mut Writer) {
+fn spelt_attribute<T: Value>(
+    opening: &str,
+    spelling: &str,
+    value: Option<&T>,
+    writer: &mut Writer,
+) {
     let text = spelt(spelling, value);
     if let Some(text) = text {
         writer.out.push_str(opening);
@@ -515,7 +581,9 @@ fn spelt_attribute<T: Value>(opening: &str, spelling: &str, value: Option<&T>, w
 /// The spelling if it reads as the value, where one that does not read stands for absence; else the canonical text.
 fn spelt<'a, T: Value>(spelling: &'a str, value: Option<&T>) -> Option<Cow<'a, str>> {
     match (T::parse(spelling), value) {
-        (Ok(read), Some(value)) if value.is_canonical(&read.to_text()) => Some(Cow::Borrowed(spelling)),
+        (Ok(read), Some(value)) if value.is_canonical(&read.to_text()) => {
+            Some(Cow::Borrowed(spelling))
+        }
         (_, Some(value)) => Some(Cow::Owned(value.to_text())),
         (Ok(_), None) => None,
         (Err(_), None) => Some(Cow::Borrowed(spelling)),
@@ -539,7 +607,9 @@ pub fn text<T: Value>(value: Option<&T>, extra: &Extra, writer: &mut Writer) {
         writer.content();
         let start = writer.out.len();
         if value.write(&mut Escape::<ESCAPE_TEXT>(writer)).is_err() {
-            writer.fail(ErrorKind::UnwritableCharacter { character: char::REPLACEMENT_CHARACTER });
+            writer.fail(ErrorKind::UnwritableCharacter {
+                character: char::REPLACEMENT_CHARACTER,
+            });
         }
         if writer.out.len() == start && is_open {
             writer.out.pop();
@@ -549,19 +619,33 @@ pub fn text<T: Value>(value: Option<&T>, extra: &Extra, writer: &mut Writer) {
 }
 
 /// Writes a child element that became a flag. What it has beside its name is all in `extra`.
-pub fn flag(namespace: Option<&'static str>, name: &'static str, extra: &Extra, writer: &mut Writer) {
+pub fn flag(
+    namespace: Option<&'static str>,
+    name: &'static str,
+    extra: &Extra,
+    writer: &mut Writer,
+) {
     // Text in a flag is foreign and stands where it stood, which is what an absent text lets it do.
     leaf::<String>(namespace, name, None, extra, writer);
 }
 
 /// The namespace that a field tells: one of those that its type lists.
 pub fn fixed<T: Token>(namespace: &T) -> &'static str {
-    namespace.position().or(Some(0)).and_then(|at| T::TOKENS.get(at)).copied().unwrap_or_default()
+    namespace
+        .position()
+        .or(Some(0))
+        .and_then(|at| T::TOKENS.get(at))
+        .copied()
+        .unwrap_or_default()
 }
 
 /// The namespace of the parent if it is one of `namespaces`, else the first.
 pub fn inherited(parent: &'static str, namespaces: &[&'static str]) -> &'static str {
-    if namespaces.contains(&parent) { parent } else { namespaces.first().copied().unwrap_or_default() }
+    if namespaces.contains(&parent) {
+        parent
+    } else {
+        namespaces.first().copied().unwrap_or_default()
+    }
 }
 
 /// Writes a child element that became a plain field: its text.
@@ -601,7 +685,15 @@ pub fn leaf<T: Value>(
         }
     }
 
-    element(&Leaf { namespace, name, value, extra }, writer);
+    element(
+        &Leaf {
+            namespace,
+            name,
+            value,
+            extra,
+        },
+        writer,
+    );
 }
 
 /// The path of the elements that are open at the end of what was written, which is well-formed so far.

@@ -1,0 +1,30 @@
+//! Addresses as values in XML.
+
+use core::fmt::{self, Write};
+
+use xmpp_xml::{InvalidValue, JID_EXPECTED, Value};
+
+use crate::{BareJid, FullJid, Jid};
+
+macro_rules! values {
+    ($($type:ty),*) => {$(
+        /// White space around an address is read over; the address keeps its own spelling.
+        impl Value for $type {
+            const EXPECTED: &'static str = JID_EXPECTED;
+
+            fn parse(text: &str) -> Result<Self, InvalidValue> {
+                text.trim_matches([' ', '\t', '\n', '\r']).parse().map_err(|e| InvalidValue::because(&e))
+            }
+
+            fn write(&self, out: &mut dyn Write) -> fmt::Result {
+                out.write_str(self.as_str())
+            }
+
+            fn is_canonical(&self, text: &str) -> bool {
+                self.as_str() == text
+            }
+        }
+    )*};
+}
+
+values!(Jid, BareJid, FullJid);

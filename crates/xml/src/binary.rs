@@ -1,0 +1,120 @@
+//! Bytes as text: base64 and hexadecimal.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt::{self, Write};
+
+use base64::Engine as _;
+use base64::alphabet::STANDARD as ALPHABET;
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+
+use crate::chars::{self, SPACE, is};
+use crate::value::{InvalidValue, Value};
+
+/// Writes padding, and reads what others write: with or without padding, with bits left over in the last character.
+const ENGINE: GeneralPurpose = GeneralPurpose::new(
+    &ALPHABET,
+    GeneralPurposeConfig::new()
+        .with_decode_allow_trailing_bits(true)
+        .with_decode_padding_mode(DecodePaddingMode::Indifferent),
+);
+
+/// Bytes in base64 (RFC 4648 §4). White space anywhere in it is read over; it is written in one line.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(clippy::exhaustive_structs, reason = "bytes are all there can be")]
+pub struct Base64(pub Vec<u8>);
+
+impl Value for Base64 {
+    const EXPECTED: &'static str = "base64";
+
+    fn parse(text: &str) -> Result<Self, InvalidValue> {
+        let decoded = if text.bytes().any(|b| is(b, SPACE)) {
+            let dense: Vec<u8> = text.bytes().filter(|&b| !is(b, SPACE)).collect();
+            ENGINE.decode(dense)
+        } else {
+            ENGINE.decode(text)
+        };
+        decoded.map(Self).map_err(|e| InvalidValue::because(&e))
+    }
+
+    fn write(&self, out: &mut dyn Write) -> fmt::Result {
+        // A multiple of three bytes at a time, so that only the last part has padding.
+        let mut buffer = [0; 1024];
+        for part in self.0.chunks(768) {
+            let len = ENGINE
+                .encode_slice(part, &mut buffer)
+                .map_err(|_| fmt::Error)?;
+            let text = buffer.get(..len).and_then(|b| core::str::from_utf8(b).ok());
+            out.write_str(text.ok_or(fmt::Error)?)?;
+        }
+        Ok(())
+    }
+}
+
+impl From<Vec<u8>> for Base64 {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self(bytes)
+    }
+}
+
+/// Bytes in hexadecimal digits, read in upper and lower case and written in lower case.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(clippy::exhaustive_structs, reason = "bytes are all there can be")]
+pub struct Hex(pub Vec<u8>);
+
+impl Value for Hex {
+    const EXPECTED: &'static str = "hexadecimal digits, two for each byte";
+
+    fn parse(text: &str) -> Result<Self, InvalidValue> {
+        let digit = |b: u8| char::from(b).to_digit(16);
+        chars::trim(text)
+            .as_bytes()
+            .chunks(2)
+            .map(|pair| match pair {
+                [high, low] => digit(*high)
+                    .zip(digit(*low))
+                    .map(|(h, l)| (h << 4 | l) as u8),
+                _ => None,
+            })
+            .collect::<Option<Vec<u8>>>()
+            .map(Self)
+            .ok_or_else(InvalidValue::new)
+    }
+
+    fn write(&self, out: &mut dyn Write) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(out, "{byte:02x}"))
+    }
+}
+
+impl From<Vec<u8>> for Hex {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self(bytes)
+    }
+}
+
+impl fmt::Display for Base64 {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(f)
+    }
+}
+
+impl fmt::Display for Hex {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(f)
+    }
+}
+
+/// The bytes of a base64 text, for those who have one at hand.
+impl core::str::FromStr for Base64 {
+    type Err = InvalidValue;
+
+    fn from_str(text: &str) -> Result<Self, InvalidValue> {
+        Self::parse(text)
+    }
+}
+
+impl From<Base64> for String {
+    fn from(bytes: Base64) -> Self {
+        bytes.to_text()
+    }
+}

@@ -1,0 +1,132 @@
+//! The registry: what a tool needs to know of a type to work with it without naming it.
+//!
+//! Each area lists its elements, one line each; the facade puts the lists together. Tools look an element up by
+//! namespace, name and [`Place`].
+
+use alloc::string::String;
+
+use crate::element::{Description, Element};
+use crate::error::Error;
+use crate::node::Node;
+use crate::options::Options;
+use crate::raw::RawElement;
+use crate::read::Report;
+
+/// One element type: where it comes from, where it may stand, and how to work with it.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Entry {
+    /// The specification: `XEP-0030`, `RFC 6120`.
+    pub spec: &'static str,
+    /// The section of the specification that defines the element, by its number.
+    pub section: &'static str,
+    /// Where the element may stand.
+    pub places: &'static [Place],
+    description: fn() -> &'static Description,
+    type_name: fn() -> &'static str,
+    matches: fn(&Node<'_>) -> bool,
+    round_trip: fn(&RawElement, &Options) -> Result<RoundTrip, Error>,
+}
+
+/// Where an element may stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Place {
+    /// A stanza itself, at the top level of a stream.
+    Stanza,
+    /// In an iq of type `get`, or of type `error` that repeats it.
+    IqGet,
+    /// In an iq of type `set`, or of type `error` that repeats it.
+    IqSet,
+    /// In an iq of type `result`.
+    IqResult,
+    /// In a message.
+    Message,
+    /// In a presence.
+    Presence,
+    /// In a stanza error, as an application-specific condition.
+    StanzaError,
+    /// Among the features of a stream.
+    StreamFeature,
+    /// In a stream error, as an application-specific condition.
+    StreamError,
+    /// At the top level of a stream, and no stanza.
+    Nonza,
+    /// In another element only.
+    Nested,
+}
+
+/// What came of reading an element as its type and writing it back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RoundTrip {
+    /// What was written.
+    pub xml: String,
+    /// What the reader found beside the value.
+    pub report: Report,
+}
+
+impl Entry {
+    /// The entry of a type.
+    #[must_use]
+    pub const fn of<T: Element>(
+        spec: &'static str,
+        section: &'static str,
+        places: &'static [Place],
+    ) -> Self {
+        Self {
+            spec,
+            section,
+            places,
+            description: T::description,
+            type_name: core::any::type_name::<T>,
+            matches: matches::<T>,
+            round_trip: round_trip::<T>,
+        }
+    }
+
+    /// What the element is made of.
+    #[must_use]
+    pub fn description(&self) -> &'static Description {
+        (self.description)()
+    }
+
+    /// The path of the Rust type.
+    #[must_use]
+    pub fn type_name(&self) -> &'static str {
+        (self.type_name)()
+    }
+
+    /// Whether the name of the element is one of the type's.
+    #[must_use]
+    pub fn matches(&self, node: &Node<'_>) -> bool {
+        (self.matches)(node)
+    }
+
+    /// Whether the element may stand there.
+    #[must_use]
+    pub fn stands_in(&self, place: Place) -> bool {
+        self.places.contains(&place)
+    }
+
+    /// Reads the element as the type and writes it back.
+    ///
+    /// # Errors
+    /// Those of [`RawElement::parse_with`].
+    pub fn round_trip(&self, element: &RawElement, options: &Options) -> Result<RoundTrip, Error> {
+        (self.round_trip)(element, options)
+    }
+}
+
+fn matches<T: Element>(node: &Node<'_>) -> bool {
+    T::NAMES.matches_alone(node)
+}
+
+fn round_trip<T: Element>(element: &RawElement, options: &Options) -> Result<RoundTrip, Error> {
+    let mut report = Report::default();
+    let value: T = element.parse_with(options, &mut report)?;
+    Ok(RoundTrip {
+        xml: crate::to_string(&value)?,
+        report,
+    })
+}
