@@ -1,0 +1,22 @@
+//! What reading and writing XMPP costs here and with the peers, on the same bytes in one run.
+//!
+//! A [`Contender`] turns a [`Task`] and an [`Input`] into a [`Job`], a closure that does the work
+//! once; a [`Case`] is a task with the inputs it runs over. The programs of this package differ
+//! only in what they measure of a job: `ratios` the time, `allocations` the memory, and the
+//! criterion bench the time in detail. One more contender is a module and a line in [`CONTENDERS`].
+
+mod cases;
+mod contender;
+mod inputs;
+mod peers;
+mod table;
+mod timing;
+
+pub use cases::{CASES, Case, GROWTH, Growth, SIZES};
+pub use contender::{CONTENDERS, Contender, Entry, Job, Task};
+pub use inputs::{Input, TRAFFIC, deep, wide};
+pub use table::Table;
+pub use timing::{Pace, Timing, race};
+
+/// The contender that ratios refer to.
+pub const REFERENCE: &str = "xmpp-parsers";
