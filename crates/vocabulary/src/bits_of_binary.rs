@@ -1,0 +1,136 @@
+//! Small binary data that others refer to: a picture in a form, the preview of a file.
+//!
+//! [XEP-0231, Bits of Binary](https://xmpp.org/extensions/xep-0231.html)
+
+use alloc::boxed::Box;
+use alloc::format;
+use alloc::string::String;
+use core::fmt::{self, Write};
+
+use xmpp_xml::{Base64, Extra, Hex, InvalidValue, Value, Xml};
+
+/// The namespace.
+pub const NS: &str = "urn:xmpp:bob";
+
+/// Data, or the request for it.
+///
+/// [XEP-0231 §2.5](https://xmpp.org/extensions/xep-0231.html#format)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "data")]
+#[non_exhaustive]
+pub struct Data {
+    /// What the data is referred to by.
+    #[xml(attribute = "cid")]
+    pub id: ContentId,
+    /// For how many seconds the data may be kept; 0: not at all. Absent: as long as the program runs.
+    #[xml(attribute = "max-age")]
+    pub max_age: Option<u64>,
+    /// The media type, with its parameters (RFC 2045). Absent in a request.
+    #[xml(attribute = "type")]
+    pub kind: Option<String>,
+    /// The data, which should have no more than 8 KiB. Absent in a request.
+    #[xml(text)]
+    pub content: Option<Base64>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Data {
+    /// Data of a media type, to be referred to by `id`.
+    #[must_use]
+    pub fn new(id: ContentId, kind: &str, content: Base64) -> Self {
+        Self {
+            kind: Some(String::from(kind)),
+            content: Some(content),
+            ..Self::request(id)
+        }
+    }
+
+    /// Asks for the data that `id` refers to.
+    #[must_use]
+    pub fn request(id: ContentId) -> Self {
+        Self {
+            id,
+            max_age: None,
+            kind: None,
+            content: None,
+            extra: Extra::new(),
+        }
+    }
+}
+
+/// What data is referred to by: a Content-ID, which behind `cid:` makes a URI (RFC 2392).
+///
+/// It should be made of a hash of the data, and then says so:
+///
+/// ```
+/// use xmpp_vocabulary::bits_of_binary::ContentId;
+/// use xmpp_xml::Hex;
+///
+/// let id = ContentId::new("sha1+0a2f@bob.xmpp.org");
+/// assert_eq!(id, ContentId::of_hash("sha1", &Hex(vec![10, 47])));
+/// assert_eq!(id.hash(), Some(("sha1", Hex(vec![10, 47]))));
+/// ```
+///
+/// Any text is accepted and kept as it is.
+///
+/// [XEP-0231 §2.5](https://xmpp.org/extensions/xep-0231.html#format)
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ContentId(Box<str>);
+
+impl ContentId {
+    /// The domain of identifiers that are made of a hash.
+    pub const DOMAIN: &str = "bob.xmpp.org";
+
+    /// The identifier with this text.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        Self(Box::from(text))
+    }
+
+    /// The identifier of the data with this hash. `algorithm` is a textual name as in
+    /// [`hashes::Algorithm`](crate::hashes::Algorithm), except that SHA-1 is `sha1`.
+    #[must_use]
+    pub fn of_hash(algorithm: &str, hash: &Hex) -> Self {
+        Self(format!("{algorithm}+{hash}@{}", Self::DOMAIN).into_boxed_str())
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The name of the hash function and the hash, if the identifier is made of one. Whether the data has that hash is
+    /// not said by this.
+    #[must_use]
+    pub fn hash(&self) -> Option<(&str, Hex)> {
+        let (hash, domain) = self.0.rsplit_once('@')?;
+        let (algorithm, digits) = hash.split_once('+')?;
+        let is_hash = domain == Self::DOMAIN && !algorithm.is_empty() && !digits.is_empty();
+        is_hash.then_some((algorithm, Hex::parse(digits).ok()?))
+    }
+}
+
+impl Value for ContentId {
+    const EXPECTED: &'static str = "a Content-ID";
+
+    fn parse(text: &str) -> Result<Self, InvalidValue> {
+        Ok(Self::new(text))
+    }
+
+    fn write(&self, out: &mut dyn Write) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+
+    fn is_canonical(&self, _: &str) -> bool {
+        true
+    }
+}
+
+impl fmt::Display for ContentId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

@@ -1,0 +1,48 @@
+//! When a stanza was sent that arrives later.
+//!
+//! [XEP-0203, Delayed Delivery](https://xmpp.org/extensions/xep-0203.html)
+
+use alloc::string::String;
+
+use xmpp_jid::Jid;
+use xmpp_xml::{DateTime, Extra, Xml};
+
+/// The namespace.
+pub const NS: &str = "urn:xmpp:delay";
+
+/// The stanza did not arrive when it was sent.
+///
+/// Anybody on the way can have written it, the sender too: [`from`](Self::from) is what to judge it by.
+///
+/// [XEP-0203 §2](https://xmpp.org/extensions/xep-0203.html#protocol)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "delay")]
+#[non_exhaustive]
+pub struct Delay {
+    /// Who sent the stanza first or held it back, such as a room. Absent when not told.
+    #[xml(attribute)]
+    pub from: Option<Jid>,
+    /// When the stanza was sent first, in UTC. The specification wants it always; absent is what is left of a text
+    /// that is not a time where such are [kept](xmpp_xml::Invalid::Keep).
+    #[xml(attribute)]
+    pub stamp: Option<DateTime>,
+    /// Why it was held back, in words. Absent when not told.
+    #[xml(text)]
+    pub reason: Option<String>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Delay {
+    /// Sent at this time; by whom and why is not told.
+    #[must_use]
+    pub fn new(stamp: DateTime) -> Self {
+        Self {
+            from: None,
+            stamp: Some(stamp),
+            reason: None,
+            extra: Extra::new(),
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Headers of a stanza, as those of mail and the web.
+//!
+//! [XEP-0131, Stanza Headers and Internet Metadata](https://xmpp.org/extensions/xep-0131.html)
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_xml::{Extra, Xml};
+
+/// The namespace, which is also the node at which an entity tells the headers that it supports.
+pub const NS: &str = "http://jabber.org/protocol/shim";
+
+/// The names of headers that were made for XMPP. The [registry] has many more, from mail, the web and telephony.
+///
+/// [registry]: https://xmpp.org/registrar/shim.html
+pub mod name {
+    /// A level within some scheme of classification.
+    pub const CLASSIFICATION: &str = "Classification";
+    /// The collection node that a notification came by (XEP-0248).
+    pub const COLLECTION: &str = "Collection";
+    /// When the stanza was made, as [`DateTime`](xmpp_xml::DateTime).
+    pub const CREATED: &str = "Created";
+    /// A day, as [`Date`](xmpp_xml::Date).
+    pub const DATE: &str = "Date";
+    /// A moment, as [`DateTime`](xmpp_xml::DateTime).
+    pub const DATE_TIME: &str = "DateTime";
+    /// Whether the stanza may be passed on: `true` or `false`.
+    pub const DISTRIBUTE: &str = "Distribute";
+    /// A moment in the form of mail (RFC 2822).
+    pub const RFC2822_DATE: &str = "RFC2822Date";
+    /// Whether the stanza may be stored: `true` or `false`.
+    pub const STORE: &str = "Store";
+    /// The identifier of the subscription that a notification is for (XEP-0060).
+    pub const SUBSCRIPTION_ID: &str = "SubID";
+    /// A time of day, as [`Time`](xmpp_xml::Time).
+    pub const TIME: &str = "Time";
+    /// For how many seconds from [`CREATED`] on the stanza is of use.
+    pub const TIME_TO_LIVE: &str = "TTL";
+    /// How soon the stanza should be looked at: `high`, `medium` or `low`.
+    pub const URGENCY: &str = "Urgency";
+}
+
+/// The headers of the stanza, or of the payload, that this is in.
+///
+/// [XEP-0131 §4](https://xmpp.org/extensions/xep-0131.html#protocol)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "headers")]
+#[non_exhaustive]
+pub struct Headers {
+    /// The headers. A name may be there several times.
+    #[xml(child)]
+    pub headers: Vec<Header>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// One header.
+///
+/// [XEP-0131 §4](https://xmpp.org/extensions/xep-0131.html#protocol)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "header")]
+#[non_exhaustive]
+pub struct Header {
+    /// Which header it is, in the spelling of the registry.
+    #[xml(attribute)]
+    pub name: String,
+    /// Its value, the form of which depends on the name.
+    #[xml(text)]
+    pub value: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Headers {
+    /// No headers yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The value of the first header with this name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.all(name).next()
+    }
+
+    /// The values of the headers with this name, in their order.
+    pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.headers
+            .iter()
+            .filter(move |h| h.name == name)
+            .map(|h| &*h.value)
+    }
+}
+
+impl FromIterator<Header> for Headers {
+    fn from_iter<I: IntoIterator<Item = Header>>(headers: I) -> Self {
+        Self {
+            headers: headers.into_iter().collect(),
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl Header {
+    /// A header of this name and value.
+    #[must_use]
+    pub fn new(name: &str, value: &str) -> Self {
+        Self {
+            name: String::from(name),
+            value: String::from(value),
+            extra: Extra::new(),
+        }
+    }
+}

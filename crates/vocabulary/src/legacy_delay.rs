@@ -1,0 +1,114 @@
+//! When a stanza was sent that arrives later, as it was told before 2007; [`delay`](crate::delay) replaces it.
+//!
+//! [XEP-0091, Legacy Delayed Delivery](https://xmpp.org/extensions/xep-0091.html)
+
+use alloc::format;
+use alloc::string::String;
+use core::fmt::{self, Write};
+
+use xmpp_jid::Jid;
+use xmpp_xml::{DateTime, Extra, InvalidValue, Value, Xml};
+
+/// The namespace.
+pub const NS: &str = "jabber:x:delay";
+
+/// The stanza did not arrive when it was sent.
+///
+/// [XEP-0091 §2](https://xmpp.org/extensions/xep-0091.html#protocol)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "x")]
+#[non_exhaustive]
+pub struct LegacyDelay {
+    /// Who sent the stanza first or held it back, such as a room. Absent when not told.
+    #[xml(attribute)]
+    pub from: Option<Jid>,
+    /// When the stanza was sent first. The specification wants it always; absent is what is left of a text
+    /// that is not a time where such are [kept](xmpp_xml::Invalid::Keep).
+    #[xml(attribute)]
+    pub stamp: Option<LegacyStamp>,
+    /// Why it was held back, in words. Absent when not told.
+    #[xml(text)]
+    pub reason: Option<String>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl LegacyDelay {
+    /// Sent at this time; by whom and why is not told.
+    #[must_use]
+    pub fn new(stamp: LegacyStamp) -> Self {
+        Self {
+            from: None,
+            stamp: Some(stamp),
+            reason: None,
+            extra: Extra::new(),
+        }
+    }
+}
+
+/// A moment in UTC without hyphens and time zone: `20020910T23:08:25`.
+///
+/// The modern form is read too, since some send that.
+///
+/// ```
+/// use xmpp_vocabulary::legacy_delay::LegacyStamp;
+/// use xmpp_xml::Value;
+///
+/// let stamp = LegacyStamp::parse("19690721T02:56:15").unwrap();
+/// assert_eq!(stamp.moment().as_str(), "1969-07-21T02:56:15Z");
+/// ```
+///
+/// [XEP-0091 §4](https://xmpp.org/extensions/xep-0091.html#time)
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct LegacyStamp(DateTime);
+
+impl LegacyStamp {
+    /// The moment, of which whole seconds are written.
+    #[must_use]
+    pub fn new(moment: DateTime) -> Self {
+        Self(moment)
+    }
+
+    /// The moment.
+    #[must_use]
+    pub fn moment(&self) -> &DateTime {
+        &self.0
+    }
+}
+
+impl Value for LegacyStamp {
+    const EXPECTED: &'static str = "a date and time (`CCYYMMDDThh:mm:ss`)";
+
+    fn parse(text: &str) -> Result<Self, InvalidValue> {
+        let text = text.trim();
+        let modern = || {
+            let (year, rest) = text.split_at_checked(4)?;
+            let (month, rest) = rest.split_at_checked(2)?;
+            let (day, time) = rest.split_at_checked(2)?;
+            let time = time.strip_suffix('Z').unwrap_or(time);
+            format!("{year}-{month}-{day}{time}Z").parse().ok()
+        };
+        match modern() {
+            Some(moment) => Ok(Self(moment)),
+            None => text.parse().map(Self),
+        }
+    }
+
+    fn write(&self, out: &mut dyn Write) -> fmt::Result {
+        let utc = DateTime::from_unix_seconds(self.0.unix_seconds());
+        // A time zone can lead out of the years that there are: the local time is as near as it gets.
+        let moment = utc.as_ref().unwrap_or(&self.0);
+        let date = moment.date();
+        write!(
+            out,
+            "{:04}{:02}{:02}T{:02}:{:02}:{:02}",
+            date.year(),
+            date.month(),
+            date.day(),
+            moment.hour(),
+            moment.minute(),
+            moment.second()
+        )
+    }
+}

@@ -1,0 +1,82 @@
+//! Small vocabularies that the payloads of several areas embed.
+//!
+//! Each module is one namespace.
+//!
+//! ```
+//! use xmpp_vocabulary::result_set::ResultSet;
+//!
+//! let page: ResultSet = xmpp_xml::from_str(
+//!     "<set xmlns='http://jabber.org/protocol/rsm'>\
+//!      <first index='20'>k</first><last>o</last><count>26</count></set>",
+//! )?;
+//! assert_eq!(page.count, Some(26));
+//!
+//! let next = page.next(5).unwrap();
+//! assert_eq!(
+//!     xmpp_xml::to_string(&next)?,
+//!     "<set xmlns='http://jabber.org/protocol/rsm'><after>o</after><max>5</max></set>"
+//! );
+//! # Ok::<(), xmpp_xml::Error>(())
+//! ```
+#![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![warn(missing_docs)]
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::unwrap_used
+    )
+)]
+
+extern crate alloc;
+
+use xmpp_xml::registry::{Entry, Place};
+
+pub mod bits_of_binary;
+pub mod delay;
+pub mod forwarded;
+pub mod hashes;
+pub mod headers;
+pub mod legacy_delay;
+pub mod nickname;
+pub mod result_set;
+
+/// The elements of this crate.
+pub static REGISTRY: &[Entry] = &[
+    Entry::of::<bits_of_binary::Data>(
+        "XEP-0231",
+        "2.5",
+        &[
+            Place::IqGet,
+            Place::IqResult,
+            Place::Message,
+            Place::Presence,
+            Place::Nested,
+        ],
+    ),
+    Entry::of::<delay::Delay>(
+        "XEP-0203",
+        "2",
+        &[Place::Message, Place::Presence, Place::Nested],
+    ),
+    Entry::of::<forwarded::Forwarded>("XEP-0297", "3.1", &[Place::Message, Place::Nested]),
+    Entry::of::<hashes::Hash>("XEP-0300", "3", &[Place::Nested]),
+    Entry::of::<hashes::HashUsed>("XEP-0300", "3", &[Place::Nested]),
+    Entry::of::<headers::Headers>(
+        "XEP-0131",
+        "4",
+        &[Place::Message, Place::Presence, Place::Nested],
+    ),
+    Entry::of::<headers::Header>("XEP-0131", "4", &[Place::Nested]),
+    Entry::of::<legacy_delay::LegacyDelay>("XEP-0091", "2", &[Place::Message, Place::Presence]),
+    Entry::of::<nickname::Nickname>(
+        "XEP-0172",
+        "3",
+        &[Place::Message, Place::Presence, Place::Nested],
+    ),
+    Entry::of::<result_set::ResultSet>("XEP-0059", "2", &[Place::Nested]),
+    Entry::of::<result_set::First>("XEP-0059", "2.2", &[Place::Nested]),
+];

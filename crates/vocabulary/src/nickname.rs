@@ -1,0 +1,36 @@
+//! What a user would like to be called.
+//!
+//! [XEP-0172, User Nickname](https://xmpp.org/extensions/xep-0172.html)
+
+use alloc::string::String;
+
+use xmpp_xml::{Extra, Xml};
+
+/// The namespace, which is also the node that nicknames are published at.
+pub const NS: &str = "http://jabber.org/protocol/nick";
+
+/// The nickname that the sender has chosen: the sender of the nearest element around it that has one.
+///
+/// [XEP-0172 §3](https://xmpp.org/extensions/xep-0172.html#format)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "nick")]
+#[non_exhaustive]
+pub struct Nickname {
+    /// The nickname; empty for none.
+    #[xml(text)]
+    pub text: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Nickname {
+    /// This nickname.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        Self {
+            text: String::from(text),
+            extra: Extra::new(),
+        }
+    }
+}

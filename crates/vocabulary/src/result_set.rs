@@ -1,0 +1,129 @@
+//! Pages of a long list.
+//!
+//! [XEP-0059, Result Set Management](https://xmpp.org/extensions/xep-0059.html)
+
+use alloc::string::String;
+
+use xmpp_xml::{Extra, Xml};
+
+/// The namespace.
+pub const NS: &str = "http://jabber.org/protocol/rsm";
+
+/// In a request, which page of a list is wanted; in the answer, which page it is.
+///
+/// Items are told by identifiers that only the side that holds the list understands.
+///
+/// [XEP-0059 §2](https://xmpp.org/extensions/xep-0059.html#usecases)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "set")]
+#[non_exhaustive]
+pub struct ResultSet {
+    /// Request: the page begins behind this item. Absent: not told this way.
+    #[xml(child_text = "after")]
+    pub after: Option<String>,
+    /// Request: the page ends before this item; empty, it is the last page. Absent: not told this way.
+    #[xml(child_text = "before")]
+    pub before: Option<String>,
+    /// Answer: how many items the whole list has, perhaps roughly. Absent when that is too dear to find out.
+    #[xml(child_text = "count")]
+    pub count: Option<u64>,
+    /// Answer: the first item of the page. Absent on an empty page, and where paging is not supported.
+    #[xml(child)]
+    pub first: Option<First>,
+    /// Request: the page begins with the item at this place, counted from 0. Absent: not told this way.
+    #[xml(child_text = "index")]
+    pub index: Option<u64>,
+    /// Answer: the last item of the page. Absent on an empty page, and where paging is not supported.
+    #[xml(child_text = "last")]
+    pub last: Option<String>,
+    /// Request: how many items the page may have; 0 asks for the [count](Self::count) alone. Absent: as many as the
+    /// answering side likes.
+    #[xml(child_text = "max")]
+    pub max: Option<u64>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// The first item of a page.
+///
+/// [XEP-0059 §2.2](https://xmpp.org/extensions/xep-0059.html#forwards)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "first")]
+#[non_exhaustive]
+pub struct First {
+    /// The place of the item in the whole list, counted from 0, perhaps roughly. Absent when that is too dear to find
+    /// out.
+    #[xml(attribute)]
+    pub index: Option<u64>,
+    /// The identifier of the item.
+    #[xml(text)]
+    pub id: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl ResultSet {
+    /// Asks for nothing in particular.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Asks for the first page, of at most `max` items.
+    #[must_use]
+    pub fn first_page(max: u64) -> Self {
+        Self {
+            max: Some(max),
+            ..Self::default()
+        }
+    }
+
+    /// Asks for the last page, of at most `max` items.
+    #[must_use]
+    pub fn last_page(max: u64) -> Self {
+        Self {
+            before: Some(String::new()),
+            ..Self::first_page(max)
+        }
+    }
+
+    /// Asks how many items there are, and for none of them.
+    #[must_use]
+    pub fn only_count() -> Self {
+        Self::first_page(0)
+    }
+
+    /// Asks for the page behind the one that this is the answer for; absent if this has no [`last`](Self::last).
+    #[must_use]
+    pub fn next(&self, max: u64) -> Option<Self> {
+        let after = self.last.clone()?;
+        Some(Self {
+            after: Some(after),
+            ..Self::first_page(max)
+        })
+    }
+
+    /// Asks for the page before the one that this is the answer for; absent if this has no [`first`](Self::first).
+    #[must_use]
+    pub fn previous(&self, max: u64) -> Option<Self> {
+        let before = self.first.as_ref()?.id.clone();
+        Some(Self {
+            before: Some(before),
+            ..Self::first_page(max)
+        })
+    }
+}
+
+impl First {
+    /// The item with this identifier, at an unknown place.
+    #[must_use]
+    pub fn new(id: &str) -> Self {
+        Self {
+            index: None,
+            id: String::from(id),
+            extra: Extra::new(),
+        }
+    }
+}
