@@ -1,0 +1,598 @@
+//! Forms, their answers, and tables of results.
+//!
+//! [XEP-0004, Data Forms](https://xmpp.org/extensions/xep-0004.html), with the rules of
+//! [XEP-0068, Field Standardization for Data Forms](https://xmpp.org/extensions/xep-0068.html) on what a form is about.
+
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::collections::BTreeSet;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+
+use xmpp_jid::Jid;
+use xmpp_xml::{Error, ErrorKind, Extra, OtherToken, Value, Xml};
+
+use crate::layout::Page;
+use crate::media::Media;
+use crate::validate::Validate;
+
+/// The namespace.
+pub const NS: &str = "jabber:x:data";
+
+/// The name of the field that says what a form is about: see [`Form::form_type`].
+pub const FORM_TYPE: &str = "FORM_TYPE";
+
+/// A form to fill in, an answer to one, or data that has the shape of one.
+///
+/// [XEP-0004, section 3](https://xmpp.org/extensions/xep-0004.html#protocol)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "x")]
+#[non_exhaustive]
+pub struct Form {
+    /// What the form is for: to be filled in, an answer, a cancellation, a result.
+    #[xml(attribute = "type")]
+    pub kind: FormKind,
+    /// What the form as a whole is called; absent where it has no name.
+    #[xml(child_text = "title")]
+    pub title: Option<String>,
+    /// What the one who fills it in should know, in paragraphs.
+    #[xml(child_text = "instructions")]
+    pub instructions: Vec<String>,
+    /// How the fields are laid out; where there are none, one after the other.
+    #[xml(child)]
+    pub pages: Vec<Page>,
+    /// The fields, in the order in which they should be shown.
+    #[xml(child)]
+    pub fields: Vec<Field>,
+    /// The head of the table that the [items](Self::items) are the rows of; absent where there is no table.
+    #[xml(child)]
+    pub reported: Option<Reported>,
+    /// The rows of the table.
+    #[xml(child)]
+    pub items: Vec<Item>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Form {
+    /// An empty form. For [`FormKind::Cancel`] that is all there is.
+    #[must_use]
+    pub fn new(kind: FormKind) -> Self {
+        Self {
+            kind,
+            title: None,
+            instructions: Vec::new(),
+            pages: Vec::new(),
+            fields: Vec::new(),
+            reported: None,
+            items: Vec::new(),
+            extra: Extra::new(),
+        }
+    }
+
+    /// A form that has the field [`FORM_TYPE`], hidden, and no other.
+    #[must_use]
+    pub fn of_type(kind: FormKind, form_type: &str) -> Self {
+        let mut field = Field::new(FORM_TYPE, FieldKind::Hidden);
+        field.set_value(form_type);
+        Self {
+            fields: vec![field],
+            ..Self::new(kind)
+        }
+    }
+
+    /// What the form is about, and with it what its fields mean: the value of
+    /// [its `FORM_TYPE`](Self::form_type_field).
+    ///
+    /// Absent where there is no such field, or where it has no value.
+    #[must_use]
+    pub fn form_type(&self) -> Option<&str> {
+        self.form_type_field()?.value()
+    }
+
+    /// The first field called [`FORM_TYPE`] that says what the form is about.
+    ///
+    /// It must be hidden, but in an answer ([`FormKind::Submit`]), where fields need no type. One that is not is a field
+    /// like any other.
+    ///
+    /// [XEP-0068, section 5](https://xmpp.org/extensions/xep-0068.html#impl)
+    #[must_use]
+    pub fn form_type_field(&self) -> Option<&Field> {
+        self.fields.iter().find(|field| {
+            field.is_called(FORM_TYPE)
+                && (field.kind == Some(FieldKind::Hidden) || self.kind == FormKind::Submit)
+        })
+    }
+
+    /// The first field called `var`.
+    #[must_use]
+    pub fn field(&self, var: &str) -> Option<&Field> {
+        find(&self.fields, var)
+    }
+
+    /// The first field called `var`, to be changed.
+    #[must_use]
+    pub fn field_mut(&mut self, var: &str) -> Option<&mut Field> {
+        self.fields.iter_mut().find(|field| field.is_called(var))
+    }
+
+    /// The first value of the first field called `var`; absent where there is no such field or it has no value.
+    #[must_use]
+    pub fn value(&self, var: &str) -> Option<&str> {
+        self.field(var)?.value()
+    }
+
+    /// [`Field::get`] of the first field called `var`; absent where there is none.
+    ///
+    /// # Errors
+    /// As [`Field::get`].
+    pub fn get<T: Value>(&self, var: &str) -> Result<Option<T>, Error> {
+        match self.field(var) {
+            Some(field) => field.read_one().map_err(|e| e.within(&self.path_of(var))),
+            None => Ok(None),
+        }
+    }
+
+    /// [`Field::get_all`] of the first field called `var`; nothing where there is none.
+    ///
+    /// # Errors
+    /// As [`Field::get_all`].
+    pub fn get_all<T: Value>(&self, var: &str) -> Result<Vec<T>, Error> {
+        match self.field(var) {
+            Some(field) => field.read_all().map_err(|e| e.within(&self.path_of(var))),
+            None => Ok(Vec::new()),
+        }
+    }
+
+    /// The path of the first field called `var`.
+    #[cold]
+    fn path_of(&self, var: &str) -> String {
+        match self.fields.iter().position(|field| field.is_called(var)) {
+            Some(at) if self.fields.len() > 1 => format!("/x/field[{}]", at + 1),
+            _ => String::from("/x/field"),
+        }
+    }
+
+    /// Gives the first field called `var` this one value and leaves the rest of it alone. Where there is no such field,
+    /// one without a type is added at the end.
+    pub fn set_value(&mut self, var: &str, value: &str) {
+        self.set_values(var, [value]);
+    }
+
+    /// As [`set_value`](Self::set_value), with any number of values, or none.
+    pub fn set_values<I>(&mut self, var: &str, values: I)
+    where
+        I: IntoIterator<Item: Into<String>>,
+    {
+        match self.field_mut(var) {
+            Some(field) => field.set_values(values),
+            None => {
+                let mut field = Field::untyped(var);
+                field.set_values(values);
+                self.fields.push(field);
+            }
+        }
+    }
+
+    /// As [`set_value`](Self::set_value), with a value of another type: `form.set("milk", &true)`.
+    pub fn set<T: Value>(&mut self, var: &str, value: &T) {
+        self.set_values(var, [value.to_text()]);
+    }
+
+    /// An answer to this form that takes it as it stands: the fields that have a value, with their names, types and
+    /// values, so the hidden ones and the defaults.
+    ///
+    /// Fields without a value are left out, which leaves what they stand for as it is; so are the fixed ones,
+    /// which only say something. [`set_value`](Self::set_value) adds what has been filled in.
+    ///
+    /// [XEP-0004, section 3.1](https://xmpp.org/extensions/xep-0004.html#protocol-formtypes)
+    #[must_use]
+    pub fn submit(&self) -> Self {
+        let is_answered = |field: &&Field| {
+            field.var.is_some() && field.kind != Some(FieldKind::Fixed) && !field.values.is_empty()
+        };
+        let answer = |field: &Field| Field {
+            var: field.var.clone(),
+            kind: field.kind.clone(),
+            values: field.values.clone(),
+            ..Field::empty()
+        };
+        Self {
+            fields: self.fields.iter().filter(is_answered).map(answer).collect(),
+            ..Self::new(FormKind::Submit)
+        }
+    }
+}
+
+/// The head of a table: what columns there are. Its fields have names, types and labels and no values.
+///
+/// [XEP-0004, section 3.4](https://xmpp.org/extensions/xep-0004.html#protocol-results)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "reported")]
+#[non_exhaustive]
+pub struct Reported {
+    /// The columns.
+    #[xml(child)]
+    pub fields: Vec<Field>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Reported {
+    /// A table without columns.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The first column called `var`.
+    #[must_use]
+    pub fn field(&self, var: &str) -> Option<&Field> {
+        find(&self.fields, var)
+    }
+}
+
+/// A row of a table.
+///
+/// [XEP-0004, section 3.4](https://xmpp.org/extensions/xep-0004.html#protocol-results)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "item")]
+#[non_exhaustive]
+pub struct Item {
+    /// The cells. What type they have, the [head](Reported) says.
+    #[xml(child)]
+    pub fields: Vec<Field>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Item {
+    /// A row without cells.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The first cell of the column `var`.
+    #[must_use]
+    pub fn field(&self, var: &str) -> Option<&Field> {
+        find(&self.fields, var)
+    }
+
+    /// The first value in the first cell of the column `var`; absent where there is no such cell or it has no value.
+    #[must_use]
+    pub fn value(&self, var: &str) -> Option<&str> {
+        self.field(var)?.value()
+    }
+}
+
+/// A field of a form, a column of a table, or a cell of one.
+///
+/// Its values are texts. [`get`](Self::get) and its like read them as something else, and
+/// [`typed_value`](Self::typed_value) as what the type of the field says.
+///
+/// [XEP-0004, section 3.2](https://xmpp.org/extensions/xep-0004.html#protocol-field)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "field")]
+#[non_exhaustive]
+pub struct Field {
+    /// The name of the field; only a fixed one may be without.
+    #[xml(attribute)]
+    pub var: Option<String>,
+    /// The type of the field. When absent, it is that of the field of this name in the form that this is an answer to,
+    /// or in the head of the table; in a form to fill in, `text-single`.
+    #[xml(attribute = "type")]
+    pub kind: Option<FieldKind>,
+    /// What the field is called where people see it; when absent, its name must do.
+    #[xml(attribute)]
+    pub label: Option<String>,
+    /// A longer explanation; absent where none is needed.
+    #[xml(child_text = "desc")]
+    pub description: Option<String>,
+    /// Whether an answer must have this field.
+    #[xml(flag = "required")]
+    pub required: bool,
+    /// What the values must be like; when absent, what the type says is all.
+    #[xml(child)]
+    pub validate: Option<Validate>,
+    /// A picture, sound or video that belongs to the field, such as what is to be recognized.
+    #[xml(child)]
+    pub media: Option<Media>,
+    /// The values: the defaults in a form, what was filled in in an answer, data in a result.
+    #[xml(child_text = "value")]
+    pub values: Vec<String>,
+    /// What can be chosen, if the type is one of the `list-` types.
+    #[xml(child)]
+    pub options: Vec<Choice>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Field {
+    /// A field of a type, without values.
+    #[must_use]
+    pub fn new(var: &str, kind: FieldKind) -> Self {
+        Self {
+            kind: Some(kind),
+            ..Self::untyped(var)
+        }
+    }
+
+    /// A field without a type and values: for answers and the rows of a table, where the type is known.
+    #[must_use]
+    pub fn untyped(var: &str) -> Self {
+        Self {
+            var: Some(String::from(var)),
+            ..Self::empty()
+        }
+    }
+
+    fn empty() -> Self {
+        Self {
+            var: None,
+            kind: None,
+            label: None,
+            description: None,
+            required: false,
+            validate: None,
+            media: None,
+            values: Vec::new(),
+            options: Vec::new(),
+            extra: Extra::new(),
+        }
+    }
+
+    fn is_called(&self, var: &str) -> bool {
+        self.var.as_deref() == Some(var)
+    }
+
+    /// The first value, as it stands.
+    #[must_use]
+    pub fn value(&self) -> Option<&str> {
+        self.values.first().map(String::as_str)
+    }
+
+    /// All values in one text, as lines; absent where there is none.
+    ///
+    /// This is how a field of the type `text-multi` is to be shown.
+    #[must_use]
+    pub fn text(&self) -> Option<Cow<'_, str>> {
+        match self.values.as_slice() {
+            [] => None,
+            [value] => Some(Cow::Borrowed(value)),
+            lines => Some(Cow::Owned(lines.join("\n"))),
+        }
+    }
+
+    /// The value as a `T`, such as `bool` for all spellings of a boolean, a `Jid`, or a number; whatever the type of the
+    /// field is.
+    ///
+    /// Absent where there is no value. An empty one that is no `T` counts as none: that is how some say so
+    /// ([XEP-0004, section 3.6](https://xmpp.org/extensions/xep-0004.html#empty-or-absent-values)).
+    ///
+    /// # Errors
+    /// The value is not a `T`, or there is more than one. The path of the error ends in the value; its offset
+    /// is not known.
+    pub fn get<T: Value>(&self) -> Result<Option<T>, Error> {
+        self.read_one().map_err(|e| e.within("/field"))
+    }
+
+    /// Each value as a `T`. An empty one that is no `T` is left out.
+    ///
+    /// # Errors
+    /// As [`get`](Self::get), but there may be any number of values.
+    pub fn get_all<T: Value>(&self) -> Result<Vec<T>, Error> {
+        self.read_all().map_err(|e| e.within("/field"))
+    }
+
+    /// The values as the type of the field says; absent where there is none.
+    ///
+    /// A field without a type, or of an unknown one, has texts.
+    ///
+    /// # Errors
+    /// As [`get`](Self::get), for booleans and addresses.
+    pub fn typed_value(&self) -> Result<Option<FieldValue<'_>>, Error> {
+        let value = match self.kind {
+            Some(FieldKind::Boolean) => self.get()?.map(FieldValue::Boolean),
+            Some(FieldKind::JidSingle) => self.get()?.map(FieldValue::Jid),
+            Some(FieldKind::JidMulti) => {
+                let mut all: Vec<Jid> = self.get_all()?;
+                let mut seen = BTreeSet::new();
+                all.retain(|jid| seen.insert(jid.clone()));
+                Some(FieldValue::Jids(all)).filter(|_| !self.values.is_empty())
+            }
+            Some(FieldKind::TextMulti | FieldKind::Fixed) => self.text().map(FieldValue::Text),
+            Some(FieldKind::ListMulti) => {
+                Some(FieldValue::Texts(&self.values)).filter(|_| !self.values.is_empty())
+            }
+            _ => match self.values.as_slice() {
+                [] => None,
+                [value] => Some(FieldValue::Text(Cow::Borrowed(value))),
+                several => Some(FieldValue::Texts(several)),
+            },
+        };
+        Ok(value)
+    }
+
+    /// Makes this the only value.
+    pub fn set_value(&mut self, value: &str) {
+        self.set_values([value]);
+    }
+
+    /// Makes these the values.
+    pub fn set_values<I>(&mut self, values: I)
+    where
+        I: IntoIterator<Item: Into<String>>,
+    {
+        self.values = values.into_iter().map(Into::into).collect();
+    }
+
+    /// Makes this the only value: `field.set(&true)`.
+    pub fn set<T: Value>(&mut self, value: &T) {
+        self.values = vec![value.to_text()];
+    }
+
+    /// Makes the lines of a text the values, as a field of the type `text-multi` has them.
+    pub fn set_text(&mut self, text: &str) {
+        self.set_values(
+            text.split('\n')
+                .map(|line| line.strip_suffix('\r').unwrap_or(line)),
+        );
+    }
+
+    fn read_one<T: Value>(&self) -> Result<Option<T>, Error> {
+        match self.values.as_slice() {
+            [] => Ok(None),
+            [value] => read(value, || String::from("/value")),
+            _ => {
+                let kind = ErrorKind::RepeatedChild {
+                    element: "field",
+                    name: "value",
+                };
+                Err(Error::new(kind).at(String::from("/value[2]"), 0))
+            }
+        }
+    }
+
+    fn read_all<T: Value>(&self) -> Result<Vec<T>, Error> {
+        let read = |(at, value): (usize, &String)| {
+            let path = || match self.values.len() {
+                1 => String::from("/value"),
+                _ => format!("/value[{}]", at + 1),
+            };
+            read(value, path).transpose()
+        };
+        self.values.iter().enumerate().filter_map(read).collect()
+    }
+}
+
+fn find<'a>(fields: &'a [Field], var: &str) -> Option<&'a Field> {
+    fields.iter().find(|field| field.is_called(var))
+}
+
+fn read<T: Value>(text: &str, path: impl FnOnce() -> String) -> Result<Option<T>, Error> {
+    const LONGEST: usize = 80;
+    match T::parse(text) {
+        Ok(value) => Ok(Some(value)),
+        Err(_) if text.trim_ascii().is_empty() => Ok(None),
+        Err(why) => {
+            let kind = ErrorKind::InvalidValue {
+                expected: T::EXPECTED,
+                value: text.chars().take(LONGEST).collect(),
+                reason: Box::from(why.reason()),
+            };
+            Err(Error::new(kind).at(path(), 0))
+        }
+    }
+}
+
+/// Something that can be chosen: an `<option/>`.
+///
+/// [XEP-0004, section 3.2](https://xmpp.org/extensions/xep-0004.html#protocol-field)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "option")]
+#[non_exhaustive]
+pub struct Choice {
+    /// What it is called where people see it; when absent, its value must do.
+    #[xml(attribute)]
+    pub label: Option<String>,
+    /// The value that stands for it. The specification demands it; where it is absent, this cannot be chosen.
+    #[xml(child_text = "value")]
+    pub value: Option<String>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Choice {
+    /// A choice without a label.
+    #[must_use]
+    pub fn new(value: &str) -> Self {
+        Self {
+            label: None,
+            value: Some(String::from(value)),
+            extra: Extra::new(),
+        }
+    }
+
+    /// A choice with a label.
+    #[must_use]
+    pub fn labelled(label: &str, value: &str) -> Self {
+        Self {
+            label: Some(String::from(label)),
+            ..Self::new(value)
+        }
+    }
+}
+
+/// The values of a field, by its type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum FieldValue<'a> {
+    /// Of the type `boolean`.
+    Boolean(bool),
+    /// Of the type `jid-single`.
+    Jid(Jid),
+    /// Of the type `jid-multi`, each address once.
+    Jids(Vec<Jid>),
+    /// Of any other type, if there is one value; of the types `text-multi` and `fixed`, all values as lines.
+    Text(Cow<'a, str>),
+    /// Of the type `list-multi`; of a type that is not for several values, or of none, if there are several.
+    Texts(&'a [String]),
+}
+
+/// What a form is for.
+///
+/// [XEP-0004, section 3.1](https://xmpp.org/extensions/xep-0004.html#protocol-formtypes)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[non_exhaustive]
+pub enum FormKind {
+    /// `form`: it is to be filled in.
+    Form,
+    /// `submit`: it is an answer.
+    Submit,
+    /// `cancel`: there will be no answer.
+    Cancel,
+    /// `result`: it is data, or a table.
+    Result,
+    /// Another one.
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+/// The type of a field.
+///
+/// [XEP-0004, section 3.3](https://xmpp.org/extensions/xep-0004.html#protocol-fieldtypes)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[non_exhaustive]
+pub enum FieldKind {
+    /// `boolean`: yes or no.
+    Boolean,
+    /// `fixed`: words to be shown, nothing to be filled in.
+    Fixed,
+    /// `hidden`: not shown, and to be given back as it is; may have several values.
+    Hidden,
+    /// `jid-multi`: any number of addresses.
+    JidMulti,
+    /// `jid-single`: an address.
+    JidSingle,
+    /// `list-multi`: any number of the options, in the order of the options.
+    ListMulti,
+    /// `list-single`: one of the options.
+    ListSingle,
+    /// `text-multi`: lines of text.
+    TextMulti,
+    /// `text-private`: a line of text that is not shown while it is typed.
+    TextPrivate,
+    /// `text-single`: a line of text.
+    TextSingle,
+    /// Another one, to be taken as [`TextSingle`](Self::TextSingle).
+    #[xml(other)]
+    Other(OtherToken),
+}

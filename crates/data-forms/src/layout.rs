@@ -1,0 +1,149 @@
+//! How the fields of a form are laid out: in pages, sections and sections of sections.
+//!
+//! [XEP-0141, Data Forms Layout](https://xmpp.org/extensions/xep-0141.html)
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_xml::{Extra, Xml};
+
+/// The namespace.
+pub const NS: &str = "http://jabber.org/protocol/xdata-layout";
+
+/// A page of a form. Pages are shown in their order.
+///
+/// [XEP-0141, section 3.1](https://xmpp.org/extensions/xep-0141.html#paging)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "page")]
+#[non_exhaustive]
+pub struct Page {
+    /// What the page is called; absent where the one who shows it may choose.
+    #[xml(attribute)]
+    pub label: Option<String>,
+    /// What is on the page, in the order in which it is to be shown.
+    #[xml(child)]
+    pub parts: Vec<Part>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Page {
+    /// An empty page without a label.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// One thing on a page or in a section.
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[non_exhaustive]
+pub enum Part {
+    /// A note to the reader.
+    Text(Text),
+    /// A section, which has parts itself.
+    Section(Section),
+    /// A field.
+    FieldRef(FieldRef),
+    /// The table of results.
+    ReportedRef(ReportedRef),
+}
+
+/// A part of a page, or of a section around it.
+///
+/// [XEP-0141, section 3.2](https://xmpp.org/extensions/xep-0141.html#sectioning)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "section")]
+#[non_exhaustive]
+pub struct Section {
+    /// What the section is called; absent where the one who shows it may choose.
+    #[xml(attribute)]
+    pub label: Option<String>,
+    /// What is in the section, in the order in which it is to be shown.
+    #[xml(child)]
+    pub parts: Vec<Part>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Section {
+    /// An empty section without a label.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// Where a field of the form is to be shown. One to a field that is not there is ignored.
+///
+/// [XEP-0141, section 7.3](https://xmpp.org/extensions/xep-0141.html#def-fieldref)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "fieldref")]
+#[non_exhaustive]
+pub struct FieldRef {
+    /// The name of the field. The specification demands it; where it is absent, no field is meant.
+    #[xml(attribute)]
+    pub var: Option<String>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl FieldRef {
+    /// The place of the field `var`.
+    #[must_use]
+    pub fn new(var: &str) -> Self {
+        Self {
+            var: Some(String::from(var)),
+            extra: Extra::new(),
+        }
+    }
+}
+
+/// Where the table of results is to be shown; ignored where the form has none.
+///
+/// [XEP-0141, section 3.3](https://xmpp.org/extensions/xep-0141.html#tables)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "reportedref")]
+#[non_exhaustive]
+pub struct ReportedRef {
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl ReportedRef {
+    /// The place of the table.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// Words about a page or a section.
+///
+/// [XEP-0141, section 7.5](https://xmpp.org/extensions/xep-0141.html#def-text)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "text")]
+#[non_exhaustive]
+pub struct Text {
+    /// The words.
+    #[xml(text)]
+    pub text: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Text {
+    /// These words.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        Self {
+            text: String::from(text),
+            extra: Extra::new(),
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Data forms: forms to fill in, their answers, and tables of results.
+//!
+//! [`form`] has the forms themselves and what their `FORM_TYPE` says; the other modules have what stands in them:
+//! how a field is to be validated ([`validate`]), how fields are laid out ([`layout`]), and pictures and sounds
+//! ([`media`]).
+//!
+//! ```
+//! use xmpp_data_forms::form::{Form, FormKind};
+//!
+//! let form: Form = xmpp_xml::from_str(
+//!     "<x xmlns='jabber:x:data' type='form'>\
+//!        <field var='FORM_TYPE' type='hidden'><value>urn:example:tea</value></field>\
+//!        <field var='guests' type='text-single' label='How many?'><required/></field>\
+//!        <field var='milk' type='boolean'><value>1</value></field>\
+//!      </x>",
+//! )?;
+//! assert_eq!(form.form_type(), Some("urn:example:tea"));
+//! assert_eq!(form.get("milk")?, Some(true));
+//!
+//! let mut answer = form.submit();
+//! answer.set_value("guests", "3");
+//! assert_eq!(answer.kind, FormKind::Submit);
+//! assert_eq!(answer.get::<u8>("guests")?, Some(3));
+//! # Ok::<(), xmpp_xml::Error>(())
+//! ```
+#![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![warn(missing_docs)]
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::unwrap_used
+    )
+)]
+
+extern crate alloc;
+
+pub mod form;
+pub mod layout;
+pub mod media;
+pub mod validate;
+
+use xmpp_xml::registry::{Entry, Place};
+
+/// The elements of this area.
+pub static REGISTRY: &[Entry] = &[
+    Entry::of::<form::Form>(
+        "XEP-0004",
+        "3",
+        &[Place::Message, Place::Presence, Place::Nested],
+    ),
+    Entry::of::<form::Field>("XEP-0004", "3.2", &[Place::Nested]),
+    Entry::of::<form::Choice>("XEP-0004", "3.2", &[Place::Nested]),
+    Entry::of::<form::Reported>("XEP-0004", "3.4", &[Place::Nested]),
+    Entry::of::<form::Item>("XEP-0004", "3.4", &[Place::Nested]),
+    Entry::of::<validate::Validate>("XEP-0122", "3", &[Place::Nested]),
+    Entry::of::<validate::Basic>("XEP-0122", "3.2.1", &[Place::Nested]),
+    Entry::of::<validate::Open>("XEP-0122", "3.2.2", &[Place::Nested]),
+    Entry::of::<validate::Range>("XEP-0122", "3.2.3", &[Place::Nested]),
+    Entry::of::<validate::Regex>("XEP-0122", "3.2.4", &[Place::Nested]),
+    Entry::of::<validate::ListRange>("XEP-0122", "3.3", &[Place::Nested]),
+    Entry::of::<layout::Page>("XEP-0141", "7.1", &[Place::Nested]),
+    Entry::of::<layout::Section>("XEP-0141", "7.2", &[Place::Nested]),
+    Entry::of::<layout::FieldRef>("XEP-0141", "7.3", &[Place::Nested]),
+    Entry::of::<layout::ReportedRef>("XEP-0141", "7.4", &[Place::Nested]),
+    Entry::of::<layout::Text>("XEP-0141", "7.5", &[Place::Nested]),
+    Entry::of::<media::Media>("XEP-0221", "2", &[Place::Nested]),
+    Entry::of::<media::Uri>("XEP-0221", "2", &[Place::Nested]),
+];
