@@ -1,0 +1,294 @@
+//! Stanza errors: [RFC 6120, section 8.3](https://www.rfc-editor.org/rfc/rfc6120#section-8.3).
+
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+
+use xmpp_jid::Jid;
+use xmpp_xml::{Element, Error, Extra, LanguageTag, OtherToken, RawElement, Xml};
+
+use crate::payload;
+use crate::stanza::{CLIENT, COMPONENT, SERVER};
+use crate::text;
+
+/// The namespace of the conditions that RFC 6120 defines, and of the texts.
+pub const ERROR_NS: &str = "urn:ietf:params:xml:ns:xmpp-stanzas";
+
+/// Why a stanza could not be delivered or processed.
+///
+/// [RFC 6120, section 8.3.2](https://www.rfc-editor.org/rfc/rfc6120#section-8.3.2)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = [CLIENT, SERVER, COMPONENT], name = "error")]
+#[non_exhaustive]
+pub struct StanzaError {
+    /// Who found the error; absent for the sender of the stanza.
+    #[xml(attribute)]
+    pub by: Option<Jid>,
+    /// The number that stood for the condition before RFC 3920; absent nowadays.
+    ///
+    /// [XEP-0086, Error Condition Mappings](https://xmpp.org/extensions/xep-0086.html)
+    #[xml(attribute)]
+    pub code: Option<u16>,
+    /// What to do about it. RFC 6120 wants it; absent all the same in stanzas that only have a code.
+    #[xml(attribute = "type")]
+    pub kind: Option<StanzaErrorKind>,
+    /// What is wrong, in general. RFC 6120 wants it; absent all the same in stanzas that only have a code.
+    #[xml(child)]
+    pub defined_condition: Option<DefinedCondition>,
+    /// What is wrong in words, in one language each.
+    #[xml(child)]
+    pub texts: Vec<ErrorText>,
+    /// What is wrong, in the terms of an extension: one element, or none.
+    ///
+    /// [XEP-0182, Application-Specific Error Conditions](https://xmpp.org/extensions/xep-0182.html)
+    #[xml(child)]
+    pub application_conditions: Vec<RawElement>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl StanzaError {
+    /// The error of this condition, of the [kind](Condition::default_kind) that goes with it.
+    #[must_use]
+    pub fn new(condition: Condition) -> Self {
+        Self {
+            kind: Some(condition.default_kind()),
+            defined_condition: Some(DefinedCondition::new(condition)),
+            ..Self::default()
+        }
+    }
+
+    /// The error that sends its receiver to another address, given as a URI: for good by [`Condition::Gone`], for now
+    /// by [`Condition::Redirect`].
+    #[must_use]
+    pub fn moved(condition: Condition, uri: &str) -> Self {
+        let mut error = Self::new(condition);
+        if let Some(defined) = &mut error.defined_condition {
+            defined.text = Some(uri.into());
+        }
+        error
+    }
+
+    /// The same error with one more text, which is in the language `lang`.
+    #[must_use]
+    pub fn with_text(mut self, lang: LanguageTag, text: &str) -> Self {
+        self.texts.push(ErrorText::new(text).with_lang(lang));
+        self
+    }
+
+    /// The same error with one more condition of an extension.
+    ///
+    /// # Errors
+    /// The condition has something that XML cannot carry.
+    pub fn with_application_condition<T: Element>(mut self, condition: &T) -> Result<Self, Error> {
+        self.application_conditions
+            .push(RawElement::from_element(condition)?);
+        Ok(self)
+    }
+
+    /// What is wrong, in general; absent when it is not said.
+    #[must_use]
+    pub fn condition(&self) -> Option<&Condition> {
+        self.defined_condition.as_ref().map(|defined| &defined.name)
+    }
+
+    /// Where to go instead, when the condition is [`Condition::Gone`] or [`Condition::Redirect`]: a URI, `xmpp:` for
+    /// an address. Absent when that is not said.
+    #[must_use]
+    pub fn new_address(&self) -> Option<&str> {
+        let defined = self.defined_condition.as_ref()?;
+        match defined.name {
+            Condition::Gone | Condition::Redirect => defined.text.as_deref().map(str::trim),
+            _ => None,
+        }
+    }
+
+    /// The text in the language that is preferred, chosen as with [`Message::body`](crate::Message::body); but the
+    /// language of the stanza is not known here.
+    #[must_use]
+    pub fn text(&self, preferred: &[LanguageTag]) -> Option<&str> {
+        text::best(&self.texts, None, preferred).map(|text| text.text.as_str())
+    }
+
+    /// The first condition of an extension that is a `T`, read as one. Absent when there is none.
+    ///
+    /// # Errors
+    /// The condition is there but something that `T` needs is absent or invalid. The path of the error begins at
+    /// `/error`, its offset counts from the start of the condition.
+    pub fn application_condition<T: Element>(&self) -> Result<Option<T>, Error> {
+        payload::first(&self.application_conditions, "/error")
+    }
+}
+
+/// The answer to a stanza that could not be read, or whose payload could not: the
+/// [condition](xmpp_xml::ErrorKind::stanza_condition) that goes with what is wrong, which is told in English.
+impl From<&Error> for StanzaError {
+    fn from(error: &Error) -> Self {
+        Self::new(Condition::from(error.kind().stanza_condition()))
+            .with_text(LanguageTag::new("en"), &error.to_string())
+    }
+}
+
+/// What is wrong in general, as an element.
+///
+/// [RFC 6120, section 8.3.3](https://www.rfc-editor.org/rfc/rfc6120#section-8.3.3)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = ERROR_NS)]
+#[non_exhaustive]
+pub struct DefinedCondition {
+    /// Which condition.
+    #[xml(name)]
+    pub name: Condition,
+    /// For [`Condition::Gone`] and [`Condition::Redirect`], where to go instead: a URI, `xmpp:` for an address. Absent
+    /// when that is not said; other conditions have no text.
+    #[xml(text)]
+    pub text: Option<String>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl DefinedCondition {
+    /// The condition without a text.
+    #[must_use]
+    pub fn new(name: Condition) -> Self {
+        Self {
+            name,
+            text: None,
+            extra: Extra::new(),
+        }
+    }
+}
+
+/// What is wrong in words, in one language.
+///
+/// [RFC 6120, section 8.3.2](https://www.rfc-editor.org/rfc/rfc6120#section-8.3.2)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = ERROR_NS, name = "text")]
+#[non_exhaustive]
+pub struct ErrorText {
+    /// Its language; absent for that of the stanza.
+    #[xml(lang)]
+    pub lang: Option<LanguageTag>,
+    /// The text.
+    #[xml(text)]
+    pub text: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+text::localized!(ErrorText);
+
+/// What the sender of a stanza can do about an error.
+///
+/// [RFC 6120, section 8.3.2](https://www.rfc-editor.org/rfc/rfc6120#section-8.3.2)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[non_exhaustive]
+pub enum StanzaErrorKind {
+    /// Retry after giving credentials.
+    Auth,
+    /// Do not retry.
+    Cancel,
+    /// Go on: it was only a warning.
+    Continue,
+    /// Retry after changing what was sent.
+    Modify,
+    /// Retry after waiting.
+    Wait,
+    /// Another.
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+/// The conditions of RFC 6120, and one that only RFC 3920 has.
+///
+/// [RFC 6120, section 8.3.3](https://www.rfc-editor.org/rfc/rfc6120#section-8.3.3),
+/// [RFC 3920, section 9.3.3](https://www.rfc-editor.org/rfc/rfc3920#section-9.3.3)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[non_exhaustive]
+pub enum Condition {
+    /// The stanza is malformed or cannot be processed.
+    BadRequest,
+    /// There is one of that name or address already.
+    Conflict,
+    /// The feature is not implemented.
+    FeatureNotImplemented,
+    /// The sender lacks the permission.
+    Forbidden,
+    /// The recipient is no longer at this address; the text may tell the new one.
+    Gone,
+    /// The server failed.
+    InternalServerError,
+    /// There is no such address or item.
+    ItemNotFound,
+    /// An address is none.
+    JidMalformed,
+    /// The stanza does not meet criteria that the recipient or server has set.
+    NotAcceptable,
+    /// Nobody is allowed to do this.
+    NotAllowed,
+    /// Credentials are due first.
+    NotAuthorized,
+    /// Payment is due first: in RFC 3920 only.
+    PaymentRequired,
+    /// A policy of the service was violated.
+    PolicyViolation,
+    /// The recipient is not available for now.
+    RecipientUnavailable,
+    /// Requests for this go to another address for now; the text may tell it.
+    Redirect,
+    /// Registration is due first.
+    RegistrationRequired,
+    /// The server of the recipient does not exist or cannot be resolved.
+    RemoteServerNotFound,
+    /// The server of the recipient did not answer in time.
+    RemoteServerTimeout,
+    /// The service is too busy.
+    ResourceConstraint,
+    /// The service is not offered.
+    ServiceUnavailable,
+    /// A subscription is due first.
+    SubscriptionRequired,
+    /// None of the others: the condition of the application tells.
+    UndefinedCondition,
+    /// The request was not expected at this time.
+    UnexpectedRequest,
+    /// Another.
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+impl Condition {
+    /// The kind of error that goes with this condition by its definition; the first that is named where there are two,
+    /// [`Cancel`](StanzaErrorKind::Cancel) where any may be.
+    #[must_use]
+    pub fn default_kind(&self) -> StanzaErrorKind {
+        match self {
+            Self::BadRequest
+            | Self::JidMalformed
+            | Self::NotAcceptable
+            | Self::PolicyViolation
+            | Self::Redirect => StanzaErrorKind::Modify,
+            Self::Forbidden
+            | Self::NotAuthorized
+            | Self::PaymentRequired
+            | Self::RegistrationRequired
+            | Self::SubscriptionRequired => StanzaErrorKind::Auth,
+            Self::RecipientUnavailable
+            | Self::RemoteServerTimeout
+            | Self::ResourceConstraint
+            | Self::UnexpectedRequest => StanzaErrorKind::Wait,
+            Self::Conflict
+            | Self::FeatureNotImplemented
+            | Self::Gone
+            | Self::InternalServerError
+            | Self::ItemNotFound
+            | Self::NotAllowed
+            | Self::RemoteServerNotFound
+            | Self::ServiceUnavailable
+            | Self::UndefinedCondition
+            | Self::Other(_) => StanzaErrorKind::Cancel,
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! The three stanzas of XMPP, and the errors that answer them.
+//!
+//! A stanza reads what RFC 6120 and RFC 6121 define and keeps the rest as it stands: its payloads are
+//! [`RawElement`](xmpp_xml::RawElement)s until somebody asks for one as a type, so one that does not parse never costs
+//! the stanza.
+//!
+//! ```
+//! use xmpp_core_stanzas::{Condition, Iq, IqKind, Stanza};
+//! use xmpp_xml::{Extra, Xml};
+//!
+//! /// How much the weather station should tell.
+//! #[derive(Clone, Debug, PartialEq, Xml)]
+//! #[xml(namespace = "urn:example:weather", name = "report")]
+//! struct Report {
+//!     #[xml(attribute)]
+//!     hours: u8,
+//!     #[xml(extra)]
+//!     extra: Extra,
+//! }
+//!
+//! let source = "<iq xmlns='jabber:client' from='alice@example.com/desk' to='station.example.com' id='w1' type='get'>\
+//!               <report xmlns='urn:example:weather' hours='many'/></iq>";
+//! let stanza: Stanza = xmpp_xml::from_str(source)?;
+//! let error = stanza.payload::<Report>().unwrap_err();
+//! assert_eq!(error.path(), "/iq/report/@hours");
+//!
+//! let Some(Stanza::Iq(reply)) = stanza.error_reply(&error) else { unreachable!() };
+//! assert_eq!((reply.kind, reply.id.as_str()), (IqKind::Error, "w1"));
+//! assert_eq!(reply.error.unwrap().condition(), Some(&Condition::BadRequest));
+//!
+//! let request = Iq::new(IqKind::Get, "w2").with_payload(&Report { hours: 6, extra: Extra::new() })?;
+//! assert_eq!(
+//!     xmpp_xml::to_string(&request)?,
+//!     "<iq xmlns='jabber:client' id='w2' type='get'><report xmlns='urn:example:weather' hours='6'/></iq>"
+//! );
+//! # Ok::<(), xmpp_xml::Error>(())
+//! ```
+#![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![warn(missing_docs)]
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::unwrap_used
+    )
+)]
+
+extern crate alloc;
+
+mod error;
+mod iq;
+mod message;
+mod payload;
+mod presence;
+mod stanza;
+mod text;
+
+pub use crate::error::{
+    Condition, DefinedCondition, ERROR_NS, ErrorText, StanzaError, StanzaErrorKind,
+};
+pub use crate::iq::{Iq, IqKind};
+pub use crate::message::{Body, Message, MessageKind, Subject, Thread};
+pub use crate::presence::{Presence, PresenceKind, Show, Status};
+pub use crate::stanza::{CLIENT, COMPONENT, SERVER, Stanza, StanzaNamespace};
+
+use xmpp_xml::registry::{Entry, Place};
+
+/// The elements of this crate.
+pub static REGISTRY: &[Entry] = &[
+    Entry::of::<Message>("RFC 6120", "8.2.1", &[Place::Stanza]),
+    Entry::of::<Subject>("RFC 6121", "5.2.4", &[Place::Nested]),
+    Entry::of::<Body>("RFC 6121", "5.2.3", &[Place::Nested]),
+    Entry::of::<Thread>("RFC 6121", "5.2.5", &[Place::Nested]),
+    Entry::of::<Presence>("RFC 6120", "8.2.2", &[Place::Stanza]),
+    Entry::of::<Status>("RFC 6121", "4.7.2.2", &[Place::Nested]),
+    Entry::of::<Iq>("RFC 6120", "8.2.3", &[Place::Stanza]),
+    Entry::of::<StanzaError>("RFC 6120", "8.3.2", &[Place::Nested]),
+    Entry::of::<ErrorText>("RFC 6120", "8.3.2", &[Place::Nested]),
+    Entry::of::<DefinedCondition>("RFC 6120", "8.3.3", &[Place::Nested]),
+];
