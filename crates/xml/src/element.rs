@@ -69,7 +69,7 @@ pub enum Namespaces {
     One(&'static str),
     /// Any of these; a field tells which.
     OneOf(&'static [&'static str]),
-    /// That of the parent if it is one of these; standing alone, the first.
+    /// That of the parent if it is one of these, or if there are none here; else the first.
     Parent(&'static [&'static str]),
 }
 
@@ -98,6 +98,11 @@ impl Names {
                     && match namespaces {
                         Namespaces::One(name) => node.namespace_is(name),
                         Namespaces::OneOf(names) => names.iter().any(|n| node.namespace_is(n)),
+                        Namespaces::Parent([first, ..])
+                            if !namespaces.list().iter().any(|n| parent.namespace_is(n)) =>
+                        {
+                            node.namespace_is(first)
+                        }
                         Namespaces::Parent(_) => same_namespace(node, parent),
                     }
             }

@@ -194,7 +194,10 @@ impl Error {
     /// Whether the input is not XMPP's XML at all: such an error ends a stream.
     #[must_use]
     pub fn is_not_well_formed(&self) -> bool {
-        self.0.kind.stream_condition() != "bad-format"
+        matches!(
+            self.0.kind.stream_condition(),
+            "not-well-formed" | "restricted-xml" | "unsupported-encoding"
+        )
     }
 }
 

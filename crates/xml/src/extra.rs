@@ -57,7 +57,9 @@ pub(crate) enum Item {
     Unknown(RawElement),
     /// A child that its field could not take because it is invalid; written until the field has a value.
     Invalid(u16, RawElement),
-    /// Text: a piece of the field that is the text, or else text where none belongs.
+    /// A piece of the field that is the text of the element.
+    Piece(Box<str>),
+    /// Text where only elements belong.
     Text(Box<str>),
 }
 
@@ -100,7 +102,7 @@ impl Extra {
     pub fn is_empty(&self) -> bool {
         self.contents().is_none_or(|c| {
             c.attributes.is_empty()
-                && c.content.iter().all(|item| matches!(item, Item::Known(_)))
+                && c.content.iter().all(Item::is_known)
                 && c.folded.iter().all(|f| f.extra.is_empty())
         })
     }
@@ -285,6 +287,13 @@ impl PartialEq for Extra {
 
 impl Eq for Extra {}
 
+impl Item {
+    /// Whether it says no more than the fields do.
+    fn is_known(&self) -> bool {
+        matches!(self, Self::Known(_) | Self::Piece(_))
+    }
+}
+
 impl Contents {
     fn unknown_attributes(&self) -> Vec<(&str, &str, &str)> {
         let mut all: Vec<_> = self
@@ -297,9 +306,7 @@ impl Contents {
     }
 
     fn unknown_content(&self) -> impl Iterator<Item = &Item> {
-        self.content
-            .iter()
-            .filter(|item| !matches!(item, Item::Known(_)))
+        self.content.iter().filter(|item| !item.is_known())
     }
 
     fn unknown_folded(&self) -> impl Iterator<Item = (u16, u32, &Extra)> {
@@ -330,7 +337,7 @@ impl fmt::Debug for Item {
             Self::Known(slot) => write!(f, "#{slot}"),
             Self::Unknown(raw) => write!(f, "{raw}"),
             Self::Invalid(slot, raw) => write!(f, "#{slot}? {raw}"),
-            Self::Text(text) => write!(f, "{text:?}"),
+            Self::Piece(text) | Self::Text(text) => write!(f, "{text:?}"),
         }
     }
 }

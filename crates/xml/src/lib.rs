@@ -162,6 +162,25 @@ pub fn read_with<T: Element>(
     )
 }
 
+/// Reads a start tag that stands alone, as the header of a stream does: an element without content.
+///
+/// # Errors
+/// As [`read_with`].
+pub fn read_start_tag<T: Element>(
+    input: &[u8],
+    options: &Options,
+    report: &mut Report,
+) -> Result<T, Error> {
+    let (text, records) = parser::parse(input, options, Extent::StartTag)?;
+    read::root(
+        &Node::root(Document {
+            text,
+            records: &records,
+        }),
+        &mut Context::new(options, report),
+    )
+}
+
 /// Reads the first element of an input as it stands, and says how many bytes it takes up with the white space and
 /// comments before it.
 ///
@@ -197,6 +216,34 @@ pub fn to_string<T: Element>(element: &T) -> Result<String, Error> {
 /// As [`to_string`].
 pub fn to_vec<T: Element>(element: &T) -> Result<Vec<u8>, Error> {
     to_string(element).map(String::into_bytes)
+}
+
+/// Writes the start tag of an element alone, as the header of a stream is; the content is left out.
+///
+/// # Errors
+/// As [`to_string`].
+pub fn to_start_tag<T: Element>(element: &T) -> Result<String, Error> {
+    let mut text = to_string(element)?;
+    let mut quote = None;
+    let end = text.bytes().position(|b| match (quote, b) {
+        (None, b'>') => true,
+        (None, b'\'' | b'"') => {
+            quote = Some(b);
+            false
+        }
+        (Some(open), _) if open == b => {
+            quote = None;
+            false
+        }
+        _ => false,
+    });
+    text.truncate(end.unwrap_or_default());
+    // Outside of quotes, only that of an empty element stands before the end.
+    if text.ends_with('/') {
+        text.pop();
+    }
+    text.push('>');
+    Ok(text)
 }
 
 /// Writes an element to the end of `out`.

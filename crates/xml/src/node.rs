@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
 
-use crate::tape::{BLANK, Document, HAS_ELEMENTS, HAS_TEXT, Kind, Record};
+use crate::tape::{Document, HAS_ELEMENTS, HAS_TEXT, Kind, Record};
 
 /// One element of an input, looked at where it stands.
 ///
@@ -251,12 +251,6 @@ impl<'a> Iterator for ContentRecords<'a> {
         let record = self.document.record(index)?;
         self.index = record.next;
         Some((index, record))
-    }
-}
-
-impl Record {
-    pub(crate) fn is_blank(&self) -> bool {
-        self.flags & BLANK != 0
     }
 }
 

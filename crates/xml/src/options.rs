@@ -83,6 +83,9 @@ pub struct Limits {
     pub name: usize,
     /// Prefixes bound at the same time: 128 unless told.
     pub prefixes: usize,
+    /// Types inside of each other: 32 unless told. This is what bounds the stack; elements that no type is for
+    /// take none.
+    pub nesting: usize,
 }
 
 impl Default for Limits {
@@ -93,12 +96,13 @@ impl Default for Limits {
             attributes: 256,
             name: 1024,
             prefixes: 128,
+            nesting: 32,
         }
     }
 }
 
 impl Limits {
-    /// As far as the reader can go at all.
+    /// As far as the reader can go at all, but for [`nesting`](Self::nesting), which the stack bounds.
     #[must_use]
     pub fn highest() -> Self {
         Self {
@@ -107,6 +111,7 @@ impl Limits {
             attributes: usize::from(u16::MAX),
             name: usize::from(u16::MAX),
             prefixes: u32::MAX as usize,
+            nesting: Self::default().nesting,
         }
     }
 }
@@ -125,6 +130,8 @@ pub enum Limit {
     Name,
     /// [`Limits::prefixes`].
     Prefixes,
+    /// [`Limits::nesting`].
+    Nesting,
 }
 
 impl fmt::Display for Limit {
@@ -135,6 +142,7 @@ impl fmt::Display for Limit {
             Self::Attributes => "attributes on one element",
             Self::Name => "bytes in a name",
             Self::Prefixes => "prefixes bound at the same time",
+            Self::Nesting => "types inside of each other",
         })
     }
 }

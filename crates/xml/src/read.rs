@@ -5,6 +5,7 @@
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -52,29 +53,42 @@ pub struct Context<'c> {
     report: Option<&'c mut Report>,
     /// How many more bytes of declarations may be copied into raw elements that rely on outer ones.
     budget: usize,
-    max: usize,
+    /// How many more types may be inside of each other.
+    nesting: usize,
+    limits: Limits,
 }
 
 impl<'c> Context<'c> {
     pub(crate) fn new(options: &Options, report: &'c mut Report) -> Self {
-        let max = options.limits.bytes;
         Self {
-            invalid: options.invalid,
             report: Some(report),
-            budget: max,
-            max,
+            ..Self::by(options)
         }
     }
 
     /// By the default options, and without a report.
     pub(crate) fn plain() -> Self {
-        let max = Limits::default().bytes;
+        Self::by(&Options::default())
+    }
+
+    fn by(options: &Options) -> Self {
+        let limits = options.limits;
         Self {
-            invalid: Invalid::Reject,
+            invalid: options.invalid,
             report: None,
-            budget: max,
-            max,
+            budget: limits.bytes,
+            nesting: limits.nesting,
+            limits,
         }
+    }
+
+    #[cold]
+    fn too_nested(&self, node: &Node<'_>) -> Error {
+        let kind = ErrorKind::LimitExceeded {
+            limit: Limit::Nesting,
+            max: self.limits.nesting,
+        };
+        Error::new(kind).at(node.path(), node.offset())
     }
 
     /// The element at `node`, self-contained.
@@ -85,7 +99,7 @@ impl<'c> Context<'c> {
             self.budget = self.budget.checked_sub(cost).ok_or_else(|| {
                 let kind = ErrorKind::LimitExceeded {
                     limit: Limit::Bytes,
-                    max: self.max,
+                    max: self.limits.bytes,
                 };
                 Error::new(kind).at(node.path(), node.offset())
             })?;
@@ -499,17 +513,22 @@ impl<'a> Children<'a> {
 
     #[cold]
     fn remember(mut self, extra: &mut Extra, context: &mut Context<'_>) -> Result<(), Error> {
-        let keeps_text = self.description.text.is_some() || self.node.has_own_text();
+        let is_field = self.description.text.is_some();
+        let keeps_text = self.node.has_own_text();
         let document = self.node.document;
         let mut content = Vec::new();
         // As the first time, so that every child is told to belong in the same field.
         self.last = 0;
         for (index, record) in self.node.content_records() {
             if record.kind == Kind::Text {
-                if keeps_text || !record.is_blank() {
-                    content.push(Item::Text(
-                        String::from(document.characters(record)).into_boxed_str(),
-                    ));
+                let text = document.characters(record);
+                match content.last_mut() {
+                    Some(Item::Piece(before) | Item::Text(before)) => {
+                        *before = format!("{before}{text}").into_boxed_str();
+                    }
+                    _ if is_field => content.push(Item::Piece(Box::from(&*text))),
+                    _ if keeps_text => content.push(Item::Text(Box::from(&*text))),
+                    _ => {}
                 }
                 continue;
             }
@@ -568,6 +587,18 @@ impl<'a> Children<'a> {
     }
 }
 
+/// Reads a child as its type, as long as there are not too many types inside of each other.
+#[inline]
+fn nested<T: Element>(child: Node<'_>, context: &mut Context<'_>) -> Result<T, Error> {
+    let Some(rest) = context.nesting.checked_sub(1) else {
+        return Err(context.too_nested(&child));
+    };
+    context.nesting = rest;
+    let value = T::read(child, context);
+    context.nesting = rest + 1;
+    value
+}
+
 /// Reads a child into a field of many.
 #[inline]
 pub fn push<T: Element>(
@@ -577,7 +608,7 @@ pub fn push<T: Element>(
     field: &mut Vec<T>,
     context: &mut Context<'_>,
 ) -> Result<(), Error> {
-    match T::read(child, context) {
+    match nested(child, context) {
         Ok(value) => {
             field.push(value);
             Ok(())
@@ -598,7 +629,7 @@ pub fn set<T: Element>(
     if field.is_some() {
         return children.repeat(&child, slot, context);
     }
-    match T::read(child, context) {
+    match nested(child, context) {
         Ok(value) => {
             *field = Some(value);
             Ok(())

@@ -326,11 +326,7 @@ fn content(
     let mut followers = followers.into_iter().peekable();
     let mut written = vec![0; slots];
 
-    let mut text = if description.text.is_some() {
-        TextState::of(parts, extra, writer)
-    } else {
-        TextState::Foreign
-    };
+    let mut text = TextState::of(parts, extra, writer);
     text.lead(parts, writer);
     let mut follow = |at: Option<usize>, written: &mut [usize], writer: &mut Writer| {
         while let Some((_, slot)) = followers.next_if(|(anchor, _)| *anchor == at) {
@@ -362,7 +358,8 @@ fn content(
                     raw(writer, child);
                 }
             }
-            Item::Text(piece) => text.piece(piece, parts, writer),
+            Item::Piece(piece) => text.piece(piece, parts, writer),
+            Item::Text(text) => writer.characters(text),
         }
         follow(Some(at), &mut written, writer);
     }
@@ -375,8 +372,6 @@ fn is_written(parts: &dyn Parts, slot: u16) -> bool {
 
 /// How the pieces of text among the children of an element are written.
 enum TextState {
-    /// They are no field; as they are.
-    Foreign,
     /// Together they still read as the field; as they are.
     Fitting,
     /// The field has changed; it takes the place of the first piece.
@@ -389,7 +384,7 @@ impl TextState {
     fn of(parts: &dyn Parts, extra: &Contents, writer: &Writer) -> Self {
         let mut pieces = String::new();
         for item in &extra.content {
-            if let Item::Text(piece) = item {
+            if let Item::Piece(piece) = item {
                 pieces.push_str(piece);
             }
         }
@@ -419,7 +414,7 @@ impl TextState {
 
     fn piece(&mut self, piece: &str, parts: &dyn Parts, writer: &mut Writer) {
         match self {
-            Self::Foreign | Self::Fitting => writer.characters(piece),
+            Self::Fitting => writer.characters(piece),
             Self::Changed => {
                 parts.text(writer);
                 *self = Self::Done;
@@ -556,10 +551,14 @@ pub fn default_attribute<T: Value + Default + PartialEq>(
     if *value != T::default() {
         attribute(opening, slot, Some(value), extra, writer);
     } else if let Some(spelling) = extra.spelling(slot) {
-        let spelt = T::parse(spelling).ok();
-        // A text that does not read as any value was kept; the field has had its default since.
-        let value = spelt.is_some().then_some(value);
-        spelt_attribute(opening, spelling, value, writer);
+        match T::parse(spelling) {
+            Ok(spelt) if spelt == *value => {
+                spelt_attribute(opening, spelling, Some(value), writer);
+            }
+            Ok(_) => {}
+            // A text that reads as no value was kept, and the field has had its default since.
+            Err(_) => spelt_attribute::<T>(opening, spelling, None, writer),
+        }
     }
 }
 

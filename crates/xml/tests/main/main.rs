@@ -1,0 +1,16 @@
+//! The behaviour of the crate through its public face.
+
+mod element;
+mod errors;
+mod hostile;
+mod modified;
+mod namespaces;
+mod raw;
+mod shadowed;
+mod values;
+
+/// What the derive says where it cannot help.
+#[test]
+fn explains_what_cannot_be_derived() {
+    trybuild::TestCases::new().compile_fail("tests/ui/*.rs");
+}

@@ -1,0 +1,205 @@
+//! Read, change, write: what was changed is new, the rest is as it was.
+
+use xmpp_xml::{Extra, Invalid, Options, RawElement, Report, Xml, from_str, read_with, to_string};
+
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = "urn:m", name = "m")]
+struct Mix {
+    #[xml(attribute)]
+    n: Option<u8>,
+    #[xml(attribute, default)]
+    d: bool,
+    #[xml(child_text = "a")]
+    a: Vec<String>,
+    #[xml(child_text = "b")]
+    b: Option<u8>,
+    #[xml(child)]
+    c: Vec<Text>,
+    #[xml(flag = "f")]
+    f: bool,
+    #[xml(extra)]
+    extra: Extra,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = "urn:m", name = "c")]
+struct Text {
+    #[xml(text)]
+    value: Option<i32>,
+    #[xml(extra)]
+    extra: Extra,
+}
+
+fn changed(inner: &str, change: impl FnOnce(&mut Mix)) -> String {
+    let mut mix: Mix = from_str(&format!("<m xmlns='urn:m'{inner}</m>")).unwrap();
+    change(&mut mix);
+    let written = to_string(&mix).unwrap();
+    let again: Mix = from_str(&written).unwrap();
+    assert_eq!(again, mix, "{written}");
+    written
+        .strip_prefix("<m xmlns='urn:m'")
+        .unwrap()
+        .strip_suffix("</m>")
+        .unwrap_or(&written)
+        .to_owned()
+}
+
+#[test]
+fn keeps_other_spellings_when_one_value_changes() {
+    assert_eq!(
+        changed(" n='007' d='1'><b> 1</b>", |m| m.b = Some(2)),
+        " n='007' d='1'><b>2</b>"
+    );
+    assert_eq!(
+        changed(" n='007' d='1'><b> 1</b>", |m| m.n = Some(8)),
+        " n='8' d='1'><b> 1</b>"
+    );
+    assert_eq!(
+        changed(" n='007' d='1'><b> 1</b>", |m| m.n = None),
+        " d='1'><b> 1</b>"
+    );
+    assert_eq!(
+        changed(" d='0'><b>1</b>", |m| m.d = true),
+        " d='true'><b>1</b>"
+    );
+    assert_eq!(changed(" d='1'><b>1</b>", |m| m.d = false), "><b>1</b>");
+}
+
+#[test]
+fn puts_what_is_added_beside_its_like() {
+    let shuffled = "><x xmlns='u'/><a>1</a><b>1</b><a>2</a><y xmlns='u'/>";
+    assert_eq!(
+        changed(shuffled, |m| m.a.push("3".into())),
+        "><x xmlns='u'/><a>1</a><b>1</b><a>2</a><a>3</a><y xmlns='u'/>"
+    );
+    assert_eq!(
+        changed(shuffled, |m| m.f = true),
+        "><x xmlns='u'/><a>1</a><b>1</b><f/><a>2</a><y xmlns='u'/>"
+    );
+    assert_eq!(
+        changed("><x xmlns='u'/>", |m| m.b = Some(1)),
+        "><b>1</b><x xmlns='u'/>"
+    );
+}
+
+#[test]
+fn loses_only_what_is_taken_away() {
+    let shuffled = "><b>1</b><x xmlns='u'/><a>1</a><f/><a>2</a>tail";
+    assert_eq!(
+        changed(shuffled, |m| m.a.truncate(1)),
+        "><b>1</b><x xmlns='u'/><a>1</a><f/>tail"
+    );
+    assert_eq!(
+        changed(shuffled, |m| m.b = None),
+        "><x xmlns='u'/><a>1</a><f/><a>2</a>tail"
+    );
+    assert_eq!(
+        changed(shuffled, |m| m.f = false),
+        "><b>1</b><x xmlns='u'/><a>1</a><a>2</a>tail"
+    );
+}
+
+#[test]
+fn keeps_the_attributes_of_a_child_whose_text_changes() {
+    assert_eq!(
+        changed("><b k='v'>1<z xmlns='u'/></b>", |m| m.b = Some(2)),
+        "><b k='v'>2<z xmlns='u'/></b>"
+    );
+}
+
+#[test]
+fn changed_text_takes_the_place_of_its_pieces() {
+    let inner = "><c>1<z xmlns='u'/>2<z xmlns='v'/></c>";
+    assert_eq!(changed(inner, |m| m.c[0].value = Some(12)), inner);
+    assert_eq!(
+        changed(inner, |m| m.c[0].value = Some(3)),
+        "><c>3<z xmlns='u'/><z xmlns='v'/></c>"
+    );
+    assert_eq!(
+        changed(inner, |m| m.c[0].value = None),
+        "><c><z xmlns='u'/><z xmlns='v'/></c>"
+    );
+    assert_eq!(
+        changed("><c><z xmlns='u'/></c>", |m| m.c[0].value = Some(3)),
+        "><c>3<z xmlns='u'/></c>"
+    );
+}
+
+#[test]
+fn unknown_content_can_be_edited() {
+    let mut mix: Mix = from_str("<m xmlns='urn:m'><x xmlns='u'/><b>1</b></m>").unwrap();
+    mix.extra.retain(|c| !c.is("u", "x"));
+    mix.extra
+        .push(RawElement::from_slice(b"<y xmlns='u' k='1'/>").unwrap());
+    mix.extra.set_attribute("", "k", "v").unwrap();
+    mix.extra.set_attribute("urn:p", "k", "w").unwrap();
+    assert!(mix.extra.set_attribute("", "a b", "").is_err());
+    assert_eq!(
+        to_string(&mix).unwrap(),
+        "<m xmlns='urn:m' k='v' xmlns:ns0='urn:p' ns0:k='w'><b>1</b><y xmlns='u' k='1'/></m>"
+    );
+    assert_eq!(mix.extra.remove_attribute("", "k").as_deref(), Some("v"));
+    assert_eq!(mix.extra.remove_attribute("", "k"), None);
+}
+
+#[test]
+fn an_attribute_of_a_field_is_not_written_twice() {
+    let mut mix: Mix = from_str("<m xmlns='urn:m' n='1'/>").unwrap();
+    mix.extra.set_attribute("", "n", "2").unwrap();
+    assert_eq!(to_string(&mix).unwrap(), "<m xmlns='urn:m' n='1'/>");
+}
+
+#[test]
+fn normalizing_forgets_order_and_spelling() {
+    let mut mix: Mix =
+        from_str("<m xmlns='urn:m' n='01'><b> 1</b><x xmlns='u'/><a k='v'>1</a></m>").unwrap();
+    mix.extra.normalize();
+    assert_eq!(
+        to_string(&mix).unwrap(),
+        "<m xmlns='urn:m' n='1'><a k='v'>1</a><b>1</b><x xmlns='u'/></m>"
+    );
+}
+
+#[test]
+fn equality_is_of_values_and_unknown_content() {
+    let read = |inner: &str| from_str::<Mix>(&format!("<m xmlns='urn:m'{inner}</m>")).unwrap();
+    assert_eq!(
+        read(" n='1'><a>1</a><b>1</b>"),
+        read(" n='01'><b>1</b><a>1</a>")
+    );
+    assert_eq!(read(" k='1' l='2'>"), read(" l='2' k='1'>"));
+    assert_ne!(read(" k='1'>"), read(" k='2'>"));
+    assert_ne!(read("><x xmlns='u'/>"), read(">"));
+    assert_ne!(read("><b k='1'>1</b>"), read("><b>1</b>"));
+}
+
+fn keep(source: &str) -> (Mix, Report) {
+    let mut report = Report::default();
+    let options = Options::new().invalid(Invalid::Keep);
+    let mix = read_with(source.as_bytes(), &options, &mut report).unwrap();
+    (mix, report)
+}
+
+#[test]
+fn invalid_values_are_kept_when_asked() {
+    let source =
+        "<m xmlns='urn:m' n='x' d='perhaps'><b>one</b><c>?</c><a>1</a><b>2</b><b>3</b></m>";
+    assert!(from_str::<Mix>(source).is_err());
+    let (mut mix, report) = keep(source);
+    assert_eq!((mix.n, mix.d, mix.b), (None, false, Some(2)));
+    assert_eq!(mix.c[0].value, None);
+    let paths: Vec<_> = report.problems.iter().map(xmpp_xml::Error::path).collect();
+    assert_eq!(paths, ["/m/@n", "/m/@d", "/m/b[1]", "/m/c", "/m/b[3]"]);
+    // All is written back, and what is set takes the place of what was invalid.
+    assert_eq!(
+        to_string(&mix).unwrap(),
+        "<m xmlns='urn:m' n='x' d='perhaps'><c>?</c><a>1</a><b>2</b><b xmlns='urn:m'>3</b></m>"
+    );
+    mix.n = Some(1);
+    mix.d = true;
+    assert!(
+        to_string(&mix)
+            .unwrap()
+            .starts_with("<m xmlns='urn:m' n='1' d='true'>")
+    );
+}

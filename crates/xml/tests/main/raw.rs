@@ -1,0 +1,198 @@
+//! One element, verbatim.
+
+use xmpp_xml::{Extra, Limits, Options, RawElement, Report, Xml, from_str, read_with, to_string};
+
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = "urn:box", name = "box")]
+struct Parcel {
+    #[xml(child)]
+    things: Vec<RawElement>,
+    #[xml(extra)]
+    extra: Extra,
+}
+
+fn only(source: &str) -> RawElement {
+    let parcel: Parcel = from_str(source).unwrap();
+    assert_eq!(parcel.things.len(), 1);
+    parcel.things[0].clone()
+}
+
+#[test]
+fn keeps_the_text_byte_for_byte() {
+    for inner in [
+        "<a xmlns='urn:a'/>",
+        "<a xmlns='urn:a'></a>",
+        "<a  xmlns = \"urn:a\"\n b='&#x41;&apos;'\t>\r\n<![CDATA[ ]] ]]>&lt;</a >",
+        "<p:a xmlns:p='urn:a'><p:b xmlns:p='urn:b'/><c xmlns=''/></p:a>",
+        "<a xmlns=''/>",
+        "<a xmlns='' xmlns:ü='ö' ü:ä='€🦀'/>",
+    ] {
+        let source = format!("<box xmlns='urn:box'>{inner}</box>");
+        assert_eq!(only(&source).as_str(), inner);
+        assert_eq!(
+            to_string(&from_str::<Parcel>(&source).unwrap()).unwrap(),
+            source
+        );
+    }
+}
+
+#[test]
+fn declares_what_it_inherits_and_uses() {
+    let source = "<b:box xmlns:b='urn:box' xmlns:p='urn:&amp;p' xmlns:q=\"urn:'q\" xmlns='urn:d' xmlns:unused='u'>\
+                  <p:a><q:b p:c='1'/><d/></p:a></b:box>";
+    assert_eq!(
+        only(source).as_str(),
+        "<p:a xmlns:p='urn:&amp;p' xmlns:q=\"urn:'q\" xmlns='urn:d'><q:b p:c='1'/><d/></p:a>"
+    );
+    let raw = only(source);
+    assert_eq!((raw.name(), raw.namespace().as_ref()), ("a", "urn:&p"));
+    assert_eq!(
+        raw.node()
+            .children()
+            .next()
+            .unwrap()
+            .attribute_in("urn:&p", "c")
+            .as_deref(),
+        Some("1")
+    );
+}
+
+#[test]
+fn stays_in_no_namespace_wherever_it_is_put() {
+    let nothing: RawElement = "<a><b/></a>".parse().unwrap();
+    let parcel = Parcel {
+        things: vec![nothing.clone()],
+        extra: Extra::new(),
+    };
+    let written = to_string(&parcel).unwrap();
+    assert_eq!(written, "<box xmlns='urn:box'><a xmlns=''><b/></a></box>");
+    assert_eq!(from_str::<Parcel>(&written).unwrap().things, [nothing]);
+    // A prefixed element around one without a namespace.
+    let source = "<b:box xmlns:b='urn:box'><p:a xmlns:p='urn:p'><c/></p:a></b:box>";
+    let parcel: Parcel = from_str(source).unwrap();
+    assert_eq!(
+        to_string(&parcel).unwrap(),
+        "<box xmlns='urn:box'><p:a xmlns='' xmlns:p='urn:p'><c/></p:a></box>"
+    );
+    assert_eq!(
+        from_str::<Parcel>(&to_string(&parcel).unwrap()).unwrap(),
+        parcel
+    );
+}
+
+#[test]
+fn equality_is_of_the_infoset() {
+    let equal = [
+        ("<a/>", "<a></a>"),
+        ("<a b='1' c=\"2\"/>", "<a c='2'  b='&#49;'/>"),
+        ("<a xmlns='u'><b/></a>", "<p:a xmlns:p='u'><p:b/></p:a>"),
+        ("<a>x<![CDATA[y]]>z</a>", "<a>xyz</a>"),
+        ("<a> <b/>\n</a>", "<a><b/></a>"),
+        ("<a b='x\ty'/>", "<a b='x y'/>"),
+        ("<a>x\r\ny\rz</a>", "<a>x\ny\nz</a>"),
+        ("<a xmlns:unused='u'/>", "<a/>"),
+    ];
+    for (a, b) in equal {
+        assert_eq!(
+            a.parse::<RawElement>().unwrap(),
+            b.parse().unwrap(),
+            "{a} {b}"
+        );
+    }
+    let different = [
+        ("<a/>", "<b/>"),
+        ("<a xmlns='u'/>", "<a/>"),
+        ("<a xmlns='u' b='1'/>", "<p:a xmlns:p='u' p:b='1'/>"),
+        ("<a b=''/>", "<a/>"),
+        ("<a><b/><c/></a>", "<a><c/><b/></a>"),
+        ("<a><b/></a>", "<a/>"),
+        ("<a> </a>", "<a/>"),
+        ("<a>x <b/></a>", "<a>x<b/></a>"),
+        ("<a><b/> x</a>", "<a><b/>x</a>"),
+        ("<a b='x&#9;y'/>", "<a b='x y'/>"),
+        ("<a>x&#13;</a>", "<a>x\r</a>"),
+        ("<a><b/></a>", "<a>&lt;b/></a>"),
+        ("<a><b><c/></b></a>", "<a><b/><c/></a>"),
+        ("<a b='c' d='e'/>", "<a b='c d=e'/>"),
+    ];
+    for (a, b) in different {
+        assert_ne!(
+            a.parse::<RawElement>().unwrap(),
+            b.parse().unwrap(),
+            "{a} {b}"
+        );
+    }
+}
+
+#[test]
+fn shows_what_is_inside() {
+    let raw: RawElement = "<a xmlns='u' xmlns:p='v' b='1' p:b='2'>x<c/>y<p:c/><![CDATA[z]]></a>"
+        .parse()
+        .unwrap();
+    let node = raw.node();
+    assert!(node.is("u", "a") && raw.is("u", "a"));
+    assert_eq!(node.attribute("b").as_deref(), Some("1"));
+    assert_eq!(node.attribute_in("v", "b").as_deref(), Some("2"));
+    assert_eq!(node.attribute("c"), None);
+    assert_eq!(node.attributes().count(), 2);
+    assert_eq!(
+        node.declarations().map(|(p, _)| p).collect::<Vec<_>>(),
+        ["", "p"]
+    );
+    assert_eq!(node.text(), "xyz");
+    assert_eq!(node.children().count(), 2);
+    assert_eq!(node.content().count(), 5);
+    let child = node.child("v", "c").unwrap();
+    assert_eq!(
+        (child.source(), child.prefix(), child.path().as_str()),
+        ("<p:c/>", "p", "/a/p:c")
+    );
+    assert_eq!(&raw.as_str()[child.offset()..][..6], "<p:c/>");
+}
+
+#[test]
+fn takes_files_of_several_roots_apart() {
+    let text = "<?xml version='1.0'?><!-- one --> <a/>\n<!-- two --><b>x</b> ";
+    let mut rest = text;
+    let mut names = Vec::new();
+    while let Ok((element, len)) = xmpp_xml::first_element(rest, &Options::file()) {
+        names.push(element.as_str().to_owned());
+        rest = &rest[len..];
+    }
+    assert_eq!(names, ["<a/>", "<b>x</b>"]);
+    assert_eq!(
+        *xmpp_xml::first_element(rest, &Options::file())
+            .unwrap_err()
+            .kind(),
+        xmpp_xml::ErrorKind::NoRoot
+    );
+}
+
+#[test]
+fn a_long_namespace_name_does_not_multiply_without_bound() {
+    let mut source = format!("<box xmlns='urn:box' xmlns:p='{}'>", "u".repeat(50_000));
+    source.push_str(&"<p:a/>".repeat(10_000));
+    source.push_str("</box>");
+    // 500 MB, were it not for the limit.
+    let error = from_str::<Parcel>(&source).unwrap_err();
+    assert!(
+        matches!(error.kind(), xmpp_xml::ErrorKind::LimitExceeded { .. }),
+        "{error}"
+    );
+}
+
+#[test]
+fn lists_what_was_not_read() {
+    let mut report = Report::default();
+    let source = "<box xmlns='urn:box' odd='1'><a xmlns='urn:a'/></box>";
+    let options = Options::new().limits(Limits::default());
+    let _: Parcel = read_with(source.as_bytes(), &options, &mut report).unwrap();
+    assert_eq!(report.opaque.len(), 1);
+    assert_eq!(report.untyped.len(), 1);
+    let odd = &report.untyped[0];
+    assert_eq!(
+        (odd.is_attribute, &*odd.namespace, &*odd.name),
+        (true, "urn:box", "odd")
+    );
+    assert_eq!((odd.path.as_str(), odd.offset), ("/box/@odd", 21));
+}

@@ -1,0 +1,154 @@
+//! Values: what they read, what they refuse, and how they are written.
+
+use xmpp_xml::{Base64, Date, DateTime, Hex, LanguageTag, Time, Value};
+
+#[track_caller]
+fn reads<T: Value + PartialEq + core::fmt::Debug>(text: &str, value: T, canonical: &str) {
+    assert_eq!(T::parse(text).as_ref(), Ok(&value), "{text}");
+    assert_eq!(value.to_text(), canonical);
+    assert_eq!(value.is_canonical(text), text == canonical, "{text}");
+    assert_eq!(T::parse(canonical).as_ref(), Ok(&value));
+}
+
+#[test]
+fn booleans() {
+    for (text, value) in [
+        ("true", true),
+        ("1", true),
+        (" 1\n", true),
+        ("false", false),
+        ("0", false),
+    ] {
+        reads(text, value, if value { "true" } else { "false" });
+    }
+    for text in ["", "True", "yes", "01", "t rue"] {
+        assert!(bool::parse(text).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn integers() {
+    reads("0", 0u8, "0");
+    reads("+255", 255u8, "255");
+    reads(" 007 ", 7u8, "7");
+    reads("-0", 0u8, "0");
+    reads("-128", -128i8, "-128");
+    reads("18446744073709551615", u64::MAX, "18446744073709551615");
+    for text in ["", "-", "+", "256", "-1", "1.0", "0x1", "1 2", "１"] {
+        assert!(u8::parse(text).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn dates_and_times_keep_their_text() {
+    for text in [
+        "1969-07-21T02:56:15Z",
+        "1969-07-20T21:56:15-05:00",
+        "2006-12-19T17:58:35.123456789012+05:30",
+        "2016-12-31T23:59:60Z",
+        "2000-02-29T00:00:00+00:00",
+        "0000-01-01T00:00:00-00:00",
+    ] {
+        let moment = DateTime::parse(text).unwrap();
+        assert_eq!(moment.to_text(), text);
+        assert!(moment.is_canonical(text) && !moment.is_canonical(" "));
+    }
+    for text in [
+        "",
+        "1969-07-21",
+        "1969-07-21T02:56:15",
+        "1969-07-21 02:56:15Z",
+        "1969-7-21T02:56:15Z",
+        "1969-02-29T02:56:15Z",
+        "1969-13-01T02:56:15Z",
+        "1969-07-21T24:00:00Z",
+        "1969-07-21T02:56:15.Z",
+        "1969-07-21T02:56:15z",
+        "1969-07-21T02:56:15+5:30",
+        "1969-07-21T02:56:15+05:60",
+        "1969-07-21T02:56:15ZZ",
+        "+969-07-21T02:56:15Z",
+        "1969-07-21T02:56:15Zü",
+        "19690721T02:56:15",
+    ] {
+        assert!(DateTime::parse(text).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn moments_are_compared_by_number() {
+    let at = |text| DateTime::parse(text).unwrap();
+    assert_eq!(at("1970-01-01T00:00:00Z").unix_seconds(), 0);
+    assert_eq!(at("1969-07-21T02:56:15Z").unix_seconds(), -14_159_025);
+    assert_eq!(at("1969-07-20T21:56:15-05:00").unix_seconds(), -14_159_025);
+    assert_eq!(
+        at("2006-12-19T17:58:35.5+05:30").unix_nanoseconds(),
+        1_166_531_315_500_000_000
+    );
+    assert_ne!(at("1970-01-01T00:00:00Z"), at("1970-01-01T00:00:00+00:00"));
+    for seconds in [0, -1, 86_399, 951_827_696, 253_402_300_799, -62_167_219_200] {
+        assert_eq!(
+            DateTime::from_unix_seconds(seconds).unwrap().unix_seconds(),
+            seconds
+        );
+    }
+    assert_eq!(DateTime::from_unix_seconds(i64::MAX), None);
+    assert_eq!(DateTime::from_unix_seconds(253_402_300_800), None);
+    let parts = at("2006-12-19T17:58:35.123-01:30");
+    assert_eq!(
+        (
+            parts.date().year(),
+            parts.date().month(),
+            parts.date().day()
+        ),
+        (2006, 12, 19)
+    );
+    assert_eq!((parts.hour(), parts.minute(), parts.second()), (17, 58, 35));
+    assert_eq!((parts.nanosecond(), parts.offset()), (123_000_000, -90));
+}
+
+#[test]
+fn dates_and_times_alone() {
+    reads(
+        " 1969-07-21 ",
+        Date::new(1969, 7, 21).unwrap(),
+        "1969-07-21",
+    );
+    assert_eq!(Date::new(1900, 2, 29), None);
+    let time = Time::parse("02:56:15.1").unwrap();
+    assert_eq!((time.hour(), time.minute(), time.second()), (2, 56, 15));
+    assert_eq!((time.nanosecond(), time.offset()), (100_000_000, None));
+    assert_eq!(Time::parse("02:56:15-00:30").unwrap().offset(), Some(-30));
+    assert!(Time::parse("2:56:15").is_err() && Time::parse("02:56").is_err());
+}
+
+#[test]
+fn binary() {
+    reads("AQID", Base64(vec![1, 2, 3]), "AQID");
+    reads(" AQ\r\nID\t", Base64(vec![1, 2, 3]), "AQID");
+    reads("AQ==", Base64(vec![1]), "AQ==");
+    reads("AQ", Base64(vec![1]), "AQ==");
+    reads("AR==", Base64(vec![1]), "AQ==");
+    reads("", Base64(Vec::new()), "");
+    for text in ["A", "A===", "AQ=", "A?==", "AQID=AQ", "=", "ü"] {
+        assert!(Base64::parse(text).is_err() || text == "AQ=", "{text}");
+    }
+    let long: Vec<u8> = (0..5000).map(|n| n as u8).collect();
+    let text = Base64(long.clone()).to_text();
+    assert_eq!(Base64::parse(&text), Ok(Base64(long)));
+    reads("00ff10", Hex(vec![0, 255, 16]), "00ff10");
+    reads(" 00FF10", Hex(vec![0, 255, 16]), "00ff10");
+    for text in ["0", "0g", "0 0", "é"] {
+        assert!(Hex::parse(text).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn languages() {
+    for text in ["en", "en_US", "", "x-klingon", " de "] {
+        assert_eq!(LanguageTag::parse(text).unwrap().as_str(), text);
+    }
+    assert!(LanguageTag::new("de-AT").same_language(&LanguageTag::new("DE")));
+    assert!(LanguageTag::new("de-AT").is_well_formed());
+    assert!(!LanguageTag::new("en_US").is_well_formed() && !LanguageTag::new("").is_well_formed());
+}
