@@ -141,19 +141,36 @@ fn one(case: &Case, pace: Pace) {
 
 fn each(name: &str, task: Task, pace: Pace) {
     println!("\n### MB/s (×) of each input (`{name}`)\n");
-    let names = CONTENDERS.iter().map(|contender| contender.name);
-    let mut table = Table::new(["", "bytes"].into_iter().chain(names));
-    for (file, xml, _) in TRAFFIC {
-        let timings = timed(task, &[(Input::file(file), 1)], pace);
-        let reference = find(&timings, REFERENCE);
-        let cells = CONTENDERS.iter().map(|contender| {
-            find(&timings, contender.name).map_or_else(String::new, |timing| {
+    let rows: Vec<_> = TRAFFIC
+        .iter()
+        .map(|(file, xml, _)| {
+            (
+                *file,
+                xml.len(),
+                timed(task, &[(Input::file(file), 1)], pace),
+            )
+        })
+        .collect();
+    // A column only for those who can do the task at all.
+    let names: Vec<&str> = CONTENDERS
+        .iter()
+        .map(|contender| contender.name)
+        .filter(|name| {
+            rows.iter()
+                .any(|(.., timings)| find(timings, name).is_some())
+        })
+        .collect();
+    let mut table = Table::new(["", "bytes"].iter().chain(&names).copied());
+    for (file, bytes, timings) in &rows {
+        let reference = find(timings, REFERENCE);
+        let cells = names.iter().map(|name| {
+            find(timings, name).map_or_else(String::new, |timing| {
                 let faster = reference.map_or(f64::NAN, |other| timing.faster_than(other));
-                format!("{} ({})", speed(xml.len(), timing.median()), ratio(faster))
+                format!("{} ({})", speed(*bytes, timing.median()), ratio(faster))
             })
         });
         table.row(
-            [(*file).to_owned(), xml.len().to_string()]
+            [(*file).to_owned(), bytes.to_string()]
                 .into_iter()
                 .chain(cells),
         );
