@@ -1,0 +1,121 @@
+//! What belongs to an entity: rooms, nodes, components, resources.
+//!
+//! [XEP-0030, Service Discovery](https://xmpp.org/extensions/xep-0030.html), with the pages of
+//! [XEP-0059, Result Set Management](https://xmpp.org/extensions/xep-0059.html#examples).
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_jid::Jid;
+use xmpp_vocabulary::result_set::ResultSet;
+use xmpp_xml::{Extra, Xml};
+
+/// The namespace, and the feature of an entity that tells its items.
+pub const NS: &str = "http://jabber.org/protocol/disco#items";
+
+/// Asks an entity, or a node of it, for its items.
+///
+/// [XEP-0030, section 4](https://xmpp.org/extensions/xep-0030.html#items)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "query")]
+#[non_exhaustive]
+pub struct Request {
+    /// The node whose items are asked for; absent when those of the entity itself are.
+    #[xml(attribute)]
+    pub node: Option<String>,
+    /// Which page of a long list is wanted; absent when all items are (XEP-0059).
+    #[xml(child)]
+    pub set: Option<ResultSet>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Request {
+    /// For the items of the entity itself.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// For the items of a node of the entity.
+    #[must_use]
+    pub fn of_node(node: &str) -> Self {
+        Self {
+            node: Some(String::from(node)),
+            ..Self::default()
+        }
+    }
+
+    /// An answer to this request without items: it has the node of the request.
+    #[must_use]
+    pub fn response(&self) -> Response {
+        Response {
+            node: self.node.clone(),
+            ..Response::default()
+        }
+    }
+}
+
+/// The items of an entity, or of a node of it: the answer to a [`Request`].
+///
+/// [XEP-0030, section 4](https://xmpp.org/extensions/xep-0030.html#items)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "query")]
+#[non_exhaustive]
+pub struct Response {
+    /// The node whose items these are; absent when they are those of the entity itself.
+    #[xml(attribute)]
+    pub node: Option<String>,
+    /// The items; none where there are none, or none that the one who asks may see.
+    #[xml(child)]
+    pub items: Vec<Item>,
+    /// Which page of the list this is; absent when it is the whole list (XEP-0059).
+    #[xml(child)]
+    pub set: Option<ResultSet>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Response {
+    /// That the entity itself has no items.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// Something that belongs to an entity, and where to ask about it.
+///
+/// [XEP-0030, section 4.1](https://xmpp.org/extensions/xep-0030.html#items-basic)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "item")]
+#[non_exhaustive]
+pub struct Item {
+    /// The address of the item, or of the entity that answers for its node.
+    #[xml(attribute)]
+    pub jid: Jid,
+    /// The node of the item; absent where the address is enough.
+    #[xml(attribute)]
+    pub node: Option<String>,
+    /// What people call the item; absent where it has no name.
+    #[xml(attribute)]
+    pub name: Option<String>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Item {
+    /// An item that has an address of its own, without a name.
+    #[must_use]
+    pub fn new(jid: Jid) -> Self {
+        Self {
+            jid,
+            node: None,
+            name: None,
+            extra: Extra::new(),
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Service discovery: what an entity is, what it can do, and what belongs to it.
+//!
+//! [`info`] asks an entity about itself, [`items`] about its parts, and [`caps`] spares most of the asking: an
+//! entity announces a hash of its answer, and equal hashes stand for equal answers.
+//!
+//! ```
+//! use xmpp_disco::caps::{Capabilities, Verification};
+//! use xmpp_disco::info;
+//!
+//! let announced: Capabilities = xmpp_xml::from_str(
+//!     "<c xmlns='http://jabber.org/protocol/caps' hash='sha-1' \
+//!         node='https://client.example' ver='JIoDvts4wSy7gHDvxrA4JlvrJ+8='/>",
+//! )?;
+//! let request = announced.request();
+//! assert_eq!(request.node.as_deref(), Some("https://client.example#JIoDvts4wSy7gHDvxrA4JlvrJ+8="));
+//!
+//! let answer: info::Response = xmpp_xml::from_str(
+//!     "<query xmlns='http://jabber.org/protocol/disco#info' \
+//!             node='https://client.example#JIoDvts4wSy7gHDvxrA4JlvrJ+8='>\
+//!        <identity category='client' type='pc' name='Wings'/>\
+//!        <feature var='http://jabber.org/protocol/disco#info'/>\
+//!        <feature var='urn:example:flight'/>\
+//!      </query>",
+//! )?;
+//! assert_eq!(announced.verify(&answer), Verification::Valid);
+//! assert!(answer.has_feature("urn:example:flight"));
+//! # Ok::<(), xmpp_xml::Error>(())
+//! ```
+#![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![warn(missing_docs)]
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::unwrap_used
+    )
+)]
+
+extern crate alloc;
+
+pub mod caps;
+pub mod info;
+pub mod items;
+
+use xmpp_xml::registry::{Entry, Place};
+
+/// The elements of this area.
+pub static REGISTRY: &[Entry] = &[
+    Entry::of::<info::Request>("XEP-0030", "3.1", &[Place::IqGet]),
+    // Link-local messaging (XEP-0174) has no iq before the stream is open, so it tells in the stream's features.
+    Entry::of::<info::Response>("XEP-0030", "3.1", &[Place::IqResult, Place::StreamFeature]),
+    Entry::of::<info::Identity>("XEP-0030", "3.1", &[Place::Nested]),
+    Entry::of::<info::Feature>("XEP-0030", "3.1", &[Place::Nested]),
+    Entry::of::<items::Request>("XEP-0030", "4.1", &[Place::IqGet]),
+    // A responder may announce its commands unasked, in a message (XEP-0050).
+    Entry::of::<items::Response>("XEP-0030", "4.1", &[Place::IqResult, Place::Message]),
+    Entry::of::<items::Item>("XEP-0030", "4.1", &[Place::Nested]),
+    Entry::of::<caps::Capabilities>("XEP-0115", "4", &[Place::Presence, Place::StreamFeature]),
+];
