@@ -70,15 +70,15 @@ impl Stanza {
         either!(self, stanza => stanza.namespace)
     }
 
-    /// Who sends it; absent where the stream says it.
+    /// Who sends it, `from`; absent where the stream says it.
     #[must_use]
-    pub fn from(&self) -> Option<&Jid> {
+    pub fn sender(&self) -> Option<&Jid> {
         either!(self, stanza => stanza.from.as_ref())
     }
 
-    /// Whom it is meant for; absent where the stream says it.
+    /// Whom it is meant for, `to`; absent where the stream says it.
     #[must_use]
-    pub fn to(&self) -> Option<&Jid> {
+    pub fn recipient(&self) -> Option<&Jid> {
         either!(self, stanza => stanza.to.as_ref())
     }
 
@@ -159,7 +159,7 @@ impl Stanza {
     ///     "<iq xmlns='jabber:client' from='alice@example.com' to='Not an address' id='1' type='get'/>".parse()?;
     /// if let Err(error) = element.parse::<Stanza>() {
     ///     let reply = Stanza::error_reply_to(element.node(), &error).unwrap();
-    ///     assert_eq!(reply.to().unwrap().as_str(), "alice@example.com");
+    ///     assert_eq!(reply.recipient().unwrap().as_str(), "alice@example.com");
     ///     assert_eq!(reply.error().unwrap().condition(), Some(&Condition::JidMalformed));
     /// # } else { unreachable!() }
     /// # Ok::<(), xmpp_xml::Error>(())

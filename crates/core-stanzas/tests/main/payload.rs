@@ -1,0 +1,114 @@
+use xmpp_core_stanzas::{Iq, IqKind, Message, Presence, Stanza};
+use xmpp_xml::testing::assert_typed;
+use xmpp_xml::{ErrorKind, Extra, RawElement, Xml};
+
+use crate::raw;
+
+/// When a message was sent.
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = "urn:example:post", name = "stamp")]
+struct Stamp {
+    #[xml(attribute)]
+    year: u16,
+    #[xml(extra)]
+    extra: Extra,
+}
+
+fn stamp(year: u16) -> Stamp {
+    let extra = Extra::new();
+    Stamp { year, extra }
+}
+
+#[test]
+fn an_absent_payload_is_no_error() {
+    let message: Message = assert_typed(
+        "<message xmlns='jabber:client'><stamp xmlns='urn:example:philately' year='old'/><body/></message>",
+    );
+    assert_eq!(message.payload::<Stamp>(), Ok(None));
+    assert!(!message.has_payload::<Stamp>());
+}
+
+#[test]
+fn reads_the_first_payload_of_a_type() {
+    let presence: Presence = assert_typed(
+        "<presence xmlns='jabber:client'><a xmlns='urn:example:a'/><stamp xmlns='urn:example:post' year='1999'/>\
+         <p:stamp xmlns:p='urn:example:post' year='2001'/></presence>",
+    );
+    assert_eq!(presence.payload(), Ok(Some(stamp(1999))));
+    assert_eq!(Stanza::from(presence).payload(), Ok(Some(stamp(1999))));
+}
+
+#[test]
+fn an_invalid_payload_costs_neither_the_stanza_nor_other_payloads() {
+    let source = "<iq xmlns='jabber:client' id='1' type='result'><stamp xmlns='urn:example:post' year='soon'/>\
+                  <a xmlns='urn:example:a'/></iq>";
+    let stanza: Stanza = assert_typed(source);
+    assert!(stanza.has_payload::<Stamp>());
+    let error = stanza.payload::<Stamp>().unwrap_err();
+    assert_eq!(error.path(), "/iq/stamp/@year");
+    assert!(matches!(error.kind(), ErrorKind::InvalidValue { value, .. } if &**value == "soon"));
+    assert_eq!(xmpp_xml::to_string(&stanza).unwrap(), source);
+}
+
+#[test]
+fn tells_namesakes_apart_in_the_path_of_an_error() {
+    let message: Message = assert_typed(
+        "<message xmlns='jabber:client'><stamp xmlns='urn:example:ink'/><stamp xmlns='urn:example:post'/></message>",
+    );
+    let error = message.payload::<Stamp>().unwrap_err();
+    assert_eq!(error.path(), "/message/stamp[2]");
+
+    let message: Message = assert_typed(
+        "<message xmlns='jabber:client' xmlns:p='urn:example:post'><p:stamp year='x'/><stamp xmlns=''/><p:stamp/>\
+         </message>",
+    );
+    let error = message.payload::<Stamp>().unwrap_err();
+    assert_eq!(error.path(), "/message/p:stamp[1]/@year");
+}
+
+#[test]
+fn sets_a_payload_in_the_place_of_its_namesake() {
+    let mut message: Message = assert_typed(
+        "<message xmlns='jabber:client'><stamp xmlns='urn:example:post' year='1'/><body>hi</body>\
+         <stamp xmlns='urn:example:ink'/></message>",
+    );
+    message.set_payload(&stamp(2)).unwrap();
+    assert_eq!(
+        xmpp_xml::to_string(&message).unwrap(),
+        "<message xmlns='jabber:client'><stamp xmlns='urn:example:post' year='2'/><body>hi</body>\
+         <stamp xmlns='urn:example:ink'/></message>"
+    );
+    message
+        .set_payload(&raw("<c xmlns='urn:example:c'/>"))
+        .unwrap();
+    message.push_payload(&stamp(3)).unwrap();
+    let names: Vec<_> = message.payloads.iter().map(RawElement::name).collect();
+    assert_eq!(names, ["stamp", "stamp", "c", "stamp"]);
+    assert_eq!(message.payload(), Ok(Some(stamp(2))));
+}
+
+#[test]
+fn refuses_a_payload_that_cannot_be_written() {
+    let mut bad = stamp(1);
+    bad.extra.set_attribute("", "note", "\u{1}").unwrap();
+    let mut iq = Iq::new(IqKind::Set, "1").with_payload(&stamp(2)).unwrap();
+    let character = '\u{1}';
+    let unwritable = ErrorKind::UnwritableCharacter { character };
+    assert_eq!(iq.set_payload(&bad).unwrap_err().kind(), &unwritable);
+    assert_eq!(iq.push_payload(&bad).unwrap_err().kind(), &unwritable);
+    assert_eq!(iq.payloads.len(), 1);
+    assert_eq!(iq.payload(), Ok(Some(stamp(2))));
+}
+
+#[test]
+fn payloads_take_their_declarations_along() {
+    let message: Message = assert_typed(
+        "<c:message xmlns:c='jabber:client' xmlns:p='urn:example:post'><c:body>hi</c:body><p:stamp year='7'/>\
+         </c:message>",
+    );
+    assert_eq!(
+        message.payloads[0].as_str(),
+        "<p:stamp xmlns:p='urn:example:post' year='7'/>"
+    );
+    assert_eq!(message.body(&[]), Some("hi"));
+}

@@ -1,0 +1,161 @@
+use xmpp_core_stanzas::{
+    Condition, Iq, IqKind, Message, MessageKind, Presence, PresenceKind, Stanza, StanzaError,
+    StanzaNamespace,
+};
+use xmpp_xml::testing::assert_typed;
+
+use crate::{jid, raw};
+
+const UNANSWERED: [&str; 4] = [
+    "<message xmlns='jabber:client' from='a@example.com' type='error'/>",
+    "<presence xmlns='jabber:client' from='a@example.com' type=' error '/>",
+    "<iq xmlns='jabber:client' from='a@example.com' id='1' type='error'/>",
+    "<iq xmlns='jabber:client' from='a@example.com' id='1' type=' result'/>",
+];
+
+fn conflict() -> StanzaError {
+    StanzaError::new(Condition::Conflict)
+}
+
+#[test]
+fn answers_a_request() {
+    let request: Iq = assert_typed(
+        "<iq xmlns='jabber:server' from='Ada@example.com/desk' to='gate.example.net' id=' 7 ' type='get' \
+         xml:lang='en'><q xmlns='urn:example:q'/></iq>",
+    );
+    let reply = request.reply().unwrap();
+    assert_eq!(
+        xmpp_xml::to_string(&reply).unwrap(),
+        "<iq xmlns='jabber:server' from='gate.example.net' to='Ada@example.com/desk' id=' 7 ' type='result'/>"
+    );
+    let set = Iq::new(IqKind::Set, "8");
+    assert_eq!(set.reply(), Some(Iq::new(IqKind::Result, "8")));
+}
+
+#[test]
+fn answers_with_an_error() {
+    for (request, reply) in [
+        (
+            "<message xmlns='jabber:client' from='a@example.com' to='b@example.com' id='1' type='chat'><body>x</body></message>",
+            "<message xmlns='jabber:client' from='b@example.com' to='a@example.com' id='1' type='error'>",
+        ),
+        (
+            "<presence xmlns='jabber:server' from='a@example.com' type='probe'/>",
+            "<presence xmlns='jabber:server' to='a@example.com' type='error'>",
+        ),
+        (
+            "<iq xmlns='jabber:component:accept' to='b@example.com' id='x' type='set'><q xmlns='urn:example:q'/></iq>",
+            "<iq xmlns='jabber:component:accept' from='b@example.com' id='x' type='error'>",
+        ),
+    ] {
+        let expected = format!(
+            "{reply}<error type='cancel'><conflict xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></{}>",
+            raw(request).name()
+        );
+        let stanza: Stanza = assert_typed(request);
+        let answer = stanza.error_reply(conflict()).unwrap();
+        assert!(answer.is_error());
+        assert_eq!(xmpp_xml::to_string(&answer).unwrap(), expected);
+        // What could not be read is answered alike.
+        let answer = Stanza::error_reply_to(raw(request).node(), conflict()).unwrap();
+        assert_eq!(xmpp_xml::to_string(&answer).unwrap(), expected);
+    }
+}
+
+#[test]
+fn answers_no_answer() {
+    for source in UNANSWERED {
+        let stanza: Stanza = assert_typed(source);
+        assert_eq!(stanza.error_reply(conflict()), None, "{source}");
+        assert_eq!(
+            Stanza::error_reply_to(raw(source).node(), conflict()),
+            None,
+            "{source}"
+        );
+        if let Stanza::Iq(iq) = stanza {
+            assert_eq!(iq.reply(), None);
+        }
+    }
+}
+
+#[test]
+fn answers_what_could_not_be_read() {
+    for (source, condition, written) in [
+        (
+            "<iq xmlns='jabber:client' from='a@example.com' type='get'/>",
+            Condition::BadRequest,
+            "<iq xmlns='jabber:client' to='a@example.com' id='' type='error'>",
+        ),
+        (
+            "<iq xmlns='jabber:client' from='a@example.com' to='b@example.com' id='1' type='ask'/>",
+            Condition::BadRequest,
+            "<iq xmlns='jabber:client' from='b@example.com' to='a@example.com' id='1' type='error'>",
+        ),
+        (
+            "<message xmlns='jabber:server' from='@' to='b@example.com' id='&lt;'/>",
+            Condition::JidMalformed,
+            "<message xmlns='jabber:server' from='b@example.com' id='&lt;' type='error'>",
+        ),
+        (
+            "<c:presence xmlns:c='jabber:client' from='a@example.com'><c:priority>high</c:priority></c:presence>",
+            Condition::BadRequest,
+            "<presence xmlns='jabber:client' to='a@example.com' type='error'>",
+        ),
+    ] {
+        let element = raw(source);
+        let error = element.parse::<Stanza>().unwrap_err();
+        let reply = Stanza::error_reply_to(element.node(), &error).unwrap();
+        assert_eq!(reply.error().unwrap().condition(), Some(&condition));
+        let text = xmpp_xml::to_string(&reply).unwrap();
+        assert!(text.starts_with(written), "{text}");
+        assert_eq!(assert_typed::<Stanza>(&text), reply);
+    }
+}
+
+#[test]
+fn has_no_answer_to_what_is_no_stanza() {
+    for source in [
+        "<iq xmlns='urn:example:q' id='1' type='get'/>",
+        "<enable xmlns='urn:xmpp:sm:3'/>",
+        "<query xmlns='jabber:client'/>",
+    ] {
+        assert_eq!(
+            Stanza::error_reply_to(raw(source).node(), conflict()),
+            None,
+            "{source}"
+        );
+    }
+}
+
+#[test]
+fn tells_what_all_stanzas_have() {
+    let message = Message::new()
+        .with_namespace(StanzaNamespace::Server)
+        .with_from(jid("a@example.com"))
+        .with_to(jid("b@example.com"))
+        .with_id("1")
+        .with_kind(MessageKind::Headline);
+    let presence = Presence::new()
+        .with_namespace(StanzaNamespace::Server)
+        .with_from(jid("a@example.com"))
+        .with_to(jid("b@example.com"))
+        .with_id("1")
+        .with_kind(PresenceKind::Probe);
+    let iq = Iq::new(IqKind::Get, "1")
+        .with_namespace(StanzaNamespace::Server)
+        .with_from(jid("a@example.com"))
+        .with_to(jid("b@example.com"));
+    for stanza in [Stanza::from(message), presence.into(), iq.into()] {
+        assert_eq!(stanza.namespace(), StanzaNamespace::Server);
+        assert_eq!(stanza.sender(), Some(&jid("a@example.com")));
+        assert_eq!(stanza.recipient(), Some(&jid("b@example.com")));
+        assert_eq!(stanza.id(), Some("1"));
+        assert_eq!((stanza.lang(), stanza.error()), (None, None));
+        assert_eq!(stanza.payloads(), []);
+        assert!(!stanza.is_error());
+        assert_eq!(
+            assert_typed::<Stanza>(&xmpp_xml::to_string(&stanza).unwrap()),
+            stanza
+        );
+    }
+}
