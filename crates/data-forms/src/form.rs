@@ -31,9 +31,9 @@ pub const FORM_TYPE: &str = "FORM_TYPE";
 #[xml(namespace = NS, name = "x")]
 #[non_exhaustive]
 pub struct Form {
-    /// What the form is for: to be filled in, an answer, a cancellation, a result.
+    /// What the form is for. The specification demands it; where it is absent, the context must tell.
     #[xml(attribute = "type")]
-    pub kind: FormKind,
+    pub kind: Option<FormKind>,
     /// What the form as a whole is called; absent where it has no name.
     #[xml(child_text = "title")]
     pub title: Option<String>,
@@ -62,7 +62,7 @@ impl Form {
     #[must_use]
     pub fn new(kind: FormKind) -> Self {
         Self {
-            kind,
+            kind: Some(kind),
             title: None,
             instructions: Vec::new(),
             pages: Vec::new(),
@@ -103,7 +103,7 @@ impl Form {
     pub fn form_type_field(&self) -> Option<&Field> {
         self.fields.iter().find(|field| {
             field.is_called(FORM_TYPE)
-                && (field.kind == Some(FieldKind::Hidden) || self.kind == FormKind::Submit)
+                && (field.kind == Some(FieldKind::Hidden) || self.kind == Some(FormKind::Submit))
         })
     }
 
@@ -300,9 +300,9 @@ pub struct Field {
     /// What the values must be like; when absent, what the type says is all.
     #[xml(child)]
     pub validate: Option<Validate>,
-    /// A picture, sound or video that belongs to the field, such as what is to be recognized.
+    /// Pictures, sounds and videos that belong to the field, such as what is to be recognized.
     #[xml(child)]
-    pub media: Option<Media>,
+    pub media: Vec<Media>,
     /// The values: the defaults in a form, what was filled in in an answer, data in a result.
     #[xml(child_text = "value")]
     pub values: Vec<String>,
@@ -341,7 +341,7 @@ impl Field {
             description: None,
             required: false,
             validate: None,
-            media: None,
+            media: Vec::new(),
             values: Vec::new(),
             options: Vec::new(),
             extra: Extra::new(),

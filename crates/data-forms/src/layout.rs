@@ -78,7 +78,7 @@ impl Section {
 
 /// Where a field of the form is to be shown. One to a field that is not there is ignored.
 ///
-/// [XEP-0141, section 7.3](https://xmpp.org/extensions/xep-0141.html#def-fieldref)
+/// [XEP-0141, section 8.3](https://xmpp.org/extensions/xep-0141.html#def-fieldref)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "fieldref")]
 #[non_exhaustive]
@@ -124,7 +124,7 @@ impl ReportedRef {
 
 /// Words about a page or a section.
 ///
-/// [XEP-0141, section 7.5](https://xmpp.org/extensions/xep-0141.html#def-text)
+/// [XEP-0141, section 8.5](https://xmpp.org/extensions/xep-0141.html#def-text)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "text")]
 #[non_exhaustive]

@@ -19,7 +19,7 @@
 //!
 //! let mut answer = form.submit();
 //! answer.set_value("guests", "3");
-//! assert_eq!(answer.kind, FormKind::Submit);
+//! assert_eq!(answer.kind, Some(FormKind::Submit));
 //! assert_eq!(answer.get::<u8>("guests")?, Some(3));
 //! # Ok::<(), xmpp_xml::Error>(())
 //! ```
@@ -62,11 +62,11 @@ pub static REGISTRY: &[Entry] = &[
     Entry::of::<validate::Range>("XEP-0122", "3.2.3", &[Place::Nested]),
     Entry::of::<validate::Regex>("XEP-0122", "3.2.4", &[Place::Nested]),
     Entry::of::<validate::ListRange>("XEP-0122", "3.3", &[Place::Nested]),
-    Entry::of::<layout::Page>("XEP-0141", "7.1", &[Place::Nested]),
-    Entry::of::<layout::Section>("XEP-0141", "7.2", &[Place::Nested]),
-    Entry::of::<layout::FieldRef>("XEP-0141", "7.3", &[Place::Nested]),
-    Entry::of::<layout::ReportedRef>("XEP-0141", "7.4", &[Place::Nested]),
-    Entry::of::<layout::Text>("XEP-0141", "7.5", &[Place::Nested]),
+    Entry::of::<layout::Page>("XEP-0141", "8.1", &[Place::Nested]),
+    Entry::of::<layout::Section>("XEP-0141", "8.2", &[Place::Nested]),
+    Entry::of::<layout::FieldRef>("XEP-0141", "8.3", &[Place::Nested]),
+    Entry::of::<layout::ReportedRef>("XEP-0141", "8.4", &[Place::Nested]),
+    Entry::of::<layout::Text>("XEP-0141", "8.5", &[Place::Nested]),
     Entry::of::<media::Media>("XEP-0221", "2", &[Place::Nested]),
     Entry::of::<media::Uri>("XEP-0221", "2", &[Place::Nested]),
 ];

@@ -181,7 +181,7 @@ impl ListRange {
 /// The datatype of a value: one of XML Schema (`xs:…`), one that is registered under another prefix, or one of
 /// one's own (`x:…`). One that is not understood is taken as `xs:string`.
 ///
-/// [XEP-0122, section 9.2.2](https://xmpp.org/extensions/xep-0122.html#registrar-reg-datatypes)
+/// [XEP-0122, section 7.2.2](https://xmpp.org/extensions/xep-0122.html#registrar-reg-datatypes)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[non_exhaustive]
 pub enum Datatype {
