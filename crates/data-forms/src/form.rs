@@ -95,8 +95,8 @@ impl Form {
 
     /// The first field called [`FORM_TYPE`] that says what the form is about.
     ///
-    /// It must be hidden, but in an answer ([`FormKind::Submit`]), where fields need no type. One that is not is a field
-    /// like any other.
+    /// It must be of the type `hidden`, except in an answer ([`FormKind::Submit`]), where fields need no type. Else it is
+    /// a field like any other.
     ///
     /// [XEP-0068, section 5](https://xmpp.org/extensions/xep-0068.html#impl)
     #[must_use]
