@@ -202,7 +202,7 @@ fn member(field: &Field) -> syn::Result<Member<'_>> {
     match (&mut role, &namespace) {
         (_, None) => {}
         (Role::ChildText { namespace: of, .. } | Role::Flag { namespace: of, .. }, Some(_)) => {
-            *of = namespace
+            *of = namespace;
         }
         (_, Some(expression)) => {
             let message = "`namespace = …` goes with `child_text` and `flag`";
@@ -327,20 +327,24 @@ impl<'a> Code<'a> {
         let parts = self.parts();
         quote! {
             const _: () = {
-                static DESCRIPTION: #root::Description = #root::Description::new(
-                    #type_name,
-                    <#name as #root::Element>::NAMES,
-                    &[#(#attributes),*],
-                    &[#(#children),*],
-                    #text,
-                );
+                // In an `impl`, so that a field may name the type as `Self`.
+                #[automatically_derived]
+                impl #name {
+                    const XML_DESCRIPTION: #root::Description = #root::Description::new(
+                        #type_name,
+                        <Self as #root::Element>::NAMES,
+                        &[#(#attributes),*],
+                        &[#(#children),*],
+                        #text,
+                    );
+                }
 
                 #[automatically_derived]
                 impl #root::Element for #name {
                     const NAMES: #root::Names = #names;
 
                     fn description() -> &'static #root::Description {
-                        &DESCRIPTION
+                        &Self::XML_DESCRIPTION
                     }
 
                     #read
@@ -517,7 +521,7 @@ impl<'a> Code<'a> {
                     let #var = #read::attribute(&node, #slot, &slots, &mut extra, context)?;
                 },
                 _ => quote! {
-                    let #var = #read::required_attribute(&node, &DESCRIPTION, #slot, &slots, &mut extra, context)?;
+                    let #var = #read::required_attribute(&node, description, #slot, &slots, &mut extra, context)?;
                 },
             }
         });
@@ -548,7 +552,8 @@ impl<'a> Code<'a> {
         });
         let walk = if self.children().next().is_some() {
             quote! {
-                while let ::core::option::Option::Some((slot, child)) = children.step() {
+                while let ::core::option::Option::Some((slot, index)) = children.step() {
+                    let child = children.at(index);
                     match slot {
                         #(#arms)*
                         _ => {}
@@ -562,7 +567,7 @@ impl<'a> Code<'a> {
             (Role::Flag { .. }, _) | (_, Shape::Many(_) | Shape::Optional(_)) => None,
             _ => {
                 let var = member.variable();
-                Some(quote!(let #var = #read::required(#var, &node, &DESCRIPTION, #slot, context)?;))
+                Some(quote!(let #var = #read::required(#var, &node, description, #slot, context)?;))
             }
         });
         let rest = self.members.iter().filter_map(|member| {
@@ -593,12 +598,13 @@ impl<'a> Code<'a> {
                 node: #root::Node<'_>,
                 context: &mut #root::Context<'_>,
             ) -> ::core::result::Result<Self, #root::Error> {
+                let description = <Self as #root::Element>::description();
                 let mut extra = #root::Extra::new();
                 let mut slots = #slots;
-                #read::attributes(&node, &DESCRIPTION, &mut slots, &mut extra, context);
+                #read::attributes(&node, description, &mut slots, &mut extra, context);
                 #(#attributes)*
                 #(#variables)*
-                let mut children = #read::Children::new(node, &DESCRIPTION);
+                let mut children = #read::Children::new(node, description);
                 #walk
                 children.finish(&mut extra, context)?;
                 #(#required)*
@@ -675,7 +681,7 @@ impl<'a> Code<'a> {
             #[automatically_derived]
             impl #root::__private::Parts for #name {
                 fn description(&self) -> &'static #root::Description {
-                    &DESCRIPTION
+                    <Self as #root::Element>::description()
                 }
 
                 fn name(&self, parent: &'static str) -> (&'static str, &str) {

@@ -117,3 +117,35 @@ pub(crate) fn is_ncname_ascii(name: &str) -> bool {
     let bytes = name.as_bytes();
     bytes.first().is_some_and(|&b| is(b, NAME_START)) && bytes.iter().all(|&b| is(b, NAME))
 }
+
+/// The byte in each of the eight places of a word.
+const fn each(byte: u8) -> u64 {
+    u64::from_ne_bytes([byte; 8])
+}
+
+/// The top bit of each byte of `word` that is zero. Exact up to the first such byte, which is all that is asked.
+#[inline(always)]
+const fn zeros(word: u64) -> u64 {
+    word.wrapping_sub(each(1)) & !word & each(0x80)
+}
+
+/// How many bytes from the start of `bytes` can be stepped over, eight at a time, because none of them is a control
+/// character, EF, or one of `stops`. What follows needs a look byte by byte.
+#[inline(always)]
+pub(crate) fn plain_run<const N: usize>(bytes: &[u8], stops: [u8; N]) -> usize {
+    let (words, _) = bytes.as_chunks::<8>();
+    let mut run = 0;
+    for word in words {
+        let word = u64::from_le_bytes(*word);
+        let mut found = word.wrapping_sub(each(0x20)) & !word & each(0x80);
+        found |= zeros(word ^ each(0xEF));
+        for stop in stops {
+            found |= zeros(word ^ each(stop));
+        }
+        if found != 0 {
+            return run + (found.trailing_zeros() / 8) as usize;
+        }
+        run += 8;
+    }
+    run
+}

@@ -141,6 +141,15 @@ impl Names {
         }
     }
 
+    /// The local name, if there is just one and the namespace is settled too.
+    #[inline]
+    pub(crate) fn only_local(&self) -> Option<&'static str> {
+        match self {
+            Self::Of(Namespaces::One(_), Locals::One(local)) => Some(local),
+            _ => None,
+        }
+    }
+
     /// Whether it takes whatever no other name takes.
     pub(crate) const fn is_open(&self) -> bool {
         match self {
@@ -256,6 +265,8 @@ pub struct ChildField {
     pub occurs: Occurs,
     /// What it becomes.
     pub content: ChildContent,
+    /// Whether it takes whatever no other field takes.
+    pub(crate) is_open: bool,
 }
 
 /// What becomes of a child element that is a field.
@@ -413,6 +424,7 @@ impl ChildField {
             names,
             occurs,
             content,
+            is_open: names.is_open(),
         }
     }
 }

@@ -247,6 +247,9 @@ impl ErrorKind {
         match self {
             Self::LimitExceeded { .. } => "policy-violation",
             Self::WrongElement { .. } => "service-unavailable",
+            Self::UnwritableCharacter { .. } | Self::UnwritableName { .. } => {
+                "internal-server-error"
+            }
             Self::InvalidValue { expected, .. } if *expected == crate::value::JID_EXPECTED => {
                 "jid-malformed"
             }
@@ -319,7 +322,7 @@ impl fmt::Display for ErrorKind {
             Self::UnwritableCharacter { character } => {
                 write!(f, "XML cannot carry the character {character:?}")
             }
-            Self::UnwritableName { name } => write!(f, "`{name}` cannot be written as a name"),
+            Self::UnwritableName { name } => write!(f, "{name:?} cannot be written as a name"),
         }
     }
 }

@@ -55,7 +55,8 @@ pub(crate) enum Item {
     Known(u16),
     /// A child that no field takes.
     Unknown(RawElement),
-    /// A child that its field could not take because it is invalid; written until the field has a value.
+    /// A child that its field could not take because it is invalid; written until the field has a value, which
+    /// then takes its place.
     Invalid(u16, RawElement),
     /// A piece of the field that is the text of the element.
     Piece(Box<str>),
@@ -288,6 +289,14 @@ impl PartialEq for Extra {
 impl Eq for Extra {}
 
 impl Item {
+    /// The field of a child that is one.
+    pub(crate) fn known(&self) -> Option<u16> {
+        match self {
+            Self::Known(slot) => Some(*slot),
+            _ => None,
+        }
+    }
+
     /// Whether it says no more than the fields do.
     fn is_known(&self) -> bool {
         matches!(self, Self::Known(_) | Self::Piece(_))

@@ -15,8 +15,8 @@ use crate::error::{Error, ErrorKind};
 use crate::namespace::{XML, XMLNS};
 use crate::options::{Limit, Options};
 use crate::tape::{
-    BLANK, CDATA, Document, ENCODED, HAS_BLANK, HAS_ELEMENTS, HAS_TEXT, Kind, NONE, Record,
-    USES_NO_NAMESPACE, XML_NAMESPACE,
+    BLANK, CDATA, Document, ENCODED, HAS_BLANK, HAS_COMMENTS, HAS_ELEMENTS, HAS_TEXT, Kind, NONE,
+    Record, USES_NO_NAMESPACE, XML_NAMESPACE,
 };
 
 /// How much of the input is to be read.
@@ -58,7 +58,7 @@ pub(crate) fn parse_str(
         text,
         bytes: text.as_bytes(),
         pos: 0,
-        records: Vec::with_capacity((text.len() / 20).clamp(8, 4096)),
+        records: Vec::with_capacity((text.len() / 14).clamp(8, 4096)),
         open: NONE,
         depth: 0,
         default: NONE,
@@ -72,7 +72,7 @@ pub(crate) fn parse_str(
                 text,
                 records: &parser.records,
             };
-            Err(Error::new(kind).at(document.open_path(parser.open), parser.pos))
+            Err(Error::new(*kind).at(document.open_path(parser.open), parser.pos))
         }
     }
 }
@@ -98,7 +98,8 @@ struct Parser<'a, 'o> {
     options: &'o Options,
 }
 
-type Outcome<T = ()> = Result<T, ErrorKind>;
+/// The kind is boxed so that what succeeds, which is nearly everything, comes back in registers.
+type Outcome<T = ()> = Result<T, Box<ErrorKind>>;
 
 impl<'a> Parser<'a, '_> {
     fn run(&mut self, extent: Extent) -> Outcome {
@@ -153,7 +154,11 @@ impl<'a> Parser<'a, '_> {
 
     /// The error for what stands here instead of what was due.
     #[cold]
-    fn unexpected(&self) -> ErrorKind {
+    fn unexpected(&self) -> Box<ErrorKind> {
+        Box::new(self.unexpected_kind())
+    }
+
+    fn unexpected_kind(&self) -> ErrorKind {
         match self
             .text
             .get(self.pos..)
@@ -169,7 +174,7 @@ impl<'a> Parser<'a, '_> {
     #[cold]
     fn fail<T>(&mut self, pos: usize, kind: ErrorKind) -> Outcome<T> {
         self.pos = pos;
-        Err(kind)
+        Err(Box::new(kind))
     }
 
     #[cold]
@@ -187,12 +192,12 @@ impl<'a> Parser<'a, '_> {
         loop {
             self.space();
             match self.peek() {
-                None => return Err(ErrorKind::NoRoot),
+                None => return Err(ErrorKind::NoRoot.into()),
                 Some(b'<') => match self.bytes.get(self.pos + 1) {
                     Some(b'!' | b'?') => self.markup_outside()?,
                     Some(b'/') => {
                         self.pos += 1;
-                        return Err(ErrorKind::UnexpectedCharacter);
+                        return Err(ErrorKind::UnexpectedCharacter.into());
                     }
                     _ => return Ok(()),
                 },
@@ -208,7 +213,7 @@ impl<'a> Parser<'a, '_> {
                 None => return Ok(()),
                 Some(b'<') => match self.bytes.get(self.pos + 1) {
                     Some(b'!' | b'?') => self.markup_outside()?,
-                    _ => return Err(ErrorKind::TrailingContent),
+                    _ => return Err(ErrorKind::TrailingContent.into()),
                 },
                 Some(_) => return Err(self.outside()),
             }
@@ -216,11 +221,11 @@ impl<'a> Parser<'a, '_> {
     }
 
     #[cold]
-    fn outside(&self) -> ErrorKind {
-        match self.unexpected() {
+    fn outside(&self) -> Box<ErrorKind> {
+        Box::new(match self.unexpected_kind() {
             ErrorKind::UnexpectedCharacter => ErrorKind::TextOutsideRoot,
             kind => kind,
-        }
+        })
     }
 
     /// Whether `<?xml` stands here, and not a processing instruction whose name only begins so.
@@ -234,7 +239,7 @@ impl<'a> Parser<'a, '_> {
     #[cold]
     fn markup_outside(&mut self) -> Outcome {
         if self.rest().starts_with(b"<![CDATA[") {
-            return Err(ErrorKind::UnexpectedCdata);
+            return Err(ErrorKind::UnexpectedCdata.into());
         }
         self.declaration_markup()
     }
@@ -247,17 +252,17 @@ impl<'a> Parser<'a, '_> {
             return if self.options.skip_comments {
                 self.skip_comment()
             } else {
-                Err(ErrorKind::Comment)
+                Err(ErrorKind::Comment.into())
             };
         }
         if rest.starts_with(b"<!DOCTYPE") {
-            return Err(ErrorKind::DocumentType);
+            return Err(ErrorKind::DocumentType.into());
         }
         if self.declaration_ahead() {
-            return Err(ErrorKind::XmlDeclaration);
+            return Err(ErrorKind::XmlDeclaration.into());
         }
         if rest.starts_with(b"<?") {
-            return Err(ErrorKind::ProcessingInstruction);
+            return Err(ErrorKind::ProcessingInstruction.into());
         }
         // What could still become one of the above, had the input not ended.
         for whole in [&b"<!--"[..], b"<!DOCTYPE", b"<![CDATA["] {
@@ -280,6 +285,9 @@ impl<'a> Parser<'a, '_> {
             return self.fail(start + at, ErrorKind::InvalidCharacter);
         }
         self.pos = start + end + 2;
+        if let Some(element) = self.records.get_mut(self.open as usize) {
+            element.flags |= HAS_COMMENTS;
+        }
         self.expect(b'>')
     }
 
@@ -308,7 +316,7 @@ impl<'a> Parser<'a, '_> {
             && standalone.is_none_or(|s| matches!(s, "yes" | "no"))
             && chars::is_blank(body);
         if !is_ours {
-            return Err(ErrorKind::XmlDeclaration);
+            return Err(ErrorKind::XmlDeclaration.into());
         }
         self.pos = start + end + 2;
         Ok(())
@@ -318,7 +326,7 @@ impl<'a> Parser<'a, '_> {
     fn content(&mut self) -> Outcome {
         while self.open != NONE {
             match self.peek() {
-                None => return Err(ErrorKind::UnexpectedEnd),
+                None => return Err(ErrorKind::UnexpectedEnd.into()),
                 Some(b'<') => match self.bytes.get(self.pos + 1).copied() {
                     Some(b'/') => self.end_tag()?,
                     Some(b'!') if self.rest().starts_with(b"<![CDATA[") => self.cdata()?,
@@ -334,7 +342,7 @@ impl<'a> Parser<'a, '_> {
     }
 
     /// A name with an optional prefix, from `pos`: gives the lengths of the prefix and of the whole.
-    #[inline]
+    #[inline(always)]
     fn name(&mut self) -> Outcome<(u16, u16)> {
         let start = self.pos;
         let mut prefix_len = 0;
@@ -356,7 +364,7 @@ impl<'a> Parser<'a, '_> {
                 break;
             }
             if part != start {
-                return Err(ErrorKind::InvalidName);
+                return Err(ErrorKind::InvalidName.into());
             }
             prefix_len = self.pos - start;
             self.pos += 1;
@@ -381,7 +389,7 @@ impl<'a> Parser<'a, '_> {
                 self.pos += c.len_utf8();
                 Ok(())
             }
-            Some(c) if chars::is_char(c) => Err(ErrorKind::InvalidName),
+            Some(c) if chars::is_char(c) => Err(ErrorKind::InvalidName.into()),
             _ => Err(self.unexpected()),
         }
     }
@@ -393,8 +401,8 @@ impl<'a> Parser<'a, '_> {
                 self.pos += c.len_utf8();
                 Ok(())
             }
-            Some(c) if chars::is_char(c) => Err(ErrorKind::InvalidName),
-            _ => Err(ErrorKind::InvalidCharacter),
+            Some(c) if chars::is_char(c) => Err(ErrorKind::InvalidName.into()),
+            _ => Err(ErrorKind::InvalidCharacter.into()),
         }
     }
 
@@ -517,6 +525,7 @@ impl<'a> Parser<'a, '_> {
     fn attribute_value(&mut self, quote: u8) -> Outcome<u8> {
         let mut flags = 0;
         loop {
+            self.pos += chars::plain_run(self.rest(), [quote, b'<', b'&']);
             let Some(run) = self.rest().iter().position(|&b| is(b, VALUE_STOP)) else {
                 return self.fail(self.bytes.len(), ErrorKind::UnexpectedEnd);
             };
@@ -541,7 +550,7 @@ impl<'a> Parser<'a, '_> {
     /// A character whose encoding begins with EF: all but U+FFFE and U+FFFF are fine.
     fn high_character(&mut self) -> Outcome {
         if matches!(self.rest(), [0xEF, 0xBF, 0xBE | 0xBF, ..]) {
-            return Err(ErrorKind::InvalidCharacter);
+            return Err(ErrorKind::InvalidCharacter.into());
         }
         self.pos += 3;
         Ok(())
@@ -561,14 +570,16 @@ impl<'a> Parser<'a, '_> {
         match body.as_bytes().get(len) {
             None => return self.fail(self.bytes.len(), ErrorKind::UnexpectedEnd),
             Some(b';') => {}
-            Some(_) if name.starts_with('#') => return Err(ErrorKind::InvalidCharacterReference),
+            Some(_) if name.starts_with('#') => {
+                return Err(ErrorKind::InvalidCharacterReference.into());
+            }
             // Not a reference at all, or one to a name that is no ASCII word and so none of the five.
             Some(_) => {
                 let is_name = body
                     .split_once(';')
                     .is_some_and(|(name, _)| chars::is_ncname(name));
                 if is_name {
-                    return Err(ErrorKind::UndefinedEntity);
+                    return Err(ErrorKind::UndefinedEntity.into());
                 }
                 self.pos = start + 1 + len;
                 return Err(self.unexpected());
@@ -576,13 +587,13 @@ impl<'a> Parser<'a, '_> {
         }
         if decode::character(name).is_none() {
             if name.starts_with('#') {
-                return Err(ErrorKind::InvalidCharacterReference);
+                return Err(ErrorKind::InvalidCharacterReference.into());
             }
             if name.is_empty() || !chars::is_ncname(name) {
                 self.pos = start + 1;
-                return Err(ErrorKind::UnexpectedCharacter);
+                return Err(ErrorKind::UnexpectedCharacter.into());
             }
-            return Err(ErrorKind::UndefinedEntity);
+            return Err(ErrorKind::UndefinedEntity.into());
         }
         self.pos = start + len + 2;
         Ok(())
@@ -766,7 +777,7 @@ impl<'a> Parser<'a, '_> {
         let expected = self.text.get(start..start + len).unwrap_or_default();
         self.name()?;
         if self.peek().is_none() {
-            return Err(ErrorKind::UnexpectedEnd);
+            return Err(ErrorKind::UnexpectedEnd.into());
         }
         let found = self.text.get(tag + 2..self.pos).unwrap_or_default();
         if found == expected {
@@ -792,10 +803,11 @@ impl<'a> Parser<'a, '_> {
         element.value_start = element.start;
         element.end = self.pos as u32;
         element.next = next;
-        let (lowest, uses) = (element.lowest, element.flags & USES_NO_NAMESPACE);
+        let lowest = element.lowest;
+        let inside = element.flags & (USES_NO_NAMESPACE | HAS_COMMENTS);
         if let Some(parent) = self.records.get_mut(parent as usize) {
             parent.lowest = parent.lowest.min(lowest);
-            parent.flags |= uses;
+            parent.flags |= inside;
         }
         self.open = parent;
     }
@@ -809,6 +821,7 @@ impl<'a> Parser<'a, '_> {
         }
         let mut flags = if self.peek() == Some(b'<') { BLANK } else { 0 };
         loop {
+            self.pos += chars::plain_run(self.rest(), [b'<', b'&', b'>']);
             let Some(run) = self.rest().iter().position(|&b| is(b, TEXT_STOP)) else {
                 return self.fail(self.bytes.len(), ErrorKind::UnexpectedEnd);
             };

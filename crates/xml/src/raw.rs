@@ -14,8 +14,45 @@ use crate::node::Node;
 use crate::options::{Limits, Options};
 use crate::parser::{self, Extent};
 use crate::read::Context;
-use crate::tape::{Document, Kind, NONE, Owned, Record, USES_NO_NAMESPACE, XML_NAMESPACE};
+use crate::tape::{
+    Document, HAS_COMMENTS, Kind, NONE, Owned, Record, USES_NO_NAMESPACE, XML_NAMESPACE,
+};
 use crate::writer::{self, Writer};
+
+/// The text of an element, which is well-formed, without the comments in it: XMPP allows none.
+#[cold]
+fn without_comments(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('<') {
+        let (before, markup) = rest.split_at(at);
+        out.push_str(before);
+        let (kept, after) = if markup.starts_with("<!--") {
+            ("", markup.split_once("-->").map_or("", |(_, after)| after))
+        } else if markup.starts_with("<![CDATA[") {
+            markup.split_at(markup.find("]]>").map_or(markup.len(), |end| end + 3))
+        } else {
+            let mut quote = None;
+            let end = markup.find(|c| match quote {
+                None if matches!(c, '\'' | '"') => {
+                    quote = Some(c);
+                    false
+                }
+                Some(open) if open == c => {
+                    quote = None;
+                    false
+                }
+                None => c == '>',
+                Some(_) => false,
+            });
+            markup.split_at(end.map_or(markup.len(), |end| end + 1))
+        };
+        out.push_str(kept);
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
 
 /// One element kept as its text, byte for byte, and open to look at.
 ///
@@ -63,6 +100,10 @@ impl RawElement {
         let Some(root) = node.record() else {
             return Self::empty();
         };
+        if root.flags & HAS_COMMENTS != 0 {
+            let text = without_comments(Self::with_inherited(node).as_str());
+            return Self::of_well_formed(text);
+        }
         if root.lowest < node.index {
             return Self::with_inherited(node);
         }
@@ -143,7 +184,10 @@ impl RawElement {
 
     /// An element from a text that is known to be one.
     pub(crate) fn of_well_formed(text: String) -> Self {
-        let options = Options::new().limits(Limits::highest());
+        let options = Options {
+            skip_comments: true,
+            ..Options::new().limits(Limits::highest())
+        };
         match parser::parse_str(&text, &options, Extent::Document) {
             Ok(records) => Self(Owned {
                 text: text.into_boxed_str(),

@@ -9,7 +9,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::element::{Description, Element, Names};
+use crate::element::{ChildField, Description, Element};
 use crate::error::{Error, ErrorKind};
 use crate::extra::{Extra, Item, TEXT};
 use crate::node::Node;
@@ -407,8 +407,11 @@ pub struct Children<'a> {
     description: &'static Description,
     index: u32,
     end: u32,
-    /// The field of the child before.
+    /// The field of the child before that belonged in one.
     last: u16,
+    /// The name of that child, if the field takes just that; else an empty one, which no element has.
+    repeated_local: &'static str,
+    repeated_namespace: u32,
     is_canonical: bool,
     /// Children that their field could not take; as records, with their fields.
     invalid: Vec<(u32, u16)>,
@@ -430,15 +433,17 @@ impl<'a> Children<'a> {
             index,
             end,
             last: 0,
+            repeated_local: "",
+            repeated_namespace: 0,
             is_canonical: true,
             invalid: Vec::new(),
             repeated: Vec::new(),
         }
     }
 
-    /// The next child that belongs in a field: the field and the child.
+    /// The next child that belongs in a field: the field and where the child is, for [`at`](Self::at).
     #[inline(never)]
-    pub fn step(&mut self) -> Option<(u16, Node<'a>)> {
+    pub fn step(&mut self) -> Option<(u16, u32)> {
         let document = self.node.document;
         while self.index < self.end {
             let index = self.index;
@@ -447,12 +452,11 @@ impl<'a> Children<'a> {
             if record.kind != Kind::Element {
                 continue;
             }
-            let child = Node { document, index };
-            match self.field(&child) {
+            match self.field(&Node { document, index }) {
                 Some(slot) => {
                     self.is_canonical &= slot >= self.last;
                     self.last = slot;
-                    return Some((slot, child));
+                    return Some((slot, index));
                 }
                 None => self.is_canonical = false,
             }
@@ -460,25 +464,42 @@ impl<'a> Children<'a> {
         None
     }
 
+    /// The child that [`step`](Self::step) came to.
+    #[inline]
+    #[must_use]
+    pub fn at(&self, index: u32) -> Node<'a> {
+        Node {
+            document: self.node.document,
+            index,
+        }
+    }
+
     /// The field that a child belongs in: like the one before it, or the first that names it, or else the first
     /// that takes anything.
     #[inline]
-    fn field(&self, child: &Node<'_>) -> Option<u16> {
-        let fields = self.description.children;
-        let takes = |names: &Names| !names.is_open() && names.matches(child, &self.node);
-        if fields
-            .get(usize::from(self.last))
-            .is_some_and(|f| takes(&f.names))
-        {
+    fn field(&mut self, child: &Node<'_>) -> Option<u16> {
+        let namespace = child.record()?.namespace;
+        // Most often it is another of the same, whose namespace need not be compared once more.
+        if namespace == self.repeated_namespace && self.repeated_local == child.name() {
             return Some(self.last);
         }
-        let named = fields.iter().position(|f| takes(&f.names));
-        let found = named.or_else(|| {
-            fields
-                .iter()
-                .position(|f| f.names.is_open() && f.names.matches(child, &self.node))
-        });
-        found.map(|slot| slot as u16)
+        let fields = self.description.children;
+        let takes = |f: &ChildField| !f.is_open && f.names.matches(child, &self.node);
+        let found = match fields.get(usize::from(self.last)) {
+            Some(f) if takes(f) => Some(usize::from(self.last)),
+            _ => fields.iter().position(takes).or_else(|| {
+                fields
+                    .iter()
+                    .position(|f| f.is_open && f.names.matches(child, &self.node))
+            }),
+        }?;
+        if let Some(local) = fields.get(found).and_then(|f| f.names.only_local()) {
+            self.repeated_namespace = namespace;
+            self.repeated_local = local;
+        } else {
+            self.repeated_local = "";
+        }
+        Some(found as u16)
     }
 
     /// Steps over all children: for an element that has no field for any.
@@ -519,6 +540,7 @@ impl<'a> Children<'a> {
         let mut content = Vec::new();
         // As the first time, so that every child is told to belong in the same field.
         self.last = 0;
+        self.repeated_local = "";
         for (index, record) in self.node.content_records() {
             if record.kind == Kind::Text {
                 let text = document.characters(record);
@@ -544,6 +566,15 @@ impl<'a> Children<'a> {
                     Item::Unknown(context.raw(&child)?)
                 }
             });
+        }
+        // One that a valid child has taken the place of stays whatever becomes of the field.
+        let known: Vec<u16> = content.iter().filter_map(Item::known).collect();
+        for item in &mut content {
+            if let Item::Invalid(slot, raw) = item
+                && known.contains(slot)
+            {
+                *item = Item::Unknown(raw.clone());
+            }
         }
         extra.contents_mut().content = content;
         Ok(())

@@ -42,6 +42,9 @@ pub(crate) const HAS_BLANK: u8 = 32;
 /// `Element`: it or one inside of it has no prefix and no default namespace declared for it.
 pub(crate) const USES_NO_NAMESPACE: u8 = 64;
 
+/// `Element`: a comment has been skipped in it or in one inside of it.
+pub(crate) const HAS_COMMENTS: u8 = 128;
+
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Record {
     pub(crate) kind: Kind,

@@ -13,7 +13,7 @@ use alloc::vec::Vec;
 use core::fmt::{self, Write as _};
 
 use crate::chars::{self, ESCAPE_TEXT, ESCAPE_VALUE, is};
-use crate::element::Description;
+use crate::element::{Description, Occurs};
 use crate::error::{Error, ErrorKind};
 use crate::extra::{Contents, Extra, ExtraAttribute, Item, TEXT};
 use crate::namespace::{XML, XMLNS};
@@ -306,11 +306,20 @@ fn content(
     writer: &mut Writer,
 ) {
     let slots = description.children.len();
+    let is_many = |slot: u16| {
+        let field = description.children.get(usize::from(slot));
+        field.is_some_and(|f| f.occurs == Occurs::Many)
+    };
     // Where the last child of each field stood: what has been added to the field since follows it.
     let mut last: Vec<Option<usize>> = vec![None; slots];
     for (at, item) in extra.content.iter().enumerate() {
-        if let Item::Known(slot) = item
-            && let Some(entry) = last.get_mut(usize::from(*slot))
+        let place = match item {
+            Item::Known(slot) => Some(*slot),
+            Item::Invalid(slot, _) if !is_many(*slot) => Some(*slot),
+            _ => None,
+        };
+        if let Some(slot) = place
+            && let Some(entry) = last.get_mut(usize::from(slot))
         {
             *entry = Some(at);
         }
@@ -349,12 +358,16 @@ fn content(
             }
             Item::Unknown(child) => raw(writer, child),
             Item::Invalid(slot, child) => {
-                let occurs = description
-                    .children
-                    .get(usize::from(*slot))
-                    .map(|f| f.occurs);
-                let has_value = occurs != Some(crate::Occurs::Many) && is_written(parts, *slot);
-                if !has_value {
+                let is_replaced = written
+                    .get_mut(usize::from(*slot))
+                    .filter(|_| !is_many(*slot))
+                    .is_some_and(|index| {
+                        parts.child(*slot, *index, writer) && {
+                            *index += 1;
+                            true
+                        }
+                    });
+                if !is_replaced {
                     raw(writer, child);
                 }
             }
@@ -363,11 +376,6 @@ fn content(
         }
         follow(Some(at), &mut written, writer);
     }
-}
-
-/// Whether a field of one has a value.
-fn is_written(parts: &dyn Parts, slot: u16) -> bool {
-    parts.child(slot, 0, &mut Writer::new())
 }
 
 /// How the pieces of text among the children of an element are written.

@@ -328,5 +328,5 @@ fn writes_to_what_takes_text() {
     let mut out = String::from(">");
     xmpp_xml::to_writer(&title, &mut out).unwrap().unwrap();
     assert_eq!(out, "><title xmlns='urn:example:library'>x</title>");
-    assert_eq!(xmpp_xml::to_vec(&title).unwrap(), out[1..].as_bytes());
+    assert_eq!(xmpp_xml::to_vec(&title).unwrap(), &out.as_bytes()[1..]);
 }

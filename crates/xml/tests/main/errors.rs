@@ -21,7 +21,7 @@ struct Item {
     #[xml(child_text = "t")]
     t: Option<bool>,
     #[xml(child)]
-    must: Option<Box<Item>>,
+    must: Option<Box<Self>>,
     #[xml(extra)]
     extra: Extra,
 }

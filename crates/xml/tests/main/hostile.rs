@@ -14,7 +14,7 @@ struct Holder {
     #[xml(attribute)]
     n: Option<u8>,
     #[xml(child)]
-    inner: Vec<Holder>,
+    inner: Vec<Self>,
     #[xml(child_text = "t")]
     t: Vec<u8>,
     #[xml(child)]

@@ -1,5 +1,7 @@
 //! The behaviour of the crate through its public face.
 
+extern crate alloc;
+
 mod element;
 mod errors;
 mod hostile;

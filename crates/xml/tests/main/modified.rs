@@ -193,7 +193,8 @@ fn invalid_values_are_kept_when_asked() {
     // All is written back, and what is set takes the place of what was invalid.
     assert_eq!(
         to_string(&mix).unwrap(),
-        "<m xmlns='urn:m' n='x' d='perhaps'><c>?</c><a>1</a><b>2</b><b xmlns='urn:m'>3</b></m>"
+        "<m xmlns='urn:m' n='x' d='perhaps'><b xmlns='urn:m'>one</b><c>?</c><a>1</a><b>2</b>\
+         <b xmlns='urn:m'>3</b></m>"
     );
     mix.n = Some(1);
     mix.d = true;
@@ -202,4 +203,21 @@ fn invalid_values_are_kept_when_asked() {
             .unwrap()
             .starts_with("<m xmlns='urn:m' n='1' d='true'>")
     );
+}
+
+#[test]
+fn what_is_set_takes_the_place_of_what_was_invalid() {
+    let (mut mix, _) = keep("<m xmlns='urn:m'><c>1</c><b>one</b><a>1</a></m>");
+    assert_eq!(mix.b, None);
+    mix.b = Some(1);
+    assert_eq!(
+        to_string(&mix).unwrap(),
+        "<m xmlns='urn:m'><c>1</c><b>1</b><a>1</a></m>"
+    );
+    // Unless a valid one has taken the field: then both stay.
+    let both = "<m xmlns='urn:m'><b xmlns='urn:m'>one</b><b>2</b></m>";
+    let (mut mix, _) = keep(both);
+    assert_eq!(to_string(&mix).unwrap(), both);
+    mix.b = Some(3);
+    assert_eq!(to_string(&mix).unwrap(), both.replace('2', "3"));
 }

@@ -196,3 +196,18 @@ fn lists_what_was_not_read() {
     );
     assert_eq!((odd.path.as_str(), odd.offset), ("/box/@odd", 21));
 }
+
+#[test]
+fn leaves_skipped_comments_out() {
+    let source =
+        "<box xmlns='urn:box'><a b='<!--'.replace><!-- x > ' --><![CDATA[<!-- y -->]]></a></box>"
+            .replace("'<!--'.replace", "'&lt;!-- z -->'");
+    let mut report = Report::default();
+    let parcel: Parcel = read_with(source.as_bytes(), &Options::file(), &mut report).unwrap();
+    let written = to_string(&parcel).unwrap();
+    assert_eq!(
+        written,
+        "<box xmlns='urn:box'><a xmlns='urn:box' b='&lt;!-- z -->'><![CDATA[<!-- y -->]]></a></box>"
+    );
+    assert_eq!(from_str::<Parcel>(&written).unwrap(), parcel);
+}

@@ -24,15 +24,15 @@ fn None() {}
 #[xml(namespace = "urn:s", name = "shadow")]
 struct Shadow {
     #[xml(attribute)]
-    a: ::core::option::Option<::std::string::String>,
+    a: ::core::option::Option<::alloc::string::String>,
     #[xml(attribute = "b")]
     r#type: Kind,
     #[xml(attribute, default)]
     c: u8,
     #[xml(child)]
-    inner: ::std::vec::Vec<Inner>,
+    inner: ::alloc::vec::Vec<Inner>,
     #[xml(child_text)]
-    text: ::core::option::Option<::std::string::String>,
+    text: ::core::option::Option<::alloc::string::String>,
     #[xml(flag)]
     flag: bool,
     #[xml(extra)]
@@ -48,7 +48,7 @@ enum Inner {
 #[xml(namespace = "urn:s", name = "leaf")]
 struct Leaf {
     #[xml(text)]
-    extra: ::std::string::String,
+    extra: ::alloc::string::String,
     #[xml(extra)]
     rest: xmpp_xml::Extra,
 }
