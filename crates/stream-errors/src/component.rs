@@ -1,0 +1,76 @@
+//! The handshake of an external component and its server.
+//!
+//! [XEP-0114, Jabber Component Protocol](https://xmpp.org/extensions/xep-0114.html)
+
+use sha1::{Digest as _, Sha1};
+use xmpp_xml::{Extra, Hex, Xml};
+
+/// The namespace, which is that of the stanzas on such a stream too.
+pub const NS: &str = "jabber:component:accept";
+
+/// From the component: the proof that it knows the secret. From the server, empty: it is welcome.
+///
+/// [XEP-0114 §3](https://xmpp.org/extensions/xep-0114.html#proto)
+///
+/// ```
+/// use xmpp_stream_errors::component::Handshake;
+///
+/// let handshake = Handshake::prove("c0x", "drink me");
+/// assert!(handshake.proves("c0x", "drink me"));
+/// assert!(!handshake.proves("c0y", "drink me"));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "handshake")]
+#[non_exhaustive]
+pub struct Handshake {
+    /// The [digest](Self::digest) of the stream's id and the secret; absent from the answer of the server.
+    #[xml(text)]
+    pub digest: Option<Hex>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Handshake {
+    /// The answer of the server: welcome.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The proof that the component knows the secret, on the stream whose header had this `id`.
+    #[must_use]
+    pub fn prove(stream_id: &str, secret: &str) -> Self {
+        Self {
+            digest: Some(Self::digest(stream_id, secret)),
+            extra: Extra::new(),
+        }
+    }
+
+    /// The SHA-1 of the stream's `id` followed by the secret, both as text without any escapes.
+    #[must_use]
+    pub fn digest(stream_id: &str, secret: &str) -> Hex {
+        let hash = Sha1::new()
+            .chain_update(stream_id)
+            .chain_update(secret)
+            .finalize();
+        Hex(hash.to_vec())
+    }
+
+    /// Whether the digest is that of the stream's `id` and the secret.
+    ///
+    /// How long this takes does not tell how much of it was right.
+    #[must_use]
+    pub fn proves(&self, stream_id: &str, secret: &str) -> bool {
+        let expected = Self::digest(stream_id, secret);
+        self.digest.as_ref().is_some_and(|digest| {
+            digest.0.len() == expected.0.len()
+                && digest
+                    .0
+                    .iter()
+                    .zip(&expected.0)
+                    .fold(0, |d, (a, b)| d | (a ^ b))
+                    == 0
+        })
+    }
+}

@@ -1,0 +1,112 @@
+//! What a stream offers.
+//!
+//! [RFC 6120 §4.3.2, Stream Features Format](https://www.rfc-editor.org/rfc/rfc6120#section-4.3.2)
+
+use alloc::vec::Vec;
+
+use xmpp_xml::{Element, Error, Extra, RawElement, Xml};
+
+use crate::bind;
+use crate::sasl::Mechanisms;
+use crate::session::Session;
+use crate::stream;
+use crate::tls::StartTls;
+
+/// The namespace: that of the stream itself.
+pub const NS: &str = stream::NS;
+
+/// What the one who opened the stream can, or must, negotiate now. Empty when there is nothing more.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "features", prefix = "stream")]
+#[non_exhaustive]
+pub struct Features {
+    /// The features in their order.
+    #[xml(child)]
+    pub features: Vec<Feature>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// One feature of a stream.
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[non_exhaustive]
+pub enum Feature {
+    /// Encryption.
+    StartTls(StartTls),
+    /// Authentication.
+    Mechanisms(Mechanisms),
+    /// Resource binding.
+    Bind(bind::Feature),
+    /// The session of RFC 3921.
+    Session(Session),
+    /// A feature of another specification.
+    Other(RawElement),
+}
+
+impl Features {
+    /// Nothing is offered.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The offer of TLS.
+    #[must_use]
+    pub fn start_tls(&self) -> Option<&StartTls> {
+        self.features.iter().find_map(|f| match f {
+            Feature::StartTls(x) => Some(x),
+            _ => None,
+        })
+    }
+
+    /// The ways to authenticate.
+    #[must_use]
+    pub fn mechanisms(&self) -> Option<&Mechanisms> {
+        self.features.iter().find_map(|f| match f {
+            Feature::Mechanisms(x) => Some(x),
+            _ => None,
+        })
+    }
+
+    /// The invitation to bind a resource.
+    #[must_use]
+    pub fn bind(&self) -> Option<&bind::Feature> {
+        self.features.iter().find_map(|f| match f {
+            Feature::Bind(x) => Some(x),
+            _ => None,
+        })
+    }
+
+    /// The offer of a session.
+    #[must_use]
+    pub fn session(&self) -> Option<&Session> {
+        self.features.iter().find_map(|f| match f {
+            Feature::Session(x) => Some(x),
+            _ => None,
+        })
+    }
+
+    /// The first feature of another specification that is a `T`.
+    ///
+    /// # Errors
+    /// It is there but is not valid.
+    pub fn other<T: Element>(&self) -> Result<Option<T>, Error> {
+        self.features
+            .iter()
+            .find_map(|f| match f {
+                Feature::Other(raw) if raw.is_a::<T>() => Some(raw.parse()),
+                _ => None,
+            })
+            .transpose()
+    }
+}
+
+impl FromIterator<Feature> for Features {
+    fn from_iter<I: IntoIterator<Item = Feature>>(features: I) -> Self {
+        Self {
+            features: features.into_iter().collect(),
+            extra: Extra::new(),
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Streams: how they begin and end, what they offer, what goes wrong with them, and their negotiation.
+//!
+//! [`stream`] has the header and the end of a stream, [`features`] what is offered and [`error`] what closes it; the
+//! other modules have what is negotiated: TLS ([`tls`]), authentication ([`sasl`], and [`component`] for external
+//! components), a resource ([`bind`]) and the session of old ([`session`]).
+//!
+//! ```
+//! use xmpp_stream_errors::features::Features;
+//! use xmpp_stream_errors::sasl::{Auth, Data, Mechanism};
+//! use xmpp_stream_errors::stream::Header;
+//!
+//! let header = Header::from_start_tag(
+//!     "<?xml version='1.0'?>\
+//!      <stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'
+//!                     from='tea.example' id='7f' version='1.0'>",
+//! )?;
+//! assert_eq!(header.namespaces.default_namespace(), Some("jabber:client"));
+//! assert_eq!(header.end_tag(), "</stream:stream>");
+//!
+//! let features: Features = xmpp_xml::from_str(
+//!     "<stream:features xmlns:stream='http://etherx.jabber.org/streams'>\
+//!      <mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><mechanism>EXTERNAL</mechanism></mechanisms>\
+//!      </stream:features>",
+//! )?;
+//! assert!(features.mechanisms().is_some_and(|m| m.mechanisms.contains(&Mechanism::External)));
+//!
+//! // An initial response of no bytes is not the same as none.
+//! assert_eq!(
+//!     xmpp_xml::to_string(&Auth::new(Mechanism::External, Data::from(vec![])))?,
+//!     "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='EXTERNAL'>=</auth>"
+//! );
+//! # Ok::<(), xmpp_xml::Error>(())
+//! ```
+#![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![warn(missing_docs)]
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::unwrap_used
+    )
+)]
+
+extern crate alloc;
+
+pub mod bind;
+pub mod component;
+pub mod error;
+pub mod features;
+pub mod sasl;
+pub mod session;
+pub mod stream;
+pub mod tls;
+
+use xmpp_xml::registry::{Entry, Place};
+
+/// The elements of this area.
+pub static REGISTRY: &[Entry] = &[
+    Entry::of::<stream::Header>("RFC 6120", "4.7", &[Place::Nonza]),
+    Entry::of::<features::Features>("RFC 6120", "4.3.2", &[Place::Nonza]),
+    Entry::of::<error::StreamError>("RFC 6120", "4.9", &[Place::Nonza]),
+    Entry::of::<error::DefinedCondition>("RFC 6120", "4.9.3", &[Place::Nested]),
+    Entry::of::<error::Text>("RFC 6120", "4.9.2", &[Place::Nested]),
+    Entry::of::<tls::StartTls>("RFC 6120", "5.4", &[Place::StreamFeature, Place::Nonza]),
+    Entry::of::<tls::Proceed>("RFC 6120", "5.4.2.3", &[Place::Nonza]),
+    Entry::of::<tls::Failure>("RFC 6120", "5.4.2.2", &[Place::Nonza]),
+    Entry::of::<sasl::Mechanisms>("RFC 6120", "6.4.1", &[Place::StreamFeature]),
+    Entry::of::<sasl::Auth>("RFC 6120", "6.4.2", &[Place::Nonza]),
+    Entry::of::<sasl::Challenge>("RFC 6120", "6.4.3", &[Place::Nonza]),
+    Entry::of::<sasl::Response>("RFC 6120", "6.4.3", &[Place::Nonza]),
+    Entry::of::<sasl::Abort>("RFC 6120", "6.4.4", &[Place::Nonza]),
+    Entry::of::<sasl::Failure>("RFC 6120", "6.4.5", &[Place::Nonza]),
+    Entry::of::<sasl::Success>("RFC 6120", "6.4.6", &[Place::Nonza]),
+    Entry::of::<sasl::Text>("RFC 6120", "6.5", &[Place::Nested]),
+    Entry::of::<sasl::DefinedCondition>("RFC 6120", "6.5", &[Place::Nested]),
+    Entry::of::<bind::Feature>("RFC 6120", "7.4", &[Place::StreamFeature]),
+    Entry::of::<bind::Request>("RFC 6120", "7.6", &[Place::IqSet]),
+    Entry::of::<bind::Response>("RFC 6120", "7.6", &[Place::IqResult]),
+    Entry::of::<bind::Unbind>("XEP-0193", "2", &[Place::IqSet, Place::StreamFeature]),
+    Entry::of::<session::Session>(
+        "RFC 3921",
+        "3",
+        &[Place::StreamFeature, Place::IqSet, Place::IqResult],
+    ),
+    Entry::of::<component::Handshake>("XEP-0114", "3", &[Place::Nonza]),
+];

@@ -1,0 +1,415 @@
+//! SASL: who opens a stream proves who it is.
+//!
+//! [RFC 6120 §6, SASL Negotiation](https://www.rfc-editor.org/rfc/rfc6120#section-6)
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use xmpp_xml::{Base64, Extra, InvalidValue, LanguageTag, OtherToken, RawElement, Value, Xml};
+
+/// The namespace.
+pub const NS: &str = "urn:ietf:params:xml:ns:xmpp-sasl";
+
+/// Among the features of a stream: the mechanisms that can be used.
+///
+/// [RFC 6120 §6.4.1](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.1)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "mechanisms")]
+#[non_exhaustive]
+pub struct Mechanisms {
+    /// The mechanisms, the most preferred one first.
+    #[xml(child_text = "mechanism")]
+    pub mechanisms: Vec<Mechanism>,
+    /// Said to be mandatory, which it always is; some servers say so.
+    #[xml(flag = "required")]
+    pub required: bool,
+    /// Said to be voluntary.
+    #[xml(flag = "optional")]
+    pub optional: bool,
+    /// What other specifications add for their mechanisms.
+    #[xml(child)]
+    pub hints: Vec<RawElement>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// Authentication begins, with this mechanism.
+///
+/// [RFC 6120 §6.4.2](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.2)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "auth")]
+#[non_exhaustive]
+pub struct Auth {
+    /// The mechanism.
+    #[xml(attribute)]
+    pub mechanism: Mechanism,
+    /// The initial response, where the mechanism has one.
+    #[xml(text)]
+    pub initial_response: Data,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// What the mechanism has the server ask.
+///
+/// [RFC 6120 §6.4.3](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.3)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "challenge")]
+#[non_exhaustive]
+pub struct Challenge {
+    /// The challenge.
+    #[xml(text)]
+    pub data: Data,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// What the mechanism has the client answer to a [`Challenge`].
+///
+/// [RFC 6120 §6.4.3](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.3)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "response")]
+#[non_exhaustive]
+pub struct Response {
+    /// The response.
+    #[xml(text)]
+    pub data: Data,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// The client gives up; the server answers with a [`Failure`].
+///
+/// [RFC 6120 §6.4.4](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.4)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "abort")]
+#[non_exhaustive]
+pub struct Abort {
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// Authentication has failed; it may be tried again.
+///
+/// [RFC 6120 §6.4.5](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.5)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "failure")]
+#[non_exhaustive]
+pub struct Failure {
+    /// Why, as far as there is a name for it; absent when the server does not tell.
+    #[xml(child)]
+    pub condition: Option<DefinedCondition>,
+    /// The same in words, once in each language.
+    #[xml(child)]
+    pub texts: Vec<Text>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// Authentication has succeeded; a new stream begins on the same connection.
+///
+/// [RFC 6120 §6.4.6](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.6)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "success")]
+#[non_exhaustive]
+pub struct Success {
+    /// The additional data with success, where the mechanism has such.
+    #[xml(text)]
+    pub data: Data,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// The condition of a [`Failure`].
+///
+/// [RFC 6120 §6.5](https://www.rfc-editor.org/rfc/rfc6120#section-6.5)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS)]
+#[non_exhaustive]
+pub struct DefinedCondition {
+    /// The name of the element, which is the condition.
+    #[xml(name)]
+    pub name: Condition,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// Words for a person: why a [`Failure`] is one.
+///
+/// [RFC 6120 §6.5](https://www.rfc-editor.org/rfc/rfc6120#section-6.5)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "text")]
+#[non_exhaustive]
+pub struct Text {
+    /// The language; absent when it is that of the stream.
+    #[xml(lang)]
+    pub lang: Option<LanguageTag>,
+    /// The words.
+    #[xml(text)]
+    pub text: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// What a mechanism has to say: bytes in base64, no bytes but yet something (`=`), or nothing at all (`None`).
+///
+/// A mechanism whose client speaks first can have a first word of no bytes, so the last two are not the same.
+///
+/// [RFC 6120 §6.4.2](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.2)
+///
+/// ```
+/// use xmpp_stream_errors::sasl::{Data, Response};
+///
+/// let response: Response =
+///     xmpp_xml::from_str("<response xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>=</response>")?;
+/// assert_eq!(response.data.bytes(), Some(&[][..]));
+/// assert_ne!(response.data, Data(None));
+/// # Ok::<(), xmpp_xml::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[expect(
+    clippy::exhaustive_structs,
+    reason = "bytes or none are all there can be"
+)]
+pub struct Data(pub Option<Base64>);
+
+/// A SASL mechanism, by its name in the registry of
+/// [SASL mechanisms](https://www.iana.org/assignments/sasl-mechanisms).
+///
+/// Names that are not here are in [`Other`](Self::Other); `From<&str>` makes one of any name.
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[non_exhaustive]
+pub enum Mechanism {
+    /// No authentication: anybody is let in, under a name that nobody knows (RFC 4505, XEP-0175).
+    #[xml(token = "ANONYMOUS")]
+    Anonymous,
+    /// Obsolete (RFC 2195).
+    #[xml(token = "CRAM-MD5")]
+    CramMd5,
+    /// Obsolete (RFC 6331).
+    #[xml(token = "DIGEST-MD5")]
+    DigestMd5,
+    /// What the connection has proven already, as by a certificate (RFC 4422, appendix A; XEP-0178).
+    #[xml(token = "EXTERNAL")]
+    External,
+    /// Kerberos (RFC 4752, XEP-0233).
+    #[xml(token = "GSSAPI")]
+    Gssapi,
+    /// A user name and a password, never registered.
+    #[xml(token = "LOGIN")]
+    Login,
+    /// A bearer token of OAuth 2.0 (RFC 7628).
+    #[xml(token = "OAUTHBEARER")]
+    OAuthBearer,
+    /// A user name and a password (RFC 4616).
+    #[xml(token = "PLAIN")]
+    Plain,
+    /// Salted challenge and response (RFC 5802).
+    #[xml(token = "SCRAM-SHA-1")]
+    ScramSha1,
+    /// The same, bound to the channel.
+    #[xml(token = "SCRAM-SHA-1-PLUS")]
+    ScramSha1Plus,
+    /// Salted challenge and response (RFC 7677).
+    #[xml(token = "SCRAM-SHA-256")]
+    ScramSha256,
+    /// The same, bound to the channel.
+    #[xml(token = "SCRAM-SHA-256-PLUS")]
+    ScramSha256Plus,
+    /// Salted challenge and response.
+    #[xml(token = "SCRAM-SHA-512")]
+    ScramSha512,
+    /// The same, bound to the channel.
+    #[xml(token = "SCRAM-SHA-512-PLUS")]
+    ScramSha512Plus,
+    /// Salted challenge and response.
+    #[xml(token = "SCRAM-SHA3-512")]
+    ScramSha3512,
+    /// The same, bound to the channel.
+    #[xml(token = "SCRAM-SHA3-512-PLUS")]
+    ScramSha3512Plus,
+    /// Any other.
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+/// Why authentication failed.
+///
+/// [RFC 6120 §6.5](https://www.rfc-editor.org/rfc/rfc6120#section-6.5)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[non_exhaustive]
+pub enum Condition {
+    /// The client gave up.
+    Aborted,
+    /// The account is disabled for now.
+    AccountDisabled,
+    /// The credentials are no longer valid.
+    CredentialsExpired,
+    /// The mechanism needs an encrypted stream.
+    EncryptionRequired,
+    /// What was sent is not base64.
+    IncorrectEncoding,
+    /// The identity to act as is invalid, or the client may not act as it.
+    InvalidAuthzid,
+    /// No such mechanism is offered.
+    InvalidMechanism,
+    /// What was sent is not what the mechanism needs.
+    MalformedRequest,
+    /// The mechanism is weaker than the server allows for this client.
+    MechanismTooWeak,
+    /// The credentials are not right, or the server does not tell more.
+    NotAuthorized,
+    /// The server has a fault that may pass.
+    TemporaryAuthFailure,
+    /// A condition that the RFCs do not have.
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+impl Mechanisms {
+    /// These can be used, the most preferred one first.
+    #[must_use]
+    pub fn new(mechanisms: Vec<Mechanism>) -> Self {
+        Self {
+            mechanisms,
+            ..Self::default()
+        }
+    }
+}
+
+impl Auth {
+    /// Begins with this mechanism and this initial response.
+    #[must_use]
+    pub fn new(mechanism: Mechanism, initial_response: Data) -> Self {
+        Self {
+            mechanism,
+            initial_response,
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl Challenge {
+    /// Asks this.
+    #[must_use]
+    pub fn new(data: Data) -> Self {
+        Self {
+            data,
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl Response {
+    /// Answers this.
+    #[must_use]
+    pub fn new(data: Data) -> Self {
+        Self {
+            data,
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl Abort {
+    /// Gives up.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl Failure {
+    /// Failed for this reason.
+    #[must_use]
+    pub fn new(condition: Condition) -> Self {
+        Self {
+            condition: Some(DefinedCondition::new(condition)),
+            ..Self::default()
+        }
+    }
+
+    /// Why it failed; absent when the server does not tell.
+    #[must_use]
+    pub fn condition(&self) -> Option<&Condition> {
+        self.condition.as_ref().map(|c| &c.name)
+    }
+}
+
+impl Success {
+    /// Succeeded, with this additional data.
+    #[must_use]
+    pub fn new(data: Data) -> Self {
+        Self {
+            data,
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl DefinedCondition {
+    /// The condition of this name.
+    #[must_use]
+    pub fn new(name: Condition) -> Self {
+        Self {
+            name,
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl Text {
+    /// These words, in the language of the stream unless another is told.
+    #[must_use]
+    pub fn new(lang: Option<LanguageTag>, text: &str) -> Self {
+        Self {
+            lang,
+            text: text.into(),
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl Data {
+    /// The bytes, of which there may be none; absent when nothing is said at all.
+    #[must_use]
+    pub fn bytes(&self) -> Option<&[u8]> {
+        self.0.as_ref().map(|bytes| &*bytes.0)
+    }
+}
+
+impl From<Vec<u8>> for Data {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self(Some(Base64(bytes)))
+    }
+}
+
+impl Value for Data {
+    const EXPECTED: &'static str = "base64, or `=` for no bytes";
+
+    fn parse(text: &str) -> Result<Self, InvalidValue> {
+        match text.trim_matches([' ', '\t', '\n', '\r']) {
+            "" => Ok(Self(None)),
+            "=" => Ok(Self::from(Vec::new())),
+            text => Base64::parse(text).map(|bytes| Self(Some(bytes))),
+        }
+    }
+
+    fn write(&self, out: &mut dyn fmt::Write) -> fmt::Result {
+        match &self.0 {
+            None => Ok(()),
+            Some(bytes) if bytes.0.is_empty() => out.write_str("="),
+            Some(bytes) => bytes.write(out),
+        }
+    }
+}

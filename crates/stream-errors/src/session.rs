@@ -1,0 +1,44 @@
+//! Sessions, which RFC 3921 asked for after resource binding and RFC 6121 does without.
+//!
+//! [RFC 3921 §3, Session Establishment](https://www.rfc-editor.org/rfc/rfc3921#section-3);
+//! [RFC 6121, appendix E](https://www.rfc-editor.org/rfc/rfc6121#appendix-E) tells of its end,
+//! [draft-cridland-xmpp-session](https://datatracker.ietf.org/doc/html/draft-cridland-xmpp-session-01) how a server
+//! still offers it to older clients
+
+use xmpp_xml::{Extra, Xml};
+
+/// The namespace.
+pub const NS: &str = "urn:ietf:params:xml:ns:xmpp-session";
+
+/// Among the features of a stream: a session can be had. In an iq of type `set`: the request for it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "session")]
+#[non_exhaustive]
+pub struct Session {
+    /// As a feature: a client can do without the request. Software of RFC 3921 never says so, and wants it.
+    #[xml(flag = "optional")]
+    pub optional: bool,
+    /// As a feature: a client cannot do without the request.
+    #[xml(flag = "required")]
+    pub required: bool,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Session {
+    /// The request, or the feature of RFC 3921.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The feature that tells that no request is needed.
+    #[must_use]
+    pub fn voluntary() -> Self {
+        Self {
+            optional: true,
+            ..Self::default()
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! Streams through their public face.
+
+mod errors;
+mod features;
+mod header;
+mod negotiation;
+mod vectors;

@@ -1,0 +1,258 @@
+use xmpp_jid::FullJid;
+use xmpp_stream_errors::bind::{self, Unbind};
+use xmpp_stream_errors::component::Handshake;
+use xmpp_stream_errors::sasl::{
+    Abort, Auth, Challenge, Condition, Data, Failure, Mechanism, Response, Success, Text,
+};
+use xmpp_stream_errors::session::Session;
+use xmpp_stream_errors::tls::{self, Proceed, StartTls};
+use xmpp_xml::testing::{assert_lossless, assert_typed};
+use xmpp_xml::{ErrorKind, Hex, LanguageTag, Token};
+
+fn auth(inside: &str) -> String {
+    format!("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>{inside}</auth>")
+}
+
+#[test]
+fn tells_no_bytes_and_nothing_apart() {
+    let nothing: Auth = assert_typed(&auth(""));
+    assert_eq!(nothing.initial_response, Data(None));
+    let empty: Auth = assert_typed(&auth("="));
+    assert_eq!(empty.initial_response.bytes(), Some(&[][..]));
+    let some: Auth = assert_typed(&auth("AGEAYg=="));
+    assert_eq!(some.initial_response, Data::from(b"\0a\0b".to_vec()));
+    assert!(nothing != empty && empty != some);
+}
+
+#[test]
+fn reads_white_space_alone_as_nothing() {
+    let success: Success =
+        assert_typed("<success xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>\n  </success>");
+    assert_eq!(success.data, Data(None));
+    let padded: Response =
+        assert_typed("<response xmlns='urn:ietf:params:xml:ns:xmpp-sasl'> =\n</response>");
+    assert_eq!(padded.data.bytes(), Some(&[][..]));
+}
+
+#[test]
+fn keeps_the_lines_of_base64_until_the_bytes_change() {
+    let source = "<challenge xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>\n  dGVh\n  IHRp\n  bWU=\n</challenge>";
+    let mut challenge: Challenge = assert_typed(source);
+    assert_eq!(challenge.data.bytes(), Some(&b"tea time"[..]));
+    assert!(
+        xmpp_xml::to_string(&challenge)
+            .unwrap()
+            .contains("dGVh\n  IHRp\n")
+    );
+    challenge.data = Data::from(b"tea".to_vec());
+    assert!(xmpp_xml::to_string(&challenge).unwrap().contains(">dGVh<"));
+    challenge.data = Data(None);
+    assert_eq!(
+        xmpp_xml::to_string(&challenge).unwrap(),
+        "<challenge xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>"
+    );
+}
+
+#[test]
+fn rejects_what_is_not_base64() {
+    for text in ["*", "==", "AGE=A", "tea time!"] {
+        let error = xmpp_xml::from_str::<Auth>(&auth(text)).unwrap_err();
+        assert!(
+            matches!(error.kind(), ErrorKind::InvalidValue { .. }),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn needs_a_mechanism_and_takes_any() {
+    let error =
+        xmpp_xml::from_str::<Auth>("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>").unwrap_err();
+    assert_eq!(
+        *error.kind(),
+        ErrorKind::MissingAttribute {
+            element: "auth",
+            name: "mechanism"
+        }
+    );
+    let other: Auth =
+        assert_typed("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='X-TEA'>=</auth>");
+    assert_eq!(other.mechanism.as_str(), "X-TEA");
+    for name in Mechanism::TOKENS {
+        assert_eq!(Mechanism::from(*name).as_str(), *name);
+        assert!(Mechanism::from(*name).position().is_some());
+    }
+}
+
+#[test]
+fn names_all_conditions_of_authentication() {
+    assert_eq!(Condition::TOKENS.len(), 11);
+    for name in Condition::TOKENS {
+        let source =
+            format!("<failure xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><{name}/></failure>");
+        let failure: Failure = assert_typed(&source);
+        assert_eq!(failure, Failure::new(Condition::from(*name)));
+        assert_eq!(xmpp_xml::to_string(&failure).unwrap(), source);
+    }
+}
+
+#[test]
+fn keeps_texts_order_and_unknown_conditions_of_a_failure() {
+    let failure: Failure = assert_lossless(
+        "<failure xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><text xml:lang='de'>Nein.</text><cup xmlns='urn:example:tea'/>\
+         <too-late/><text>No.</text></failure>",
+    );
+    assert_eq!(failure.condition().map(Condition::as_str), Some("too-late"));
+    assert_eq!(
+        failure.texts,
+        [
+            Text::new(Some(LanguageTag::new("de")), "Nein."),
+            Text::new(None, "No.")
+        ]
+    );
+    assert_eq!(failure.extra.children().count(), 1);
+    let silent: Failure = assert_typed("<failure xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>");
+    assert_eq!(silent.condition(), None);
+}
+
+#[test]
+fn writes_what_has_no_content() {
+    let sasl = "urn:ietf:params:xml:ns:xmpp-sasl";
+    let tls = "urn:ietf:params:xml:ns:xmpp-tls";
+    let written = [
+        (xmpp_xml::to_string(&Abort::new()), "abort", sasl),
+        (xmpp_xml::to_string(&Success::default()), "success", sasl),
+        (xmpp_xml::to_string(&StartTls::new()), "starttls", tls),
+        (xmpp_xml::to_string(&Proceed::new()), "proceed", tls),
+        (xmpp_xml::to_string(&tls::Failure::new()), "failure", tls),
+        (
+            xmpp_xml::to_string(&Session::new()),
+            "session",
+            "urn:ietf:params:xml:ns:xmpp-session",
+        ),
+        (
+            xmpp_xml::to_string(&bind::Request::new()),
+            "bind",
+            "urn:ietf:params:xml:ns:xmpp-bind",
+        ),
+        (
+            xmpp_xml::to_string(&Handshake::new()),
+            "handshake",
+            "jabber:component:accept",
+        ),
+    ];
+    for (text, name, namespace) in written {
+        assert_eq!(text.unwrap(), format!("<{name} xmlns='{namespace}'/>"));
+    }
+}
+
+#[test]
+fn tells_failures_of_tls_and_of_authentication_apart() {
+    let of_tls = "<failure xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>";
+    assert!(
+        xmpp_xml::from_str::<Failure>(of_tls)
+            .unwrap_err()
+            .is_wrong_element()
+    );
+    assert_eq!(assert_typed::<tls::Failure>(of_tls), tls::Failure::new());
+}
+
+#[test]
+fn tells_required_and_optional_tls_apart() {
+    let starttls = |inside: &str| -> StartTls {
+        assert_typed(&format!(
+            "<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'>{inside}</starttls>"
+        ))
+    };
+    assert_eq!(starttls("<required/>"), StartTls::mandatory());
+    assert_eq!(starttls(""), StartTls::new());
+    let both = starttls("<optional/><required/>");
+    assert!(both.required && both.optional);
+}
+
+#[test]
+fn asks_for_a_resource_and_gets_an_address() {
+    let request: bind::Request = assert_typed(
+        "<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>  tea &amp; 🫖 </resource></bind>",
+    );
+    assert_eq!(request.resource.as_deref(), Some("  tea & 🫖 "));
+    assert_eq!(request, bind::Request::resource("  tea & 🫖 "));
+    let response: bind::Response = assert_typed(
+        "<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><jid>Anna@TEA.example/🫖</jid></bind>",
+    );
+    assert_eq!(response.jid.as_str(), "Anna@TEA.example/🫖");
+    assert_eq!(response.jid, FullJid::new("anna@tea.example/🫖").unwrap());
+    assert_eq!(response, bind::Response::new(response.jid.clone()));
+}
+
+#[test]
+fn gives_a_resource_back() {
+    let unbind: Unbind = assert_typed(
+        "<unbind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>cup</resource></unbind>",
+    );
+    assert_eq!(unbind, Unbind::resource("cup"));
+    assert_eq!(Unbind::new().resource, None);
+}
+
+#[test]
+fn needs_a_full_address_in_the_answer_to_binding() {
+    for (inside, is_invalid) in [("", false), ("<jid>tea.example</jid>", true)] {
+        let source = format!("<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>{inside}</bind>");
+        let error = xmpp_xml::from_str::<bind::Response>(&source).unwrap_err();
+        assert_eq!(
+            matches!(error.kind(), ErrorKind::InvalidValue { .. }),
+            is_invalid
+        );
+        assert_eq!(
+            matches!(error.kind(), ErrorKind::MissingChild { .. }),
+            !is_invalid
+        );
+    }
+}
+
+/// The known answers are those of `printf '%s' ID SECRET | sha1sum`.
+#[test]
+fn proves_the_secret_of_a_component() {
+    let source = "<handshake xmlns='jabber:component:accept'>377d8bf928c4250d9d727c8963156a82d6fe437f</handshake>";
+    let handshake = Handshake::prove("c0x&<", "drink 🫖");
+    assert_eq!(xmpp_xml::to_string(&handshake).unwrap(), source);
+    assert_eq!(assert_typed::<Handshake>(source), handshake);
+    let capital: Handshake = assert_typed(&source.replace(
+        "377d8bf928c4250d9d727c8963156a82d6fe437f",
+        "377D8BF928C4250D9D727C8963156A82D6FE437F",
+    ));
+    assert!(capital.proves("c0x&<", "drink 🫖"));
+    assert!(
+        xmpp_xml::to_string(&capital)
+            .unwrap()
+            .contains("377D8BF928C4250D9D727C8963156A82D6FE437F")
+    );
+}
+
+#[test]
+fn believes_no_other_digest() {
+    let mut handshake = Handshake::prove("c0x", "drink me");
+    assert!(handshake.proves("c0x", "drink me"));
+    assert!(!handshake.proves("c0x", "eat me"));
+    assert!(!handshake.proves("c0", "drink me"));
+    let digest = Handshake::digest("c0x", "drink me");
+    for at in [0, 19] {
+        let mut changed = digest.clone();
+        changed.0[at] ^= 1;
+        handshake.digest = Some(changed);
+        assert!(!handshake.proves("c0x", "drink me"));
+    }
+    handshake.digest = Some(Hex(digest.0[..19].to_vec()));
+    assert!(!handshake.proves("c0x", "drink me"));
+    assert!(!Handshake::new().proves("c0x", "drink me"));
+}
+
+#[test]
+fn reads_the_empty_handshake_of_the_server() {
+    for source in [
+        "<handshake xmlns='jabber:component:accept'/>",
+        "<handshake xmlns='jabber:component:accept'></handshake>",
+    ] {
+        assert_eq!(assert_typed::<Handshake>(source), Handshake::new());
+    }
+}
