@@ -1,0 +1,12 @@
+//! What the vocabularies promise, seen from outside.
+
+extern crate alloc;
+
+mod bits_of_binary;
+mod delay;
+mod forwarded;
+mod hashes;
+mod headers;
+mod nickname;
+mod result_set;
+mod vectors;
