@@ -1,0 +1,22 @@
+//! What the types of multi-user chat promise, seen from outside.
+
+extern crate alloc;
+
+mod admin;
+mod invitation;
+mod join;
+mod owner;
+mod unique;
+mod user;
+mod vectors;
+
+use xmpp_jid::Jid;
+use xmpp_xml::Element;
+
+fn jid(text: &str) -> Jid {
+    Jid::new(text).expect("an address")
+}
+
+fn written<T: Element>(element: &T) -> String {
+    xmpp_xml::to_string(element).expect("it can be written")
+}
