@@ -164,6 +164,8 @@ pub fn read_with<T: Element>(
 
 /// Reads a start tag that stands alone, as the header of a stream does: an element without content.
 ///
+/// An XML declaration may stand before it with [`Options::skip_declaration`].
+///
 /// # Errors
 /// As [`read_with`].
 pub fn read_start_tag<T: Element>(
