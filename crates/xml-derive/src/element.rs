@@ -728,6 +728,14 @@ impl<'a> Code<'a> {
             (_, Shape::Optional(_)) => quote!(self.#ident.as_ref().filter(|_| index == 0)),
             (_, Shape::Once(_)) => quote!((index == 0).then_some(&self.#ident)),
         };
+        let folded = match member.shape {
+            Shape::Many(_) => quote! {
+                self.#extra.__folded_of_many(#slot, index, self.#ident.len(), &|text| {
+                    #root::Value::to_text(value) == text
+                })
+            },
+            _ => quote!(self.#extra.__folded(#slot)),
+        };
         let written = match &member.role {
             Role::ChildText { name, namespace } => {
                 let (_, namespace) = self.leaf_namespace(namespace.as_ref());
@@ -736,7 +744,7 @@ impl<'a> Code<'a> {
                         #namespace,
                         #name,
                         ::core::option::Option::Some(value),
-                        self.#extra.__folded(#slot, index),
+                        #folded,
                         writer,
                     )
                 }
@@ -745,7 +753,7 @@ impl<'a> Code<'a> {
                 let (_, namespace) = self.leaf_namespace(namespace.as_ref());
                 quote! {{
                     let () = value;
-                    #write::flag(#namespace, #name, self.#extra.__folded(#slot, index), writer)
+                    #write::flag(#namespace, #name, #folded, writer)
                 }}
             }
             _ => quote!(#root::Element::write(value, writer)),

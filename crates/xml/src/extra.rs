@@ -21,8 +21,8 @@ use crate::raw::RawElement;
 /// - the source text of a value that is not spelt canonically, such as `1` for `true`.
 ///
 /// A remembered order and spelling is used as long as it fits the fields, so changing a field changes
-/// what it must and no more. Two `Extra`s are equal if their unknown attributes, children
-/// and text are; order among known children and spelling do not count.
+/// what it must and no more. Two `Extra`s are equal if their unknown attributes, children and text are; order among
+/// known children, spelling, and what stands beside the text of a child that is a plain field do not count.
 #[derive(Clone, Default)]
 pub struct Extra(Option<Box<Contents>>);
 
@@ -76,6 +76,8 @@ pub(crate) struct Spelling {
 pub(crate) struct Folded {
     pub(crate) slot: u16,
     pub(crate) index: u32,
+    /// For one of many: its text, and how many there were.
+    pub(crate) of_many: Option<(Box<str>, u32)>,
     pub(crate) extra: Extra,
 }
 
@@ -106,6 +108,12 @@ impl Extra {
                 && c.content.iter().all(Item::is_known)
                 && c.folded.iter().all(|f| f.extra.is_empty())
         })
+    }
+
+    /// Whether there is anything unknown that counts in equality.
+    fn has_unknown(&self) -> bool {
+        self.contents()
+            .is_some_and(|c| !c.attributes.is_empty() || c.unknown_content().next().is_some())
     }
 
     /// Whether nothing at all is remembered.
@@ -242,47 +250,94 @@ impl Extra {
     }
 
     #[cold]
-    pub(crate) fn fold(&mut self, slot: u16, index: u32, extra: Self) {
-        self.contents_mut()
-            .folded
-            .push(Folded { slot, index, extra });
+    pub(crate) fn fold(&mut self, slot: u16, index: usize, text: Option<Box<str>>, extra: Self) {
+        let folded = Folded {
+            slot,
+            index: index as u32,
+            of_many: text.map(|t| (t, 0)),
+            extra,
+        };
+        self.contents_mut().folded.push(folded);
     }
 
+    /// Makes what was [folded](Self::fold) ready to be found; `count` tells how many children a field has.
+    pub(crate) fn sort_folded(&mut self, count: impl Fn(u16) -> u32) {
+        let Some(contents) = self.0.as_deref_mut() else {
+            return;
+        };
+        contents.folded.sort_by_key(|f| (f.slot, f.index));
+        let mut known = None;
+        for folded in &mut contents.folded {
+            if let Some((_, of)) = &mut folded.of_many {
+                *of = match known {
+                    Some((slot, n)) if slot == folded.slot => n,
+                    _ => count(folded.slot),
+                };
+                known = Some((folded.slot, *of));
+            }
+        }
+    }
+
+    fn folded_at(&self, slot: u16, index: usize) -> Option<&Folded> {
+        let folded = &self.contents()?.folded;
+        let at = folded
+            .binary_search_by_key(&(slot, index), |f| (f.slot, f.index as usize))
+            .ok()?;
+        folded.get(at)
+    }
+
+    /// What the child of a field of one had.
     #[doc(hidden)]
     #[inline]
     #[must_use]
-    pub fn __folded(&self, slot: u16, index: usize) -> &Self {
-        static NOTHING: Extra = Extra::new();
-        let Some(contents) = self.contents() else {
-            return &NOTHING;
-        };
-        let found = contents
-            .folded
-            .binary_search_by_key(&(slot, index), |f| (f.slot, f.index as usize));
-        found
-            .ok()
-            .and_then(|at| contents.folded.get(at))
-            .map_or(&NOTHING, |f| &f.extra)
-    }
-
-    /// Makes what was [folded](Self::fold) ready to be found.
-    pub(crate) fn sort_folded(&mut self) {
-        if let Some(contents) = self.0.as_deref_mut() {
-            contents.folded.sort_by_key(|f| (f.slot, f.index));
+    pub fn __folded(&self, slot: u16) -> &Self {
+        if self.is_none() {
+            &NOTHING
+        } else {
+            self.folded_at(slot, 0).map_or(&NOTHING, |f| &f.extra)
         }
     }
+
+    /// What a child of a field of many had, where the field has `len` values now and `is` tells whether a text is that
+    /// of the value at `index`.
+    ///
+    /// As long as there are as many as there were, it is the place that counts; after that, what is left and
+    /// what is new are told apart by their texts, counted from the start and from the end.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn __folded_of_many(
+        &self,
+        slot: u16,
+        index: usize,
+        len: usize,
+        is: &dyn Fn(&str) -> bool,
+    ) -> &Self {
+        let fits = |folded: &&Folded| match &folded.of_many {
+            Some((text, of)) => *of as usize == len || is(text),
+            None => false,
+        };
+        let from_start = self.folded_at(slot, index).filter(fits);
+        let from_end = || {
+            let folded = &self.contents()?.folded;
+            let of = folded.iter().find(|f| f.slot == slot)?.of_many.as_ref()?.1 as usize;
+            let there = (index + of).checked_sub(len)?;
+            self.folded_at(slot, there).filter(fits)
+        };
+        from_start.or_else(from_end).map_or(&NOTHING, |f| &f.extra)
+    }
 }
+
+static NOTHING: Extra = Extra::new();
 
 impl PartialEq for Extra {
     fn eq(&self, other: &Self) -> bool {
         let (a, b) = match (self.contents(), other.contents()) {
             (None, None) => return true,
             (Some(a), Some(b)) => (a, b),
-            _ => return self.is_empty() && other.is_empty(),
+            _ => return !self.has_unknown() && !other.has_unknown(),
         };
         a.unknown_attributes() == b.unknown_attributes()
             && a.unknown_content().eq(b.unknown_content())
-            && a.unknown_folded().eq(b.unknown_folded())
     }
 }
 
@@ -297,9 +352,9 @@ impl Item {
         }
     }
 
-    /// Whether it says no more than the fields do.
+    /// Whether it belongs to a field.
     fn is_known(&self) -> bool {
-        matches!(self, Self::Known(_) | Self::Piece(_))
+        matches!(self, Self::Known(_) | Self::Piece(_) | Self::Invalid(..))
     }
 }
 
@@ -316,13 +371,6 @@ impl Contents {
 
     fn unknown_content(&self) -> impl Iterator<Item = &Item> {
         self.content.iter().filter(|item| !item.is_known())
-    }
-
-    fn unknown_folded(&self) -> impl Iterator<Item = (u16, u32, &Extra)> {
-        self.folded
-            .iter()
-            .filter(|f| !f.extra.is_empty())
-            .map(|f| (f.slot, f.index, &f.extra))
     }
 }
 
@@ -359,6 +407,6 @@ impl fmt::Debug for Spelling {
 
 impl fmt::Debug for Folded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}[{}]: {:?}", self.slot, self.index, self.extra)
+        write!(f, "#{}[{}]: {:?}", self.slot, self.index, self.extra)
     }
 }

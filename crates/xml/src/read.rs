@@ -525,11 +525,22 @@ impl<'a> Children<'a> {
         if self.is_canonical && is_plain && extra.is_none() {
             return Ok(());
         }
-        extra.sort_folded();
+        extra.sort_folded(|slot| self.count(slot));
         if self.is_canonical && is_plain && self.invalid.is_empty() && self.repeated.is_empty() {
             return Ok(());
         }
         self.remember(extra, context)
+    }
+
+    /// How many children a field of many has taken.
+    #[cold]
+    fn count(&self, slot: u16) -> u32 {
+        let mut again = Self::new(self.node, self.description);
+        let children = core::iter::from_fn(|| again.step())
+            .filter(|(s, _)| *s == slot)
+            .count();
+        let invalid = self.invalid.iter().filter(|(_, s)| *s == slot).count();
+        (children - invalid) as u32
     }
 
     #[cold]
@@ -685,7 +696,7 @@ pub fn set_text<T: Value>(
     match leaf(&child, context) {
         Ok((value, own)) => {
             if !own.is_none() {
-                extra.fold(slot, 0, own);
+                extra.fold(slot, 0, None, own);
             }
             *field = Some(value);
             Ok(())
@@ -704,10 +715,15 @@ pub fn push_text<T: Value>(
     extra: &mut Extra,
     context: &mut Context<'_>,
 ) -> Result<(), Error> {
-    match leaf(&child, context) {
+    match leaf::<T>(&child, context) {
         Ok((value, own)) => {
             if !own.is_none() {
-                extra.fold(slot, field.len() as u32, own);
+                extra.fold(
+                    slot,
+                    field.len(),
+                    Some(value.to_text().into_boxed_str()),
+                    own,
+                );
             }
             field.push(value);
             Ok(())
@@ -735,7 +751,7 @@ pub fn set_flag(
     rest.skip();
     rest.finish(&mut own, context)?;
     if !own.is_none() {
-        extra.fold(slot, 0, own);
+        extra.fold(slot, 0, None, own);
     }
     *field = true;
     Ok(())

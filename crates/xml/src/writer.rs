@@ -588,7 +588,7 @@ fn spelt_attribute<T: Value>(
 /// The spelling if it reads as the value, where one that does not read stands for absence; else the canonical text.
 fn spelt<'a, T: Value>(spelling: &'a str, value: Option<&T>) -> Option<Cow<'a, str>> {
     match (T::parse(spelling), value) {
-        (Ok(read), Some(value)) if value.is_canonical(&read.to_text()) => {
+        (Ok(read), Some(value)) if value.to_text() == read.to_text() => {
             Some(Cow::Borrowed(spelling))
         }
         (_, Some(value)) => Some(Cow::Owned(value.to_text())),
