@@ -74,12 +74,19 @@ pub(crate) fn difference(
     left: Fragment<'_>,
     right: Fragment<'_>,
 ) -> Result<Option<Difference>, Unreadable> {
-    let (left, right) = (left.scope.wrap(left.text), right.scope.wrap(right.text));
+    let (left, right) = (document(left), document(right));
     let left = Document::parse(&left).map_err(|e| Unreadable::Left(e.to_string()))?;
     let right = Document::parse(&right).map_err(|e| Unreadable::Right(e.to_string()))?;
     let left = only_element(&left).map_err(Unreadable::Left)?;
     let right = only_element(&right).map_err(Unreadable::Right)?;
     Ok(first_difference(&canonical(left), &canonical(right)))
+}
+
+/// A text in its scope, the line ends already made one character: left to itself, roxmltree keeps a CR that the
+/// reference `&#10;` follows.
+fn document(fragment: Fragment<'_>) -> String {
+    let text = fragment.text.replace("\r\n", "\n").replace('\r', "\n");
+    fragment.scope.wrap(&text)
 }
 
 /// The one element that a wrapped text consists of.
@@ -294,6 +301,7 @@ mod tests {
             ("<a>1<![CDATA[]]></a>", "<a>1</a>"),
             ("<a><![CDATA[]]></a>", "<a/>"),
             ("<a>\r\n1\r2</a>", "<a>\n1\n2</a>"),
+            ("<a>\r&#10;</a>", "<a>\n\n</a>"),
             ("<a b='1\t2\n3'/>", "<a b='1 2 3'/>"),
             ("<a b='&#10;'/>", "<a b='&#xA;'/>"),
             ("<a>\n <b/>\t<c/>\r\n</a>", "<a><b/><c/></a>"),

@@ -7,17 +7,24 @@
 )]
 #![expect(clippy::print_stderr, reason = "a command speaks to its user there")]
 
+mod conformance;
 mod example;
-mod examples;
 mod exceptions;
+mod generate;
 mod infoset;
+mod roundtrip;
 mod scope;
 mod table;
+#[cfg(test)]
+mod tidy;
+mod vectors;
+mod verdict;
 mod xeps;
 
+use std::env;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 use lexopt::prelude::*;
 
@@ -26,9 +33,14 @@ type Result<T> = core::result::Result<T, Box<dyn core::error::Error>>;
 const HELP: &str = "\
 cargo xtask COMMAND
 
-examples [--xeps DIR] [--all] [--list]   count what the XEPs show; --all: not only those in scope;
-                                         --list: name each example that is not XML
-help                                     print this
+conformance [--xeps DIR] [--all] [--json]  what the XEPs show, through our types and back;
+                                           --all: not only the XEPs in scope, --json: a record per element
+roundtrip [--write DIR] [PATH…]            the same for any XML files, folders or standard input: a record
+                                           per root; --write: keep what was written back
+bench [ARGUMENT…]                          how we compare with the peers on the same bytes, as tables
+generate [--xeps DIR]                      rewrite what comes from the registry: the table of the README,
+                                           doap.xml, the dictionary for fuzzing
+help                                       print this
 
 XEPs are read from DIR, else from $XEPS_DIR, else from a clone that is made under .xeps/.
 ";
@@ -54,17 +66,52 @@ fn run(arguments: &mut lexopt::Parser, out: &mut impl Write) -> Result<bool> {
         Some(other) => return Err(other.unexpected().into()),
     };
     match command.as_str() {
-        "examples" => {
-            let mut options = examples::Options::default();
+        "conformance" => {
+            let mut options = conformance::Options::default();
             while let Some(argument) = arguments.next()? {
                 match argument {
                     Long("xeps") => options.xeps = Some(arguments.value()?.into()),
                     Long("all") => options.all = true,
-                    Long("list") => options.list = true,
+                    Long("json") => options.json = true,
                     other => return Err(other.unexpected().into()),
                 }
             }
-            examples::run(&options, out)
+            conformance::run(&options, out)
+        }
+        "roundtrip" => {
+            let (mut paths, mut write) = (Vec::new(), None);
+            while let Some(argument) = arguments.next()? {
+                match argument {
+                    Value(path) => paths.push(PathBuf::from(path)),
+                    Long("write") => write = Some(PathBuf::from(arguments.value()?)),
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            roundtrip::run(&paths, write.as_deref(), out)
+        }
+        "generate" => {
+            let mut xeps = None;
+            while let Some(argument) = arguments.next()? {
+                match argument {
+                    Long("xeps") => xeps = Some(PathBuf::from(arguments.value()?)),
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            generate::run(xeps)
+        }
+        "bench" => {
+            let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+            cargo.args([
+                "run",
+                "--package",
+                "xmpp-benches",
+                "--release",
+                "--bin",
+                "ratios",
+                "--",
+            ]);
+            cargo.args(arguments.raw_args()?);
+            Ok(cargo.status()?.success())
         }
         "help" => {
             out.write_all(HELP.as_bytes())?;

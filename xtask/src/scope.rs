@@ -3,6 +3,9 @@
 /// The namespace of stream headers.
 pub(crate) const STREAMS: &str = "http://etherx.jabber.org/streams";
 
+/// The namespaces of stanzas.
+pub(crate) const STANZAS: [&str; 3] = ["jabber:client", "jabber:server", "jabber:component:accept"];
+
 /// The name of the element around what is parsed. Parsers mention it when a tag is missing.
 const WRAPPER: &str = "end-of-text";
 

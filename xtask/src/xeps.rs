@@ -6,10 +6,12 @@
 mod clone;
 mod entities;
 
+use core::fmt;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::Result;
@@ -112,10 +114,20 @@ pub(crate) struct Block {
     pub(crate) sha256: String,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub(crate) enum BlockKind {
     Example,
     Code,
+}
+
+impl fmt::Display for BlockKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Example => "example",
+            Self::Code => "code",
+        })
+    }
 }
 
 /// The XEP number in a file name such as `xep-0030.xml`.

@@ -1,0 +1,77 @@
+//! Lossless types for XMPP: everything of this workspace under one name.
+//!
+//! Each area is a module here and a feature of this crate, all of them on by default; [`xml`] and [`jid`] are what
+//! they stand on. An area's own crate (`xmpp-disco` for `disco`) has the same types: who needs one area may depend
+//! on that alone.
+//!
+//! The [`registry`] lists every element type with its names, its specification and where it may stand. With it a
+//! tool works with elements without naming a type:
+//!
+//! ```
+//! use xmpp_stanzas::xml::{Options, RawElement};
+//!
+//! let element: RawElement = "<sailor xmlns='urn:example:ship' name='Jack'/>".parse()?;
+//! for entry in xmpp_stanzas::registry().filter(|entry| entry.matches(&element.node())) {
+//!     let trip = entry.round_trip(&element, &Options::new())?;
+//!     println!("{} of {}: {}", entry.type_name(), entry.spec, trip.xml);
+//! }
+//! # Ok::<(), xmpp_stanzas::xml::Error>(())
+//! ```
+#![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![warn(missing_docs)]
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::unwrap_used
+    )
+)]
+
+#[cfg(feature = "core-stanzas")]
+pub use xmpp_core_stanzas as core_stanzas;
+#[cfg(feature = "data-forms")]
+pub use xmpp_data_forms as data_forms;
+#[cfg(feature = "disco")]
+pub use xmpp_disco as disco;
+pub use xmpp_jid as jid;
+#[cfg(feature = "muc")]
+pub use xmpp_muc as muc;
+#[cfg(feature = "stream-errors")]
+pub use xmpp_stream_errors as stream_errors;
+#[cfg(feature = "vocabulary")]
+pub use xmpp_vocabulary as vocabulary;
+pub use xmpp_xml as xml;
+
+use xmpp_xml::Node;
+use xmpp_xml::registry::{Entry, Place};
+
+/// The list of each area.
+static AREAS: &[&[Entry]] = &[
+    #[cfg(feature = "core-stanzas")]
+    core_stanzas::REGISTRY,
+    #[cfg(feature = "stream-errors")]
+    stream_errors::REGISTRY,
+    #[cfg(feature = "vocabulary")]
+    vocabulary::REGISTRY,
+    #[cfg(feature = "data-forms")]
+    data_forms::REGISTRY,
+    #[cfg(feature = "disco")]
+    disco::REGISTRY,
+    #[cfg(feature = "muc")]
+    muc::REGISTRY,
+];
+
+/// Every element type of the areas that are on, area by area.
+pub fn registry() -> impl Iterator<Item = &'static Entry> {
+    AREAS.iter().copied().flatten()
+}
+
+/// The types that have the name of the element at `node` and may stand at `place`.
+///
+/// Most often one or none. There are several where other rules than the name tell them apart.
+pub fn lookup(node: &Node<'_>, place: Place) -> impl Iterator<Item = &'static Entry> {
+    registry().filter(move |entry| entry.stands_in(place) && entry.matches(node))
+}

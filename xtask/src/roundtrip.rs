@@ -1,0 +1,184 @@
+//! `cargo xtask roundtrip`: any XML through the types and back.
+
+use std::collections::BTreeSet;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use serde::Serialize;
+use xmpp_stanzas::xml::{Error, ErrorKind, Options, RawElement, first_element};
+
+use crate::Result;
+use crate::scope::{self, STANZAS};
+use crate::table::Progress;
+use crate::verdict::{Finding, Status, Verdict};
+
+/// What is said about one root, as a line of JSON.
+#[derive(Debug, Serialize)]
+struct Record<'a> {
+    file: &'a str,
+    /// The place of the root in its file, from 1.
+    index: usize,
+    #[serde(flatten)]
+    finding: Finding<'a>,
+}
+
+/// Reads every root of the files, and of those in the folders; of standard input where nothing or `-` is named.
+/// Tells whether all came back as they were.
+///
+/// # Errors
+/// A file cannot be read, `write` cannot be written to, or `out` cannot.
+pub(crate) fn run(paths: &[PathBuf], write: Option<&Path>, out: &mut impl Write) -> Result<bool> {
+    let mut inputs = Vec::new();
+    if paths.is_empty() {
+        inputs.push(Input::standard());
+    }
+    for path in paths {
+        inputs.extend(Input::all_at(path)?);
+    }
+    let mut progress = Progress::new(inputs.len());
+    let mut is_lossless = true;
+    for input in inputs {
+        progress.step(&input.label);
+        let text = input.read()?;
+        let mut written = String::new();
+        for (index, verdict) in (1..).zip(verdicts(&text)) {
+            let record = Record {
+                file: &input.label,
+                index,
+                finding: verdict.finding(),
+            };
+            serde_json::to_writer(&mut *out, &record)?;
+            writeln!(out)?;
+            is_lossless &= verdict.status() == Status::Lossless;
+            written += &verdict.written;
+            written.push('\n');
+        }
+        if let Some(dir) = write {
+            let path = dir.join(&input.name);
+            fs::create_dir_all(path.parent().unwrap_or(dir))?;
+            fs::write(&path, written).map_err(|error| format!("{}: {error}", path.display()))?;
+        }
+    }
+    Ok(is_lossless)
+}
+
+/// One file, or standard input.
+struct Input {
+    /// `None` for standard input.
+    path: Option<PathBuf>,
+    /// What it is called in the records.
+    label: String,
+    /// The path below the folder that was named.
+    name: PathBuf,
+}
+
+impl Input {
+    fn standard() -> Self {
+        Self {
+            path: None,
+            label: "-".to_owned(),
+            name: "stdin.xml".into(),
+        }
+    }
+
+    fn all_at(path: &Path) -> Result<Vec<Self>> {
+        if path == Path::new("-") {
+            return Ok(vec![Self::standard()]);
+        }
+        let base = if path.is_dir() {
+            path
+        } else {
+            path.parent().unwrap_or(path)
+        };
+        let input = |file: PathBuf| Self {
+            label: file.display().to_string(),
+            name: file.strip_prefix(base).unwrap_or(&file).to_owned(),
+            path: Some(file),
+        };
+        Ok(files(path)?.into_iter().map(input).collect())
+    }
+
+    fn read(&self) -> Result<Vec<u8>> {
+        match &self.path {
+            Some(path) => {
+                fs::read(path).map_err(|error| format!("{}: {error}", path.display()).into())
+            }
+            None => {
+                let mut text = Vec::new();
+                io::stdin().lock().read_to_end(&mut text)?;
+                Ok(text)
+            }
+        }
+    }
+}
+
+/// The file itself, or every `*.xml` in the folder and the folders in it, in order.
+///
+/// # Errors
+/// There is no such file, or a folder cannot be read.
+pub(crate) fn files(path: &Path) -> Result<BTreeSet<PathBuf>> {
+    let in_path = |error| format!("{}: {error}", path.display());
+    if !fs::metadata(path).map_err(in_path)?.is_dir() {
+        return Ok([path.to_owned()].into());
+    }
+    let mut all = BTreeSet::new();
+    for entry in fs::read_dir(path).map_err(in_path)? {
+        let path = entry?.path();
+        if path.is_dir() || path.extension().is_some_and(|extension| extension == "xml") {
+            all.extend(files(&path)?);
+        }
+    }
+    Ok(all)
+}
+
+/// The verdicts on the roots of a text, up to the first that cannot be read.
+pub(crate) fn verdicts(text: &[u8]) -> Vec<Verdict> {
+    let text = match core::str::from_utf8(text) {
+        Ok(text) => text,
+        Err(error) => {
+            let error = Error::new(ErrorKind::NotUtf8).at(String::new(), error.valid_up_to());
+            return vec![Verdict::not_read(&error)];
+        }
+    };
+    let mut verdicts = Vec::new();
+    let mut end = 0;
+    loop {
+        match first_element(&text[end..], &Options::file()) {
+            Ok((element, length)) => {
+                end += length;
+                verdicts.push(judge(&element, end - element.as_str().len()));
+            }
+            Err(error) if *error.kind() == ErrorKind::NoRoot && !verdicts.is_empty() => {
+                return verdicts;
+            }
+            Err(error) => {
+                let verdict = Verdict::not_read(&error);
+                verdicts.push(verdict.map_offsets(|offset| end + offset));
+                return verdicts;
+            }
+        }
+    }
+}
+
+/// The verdict on the root that starts at a byte of a text. A stanza without a namespace stands in a client's stream.
+fn judge(root: &RawElement, start: usize) -> Verdict {
+    let declares_none = || {
+        root.node()
+            .declarations()
+            .all(|(prefix, _)| !prefix.is_empty())
+    };
+    let is_in_stream = root.namespace().is_empty()
+        && ["iq", "message", "presence"].contains(&root.name())
+        && declares_none();
+    if !is_in_stream {
+        return Verdict::of(root).map_offsets(|offset| start + offset);
+    }
+    let (name, rest) = root.as_str().split_at(1 + root.name().len());
+    let declaration = scope::declaration(("", STANZAS[0]));
+    let verdict = Verdict::of_text(&format!("{name}{declaration}{rest}"));
+    verdict.map_offsets(|offset| {
+        let is_behind = offset > name.len();
+        start + offset - if is_behind { declaration.len() } else { 0 }
+    })
+}

@@ -1,0 +1,207 @@
+//! What the whole repository has to keep to and no compiler sees.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use cargo_metadata::{Metadata, MetadataCommand, Package};
+use xmpp_stanzas::registry;
+
+use crate::workspace;
+
+/// The folders under `crates/` by layer, lowest first. An area, which is any other, is in the layer before the last.
+const LAYERS: [&[&str]; 5] = [
+    &["xml", "xml-derive", "jid"],
+    &["core-stanzas", "stream-errors"],
+    &["data-forms", "vocabulary"],
+    &[],
+    &["stanzas"],
+];
+const AREAS: usize = 3;
+
+/// What only `benches/` may depend on.
+const PEERS: [&str; 3] = ["criterion", "instant-xml", "xmpp-parsers"];
+
+/// How every library begins, after its documentation.
+const HEADER: &str = "\
+#![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![warn(missing_docs)]
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::unwrap_used
+    )
+)]
+";
+
+fn metadata() -> Metadata {
+    let mut command = MetadataCommand::new();
+    let metadata = command
+        .manifest_path(workspace().join("Cargo.toml"))
+        .no_deps()
+        .exec();
+    metadata.expect("cargo knows the workspace")
+}
+
+/// The packages under `crates/` by the name of their folder.
+fn libraries(metadata: &Metadata) -> BTreeMap<&str, &Package> {
+    let folder = |package: &Package| {
+        Some(package.manifest_path.parent()?.parent()?.file_name()? == "crates")
+    };
+    let libraries = metadata
+        .packages
+        .iter()
+        .filter(|package| folder(package) == Some(true));
+    libraries
+        .filter_map(|package| Some((package.manifest_path.parent()?.file_name()?, package)))
+        .collect()
+}
+
+fn layer(folder: &str) -> usize {
+    let layer = LAYERS.iter().position(|layer| layer.contains(&folder));
+    layer.unwrap_or(AREAS)
+}
+
+#[test]
+fn every_dependency_points_down() {
+    let metadata = metadata();
+    let libraries = libraries(&metadata);
+    assert!(libraries.len() >= 9, "{:?}", libraries.keys());
+    for (folder, package) in &libraries {
+        assert_eq!(*package.name, format!("xmpp-{folder}"));
+        for dependency in &package.dependencies {
+            let Some(below) = dependency.path.as_ref().and_then(|path| path.file_name()) else {
+                continue;
+            };
+            assert!(libraries.contains_key(below), "{folder} depends on {below}");
+            assert!(layer(below) <= layer(folder), "{folder} depends on {below}");
+        }
+    }
+}
+
+#[test]
+fn only_the_benches_know_the_peers() {
+    for package in &metadata().packages {
+        let peers: Vec<_> = package
+            .dependencies
+            .iter()
+            .map(|dependency| &*dependency.name)
+            .collect();
+        let has_peers = PEERS.iter().any(|peer| peers.contains(peer));
+        assert_eq!(
+            has_peers,
+            *package.name == "xmpp-benches",
+            "{}",
+            package.name
+        );
+    }
+}
+
+#[test]
+fn the_facade_has_every_area_and_has_it_on() {
+    let metadata = metadata();
+    let libraries = libraries(&metadata);
+    let facade = &libraries["stanzas"];
+    let default = &facade.features["default"];
+    for folder in libraries
+        .keys()
+        .filter(|folder| (1..=AREAS).contains(&layer(folder)))
+    {
+        assert!(
+            default.iter().any(|feature| feature == folder),
+            "{folder} is not in the facade"
+        );
+        let module = format!("xmpp_{}::", folder.replace('-', "_"));
+        let has_types = registry().any(|entry| entry.type_name().starts_with(&module));
+        assert!(has_types, "{folder} is not in the registry");
+    }
+}
+
+#[test]
+fn the_registry_names_its_sources() {
+    for entry in registry() {
+        let number = entry
+            .spec
+            .strip_prefix("XEP-")
+            .or_else(|| entry.spec.strip_prefix("RFC "));
+        let is_number = |text: &str| text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
+        assert!(
+            number.is_some_and(is_number),
+            "{} of {}",
+            entry.spec,
+            entry.type_name()
+        );
+        let is_section = |text: &str| text.parse::<u8>().is_ok();
+        assert!(
+            entry.section.split('.').all(is_section),
+            "{} of {}",
+            entry.section,
+            entry.type_name()
+        );
+        assert!(!entry.places.is_empty(), "{}", entry.type_name());
+        let same = registry().filter(|other| other.type_name() == entry.type_name());
+        assert_eq!(same.count(), 1, "{}", entry.type_name());
+    }
+}
+
+#[test]
+fn every_library_begins_alike() {
+    for (folder, package) in libraries(&metadata()) {
+        if package.targets.iter().any(|target| target.is_proc_macro()) {
+            continue;
+        }
+        let path = package.manifest_path.with_file_name("src/lib.rs");
+        let source = fs::read_to_string(&path).expect("a library has a lib.rs");
+        let code = source
+            .lines()
+            .skip_while(|line| line.is_empty() || line.starts_with("//!"));
+        let code: String = code.map(|line| format!("{line}\n")).collect();
+        assert!(code.starts_with(HEADER), "crates/{folder}/src/lib.rs");
+    }
+}
+
+#[test]
+fn nothing_unfinished_or_private_is_left() {
+    // Put together, so that this file has none of them.
+    let words = [
+        concat!("../", "shared"),
+        concat!("to", "do!("),
+        concat!("unimplem", "ented!("),
+        concat!("#[", "ignore"),
+        concat!("should_", "panic"),
+    ];
+    let mut seen = 0;
+    for path in texts(&workspace()) {
+        let text = fs::read_to_string(&path).expect("sources are UTF-8");
+        for word in words {
+            assert!(!text.contains(word), "{}: {word}", path.display());
+        }
+        seen += 1;
+    }
+    assert!(seen > 100, "{seen}");
+}
+
+/// The sources and documents of a folder, what tools make and hidden folders left out.
+fn texts(dir: &Path) -> Vec<PathBuf> {
+    const MADE: [&str; 4] = ["target", "corpus", "artifacts", "coverage"];
+    let mut all = Vec::new();
+    for entry in fs::read_dir(dir).expect("the folder can be read") {
+        let path = entry.expect("the folder can be read").path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if path.is_dir() {
+            if !name.starts_with('.') && !MADE.contains(&&*name) {
+                all.extend(texts(&path));
+            }
+        } else if [".rs", ".toml", ".md"]
+            .iter()
+            .any(|end| name.ends_with(end))
+        {
+            all.push(path);
+        }
+    }
+    all
+}
