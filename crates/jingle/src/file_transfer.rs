@@ -1,0 +1,222 @@
+//! Files.
+//!
+//! [XEP-0234, Jingle File Transfer](https://xmpp.org/extensions/xep-0234.html)
+
+pub mod errors;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_vocabulary::hashes::{Hash, HashUsed};
+use xmpp_xml::{DateTime, Extra, LanguageTag, RawElement, Xml};
+
+use crate::session::Creator;
+
+/// The namespace.
+pub const NS: &str = "urn:xmpp:jingle:apps:file-transfer:5";
+
+/// A file as the content of a session.
+///
+/// It is offered where [`Content::senders`](crate::session::Content::senders) names the party that adds the content, and
+/// asked for where it names the other.
+///
+/// [XEP-0234 §5](https://xmpp.org/extensions/xep-0234.html)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "description")]
+#[non_exhaustive]
+pub struct Description {
+    /// The file; absent where this only says that files are meant.
+    #[xml(child)]
+    pub file: Option<File>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Description {
+    /// Says that files are meant.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl From<File> for Description {
+    fn from(file: File) -> Self {
+        Self {
+            file: Some(file),
+            extra: Extra::new(),
+        }
+    }
+}
+
+/// A file, or what is known of it.
+///
+/// [XEP-0234 §5](https://xmpp.org/extensions/xep-0234.html)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "file")]
+#[non_exhaustive]
+pub struct File {
+    /// When it was changed last; absent where that is not told.
+    #[xml(child_text = "date")]
+    pub date: Option<DateTime>,
+    /// What it is about, in several languages.
+    #[xml(child)]
+    pub descs: Vec<Desc>,
+    /// The media type; absent for `application/octet-stream`.
+    #[xml(child_text = "media-type")]
+    pub media_type: Option<String>,
+    /// The name of the file, to be trusted no more than its sender: it may hold a path. Absent where it has none.
+    #[xml(child_text = "name")]
+    pub name: Option<String>,
+    /// The length in bytes; absent where that is not told.
+    #[xml(child_text = "size")]
+    pub size: Option<u64>,
+    /// The part of the file that is meant. In an offer, also that the sender can send parts; absent where it cannot.
+    #[xml(child)]
+    pub range: Option<Range>,
+    /// The hashes of the file.
+    #[xml(child)]
+    pub hashes: Vec<Hash>,
+    /// The functions that hashes will be made by, which [`Checksum`] tells later.
+    #[xml(child)]
+    pub hashes_used: Vec<HashUsed>,
+    /// What else is known of the file, such as a thumbnail
+    /// ([XEP-0264](https://xmpp.org/extensions/xep-0264.html)).
+    #[xml(child)]
+    pub metadata: Vec<RawElement>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl File {
+    /// A file of which nothing is known.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// What a file is about, in one language.
+///
+/// [XEP-0234 §5](https://xmpp.org/extensions/xep-0234.html)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "desc")]
+#[non_exhaustive]
+pub struct Desc {
+    /// The language; absent for that of the stanza.
+    #[xml(lang)]
+    pub lang: Option<LanguageTag>,
+    /// The words.
+    #[xml(text)]
+    pub text: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Desc {
+    /// These words, in the language of the stanza.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        Self {
+            lang: None,
+            text: text.into(),
+            extra: Extra::new(),
+        }
+    }
+}
+
+/// A part of a file.
+///
+/// [XEP-0234 §6.4](https://xmpp.org/extensions/xep-0234.html#range)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "range")]
+#[non_exhaustive]
+pub struct Range {
+    /// Where it begins, in bytes; absent for 0.
+    #[xml(attribute, default)]
+    pub offset: u64,
+    /// How many bytes it has; absent for all to the end of the file.
+    #[xml(attribute)]
+    pub length: Option<u64>,
+    /// The hashes of the part.
+    #[xml(child)]
+    pub hashes: Vec<Hash>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Range {
+    /// The whole file.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// The hash of a file that is being sent.
+///
+/// [XEP-0234 §8.2](https://xmpp.org/extensions/xep-0234.html#hash)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "checksum")]
+#[non_exhaustive]
+pub struct Checksum {
+    /// Who added the content; absent where there is but one.
+    #[xml(attribute)]
+    pub creator: Option<Creator>,
+    /// What its creator calls the content; absent where there is but one.
+    #[xml(attribute)]
+    pub name: Option<String>,
+    /// The file, of which the hashes count, and those of its [`range`](File::range).
+    #[xml(child)]
+    pub file: File,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Checksum {
+    /// The hashes in `file` are those of the content of this creator and name.
+    #[must_use]
+    pub fn new(creator: Creator, name: &str, file: File) -> Self {
+        Self {
+            creator: Some(creator),
+            name: Some(name.into()),
+            file,
+            extra: Extra::new(),
+        }
+    }
+}
+
+/// That a file has arrived.
+///
+/// [XEP-0234 §8.1](https://xmpp.org/extensions/xep-0234.html#received)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "received")]
+#[non_exhaustive]
+pub struct Received {
+    /// Who added the content; absent where there is but one.
+    #[xml(attribute)]
+    pub creator: Option<Creator>,
+    /// What its creator calls the content; absent where there is but one.
+    #[xml(attribute)]
+    pub name: Option<String>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Received {
+    /// The file of the content of this creator and name.
+    #[must_use]
+    pub fn new(creator: Creator, name: &str) -> Self {
+        Self {
+            creator: Some(creator),
+            name: Some(name.into()),
+            extra: Extra::new(),
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! What can be wrong with a file.
+//!
+//! [XEP-0234, Jingle File Transfer](https://xmpp.org/extensions/xep-0234.html#errors)
+
+use xmpp_xml::{Extra, OtherToken, Xml};
+
+/// The namespace.
+pub const NS: &str = "urn:xmpp:jingle:apps:file-transfer:errors:0";
+
+/// What is wrong with a file, beside the condition of a [`Reason`](crate::session::Reason).
+///
+/// [XEP-0234 §9](https://xmpp.org/extensions/xep-0234.html#errors)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS)]
+#[non_exhaustive]
+pub struct Error {
+    /// Which: the name of the element.
+    #[xml(name)]
+    pub kind: ErrorKind,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Error {
+    /// This one.
+    #[must_use]
+    pub fn new(kind: ErrorKind) -> Self {
+        Self {
+            kind,
+            extra: Extra::new(),
+        }
+    }
+}
+
+/// What can be wrong with a file.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// `file-not-available`: there is no such file, or not for everybody; with `failed-application`.
+    FileNotAvailable,
+    /// `file-too-large`: it is more than the receiver can take, or more than was told; with `media-error`.
+    FileTooLarge,
+    /// Something else.
+    #[xml(other)]
+    Other(OtherToken),
+}

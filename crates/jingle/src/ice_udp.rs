@@ -1,0 +1,190 @@
+//! UDP on the path that ICE finds.
+//!
+//! [XEP-0176, Jingle ICE-UDP Transport Method](https://xmpp.org/extensions/xep-0176.html)
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_xml::{Extra, OtherToken, Xml};
+
+use crate::dtls::Fingerprint;
+
+/// The namespace.
+pub const NS: &str = "urn:xmpp:jingle:transports:ice-udp:1";
+
+/// A party's side of the transport: how to talk to it, or what was agreed on.
+///
+/// [XEP-0176 §5.3](https://xmpp.org/extensions/xep-0176.html#protocol-syntax)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "transport")]
+#[non_exhaustive]
+pub struct Transport {
+    /// The password. SDP: `a=ice-pwd`. There must be one where there are candidates.
+    #[xml(attribute)]
+    pub pwd: Option<String>,
+    /// The user fragment. SDP: `a=ice-ufrag`. There must be one where there are candidates.
+    #[xml(attribute)]
+    pub ufrag: Option<String>,
+    /// The certificate that DTLS will show, by every hash function that is offered.
+    #[xml(child)]
+    pub fingerprints: Vec<Fingerprint>,
+    /// The addresses to try.
+    #[xml(child)]
+    pub candidates: Vec<Candidate>,
+    /// The candidates of the other party that are in use, one for each component.
+    #[xml(child)]
+    pub remote_candidates: Vec<RemoteCandidate>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Transport {
+    /// A transport that says nothing yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// An address to try. SDP: `a=candidate`.
+///
+/// [XEP-0176 §5.3](https://xmpp.org/extensions/xep-0176.html#protocol-syntax)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "candidate")]
+#[non_exhaustive]
+pub struct Candidate {
+    /// The component that it is for, from 1: of RTP, 1 is for the media and 2 for RTCP.
+    #[xml(attribute)]
+    pub component: u16,
+    /// What it has in common with candidates that are likely to fare alike.
+    #[xml(attribute)]
+    pub foundation: String,
+    /// How often ICE was started anew before, from 0; absent where that is not told.
+    #[xml(attribute)]
+    pub generation: Option<u32>,
+    /// What its sender calls it; absent where it has no name.
+    #[xml(attribute)]
+    pub id: Option<String>,
+    /// The address: IPv4, IPv6 or a host name.
+    #[xml(attribute)]
+    pub ip: String,
+    /// The network interface, from 0; absent where that is not told.
+    #[xml(attribute)]
+    pub network: Option<u32>,
+    /// The port.
+    #[xml(attribute)]
+    pub port: u16,
+    /// The more, the better.
+    #[xml(attribute)]
+    pub priority: u64,
+    /// What to talk.
+    #[xml(attribute)]
+    pub protocol: Protocol,
+    /// The address that this one leads to; absent where there is none.
+    #[xml(attribute = "rel-addr")]
+    pub related_address: Option<String>,
+    /// The port that this one leads to; absent where there is none.
+    #[xml(attribute = "rel-port")]
+    pub related_port: Option<u16>,
+    /// Whose address it is.
+    #[xml(attribute = "type")]
+    pub kind: CandidateKind,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Candidate {
+    /// A candidate for UDP of the first generation.
+    #[must_use]
+    pub fn new(
+        id: &str,
+        kind: CandidateKind,
+        component: u16,
+        foundation: &str,
+        priority: u64,
+        ip: &str,
+        port: u16,
+    ) -> Self {
+        Self {
+            component,
+            foundation: foundation.into(),
+            generation: Some(0),
+            id: Some(id.into()),
+            ip: ip.into(),
+            network: None,
+            port,
+            priority,
+            protocol: Protocol::Udp,
+            related_address: None,
+            related_port: None,
+            kind,
+            extra: Extra::new(),
+        }
+    }
+}
+
+/// A candidate of the other party that is in use. SDP: `a=remote-candidates`.
+///
+/// [XEP-0176 §5.7](https://xmpp.org/extensions/xep-0176.html#protocol-acceptance)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "remote-candidate")]
+#[non_exhaustive]
+pub struct RemoteCandidate {
+    /// The component that uses it, from 1.
+    #[xml(attribute)]
+    pub component: u16,
+    /// The address: IPv4, IPv6 or a host name.
+    #[xml(attribute)]
+    pub ip: String,
+    /// The port.
+    #[xml(attribute)]
+    pub port: u16,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl RemoteCandidate {
+    /// The component uses the candidate of this address.
+    #[must_use]
+    pub fn new(component: u16, ip: &str, port: u16) -> Self {
+        Self {
+            component,
+            ip: ip.into(),
+            port,
+            extra: Extra::new(),
+        }
+    }
+}
+
+/// What to talk to a candidate.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum Protocol {
+    /// `udp`
+    Udp,
+    /// Something else; `tcp` is left to specifications to come.
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+/// Whose address a candidate is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum CandidateKind {
+    /// `host`: that of the party.
+    Host,
+    /// `prflx`: one that the other party sees.
+    #[xml(token = "prflx")]
+    PeerReflexive,
+    /// `relay`: that of a relay.
+    Relay,
+    /// `srflx`: one that a server sees.
+    #[xml(token = "srflx")]
+    ServerReflexive,
+    /// Another.
+    #[xml(other)]
+    Other(OtherToken),
+}

@@ -1,0 +1,119 @@
+//! Jingle: sessions between two parties, what they exchange, and how it travels.
+//!
+//! [`session`] has the sessions themselves. What is exchanged is in [`rtp`] (calls) and [`file_transfer`], how it
+//! travels in [`ice_udp`], [`raw_udp`], [`socks5`] and [`in_band`]. What this crate does not know stands in its place,
+//! unread.
+//!
+//! ```
+//! use xmpp_jingle::ice_udp;
+//! use xmpp_jingle::session::{Action, Description, Jingle};
+//!
+//! let offer: Jingle = xmpp_xml::from_str(
+//!     "<jingle xmlns='urn:xmpp:jingle:1' action='session-initiate' sid='mill'>\
+//!        <content creator='initiator' name='voice'>\
+//!          <description xmlns='urn:xmpp:jingle:apps:rtp:1' media='audio'>\
+//!            <payload-type id='111' name='opus' clockrate='48000' channels='2'/>\
+//!            <payload-type id='9' name='G722'/>\
+//!          </description>\
+//!          <transport xmlns='urn:xmpp:jingle:transports:ice-udp:1' ufrag='wind' pwd='sails'/>\
+//!        </content>\
+//!      </jingle>",
+//! )?;
+//!
+//! let mut answer = offer.accept().expect("an offer can be accepted");
+//! for content in &mut answer.contents {
+//!     if let Some(Description::Rtp(audio)) = content.description_mut() {
+//!         audio.payload_types.retain(|encoding| encoding.id == 111);
+//!     }
+//!     let mut transport = ice_udp::Transport::new();
+//!     transport.ufrag = Some("tide".into());
+//!     transport.pwd = Some("dike".into());
+//!     content.set_transport(transport.into());
+//! }
+//!
+//! assert_eq!(answer.action, Action::SessionAccept);
+//! assert_eq!(
+//!     xmpp_xml::to_string(&answer)?,
+//!     "<jingle xmlns='urn:xmpp:jingle:1' action='session-accept' sid='mill'>\
+//!      <content creator='initiator' name='voice'>\
+//!      <description xmlns='urn:xmpp:jingle:apps:rtp:1' media='audio'>\
+//!      <payload-type channels='2' clockrate='48000' id='111' name='opus'/></description>\
+//!      <transport xmlns='urn:xmpp:jingle:transports:ice-udp:1' pwd='dike' ufrag='tide'/>\
+//!      </content></jingle>"
+//! );
+//! # Ok::<(), xmpp_xml::Error>(())
+//! ```
+#![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![warn(missing_docs)]
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::unwrap_used
+    )
+)]
+
+extern crate alloc;
+
+use xmpp_xml::registry::{Entry, Place};
+
+pub mod dtls;
+pub mod errors;
+pub mod file_transfer;
+pub mod grouping;
+pub mod ibb;
+pub mod ice_udp;
+pub mod in_band;
+pub mod raw_udp;
+pub mod rtp;
+pub mod session;
+pub mod socks5;
+
+/// The elements of this area.
+pub static REGISTRY: &[Entry] = &[
+    Entry::of::<session::Jingle>("XEP-0166", "7.1", &[Place::IqSet]),
+    Entry::of::<session::Content>("XEP-0166", "7.3", &[Place::Nested]),
+    Entry::of::<session::Reason>("XEP-0166", "7.4", &[Place::Nested]),
+    Entry::of::<session::Condition>("XEP-0166", "7.4", &[Place::Nested]),
+    Entry::of::<errors::Error>("XEP-0166", "10", &[Place::StanzaError]),
+    Entry::of::<rtp::Description>("XEP-0167", "4", &[Place::Nested]),
+    Entry::of::<rtp::PayloadType>("XEP-0167", "4", &[Place::Nested]),
+    Entry::of::<rtp::Parameter>("XEP-0167", "4", &[Place::Nested]),
+    Entry::of::<rtp::Bandwidth>("XEP-0167", "4", &[Place::Nested]),
+    Entry::of::<rtp::Encryption>("XEP-0167", "7", &[Place::Nested]),
+    Entry::of::<rtp::Crypto>("XEP-0167", "7", &[Place::Nested]),
+    Entry::of::<rtp::errors::Error>("XEP-0167", "7", &[Place::Nested]),
+    Entry::of::<rtp::info::Info>("XEP-0167", "8", &[Place::Nested]),
+    Entry::of::<rtp::zrtp::ZrtpHash>("XEP-0262", "1", &[Place::Nested]),
+    Entry::of::<rtp::feedback::Feedback>("XEP-0293", "3", &[Place::Nested]),
+    Entry::of::<rtp::feedback::RegularInterval>("XEP-0293", "3", &[Place::Nested]),
+    Entry::of::<rtp::header_extensions::HeaderExtension>("XEP-0294", "3", &[Place::Nested]),
+    Entry::of::<rtp::sources::Source>("XEP-0339", "2.1", &[Place::Nested]),
+    Entry::of::<rtp::sources::SourceGroup>("XEP-0339", "2.2", &[Place::Nested]),
+    Entry::of::<file_transfer::Description>("XEP-0234", "5", &[Place::Nested]),
+    Entry::of::<file_transfer::File>("XEP-0234", "5", &[Place::Nested]),
+    Entry::of::<file_transfer::Desc>("XEP-0234", "5", &[Place::Nested]),
+    Entry::of::<file_transfer::Range>("XEP-0234", "6.4", &[Place::Nested]),
+    Entry::of::<file_transfer::Received>("XEP-0234", "8.1", &[Place::Nested]),
+    Entry::of::<file_transfer::Checksum>("XEP-0234", "8.2", &[Place::Nested]),
+    Entry::of::<file_transfer::errors::Error>("XEP-0234", "9", &[Place::Nested]),
+    Entry::of::<ice_udp::Transport>("XEP-0176", "5.3", &[Place::Nested]),
+    Entry::of::<ice_udp::Candidate>("XEP-0176", "5.3", &[Place::Nested]),
+    Entry::of::<ice_udp::RemoteCandidate>("XEP-0176", "5.7", &[Place::Nested]),
+    Entry::of::<dtls::Fingerprint>("XEP-0320", "1", &[Place::Nested]),
+    Entry::of::<raw_udp::Transport>("XEP-0177", "4.2", &[Place::Nested]),
+    Entry::of::<raw_udp::Candidate>("XEP-0177", "4.2", &[Place::Nested]),
+    Entry::of::<socks5::Transport>("XEP-0260", "2.2", &[Place::Nested]),
+    Entry::of::<socks5::Candidate>("XEP-0260", "2.2", &[Place::Nested]),
+    Entry::of::<socks5::CandidateUsed>("XEP-0260", "2.3", &[Place::Nested]),
+    Entry::of::<socks5::Activated>("XEP-0260", "2.4", &[Place::Nested]),
+    Entry::of::<in_band::Transport>("XEP-0261", "2.2", &[Place::Nested]),
+    Entry::of::<ibb::Open>("XEP-0047", "2.1", &[Place::IqSet]),
+    Entry::of::<ibb::Data>("XEP-0047", "2.2", &[Place::IqSet, Place::Message]),
+    Entry::of::<ibb::Close>("XEP-0047", "2.3", &[Place::IqSet]),
+    Entry::of::<grouping::Group>("XEP-0338", "2", &[Place::Nested]),
+    Entry::of::<grouping::Content>("XEP-0338", "2", &[Place::Nested]),
+];

@@ -1,0 +1,47 @@
+//! What can be wrong with the encryption of media.
+//!
+//! [XEP-0167, Jingle RTP Sessions](https://xmpp.org/extensions/xep-0167.html#srtp)
+
+use xmpp_xml::{Extra, OtherToken, Xml};
+
+/// The namespace.
+pub const NS: &str = "urn:xmpp:jingle:apps:rtp:errors:1";
+
+/// What is wrong, beside the condition of a [`Reason`](crate::session::Reason).
+///
+/// [XEP-0167 §7](https://xmpp.org/extensions/xep-0167.html#srtp)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS)]
+#[non_exhaustive]
+pub struct Error {
+    /// Which: the name of the element.
+    #[xml(name)]
+    pub kind: ErrorKind,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Error {
+    /// This one.
+    #[must_use]
+    pub fn new(kind: ErrorKind) -> Self {
+        Self {
+            kind,
+            extra: Extra::new(),
+        }
+    }
+}
+
+/// What can be wrong with the encryption of media; all with `security-error`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// `crypto-required`: the sender wants encryption, and the other party offered none.
+    CryptoRequired,
+    /// `invalid-crypto`: no way that was offered is good enough.
+    InvalidCrypto,
+    /// Something else.
+    #[xml(other)]
+    Other(OtherToken),
+}

@@ -1,0 +1,52 @@
+//! What the headers of RTP packets carry beside the usual.
+//!
+//! [XEP-0294, Jingle RTP Header Extensions Negotiation](https://xmpp.org/extensions/xep-0294.html)
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_xml::{Extra, Xml};
+
+use super::Parameter;
+use crate::session::Senders;
+
+/// The namespace.
+pub const NS: &str = "urn:xmpp:jingle:apps:rtp:rtp-hdrext:0";
+
+/// A header extension. SDP: `a=extmap` (RFC 8285).
+///
+/// [XEP-0294 §3](https://xmpp.org/extensions/xep-0294.html#element)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "rtp-hdrext")]
+#[non_exhaustive]
+pub struct HeaderExtension {
+    /// The number that it has in the headers: 1 to 256. From 4096 to 4351 one stands for a number still to be agreed on.
+    #[xml(attribute)]
+    pub id: u16,
+    /// Which extension.
+    #[xml(attribute)]
+    pub uri: String,
+    /// Who may send it; absent for both.
+    #[xml(attribute, default)]
+    pub senders: Senders,
+    /// What else there is to know.
+    #[xml(child)]
+    pub parameters: Vec<Parameter>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl HeaderExtension {
+    /// This extension, by that number, for both parties.
+    #[must_use]
+    pub fn new(id: u16, uri: &str) -> Self {
+        Self {
+            id,
+            uri: uri.into(),
+            senders: Senders::Both,
+            parameters: Vec::new(),
+            extra: Extra::new(),
+        }
+    }
+}

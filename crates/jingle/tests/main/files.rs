@@ -1,0 +1,122 @@
+use xmpp_jingle::file_transfer::errors::{Error, ErrorKind};
+use xmpp_jingle::file_transfer::{Checksum, Desc, Description, File, Range, Received};
+use xmpp_jingle::session::Creator;
+use xmpp_vocabulary::hashes::{Algorithm, Hash, HashUsed};
+use xmpp_xml::testing::{assert_lossless, assert_typed};
+use xmpp_xml::{Base64, LanguageTag, RawElement, from_str, to_string};
+
+const FULL: &str = "<description xmlns='urn:xmpp:jingle:apps:file-transfer:5'><file>\
+    <date>2031-05-17T08:30:00.125+02:00</date><desc xml:lang='nl'>rekening</desc><desc>bill</desc>\
+    <media-type>text/csv</media-type><name>bill.csv</name><size>42</size>\
+    <range offset='7' length='8'><hash xmlns='urn:xmpp:hashes:2' algo='sha-1'>AAEC</hash></range>\
+    <hash xmlns='urn:xmpp:hashes:2' algo='sha-256'>AwQF</hash><hash xmlns='urn:xmpp:hashes:2' algo='sha-1'>BgcI</hash>\
+    <hash-used xmlns='urn:xmpp:hashes:2' algo='sha3-256'/><colour xmlns='urn:example:mill'/>\
+    </file></description>";
+
+fn full() -> File {
+    let mut dutch = Desc::new("rekening");
+    dutch.lang = Some(LanguageTag::from("nl"));
+    let mut range = Range::new();
+    range.offset = 7;
+    range.length = Some(8);
+    range
+        .hashes
+        .push(Hash::new(Algorithm::Sha1, Base64(vec![0, 1, 2])));
+    let mut file = File::new();
+    file.date = Some("2031-05-17T08:30:00.125+02:00".parse().unwrap());
+    file.descs = vec![dutch, Desc::new("bill")];
+    file.media_type = Some("text/csv".into());
+    file.name = Some("bill.csv".into());
+    file.size = Some(42);
+    file.range = Some(range);
+    file.hashes = vec![
+        Hash::new(Algorithm::Sha256, Base64(vec![3, 4, 5])),
+        Hash::new(Algorithm::Sha1, Base64(vec![6, 7, 8])),
+    ];
+    file.hashes_used.push(HashUsed::new(Algorithm::Sha3_256));
+    file.metadata
+        .push("<colour xmlns='urn:example:mill'/>".parse().unwrap());
+    file
+}
+
+#[test]
+fn reads_and_writes_every_field_of_a_file() {
+    assert_eq!(assert_typed::<Description>(FULL), full().into());
+    assert_eq!(to_string(&Description::from(full())).unwrap(), FULL);
+}
+
+#[test]
+fn changes_the_name_and_keeps_the_rest_in_its_order() {
+    let source = |name: &str| {
+        format!(
+            "<file xmlns='urn:xmpp:jingle:apps:file-transfer:5' owner='miller'><size> 0042 </size>\
+             <colour xmlns='urn:example:mill'/><name kind='short'>{name}</name><range/></file>"
+        )
+    };
+    let mut file: File = assert_lossless(&source("bill"));
+    assert_eq!(file.size, Some(42));
+    assert_eq!(file.range, Some(Range::new()));
+    file.name = Some("receipt".into());
+    let written = to_string(&file).unwrap();
+    assert_eq!(from_str::<File>(&written).unwrap(), file);
+    assert_eq!(
+        written.parse::<RawElement>().unwrap(),
+        source("receipt").parse().unwrap()
+    );
+}
+
+#[test]
+fn tells_an_absent_range_from_one_of_the_whole_file() {
+    let file = |inner: &str| {
+        let source = format!("<file xmlns='urn:xmpp:jingle:apps:file-transfer:5'>{inner}</file>");
+        assert_typed::<File>(&source)
+    };
+    assert_eq!(file("").range, None);
+    assert_eq!(file("<range/>").range, Some(Range::new()));
+    assert_eq!(file("<range offset='0'/>").range, Some(Range::new()));
+    assert_ne!(file("<range length='0'/>").range, Some(Range::new()));
+}
+
+#[test]
+fn reads_a_hash_that_only_announces_its_function() {
+    let file: File = assert_typed(
+        "<file xmlns='urn:xmpp:jingle:apps:file-transfer:5'><hash xmlns='urn:xmpp:hashes:2' algo='sha-1'/></file>",
+    );
+    assert_eq!(file.hashes[0].algorithm, Algorithm::Sha1);
+    assert_eq!(file.hashes[0].value, None);
+}
+
+#[test]
+fn writes_what_is_told_about_files() {
+    let mut file = File::new();
+    file.hashes
+        .push(Hash::new(Algorithm::Sha1, Base64(vec![0, 1, 2])));
+    assert_eq!(
+        to_string(&Checksum::new(Creator::Initiator, "bill", file)).unwrap(),
+        "<checksum xmlns='urn:xmpp:jingle:apps:file-transfer:5' creator='initiator' name='bill'>\
+         <file><hash xmlns='urn:xmpp:hashes:2' algo='sha-1'>AAEC</hash></file></checksum>"
+    );
+    assert_eq!(
+        to_string(&Received::new(Creator::Responder, "bill")).unwrap(),
+        "<received xmlns='urn:xmpp:jingle:apps:file-transfer:5' creator='responder' name='bill'/>"
+    );
+    assert_eq!(
+        to_string(&Error::new(ErrorKind::FileNotAvailable)).unwrap(),
+        "<file-not-available xmlns='urn:xmpp:jingle:apps:file-transfer:errors:0'/>"
+    );
+}
+
+#[test]
+fn rejects_a_checksum_without_a_file() {
+    let error = from_str::<Checksum>(
+        "<checksum xmlns='urn:xmpp:jingle:apps:file-transfer:5' creator='initiator' name='bill'/>",
+    )
+    .unwrap_err();
+    assert_eq!(
+        *error.kind(),
+        xmpp_xml::ErrorKind::MissingChild {
+            element: "checksum",
+            name: "file"
+        }
+    );
+}
