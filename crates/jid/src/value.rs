@@ -7,10 +7,11 @@ use xmpp_xml::{InvalidValue, JID_EXPECTED, Value};
 use crate::{BareJid, FullJid, Jid};
 
 macro_rules! values {
-    ($($type:ty),*) => {$(
+    ($($type:ty, $examples:expr;)*) => {$(
         /// White space around an address is read over; the address keeps its own spelling.
         impl Value for $type {
             const EXPECTED: &'static str = JID_EXPECTED;
+            const EXAMPLES: &'static [&'static str] = &$examples;
 
             fn parse(text: &str) -> Result<Self, InvalidValue> {
                 text.trim_matches([' ', '\t', '\n', '\r']).parse().map_err(|e| InvalidValue::because(&e))
@@ -27,4 +28,8 @@ macro_rules! values {
     )*};
 }
 
-values!(Jid, BareJid, FullJid);
+values! {
+    Jid, ["a.example", "Me@A.example", "me@a.example/Here", "me@a.example/\u{1F980}", " b\u{FC}cher.example "];
+    BareJid, ["a.example", "Me@A.example"];
+    FullJid, ["me@a.example/Here", "a.example/\u{1F980}"];
+}

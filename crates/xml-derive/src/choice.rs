@@ -80,5 +80,7 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
                 }
             }
         )*
+
+        #root::__element!(#name);
     })
 }

@@ -356,6 +356,8 @@ impl<'a> Code<'a> {
 
                 #parts
             };
+
+            #root::__element!(#name);
         }
     }
 
@@ -440,6 +442,7 @@ impl<'a> Code<'a> {
                 return TokenStream::new();
             };
             let field = member.field_name();
+            let ty = member.shape.inner();
             let (namespace, local) = match name.strip_prefix("xml:") {
                 Some(local) => (quote!(#root::namespace::XML), local),
                 None => (quote!(""), name.as_str()),
@@ -449,7 +452,13 @@ impl<'a> Code<'a> {
             } else {
                 member.shape.occurs()
             };
-            quote!(#root::AttributeField::new(#field, #namespace, #local, #root::Occurs::#occurs))
+            quote!(#root::AttributeField::new(
+                #field,
+                #namespace,
+                #local,
+                #root::Form::of::<#ty>(),
+                #root::Occurs::#occurs,
+            ))
         });
         fields.collect()
     }
@@ -464,7 +473,7 @@ impl<'a> Code<'a> {
                     let (namespace, _) = self.leaf_namespace(namespace.as_ref());
                     (
                         quote!(#root::Names::Of(#namespace, #root::Locals::One(#name))),
-                        quote!(Text(<#ty as #root::Value>::EXPECTED)),
+                        quote!(Text(#root::Form::of::<#ty>())),
                     )
                 }
                 Role::Flag { name, namespace } => {
@@ -497,7 +506,7 @@ impl<'a> Code<'a> {
         );
         quote!(::core::option::Option::Some(#root::TextField::new(
             #field,
-            <#ty as #root::Value>::EXPECTED,
+            #root::Form::of::<#ty>(),
             #root::Occurs::#occurs,
         )))
     }

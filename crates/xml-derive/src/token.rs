@@ -130,6 +130,7 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
         #[automatically_derived]
         impl #root::Value for #name {
             const EXPECTED: &'static str = #expected;
+            const EXAMPLES: &'static [&'static str] = &[#(#texts),*];
 
             fn parse(text: &str) -> ::core::result::Result<Self, #root::InvalidValue> {
                 match text.trim_matches([' ', '\t', '\n', '\r']) {
@@ -172,6 +173,8 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
         }
 
         #conversion
+
+        #root::__token!(#name);
     })
 }
 

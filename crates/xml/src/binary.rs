@@ -26,6 +26,7 @@ pub struct Base64(pub Vec<u8>);
 
 impl Value for Base64 {
     const EXPECTED: &'static str = "base64";
+    const EXAMPLES: &'static [&'static str] = &["", "AQID", "AQ==", "AQ", " AQ\nID "];
 
     fn parse(text: &str) -> Result<Self, InvalidValue> {
         let decoded = if text.bytes().any(|b| is(b, SPACE)) {
@@ -64,6 +65,7 @@ pub struct Hex(pub Vec<u8>);
 
 impl Value for Hex {
     const EXPECTED: &'static str = "hexadecimal digits, two for each byte";
+    const EXAMPLES: &'static [&'static str] = &["", "00ff", "00FF"];
 
     fn parse(text: &str) -> Result<Self, InvalidValue> {
         let digit = |b: u8| char::from(b).to_digit(16);

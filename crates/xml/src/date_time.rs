@@ -319,6 +319,7 @@ impl Scanner<'_> {
 
 impl Value for Date {
     const EXPECTED: &'static str = "a date (`CCYY-MM-DD`)";
+    const EXAMPLES: &'static [&'static str] = &["1969-07-21", "2000-02-29"];
 
     fn parse(text: &str) -> Result<Self, InvalidValue> {
         let mut scanner = Scanner(chars::trim(text));
@@ -333,6 +334,7 @@ impl Value for Date {
 
 impl Value for Time {
     const EXPECTED: &'static str = "a time (`hh:mm:ss[.sss][TZD]`)";
+    const EXAMPLES: &'static [&'static str] = &["02:56:15", "23:59:60.5Z", "02:56:15-05:00"];
 
     fn parse(text: &str) -> Result<Self, InvalidValue> {
         let text = chars::trim(text);
@@ -353,6 +355,11 @@ impl Value for Time {
 
 impl Value for DateTime {
     const EXPECTED: &'static str = "a date and time (`CCYY-MM-DDThh:mm:ss[.sss]TZD`)";
+    const EXAMPLES: &'static [&'static str] = &[
+        "1969-07-21T02:56:15Z",
+        "2006-12-19T17:58:35.123+05:30",
+        "0000-01-01T00:00:00-00:00",
+    ];
 
     fn parse(text: &str) -> Result<Self, InvalidValue> {
         let text = chars::trim(text);

@@ -1,10 +1,12 @@
 //! Elements: the types that stand for one, what they are called, and how they describe themselves.
 
 use alloc::boxed::Box;
+use alloc::string::String;
 
 use crate::error::{Error, ErrorKind};
 use crate::node::Node;
 use crate::read::Context;
+use crate::value::Form;
 use crate::writer::Writer;
 
 /// A type that stands for an element, or for one of several. `#[derive(Xml)]` makes it.
@@ -249,6 +251,8 @@ pub struct AttributeField {
     pub namespace: &'static str,
     /// Its local name.
     pub name: &'static str,
+    /// The form of its value.
+    pub form: Form,
     /// How often it is there.
     pub occurs: Occurs,
 }
@@ -276,7 +280,7 @@ pub enum ChildContent {
     /// A type of its own.
     Element(fn() -> &'static Description),
     /// Its text, which has the given form.
-    Text(&'static str),
+    Text(Form),
     /// Whether it is there.
     Flag,
 }
@@ -287,8 +291,8 @@ pub enum ChildContent {
 pub struct TextField {
     /// The name of the field.
     pub field: &'static str,
-    /// The form of the text, as [`Value::EXPECTED`](crate::Value::EXPECTED).
-    pub expected: &'static str,
+    /// The form of the text.
+    pub form: Form,
     /// Whether it must be there.
     pub occurs: Occurs,
 }
@@ -359,7 +363,7 @@ impl Description {
     pub(crate) const fn leaf() -> Self {
         let text = TextField {
             field: "text",
-            expected: "text",
+            form: Form::of::<String>(),
             occurs: Occurs::Once,
         };
         Self {
@@ -399,12 +403,14 @@ impl AttributeField {
         field: &'static str,
         namespace: &'static str,
         name: &'static str,
+        form: Form,
         occurs: Occurs,
     ) -> Self {
         Self {
             field,
             namespace,
             name,
+            form,
             occurs,
         }
     }
@@ -432,10 +438,10 @@ impl ChildField {
 impl TextField {
     #[doc(hidden)]
     #[must_use]
-    pub const fn new(field: &'static str, expected: &'static str, occurs: Occurs) -> Self {
+    pub const fn new(field: &'static str, form: Form, occurs: Occurs) -> Self {
         Self {
             field,
-            expected,
+            form,
             occurs,
         }
     }

@@ -49,6 +49,7 @@ impl LanguageTag {
 
 impl Value for LanguageTag {
     const EXPECTED: &'static str = "a language tag";
+    const EXAMPLES: &'static [&'static str] = &["en", "de-AT", "", "en_US"];
 
     fn parse(text: &str) -> Result<Self, InvalidValue> {
         Ok(Self::new(text))

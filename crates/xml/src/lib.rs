@@ -57,6 +57,7 @@ mod binary;
 mod chars;
 mod date_time;
 mod decode;
+mod edges;
 mod element;
 mod error;
 mod extra;
@@ -91,7 +92,7 @@ pub use crate::node::{Attribute, Content, Node};
 pub use crate::options::{Invalid, Limit, Limits, Options};
 pub use crate::raw::RawElement;
 pub use crate::read::{Context, Report, Untyped};
-pub use crate::value::{InvalidValue, JID_EXPECTED, OtherToken, Token, Value};
+pub use crate::value::{Form, InvalidValue, JID_EXPECTED, OtherToken, Token, Value};
 pub use crate::writer::Writer;
 pub use xmpp_xml_derive::Xml;
 

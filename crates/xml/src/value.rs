@@ -35,6 +35,10 @@ pub trait Value: Sized {
     /// What the text must be, as words that end the sentence "… is not".
     const EXPECTED: &'static str;
 
+    /// Some texts that are of the form, for tools that make up values: ordinary ones, the ends of the range, odd
+    /// spellings. Empty where any text will do.
+    const EXAMPLES: &'static [&'static str] = &[];
+
     /// Reads the text, which is decoded already. White space around it is the type's to allow: most do.
     ///
     /// # Errors
@@ -149,6 +153,7 @@ impl Value for Box<str> {
 /// `xs:boolean`: `true` and `1`, `false` and `0`, with white space around it. Written as a word.
 impl Value for bool {
     const EXPECTED: &'static str = "a boolean (`true`, `false`, `1` or `0`)";
+    const EXAMPLES: &'static [&'static str] = &["true", "false", "1", "0"];
 
     fn parse(text: &str) -> Result<Self, InvalidValue> {
         match chars::trim(text) {
@@ -164,10 +169,11 @@ impl Value for bool {
 }
 
 macro_rules! integers {
-    ($($type:ty, $expected:literal;)*) => {$(
+    ($($type:ty, $expected:literal, $examples:expr;)*) => {$(
         /// As in XML Schema: an optional sign, digits, white space around it.
         impl Value for $type {
             const EXPECTED: &'static str = $expected;
+            const EXAMPLES: &'static [&'static str] = &$examples;
 
             fn parse(text: &str) -> Result<Self, InvalidValue> {
                 let digits = chars::trim(text);
@@ -187,14 +193,14 @@ macro_rules! integers {
 }
 
 integers! {
-    u8, "an integer from 0 to 255";
-    u16, "an integer from 0 to 65535";
-    u32, "an integer from 0 to 4294967295";
-    u64, "an integer from 0 to 18446744073709551615";
-    i8, "an integer from -128 to 127";
-    i16, "an integer from -32768 to 32767";
-    i32, "an integer from -2147483648 to 2147483647";
-    i64, "an integer from -9223372036854775808 to 9223372036854775807";
+    u8, "an integer from 0 to 255", ["0", "255", "+7"];
+    u16, "an integer from 0 to 65535", ["0", "65535", "007"];
+    u32, "an integer from 0 to 4294967295", ["0", "4294967295", " 7 "];
+    u64, "an integer from 0 to 18446744073709551615", ["0", "18446744073709551615", "7"];
+    i8, "an integer from -128 to 127", ["0", "127", "-128"];
+    i16, "an integer from -32768 to 32767", ["0", "32767", "-32768"];
+    i32, "an integer from -2147483648 to 2147483647", ["0", "2147483647", "-2147483648"];
+    i64, "an integer from -9223372036854775808 to 9223372036854775807", ["0", "9223372036854775807", "-9223372036854775808"];
 }
 
 /// The text of a token that an enum of tokens does not name.
@@ -245,4 +251,32 @@ pub trait Token: Value {
 
     /// The place of the token among [`TOKENS`](Self::TOKENS); absent for one that is not listed.
     fn position(&self) -> Option<usize>;
+}
+
+/// The form of a text: what a [`Value`] says of itself, for tools.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Form {
+    /// [`Value::EXPECTED`].
+    pub expected: &'static str,
+    /// [`Value::EXAMPLES`].
+    pub examples: &'static [&'static str],
+    /// Whether a text is of the form.
+    pub accepts: fn(&str) -> bool,
+}
+
+impl Form {
+    /// The form of the texts of a type.
+    #[must_use]
+    pub const fn of<T: Value>() -> Self {
+        Self {
+            expected: T::EXPECTED,
+            examples: T::EXAMPLES,
+            accepts: accepts::<T>,
+        }
+    }
+}
+
+fn accepts<T: Value>(text: &str) -> bool {
+    T::parse(text).is_ok()
 }
