@@ -273,3 +273,73 @@ impl Counts {
         ]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{env, fs, process};
+
+    use super::*;
+
+    /// What a run over one XEP of these examples and code blocks finds.
+    fn run_over(number: u16, blocks: &[&str]) -> Run {
+        let name = format!("xtask-conformance-{}-{number}", process::id());
+        let dir = env::temp_dir().join(name);
+        fs::create_dir_all(&dir).expect("a folder can be made");
+        let body: String = blocks
+            .iter()
+            .map(|block| format!("<example><![CDATA[{block}]]></example>"))
+            .collect();
+        let xep = format!("<xep><header><title>Tea</title></header>{body}</xep>");
+        fs::write(dir.join("xep.ent"), "").expect("a file can be written");
+        fs::write(dir.join(format!("xep-{number:04}.xml")), xep).expect("a file can be written");
+        let sources = Sources::find(Some(dir.clone())).expect("the folder has sources");
+        let run = Run::over(&sources.expect("the folder is there"), &[number].into());
+        fs::remove_dir_all(dir).expect("the folder can be removed");
+        run.expect("the sources can be read")
+    }
+
+    const BLOCKS: [&str; 6] = [
+        "no XML",
+        "<a>",
+        "<message><body>Tea?</body></message><message>[ ... ]</message>",
+        "<iq/>",
+        "<message><body a=''/></message>",
+        "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>",
+    ];
+
+    #[test]
+    fn counts_what_a_xep_shows() {
+        let run = run_over(9998, &BLOCKS);
+        let [row] = run.rows.as_slice() else {
+            panic!("not one row: {:?}", run.rows);
+        };
+        assert_eq!((row.xep, row.title.as_str()), (9998, "Tea"));
+        assert_eq!(row.counts.columns(), [6, 0, 2, 5, 4, 3, 5, 0]);
+        let records = run.json.iter().filter(|byte| **byte == b'\n').count();
+        assert_eq!(records, 5 + 1, "the elements, and the block that is broken");
+        // Nobody has promised to know what other XEPs show.
+        assert!(run.unexpected.is_empty(), "{:?}", run.unexpected);
+    }
+
+    #[test]
+    fn in_scope_every_fault_has_to_be_listed() {
+        let run = run_over(82, &BLOCKS);
+        let kinds: Vec<_> = run
+            .unexpected
+            .iter()
+            .filter_map(|fault| fault.lines().find_map(|line| line.strip_prefix("kind = ")))
+            .collect();
+        assert_eq!(
+            kinds,
+            ["\"not-well-formed\"", "\"stanza-fault\"", "\"untyped\""]
+        );
+    }
+
+    #[test]
+    fn a_listed_fault_that_is_gone_has_to_be_taken_off_the_list() {
+        let run = run_over(248, &[]);
+        assert!(!run.unexpected.is_empty());
+        let is_stale = |fault: &String| fault.starts_with("listed but not found: xep-0248.toml");
+        assert!(run.unexpected.iter().all(is_stale), "{:?}", run.unexpected);
+    }
+}

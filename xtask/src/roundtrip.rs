@@ -182,3 +182,114 @@ fn judge(root: &RawElement, start: usize) -> Verdict {
         start + offset - if is_behind { declaration.len() } else { 0 }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The status of each root of a text.
+    fn statuses(text: &str) -> Vec<Status> {
+        let verdicts = verdicts(text.as_bytes());
+        verdicts.iter().map(Verdict::status).collect()
+    }
+
+    fn offset(text: &[u8]) -> Option<u64> {
+        let verdicts = verdicts(text);
+        let finding = serde_json::to_value(verdicts.last()?.finding()).ok()?;
+        finding["error"]["offset"].as_u64()
+    }
+
+    #[test]
+    fn takes_the_roots_one_by_one() {
+        use Status::{Lossless, NotWellFormed, Rejected};
+        for (text, expected) in [
+            ("<a/>", &[Lossless][..]),
+            (
+                "<?xml version='1.0'?>\n<!-- 1 --><a/>\n<b/> <!-- 2 -->",
+                &[Lossless; 2],
+            ),
+            ("<a/><iq/><a/>", &[Lossless, Rejected, Lossless]),
+            ("<a/><b><a/>", &[Lossless, NotWellFormed]),
+            ("<a/>b<a/>", &[Lossless, NotWellFormed]),
+            ("", &[NotWellFormed]),
+            ("<!-- only -->", &[NotWellFormed]),
+        ] {
+            assert_eq!(statuses(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_stanza_without_a_namespace_is_one_of_a_client() {
+        let namespace = |text: &str| {
+            let verdicts = verdicts(text.as_bytes());
+            let finding = serde_json::to_value(verdicts[0].finding());
+            finding.expect("a finding is JSON")["namespace"]
+                .as_str()
+                .map(str::to_owned)
+        };
+        for (text, expected) in [
+            ("<iq/>", "jabber:client"),
+            ("<message xmlns:a='b'/>", "jabber:client"),
+            ("<presence xmlns='jabber:server'/>", "jabber:server"),
+            ("<presence xmlns=''/>", ""),
+            ("<body/>", ""),
+        ] {
+            assert_eq!(namespace(text).as_deref(), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn offsets_count_from_the_beginning_of_the_text() {
+        for text in [
+            "<a/> <presence><priority>HERE</priority></presence>",
+            "<presence xmlns='jabber:client'/><iq type='HERE' id='1'/>",
+            "<message><delay xmlns='urn:xmpp:delay' stamp='HERE'/></message>",
+            "<x:message xmlns:x='jabber:client'><delay xmlns='urn:xmpp:delay' stamp='HERE'/></x:message>",
+        ] {
+            let expected = text.find("HERE").map(|at| at as u64);
+            assert_eq!(offset(text.as_bytes()), expected, "{text}");
+        }
+        assert_eq!(offset(b"<a/>\n<b></c>"), Some(8));
+        assert_eq!(offset(b"<a/>\n<b>\xff</b>"), Some(8));
+    }
+
+    #[test]
+    fn writes_what_came_back_under_the_names_it_was_read_from() -> Result<()> {
+        let dir = std::env::temp_dir().join(format!("xtask-roundtrip-{}", std::process::id()));
+        fs::create_dir_all(dir.join("in/deep"))?;
+        fs::write(dir.join("in/deep/a.xml"), "<a/>\n<presence  />")?;
+        fs::write(dir.join("in/b.xml"), "<b>")?;
+        fs::write(dir.join("in/c.txt"), "no XML")?;
+        let mut out = Vec::new();
+        let is_lossless = run(&[dir.join("in")], Some(&dir.join("out")), &mut out)?;
+        assert!(!is_lossless);
+        assert_eq!(
+            fs::read_to_string(dir.join("out/deep/a.xml"))?,
+            "<a/>\n<presence xmlns='jabber:client'/>\n"
+        );
+        let records: Vec<serde_json::Value> = serde_json::Deserializer::from_slice(&out)
+            .into_iter()
+            .collect::<core::result::Result<_, _>>()?;
+        let seen: Vec<_> = records
+            .iter()
+            .map(|record| {
+                (
+                    record["index"].as_u64(),
+                    record["status"].as_str(),
+                    record["typed"].as_bool(),
+                )
+            })
+            .collect();
+        assert_eq!(
+            seen,
+            [
+                (Some(1), Some("not-well-formed"), Some(false)),
+                (Some(1), Some("lossless"), Some(false)),
+                (Some(2), Some("lossless"), Some(true)),
+            ]
+        );
+        fs::remove_dir_all(&dir)?;
+        assert!(run(&[dir], None, &mut out).is_err());
+        Ok(())
+    }
+}

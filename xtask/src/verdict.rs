@@ -433,3 +433,157 @@ fn path_from(node: &Node<'_>, path: &str) -> String {
     let step = path.get(1..).and_then(|path| path.find('/'));
     node.path() + step.map_or("", |at| &path[1 + at..])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const INFO: &str = "http://jabber.org/protocol/disco#info";
+
+    fn query(kind: &str, content: &str) -> Verdict {
+        Verdict::of_text(&format!(
+            "<iq xmlns='jabber:client' type='{kind}' id='1'>\
+             <query xmlns='{INFO}'>{content}</query></iq>"
+        ))
+    }
+
+    #[test]
+    fn what_is_ours_has_to_land_in_a_field() {
+        for (verdict, untyped) in [
+            (query("get", ""), &[][..]),
+            (query("result", "<feature var='a'/>"), &[]),
+            (query("error", ""), &[]),
+            // What others add is theirs.
+            (query("result", "<a xmlns='urn:example:a'/>"), &[]),
+            (query("get", "<feature var='a'/>"), &["/iq/query/feature"]),
+            (
+                query("result", "<feature var='a' b=''/><c/>"),
+                &["/iq/query/feature/@b", "/iq/query/c"],
+            ),
+            // It has no type there.
+            (query("set", ""), &["/iq/query"]),
+        ] {
+            assert_eq!(verdict.untyped, untyped);
+            assert_eq!(verdict.is_typed(), untyped.is_empty());
+            assert_eq!(verdict.status(), Status::Lossless);
+        }
+    }
+
+    #[test]
+    fn follows_what_stands_unread_to_any_depth() {
+        let form = "<x xmlns='jabber:x:data' type='result' a=''/>";
+        for (around, path) in [
+            (
+                "<message xmlns='jabber:client'>FORM</message>",
+                "/message/x/@a",
+            ),
+            (
+                "<message xmlns='jabber:client'><b xmlns='urn:example:b'/>\
+                 <b xmlns='urn:example:b'><c>FORM</c></b></message>",
+                "/message/b[2]/c/x/@a",
+            ),
+            (
+                "<forwarded xmlns='urn:xmpp:forward:0'>\
+                 <message xmlns='jabber:client'>FORM</message></forwarded>",
+                "/forwarded/message/x/@a",
+            ),
+        ] {
+            let verdict = Verdict::of_text(&around.replace("FORM", form));
+            assert_eq!(verdict.untyped, [path]);
+            assert_eq!(verdict.loss, None);
+        }
+    }
+
+    #[test]
+    fn writes_with_the_types_of_what_stands_unread() {
+        let verdict = query("result", "<feature\nvar=\"a\"></feature>");
+        let written = format!(
+            "<iq xmlns='jabber:client' id='1' type='result'>\
+             <query xmlns='{INFO}'><feature var='a'/></query></iq>"
+        );
+        assert_eq!(verdict.written, written);
+        assert_eq!(verdict.loss, None);
+    }
+
+    #[test]
+    fn tells_what_was_refused_and_where() {
+        let refused = "<iq xmlns='jabber:client' type='get'/>";
+        let verdict = Verdict::of_text(refused);
+        assert_eq!(verdict.status(), Status::Rejected);
+        assert_eq!(verdict.written, refused);
+        assert_eq!(
+            verdict.faults(),
+            [(
+                FaultKind::StanzaFault,
+                "`iq` lacks the attribute `id` at /iq (byte 0)".to_owned()
+            )]
+        );
+        let verdict = Verdict::of_text(
+            "<message xmlns='jabber:client' xmlns:d='urn:xmpp:delay'>\
+             <b xmlns='urn:example:b'/><d:delay stamp='noon'/></message>",
+        );
+        let [refusal] = verdict.refused.as_slice() else {
+            panic!("not one refusal: {verdict:?}");
+        };
+        assert_eq!(refusal.kind, FaultKind::PayloadFault);
+        assert_eq!(refusal.path, "/message/d:delay/@stamp");
+        // The declaration that came along with the payload is not counted.
+        assert!(
+            verdict.written[refusal.offset..].starts_with("noon"),
+            "{refusal:?}"
+        );
+        assert!(verdict.is_lossless() && !verdict.is_typed());
+    }
+
+    #[test]
+    fn what_is_not_well_formed_is_no_element() {
+        for text in ["<a>", "", "a", "<a/><b/>"] {
+            let verdict = Verdict::of_text(text);
+            assert_eq!(verdict.status(), Status::NotWellFormed, "{text}");
+            assert!(!verdict.is_lossless() && !verdict.is_parsed() && !verdict.is_typed());
+        }
+    }
+
+    #[test]
+    fn what_nobody_knows_comes_back_but_is_not_typed() {
+        let source = "<a xmlns='urn:example:a' b = \"1\"><c/></a>";
+        let verdict = Verdict::of_text(source);
+        assert_eq!(verdict.written, source);
+        assert_eq!(verdict.status(), Status::Lossless);
+        assert!(!verdict.is_typed() && verdict.untyped.is_empty());
+    }
+
+    #[test]
+    fn both_comparisons_have_to_agree() {
+        let source = "<a xmlns='urn:example:a' b='1'> <c>d</c></a>";
+        let same = "<p:a xmlns:p='urn:example:a' b=\"1\"><p:c>&#x64;</p:c></p:a>";
+        assert_eq!(loss(source, same), None);
+        for (written, said) in [
+            ("<a xmlns='urn:example:a'> <c>d</c></a>", "/a/@b"),
+            ("<a xmlns='urn:example:a' b='1'> <c>d </c></a>", "/a/c"),
+            (
+                "<a xmlns='urn:example:a' b='1'> <c>d</c>",
+                "what was written",
+            ),
+        ] {
+            let loss = loss(source, written).expect(written);
+            assert!(loss.starts_with(said), "{loss}");
+            assert!(!loss.contains("only by"), "{loss}");
+        }
+    }
+
+    #[test]
+    fn reads_headers_with_the_reader_of_start_tags() {
+        let header = "<stream:stream xmlns='jabber:client' \
+                      xmlns:stream='http://etherx.jabber.org/streams' to='tea.example'>";
+        let verdict = Verdict::of_header(&format!("<?xml version='1.0'?>\n{header}\n"));
+        assert_eq!((verdict.written.as_str(), &verdict.loss), (header, &None));
+        assert!(verdict.is_typed());
+        let elsewhere = header.replace("etherx", "elsewhere");
+        let verdict = Verdict::of_header(&elsewhere);
+        assert_eq!(verdict.status(), Status::Lossless);
+        assert!(!verdict.is_typed());
+        let verdict = Verdict::of_header(&header.replace("tea.example", "@"));
+        assert_eq!(verdict.status(), Status::Rejected);
+    }
+}

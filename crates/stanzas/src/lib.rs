@@ -37,6 +37,8 @@ pub use xmpp_data_forms as data_forms;
 #[cfg(feature = "disco")]
 pub use xmpp_disco as disco;
 pub use xmpp_jid as jid;
+#[cfg(feature = "jingle")]
+pub use xmpp_jingle as jingle;
 #[cfg(feature = "muc")]
 pub use xmpp_muc as muc;
 #[cfg(feature = "stream-errors")]
@@ -62,6 +64,8 @@ static AREAS: &[&[Entry]] = &[
     disco::REGISTRY,
     #[cfg(feature = "muc")]
     muc::REGISTRY,
+    #[cfg(feature = "jingle")]
+    jingle::REGISTRY,
 ];
 
 /// Every element type of the areas that are on, area by area.
@@ -72,6 +76,6 @@ pub fn registry() -> impl Iterator<Item = &'static Entry> {
 /// The types that have the name of the element at `node` and may stand at `place`.
 ///
 /// Most often one or none. There are several where other rules than the name tell them apart.
-pub fn lookup(node: &Node<'_>, place: Place) -> impl Iterator<Item = &'static Entry> {
-    registry().filter(move |entry| entry.stands_in(place) && entry.matches(node))
+pub fn lookup(node: Node<'_>, place: Place) -> impl Iterator<Item = &'static Entry> {
+    registry().filter(move |entry| entry.stands_in(place) && entry.matches(&node))
 }
