@@ -7,7 +7,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use xmpp_jid::Jid;
-use xmpp_xml::{Context, Element, Error, Extra, Names, Node, OtherToken, RawElement, Writer, Xml};
+use xmpp_xml::{Extra, OtherToken, RawElement, Xml};
 
 use crate::grouping::Group;
 use crate::{file_transfer, ice_udp, in_band, raw_udp, rtp, socks5};
@@ -261,14 +261,17 @@ impl Content {
 /// A part of a [`Content`].
 ///
 /// Its local name says what it is, its namespace which kind of that.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[non_exhaustive]
 pub enum Part {
     /// A `description`: what is exchanged.
+    #[xml(name = "description")]
     Description(Description),
     /// A `transport`: how it travels.
+    #[xml(name = "transport")]
     Transport(Transport),
     /// A `security`: what must be secured first.
+    #[xml(name = "security")]
     Security(RawElement),
     /// Something else.
     Other(RawElement),
@@ -282,41 +285,6 @@ impl Part {
             Self::Transport(_) => 1,
             Self::Security(_) => 2,
             Self::Other(_) => 3,
-        }
-    }
-}
-
-/// By hand, for a choice that is derived goes by the namespace too.
-impl Element for Part {
-    const NAMES: Names = Names::Union(&[&Description::NAMES, &Transport::NAMES]);
-
-    fn description() -> &'static xmpp_xml::Description {
-        static DESCRIPTION: xmpp_xml::Description = xmpp_xml::Description::choice(
-            "Part",
-            Part::NAMES,
-            &[
-                Description::description,
-                Transport::description,
-                RawElement::description,
-            ],
-        );
-        &DESCRIPTION
-    }
-
-    fn read(node: Node<'_>, context: &mut Context<'_>) -> Result<Self, Error> {
-        Ok(match node.name() {
-            "description" => Self::Description(Description::read(node, context)?),
-            "transport" => Self::Transport(Transport::read(node, context)?),
-            "security" => Self::Security(RawElement::read(node, context)?),
-            _ => Self::Other(RawElement::read(node, context)?),
-        })
-    }
-
-    fn write(&self, writer: &mut Writer) {
-        match self {
-            Self::Description(description) => description.write(writer),
-            Self::Transport(transport) => transport.write(writer),
-            Self::Security(other) | Self::Other(other) => other.write(writer),
         }
     }
 }

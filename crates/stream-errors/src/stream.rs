@@ -222,6 +222,8 @@ impl Element for Header {
     }
 }
 
+xmpp_xml::__element!(Header);
+
 impl Namespaces {
     /// Stanzas are of this namespace, which is the default one; what is of the stream itself has the prefix `stream`.
     #[must_use]

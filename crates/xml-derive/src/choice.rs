@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
+use syn::ext::IdentExt as _;
 use syn::{DataEnum, DeriveInput, Fields, Path, Type};
 
 use crate::attribute;
@@ -16,14 +17,27 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
         }
     }
     let root = root(crate_path.as_ref());
-    let mut choices: Vec<(&Ident, &Type)> = Vec::new();
+    let mut choices: Vec<(&Ident, &Type, Option<String>)> = Vec::new();
     for variant in &data.variants {
-        if let Some(entry) = attribute::entries(&variant.attrs)?.first() {
-            return entry.unknown("none; the type of the field says which element it is");
+        let mut local = None;
+        for entry in attribute::entries(&variant.attrs)? {
+            match () {
+                () if entry.is("name") => local = Some(entry.name()?),
+                () => {
+                    return entry.unknown(
+                        "`name`; beside it the type of the field says which element it is",
+                    );
+                }
+            }
         }
         match &variant.fields {
             Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
-                choices.extend(fields.unnamed.first().map(|f| (&variant.ident, &f.ty)));
+                choices.extend(
+                    fields
+                        .unnamed
+                        .first()
+                        .map(|f| (&variant.ident, &f.ty, local)),
+                );
             }
             _ => {
                 let message = "a variant of a choice holds one element type: `Variant(Type)`";
@@ -39,27 +53,55 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
     }
     let name = &input.ident;
     let type_name = name.to_string();
-    let variants: Vec<_> = choices.iter().map(|(v, _)| v).collect();
-    let types: Vec<_> = choices.iter().map(|(_, t)| t).collect();
+    let variants: Vec<_> = choices.iter().map(|(v, ..)| v).collect();
+    let variant_names: Vec<_> = variants.iter().map(|v| v.unraw().to_string()).collect();
+    let types: Vec<_> = choices.iter().map(|(_, t, _)| t).collect();
+    let names: Vec<_> = choices
+        .iter()
+        .map(|(_, ty, local)| match local {
+            None => quote!(<#ty as #root::Element>::NAMES),
+            Some(local) => quote!(<#ty as #root::Element>::NAMES.named(#local)),
+        })
+        .collect();
+    // Where the name says which variant it is, the type alone does not.
+    let by_type = choices.iter().filter(|(.., local)| local.is_none());
+    let from = by_type.map(|(variant, ty, _)| {
+        quote! {
+            #[automatically_derived]
+            impl ::core::convert::From<#ty> for #name {
+                fn from(element: #ty) -> Self {
+                    Self::#variant(element)
+                }
+            }
+        }
+    });
     Ok(quote! {
         #[automatically_derived]
+        impl #name {
+            const XML_DESCRIPTION: #root::Description = #root::Description::choice(
+                #type_name,
+                <Self as #root::Element>::NAMES,
+                &[#(#root::Choice::new(
+                    #variant_names,
+                    #names,
+                    <#types as #root::Element>::description,
+                )),*],
+            );
+        }
+
+        #[automatically_derived]
         impl #root::Element for #name {
-            const NAMES: #root::Names = #root::Names::Union(&[#(&<#types as #root::Element>::NAMES),*]);
+            const NAMES: #root::Names = #root::Names::Union(&[#(&#names),*]);
 
             fn description() -> &'static #root::Description {
-                static DESCRIPTION: #root::Description = #root::Description::choice(
-                    #type_name,
-                    <#name as #root::Element>::NAMES,
-                    &[#(<#types as #root::Element>::description),*],
-                );
-                &DESCRIPTION
+                &Self::XML_DESCRIPTION
             }
 
             fn read(
                 node: #root::Node<'_>,
                 context: &mut #root::Context<'_>,
             ) -> ::core::result::Result<Self, #root::Error> {
-                #(if #root::__private::read::is_choice::<#types>(&node) {
+                #(if #root::__private::read::is_choice(&#names, &node) {
                     return <#types as #root::Element>::read(node, context).map(Self::#variants);
                 })*
                 ::core::result::Result::Err(#root::__private::read::wrong_element::<Self>(&node))
@@ -72,14 +114,7 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
             }
         }
 
-        #(
-            #[automatically_derived]
-            impl ::core::convert::From<#types> for #name {
-                fn from(element: #types) -> Self {
-                    Self::#variants(element)
-                }
-            }
-        )*
+        #(#from)*
 
         #root::__element!(#name);
     })

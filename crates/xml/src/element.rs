@@ -71,6 +71,8 @@ pub enum Namespaces {
     One(&'static str),
     /// Any of these; a field tells which.
     OneOf(&'static [&'static str]),
+    /// Any at all: the local name alone says what the element is.
+    Any,
     /// That of the parent if it is one of these, or if there are none here; else the first.
     Parent(&'static [&'static str]),
 }
@@ -100,6 +102,7 @@ impl Names {
                     && match namespaces {
                         Namespaces::One(name) => node.namespace_is(name),
                         Namespaces::OneOf(names) => names.iter().any(|n| node.namespace_is(n)),
+                        Namespaces::Any => true,
                         Namespaces::Parent([first, ..])
                             if !namespaces.list().iter().any(|n| parent.namespace_is(n)) =>
                         {
@@ -121,6 +124,7 @@ impl Names {
                     && match namespaces {
                         Namespaces::One(name) => node.namespace_is(name),
                         Namespaces::OneOf(names) => names.iter().any(|n| node.namespace_is(n)),
+                        Namespaces::Any => true,
                         Namespaces::Parent(names) => {
                             names.first().is_some_and(|n| node.namespace_is(n))
                         }
@@ -170,6 +174,16 @@ impl Names {
         }
     }
 
+    /// These elements, of which only those with this local name are meant.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn named(self, local: &'static str) -> Self {
+        match self {
+            Self::Of(namespaces, _) => Self::Of(namespaces, Locals::One(local)),
+            Self::Union(_) | Self::Any => Self::Of(Namespaces::Any, Locals::One(local)),
+        }
+    }
+
     /// Calls `f` with every pair of a namespace and a local name that is listed.
     pub fn each(&self, f: &mut dyn FnMut(&'static str, &'static str)) {
         match self {
@@ -191,6 +205,7 @@ impl Namespaces {
         match self {
             Self::One(name) => core::slice::from_ref(name),
             Self::OneOf(names) | Self::Parent(names) => names,
+            Self::Any => &[],
         }
     }
 }
@@ -238,7 +253,35 @@ pub struct Description {
     /// The field that is the text, if there is one.
     pub text: Option<TextField>,
     /// For a choice between types: those.
-    pub choices: &'static [fn() -> &'static Self],
+    pub choices: &'static [Choice],
+}
+
+/// One of the types that an element is of.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Choice {
+    /// The name of the variant.
+    pub variant: &'static str,
+    /// The names of its elements.
+    pub names: Names,
+    /// What its elements are made of.
+    pub description: fn() -> &'static Description,
+}
+
+impl Choice {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(
+        variant: &'static str,
+        names: Names,
+        description: fn() -> &'static Description,
+    ) -> Self {
+        Self {
+            variant,
+            names,
+            description,
+        }
+    }
 }
 
 /// An attribute that is a field.
@@ -333,11 +376,7 @@ impl Description {
 
     #[doc(hidden)]
     #[must_use]
-    pub const fn choice(
-        type_name: &'static str,
-        names: Names,
-        choices: &'static [fn() -> &'static Self],
-    ) -> Self {
+    pub const fn choice(type_name: &'static str, names: Names, choices: &'static [Choice]) -> Self {
         Self {
             type_name,
             names,

@@ -82,8 +82,8 @@ use core::fmt;
 pub use crate::binary::{Base64, Hex};
 pub use crate::date_time::{Date, DateTime, Time};
 pub use crate::element::{
-    AttributeField, ChildContent, ChildField, Description, Element, Locals, Names, Namespaces,
-    Occurs, TextField,
+    AttributeField, ChildContent, ChildField, Choice, Description, Element, Locals, Names,
+    Namespaces, Occurs, TextField,
 };
 pub use crate::error::{Error, ErrorKind};
 pub use crate::extra::{Extra, ExtraAttribute};

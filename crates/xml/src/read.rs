@@ -9,7 +9,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::element::{ChildField, Description, Element};
+use crate::element::{ChildField, Description, Element, Names};
 use crate::error::{Error, ErrorKind};
 use crate::extra::{Extra, Item, TEXT};
 use crate::node::Node;
@@ -168,9 +168,9 @@ pub(crate) fn root<T: Element>(node: &Node<'_>, context: &mut Context<'_>) -> Re
     }
 }
 
-/// Whether `T` is the one that a choice is made of, given that one of them is.
-pub fn is_choice<T: Element>(node: &Node<'_>) -> bool {
-    T::NAMES.matches_within_union(node)
+/// Whether a variant of these names is the one that a choice is made of, given that one of them is.
+pub fn is_choice(names: &Names, node: &Node<'_>) -> bool {
+    names.matches_within_union(node)
 }
 
 /// The error for an element that is not what `T` stands for.
