@@ -167,7 +167,7 @@ impl Words {
             }
         }
         for choice in description.choices {
-            self.add(choice());
+            self.add((choice.description)());
         }
     }
 }

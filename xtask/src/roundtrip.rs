@@ -146,8 +146,10 @@ pub(crate) fn verdicts(text: &[u8]) -> Vec<Verdict> {
     loop {
         match first_element(&text[end..], &Options::file()) {
             Ok((element, length)) => {
+                let start = end + start(&text[end..]);
                 end += length;
-                verdicts.push(judge(&element, end - element.as_str().len()));
+                let verdict = judge(&text[start..end], &element);
+                verdicts.push(verdict.map_offsets(|offset| start + offset));
             }
             Err(error) if *error.kind() == ErrorKind::NoRoot && !verdicts.is_empty() => {
                 return verdicts;
@@ -161,8 +163,24 @@ pub(crate) fn verdicts(text: &[u8]) -> Vec<Verdict> {
     }
 }
 
-/// The verdict on the root that starts at a byte of a text. A stanza without a namespace stands in a client's stream.
-fn judge(root: &RawElement, start: usize) -> Verdict {
+/// Where the first root of a text begins: behind white space, comments and the XML declaration.
+fn start(text: &str) -> usize {
+    let mut rest = text.trim_ascii_start();
+    loop {
+        let end = match rest.as_bytes() {
+            [b'<', b'!', ..] => "-->",
+            [b'<', b'?', ..] => "?>",
+            _ => return text.len() - rest.len(),
+        };
+        rest = rest
+            .split_once(end)
+            .map_or("", |(_, rest)| rest)
+            .trim_ascii_start();
+    }
+}
+
+/// The verdict on one root. A stanza without a namespace stands in a client's stream.
+fn judge(source: &str, root: &RawElement) -> Verdict {
     let declares_none = || {
         root.node()
             .declarations()
@@ -172,14 +190,14 @@ fn judge(root: &RawElement, start: usize) -> Verdict {
         && ["iq", "message", "presence"].contains(&root.name())
         && declares_none();
     if !is_in_stream {
-        return Verdict::of(root).map_offsets(|offset| start + offset);
+        return Verdict::of(source, root);
     }
-    let (name, rest) = root.as_str().split_at(1 + root.name().len());
+    let (name, rest) = source.split_at(1 + root.name().len());
     let declaration = scope::declaration(("", STANZAS[0]));
     let verdict = Verdict::of_text(&format!("{name}{declaration}{rest}"));
-    verdict.map_offsets(|offset| {
-        let is_behind = offset > name.len();
-        start + offset - if is_behind { declaration.len() } else { 0 }
+    verdict.map_offsets(|offset| match offset {
+        behind if behind > name.len() => behind - declaration.len(),
+        before => before,
     })
 }
 
@@ -241,7 +259,7 @@ mod tests {
     #[test]
     fn offsets_count_from_the_beginning_of_the_text() {
         for text in [
-            "<a/> <presence><priority>HERE</priority></presence>",
+            "<?xml version='1.0'?>\n<a/> <!-- > --> <presence><priority>HERE</priority></presence>",
             "<presence xmlns='jabber:client'/><iq type='HERE' id='1'/>",
             "<message><delay xmlns='urn:xmpp:delay' stamp='HERE'/></message>",
             "<x:message xmlns:x='jabber:client'><delay xmlns='urn:xmpp:delay' stamp='HERE'/></x:message>",

@@ -75,15 +75,15 @@ impl Verdict {
     /// Judges the one element that a text holds.
     pub(crate) fn of_text(text: &str) -> Self {
         match RawElement::read_with(text.as_bytes(), &Options::file()) {
-            Ok(element) => Self::of(&element),
+            Ok(element) => Self::of(text, &element),
             Err(error) => Self::not_read(&error),
         }
     }
 
-    /// Judges an element that stands in no other.
+    /// Judges an element that stands in no other, which was read from `source`.
     ///
     /// Where our own code panics, that is the loss.
-    pub(crate) fn of(element: &RawElement) -> Self {
+    pub(crate) fn of(source: &str, element: &RawElement) -> Self {
         let judge = || {
             let mut verdict = Self {
                 root: element.name().to_owned(),
@@ -92,6 +92,7 @@ impl Verdict {
                 ..Self::default()
             };
             verdict.written = verdict.rewrite(element.node(), &TOP_LEVEL);
+            verdict.loss = verdict.loss.or_else(|| loss(source, &verdict.written));
             verdict
         };
         panic::catch_unwind(judge).unwrap_or_else(|_| Self {
