@@ -149,3 +149,15 @@ pub(crate) fn plain_run<const N: usize>(bytes: &[u8], stops: [u8; N]) -> usize {
     }
     run
 }
+
+/// Where `byte` first is in `bytes`.
+#[inline]
+pub(crate) fn find(bytes: &[u8], byte: u8) -> Option<usize> {
+    let (words, _) = bytes.as_chunks::<8>();
+    let whole = words
+        .iter()
+        .position(|word| zeros(u64::from_le_bytes(*word) ^ each(byte)) != 0);
+    let start = whole.unwrap_or(words.len()) * 8;
+    let rest = bytes.get(start..).unwrap_or_default();
+    rest.iter().position(|&b| b == byte).map(|n| start + n)
+}

@@ -27,6 +27,14 @@ pub trait Element: Sized {
 
     /// Writes the element. The writer keeps the first error.
     fn write(&self, writer: &mut Writer);
+
+    /// Exchanges the value of a field, counted from 0; `false` if there are not so many.
+    #[cfg(feature = "arbitrary")]
+    #[doc(hidden)]
+    fn __exchange(&mut self, other: &mut Self, index: usize) -> bool {
+        let _ = (other, index);
+        false
+    }
 }
 
 impl<T: Element> Element for Box<T> {
@@ -42,6 +50,11 @@ impl<T: Element> Element for Box<T> {
 
     fn write(&self, writer: &mut Writer) {
         (**self).write(writer);
+    }
+
+    #[cfg(feature = "arbitrary")]
+    fn __exchange(&mut self, other: &mut Self, index: usize) -> bool {
+        (**self).__exchange(other, index)
     }
 }
 
@@ -118,19 +131,22 @@ impl Names {
 
     /// Whether the element at `node`, which has no parent, is meant.
     pub(crate) fn matches_alone(&self, node: &Node<'_>) -> bool {
+        self.matches_name(node.name(), &|namespace| node.namespace_is(namespace))
+    }
+
+    /// Whether an element without a parent is meant that has this local name; `is_in` tells whether a namespace is its.
+    pub(crate) fn matches_name(&self, name: &str, is_in: &impl Fn(&str) -> bool) -> bool {
         match self {
             Self::Of(namespaces, locals) => {
-                locals.matches(node.name())
+                locals.matches(name)
                     && match namespaces {
-                        Namespaces::One(name) => node.namespace_is(name),
-                        Namespaces::OneOf(names) => names.iter().any(|n| node.namespace_is(n)),
+                        Namespaces::One(name) => is_in(name),
+                        Namespaces::OneOf(names) => names.iter().any(|n| is_in(n)),
                         Namespaces::Any => true,
-                        Namespaces::Parent(names) => {
-                            names.first().is_some_and(|n| node.namespace_is(n))
-                        }
+                        Namespaces::Parent(names) => names.first().is_some_and(|n| is_in(n)),
                     }
             }
-            Self::Union(all) => all.iter().any(|names| names.matches_alone(node)),
+            Self::Union(all) => all.iter().any(|names| names.matches_name(name, is_in)),
             Self::Any => true,
         }
     }

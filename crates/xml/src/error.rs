@@ -66,6 +66,8 @@ pub enum ErrorKind {
     },
     /// Text before or after the root element.
     TextOutsideRoot,
+    /// Text between the elements of a stream.
+    TextInStream,
     /// Something more after the root element.
     TrailingContent,
     /// No element at all.
@@ -232,7 +234,8 @@ impl ErrorKind {
             | Self::UnexpectedCdata => "not-well-formed",
             Self::LimitExceeded { .. } => "policy-violation",
             Self::WrongElement { .. } => "unsupported-stanza-type",
-            Self::MissingAttribute { .. }
+            Self::TextInStream
+            | Self::MissingAttribute { .. }
             | Self::MissingChild { .. }
             | Self::RepeatedChild { .. }
             | Self::InvalidValue { .. }
@@ -280,6 +283,7 @@ impl fmt::Display for ErrorKind {
             Self::DuplicateAttribute { name } => write!(f, "the attribute `{name}` is there twice"),
             Self::MismatchedEndTag { expected } => write!(f, "the end tag of `{expected}` was due"),
             Self::TextOutsideRoot => f.write_str("text outside of the root element"),
+            Self::TextInStream => f.write_str("text between the elements of a stream"),
             Self::TrailingContent => f.write_str("something follows the root element"),
             Self::NoRoot => f.write_str("there is no element"),
             Self::CdataEndInText => f.write_str("`]]>` in character data"),

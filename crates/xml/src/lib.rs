@@ -53,6 +53,8 @@
 
 extern crate alloc;
 
+#[cfg(feature = "arbitrary")]
+pub mod arbitrary;
 mod binary;
 mod chars;
 mod date_time;
@@ -63,17 +65,24 @@ mod error;
 mod extra;
 mod infoset;
 mod language;
+#[cfg(feature = "minidom")]
+pub mod minidom;
 pub mod namespace;
 mod node;
 mod options;
 mod parser;
+#[cfg(feature = "proptest")]
+pub mod proptest;
 mod raw;
 mod read;
 pub mod registry;
+pub mod stream;
 mod tape;
 pub mod testing;
 mod value;
 mod writer;
+#[cfg(feature = "xso")]
+pub mod xso;
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -103,6 +112,12 @@ use crate::tape::Document;
 #[doc(hidden)]
 pub mod __private {
     pub use crate::writer::Parts;
+    #[cfg(feature = "arbitrary")]
+    pub use ::arbitrary;
+    #[cfg(feature = "minidom")]
+    pub use ::minidom;
+    #[cfg(feature = "xso")]
+    pub use ::{rxml, xso};
     pub use alloc::vec::Vec;
 
     pub mod read {

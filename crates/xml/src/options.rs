@@ -77,11 +77,11 @@ pub struct Limits {
     pub bytes: usize,
     /// Elements inside of each other: 256 unless told.
     pub depth: usize,
-    /// Attributes and namespace declarations of one element: 256 unless told, and never more than 65,535.
+    /// Attributes and namespace declarations of one element: 256 unless told, and never more than 32,767.
     pub attributes: usize,
     /// Bytes of a name with its prefix: 1,024 unless told, and never more than 65,535.
     pub name: usize,
-    /// Prefixes bound at the same time: 128 unless told.
+    /// Prefixes bound at the same time: 128 unless told, and never more than 32,767.
     pub prefixes: usize,
     /// Types inside of each other: 32 unless told. This is what bounds the stack; elements that no type is for
     /// take none.
@@ -102,15 +102,18 @@ impl Default for Limits {
 }
 
 impl Limits {
+    /// Twice as many fit a record: those of an element and those that it inherits.
+    pub(crate) const MOST_ATTRIBUTES: usize = i16::MAX as usize;
+
     /// As far as the reader can go at all, but for [`nesting`](Self::nesting), which the stack bounds.
     #[must_use]
     pub fn highest() -> Self {
         Self {
             bytes: u32::MAX as usize - 1,
             depth: u32::MAX as usize,
-            attributes: usize::from(u16::MAX),
+            attributes: Self::MOST_ATTRIBUTES,
             name: usize::from(u16::MAX),
-            prefixes: u32::MAX as usize,
+            prefixes: Self::MOST_ATTRIBUTES,
             nesting: Self::default().nesting,
         }
     }

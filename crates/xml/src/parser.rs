@@ -13,7 +13,7 @@ use crate::chars::{self, NAME, NAME_START, SPACE, TEXT_STOP, VALUE_STOP, is};
 use crate::decode;
 use crate::error::{Error, ErrorKind};
 use crate::namespace::{XML, XMLNS};
-use crate::options::{Limit, Options};
+use crate::options::{Limit, Limits, Options};
 use crate::tape::{
     BLANK, CDATA, Document, ENCODED, HAS_BLANK, HAS_COMMENTS, HAS_ELEMENTS, HAS_TEXT, Kind, NONE,
     Record, USES_NO_NAMESPACE, XML_NAMESPACE,
@@ -54,27 +54,38 @@ pub(crate) fn parse_str(
     options: &Options,
     extent: Extent,
 ) -> Result<Vec<Record>, Error> {
-    let mut parser = Parser {
+    let mut parser = Parser::new(text, options);
+    let outcome = parser.run(extent);
+    parser.end(outcome)
+}
+
+/// Reads the one element that is the rest of `text` from `start` on, within the declarations `scope`, which stand before
+/// it in the text and on the tape.
+pub(crate) fn parse_within(
+    text: &str,
+    scope: &[Record],
+    start: usize,
+    options: &Options,
+) -> Result<Vec<Record>, Error> {
+    let mut parser = Parser::new(text, options);
+    parser.pos = start;
+    parser.records.extend_from_slice(scope);
+    let document = Document {
         text,
-        bytes: text.as_bytes(),
-        pos: 0,
-        records: Vec::with_capacity((text.len() / 14).clamp(8, 4096)),
-        open: NONE,
-        depth: 0,
-        default: NONE,
-        bound: Vec::new(),
-        options,
+        records: scope,
     };
-    match parser.run(extent) {
-        Ok(()) => Ok(parser.records),
-        Err(kind) => {
-            let document = Document {
-                text,
-                records: &parser.records,
-            };
-            Err(Error::new(*kind).at(document.open_path(parser.open), parser.pos))
+    for (index, declaration) in (0..).zip(scope) {
+        if declaration.prefix_len == 0 {
+            parser.default = index;
+        } else {
+            parser.bound.push(Bound {
+                hash: hash(document.local(declaration)),
+                declaration: index,
+            });
         }
     }
+    let outcome = parser.run(Extent::Document);
+    parser.end(outcome)
 }
 
 /// A prefix that is bound at the moment, with a hash that makes looking it up cheap.
@@ -101,7 +112,34 @@ struct Parser<'a, 'o> {
 /// The kind is boxed so that what succeeds, which is nearly everything, comes back in registers.
 type Outcome<T = ()> = Result<T, Box<ErrorKind>>;
 
-impl<'a> Parser<'a, '_> {
+impl<'a, 'o> Parser<'a, 'o> {
+    fn new(text: &'a str, options: &'o Options) -> Self {
+        Self {
+            text,
+            bytes: text.as_bytes(),
+            pos: 0,
+            records: Vec::with_capacity((text.len() / 14).clamp(8, 4096)),
+            open: NONE,
+            depth: 0,
+            default: NONE,
+            bound: Vec::new(),
+            options,
+        }
+    }
+
+    fn end(self, outcome: Outcome) -> Result<Vec<Record>, Error> {
+        match outcome {
+            Ok(()) => Ok(self.records),
+            Err(kind) => {
+                let document = Document {
+                    text: self.text,
+                    records: &self.records,
+                };
+                Err(Error::new(*kind).at(document.open_path(self.open), self.pos))
+            }
+        }
+    }
+
     fn run(&mut self, extent: Extent) -> Outcome {
         self.prolog()?;
         if self.start_tag(extent == Extent::StartTag)? {
@@ -446,7 +484,7 @@ impl<'a> Parser<'a, '_> {
                 }
                 Some(_) if spaced => {
                     count += 1;
-                    let max = self.options.limits.attributes.min(usize::from(u16::MAX));
+                    let max = self.options.limits.attributes.min(Limits::MOST_ATTRIBUTES);
                     if count > max {
                         return self.exceeded(self.pos, Limit::Attributes, max);
                     }
@@ -628,8 +666,9 @@ impl<'a> Parser<'a, '_> {
         if uri.is_empty() {
             return self.fail(start, ErrorKind::EmptyNamespace);
         }
-        if self.bound.len() >= self.options.limits.prefixes {
-            return self.exceeded(start, Limit::Prefixes, self.options.limits.prefixes);
+        let max = self.options.limits.prefixes.min(Limits::MOST_ATTRIBUTES);
+        if self.bound.len() >= max {
+            return self.exceeded(start, Limit::Prefixes, max);
         }
         self.bound.push(Bound {
             hash: hash(prefix),

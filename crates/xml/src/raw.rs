@@ -139,47 +139,113 @@ impl RawElement {
         })
     }
 
-    /// The declarations further out that `node` needs, as they would stand in a start tag.
-    pub(crate) fn inherited(node: &Node<'_>) -> String {
-        let mut declarations = String::new();
+    /// The declarations further out that `node` needs: their indices on the tape.
+    fn inherited(node: &Node<'_>) -> Vec<u32> {
+        let mut declarations = Vec::new();
         let Some(root) = node.record().filter(|r| r.lowest < node.index) else {
             return declarations;
         };
-        let document = node.document;
-        let subtree = document
+        let subtree = node
+            .document
             .records
-            .get(node.index as usize..root.next as usize)
-            .unwrap_or_default();
-        let mut seen = Vec::new();
-        for record in subtree
-            .iter()
-            .filter(|r| matches!(r.kind, Kind::Element | Kind::Attribute))
-        {
-            let declared = record.namespace;
-            if declared >= node.index || seen.contains(&declared) {
-                continue;
-            }
-            seen.push(declared);
-            if let Some(d) = document.record(declared) {
-                // From the name to the closing quote, as it stands.
-                declarations.push(' ');
-                declarations.push_str(document.span(d.start, d.end + 1));
+            .get(node.index as usize..root.next as usize);
+        let names = subtree.unwrap_or_default().iter();
+        for record in names.filter(|r| matches!(r.kind, Kind::Element | Kind::Attribute)) {
+            if record.namespace < node.index && !declarations.contains(&record.namespace) {
+                declarations.push(record.namespace);
             }
         }
         declarations
     }
 
-    /// `node` uses declarations further out: they go into its start tag.
-    #[cold]
+    /// How many bytes the declarations further out that `node` needs take up.
+    pub(crate) fn inherited_len(node: &Node<'_>) -> usize {
+        let spans = Self::inherited(node)
+            .into_iter()
+            .filter_map(|d| node.document.record(d));
+        spans.map(|d| (d.end - d.start) as usize + 2).sum()
+    }
+
+    /// `node` uses declarations further out: they go into its start tag, and what stands behind them moves on, in the text
+    /// and on the tape.
     fn with_inherited(node: &Node<'_>) -> Self {
-        let declarations = Self::inherited(node);
-        let name_len = node.record().map_or(0, |r| usize::from(r.name_len) + 1);
-        let (name, rest) = node.source().split_at_checked(name_len).unwrap_or_default();
-        let mut text = String::with_capacity(name.len() + declarations.len() + rest.len());
+        let document = node.document;
+        let Some(root) = node.record() else {
+            return Self::empty();
+        };
+        let first = node.index;
+        let inherited = Self::inherited(node);
+        let base = root.start.saturating_sub(1);
+        let name_end = root.start + u32::from(root.name_len);
+        let (name, rest) = node
+            .source()
+            .split_at_checked((name_end - base) as usize)
+            .unwrap_or_default();
+        let mut text = String::with_capacity(name.len() + rest.len() + Self::inherited_len(node));
         text.push_str(name);
-        text.push_str(&declarations);
+        let count = inherited.len() as u32;
+        let mut records = Vec::with_capacity((root.next - first + count) as usize);
+        records.push(*root);
+        for (index, &declared) in (2..).zip(&inherited) {
+            let Some(d) = document.record(declared) else {
+                continue;
+            };
+            text.push(' ');
+            let start = text.len() as u32;
+            // From the name to the closing quote, as it stands.
+            text.push_str(document.span(d.start, d.end + 1));
+            let shift = |at: u32| at - d.start + start;
+            let (value_start, end) = (shift(d.value_start), shift(d.end));
+            records.push(Record {
+                start,
+                value_start,
+                end,
+                next: index,
+                ..*d
+            });
+        }
+        let grown = text.len() as u32 - (name_end - base);
         text.push_str(rest);
-        Self::of_well_formed(text)
+        let namespace = |index: u32| match inherited.iter().position(|d| *d == index) {
+            Some(at) => at as u32 + 1,
+            None if index >= XML_NAMESPACE => index,
+            None => index - first + count,
+        };
+        // Of those that were inherited it is enough to know that they are there.
+        let lowest = |index: u32| if index < first { 1 } else { namespace(index) };
+        let moved = |at: u32| {
+            if at > name_end {
+                at - base + grown
+            } else {
+                at - base
+            }
+        };
+        let inside = document
+            .records
+            .get(first as usize + 1..root.next as usize)
+            .unwrap_or_default();
+        records.extend(inside.iter().map(|r| Record {
+            start: moved(r.start),
+            value_start: moved(r.value_start),
+            end: moved(r.end),
+            namespace: namespace(r.namespace),
+            lowest: lowest(r.lowest),
+            next: r.next - first + count,
+            ..*r
+        }));
+        if let Some(new) = records.first_mut() {
+            new.attributes += count as u16;
+            new.start = root.start - base;
+            new.value_start = new.start;
+            new.end = moved(root.end);
+            new.namespace = namespace(root.namespace);
+            new.lowest = 1;
+            new.next = root.next - first + count;
+        }
+        Self(Owned {
+            text: text.into_boxed_str(),
+            records: records.into_boxed_slice(),
+        })
     }
 
     /// An element from a text that is known to be one.

@@ -95,7 +95,7 @@ impl<'c> Context<'c> {
     pub(crate) fn raw(&mut self, node: &Node<'_>) -> Result<RawElement, Error> {
         if node.record().is_some_and(|r| r.lowest < node.index) {
             // A long namespace name, declared once and used by many, must not multiply without bound.
-            let cost = RawElement::inherited(node).len();
+            let cost = RawElement::inherited_len(node);
             self.budget = self.budget.checked_sub(cost).ok_or_else(|| {
                 let kind = ErrorKind::LimitExceeded {
                     limit: Limit::Bytes,

@@ -5,6 +5,11 @@
 
 use alloc::string::String;
 
+#[cfg(feature = "arbitrary")]
+use ::arbitrary::Unstructured;
+
+#[cfg(feature = "arbitrary")]
+use crate::arbitrary::{self, Broken};
 use crate::element::{Description, Element};
 use crate::error::Error;
 use crate::node::Node;
@@ -26,6 +31,8 @@ pub struct Entry {
     type_name: fn() -> &'static str,
     matches: fn(&Node<'_>) -> bool,
     round_trip: fn(&RawElement, &Options) -> Result<RoundTrip, Error>,
+    #[cfg(feature = "arbitrary")]
+    probe: fn(&mut Unstructured<'_>) -> Result<(), Broken>,
 }
 
 /// Where an element may stand.
@@ -69,7 +76,7 @@ pub struct RoundTrip {
 impl Entry {
     /// The entry of a type.
     #[must_use]
-    pub const fn of<T: Element>(
+    pub const fn of<T: Element + PartialEq>(
         spec: &'static str,
         section: &'static str,
         places: &'static [Place],
@@ -82,6 +89,8 @@ impl Entry {
             type_name: core::any::type_name::<T>,
             matches: matches::<T>,
             round_trip: round_trip::<T>,
+            #[cfg(feature = "arbitrary")]
+            probe: arbitrary::probe::<T>,
         }
     }
 
@@ -115,6 +124,16 @@ impl Entry {
     /// Those of [`RawElement::parse_with`].
     pub fn round_trip(&self, element: &RawElement, options: &Options) -> Result<RoundTrip, Error> {
         (self.round_trip)(element, options)
+    }
+
+    /// Makes up an element of the type and sees whether it keeps what the type promises: it is read, what is written
+    /// has the same infoset, that reads as an equal value, and so it is once a field has been changed, whichever.
+    ///
+    /// # Errors
+    /// It does not; or nothing can be made up, see [`arbitrary::element`].
+    #[cfg(feature = "arbitrary")]
+    pub fn probe(&self, u: &mut Unstructured<'_>) -> Result<(), Broken> {
+        (self.probe)(u)
     }
 }
 

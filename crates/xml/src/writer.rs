@@ -4,6 +4,9 @@
 //! attribute that has a namespace declares it with a prefix on its own element. Errors are kept and told at the
 //! end, so that what writes a value need not ask after each step.
 
+#[cfg(any(feature = "minidom", feature = "xso"))]
+pub(crate) mod resolved;
+
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::format;

@@ -9,6 +9,7 @@ mod modified;
 mod namespaces;
 mod raw;
 mod shadowed;
+mod stream;
 mod values;
 
 /// What the derive says where it cannot help.

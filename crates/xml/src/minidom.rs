@@ -1,0 +1,203 @@
+//! To and from the tree of [minidom](::minidom).
+//!
+//! [`from_element`] reads any type out of a [`minidom::Element`](::minidom::Element), [`to_element`] makes one of any
+//! value. The derive makes the same two as [`TryFrom`]:
+//!
+//! ```
+//! use xmpp_xml::{Extra, Xml};
+//!
+//! /// A place at sea.
+//! #[derive(Clone, Debug, PartialEq, Xml)]
+//! #[xml(namespace = "urn:example:sea", name = "buoy")]
+//! struct Buoy {
+//!     #[xml(attribute)]
+//!     number: u16,
+//!     #[xml(extra)]
+//!     extra: Extra,
+//! }
+//!
+//! let element = minidom::Element::builder("buoy", "urn:example:sea").append("red").build();
+//! let error = Buoy::try_from(&element).unwrap_err();
+//! assert_eq!(error.to_string(), "`buoy` lacks the attribute `number` at /buoy (byte 0)");
+//!
+//! let buoy = Buoy { number: 7, extra: Extra::new() };
+//! let element = minidom::Element::try_from(&buoy)?;
+//! assert_eq!(element.attr("number"), Some("7"));
+//! # Ok::<(), xmpp_xml::Error>(())
+//! ```
+//!
+//! What goes through minidom keeps its infoset. Prefixes and the order of attributes, which are no part of that, are
+//! lost, because minidom does not keep them.
+//!
+//! A tree that was not made here may hold what is no XML: a control character, a name with a space in it, more than
+//! [`Limits`](crate::Limits) allow. minidom panics when it writes some of that; here all of it is an error. The
+//! namespace declarations in [`prefixes`](::minidom::Element::prefixes), on which minidom panics too, are
+//! not looked at, for the names in the tree are resolved without them.
+
+use alloc::borrow::ToOwned;
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec;
+
+use ::minidom::Node as Part;
+use rxml::{Namespace, NcName, NcNameStr};
+
+use crate::element::Element;
+use crate::error::{Error, ErrorKind};
+use crate::namespace::XML;
+use crate::node::{Attribute, Content, Node};
+use crate::options::{Limit, Limits};
+use crate::raw::RawElement;
+use crate::writer::resolved::Resolved;
+
+/// Reads a tree as a `T`, by the default [`Options`](crate::Options).
+///
+/// # Errors
+/// As [`from_str`](crate::from_str), and where the tree holds what XML cannot carry. Offsets count in a text that
+/// nobody has seen; paths are those of the tree.
+pub fn from_element<T: Element>(element: &::minidom::Element) -> Result<T, Error> {
+    fn start<'e>(element: &'e ::minidom::Element, out: &mut Resolved) -> ::minidom::element::Nodes<'e> {
+        let namespace = (!element.has_ns(out.namespace())).then(|| element.ns());
+        out.start(namespace, element.name(), element.attrs());
+        element.nodes()
+    }
+
+    let mut out = Resolved::default();
+    let mut open = vec![start(element, &mut out)];
+    while let Some(parts) = open.last_mut() {
+        match parts.next() {
+            Some(Part::Element(child)) => open.push(start(child, &mut out)),
+            Some(Part::Text(text)) => out.text(text),
+            None => {
+                out.end();
+                open.pop();
+            }
+        }
+    }
+    out.read()
+}
+
+/// Makes a tree of a value.
+///
+/// # Errors
+/// The value has something that XML cannot carry, is deeper than [`Limits::depth`] has it by default, for minidom would
+/// overflow the stack, or has a name of the fifth edition of XML 1.0 that minidom does not know: one with a character
+/// from U+FDF0 to U+FFFD.
+pub fn to_element<T: Element>(value: &T) -> Result<::minidom::Element, Error> {
+    tree(&RawElement::from_element(value)?.node())
+}
+
+/// The tree of the element at `node`.
+fn tree(node: &Node<'_>) -> Result<::minidom::Element, Error> {
+    let mut outer = vec![];
+    let (mut element, mut content) = (bare(node)?, node.content());
+    loop {
+        match content.next() {
+            Some(Content::Text(text)) => element.append_text(text),
+            Some(Content::Element(child)) => {
+                let max = Limits::default().depth;
+                if outer.len() + 1 >= max {
+                    let limit = Limit::Depth;
+                    return Err(refused(&child, ErrorKind::LimitExceeded { limit, max }));
+                }
+                let child = (bare(&child)?, child.content());
+                outer.push((
+                    core::mem::replace(&mut element, child.0),
+                    core::mem::replace(&mut content, child.1),
+                ));
+            }
+            None => {
+                let Some((parent, rest)) = outer.pop() else {
+                    return Ok(element);
+                };
+                let child = core::mem::replace(&mut element, parent);
+                element.append_child(child);
+                content = rest;
+            }
+        }
+    }
+}
+
+/// The element at `node` with its attributes and without its content.
+fn bare(node: &Node<'_>) -> Result<::minidom::Element, Error> {
+    let name = node.name();
+    // minidom takes any text for a name here and fails when it writes.
+    if !name.is_ascii() && <&NcNameStr>::try_from(name).is_err() {
+        return Err(unknown_name(node, name));
+    }
+    let mut element = ::minidom::Element::bare(name, node.namespace());
+    for Attribute {
+        namespace,
+        name,
+        value,
+        ..
+    } in node.attributes()
+    {
+        let namespace = match &*namespace {
+            "" => Namespace::NONE,
+            XML => Namespace::XML,
+            other => Namespace::from(other.to_owned()),
+        };
+        let name = NcName::try_from(name).map_err(|_| unknown_name(node, name))?;
+        element
+            .attrs_mut()
+            .insert(namespace, name, String::from(value));
+    }
+    Ok(element)
+}
+
+#[cold]
+fn unknown_name(node: &Node<'_>, name: &str) -> Error {
+    let name = Box::from(name);
+    refused(node, ErrorKind::UnwritableName { name })
+}
+
+#[cold]
+fn refused(node: &Node<'_>, kind: ErrorKind) -> Error {
+    Error::new(kind).at(node.path(), node.offset())
+}
+
+impl TryFrom<&::minidom::Element> for RawElement {
+    type Error = Error;
+
+    /// As [`from_element`].
+    fn try_from(element: &::minidom::Element) -> Result<Self, Error> {
+        from_element(element)
+    }
+}
+
+impl TryFrom<&RawElement> for ::minidom::Element {
+    type Error = Error;
+
+    /// As [`to_element`].
+    fn try_from(element: &RawElement) -> Result<Self, Error> {
+        tree(&element.node())
+    }
+}
+
+/// What every element type gets from this module.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __minidom {
+    ($type:ty) => {
+        #[automatically_derived]
+        impl ::core::convert::TryFrom<&$crate::__private::minidom::Element> for $type {
+            type Error = $crate::Error;
+
+            fn try_from(
+                element: &$crate::__private::minidom::Element,
+            ) -> ::core::result::Result<Self, $crate::Error> {
+                $crate::minidom::from_element(element)
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::convert::TryFrom<&$type> for $crate::__private::minidom::Element {
+            type Error = $crate::Error;
+
+            fn try_from(value: &$type) -> ::core::result::Result<Self, $crate::Error> {
+                $crate::minidom::to_element(value)
+            }
+        }
+    };
+}

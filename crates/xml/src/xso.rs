@@ -1,0 +1,360 @@
+//! [xso](::xso)'s traits for every type, so that it travels over tokio-xmpp as it is.
+//!
+//! The derive makes [`FromXml`] and [`AsXml`] of what is here:
+//!
+//! ```
+//! use xmpp_xml::{Extra, Xml};
+//!
+//! /// A place at sea.
+//! #[derive(Clone, Debug, PartialEq, Xml)]
+//! #[xml(namespace = "urn:example:sea", name = "buoy")]
+//! struct Buoy {
+//!     #[xml(attribute)]
+//!     number: u16,
+//!     #[xml(extra)]
+//!     extra: Extra,
+//! }
+//!
+//! let buoy: Buoy = xso::from_bytes(b"<buoy xmlns='urn:example:sea' number='+7' colour='red'/>")?;
+//! assert_eq!((buoy.number, buoy.extra.attribute("", "colour")), (7, Some("red")));
+//! assert_eq!(
+//!     xso::to_vec(&buoy)?,
+//!     b"<buoy xmlns='urn:example:sea' number='+7' colour='red'></buoy>"
+//! );
+//! # Ok::<(), xso::error::Error>(())
+//! ```
+//!
+//! Text is the one interchange: a [`Builder`] takes the events down as text and reads that, and [`Items`] are those of
+//! the text that was written. So a value keeps its infoset, unknown attributes and children, order and spelling included.
+//! Prefixes and the order of attributes, which are no part of it, are lost in rxml.
+//!
+//! An element of another name is a [mismatch](FromEventsError::Mismatch), on which xso tries the next type. One of
+//! the right name that cannot be read is [`TextParseError`](::xso::error::Error::TextParseError) with our [`Error`]
+//! in it. A name with a character from U+FDF0 to U+FFFD, which rxml does not know, cannot be written.
+
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+use core::marker::PhantomData;
+
+use ::xso::error::FromEventsError;
+use ::xso::fromxml::XmlNameMatcher;
+use ::xso::{AsXml, FromEventsBuilder, FromXml, Item};
+use rxml::{AttrMap, Event, Namespace, NcNameStr, QName};
+
+use crate::element::{Element, Locals, Names, Namespaces};
+use crate::error::{Error, ErrorKind};
+use crate::options::{Limits, Options};
+use crate::parser::{self, Extent};
+use crate::raw::RawElement;
+use crate::tape::{Document, Kind, NONE, Record, XML_NAMESPACE};
+use crate::writer::resolved::Resolved;
+
+/// Reads a `T` from events, by the default [`Options`].
+///
+/// What goes beyond the limits is an error as soon as that is known, not only at the end of the element.
+#[derive(Debug)]
+pub struct Builder<T> {
+    text: Resolved,
+    value: PhantomData<fn() -> T>,
+}
+
+impl<T: Element> Builder<T> {
+    fn start(&mut self, (namespace, name): &QName, attributes: &AttrMap) {
+        let namespace = (*namespace != *self.text.namespace()).then(|| String::from(namespace.as_str()));
+        self.text.start(namespace, name, attributes);
+    }
+
+    fn finish(&mut self) -> Result<T, ::xso::error::Error> {
+        Ok(core::mem::take(&mut self.text).read()?)
+    }
+
+    fn check(&mut self) -> Result<(), ::xso::error::Error> {
+        if self.text.has_failed() {
+            self.finish()?;
+        }
+        Ok(())
+    }
+}
+
+impl<T: Element> FromEventsBuilder for Builder<T> {
+    type Output = T;
+
+    fn feed(
+        &mut self,
+        event: Event,
+        _: &::xso::Context<'_>,
+    ) -> Result<Option<T>, ::xso::error::Error> {
+        match event {
+            Event::XmlDeclaration(..) => {}
+            Event::StartElement(_, name, attributes) => self.start(&name, &attributes),
+            Event::Text(_, text) => self.text.text(&text),
+            Event::EndElement(_) => {
+                if self.text.end() {
+                    return self.finish().map(Some);
+                }
+            }
+        }
+        self.check()?;
+        Ok(None)
+    }
+}
+
+/// [`FromXml::from_events`] for any type.
+///
+/// # Errors
+/// The element has another name than those of `T`, or cannot stand in XML.
+pub fn from_events<T: Element>(
+    name: QName,
+    attributes: AttrMap,
+) -> Result<Builder<T>, FromEventsError> {
+    if !T::NAMES.matches_name(&name.1, |namespace| *namespace == *name.0) {
+        return Err(FromEventsError::Mismatch {
+            name,
+            attrs: attributes,
+        });
+    }
+    let mut builder = Builder {
+        text: Resolved::default(),
+        value: PhantomData,
+    };
+    builder.start(&name, &attributes);
+    builder.check()?;
+    Ok(builder)
+}
+
+/// [`FromXml::xml_name_matcher`] for any type.
+#[must_use]
+pub fn name_matcher<T: Element>() -> XmlNameMatcher<'static> {
+    matcher(&T::NAMES)
+}
+
+/// The narrowest that xso has for these names.
+fn matcher(names: &Names) -> XmlNameMatcher<'static> {
+    match *names {
+        Names::Of(Namespaces::One(namespace), Locals::One(name)) => {
+            XmlNameMatcher::Specific(namespace, name)
+        }
+        Names::Of(Namespaces::One(namespace), _) => XmlNameMatcher::InNamespace(namespace),
+        Names::Union([first, rest @ ..]) => rest.iter().fold(matcher(first), |all, names| {
+            all.superset(matcher(names))
+        }),
+        _ => XmlNameMatcher::Any,
+    }
+}
+
+/// [`AsXml::as_xml_iter`] for any type.
+///
+/// # Errors
+/// The value has something that XML cannot carry.
+pub fn items<T: Element>(value: &T) -> Result<Items<'_>, ::xso::error::Error> {
+    let text = crate::to_string(value)?;
+    let options = Options::default().limits(Limits::highest());
+    let records = parser::parse_str(&text, &options, Extent::Document)?;
+    Ok(Items {
+        source: Source::Owned(text, records),
+        cursor: Cursor::default(),
+    })
+}
+
+/// The parts of an element as xso hands them on.
+pub struct Items<'x> {
+    source: Source<'x>,
+    cursor: Cursor,
+}
+
+enum Source<'x> {
+    /// Of a raw element, which is text already.
+    Borrowed(Document<'x>),
+    /// Of a value, which has been written for this.
+    Owned(String, Vec<Record>),
+}
+
+impl<'x> Iterator for Items<'x> {
+    type Item = Result<Item<'x>, ::xso::error::Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let item = match &self.source {
+            Source::Borrowed(document) => self.cursor.step(*document)?,
+            Source::Owned(text, records) => {
+                let document = Document { text, records };
+                self.cursor.step(document)?.map(Item::into_owned)
+            }
+        };
+        Some(item.map_err(Into::into))
+    }
+}
+
+impl fmt::Debug for Items<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Items").finish_non_exhaustive()
+    }
+}
+
+/// Where on a tape the iterator is.
+struct Cursor {
+    index: u32,
+    /// Inside of a start tag: where its attributes end.
+    head_end: Option<u32>,
+    /// Where the elements that are open end.
+    open: Vec<u32>,
+    /// The namespace that was asked for last, and the record that declares it. It is most often asked for again, and
+    /// handing it out is cheap for rxml only if it is shared.
+    namespace: (u32, Namespace<'static>),
+}
+
+impl Default for Cursor {
+    fn default() -> Self {
+        Self {
+            index: 0,
+            head_end: None,
+            open: Vec::new(),
+            namespace: (NONE, Namespace::NONE),
+        }
+    }
+}
+
+impl Cursor {
+    fn step<'d>(&mut self, document: Document<'d>) -> Option<Result<Item<'d>, Error>> {
+        if let Some(end) = self.head_end {
+            while self.index < end {
+                let record = document.record(self.index)?;
+                self.index += 1;
+                if record.kind == Kind::Attribute {
+                    return Some(self.attribute(document, record));
+                }
+            }
+            self.head_end = None;
+            return Some(Ok(Item::ElementHeadEnd));
+        }
+        if self.open.pop_if(|end| self.index >= *end).is_some() {
+            return Some(Ok(Item::ElementFoot));
+        }
+        let record = document.record(self.index)?;
+        self.index += 1;
+        if record.kind == Kind::Text {
+            return Some(Ok(Item::Text(document.characters(record))));
+        }
+        self.head_end = Some(self.index + u32::from(record.attributes));
+        self.open.push(record.next);
+        let namespace = self.namespace(document, record);
+        let name = self.name(document, record);
+        Some(name.map(|name| Item::ElementHeadStart(namespace, name)))
+    }
+
+    fn attribute<'d>(
+        &mut self,
+        document: Document<'d>,
+        record: &Record,
+    ) -> Result<Item<'d>, Error> {
+        let namespace = match record.namespace {
+            NONE => Namespace::NONE,
+            XML_NAMESPACE => Namespace::XML,
+            _ => Namespace::from(String::from(document.namespace(record.namespace))),
+        };
+        let name = self.name(document, record)?;
+        Ok(Item::Attribute(namespace, name, document.value(record)))
+    }
+
+    fn namespace(&mut self, document: Document<'_>, record: &Record) -> Namespace<'static> {
+        if self.namespace.0 != record.namespace {
+            let name = String::from(document.namespace(record.namespace));
+            self.namespace = (record.namespace, Namespace::from(name));
+        }
+        self.namespace.1.clone()
+    }
+
+    fn name<'d>(
+        &mut self,
+        document: Document<'d>,
+        record: &Record,
+    ) -> Result<Cow<'d, NcNameStr>, Error> {
+        let name = document.local(record);
+        match <&NcNameStr>::try_from(name) {
+            Ok(name) => Ok(Cow::Borrowed(name)),
+            Err(_) => {
+                // Nothing sensible can follow.
+                *self = Self {
+                    index: NONE,
+                    ..Self::default()
+                };
+                let name = Box::from(name);
+                Err(Error::new(ErrorKind::UnwritableName { name }))
+            }
+        }
+    }
+}
+
+impl FromXml for RawElement {
+    type Builder = Builder<Self>;
+
+    fn from_events(
+        name: QName,
+        attributes: AttrMap,
+        _: &::xso::Context<'_>,
+    ) -> Result<Self::Builder, FromEventsError> {
+        from_events(name, attributes)
+    }
+}
+
+impl AsXml for RawElement {
+    type ItemIter<'x> = Items<'x>;
+
+    fn as_xml_iter(&self) -> Result<Items<'_>, ::xso::error::Error> {
+        Ok(Items {
+            source: Source::Borrowed(self.node().document),
+            cursor: Cursor::default(),
+        })
+    }
+}
+
+impl From<Error> for ::xso::error::Error {
+    fn from(error: Error) -> Self {
+        if error.is_wrong_element() {
+            Self::TypeMismatch
+        } else {
+            Self::text_parse_error(error)
+        }
+    }
+}
+
+/// What every element type gets from this module.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __xso {
+    ($type:ty) => {
+        #[automatically_derived]
+        impl $crate::__private::xso::FromXml for $type {
+            type Builder = $crate::xso::Builder<Self>;
+
+            fn from_events(
+                name: $crate::__private::rxml::QName,
+                attributes: $crate::__private::rxml::AttrMap,
+                _: &$crate::__private::xso::Context<'_>,
+            ) -> ::core::result::Result<
+                Self::Builder,
+                $crate::__private::xso::error::FromEventsError,
+            > {
+                $crate::xso::from_events(name, attributes)
+            }
+
+            fn xml_name_matcher() -> $crate::__private::xso::fromxml::XmlNameMatcher<'static> {
+                $crate::xso::name_matcher::<Self>()
+            }
+        }
+
+        #[automatically_derived]
+        impl $crate::__private::xso::AsXml for $type {
+            type ItemIter<'x> = $crate::xso::Items<'x>;
+
+            fn as_xml_iter(
+                &self,
+            ) -> ::core::result::Result<Self::ItemIter<'_>, $crate::__private::xso::error::Error>
+            {
+                $crate::xso::items(self)
+            }
+        }
+    };
+}
