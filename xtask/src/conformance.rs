@@ -66,7 +66,7 @@ struct Record<'a> {
 /// The sources or the exceptions cannot be read, or `out` cannot be written.
 pub(crate) fn run(options: &Options, out: &mut impl Write) -> Result<bool> {
     let Some(sources) = Sources::find(options.xeps.clone())? else {
-        return vectors::run(out);
+        return vectors::run(options.json, out);
     };
     let mut numbers = BTreeSet::from(IN_SCOPE);
     if options.all {

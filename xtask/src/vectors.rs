@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::conformance::Counts;
 use crate::roundtrip::{self, files};
@@ -14,61 +14,57 @@ use crate::{Result, workspace};
 /// The folders without good vectors: what must be refused, and what is known of the XEPs.
 const NO_VECTORS: [&str; 2] = ["hostile", "xeps"];
 
-/// The verdicts on the roots of each file.
-type Files = BTreeMap<PathBuf, Vec<Verdict>>;
-
-/// The folders of good vectors.
-///
-/// # Errors
-/// A folder or file cannot be read.
-fn folders() -> Result<BTreeMap<String, Files>> {
+/// The folders of good vectors by their names.
+fn folders() -> Result<BTreeMap<String, PathBuf>> {
     let mut folders = BTreeMap::new();
     for entry in fs::read_dir(workspace().join("testdata"))? {
-        let path = entry?.path();
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        if path.is_dir() && !NO_VECTORS.contains(&&*name) {
-            let mut verdicts = Files::new();
-            for file in files(&path)? {
-                let text = fs::read(&file)?;
-                verdicts.insert(file, roundtrip::verdicts(&text));
-            }
-            folders.insert(name, verdicts);
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().is_dir() && !NO_VECTORS.contains(&&*name) {
+            folders.insert(name, entry.path());
         }
     }
     Ok(folders)
 }
 
-/// Prints a table of the folders; tells whether all roots came back as they were.
+/// The verdicts on the roots of each file in a folder.
+fn verdicts(folder: &Path) -> Result<Vec<(PathBuf, Vec<Verdict>)>> {
+    let judge = |file: PathBuf| {
+        let text = fs::read(&file)?;
+        Ok((file, roundtrip::verdicts(&text)))
+    };
+    files(folder)?.into_iter().map(judge).collect()
+}
+
+/// Prints a table of the folders, or a record for each root; tells whether all roots came back as they were.
 ///
 /// # Errors
 /// A folder or file cannot be read, or `out` cannot be written.
-pub(crate) fn run(out: &mut impl Write) -> Result<bool> {
+pub(crate) fn run(is_json: bool, out: &mut impl Write) -> Result<bool> {
+    let folders = folders()?;
+    if is_json {
+        let paths: Vec<_> = folders.into_values().collect();
+        return roundtrip::run(&paths, None, out);
+    }
     let mut headings = Counts::COLUMNS;
     headings[0] = "files";
     let mut table = Table::new(["testdata"], headings);
     let mut is_lossless = true;
-    for (folder, files) in folders()? {
+    for (name, folder) in folders {
         let mut counts = Counts::default();
-        for (file, verdicts) in files {
+        for (file, verdicts) in verdicts(&folder)? {
             counts.examples += 1;
             for (index, verdict) in (1..).zip(&verdicts) {
                 counts.add(verdict, false);
                 if verdict.status() != Status::Lossless {
                     is_lossless = false;
-                    let what: Vec<_> = verdict
-                        .faults()
-                        .into_iter()
-                        .map(|(_, error)| error)
-                        .collect();
+                    let what = verdict.faults().into_iter().map(|(_, error)| error);
+                    let what: Vec<_> = what.collect();
                     eprintln!("{}, root {index}: {}", file.display(), what.join("; "));
                 }
             }
         }
-        table.row([folder], counts.columns());
+        table.row([name], counts.columns());
     }
     write!(out, "{table}")?;
     Ok(is_lossless)
@@ -101,9 +97,9 @@ mod tests {
         let listed: BTreeMap<String, Roots> = toml::from_str(&listed).expect("the list is TOML");
         let mut found: BTreeMap<String, Roots> = BTreeMap::new();
         let mut faults = Vec::new();
-        for (folder, files) in folders().expect("the vectors can be read") {
-            let found = found.entry(folder).or_default();
-            for (file, verdicts) in files {
+        for (name, folder) in folders().expect("the folders can be read") {
+            let found = found.entry(name).or_default();
+            for (file, verdicts) in verdicts(&folder).expect("the vectors can be read") {
                 assert!(!verdicts.is_empty(), "{}", file.display());
                 for (index, verdict) in (1..).zip(verdicts) {
                     found.roots += 1;
@@ -128,13 +124,8 @@ mod tests {
                 missing.remove(entry.type_name());
             }
         };
-        let testdata = files(&workspace().join("testdata")).expect("the vectors can be read");
-        let good = testdata.iter().filter(|file| {
-            !NO_VECTORS
-                .iter()
-                .any(|folder| file.parent().is_some_and(|dir| dir.ends_with(folder)))
-        });
-        for file in good {
+        let folders = folders().expect("the folders can be read").into_values();
+        for file in folders.flat_map(|folder| files(&folder).expect("the folder can be read")) {
             let text = fs::read_to_string(file).expect("vectors are UTF-8");
             let mut rest = text.as_str();
             while let Ok((element, length)) = first_element(rest, &Options::file()) {
