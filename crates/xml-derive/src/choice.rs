@@ -112,6 +112,8 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
                     #(Self::#variants(element) => <#types as #root::Element>::write(element, writer),)*
                 }
             }
+
+            #root::__variants!(#(#variants),*);
         }
 
         #(#from)*

@@ -325,6 +325,7 @@ impl<'a> Code<'a> {
         let text = self.text_field();
         let read = self.read();
         let parts = self.parts();
+        let fields = self.members.iter().map(|m| m.ident);
         quote! {
             const _: () = {
                 // In an `impl`, so that a field may name the type as `Self`.
@@ -352,6 +353,8 @@ impl<'a> Code<'a> {
                     fn write(&self, writer: &mut #root::Writer) {
                         #root::__private::write::element(self, writer);
                     }
+
+                    #root::__fields!(#(#fields),*);
                 }
 
                 #parts
