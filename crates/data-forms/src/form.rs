@@ -14,6 +14,7 @@ use alloc::vec::Vec;
 use xmpp_jid::Jid;
 use xmpp_xml::{Error, ErrorKind, Extra, OtherToken, Value, Xml};
 
+use crate::form_type::{FieldDescription, FormError, FormType};
 use crate::layout::Page;
 use crate::media::Media;
 use crate::validate::Validate;
@@ -131,7 +132,7 @@ impl Form {
     /// As [`Field::get`].
     pub fn get<T: Value>(&self, var: &str) -> Result<Option<T>, Error> {
         match self.field(var) {
-            Some(field) => field.read_one().map_err(|e| e.within(&self.path_of(var))),
+            Some(field) => field.read_one().map_err(|e| e.within(&path_of(var))),
             None => Ok(None),
         }
     }
@@ -142,18 +143,17 @@ impl Form {
     /// As [`Field::get_all`].
     pub fn get_all<T: Value>(&self, var: &str) -> Result<Vec<T>, Error> {
         match self.field(var) {
-            Some(field) => field.read_all().map_err(|e| e.within(&self.path_of(var))),
+            Some(field) => field.read_all().map_err(|e| e.within(&path_of(var))),
             None => Ok(Vec::new()),
         }
     }
 
-    /// The path of the first field called `var`.
-    #[cold]
-    fn path_of(&self, var: &str) -> String {
-        match self.fields.iter().position(|field| field.is_called(var)) {
-            Some(at) if self.fields.len() > 1 => format!("/x/field[{}]", at + 1),
-            _ => String::from("/x/field"),
-        }
+    /// [`FormType::from_form`] of the type `T`: the fields as what they are registered to be.
+    ///
+    /// # Errors
+    /// As [`FormType::from_form`].
+    pub fn parse<T: FormType>(&self) -> Result<T, FormError> {
+        T::from_form(self)
     }
 
     /// Gives the first field called `var` this one value and leaves the rest of it alone. Where there is no such field,
@@ -191,17 +191,30 @@ impl Form {
     /// [XEP-0004, section 3.1](https://xmpp.org/extensions/xep-0004.html#protocol-formtypes)
     #[must_use]
     pub fn submit(&self) -> Self {
-        let is_answered = |field: &&Field| {
-            field.var.is_some() && field.kind != Some(FieldKind::Fixed) && !field.values.is_empty()
+        self.answer(|_| false)
+    }
+
+    /// As [`submit`](Self::submit), with the fields that had values in `before`, the same form, and have none any more:
+    /// that is how to say that they shall have none.
+    pub(crate) fn submit_after(&self, before: &Self) -> Self {
+        self.answer(|at| before.fields.get(at).is_some_and(|f| !f.values.is_empty()))
+    }
+
+    /// An answer with all that has a value, and what has none but had one, by its place.
+    fn answer(&self, had_value: impl Fn(usize) -> bool) -> Self {
+        let is_answered = |&(at, field): &(usize, &Field)| {
+            let has_value = !field.values.is_empty() || had_value(at);
+            field.var.is_some() && field.kind != Some(FieldKind::Fixed) && has_value
         };
-        let answer = |field: &Field| Field {
+        let answer = |(_, field): (usize, &Field)| Field {
             var: field.var.clone(),
             kind: field.kind.clone(),
             values: field.values.clone(),
             ..Field::empty()
         };
+        let fields = self.fields.iter().enumerate();
         Self {
-            fields: self.fields.iter().filter(is_answered).map(answer).collect(),
+            fields: fields.filter(is_answered).map(answer).collect(),
             ..Self::new(FormKind::Submit)
         }
     }
@@ -398,7 +411,27 @@ impl Field {
     /// # Errors
     /// As [`get`](Self::get), for booleans and addresses.
     pub fn typed_value(&self) -> Result<Option<FieldValue<'_>>, Error> {
-        let value = match self.kind {
+        self.value_as(self.kind.as_ref())
+    }
+
+    /// As [`typed_value`](Self::typed_value); a field without a type has the one that it is registered with, if it
+    /// is in the list.
+    ///
+    /// The lists are [`FormType::FIELDS`], or [`FormEntry::fields`](crate::form_type::FormEntry::fields) where the
+    /// `FORM_TYPE` is not known beforehand.
+    ///
+    /// # Errors
+    /// As [`typed_value`](Self::typed_value).
+    pub fn registered_value(
+        &self,
+        fields: &[FieldDescription],
+    ) -> Result<Option<FieldValue<'_>>, Error> {
+        let registered = || fields.iter().find(|field| self.is_called(field.var));
+        self.value_as(self.kind.as_ref().or_else(|| registered().map(|f| &f.kind)))
+    }
+
+    fn value_as(&self, kind: Option<&FieldKind>) -> Result<Option<FieldValue<'_>>, Error> {
+        let value = match kind {
             Some(FieldKind::Boolean) => self.get()?.map(FieldValue::Boolean),
             Some(FieldKind::JidSingle) => self.get()?.map(FieldValue::Jid),
             Some(FieldKind::JidMulti) => {
@@ -446,7 +479,7 @@ impl Field {
         );
     }
 
-    fn read_one<T: Value>(&self) -> Result<Option<T>, Error> {
+    pub(crate) fn read_one<T: Value>(&self) -> Result<Option<T>, Error> {
         match self.values.as_slice() {
             [] => Ok(None),
             [value] => read(value, || String::from("/value")),
@@ -461,14 +494,17 @@ impl Field {
     }
 
     fn read_all<T: Value>(&self) -> Result<Vec<T>, Error> {
-        let read = |(at, value): (usize, &String)| {
-            let path = || match self.values.len() {
-                1 => String::from("/value"),
-                _ => format!("/value[{}]", at + 1),
-            };
-            read(value, path).transpose()
+        self.read_each().filter_map(Result::transpose).collect()
+    }
+
+    /// What came of reading each value.
+    pub(crate) fn read_each<T: Value>(&self) -> impl Iterator<Item = Result<Option<T>, Error>> {
+        let path = |at| match self.values.len() {
+            1 => String::from("/value"),
+            _ => format!("/value[{}]", at + 1),
         };
-        self.values.iter().enumerate().filter_map(read).collect()
+        let values = self.values.iter().enumerate();
+        values.map(move |(at, value)| read(value, || path(at)))
     }
 }
 
@@ -476,7 +512,17 @@ fn find<'a>(fields: &'a [Field], var: &str) -> Option<&'a Field> {
     fields.iter().find(|field| field.is_called(var))
 }
 
-fn read<T: Value>(text: &str, path: impl FnOnce() -> String) -> Result<Option<T>, Error> {
+/// The path of the first field called `var`.
+#[cold]
+pub(crate) fn path_of(var: &str) -> String {
+    format!("/x/field[@var='{var}']")
+}
+
+/// A value as a `T`; absent where it is empty and no `T`.
+pub(crate) fn read<T: Value>(
+    text: &str,
+    path: impl FnOnce() -> String,
+) -> Result<Option<T>, Error> {
     const LONGEST: usize = 80;
     match T::parse(text) {
         Ok(value) => Ok(Some(value)),

@@ -1,8 +1,8 @@
 //! Data forms: forms to fill in, their answers, and tables of results.
 //!
-//! [`form`] has the forms themselves and what their `FORM_TYPE` says; the other modules have what stands in them:
-//! how a field is to be validated ([`validate`]), how fields are laid out ([`layout`]), and pictures and sounds
-//! ([`media`]).
+//! [`form`] has the forms themselves and what their `FORM_TYPE` says; [`form_type`] makes types of the forms of one
+//! `FORM_TYPE`, with a derive. The other modules have what stands in forms: how a field is to be validated
+//! ([`validate`]), how fields are laid out ([`layout`]), and pictures and sounds ([`media`]).
 //!
 //! ```
 //! use xmpp_data_forms::form::{Form, FormKind};
@@ -39,11 +39,21 @@
 extern crate alloc;
 
 pub mod form;
+pub mod form_type;
 pub mod layout;
 pub mod media;
 pub mod validate;
 
+pub use crate::form_type::FormType;
+pub use xmpp_data_forms_derive::FormType;
+
 use xmpp_xml::registry::{Entry, Place};
+
+/// What the derive's code calls. Not part of the interface.
+#[doc(hidden)]
+pub mod __private {
+    pub use xmpp_xml::Token;
+}
 
 /// The elements of this area.
 pub static REGISTRY: &[Entry] = &[

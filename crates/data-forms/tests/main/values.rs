@@ -150,12 +150,12 @@ fn tells_where_a_value_is_wrong() {
          </x>",
     );
     let error = form.get_all::<Jid>("guests").expect_err("no address");
-    assert_eq!(error.path(), "/x/field[2]/value[2]");
+    assert_eq!(error.path(), "/x/field[@var='guests']/value[2]");
     assert_eq!(error.kind().stanza_condition(), "jid-malformed");
     let error = form.get::<bool>("cups").expect_err("no boolean");
     assert_eq!(
         (error.path(), invalid(&error).as_str()),
-        ("/x/field[1]/value", "3")
+        ("/x/field[@var='cups']/value", "3")
     );
     assert_eq!(form.get::<bool>("pots"), Ok(None));
     assert_eq!(form.get_all::<Jid>("pots"), Ok(vec![]));

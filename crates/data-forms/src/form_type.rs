@@ -1,0 +1,463 @@
+//! Forms of a known `FORM_TYPE` as types: what [`#[derive(FormType)]`](crate::FormType) makes of a struct.
+//!
+//! Such a struct has a field for each one that is registered for the `FORM_TYPE`, and holds the form that it was read
+//! from. So nothing is lost: fields that nobody registered, their order, labels and options, all that
+//! is foreign, and how each value was spelt are in the form, and what has changed is written into it.
+//!
+//! ```
+//! use xmpp_data_forms::form::{Form, FormKind};
+//! use xmpp_data_forms::{FormType, form_type::FormError};
+//!
+//! #[derive(Clone, Debug, PartialEq, FormType)]
+//! #[form(form_type = "urn:example:tea")]
+//! struct Order {
+//!     /// How many come; absent when not told.
+//!     #[form(var = "guests", kind = "text-single")]
+//!     guests: Option<u8>,
+//!     /// Whether there shall be milk; absent when not told.
+//!     #[form(var = "milk", kind = "boolean")]
+//!     milk: Option<bool>,
+//!     #[form(source)]
+//!     form: Form,
+//! }
+//!
+//! let form: Form = xmpp_xml::from_str(
+//!     "<x xmlns='jabber:x:data' type='form'>\
+//!        <field var='FORM_TYPE' type='hidden'><value>urn:example:tea</value></field>\
+//!        <field var='milk' label='Milk?'><value>1</value></field>\
+//!        <field var='x-biscuits'><value>3</value></field>\
+//!        <field var='guests'/>\
+//!      </x>",
+//! )?;
+//! let mut order: Order = form.parse()?;
+//! assert_eq!((order.milk, order.guests), (Some(true), None));
+//! let milk = order.form.field(Order::MILK);
+//! assert_eq!(milk.and_then(|field| field.label.as_deref()), Some("Milk?"));
+//!
+//! order.guests = Some(4);
+//! let answer = order.submit();
+//! assert_eq!(answer.value("guests"), Some("4"));
+//! assert_eq!(answer.value("milk"), Some("1"));
+//! assert_eq!(answer.value("x-biscuits"), Some("3"));
+//!
+//! let other = Form::of_type(FormKind::Form, "urn:example:coffee");
+//! assert!(matches!(other.parse::<Order>(), Err(FormError::WrongFormType { .. })));
+//! # Ok::<(), Box<dyn core::error::Error>>(())
+//! ```
+//!
+//! [XEP-0068, Field Standardization for Data Forms](https://xmpp.org/extensions/xep-0068.html)
+
+use alloc::boxed::Box;
+use alloc::collections::VecDeque;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use xmpp_xml::{Error, Value};
+
+use crate::form::{Field, FieldKind, Form, FormKind, path_of, read};
+
+/// A type that stands for the forms of one `FORM_TYPE`. It is derived.
+///
+/// A field of the type is what the first field of that name in the form says, whatever type that was sent with, or
+/// none. An empty value means none, but in a text.
+///
+/// [XEP-0068, section 3](https://xmpp.org/extensions/xep-0068.html#approach)
+pub trait FormType: Sized {
+    /// The `FORM_TYPE`.
+    const FORM_TYPE: &'static str;
+
+    /// What is registered for it, in the order of the fields of the type.
+    const FIELDS: &'static [FieldDescription];
+
+    /// An empty form that has the field [`FORM_TYPE`](crate::form::FORM_TYPE) and no other.
+    #[must_use]
+    fn new(kind: FormKind) -> Self;
+
+    /// The form that this was read from, or began as. What has changed since is not in it.
+    #[must_use]
+    fn form(&self) -> &Form;
+
+    /// Whether a form is of this `FORM_TYPE`.
+    #[must_use]
+    fn matches(form: &Form) -> bool {
+        let found = form.form_type();
+        found.is_some_and(|found| found.trim_ascii() == Self::FORM_TYPE)
+    }
+
+    /// Reads a form of this `FORM_TYPE`.
+    ///
+    /// # Errors
+    /// The form is of another one or of none, which is told apart, or a field has a value that is not of its type.
+    fn from_form(form: &Form) -> Result<Self, FormError> {
+        if Self::matches(form) {
+            return Ok(Self::from_fields(form)?);
+        }
+        Err(FormError::WrongFormType {
+            expected: Self::FORM_TYPE,
+            found: form.form_type().map(Box::from),
+        })
+    }
+
+    /// Reads a form by its fields, whatever its `FORM_TYPE` is: for one that has none because the context
+    /// tells, or one that has the fields of several.
+    ///
+    /// # Errors
+    /// A field has a value that is not of its type, or several where there may be one. The path of the error names the
+    /// field; its offset is not known.
+    fn from_fields(form: &Form) -> Result<Self, Error> {
+        let mut first = None;
+        let value = Self::__read(&mut Reader {
+            form,
+            problem: &mut |error| {
+                first.get_or_insert(error);
+            },
+        });
+        first.map_or(Ok(value), Err)
+    }
+
+    /// As [`from_fields`](Self::from_fields), and what is invalid does no harm: a field with one value reads as absent, a
+    /// list is without the value in question. It stays in the form and is written again until the field is changed; in
+    /// a list it stays even then. The problems are listed beside what was read.
+    #[must_use]
+    fn from_fields_keeping_invalid(form: &Form) -> (Self, Vec<Error>) {
+        let mut problems = Vec::new();
+        let value = Self::__read(&mut Reader {
+            form,
+            problem: &mut |error| problems.push(error),
+        });
+        (value, problems)
+    }
+
+    /// The form with what has changed since it was read; all else is as it was.
+    ///
+    /// A field that is absent from the form and has a value is added at the end, with its registered
+    /// type, but in an answer without one. A field that has no value any more stays, without values. In a list, the
+    /// values that stay are written as they were.
+    #[must_use]
+    fn to_form(&self) -> Form {
+        let mut form = self.form().clone();
+        self.__write(&mut Writer { form: &mut form });
+        form
+    }
+
+    /// An answer to the form with what has changed since it was read: as [`Form::submit`], and fields that had a value
+    /// and have none any more are there without one, for what an answer leaves out stays as it is
+    /// ([XEP-0004, section 3.6](https://xmpp.org/extensions/xep-0004.html#empty-or-absent-values)).
+    #[must_use]
+    fn submit(&self) -> Form {
+        self.to_form().submit_after(self.form())
+    }
+
+    #[doc(hidden)]
+    fn __read(reader: &mut Reader<'_>) -> Self;
+
+    #[doc(hidden)]
+    fn __write(&self, writer: &mut Writer<'_>);
+}
+
+/// A field as it is registered for a `FORM_TYPE`.
+///
+/// [XEP-0068, section 8.1.1](https://xmpp.org/extensions/xep-0068.html#registrar-reg-formtypes)
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct FieldDescription {
+    /// The name of the field.
+    pub var: &'static str,
+    /// Its type; that of a field that is sent without one.
+    pub kind: FieldKind,
+    /// The options that are known beforehand, by their values; none where a form names its own.
+    pub options: &'static [&'static str],
+}
+
+impl FieldDescription {
+    /// A description; the derive makes them.
+    #[must_use]
+    pub const fn new(var: &'static str, kind: FieldKind, options: &'static [&'static str]) -> Self {
+        Self { var, kind, options }
+    }
+}
+
+/// One form type of an area: where it comes from, what it has, and how to read forms as it without naming it.
+///
+/// Each area lists its own as `FORMS`, as it lists its elements as `REGISTRY`.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct FormEntry {
+    /// The specification: `XEP-0045`.
+    pub spec: &'static str,
+    /// The section of the specification that registers the fields, or else tells of them, by its number.
+    pub section: &'static str,
+    /// The `FORM_TYPE`. Several types may share one.
+    pub form_type: &'static str,
+    /// What is registered for it.
+    pub fields: &'static [FieldDescription],
+    type_name: fn() -> &'static str,
+    round_trip: fn(&Form) -> Result<Form, FormError>,
+}
+
+impl FormEntry {
+    /// The entry of a type.
+    #[must_use]
+    pub const fn of<T: FormType>(spec: &'static str, section: &'static str) -> Self {
+        Self {
+            spec,
+            section,
+            form_type: T::FORM_TYPE,
+            fields: T::FIELDS,
+            type_name: core::any::type_name::<T>,
+            round_trip: |form| Ok(T::from_form(form)?.to_form()),
+        }
+    }
+
+    /// The path of the Rust type.
+    #[must_use]
+    pub fn type_name(&self) -> &'static str {
+        (self.type_name)()
+    }
+
+    /// The field of this name.
+    #[must_use]
+    pub fn field(&self, var: &str) -> Option<&'static FieldDescription> {
+        self.fields.iter().find(|field| field.var == var)
+    }
+
+    /// Reads a form as the type and writes it back.
+    ///
+    /// # Errors
+    /// Those of [`FormType::from_form`].
+    pub fn round_trip(&self, form: &Form) -> Result<Form, FormError> {
+        (self.round_trip)(form)
+    }
+}
+
+/// Why a form could not be read as a [`FormType`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum FormError {
+    /// The form is about something else. This says nothing against it.
+    WrongFormType {
+        /// The `FORM_TYPE` that the type stands for.
+        expected: &'static str,
+        /// That of the form; absent where it does not tell.
+        found: Option<Box<str>>,
+    },
+    /// A field has a value that is not of its type, or several where there may be one.
+    Invalid(Error),
+}
+
+impl FormError {
+    /// The name of the stanza error condition (RFC 6120 §8.3.3) that answers this.
+    #[must_use]
+    pub fn stanza_condition(&self) -> &'static str {
+        match self {
+            Self::WrongFormType { .. } => "bad-request",
+            Self::Invalid(error) => error.kind().stanza_condition(),
+        }
+    }
+}
+
+impl From<Error> for FormError {
+    fn from(error: Error) -> Self {
+        Self::Invalid(error)
+    }
+}
+
+impl fmt::Display for FormError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::WrongFormType {
+                expected,
+                found: Some(found),
+            } => write!(f, "a form of the type `{found}` and not `{expected}`"),
+            Self::WrongFormType {
+                expected,
+                found: None,
+            } => write!(
+                f,
+                "a form that does not say that it is of the type `{expected}`"
+            ),
+            Self::Invalid(error) => error.fmt(f),
+        }
+    }
+}
+
+impl core::error::Error for FormError {}
+
+/// The type of a field of a [`FormType`]: `Option<T>` for one value, `Vec<T>` for any number of them.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a field of a form",
+    label = "neither `Option<T>` nor `Vec<T>` with `T: Value + PartialEq`",
+    note = "an `Option` holds one value, a `Vec` any number; each field of a form may be absent"
+)]
+pub trait Values: Default + PartialEq {
+    /// The type of each value.
+    type Item: Value;
+
+    /// What the values of a field say that is registered as `kind`.
+    #[doc(hidden)]
+    fn __read(field: &Field, kind: &FieldKind, problem: &mut dyn FnMut(Error)) -> Self;
+
+    /// Makes the values of the field say this, if they do not yet.
+    #[doc(hidden)]
+    fn __write(&self, field: &mut Field, kind: &FieldKind);
+}
+
+impl<T: Value + PartialEq> Values for Option<T> {
+    type Item = T;
+
+    fn __read(field: &Field, kind: &FieldKind, problem: &mut dyn FnMut(Error)) -> Self {
+        let value = match field.text() {
+            Some(text) if is_none(&text, kind) => Ok(None),
+            // Some send a text in lines where others send it in one.
+            Some(text) if is_text(kind) => read(&text, || String::from("/value")),
+            _ => field.read_one(),
+        };
+        value.unwrap_or_else(|error| {
+            problem(error);
+            None
+        })
+    }
+
+    fn __write(&self, field: &mut Field, kind: &FieldKind) {
+        if Self::__read(field, kind, &mut |_| ()) == *self {
+            return;
+        }
+        let is_lines = match &field.kind {
+            _ if field.values.len() > 1 => is_text(kind),
+            Some(kind) => *kind == FieldKind::TextMulti,
+            None => *kind == FieldKind::TextMulti,
+        };
+        match self {
+            None => field.values.clear(),
+            Some(value) if is_lines => field.set_text(&value.to_text()),
+            Some(value) => field.set(value),
+        }
+    }
+}
+
+impl<T: Value + PartialEq> Values for Vec<T> {
+    type Item = T;
+
+    fn __read(field: &Field, kind: &FieldKind, problem: &mut dyn FnMut(Error)) -> Self {
+        let mut all = Self::new();
+        for (text, value) in field.values.iter().zip(field.read_each()) {
+            match value {
+                _ if is_none(text, kind) => {}
+                Ok(value) => all.extend(value),
+                Err(error) => problem(error),
+            }
+        }
+        all
+    }
+
+    fn __write(&self, field: &mut Field, kind: &FieldKind) {
+        // The values with what they say; nothing where that is not understood.
+        let mut old = VecDeque::new();
+        for (text, value) in field.values.iter().zip(field.read_each::<T>()) {
+            match value {
+                Ok(Some(value)) if !is_none(text, kind) => old.push_back((text, Some(value))),
+                Ok(_) => {}
+                Err(_) => old.push_back((text, None)),
+            }
+        }
+        if old.iter().filter_map(|(_, value)| value.as_ref()).eq(self) {
+            return;
+        }
+        // What is the same at the beginning and at the end stays as it was spelt.
+        let mut new = self.as_slice();
+        let (mut head, mut tail) = (Vec::new(), VecDeque::new());
+        while let Some((text, value)) = old.pop_front_if(|(_, value)| match (value, new) {
+            (Some(value), [first, ..]) => value == first,
+            (value, _) => value.is_none(),
+        }) {
+            if value.is_some() {
+                new = new.get(1..).unwrap_or_default();
+            }
+            head.push(text.clone());
+        }
+        while let Some((text, value)) = old.pop_back_if(|(_, value)| match (value, new) {
+            (Some(value), [.., last]) => value == last,
+            (value, _) => value.is_none(),
+        }) {
+            if value.is_some() {
+                new = new.split_last().map_or(new, |(_, before)| before);
+            }
+            tail.push_front(text.clone());
+        }
+        let kept = old.into_iter().filter(|(_, value)| value.is_none());
+        head.extend(kept.map(|(text, _)| text.clone()));
+        head.extend(new.iter().map(Value::to_text));
+        head.extend(tail);
+        field.values = head;
+    }
+}
+
+/// Whether a field of this type holds words.
+fn is_text(kind: &FieldKind) -> bool {
+    matches!(
+        kind,
+        FieldKind::TextSingle | FieldKind::TextMulti | FieldKind::TextPrivate
+    )
+}
+
+/// Whether a value says that there is none: an empty text is one, an empty address or option is not.
+fn is_none(text: &str, kind: &FieldKind) -> bool {
+    !is_text(kind) && text.trim_ascii().is_empty()
+}
+
+/// What the derive's code reads the fields from.
+#[doc(hidden)]
+pub struct Reader<'r> {
+    form: &'r Form,
+    problem: &'r mut dyn FnMut(Error),
+}
+
+impl Reader<'_> {
+    pub fn read<V: Values>(&mut self, var: &'static str, kind: FieldKind) -> V {
+        let Some(field) = self.form.field(var) else {
+            return V::default();
+        };
+        V::__read(field, &kind, &mut |error| {
+            (self.problem)(error.within(&path_of(var)));
+        })
+    }
+
+    #[must_use]
+    pub fn form(&self) -> Form {
+        self.form.clone()
+    }
+}
+
+/// What the derive's code writes the fields to.
+#[doc(hidden)]
+pub struct Writer<'w> {
+    form: &'w mut Form,
+}
+
+impl Writer<'_> {
+    pub fn write<V: Values>(&mut self, var: &'static str, kind: FieldKind, value: &V) {
+        if let Some(field) = self.form.field_mut(var) {
+            value.__write(field, &kind);
+        } else if *value != V::default() {
+            let mut field = Field::untyped(var);
+            value.__write(&mut field, &kind);
+            if self.form.kind != Some(FormKind::Submit) {
+                field.kind = Some(kind);
+            }
+            self.form.fields.push(field);
+        }
+    }
+}
+
+impl fmt::Debug for Reader<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Reader").finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Writer<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Writer").finish_non_exhaustive()
+    }
+}
