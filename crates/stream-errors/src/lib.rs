@@ -1,8 +1,8 @@
 //! Streams: how they begin and end, what they offer, what goes wrong with them, and their negotiation.
 //!
-//! [`stream`] has the header and the end of a stream, [`features`] what is offered and [`error`] what closes it; the
+//! [`reader`] takes a stream apart as its bytes arrive; [`stream`] has its header and its end, [`features`] what is offered and [`error`] what closes it; the
 //! other modules have what is negotiated: TLS ([`tls`]), authentication ([`sasl`], and [`component`] for external
-//! components), a resource ([`bind`]) and the session of old ([`session`]).
+//! components), a resource ([`bind`]) and the session of old ([`session`]). [`framing`] is for WebSocket.
 //!
 //! ```
 //! use xmpp_stream_errors::features::Features;
@@ -50,6 +50,8 @@ pub mod bind;
 pub mod component;
 pub mod error;
 pub mod features;
+pub mod framing;
+pub mod reader;
 pub mod sasl;
 pub mod session;
 pub mod stream;
@@ -67,6 +69,8 @@ pub static REGISTRY: &[Entry] = &[
     Entry::of::<error::StreamError>("RFC 6120", "4.9", &[Place::Nonza]),
     Entry::of::<error::Text>("RFC 6120", "4.9.2", &[Place::Nested]),
     Entry::of::<error::DefinedCondition>("RFC 6120", "4.9.3", &[Place::Nested]),
+    Entry::of::<framing::Open>("RFC 7395", "3.4", &[Place::Nonza]),
+    Entry::of::<framing::Close>("RFC 7395", "3.6", &[Place::Nonza]),
     Entry::of::<tls::StartTls>("RFC 6120", "5.4", &[Place::StreamFeature, Place::Nonza]),
     Entry::of::<tls::Proceed>("RFC 6120", "5.4.2.3", &[Place::Nonza]),
     Entry::of::<tls::Failure>("RFC 6120", "5.4.2.2", &[Place::Nonza]),

@@ -4,4 +4,5 @@ mod errors;
 mod features;
 mod header;
 mod negotiation;
+mod streams;
 mod vectors;

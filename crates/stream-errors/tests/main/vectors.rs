@@ -75,8 +75,13 @@ fn keeps_every_vector_and_types_all_but_what_is_unknown() {
     let mut found = Found::default();
     found.folder("stream-errors");
     found.untyped.sort();
-    assert_eq!(found.elements, 124);
-    let foreign = ["/auth/@b:full-name", "/failure/retry", "/tls:failure/why"];
+    assert_eq!(found.elements, 130);
+    let foreign = [
+        "/auth/@b:full-name",
+        "/f:open/@b:via",
+        "/failure/retry",
+        "/tls:failure/why",
+    ];
     assert_eq!(found.untyped, foreign);
 }
 
