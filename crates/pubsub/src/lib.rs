@@ -1,0 +1,141 @@
+//! Publish-subscribe: nodes that items are published at, and the notifications of those who subscribed to them.
+//!
+//! | module | what is in it |
+//! |---|---|
+//! | [`pubsub`] | what anybody asks of a node: to subscribe, to publish, to retrieve items, to create one |
+//! | [`owner`] | what its owner does with a node: configure it, end it, manage who may do what |
+//! | [`event`] | what the subscribers are told |
+//! | [`errors`] | what is wrong, beside the condition of a stanza error |
+//! | [`pep`] | names for personal eventing, where the account of a user is the service |
+//!
+//! The payload of an item stays as it stands until somebody asks for it as a type.
+//!
+//! ```
+//! use xmpp_pubsub::event::Event;
+//! use xmpp_pubsub::pubsub::{Item, Publish, PublishOptions, Pubsub};
+//! use xmpp_xml::{Extra, Xml};
+//!
+//! /// What somebody is listening to.
+//! #[derive(Clone, Debug, PartialEq, Xml)]
+//! #[xml(namespace = "urn:example:song", name = "song")]
+//! struct Song {
+//!     #[xml(child_text = "title")]
+//!     title: String,
+//!     #[xml(extra)]
+//!     extra: Extra,
+//! }
+//!
+//! let song = Song { title: "Yellow".into(), extra: Extra::new() };
+//! let item = Item::of_id("now").with_payload(&song)?;
+//! let request = Pubsub::new(Publish::new("urn:example:song", vec![item]))
+//!     .with_publish_options(PublishOptions::private_data());
+//! assert!(xmpp_xml::to_string(&request)?.contains("<value>whitelist</value>"));
+//!
+//! let event: Event = xmpp_xml::from_str(
+//!     "<event xmlns='http://jabber.org/protocol/pubsub#event'>\
+//!        <items node='urn:example:song'>\
+//!          <item id='now'><song xmlns='urn:example:song'><title>Blue</title></song></item>\
+//!        </items>\
+//!      </event>",
+//! )?;
+//! for item in event.items("urn:example:song") {
+//!     assert_eq!(item.payload::<Song>()?.unwrap().title, "Blue");
+//! }
+//! # Ok::<(), xmpp_xml::Error>(())
+//! ```
+#![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![warn(missing_docs)]
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::unwrap_used
+    )
+)]
+
+extern crate alloc;
+
+pub mod errors;
+pub mod event;
+mod feature;
+pub mod owner;
+mod payload;
+pub mod pep;
+pub mod pubsub;
+mod state;
+
+pub use crate::feature::Feature;
+pub use crate::state::{AffiliationState, AssociationKind, NodeKind, SubscriptionState};
+
+use xmpp_xml::registry::{Entry, Place};
+
+/// The elements of this area.
+pub static REGISTRY: &[Entry] = &[
+    Entry::of::<pubsub::Pubsub>(
+        "XEP-0060",
+        "17.1",
+        &[
+            Place::IqGet,
+            Place::IqSet,
+            Place::IqResult,
+            Place::Message,
+            // Exported data of a user (XEP-0227).
+            Place::Nested,
+        ],
+    ),
+    Entry::of::<pubsub::Affiliations>("XEP-0060", "5.7", &[Place::Nested]),
+    Entry::of::<pubsub::Affiliation>("XEP-0060", "5.7", &[Place::Nested]),
+    Entry::of::<pubsub::Create>("XEP-0060", "8.1", &[Place::Nested]),
+    Entry::of::<pubsub::DefaultOptions>("XEP-0060", "6.4", &[Place::Nested]),
+    Entry::of::<pubsub::Items>("XEP-0060", "6.5", &[Place::Nested]),
+    Entry::of::<pubsub::Item>("XEP-0060", "7.1", &[Place::Nested]),
+    Entry::of::<pubsub::Publish>("XEP-0060", "7.1", &[Place::Nested]),
+    Entry::of::<pubsub::Retract>("XEP-0060", "7.2", &[Place::Nested]),
+    Entry::of::<pubsub::Subscribe>("XEP-0060", "6.1", &[Place::Nested]),
+    Entry::of::<pubsub::Subscription>("XEP-0060", "6.1", &[Place::Nested]),
+    Entry::of::<pubsub::SubscribeOptions>("XEP-0060", "6.1.5", &[Place::Nested]),
+    Entry::of::<pubsub::Subscriptions>("XEP-0060", "5.6", &[Place::Nested]),
+    Entry::of::<pubsub::Unsubscribe>("XEP-0060", "6.2", &[Place::Nested]),
+    Entry::of::<pubsub::Configure>("XEP-0060", "8.1.3", &[Place::Nested]),
+    Entry::of::<pubsub::Options>("XEP-0060", "6.3", &[Place::Nested]),
+    Entry::of::<pubsub::PublishOptions>("XEP-0060", "7.1.5", &[Place::Nested]),
+    Entry::of::<owner::Pubsub>(
+        "XEP-0060",
+        "17.4",
+        &[
+            Place::IqGet,
+            Place::IqSet,
+            Place::IqResult,
+            // Exported data of a user (XEP-0227).
+            Place::Nested,
+        ],
+    ),
+    Entry::of::<owner::Affiliations>("XEP-0060", "8.9", &[Place::Nested]),
+    Entry::of::<owner::Affiliation>("XEP-0060", "8.9", &[Place::Nested]),
+    Entry::of::<owner::Collection>("XEP-0248", "7.5", &[Place::Nested]),
+    Entry::of::<owner::Association>("XEP-0248", "7.5", &[Place::Nested]),
+    Entry::of::<owner::Configure>("XEP-0060", "8.2", &[Place::Nested]),
+    Entry::of::<owner::DefaultConfiguration>("XEP-0060", "8.3", &[Place::Nested]),
+    Entry::of::<owner::Delete>("XEP-0060", "8.4", &[Place::Nested]),
+    Entry::of::<owner::Redirect>("XEP-0060", "8.4.1", &[Place::Nested]),
+    Entry::of::<owner::Purge>("XEP-0060", "8.5", &[Place::Nested]),
+    Entry::of::<owner::Subscriptions>("XEP-0060", "8.8", &[Place::Nested]),
+    Entry::of::<owner::Subscription>("XEP-0060", "8.8", &[Place::Nested]),
+    Entry::of::<event::Event>("XEP-0060", "7.1.2", &[Place::Message]),
+    Entry::of::<event::Collection>("XEP-0248", "5.3.2", &[Place::Nested]),
+    Entry::of::<event::Association>("XEP-0248", "5.3.2", &[Place::Nested]),
+    Entry::of::<event::Member>("XEP-0248", "5.3.1", &[Place::Nested]),
+    Entry::of::<event::Configuration>("XEP-0060", "8.2.5.3", &[Place::Nested]),
+    Entry::of::<event::Create>("XEP-0248", "5.3.1.2", &[Place::Nested]),
+    Entry::of::<event::Delete>("XEP-0060", "8.4.2", &[Place::Nested]),
+    Entry::of::<event::Redirect>("XEP-0060", "8.4.2", &[Place::Nested]),
+    Entry::of::<event::Items>("XEP-0060", "7.1.2", &[Place::Nested]),
+    Entry::of::<event::Item>("XEP-0060", "7.1.2", &[Place::Nested]),
+    Entry::of::<event::Retract>("XEP-0060", "7.2.2", &[Place::Nested]),
+    Entry::of::<event::Purge>("XEP-0060", "8.5.2", &[Place::Nested]),
+    Entry::of::<event::Subscription>("XEP-0060", "12.14", &[Place::Nested]),
+    Entry::of::<errors::Error>("XEP-0060", "11", &[Place::StanzaError]),
+];
