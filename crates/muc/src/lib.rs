@@ -6,6 +6,7 @@
 //! | [`user`] | what a room says about those in it, and invitations by way of the room |
 //! | [`admin`] | lists of affiliations and roles, and changes to them: voice, kicks, bans |
 //! | [`owner`] | the configuration of a room, and its end |
+//! | [`forms`] | registration, requests for voice, the configuration and description of a room, as types |
 //! | [`invitation`] | invitations from one user to another |
 //! | [`unique`] | asking for a name that no room has |
 //! | [`feature`], [`node`] | names for service discovery |
@@ -44,6 +45,7 @@ extern crate alloc;
 
 pub mod admin;
 pub mod feature;
+pub mod forms;
 pub mod invitation;
 pub mod join;
 pub mod node;
@@ -54,6 +56,7 @@ pub mod user;
 
 pub use crate::standing::{Affiliation, Role};
 
+use xmpp_data_forms::form_type::FormEntry;
 use xmpp_xml::registry::{Entry, Place};
 
 /// The elements of this area.
@@ -83,4 +86,12 @@ pub static REGISTRY: &[Entry] = &[
     Entry::of::<owner::Destroy>("XEP-0045", "10.9", &[Place::Nested]),
     Entry::of::<invitation::Invitation>("XEP-0249", "2", &[Place::Message, Place::Nested]),
     Entry::of::<unique::RoomName>("XEP-0307", "2", &[Place::IqGet, Place::IqResult]),
+];
+
+/// The forms of this area.
+pub static FORMS: &[FormEntry] = &[
+    FormEntry::of::<forms::Registration>("XEP-0045", "16.5.1"),
+    FormEntry::of::<forms::VoiceRequest>("XEP-0045", "16.5.2"),
+    FormEntry::of::<forms::RoomConfig>("XEP-0045", "16.5.3"),
+    FormEntry::of::<forms::RoomInfo>("XEP-0045", "16.5.4"),
 ];

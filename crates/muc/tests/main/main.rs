@@ -3,6 +3,7 @@
 extern crate alloc;
 
 mod admin;
+mod forms;
 mod invitation;
 mod join;
 mod owner;

@@ -1,0 +1,327 @@
+//! The forms of multi-user chat: registration with a room, requests for voice, and what a room is like.
+//!
+//! ```
+//! use xmpp_data_forms::FormType;
+//! use xmpp_data_forms::form::{Form, FormKind};
+//! use xmpp_muc::forms::{MaxUsers, RoomConfig};
+//!
+//! let form: Form = xmpp_xml::from_str(
+//!     "<x xmlns='jabber:x:data' type='form'>\
+//!        <field var='FORM_TYPE' type='hidden'>\
+//!          <value>http://jabber.org/protocol/muc#roomconfig</value>\
+//!        </field>\
+//!        <field var='muc#roomconfig_roomname' type='text-single'><value>Tower</value></field>\
+//!        <field var='muc#roomconfig_persistentroom' type='boolean'><value>1</value></field>\
+//!      </x>",
+//! )?;
+//! let mut config: RoomConfig = form.parse()?;
+//! assert_eq!(config.persistent, Some(true));
+//! config.max_users = Some(MaxUsers::Count(12));
+//! let answer = config.submit();
+//! assert_eq!(answer.kind, Some(FormKind::Submit));
+//! assert_eq!(answer.value(RoomConfig::MAX_USERS), Some("12"));
+//! # Ok::<(), Box<dyn core::error::Error>>(())
+//! ```
+//!
+//! [XEP-0045 §16.5](https://xmpp.org/extensions/xep-0045.html#registrar-formtype)
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use xmpp_data_forms::FormType;
+use xmpp_data_forms::form::Form;
+use xmpp_jid::Jid;
+use xmpp_xml::{Error, InvalidValue, LanguageTag, OtherToken, Value, Xml};
+
+use crate::Role;
+
+/// Registration with a room: its form, the answer, and what an admin is asked for to approve it.
+///
+/// [XEP-0045 §7.10](https://xmpp.org/extensions/xep-0045.html#register)
+#[derive(Clone, Debug, PartialEq, Eq, FormType)]
+#[form(form_type = "http://jabber.org/protocol/muc#register")]
+#[non_exhaustive]
+pub struct Registration {
+    /// Whether an admin lets the person register. Absent until they have decided.
+    #[form(var = "muc#register_allow", kind = "boolean")]
+    pub allow: Option<bool>,
+    /// The person's email address. Absent when not told.
+    #[form(var = "muc#register_email", kind = "text-single")]
+    pub email: Option<String>,
+    /// What the room may tell about the person, in lines.
+    #[form(var = "muc#register_faqentry", kind = "text-multi")]
+    pub faq_entry: Vec<String>,
+    /// The person's given name. Absent when not told.
+    #[form(var = "muc#register_first", kind = "text-single")]
+    pub first_name: Option<String>,
+    /// The person's family name. Absent when not told.
+    #[form(var = "muc#register_last", kind = "text-single")]
+    pub last_name: Option<String>,
+    /// The nickname to reserve. Absent when not told.
+    #[form(var = "muc#register_roomnick", kind = "text-single")]
+    pub room_nick: Option<String>,
+    /// A page on the web about the person. Absent when not told.
+    #[form(var = "muc#register_url", kind = "text-single")]
+    pub url: Option<String>,
+    /// The form that has all of this and what is not named here.
+    #[form(source)]
+    pub form: Form,
+}
+
+/// A visitor's request for voice, and what a moderator is asked for to grant it.
+///
+/// [XEP-0045 §7.13](https://xmpp.org/extensions/xep-0045.html#requestvoice) and
+/// [§8.6](https://xmpp.org/extensions/xep-0045.html#voiceapprove)
+#[derive(Clone, Debug, PartialEq, Eq, FormType)]
+#[form(form_type = "http://jabber.org/protocol/muc#request")]
+#[non_exhaustive]
+pub struct VoiceRequest {
+    /// The role that is wanted: [`Role::Participant`]. Absent when not told.
+    #[form(var = "muc#role", kind = "list-single")]
+    pub role: Option<Role>,
+    /// Who wants it, by the address outside of the room. Absent in the request itself.
+    #[form(var = "muc#jid", kind = "jid-single")]
+    pub jid: Option<Jid>,
+    /// Their nickname. Absent in the request itself.
+    #[form(var = "muc#roomnick", kind = "text-single")]
+    pub room_nick: Option<String>,
+    /// Whether the moderator grants it. Absent until they have decided.
+    #[form(var = "muc#request_allow", kind = "boolean")]
+    pub allow: Option<bool>,
+    /// The form that has all of this and what is not named here.
+    #[form(source)]
+    pub form: Form,
+}
+
+/// The configuration of a room. What is absent, the service does not let one configure; in an answer, it stays
+/// as it is.
+///
+/// [XEP-0045 §10](https://xmpp.org/extensions/xep-0045.html#owner)
+#[derive(Clone, Debug, PartialEq, Eq, FormType)]
+#[form(form_type = "http://jabber.org/protocol/muc#roomconfig")]
+#[non_exhaustive]
+pub struct RoomConfig {
+    /// How many messages of the history an occupant gets at most.
+    #[form(var = "muc#maxhistoryfetch", kind = "text-single")]
+    pub max_history_fetch: Option<u32>,
+    /// Who may send private messages.
+    #[form(var = "muc#roomconfig_allowpm", kind = "list-single")]
+    pub allow_private_messages: Option<PrivateMessages>,
+    /// Whether members may invite others.
+    #[form(var = "muc#roomconfig_allowinvites", kind = "boolean")]
+    pub allow_invites: Option<bool>,
+    /// Whether all occupants may change the subject.
+    #[form(var = "muc#roomconfig_changesubject", kind = "boolean")]
+    pub change_subject: Option<bool>,
+    /// Whether the discussions are logged for the public.
+    #[form(var = "muc#roomconfig_enablelogging", kind = "boolean")]
+    pub enable_logging: Option<bool>,
+    /// Who may get the list of members.
+    #[form(var = "muc#roomconfig_getmemberlist", kind = "list-multi")]
+    pub get_member_list: Vec<Standing>,
+    /// The language of the discussions.
+    #[form(var = "muc#roomconfig_lang", kind = "text-single")]
+    pub language: Option<LanguageTag>,
+    /// The publish-subscribe node that belongs to the room, as a URI.
+    #[form(var = "muc#roomconfig_pubsub", kind = "text-single")]
+    pub pubsub: Option<String>,
+    /// How many occupants there may be.
+    #[form(var = "muc#roomconfig_maxusers", kind = "list-single")]
+    pub max_users: Option<MaxUsers>,
+    /// Whether only members may enter.
+    #[form(var = "muc#roomconfig_membersonly", kind = "boolean")]
+    pub members_only: Option<bool>,
+    /// Whether only those with voice may speak.
+    #[form(var = "muc#roomconfig_moderatedroom", kind = "boolean")]
+    pub moderated: Option<bool>,
+    /// Whether the [password](Self::password) is needed to enter.
+    #[form(var = "muc#roomconfig_passwordprotectedroom", kind = "boolean")]
+    pub password_protected: Option<bool>,
+    /// Whether the room stays when the last occupant leaves.
+    #[form(var = "muc#roomconfig_persistentroom", kind = "boolean")]
+    pub persistent: Option<bool>,
+    /// The roles whose coming and going all occupants are told of.
+    #[form(var = "muc#roomconfig_presencebroadcast", kind = "list-multi")]
+    pub presence_broadcast: Vec<Role>,
+    /// Whether the room shows up in the list of rooms.
+    #[form(var = "muc#roomconfig_publicroom", kind = "boolean")]
+    pub public: Option<bool>,
+    /// All admins.
+    #[form(var = "muc#roomconfig_roomadmins", kind = "jid-multi")]
+    pub admins: Vec<Jid>,
+    /// What the room is about, in short.
+    #[form(var = "muc#roomconfig_roomdesc", kind = "text-single")]
+    pub description: Option<String>,
+    /// What the room is called.
+    #[form(var = "muc#roomconfig_roomname", kind = "text-single")]
+    pub name: Option<String>,
+    /// All owners.
+    #[form(var = "muc#roomconfig_roomowners", kind = "jid-multi")]
+    pub owners: Vec<Jid>,
+    /// The password.
+    #[form(var = "muc#roomconfig_roomsecret", kind = "text-private")]
+    pub password: Option<String>,
+    /// Who may see the addresses of the occupants outside of the room.
+    #[form(var = "muc#roomconfig_whois", kind = "list-single")]
+    pub whois: Option<Whois>,
+    /// How long an occupant has to wait between two messages, in seconds.
+    ///
+    /// [XEP-0500](https://xmpp.org/extensions/xep-0500.html)
+    #[form(var = "muc#roomconfig_slow_mode_duration", kind = "text-single")]
+    pub slow_mode_duration: Option<u32>,
+    /// The form that has all of this and what is not named here.
+    #[form(source)]
+    pub form: Form,
+}
+
+/// What a room tells of itself in service discovery, beside its features.
+///
+/// [XEP-0045 §6.4](https://xmpp.org/extensions/xep-0045.html#disco-roominfo)
+#[derive(Clone, Debug, PartialEq, Eq, FormType)]
+#[form(form_type = "http://jabber.org/protocol/muc#roominfo")]
+#[non_exhaustive]
+pub struct RoomInfo {
+    /// How many messages of the history an occupant gets at most. Absent when not told.
+    #[form(var = "muc#maxhistoryfetch", kind = "text-single")]
+    pub max_history_fetch: Option<u32>,
+    /// Whom to turn to, most often the owners.
+    #[form(var = "muc#roominfo_contactjid", kind = "jid-multi")]
+    pub contacts: Vec<Jid>,
+    /// What the room is about, in short. Absent when not told.
+    #[form(var = "muc#roominfo_description", kind = "text-single")]
+    pub description: Option<String>,
+    /// The language of the discussions. Absent when not told.
+    #[form(var = "muc#roominfo_lang", kind = "text-single")]
+    pub language: Option<LanguageTag>,
+    /// The group in a directory that has the members, by its distinguished name. Absent where there is none.
+    #[form(var = "muc#roominfo_ldapgroup", kind = "text-single")]
+    pub ldap_group: Option<String>,
+    /// Where the logs are, as a URL. Absent where there are none.
+    #[form(var = "muc#roominfo_logs", kind = "text-single")]
+    pub logs: Option<String>,
+    /// How many are in the room. Absent when not told.
+    #[form(var = "muc#roominfo_occupants", kind = "text-single")]
+    pub occupants: Option<u32>,
+    /// The subject. Absent where there is none.
+    #[form(var = "muc#roominfo_subject", kind = "text-single")]
+    pub subject: Option<String>,
+    /// Whether participants may change the subject. Absent when not told.
+    #[form(var = "muc#roominfo_subjectmod", kind = "boolean")]
+    pub subject_modifiable: Option<bool>,
+    /// The hashes of the room's picture, one for each kind of picture.
+    ///
+    /// [XEP-0486](https://xmpp.org/extensions/xep-0486.html)
+    #[form(var = "muc#roominfo_avatarhash", kind = "text-multi")]
+    pub avatar_hashes: Vec<String>,
+    /// How long an occupant has to wait between two messages, in seconds. Absent where they need not.
+    ///
+    /// [XEP-0500](https://xmpp.org/extensions/xep-0500.html)
+    #[form(var = "muc#roominfo_slow_mode_duration", kind = "text-single")]
+    pub slow_mode_duration: Option<u32>,
+    /// The form that has all of this and what is not named here.
+    #[form(source)]
+    pub form: Form,
+}
+
+impl RoomInfo {
+    /// The fields of the configuration among this: a room may tell of each of them here.
+    ///
+    /// # Errors
+    /// As [`FormType::from_fields`].
+    pub fn config(&self) -> Result<RoomConfig, Error> {
+        RoomConfig::from_fields(&self.form)
+    }
+}
+
+/// How many occupants a room may have.
+///
+/// [XEP-0045 §10.1.3](https://xmpp.org/extensions/xep-0045.html#createroom-reserved)
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MaxUsers {
+    /// This many.
+    Count(u32),
+    /// `none`: as many as like to come.
+    Unlimited,
+}
+
+impl Value for MaxUsers {
+    const EXPECTED: &'static str = "a number or `none`";
+    const EXAMPLES: &'static [&'static str] = &["none", "20", "0", " 007 "];
+
+    fn parse(text: &str) -> Result<Self, InvalidValue> {
+        match text.trim_ascii() {
+            "none" => Ok(Self::Unlimited),
+            number => u32::parse(number).map(Self::Count),
+        }
+    }
+
+    fn write(&self, out: &mut dyn fmt::Write) -> fmt::Result {
+        match self {
+            Self::Count(number) => number.write(out),
+            Self::Unlimited => out.write_str("none"),
+        }
+    }
+}
+
+/// Who may send private messages in a room.
+///
+/// [XEP-0045 §10.1.3](https://xmpp.org/extensions/xep-0045.html#createroom-reserved)
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum PrivateMessages {
+    /// `anyone`: all occupants.
+    Anyone,
+    /// `participants`: those with voice.
+    Participants,
+    /// `moderators`: moderators.
+    Moderators,
+    /// `none`: nobody.
+    #[xml(token = "none")]
+    Nobody,
+    /// Others.
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+/// Who may see the addresses of the occupants outside of the room.
+///
+/// [XEP-0045 §10.1.3](https://xmpp.org/extensions/xep-0045.html#createroom-reserved)
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum Whois {
+    /// `anyone`: all occupants, so the room is non-anonymous.
+    Anyone,
+    /// `moderators`: moderators, so the room is semi-anonymous.
+    Moderators,
+    /// `none`: nobody. Of old; services no longer have such rooms.
+    #[xml(token = "none")]
+    Nobody,
+    /// Others.
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+/// A role or an affiliation, where a field names some of both.
+///
+/// [XEP-0045 §5](https://xmpp.org/extensions/xep-0045.html#associations)
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum Standing {
+    /// `moderator`, a role.
+    Moderator,
+    /// `participant`, a role.
+    Participant,
+    /// `visitor`, a role.
+    Visitor,
+    /// `owner`, an affiliation.
+    Owner,
+    /// `admin`, an affiliation.
+    Admin,
+    /// `member`, an affiliation.
+    Member,
+    /// Another.
+    #[xml(other)]
+    Other(OtherToken),
+}
