@@ -47,6 +47,23 @@ fn decode(raw: &str, is_value: bool) -> String {
     out
 }
 
+/// Whether character data means nothing but white space.
+#[cold]
+pub(crate) fn is_blank(raw: &str) -> bool {
+    let mut rest = raw;
+    loop {
+        rest = rest.trim_start_matches([' ', '\t', '\n', '\r']);
+        let Some(reference) = rest.strip_prefix('&') else {
+            return rest.is_empty();
+        };
+        let (body, after) = reference.split_once(';').unwrap_or((reference, ""));
+        if !matches!(character(body), Some(' ' | '\t' | '\n' | '\r')) {
+            return false;
+        }
+        rest = after;
+    }
+}
+
 /// What the reference `&body;` stands for, if it is one of those that XMPP allows.
 pub(crate) fn character(body: &str) -> Option<char> {
     match body {

@@ -110,12 +110,6 @@ impl Extra {
         })
     }
 
-    /// Whether there is anything unknown that counts in equality.
-    fn has_unknown(&self) -> bool {
-        self.contents()
-            .is_some_and(|c| !c.attributes.is_empty() || c.unknown_content().next().is_some())
-    }
-
     /// Whether nothing at all is remembered.
     pub(crate) fn is_none(&self) -> bool {
         self.0.is_none()
@@ -331,13 +325,14 @@ static NOTHING: Extra = Extra::new();
 
 impl PartialEq for Extra {
     fn eq(&self, other: &Self) -> bool {
-        let (a, b) = match (self.contents(), other.contents()) {
-            (None, None) => return true,
-            (Some(a), Some(b)) => (a, b),
-            _ => return !self.has_unknown() && !other.has_unknown(),
-        };
+        if self.is_none() && other.is_none() {
+            return true;
+        }
+        let nothing = Contents::default();
+        let a = self.contents().unwrap_or(&nothing);
+        let b = other.contents().unwrap_or(&nothing);
         a.unknown_attributes() == b.unknown_attributes()
-            && a.unknown_content().eq(b.unknown_content())
+            && a.unknown_content() == b.unknown_content()
     }
 }
 
@@ -369,8 +364,25 @@ impl Contents {
         all
     }
 
-    fn unknown_content(&self) -> impl Iterator<Item = &Item> {
-        self.content.iter().filter(|item| !item.is_known())
+    /// The unknown children, and the text before each and after the last, whatever fields stand between its pieces.
+    /// White space alone is no text: whether it is layout depends on the fields.
+    fn unknown_content(&self) -> (Vec<&RawElement>, Vec<String>) {
+        let mut children = Vec::new();
+        let mut texts = Vec::from([String::new()]);
+        for item in &self.content {
+            match (item, texts.last_mut()) {
+                (Item::Unknown(child), _) => {
+                    children.push(child);
+                    texts.push(String::new());
+                }
+                (Item::Text(piece), Some(text)) => text.push_str(piece),
+                _ => {}
+            }
+        }
+        if texts.iter().all(|text| chars::is_blank(text)) {
+            texts.iter_mut().for_each(String::clear);
+        }
+        (children, texts)
     }
 }
 

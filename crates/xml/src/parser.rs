@@ -889,7 +889,7 @@ impl<'a, 'o> Parser<'a, 'o> {
                 _ => return Err(self.unexpected()),
             }
         }
-        if flags & ENCODED != 0 && self.text.get(start..self.pos).is_some_and(chars::is_blank) {
+        if flags & ENCODED != 0 && self.text.get(start..self.pos).is_some_and(decode::is_blank) {
             flags |= BLANK;
         }
         self.push_text(start, self.pos, flags);

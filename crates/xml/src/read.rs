@@ -380,7 +380,7 @@ pub fn text<T: Value>(node: &Node<'_>, extra: &mut Extra) -> Result<T, Error> {
     })
 }
 
-/// The text of the element, if there is any.
+/// The text of the element, if there is any that means anything.
 #[inline]
 pub fn optional_text<T: Value>(
     node: &Node<'_>,
@@ -390,7 +390,9 @@ pub fn optional_text<T: Value>(
     if node.flags() & (HAS_TEXT | HAS_BLANK) == 0 {
         return Ok(None);
     }
-    match text(node, extra) {
+    match text::<T>(node, extra) {
+        // White space that says no more than no text would; it has been taken down as a spelling.
+        Ok(value) if node.flags() & HAS_TEXT == 0 && value.to_text().is_empty() => Ok(None),
         Ok(value) => Ok(Some(value)),
         Err(error) => {
             context.problem(error)?;

@@ -606,7 +606,10 @@ pub fn text<T: Value>(value: Option<&T>, extra: &Extra, writer: &mut Writer) {
     if !extra.is_none()
         && let Some(spelling) = extra.spelling(TEXT)
     {
-        if let Some(text) = spelt(spelling, value) {
+        let means_nothing = || T::parse(spelling).is_ok_and(|read| read.to_text().is_empty());
+        if value.is_none() && means_nothing() {
+            writer.characters(spelling);
+        } else if let Some(text) = spelt(spelling, value) {
             writer.characters(&text);
         }
         return;
