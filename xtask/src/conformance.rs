@@ -103,7 +103,7 @@ pub(crate) struct Run {
 #[derive(Debug)]
 pub(crate) struct Row {
     pub(crate) xep: u16,
-    title: String,
+    pub(crate) title: String,
     pub(crate) counts: Counts,
 }
 

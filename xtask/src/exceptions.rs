@@ -33,7 +33,8 @@ pub(crate) enum FaultKind {
     StanzaFault,
     /// A payload of a type that we have, refused by it.
     PayloadFault,
-    /// Elements or attributes of a namespace that we claim which have no named field.
+    /// Elements or attributes of a namespace that we claim which have no named field, or an element for which there
+    /// is no type at all.
     Untyped,
     /// Something did not come back. Nothing excuses that, so it cannot be listed.
     #[serde(skip)]

@@ -8,8 +8,8 @@ use std::path::PathBuf;
 use xmpp_stanzas::registry;
 use xmpp_stanzas::xml::{ChildContent, Description};
 
-use crate::conformance::Run;
-use crate::xeps::{IN_SCOPE, Sources};
+use crate::conformance::{Counts, Row, Run};
+use crate::xeps::Sources;
 use crate::{Result, workspace};
 
 /// Writes them. The figures of the README come from a conformance run; without XEPs they stay as they are.
@@ -19,13 +19,17 @@ use crate::{Result, workspace};
 pub(crate) fn run(xeps: Option<PathBuf>) -> Result<bool> {
     let mut figures = BTreeMap::new();
     if let Some(sources) = Sources::find(xeps)? {
-        for row in Run::over(&sources, &IN_SCOPE.into())?.rows {
-            let counts = row.counts;
-            let cells = format!(
-                " {} | {} | {} |",
-                counts.elements, counts.typed, counts.lossless
-            );
-            figures.insert(format!("XEP-{:04}", row.xep), cells);
+        let number = |spec: &str| spec.strip_prefix("XEP-").and_then(|xep| xep.parse().ok());
+        let ours = specifications().into_keys().filter_map(number);
+        for Row { xep, title, counts } in Run::over(&sources, &ours.collect())?.rows {
+            let Counts {
+                elements,
+                typed,
+                lossless,
+                ..
+            } = counts;
+            let cells = format!(" {title} | {elements} | {typed} | {lossless} |");
+            figures.insert(format!("XEP-{xep:04}"), cells);
         }
     }
     for (path, content) in files(&figures)? {
@@ -76,18 +80,19 @@ fn with_coverage(readme: &str, figures: &BTreeMap<String, String>) -> Result<Str
     };
     let (before, table, after) = marks().ok_or("README.md: no marks around the coverage")?;
     let mut new = String::from(
-        "| specification | types | elements in its examples | typed | lossless |\n\
+        "| specification | elements in its examples | typed | lossless | types |\n\
          |---|--:|--:|--:|--:|\n",
     );
     for (spec, types) in specifications() {
-        let start = format!("| [{spec}]({}) |", address(spec));
+        let start = format!("| [{spec}]({})", address(spec));
         let known = || {
             let row = table.lines().find_map(|line| line.strip_prefix(&start))?;
-            Some(row.split_once('|')?.1.to_owned())
+            let cells = row.strip_suffix(" |")?.rsplit_once('|')?.0;
+            Some(format!("{cells}|"))
         };
         let cells = figures.get(spec).cloned().or_else(known);
-        let cells = cells.unwrap_or_else(|| " – | – | – |".to_owned());
-        writeln!(new, "{start} {types} |{cells}")?;
+        let cells = cells.unwrap_or_else(|| " | – | – | – |".to_owned());
+        writeln!(new, "{start}{cells} {types} |")?;
     }
     Ok(format!("{before}{BEGIN}{new}{END}{after}"))
 }
@@ -191,24 +196,24 @@ mod tests {
     #[test]
     fn keeps_the_figures_that_it_is_not_given() {
         let readme = |cells: &str| {
-            let row = "| [XEP-0030](https://xmpp.org/extensions/xep-0030.html) | 0 |";
+            let row = "| [XEP-0030](https://xmpp.org/extensions/xep-0030.html)";
             format!(
-                "before\n<!-- coverage: cargo xtask generate -->\n{row}{cells}\n\
+                "before\n<!-- coverage: cargo xtask generate -->\n{row}{cells} 0 |\n\
                  <!-- end of coverage -->\nafter\n"
             )
         };
-        let kept = with_coverage(&readme(" 1 | 2 | 3 |"), &BTreeMap::new()).expect("it has marks");
-        assert!(kept.contains(" | 1 | 2 | 3 |\n"), "{kept}");
+        let old = readme(" Tea | 1 | 2 | 3 |");
+        let kept = with_coverage(&old, &BTreeMap::new()).expect("it has marks");
+        assert!(kept.contains(".html) Tea | 1 | 2 | 3 | "), "{kept}");
+        assert!(!kept.contains(" 0 |\n"), "{kept}");
         assert!(
             kept.starts_with("before\n") && kept.ends_with("after\n"),
             "{kept}"
         );
-        let figures = BTreeMap::from([("XEP-0030".to_owned(), " 4 | 5 | 6 |".to_owned())]);
+        let figures = BTreeMap::from([("XEP-0030".to_owned(), " Tea | 4 | 5 | 6 |".to_owned())]);
         let given = with_coverage(&kept, &figures).expect("it has marks");
-        assert!(
-            given.contains(" | 4 | 5 | 6 |\n") && !given.contains(" | 1 | 2 |"),
-            "{given}"
-        );
+        assert!(given.contains(" Tea | 4 | 5 | 6 | "), "{given}");
+        assert!(!given.contains(" | 1 | 2 |"), "{given}");
         assert!(with_coverage("no marks", &figures).is_err());
     }
 }

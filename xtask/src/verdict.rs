@@ -215,6 +215,8 @@ impl Verdict {
         let mut faults: Vec<_> = loss.chain(refused).collect();
         if !self.untyped.is_empty() {
             faults.push((FaultKind::Untyped, self.untyped.join(", ")));
+        } else if !self.has_type && faults.is_empty() {
+            faults.push((FaultKind::Untyped, format!("no type for {}", self.root)));
         }
         faults
     }
@@ -552,6 +554,8 @@ mod tests {
         assert_eq!(verdict.written, source);
         assert_eq!(verdict.status(), Status::Lossless);
         assert!(!verdict.is_typed() && verdict.untyped.is_empty());
+        let said = (FaultKind::Untyped, "no type for a".to_owned());
+        assert_eq!(verdict.faults(), [said]);
     }
 
     #[test]

@@ -41,6 +41,8 @@ pub use xmpp_jid as jid;
 pub use xmpp_jingle as jingle;
 #[cfg(feature = "muc")]
 pub use xmpp_muc as muc;
+#[cfg(feature = "pubsub")]
+pub use xmpp_pubsub as pubsub;
 #[cfg(feature = "stream-errors")]
 pub use xmpp_stream_errors as stream_errors;
 #[cfg(feature = "vocabulary")]
@@ -66,6 +68,8 @@ static AREAS: &[&[Entry]] = &[
     muc::REGISTRY,
     #[cfg(feature = "jingle")]
     jingle::REGISTRY,
+    #[cfg(feature = "pubsub")]
+    pubsub::REGISTRY,
 ];
 
 /// Every element type of the areas that are on, area by area.
