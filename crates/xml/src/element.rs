@@ -447,7 +447,7 @@ impl Description {
             namespace: Box::from(&*node.namespace()),
             name: Box::from(node.name()),
         };
-        Error::new(kind).at(node.path(), node.offset())
+        Error::placed(kind, node.index, node.offset())
     }
 }
 

@@ -17,6 +17,8 @@ struct Inner {
     kind: ErrorKind,
     path: String,
     offset: usize,
+    /// The record on the tape that the path will tell, where it does not yet.
+    target: Option<u32>,
 }
 
 /// What is wrong: the part of an [`Error`] to match on.
@@ -144,6 +146,7 @@ impl Error {
             kind,
             path: String::new(),
             offset: 0,
+            target: None,
         }))
     }
 
@@ -154,6 +157,27 @@ impl Error {
         self.0.path = path;
         self.0.offset = offset;
         self
+    }
+
+    /// An error at a record of a tape. Its path is told by [`settle`](Self::settle) once the reading is over: it costs
+    /// a walk over the tape, which is better made once for all errors.
+    #[cold]
+    pub(crate) fn placed(kind: ErrorKind, target: u32, offset: usize) -> Self {
+        Self(Box::new(Inner {
+            kind,
+            path: String::new(),
+            offset,
+            target: Some(target),
+        }))
+    }
+
+    pub(crate) fn target(&self) -> Option<u32> {
+        self.0.target
+    }
+
+    pub(crate) fn settle(&mut self, path: String) {
+        self.0.path = path;
+        self.0.target = None;
     }
 
     /// The same error with `prefix` before its path: for one that was found in a part of the input.
@@ -333,7 +357,9 @@ impl fmt::Display for ErrorKind {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Inner { kind, path, offset } = &*self.0;
+        let Inner {
+            kind, path, offset, ..
+        } = &*self.0;
         match path.as_str() {
             "" => write!(f, "{kind} (byte {offset})"),
             _ => write!(f, "{kind} at {path} (byte {offset})"),

@@ -313,7 +313,8 @@ impl Extra {
         let from_start = self.folded_at(slot, index).filter(fits);
         let from_end = || {
             let folded = &self.contents()?.folded;
-            let of = folded.iter().find(|f| f.slot == slot)?.of_many.as_ref()?.1 as usize;
+            let first = folded.get(folded.partition_point(|f| f.slot < slot))?;
+            let of = first.of_many.as_ref().filter(|_| first.slot == slot)?.1 as usize;
             let there = (index + of).checked_sub(len)?;
             self.folded_at(slot, there).filter(fits)
         };

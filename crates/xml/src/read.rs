@@ -7,6 +7,7 @@ use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
+use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::element::{ChildField, Description, Element, Names};
@@ -15,7 +16,7 @@ use crate::extra::{Extra, Item, TEXT};
 use crate::node::Node;
 use crate::options::{Invalid, Limit, Limits, Options};
 use crate::raw::RawElement;
-use crate::tape::{HAS_BLANK, HAS_ELEMENTS, HAS_TEXT, Kind, Record};
+use crate::tape::{Document, HAS_BLANK, HAS_ELEMENTS, HAS_TEXT, Kind, Record};
 use crate::value::Value;
 
 /// What a call to the reader found beside the value.
@@ -55,6 +56,8 @@ pub struct Context<'c> {
     budget: usize,
     /// How many more types may be inside of each other.
     nesting: usize,
+    /// The records of what has been listed as untyped.
+    untyped: Vec<u32>,
     limits: Limits,
 }
 
@@ -78,6 +81,7 @@ impl<'c> Context<'c> {
             report: None,
             budget: limits.bytes,
             nesting: limits.nesting,
+            untyped: Vec::new(),
             limits,
         }
     }
@@ -88,7 +92,7 @@ impl<'c> Context<'c> {
             limit: Limit::Nesting,
             max: self.limits.nesting,
         };
-        Error::new(kind).at(node.path(), node.offset())
+        Error::placed(kind, node.index, node.offset())
     }
 
     /// The element at `node`, self-contained.
@@ -101,7 +105,7 @@ impl<'c> Context<'c> {
                     limit: Limit::Bytes,
                     max: self.limits.bytes,
                 };
-                Error::new(kind).at(node.path(), node.offset())
+                Error::placed(kind, node.index, node.offset())
             })?;
         }
         Ok(RawElement::from_node(node))
@@ -124,10 +128,10 @@ impl<'c> Context<'c> {
                 is_attribute: false,
                 namespace: Box::from(&*node.namespace()),
                 name: Box::from(node.name()),
-                path: node.path(),
+                path: String::new(),
                 offset: node.offset(),
             },
-            Some((index, record)) => {
+            Some((_, record)) => {
                 let document = node.document;
                 let namespace = if record.prefix_len == 0 {
                     node.namespace()
@@ -138,12 +142,14 @@ impl<'c> Context<'c> {
                     is_attribute: true,
                     namespace: Box::from(&*namespace),
                     name: Box::from(document.local(record)),
-                    path: document.path(index),
+                    path: String::new(),
                     offset: record.start as usize,
                 }
             }
         };
         report.untyped.push(untyped);
+        self.untyped
+            .push(attribute.map_or(node.index, |(index, _)| index));
     }
 
     /// Takes note of a problem if such are kept, else makes it an error.
@@ -161,10 +167,46 @@ impl<'c> Context<'c> {
 
 /// Reads a root element as a `T`, if it is one.
 pub(crate) fn root<T: Element>(node: &Node<'_>, context: &mut Context<'_>) -> Result<T, Error> {
-    if T::NAMES.matches_alone(node) {
+    let value = if T::NAMES.matches_alone(node) {
         T::read(*node, context)
     } else {
         Err(wrong_element::<T>(node))
+    };
+    settle(&node.document, context);
+    value.map_err(|mut error| {
+        if let Some(target) = error.target() {
+            error.settle(node.document.path(target));
+        }
+        error
+    })
+}
+
+/// Tells the paths of what has been listed.
+fn settle(document: &Document<'_>, context: &mut Context<'_>) {
+    let untyped = core::mem::take(&mut context.untyped);
+    let Some(report) = &mut context.report else {
+        return;
+    };
+    let pending = report.problems.iter().filter_map(Error::target);
+    let mut targets: Vec<u32> = pending.chain(untyped.iter().copied()).collect();
+    if targets.is_empty() {
+        return;
+    }
+    targets.sort_unstable();
+    targets.dedup();
+    let paths = document.paths(&targets);
+    let path = |target: u32| {
+        let at = targets.binary_search(&target).ok();
+        at.and_then(|at| paths.get(at)).cloned().unwrap_or_default()
+    };
+    let before = report.untyped.len() - untyped.len();
+    for (listed, target) in report.untyped.iter_mut().skip(before).zip(untyped) {
+        listed.path = path(target);
+    }
+    for problem in &mut report.problems {
+        if let Some(target) = problem.target() {
+            problem.settle(path(target));
+        }
     }
 }
 
@@ -184,7 +226,7 @@ fn invalid_value(
     expected: &'static str,
     text: &str,
     reason: &str,
-    path: String,
+    target: u32,
     offset: usize,
 ) -> Error {
     const LONGEST: usize = 80;
@@ -193,12 +235,12 @@ fn invalid_value(
         .nth(LONGEST)
         .map_or(text.len(), |(at, _)| at);
     let value = Box::from(text.get(..end).unwrap_or_default());
-    Error::new(ErrorKind::InvalidValue {
+    let kind = ErrorKind::InvalidValue {
         expected,
         value,
         reason: Box::from(reason),
-    })
-    .at(path, offset)
+    };
+    Error::placed(kind, target, offset)
 }
 
 /// Finds the attributes that are fields: `slots` gets their record indices, 0 for one that is absent.
@@ -270,12 +312,11 @@ pub fn attribute<T: Value>(
         Ok(value) => Ok(Some(value)),
         Err(failed) => {
             let (text, reason) = *failed;
-            let path = node.document.path(index);
             let error = invalid_value(
                 T::EXPECTED,
                 &text,
                 &reason,
-                path,
+                index,
                 record.value_start as usize,
             );
             context.problem(error)?;
@@ -345,7 +386,7 @@ fn missing_attribute(
         element: description.element_name(),
         name,
     };
-    Error::new(kind).at(node.path(), node.offset())
+    Error::placed(kind, node.index, node.offset())
 }
 
 /// The attribute in a slot, or the default. A default that is spelt out is remembered.
@@ -376,7 +417,7 @@ pub fn text<T: Value>(node: &Node<'_>, extra: &mut Extra) -> Result<T, Error> {
             .content_records()
             .next()
             .map_or_else(|| node.offset(), |(_, r)| r.start as usize);
-        invalid_value(T::EXPECTED, &text, &reason, node.path(), offset)
+        invalid_value(T::EXPECTED, &text, &reason, node.index, offset)
     })
 }
 
@@ -581,10 +622,15 @@ impl<'a> Children<'a> {
             });
         }
         // One that a valid child has taken the place of stays whatever becomes of the field.
-        let known: Vec<u16> = content.iter().filter_map(Item::known).collect();
+        let mut is_known = vec![false; self.description.children.len()];
+        for slot in content.iter().filter_map(Item::known) {
+            if let Some(known) = is_known.get_mut(usize::from(slot)) {
+                *known = true;
+            }
+        }
         for item in &mut content {
             if let Item::Invalid(slot, raw) = item
-                && known.contains(slot)
+                && is_known.get(usize::from(*slot)) == Some(&true)
             {
                 *item = Item::Unknown(raw.clone());
             }
@@ -624,7 +670,7 @@ impl<'a> Children<'a> {
             element: self.description.element_name(),
             name,
         };
-        context.problem(Error::new(kind).at(child.path(), child.offset()))?;
+        context.problem(Error::placed(kind, child.index, child.offset()))?;
         self.is_canonical = false;
         self.repeated.push(child.index);
         Ok(())
@@ -816,7 +862,7 @@ fn missing_child(
         element: description.element_name(),
         name,
     };
-    Error::new(kind).at(node.path(), node.offset())
+    Error::placed(kind, node.index, node.offset())
 }
 
 /// The field that tells which of its namespaces, or which of its names, an element has.
@@ -825,5 +871,5 @@ fn missing_child(
 /// The token is not one of the type's.
 pub fn token<T: Value>(text: Cow<'_, str>, node: &Node<'_>) -> Result<T, Error> {
     T::parse(&text)
-        .map_err(|e| invalid_value(T::EXPECTED, &text, e.reason(), node.path(), node.offset()))
+        .map_err(|e| invalid_value(T::EXPECTED, &text, e.reason(), node.index, node.offset()))
 }

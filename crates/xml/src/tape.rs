@@ -7,12 +7,15 @@
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
+use alloc::collections::BTreeMap;
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::Write as _;
 
 use crate::decode;
 use crate::namespace::XML;
+use crate::node::Node;
 
 /// The index of no record: the namespace of names that are in none.
 pub(crate) const NONE: u32 = u32::MAX;
@@ -157,95 +160,105 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// The readable path of the element at `target`, and of the attribute record inside of it if there is one.
+    /// The readable path of the element or attribute at `target`.
     #[cold]
     pub(crate) fn path(&self, target: u32) -> String {
-        let mut chain = Vec::new();
-        let mut index = 0;
-        while let Some(record) = self.record(index) {
-            match record.kind {
-                Kind::Element if target < record.next => {
-                    chain.push(index);
-                    index += 1;
-                }
-                Kind::Element => index = record.next,
-                Kind::Attribute | Kind::Declaration if index == target => {
-                    chain.push(index);
-                    break;
-                }
-                _ => index += 1,
-            }
-            if index > target {
-                break;
-            }
-        }
-        self.render(&chain)
+        self.paths(&[target]).pop().unwrap_or_default()
     }
 
-    /// The path of the elements that are still open, from the innermost outwards along the parents.
+    /// The readable paths of elements and attributes, whose indices come in ascending order, in one walk.
+    #[cold]
+    pub(crate) fn paths(&self, targets: &[u32]) -> Vec<String> {
+        /// An element on the way to the target.
+        struct Open<'a> {
+            end: u32,
+            path_len: usize,
+            /// How many children of each name there are, and how many have been passed.
+            names: BTreeMap<&'a str, (u32, u32)>,
+        }
+
+        let name_of = |r: &Record| self.span(r.start, r.start + u32::from(r.name_len));
+        let mut paths = Vec::with_capacity(targets.len());
+        let mut path = String::new();
+        let mut open: Vec<Open<'_>> = Vec::new();
+        let mut index = 0;
+        for &target in targets {
+            while let Some(record) = self.record(index).filter(|_| index <= target) {
+                if record.kind != Kind::Element {
+                    index += 1;
+                    continue;
+                }
+                while let Some(left) = open.pop_if(|o| o.end <= index) {
+                    path.truncate(left.path_len);
+                }
+                let name = name_of(record);
+                let mut number = None;
+                if let Some((all, passed)) = open.last_mut().and_then(|o| o.names.get_mut(name)) {
+                    *passed += 1;
+                    number = (*all > 1).then_some(*passed);
+                }
+                if record.next <= target {
+                    index = record.next;
+                    continue;
+                }
+                let path_len = path.len();
+                let _ = write!(path, "/{name}");
+                if let Some(number) = number {
+                    let _ = write!(path, "[{number}]");
+                }
+                let mut names: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
+                for (_, child) in (Node {
+                    document: *self,
+                    index,
+                })
+                .content_records()
+                {
+                    if child.kind == Kind::Element {
+                        names.entry(name_of(child)).or_default().0 += 1;
+                    }
+                }
+                open.push(Open {
+                    end: record.next,
+                    path_len,
+                    names,
+                });
+                index += 1;
+            }
+            let mut found = path.clone();
+            if let Some(record) = self.record(target).filter(|r| r.kind != Kind::Element) {
+                let _ = write!(found, "/@{}", name_of(record));
+            }
+            paths.push(found);
+        }
+        paths
+    }
+
+    /// The path of the elements that are still open, from the innermost outwards along the parents. What comes after
+    /// them is not known, so the first of a name has no number.
     #[cold]
     pub(crate) fn open_path(&self, innermost: u32) -> String {
-        let mut chain = Vec::new();
+        let name_of = |r: &Record| self.span(r.start, r.start + u32::from(r.name_len));
+        let mut parts = Vec::new();
         let mut index = innermost;
         while let Some(record) = self.record(index) {
-            chain.push(index);
-            index = record.next;
-        }
-        chain.reverse();
-        self.render(&chain)
-    }
-
-    fn render(&self, chain: &[u32]) -> String {
-        let mut path = String::new();
-        let mut parent: Option<u32> = None;
-        for &index in chain {
-            let Some(record) = self.record(index) else {
-                break;
+            let parent = record.next;
+            let mut before = 0u32;
+            let mut sibling = parent.saturating_add(1);
+            while let Some(earlier) = self.record(sibling).filter(|_| sibling < index) {
+                before +=
+                    u32::from(earlier.kind == Kind::Element && name_of(earlier) == name_of(record));
+                sibling = earlier.next;
+            }
+            let number = if before == 0 {
+                String::new()
+            } else {
+                format!("[{}]", before + 1)
             };
-            let name = self.span(record.start, record.start + u32::from(record.name_len));
-            if record.kind != Kind::Element {
-                let _ = write!(path, "/@{name}");
-                break;
-            }
-            let _ = write!(path, "/{name}");
-            if let Some(parent) = parent {
-                let (before, after) = self.namesakes(parent, index);
-                if before + after > 0 {
-                    let _ = write!(path, "[{}]", before + 1);
-                }
-            }
-            parent = Some(index);
+            parts.push(format!("/{}{number}", name_of(record)));
+            index = parent;
         }
-        path
-    }
-
-    /// How many siblings before and after the child have its name.
-    fn namesakes(&self, parent: u32, child: u32) -> (usize, usize) {
-        let name_of = |r: &Record| self.span(r.start, r.start + u32::from(r.name_len));
-        let Some(wanted) = self.record(child).map(name_of) else {
-            return (0, 0);
-        };
-        let (mut before, mut after) = (0, 0);
-        let end = self.record(parent).map_or(0, |p| p.next);
-        let mut index = parent + 1;
-        while let Some(record) = self.record(index) {
-            // While the parent is open its `next` leads up: then the child is the last record that counts.
-            if index > child && (end <= parent || end == NONE || index >= end) {
-                break;
-            }
-            if record.kind == Kind::Element && index != child && name_of(record) == wanted {
-                if index < child {
-                    before += 1;
-                } else {
-                    after += 1;
-                }
-            }
-            index = match record.kind {
-                Kind::Element if record.next > index && record.next != NONE => record.next,
-                _ => index + 1,
-            };
-        }
-        (before, after)
+        parts.reverse();
+        parts.concat()
     }
 }
 

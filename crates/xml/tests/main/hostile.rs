@@ -298,3 +298,25 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn many_problems_are_listed_in_linear_time() {
+    let mut source = String::from("<h xmlns='urn:h'>");
+    (0..50_000).for_each(|_| source.push_str("<t>x</t><t>1</t><h n='y' z='1'/>"));
+    source.push_str("</h>");
+    let mut report = Report::default();
+    let holder: Holder = read_with(
+        source.as_bytes(),
+        &Options::new().invalid(Invalid::Keep),
+        &mut report,
+    )
+    .unwrap();
+    assert_eq!(
+        (report.problems.len(), report.untyped.len()),
+        (100_000, 50_000)
+    );
+    assert_eq!(report.problems.last().unwrap().path(), "/h/h[50000]/@n");
+    assert_eq!(report.untyped.last().unwrap().path, "/h/h[50000]/@z");
+    let raw: RawElement = source.parse().unwrap();
+    assert_eq!(raw, to_string(&holder).unwrap().parse().unwrap());
+}
