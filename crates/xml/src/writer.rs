@@ -205,9 +205,15 @@ impl Writer {
 
     #[inline]
     fn escaped<const CLASS: u8>(&mut self, text: &str) {
-        match text.bytes().position(|b| is(b, CLASS)) {
+        let bytes = text.as_bytes();
+        let plain = chars::plain_run(
+            bytes,
+            [b'<', b'&', if CLASS == ESCAPE_VALUE { b'\'' } else { b'>' }],
+        );
+        let rest = bytes.get(plain..).unwrap_or_default();
+        match rest.iter().position(|&b| is(b, CLASS)) {
             None => self.out.push_str(text),
-            Some(first) => self.escaped_from::<CLASS>(text, first),
+            Some(first) => self.escaped_from::<CLASS>(text, plain + first),
         }
     }
 
