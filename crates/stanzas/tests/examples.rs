@@ -1,0 +1,23 @@
+//! The examples do what they say.
+
+#[path = "../examples/answer_call.rs"]
+mod answer_call;
+#[path = "../examples/configure_room.rs"]
+mod configure_room;
+#[path = "../examples/publish_entry.rs"]
+mod publish_entry;
+
+#[test]
+fn a_room_is_configured() {
+    configure_room::main().unwrap();
+}
+
+#[test]
+fn an_entry_is_published() {
+    publish_entry::main().unwrap();
+}
+
+#[test]
+fn a_call_is_answered() {
+    answer_call::main().unwrap();
+}
