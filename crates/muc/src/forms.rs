@@ -106,7 +106,7 @@ pub struct RoomConfig {
     #[form(var = "muc#maxhistoryfetch", kind = "text-single")]
     pub max_history_fetch: Option<u32>,
     /// Who may send private messages.
-    #[form(var = "muc#roomconfig_allowpm", kind = "list-single")]
+    #[form(var = "muc#roomconfig_allowpm", kind = "list-single", options)]
     pub allow_private_messages: Option<PrivateMessages>,
     /// Whether members may invite others.
     #[form(var = "muc#roomconfig_allowinvites", kind = "boolean")]
@@ -118,7 +118,7 @@ pub struct RoomConfig {
     #[form(var = "muc#roomconfig_enablelogging", kind = "boolean")]
     pub enable_logging: Option<bool>,
     /// Who may get the list of members.
-    #[form(var = "muc#roomconfig_getmemberlist", kind = "list-multi")]
+    #[form(var = "muc#roomconfig_getmemberlist", kind = "list-multi", options)]
     pub get_member_list: Vec<Standing>,
     /// The language of the discussions.
     #[form(var = "muc#roomconfig_lang", kind = "text-single")]
@@ -163,7 +163,7 @@ pub struct RoomConfig {
     #[form(var = "muc#roomconfig_roomsecret", kind = "text-private")]
     pub password: Option<String>,
     /// Who may see the addresses of the occupants outside of the room.
-    #[form(var = "muc#roomconfig_whois", kind = "list-single")]
+    #[form(var = "muc#roomconfig_whois", kind = "list-single", options)]
     pub whois: Option<Whois>,
     /// How long an occupant has to wait between two messages, in seconds.
     ///

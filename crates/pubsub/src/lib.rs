@@ -6,6 +6,7 @@
 //! | [`owner`] | what its owner does with a node: configure it, end it, manage who may do what |
 //! | [`event`] | what the subscribers are told |
 //! | [`errors`] | what is wrong, beside the condition of a stanza error |
+//! | [`forms`] | the configuration of nodes and subscriptions, requests for approval, metadata, as types |
 //! | [`pep`] | names for personal eventing, where the account of a user is the service |
 //!
 //! The payload of an item stays as it stands until somebody asks for it as a type.
@@ -61,6 +62,7 @@ extern crate alloc;
 pub mod errors;
 pub mod event;
 mod feature;
+pub mod forms;
 pub mod owner;
 mod payload;
 pub mod pep;
@@ -70,6 +72,7 @@ mod state;
 pub use crate::feature::Feature;
 pub use crate::state::{AffiliationState, AssociationKind, NodeKind, SubscriptionState};
 
+use xmpp_data_forms::form_type::FormEntry;
 use xmpp_xml::registry::{Entry, Place};
 
 /// The elements of this area.
@@ -138,4 +141,14 @@ pub static REGISTRY: &[Entry] = &[
     Entry::of::<event::Purge>("XEP-0060", "8.5.2", &[Place::Nested]),
     Entry::of::<event::Subscription>("XEP-0060", "12.14", &[Place::Nested]),
     Entry::of::<errors::Error>("XEP-0060", "11", &[Place::StanzaError]),
+];
+
+/// The forms of this area.
+pub static FORMS: &[FormEntry] = &[
+    FormEntry::of::<forms::SubscribeAuthorization>("XEP-0060", "17.4.1"),
+    FormEntry::of::<forms::GetPending>("XEP-0060", "8.7"),
+    FormEntry::of::<forms::SubscribeOptions>("XEP-0060", "17.4.2"),
+    FormEntry::of::<forms::MetaData>("XEP-0060", "17.4.3"),
+    FormEntry::of::<forms::NodeConfig>("XEP-0060", "17.4.4"),
+    FormEntry::of::<forms::PublishOptions>("XEP-0060", "7.1.5"),
 ];

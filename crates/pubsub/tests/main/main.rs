@@ -2,6 +2,7 @@
 
 mod errors;
 mod event;
+mod forms;
 mod owner;
 mod pubsub;
 mod vectors;
