@@ -83,3 +83,10 @@ pub fn registry() -> impl Iterator<Item = &'static Entry> {
 pub fn lookup(node: Node<'_>, place: Place) -> impl Iterator<Item = &'static Entry> {
     registry().filter(move |entry| entry.stands_in(place) && entry.matches(&node))
 }
+
+/// The README of the project, whose example is compiled with the documentation.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Readme;
