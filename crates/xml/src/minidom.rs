@@ -1,6 +1,6 @@
-//! To and from the tree of [minidom](::minidom).
+//! To and from the tree of [minidom].
 //!
-//! [`from_element`] reads any type out of a [`minidom::Element`](::minidom::Element), [`to_element`] makes one of any
+//! [`from_element`] reads any type out of a [`minidom::Element`], [`to_element`] makes one of any
 //! value. The derive makes the same two as [`TryFrom`]:
 //!
 //! ```
@@ -30,9 +30,9 @@
 //! lost, because minidom does not keep them.
 //!
 //! A tree that was not made here may hold what is no XML: a control character, a name with a space in it, more than
-//! [`Limits`](crate::Limits) allow. minidom panics when it writes some of that; here all of it is an error. The
-//! namespace declarations in [`prefixes`](::minidom::Element::prefixes), on which minidom panics too, are
-//! not looked at, for the names in the tree are resolved without them.
+//! [`Limits`] allow. minidom panics when it writes some of that; here all of it is an error. The namespace declarations
+//! in [`prefixes`](::minidom::Element::prefixes), on which minidom panics too, are not looked at, for the names
+//! in the tree are resolved without them.
 
 use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
@@ -56,7 +56,10 @@ use crate::writer::resolved::Resolved;
 /// As [`from_str`](crate::from_str), and where the tree holds what XML cannot carry. Offsets count in a text that
 /// nobody has seen; paths are those of the tree.
 pub fn from_element<T: Element>(element: &::minidom::Element) -> Result<T, Error> {
-    fn start<'e>(element: &'e ::minidom::Element, out: &mut Resolved) -> ::minidom::element::Nodes<'e> {
+    fn start<'e>(
+        element: &'e ::minidom::Element,
+        out: &mut Resolved,
+    ) -> ::minidom::element::Nodes<'e> {
         let namespace = (!element.has_ns(out.namespace())).then(|| element.ns());
         out.start(namespace, element.name(), element.attrs());
         element.nodes()

@@ -1,4 +1,4 @@
-//! [xso](::xso)'s traits for every type, so that it travels over tokio-xmpp as it is.
+//! [xso]'s traits for every type, so that it travels over tokio-xmpp as it is.
 //!
 //! The derive makes [`FromXml`] and [`AsXml`] of what is here:
 //!
@@ -39,9 +39,10 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::marker::PhantomData;
 
-use ::xso::error::FromEventsError;
+use ::xso::error::{Error as Invalid, FromEventsError};
 use ::xso::fromxml::XmlNameMatcher;
 use ::xso::{AsXml, FromEventsBuilder, FromXml, Item};
+use rxml::strings::Error as BadName;
 use rxml::{AttrMap, Event, Namespace, NcNameStr, QName};
 
 use crate::element::{Element, Locals, Names, Namespaces};
@@ -63,15 +64,16 @@ pub struct Builder<T> {
 
 impl<T: Element> Builder<T> {
     fn start(&mut self, (namespace, name): &QName, attributes: &AttrMap) {
-        let namespace = (*namespace != *self.text.namespace()).then(|| String::from(namespace.as_str()));
+        let namespace =
+            (*namespace != *self.text.namespace()).then(|| String::from(namespace.as_str()));
         self.text.start(namespace, name, attributes);
     }
 
-    fn finish(&mut self) -> Result<T, ::xso::error::Error> {
-        Ok(core::mem::take(&mut self.text).read()?)
+    fn finish(&mut self) -> Result<T, Invalid> {
+        core::mem::take(&mut self.text).read().map_err(Into::into)
     }
 
-    fn check(&mut self) -> Result<(), ::xso::error::Error> {
+    fn check(&mut self) -> Result<(), Invalid> {
         if self.text.has_failed() {
             self.finish()?;
         }
@@ -82,11 +84,7 @@ impl<T: Element> Builder<T> {
 impl<T: Element> FromEventsBuilder for Builder<T> {
     type Output = T;
 
-    fn feed(
-        &mut self,
-        event: Event,
-        _: &::xso::Context<'_>,
-    ) -> Result<Option<T>, ::xso::error::Error> {
+    fn feed(&mut self, event: Event, _: &::xso::Context<'_>) -> Result<Option<T>, Invalid> {
         match event {
             Event::XmlDeclaration(..) => {}
             Event::StartElement(_, name, attributes) => self.start(&name, &attributes),
@@ -110,7 +108,7 @@ pub fn from_events<T: Element>(
     name: QName,
     attributes: AttrMap,
 ) -> Result<Builder<T>, FromEventsError> {
-    if !T::NAMES.matches_name(&name.1, |namespace| *namespace == *name.0) {
+    if !T::NAMES.matches_name(&name.1, &|namespace: &str| name.0 == *namespace) {
         return Err(FromEventsError::Mismatch {
             name,
             attrs: attributes,
@@ -138,9 +136,9 @@ fn matcher(names: &Names) -> XmlNameMatcher<'static> {
             XmlNameMatcher::Specific(namespace, name)
         }
         Names::Of(Namespaces::One(namespace), _) => XmlNameMatcher::InNamespace(namespace),
-        Names::Union([first, rest @ ..]) => rest.iter().fold(matcher(first), |all, names| {
-            all.superset(matcher(names))
-        }),
+        Names::Union([first, rest @ ..]) => rest
+            .iter()
+            .fold(matcher(first), |all, names| all.superset(matcher(names))),
         _ => XmlNameMatcher::Any,
     }
 }
@@ -149,14 +147,37 @@ fn matcher(names: &Names) -> XmlNameMatcher<'static> {
 ///
 /// # Errors
 /// The value has something that XML cannot carry.
-pub fn items<T: Element>(value: &T) -> Result<Items<'_>, ::xso::error::Error> {
+pub fn items<T: Element>(value: &T) -> Result<Items<'_>, Invalid> {
     let text = crate::to_string(value)?;
     let options = Options::default().limits(Limits::highest());
     let records = parser::parse_str(&text, &options, Extent::Document)?;
+    check_names(Document {
+        text: &text,
+        records: &records,
+    })?;
     Ok(Items {
         source: Source::Owned(text, records),
         cursor: Cursor::default(),
     })
+}
+
+/// Whether rxml knows all the names. It is asked before anything is written: tokio-xmpp cannot go on with a stream into
+/// which half an element has gone.
+fn check_names(document: Document<'_>) -> Result<(), Error> {
+    if document.text.is_ascii() {
+        return Ok(());
+    }
+    let names = (0..).zip(document.records);
+    for (index, record) in names.filter(|(_, r)| matches!(r.kind, Kind::Element | Kind::Attribute))
+    {
+        let name = document.local(record);
+        if !name.is_ascii() && <&NcNameStr>::try_from(name).is_err() {
+            let name = Box::from(name);
+            let kind = ErrorKind::UnwritableName { name };
+            return Err(Error::new(kind).at(document.path(index), record.start as usize));
+        }
+    }
+    Ok(())
 }
 
 /// The parts of an element as xso hands them on.
@@ -173,7 +194,7 @@ enum Source<'x> {
 }
 
 impl<'x> Iterator for Items<'x> {
-    type Item = Result<Item<'x>, ::xso::error::Error>;
+    type Item = Result<Item<'x>, Invalid>;
 
     fn next(&mut self) -> Option<Self::Item> {
         let item = match &self.source {
@@ -217,13 +238,13 @@ impl Default for Cursor {
 }
 
 impl Cursor {
-    fn step<'d>(&mut self, document: Document<'d>) -> Option<Result<Item<'d>, Error>> {
+    fn step<'d>(&mut self, document: Document<'d>) -> Option<Result<Item<'d>, BadName>> {
         if let Some(end) = self.head_end {
             while self.index < end {
                 let record = document.record(self.index)?;
                 self.index += 1;
                 if record.kind == Kind::Attribute {
-                    return Some(self.attribute(document, record));
+                    return Some(Self::attribute(document, record));
                 }
             }
             self.head_end = None;
@@ -240,21 +261,17 @@ impl Cursor {
         self.head_end = Some(self.index + u32::from(record.attributes));
         self.open.push(record.next);
         let namespace = self.namespace(document, record);
-        let name = self.name(document, record);
+        let name = Self::name(document, record);
         Some(name.map(|name| Item::ElementHeadStart(namespace, name)))
     }
 
-    fn attribute<'d>(
-        &mut self,
-        document: Document<'d>,
-        record: &Record,
-    ) -> Result<Item<'d>, Error> {
+    fn attribute<'d>(document: Document<'d>, record: &Record) -> Result<Item<'d>, BadName> {
         let namespace = match record.namespace {
             NONE => Namespace::NONE,
             XML_NAMESPACE => Namespace::XML,
             _ => Namespace::from(String::from(document.namespace(record.namespace))),
         };
-        let name = self.name(document, record)?;
+        let name = Self::name(document, record)?;
         Ok(Item::Attribute(namespace, name, document.value(record)))
     }
 
@@ -266,24 +283,8 @@ impl Cursor {
         self.namespace.1.clone()
     }
 
-    fn name<'d>(
-        &mut self,
-        document: Document<'d>,
-        record: &Record,
-    ) -> Result<Cow<'d, NcNameStr>, Error> {
-        let name = document.local(record);
-        match <&NcNameStr>::try_from(name) {
-            Ok(name) => Ok(Cow::Borrowed(name)),
-            Err(_) => {
-                // Nothing sensible can follow.
-                *self = Self {
-                    index: NONE,
-                    ..Self::default()
-                };
-                let name = Box::from(name);
-                Err(Error::new(ErrorKind::UnwritableName { name }))
-            }
-        }
+    fn name<'d>(document: Document<'d>, record: &Record) -> Result<Cow<'d, NcNameStr>, BadName> {
+        <&NcNameStr>::try_from(document.local(record)).map(Cow::Borrowed)
     }
 }
 
@@ -302,21 +303,19 @@ impl FromXml for RawElement {
 impl AsXml for RawElement {
     type ItemIter<'x> = Items<'x>;
 
-    fn as_xml_iter(&self) -> Result<Items<'_>, ::xso::error::Error> {
+    fn as_xml_iter(&self) -> Result<Items<'_>, Invalid> {
+        let document = self.node().document;
+        check_names(document)?;
         Ok(Items {
-            source: Source::Borrowed(self.node().document),
+            source: Source::Borrowed(document),
             cursor: Cursor::default(),
         })
     }
 }
 
-impl From<Error> for ::xso::error::Error {
+impl From<Error> for Invalid {
     fn from(error: Error) -> Self {
-        if error.is_wrong_element() {
-            Self::TypeMismatch
-        } else {
-            Self::text_parse_error(error)
-        }
+        Self::text_parse_error(error)
     }
 }
 

@@ -143,6 +143,7 @@ impl Resolved {
     }
 
     /// Whether it is known that [`read`](Self::read) will fail, so that what else would come need not be waited for.
+    #[cfg(feature = "xso")]
     pub(crate) fn has_failed(&self) -> bool {
         self.writer.error.is_some()
     }

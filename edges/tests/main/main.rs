@@ -1,0 +1,6 @@
+//! What leaves the types at an edge, goes through the program on the other side of it, and comes back.
+
+mod corpus;
+mod minidom;
+mod streams;
+mod xso;
