@@ -55,6 +55,7 @@
 //! # Features
 //!
 //! - `jid`: conversion to and from the addresses of the crate [`jid`](https://docs.rs/jid).
+//! - `serde`: `Serialize` and `Deserialize`; an address is a string.
 //!
 //! [section 3.2]: https://www.rfc-editor.org/rfc/rfc7622#section-3.2
 //! [3.3]: https://www.rfc-editor.org/rfc/rfc7622#section-3.3

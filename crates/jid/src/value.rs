@@ -25,6 +25,8 @@ macro_rules! values {
                 self.as_str() == text
             }
         }
+
+        xmpp_xml::__serde_value!($type);
     )*};
 }
 

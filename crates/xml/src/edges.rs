@@ -9,6 +9,7 @@ macro_rules! __element {
     ($type:ty) => {
         $crate::__arbitrary_element!($type);
         $crate::__minidom!($type);
+        $crate::__serde_element!($type);
         $crate::__xso!($type);
     };
 }
@@ -19,6 +20,7 @@ macro_rules! __element {
 macro_rules! __token {
     ($type:ty) => {
         $crate::__arbitrary_token!($type);
+        $crate::__serde_value!($type);
     };
 }
 
@@ -148,5 +150,72 @@ macro_rules! __minidom {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __xso {
+    ($type:ty) => {};
+}
+
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serde_element {
+    ($type:ty) => {
+        #[automatically_derived]
+        impl $crate::serde::__core::Serialize for $type {
+            fn serialize<S: $crate::serde::__core::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                $crate::serde::serialize(self, serializer)
+            }
+        }
+
+        #[automatically_derived]
+        impl<'de> $crate::serde::__core::Deserialize<'de> for $type {
+            fn deserialize<D: $crate::serde::__core::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::serde::deserialize(deserializer)
+            }
+        }
+    };
+}
+
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serde_element {
+    ($type:ty) => {};
+}
+
+/// For types of values that are not made by the derive, too.
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serde_value {
+    ($type:ty) => {
+        #[automatically_derived]
+        impl $crate::serde::__core::Serialize for $type {
+            fn serialize<S: $crate::serde::__core::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                $crate::serde::__serialize_value(self, serializer)
+            }
+        }
+
+        #[automatically_derived]
+        impl<'de> $crate::serde::__core::Deserialize<'de> for $type {
+            fn deserialize<D: $crate::serde::__core::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::serde::__deserialize_value(deserializer)
+            }
+        }
+    };
+}
+
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serde_value {
     ($type:ty) => {};
 }

@@ -76,6 +76,8 @@ pub mod proptest;
 mod raw;
 mod read;
 pub mod registry;
+#[cfg(feature = "serde")]
+pub mod serde;
 pub mod stream;
 mod tape;
 pub mod testing;
@@ -112,12 +114,12 @@ use crate::tape::Document;
 #[doc(hidden)]
 pub mod __private {
     pub use crate::writer::Parts;
+    #[cfg(feature = "xso")]
+    pub use ::{rxml, xso};
     #[cfg(feature = "arbitrary")]
     pub use ::arbitrary;
     #[cfg(feature = "minidom")]
     pub use ::minidom;
-    #[cfg(feature = "xso")]
-    pub use ::{rxml, xso};
     pub use alloc::vec::Vec;
 
     pub mod read {

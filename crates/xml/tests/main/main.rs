@@ -8,6 +8,8 @@ mod hostile;
 mod modified;
 mod namespaces;
 mod raw;
+#[cfg(feature = "serde")]
+mod serde;
 mod shadowed;
 mod stream;
 mod values;

@@ -1,0 +1,317 @@
+//! Types in JSON and in whatever else speaks [serde](https://serde.rs), lossless as in XML.
+//!
+//! Every type that derives [`Xml`](crate::Xml) implements `Serialize` and `Deserialize`: an element becomes an object
+//! with the names of the Rust fields. There and back, an element keeps its infoset, with all that its
+//! [`Extra`](crate::Extra) remembers.
+//!
+//! ```
+//! use xmpp_xml::{Extra, Xml};
+//!
+//! #[derive(Debug, PartialEq, Xml)]
+//! #[xml(namespace = "urn:example:ship", name = "ship")]
+//! struct Ship {
+//!     #[xml(attribute)]
+//!     masts: Option<u8>,
+//!     #[xml(child_text = "sailor")]
+//!     sailors: Vec<String>,
+//!     #[xml(extra)]
+//!     extra: Extra,
+//! }
+//!
+//! let source = "<ship xmlns='urn:example:ship' masts='3' flag='red'><sailor>Jack</sailor><cat/></ship>";
+//! let ship: Ship = xmpp_xml::from_str(source)?;
+//! let json = serde_json::to_string(&ship)?;
+//! assert_eq!(
+//!     json,
+//!     r#"{"masts":3,"sailors":["Jack"],"$extra":{"attributes":{"flag":"red"},"content":["<cat xmlns='urn:example:ship'/>"]}}"#
+//! );
+//! assert_eq!(serde_json::from_str::<Ship>(&json)?, ship);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # The shape
+//!
+//! | what | becomes |
+//! |---|---|
+//! | an element type | an object, its keys the names of the fields |
+//! | an attribute, the text of an element, a child that is a plain text | a string, as it is spelt |
+//! | the same where the field is a number or a boolean | a number or a boolean if it is spelt canonically and exact in every JSON reader (up to 2⁵³ − 1), else a string: `8` but `"+8"` |
+//! | a child element | its object; an array of them where the field is a `Vec` |
+//! | a flag | `true` |
+//! | a choice | an object of one key, the name of the variant |
+//! | a [`RawElement`] | its XML in a string |
+//! | an enum of tokens, an address, a date, bytes | a string, as in XML |
+//! | the name or the namespace of the element, where a field tells it | the keys `$name` and `$namespace` |
+//! | a plain text or a flag that has more than it should | an object with `$text` for the text, and `$extra` |
+//!
+//! What is absent has no key; what is empty is there and empty. Keys that begin with `$` are no fields. What the fields
+//! do not say is in the object `$extra`:
+//!
+//! - `attributes`: attributes that no field names, and those whose value their field could not take. The key is
+//!   the local name, with the namespace in braces before it if there is one.
+//! - `content`: what stands among the children of the fields, or what these are in another order than the canonical one.
+//!   A string that begins with `<` is an unknown element; another is the name of a field, for the next child of
+//!   that field or for the text; `{"features": 3}` stands for the next three. `{"$text": "…"}` is a piece of text. A
+//!   child that is not listed follows those of its field that are, or else those of the field before it.
+//!
+//! So changing a field, or adding to one, changes just that: nothing else has to be kept in step.
+//!
+//! # Reading
+//! Numbers and booleans may be strings; `false` for a flag is absence; a whole number may be written as a float. All else is as above:
+//! an unknown or repeated key, `null`, and a value that is not of the form of its field are errors, which tell the
+//! place in JSON. What is in `$extra` may be invalid: it stays there, as with [`Invalid::Keep`].
+//!
+//! JSON from strangers is safe to read: 128 levels of it and [`Limits::nesting`] types inside of each other
+//! at most, linear time, no panic.
+//!
+//! # Other formats
+//! Any that tells of itself what comes next will do (`serde_json::Value`, CBOR, MessagePack, TOML, YAML).
+//! Those that do not (bincode, postcard) write the values but cannot read them.
+//!
+//! # Schema
+//! [`Schema`] is the JSON Schema of a type, made from its [`Description`].
+
+mod json;
+mod schema;
+mod to_json;
+mod to_xml;
+
+use alloc::format;
+use alloc::string::String;
+
+use serde_core::de::{Deserialize, Deserializer, Error as _};
+use serde_core::ser::{Error as _, Serialize, Serializer};
+
+use crate::element::{Description, Element, Names, Occurs, TextField};
+use crate::error::Error;
+use crate::options::{Invalid, Limits, Options};
+use crate::raw::RawElement;
+use crate::read::Report;
+use crate::registry::Entry;
+use crate::value::{Form, Value};
+use json::Json;
+
+pub use schema::Schema;
+#[doc(hidden)]
+pub use serde_core as __core;
+
+/// Serializes an element: what `Serialize` does for a type that derives [`Xml`](crate::Xml).
+///
+/// With [`deserialize`], for `#[serde(with = "xmpp_xml::serde")]` on a type that implements [`Element`] by hand.
+///
+/// # Errors
+/// The value has something that XML cannot carry, or the serializer fails.
+pub fn serialize<T: Element, S: Serializer>(element: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    serialize_raw(
+        RawElement::from_element(element),
+        T::description(),
+        serializer,
+    )
+}
+
+/// Deserializes an element: what `Deserialize` does for a type that derives [`Xml`](crate::Xml).
+///
+/// # Errors
+/// What comes is not of the shape, lacks something or has something invalid, or the deserializer fails.
+pub fn deserialize<'de, T: Element, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    let written = Written::deserialize(T::description(), deserializer)?;
+    let mut report = Report::default();
+    crate::read_with(written.xml.as_bytes(), &written.options, &mut report)
+        .map_err(D::Error::custom)
+}
+
+/// The same with types that are only known by their entry.
+impl Entry {
+    /// Reads the element as the type and serializes that.
+    ///
+    /// # Errors
+    /// Those of [`round_trip`](Self::round_trip), or the serializer fails.
+    #[cfg_attr(docsrs, doc(cfg(feature = "serde")))]
+    pub fn serialize<S: Serializer>(
+        &self,
+        element: &RawElement,
+        options: &Options,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let written = self.round_trip(element, options);
+        serialize_raw(
+            written.map(|trip| RawElement::of_well_formed(trip.xml)),
+            self.description(),
+            serializer,
+        )
+    }
+
+    /// Deserializes a value of the type and writes it as XML.
+    ///
+    /// # Errors
+    /// Those of [`deserialize`].
+    #[cfg_attr(docsrs, doc(cfg(feature = "serde")))]
+    pub fn deserialize<'de, D: Deserializer<'de>>(
+        &self,
+        deserializer: D,
+    ) -> Result<RawElement, D::Error> {
+        let written = Written::deserialize(self.description(), deserializer)?;
+        RawElement::read_with(written.xml.as_bytes(), &written.options)
+            .and_then(|element| self.round_trip(&element, &written.options))
+            .map(|trip| RawElement::of_well_formed(trip.xml))
+            .map_err(D::Error::custom)
+    }
+}
+
+fn serialize_raw<S: Serializer>(
+    element: Result<RawElement, Error>,
+    description: &'static Description,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let element = element.map_err(S::Error::custom)?;
+    let nesting = Limits::default().nesting;
+    to_json::element(&element.node(), description, nesting)
+        .map_err(S::Error::custom)?
+        .serialize(serializer)
+}
+
+/// What has been made of a JSON value: the element, and how to read it.
+struct Written {
+    xml: String,
+    options: Options,
+}
+
+impl Written {
+    fn deserialize<'de, D: Deserializer<'de>>(
+        description: &'static Description,
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        let json = Json::deserialize(deserializer)?;
+        Self::of(&json, description).map_err(D::Error::custom)
+    }
+
+    fn of(json: &Json<'static>, description: &'static Description) -> Result<Self, to_xml::Fault> {
+        let nesting = Limits::default().nesting;
+        let (xml, has_extra) = to_xml::element(json, description, nesting)?;
+        // The fields have been looked at. What is beside them may be there because it is invalid.
+        let invalid = if has_extra {
+            Invalid::Keep
+        } else {
+            Invalid::Reject
+        };
+        // Escapes and declarations may make it larger than what it was once read from.
+        let Limits {
+            bytes,
+            attributes,
+            prefixes,
+            ..
+        } = Limits::highest();
+        let limits = Limits {
+            bytes,
+            attributes,
+            prefixes,
+            ..Limits::default()
+        };
+        let options = Options::new().limits(limits).invalid(invalid);
+        Ok(Self { xml, options })
+    }
+}
+
+/// Serializes a value as its text.
+///
+/// # Errors
+/// Those of the serializer.
+#[doc(hidden)]
+pub fn __serialize_value<T: Value, S: Serializer>(
+    value: &T,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&value.to_text())
+}
+
+/// Deserializes a value from its text.
+///
+/// # Errors
+/// What comes is no string or is not of the form.
+#[doc(hidden)]
+pub fn __deserialize_value<'de, T: Value, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    T::parse(&text).map_err(|_| D::Error::custom(not_of_form(&text, T::EXPECTED)))
+}
+
+crate::__serde_value!(crate::LanguageTag);
+crate::__serde_value!(crate::Base64);
+crate::__serde_value!(crate::Hex);
+crate::__serde_value!(crate::Date);
+crate::__serde_value!(crate::Time);
+crate::__serde_value!(crate::DateTime);
+
+impl Serialize for RawElement {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for RawElement {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(D::Error::custom)
+    }
+}
+
+/// Whether all that is known of the element is that it is one.
+fn is_opaque(description: &Description) -> bool {
+    !matches!(description.names, Names::Of(..))
+}
+
+/// What there is to a child that is a plain text of the form, or a flag.
+fn leaf(names: Names, form: Option<Form>) -> Description {
+    let text = form.map(|form| TextField::new(TEXT, form, Occurs::Once));
+    Description::new("", names, &[], &[], text)
+}
+
+#[cold]
+fn not_of_form(text: &str, expected: &str) -> String {
+    const LONGEST: usize = 80;
+    let end = text.char_indices().nth(LONGEST);
+    let shown = end.and_then(|(at, _)| text.get(..at)).unwrap_or(text);
+    format!("`{shown}` is not {expected}")
+}
+
+/// What a type with more JSON to it than a string has in its stead.
+fn is_boolean(form: &Form) -> bool {
+    let accepts = form.accepts;
+    accepts("true") && accepts("false") && is_narrow(form)
+}
+
+/// Whether the texts of the form are whole numbers, and nothing but these.
+fn is_number(form: &Form) -> bool {
+    let accepts = form.accepts;
+    let examples = form.examples.iter().copied();
+    let mut numbers = examples.chain(["1"]).filter(|text| integer(text).is_some());
+    numbers.any(accepts) && !accepts("true") && is_narrow(form)
+}
+
+/// Whether the form has no room for any text, nor for words or bytes.
+fn is_narrow(form: &Form) -> bool {
+    !["", "a", "none", "1.5"].into_iter().any(form.accepts)
+}
+
+/// The greatest whole number that every reader of JSON takes exactly
+/// ([RFC 8259 §6](https://www.rfc-editor.org/rfc/rfc8259#section-6)).
+const GREATEST: i64 = (1 << 53) - 1;
+
+/// The whole number that a text spells as JSON does, if it is one that JSON carries safely.
+fn integer(text: &str) -> Option<i64> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let is_canonical =
+        digits.bytes().all(|b| b.is_ascii_digit()) && !(digits.starts_with('0') && text.len() > 1);
+    let number = text.parse::<i64>().ok().filter(|_| is_canonical)?;
+    (-GREATEST..=GREATEST).contains(&number).then_some(number)
+}
+
+/// The names of the keys that are no fields.
+const NAME: &str = "$name";
+const NAMESPACE: &str = "$namespace";
+const TEXT: &str = "$text";
+const EXTRA: &str = "$extra";
+const ATTRIBUTES: &str = "attributes";
+const CONTENT: &str = "content";

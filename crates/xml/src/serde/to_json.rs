@@ -1,0 +1,317 @@
+//! From an element that a type has written to JSON, along the description of the type.
+
+use alloc::borrow::Cow;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::json::{Json, Object};
+use super::{
+    ATTRIBUTES, CONTENT, EXTRA, NAME, NAMESPACE, TEXT, integer, is_boolean, is_number, is_opaque,
+    leaf,
+};
+use crate::element::{ChildContent, ChildField, Description, Locals, Names, Namespaces, Occurs};
+use crate::error::Error;
+use crate::extra::TEXT as TEXT_SLOT;
+use crate::node::Node;
+use crate::raw::RawElement;
+use crate::read::Children;
+use crate::tape::{HAS_BLANK, HAS_ELEMENTS, HAS_TEXT, Kind};
+use crate::value::Form;
+
+/// What the element at `node` is in JSON, with at most `nesting` types inside of it.
+pub(super) fn element<'a>(
+    node: &Node<'a>,
+    description: &'static Description,
+    nesting: usize,
+) -> Result<Json<'a>, Error> {
+    if !description.choices.is_empty() {
+        let mut choices = description.choices.iter();
+        let choice = choices
+            .find(|choice| choice.names.matches_within_union(node))
+            .ok_or_else(|| description.wrong_element(node))?;
+        let value = element(node, (choice.description)(), nesting)?;
+        return Ok(Json::object([(choice.variant, value)]));
+    }
+    if is_opaque(description) {
+        return Ok(raw(node));
+    }
+    let mut children = Children::new(*node, description);
+    let known = core::iter::from_fn(|| children.step()).collect();
+    parts(node, description, known, nesting).map(Json::Object)
+}
+
+fn raw<'a>(node: &Node<'_>) -> Json<'a> {
+    Json::text(String::from(RawElement::from_node(node).as_str()))
+}
+
+/// A piece of the content of an element.
+enum Item<'a> {
+    /// The next child of a field, or all of the text that is one.
+    Field(u16),
+    /// Text that is a piece of the field, or foreign.
+    Text(Cow<'a, str>),
+    Unknown(Json<'a>),
+}
+
+/// The keys and values of an element; `known` are the children that fields take, with their fields.
+fn parts<'a>(
+    node: &Node<'a>,
+    description: &Description,
+    known: Vec<(u16, u32)>,
+    nesting: usize,
+) -> Result<Object<'a>, Error> {
+    let mut object = Object::new();
+    if let Names::Of(namespaces, locals) = description.names {
+        if let Locals::OneOf(_) | Locals::Any(_) = locals {
+            object.push((Cow::Borrowed(NAME), Json::text(node.name())));
+        }
+        if let Namespaces::OneOf(_) = namespaces {
+            object.push((Cow::Borrowed(NAMESPACE), Json::text(node.namespace())));
+        }
+    }
+    let unknown = attributes(node, description, &mut object);
+
+    let text = text(node, description);
+    let is_field = text.is_some();
+    if let (Some(field), Some(text)) = (&description.text, text) {
+        object.push((Cow::Borrowed(field.field), scalar(text, &field.form)));
+    }
+
+    let mut fields: Vec<Vec<Json<'a>>> = Vec::new();
+    fields.resize_with(description.children.len(), Vec::new);
+    let mut items: Vec<Item<'a>> = Vec::new();
+    let mut known = known.into_iter().peekable();
+    let keeps_text = description.text.is_some() || node.has_own_text();
+    for (index, record) in node.content_records() {
+        let document = node.document;
+        if record.kind == Kind::Text {
+            let text = document.characters(record);
+            match items.last_mut() {
+                Some(Item::Text(before)) => before.to_mut().push_str(&text),
+                _ if keeps_text && !text.is_empty() => items.push(Item::Text(text)),
+                _ => {}
+            }
+            continue;
+        }
+        let child = Node { document, index };
+        let slot = known.next_if(|(_, at)| *at == index).map(|(slot, _)| slot);
+        let place = slot.and_then(|slot| {
+            let at = usize::from(slot);
+            let (field, values) = (description.children.get(at)?, fields.get_mut(at)?);
+            let is_free = field.occurs == Occurs::Many || values.is_empty();
+            (is_free && fits(&child, field, nesting)).then_some((slot, field, values))
+        });
+        items.push(match place {
+            Some((slot, field, values)) => {
+                values.push(match field.content {
+                    ChildContent::Element(of) => element(&child, of(), nesting.saturating_sub(1))?,
+                    ChildContent::Text(form) => plain(&child, field, Some(form))?,
+                    ChildContent::Flag => plain(&child, field, None)?,
+                });
+                Item::Field(slot)
+            }
+            None => Item::Unknown(raw(&child)),
+        });
+    }
+    for (field, mut values) in description.children.iter().zip(fields) {
+        let value = match field.occurs {
+            Occurs::Many if values.is_empty() => None,
+            Occurs::Many => Some(Json::Array(values)),
+            _ => values.pop(),
+        };
+        object.extend(value.map(|value| (Cow::Borrowed(field.field), value)));
+    }
+
+    let content = content(items, description, is_field);
+    let mut extra = Object::new();
+    if !unknown.is_empty() {
+        extra.push((Cow::Borrowed(ATTRIBUTES), Json::Object(unknown)));
+    }
+    if !content.is_empty() {
+        extra.push((Cow::Borrowed(CONTENT), Json::Array(content)));
+    }
+    if !extra.is_empty() {
+        object.push((Cow::Borrowed(EXTRA), Json::Object(extra)));
+    }
+    Ok(object)
+}
+
+/// Puts the attributes that are fields into `object`; gives the others.
+fn attributes<'a>(
+    node: &Node<'a>,
+    description: &Description,
+    object: &mut Object<'a>,
+) -> Object<'a> {
+    let mut unknown = Object::new();
+    let mut fields: Vec<Option<Json<'a>>> = Vec::new();
+    fields.resize_with(description.attributes.len(), || None);
+    for attribute in node.attributes() {
+        let mut places = description.attributes.iter().zip(&mut fields);
+        let place =
+            places.find(|(f, _)| f.name == attribute.name && f.namespace == attribute.namespace);
+        match place {
+            Some((field, value)) if (field.form.accepts)(&attribute.value) => {
+                *value = Some(scalar(attribute.value, &field.form));
+            }
+            _ => {
+                let key = match &*attribute.namespace {
+                    "" => Cow::Borrowed(attribute.name),
+                    namespace => Cow::Owned(format!("{{{namespace}}}{}", attribute.name)),
+                };
+                unknown.push((key, Json::Text(attribute.value)));
+            }
+        }
+    }
+    let fields = description.attributes.iter().zip(fields);
+    object.extend(fields.filter_map(|(f, value)| Some((Cow::Borrowed(f.field), value?))));
+    unknown
+}
+
+/// The text of an element where it is a field, is there and is of its form.
+fn text<'a>(node: &Node<'a>, description: &Description) -> Option<Cow<'a, str>> {
+    let field = description.text.as_ref()?;
+    let is_there = field.occurs == Occurs::Once || node.flags() & (HAS_TEXT | HAS_BLANK) != 0;
+    let text = is_there.then(|| node.text())?;
+    (field.form.accepts)(&text).then_some(text)
+}
+
+fn scalar<'a>(text: Cow<'a, str>, form: &Form) -> Json<'a> {
+    if let Some(number) = integer(&text)
+        && is_number(form)
+    {
+        return Json::Integer(number.into());
+    }
+    match &*text {
+        "true" if is_boolean(form) => Json::Bool(true),
+        "false" if is_boolean(form) => Json::Bool(false),
+        _ => Json::Text(text),
+    }
+}
+
+/// A child that is a text or a flag; an object where there is more to it.
+fn plain<'a>(node: &Node<'a>, field: &ChildField, form: Option<Form>) -> Result<Json<'a>, Error> {
+    let is_bare = node.flags() & HAS_ELEMENTS == 0 && node.attributes().next().is_none();
+    match form {
+        Some(form) if is_bare => Ok(scalar(node.text(), &form)),
+        None if is_bare && node.flags() & (HAS_TEXT | HAS_BLANK) == 0 => Ok(Json::Bool(true)),
+        _ => parts(node, &leaf(field.names, form), Vec::new(), 0).map(Json::Object),
+    }
+}
+
+/// The listing of what is not where the fields say, or in none of them.
+///
+/// Known children that come first and in canonical order go without saying if nothing known follows them.
+fn content<'a>(items: Vec<Item<'a>>, description: &Description, is_field: bool) -> Vec<Json<'a>> {
+    let is_text = |item: &Item<'_>| is_field && matches!(item, Item::Text(_));
+    let is_known = |item: &Item<'_>| is_text(item) || matches!(item, Item::Field(_));
+    let known = items.iter().rposition(is_known).map_or(0, |last| last + 1);
+    let (before, _) = items.split_at_checked(known).unwrap_or_default();
+    // The text, once, and then the fields in their order.
+    let is_canonical = before.iter().all(is_known)
+        && before.is_sorted_by_key(|item| match item {
+            Item::Field(slot) => u32::from(*slot) + 1,
+            _ => 0,
+        })
+        && before.iter().filter(|item| is_text(item)).count() <= 1;
+    let skipped = if is_canonical { known } else { 0 };
+    let is_whole = items.iter().filter(|item| is_text(item)).count() == 1;
+
+    let mut listing = Vec::new();
+    let mut run: Option<(u16, i128)> = None;
+    let end_run = |run: &mut Option<(u16, i128)>, listing: &mut Vec<Json<'a>>| {
+        let Some((slot, count)) = run.take() else {
+            return;
+        };
+        let name = match slot {
+            TEXT_SLOT => description.text.as_ref().map(|f| f.field),
+            _ => description.children.get(usize::from(slot)).map(|f| f.field),
+        };
+        let name = name.unwrap_or_default();
+        listing.push(match count {
+            1 => Json::text(name),
+            _ => Json::object([(name, Json::Integer(count))]),
+        });
+    };
+    for item in items.into_iter().skip(skipped) {
+        let item = match item {
+            Item::Text(_) if is_field && is_whole => Item::Field(TEXT_SLOT),
+            other => other,
+        };
+        match item {
+            Item::Field(slot) => match &mut run {
+                Some((of, count)) if *of == slot => *count += 1,
+                _ => {
+                    end_run(&mut run, &mut listing);
+                    run = Some((slot, 1));
+                }
+            },
+            Item::Text(text) => {
+                end_run(&mut run, &mut listing);
+                listing.push(Json::object([(TEXT, Json::Text(text))]));
+            }
+            Item::Unknown(element) => {
+                end_run(&mut run, &mut listing);
+                listing.push(element);
+            }
+        }
+    }
+    end_run(&mut run, &mut listing);
+    listing
+}
+
+/// Whether a field can take the child: whether all is there and valid that its type cannot be without.
+fn fits(child: &Node<'_>, field: &ChildField, nesting: usize) -> bool {
+    match field.content {
+        ChildContent::Element(of) => nesting
+            .checked_sub(1)
+            .is_some_and(|nesting| is_valid(child, of(), nesting)),
+        ChildContent::Text(form) => (form.accepts)(&child.text()),
+        ChildContent::Flag => true,
+    }
+}
+
+fn is_valid(node: &Node<'_>, description: &'static Description, nesting: usize) -> bool {
+    if !description.choices.is_empty() {
+        let mut choices = description.choices.iter();
+        return choices
+            .find(|choice| choice.names.matches_within_union(node))
+            .is_some_and(|choice| is_valid(node, (choice.description)(), nesting));
+    }
+    if is_opaque(description) {
+        return true;
+    }
+    let has_attributes = || {
+        let mut required = description.attributes.iter();
+        required.all(|field| {
+            let value = node.attribute_in(field.namespace, field.name);
+            field.occurs != Occurs::Once || value.is_some_and(|text| (field.form.accepts)(&text))
+        })
+    };
+    let has_text = || {
+        let required = description.text.as_ref();
+        required.is_none_or(|f| f.occurs != Occurs::Once || (f.form.accepts)(&node.text()))
+    };
+    let has_children = || {
+        let mut missing: Vec<bool> = description
+            .children
+            .iter()
+            .map(|field| field.occurs == Occurs::Once)
+            .collect();
+        if !missing.contains(&true) {
+            return true;
+        }
+        let mut children = Children::new(*node, description);
+        while let Some((slot, index)) = children.step() {
+            let slot = usize::from(slot);
+            if let (Some(field), Some(missing)) =
+                (description.children.get(slot), missing.get_mut(slot))
+                && *missing
+            {
+                *missing = !fits(&children.at(index), field, nesting);
+            }
+        }
+        !missing.contains(&true)
+    };
+    has_attributes() && has_text() && has_children()
+}

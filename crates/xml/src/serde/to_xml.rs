@@ -1,0 +1,726 @@
+//! From JSON to the element that a type reads, along the description of the type.
+
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::format;
+use alloc::string::{String, ToString as _};
+use alloc::vec;
+use alloc::vec::Vec;
+use core::fmt::{self, Write as _};
+use core::iter::Peekable;
+use core::slice;
+
+use super::json::{Json, Object};
+use super::{
+    ATTRIBUTES, CONTENT, EXTRA, NAME, NAMESPACE, TEXT, is_boolean, is_number, is_opaque, leaf,
+    not_of_form,
+};
+use crate::chars;
+use crate::element::{ChildContent, ChildField, Description, Locals, Names, Namespaces, Occurs};
+use crate::error::ErrorKind;
+use crate::extra::TEXT as TEXT_SLOT;
+use crate::namespace::{XML, XMLNS};
+use crate::options::{Limit, Limits};
+use crate::raw::RawElement;
+use crate::value::Form;
+use crate::writer;
+
+/// What is wrong with a JSON value, and where.
+#[derive(Debug)]
+pub(super) struct Fault {
+    path: String,
+    message: String,
+}
+
+impl Fault {
+    #[cold]
+    fn new(message: impl Into<String>) -> Self {
+        Self {
+            path: String::new(),
+            message: message.into(),
+        }
+    }
+
+    #[cold]
+    fn expected(what: &str, json: &Json<'_>) -> Self {
+        Self::new(format!("{what} was expected, not {}", json.kind()))
+    }
+
+    #[cold]
+    fn missing(key: &str) -> Self {
+        Self::new(format!("`{key}` is missing"))
+    }
+
+    #[cold]
+    fn of(kind: &ErrorKind) -> Self {
+        Self::new(kind.to_string())
+    }
+
+    /// The same fault, found in what has this key.
+    fn at(mut self, key: &str) -> Self {
+        let dot = if self.path.is_empty() || self.path.starts_with('[') {
+            ""
+        } else {
+            "."
+        };
+        self.path = format!("{key}{dot}{}", self.path);
+        self
+    }
+
+    fn at_index(self, index: usize) -> Self {
+        self.at(&format!("[{index}]"))
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.path.as_str() {
+            "" => f.write_str(&self.message),
+            path => write!(f, "{path}: {}", self.message),
+        }
+    }
+}
+
+type Result<T, E = Fault> = core::result::Result<T, E>;
+
+/// A value as it came, which borrows nothing.
+type Value = Json<'static>;
+
+/// Writes the element with at most `nesting` types inside of it; tells whether there was anything beside the fields.
+pub(super) fn element(
+    json: &Value,
+    description: &'static Description,
+    nesting: usize,
+) -> Result<(String, bool)> {
+    let mut writer = Writer::default();
+    writer.element(json, description, "", nesting)?;
+    Ok((writer.out, writer.has_extra))
+}
+
+/// Writes elements, each with its namespace as the default one.
+#[derive(Default)]
+struct Writer {
+    out: String,
+    has_extra: bool,
+}
+
+impl Writer {
+    /// Writes an element; `parent` is the namespace of the one that it is in.
+    fn element(
+        &mut self,
+        json: &Value,
+        description: &'static Description,
+        parent: &'static str,
+        nesting: usize,
+    ) -> Result<()> {
+        if !description.choices.is_empty() {
+            let Json::Object(entries) = json else {
+                return Err(Fault::expected("a choice in an object", json));
+            };
+            let [(variant, value)] = entries.as_slice() else {
+                return Err(Fault::new("a choice is an object of one key"));
+            };
+            let choice = description.choices.iter().find(|c| c.variant == variant);
+            let Some(choice) = choice else {
+                return Err(unknown_key(variant));
+            };
+            let written = self.element(value, (choice.description)(), parent, nesting);
+            return written.map_err(|fault| fault.at(variant));
+        }
+        match json {
+            Json::Text(text) if is_opaque(description) => self.raw(text, parent),
+            _ if is_opaque(description) => Err(Fault::expected("XML in a string", json)),
+            Json::Object(entries) => self.parts(&Parts::of(entries, description)?, parent, nesting),
+            _ => Err(Fault::expected("an object", json)),
+        }
+    }
+
+    /// Writes a child that is a text of the form, or a flag.
+    fn plain(
+        &mut self,
+        json: &Value,
+        names: Names,
+        form: Option<Form>,
+        parent: &'static str,
+    ) -> Result<()> {
+        let leaf = leaf(names, form);
+        let parts = match (json, form) {
+            (Json::Object(entries), _) => Parts::of(entries, &leaf)?,
+            (Json::Bool(true), None) => Parts::none(&leaf),
+            (_, None) => return Err(Fault::expected("a boolean or an object", json)),
+            (_, Some(_)) => Parts {
+                text: Some(json),
+                is_bare: true,
+                ..Parts::none(&leaf)
+            },
+        };
+        self.parts(&parts, parent, 0)
+    }
+
+    fn parts(&mut self, parts: &Parts<'_>, parent: &'static str, nesting: usize) -> Result<()> {
+        let namespace = parts.namespace(parent)?;
+        let local = parts.local()?;
+        let extra = parts.extra()?;
+        self.has_extra |= !extra.attributes.is_empty() || !extra.content.is_empty();
+
+        self.out.push('<');
+        self.out.push_str(local);
+        if namespace != parent {
+            self.attribute("xmlns", namespace)?;
+        }
+        let mut names = AttributeNames::new();
+        for (field, json) in parts.description.attributes.iter().zip(&parts.attributes) {
+            match json {
+                Some(json) => scalar(json, &field.form)
+                    .and_then(|value| {
+                        self.qualified(field.namespace, field.name, &value, &mut names)
+                    })
+                    .map_err(|fault| fault.at(field.field))?,
+                None if field.occurs == Occurs::Once => return Err(Fault::missing(field.field)),
+                None => {}
+            }
+        }
+        for (key, json) in extra.attributes {
+            self.unknown_attribute(key, json, &mut names)
+                .map_err(|fault| fault.at(key).at(ATTRIBUTES).at(EXTRA))?;
+        }
+        self.out.push('>');
+        self.content(parts, extra.content, namespace, nesting)?;
+        self.out.push_str("</");
+        self.out.push_str(local);
+        self.out.push('>');
+        Ok(())
+    }
+
+    fn attribute(&mut self, name: &str, value: &str) -> Result<()> {
+        self.out.push(' ');
+        self.out.push_str(name);
+        self.out.push_str("='");
+        self.escaped(value)?;
+        self.out.push('\'');
+        Ok(())
+    }
+
+    /// Writes an attribute and declares its namespace if that has no prefix on this element.
+    fn qualified<'a>(
+        &mut self,
+        namespace: &'a str,
+        local: &'a str,
+        value: &str,
+        names: &mut AttributeNames<'a>,
+    ) -> Result<()> {
+        let next = names.len();
+        let (number, locals) = names.entry(namespace).or_insert((next, BTreeSet::new()));
+        if !locals.insert(local) {
+            return Err(Fault::new("the attribute is there already"));
+        }
+        match namespace {
+            "" => self.attribute(local, value),
+            XML => self.attribute(&format!("xml:{local}"), value),
+            _ => {
+                if locals.len() == 1 {
+                    self.attribute(&format!("xmlns:ns{number}"), namespace)?;
+                }
+                self.attribute(&format!("ns{number}:{local}"), value)
+            }
+        }
+    }
+
+    fn unknown_attribute<'a>(
+        &mut self,
+        key: &'a str,
+        json: &Value,
+        names: &mut AttributeNames<'a>,
+    ) -> Result<()> {
+        let Json::Text(value) = json else {
+            return Err(Fault::expected("a string", json));
+        };
+        let qualified = key.strip_prefix('{').and_then(|k| k.rsplit_once('}'));
+        let (namespace, local) = qualified.unwrap_or(("", key));
+        // What looks like a declaration is none, and must not become one.
+        let is_declaration = namespace == XMLNS || (namespace.is_empty() && local == "xmlns");
+        if is_declaration || !chars::is_ncname(local) {
+            return Err(unwritable_name(key));
+        }
+        self.qualified(namespace, local, value, names)
+    }
+
+    /// Writes the content: in the order that is listed, and what is not listed where it belongs.
+    fn content(
+        &mut self,
+        parts: &Parts<'_>,
+        listing: &[Value],
+        namespace: &'static str,
+        nesting: usize,
+    ) -> Result<()> {
+        let listing = listing.iter().enumerate().map(|(index, json)| {
+            Listed::of(json, parts.description)
+                .map_err(|fault| fault.at_index(index).at(CONTENT).at(EXTRA))
+        });
+        let listing: Vec<Listed<'_>> = listing.collect::<Result<_>>()?;
+        let mut text = parts.text()?;
+        let plan = TextPlan::of(text.as_deref(), &listing, parts.description)?;
+        if let TextPlan::First = plan
+            && let Some(text) = text.take()
+        {
+            self.text(&text, parts)?;
+        }
+        let mut fields = Fields::of(parts, &listing, namespace, nesting)?;
+        fields.follow(None, self)?;
+        for (index, listed) in listing.iter().enumerate() {
+            match *listed {
+                Listed::Text(piece) if plan == TextPlan::Pieces => self
+                    .escaped(piece)
+                    .map_err(|fault| fault.at_index(index).at(CONTENT).at(EXTRA))?,
+                Listed::Text(_) | Listed::Field(TEXT_SLOT, _) => {
+                    if let Some(text) = text.take() {
+                        self.text(&text, parts)?;
+                    }
+                }
+                Listed::Field(slot, count) => {
+                    let mut count = count;
+                    while count > 0 && fields.next(slot, self)? {
+                        count -= 1;
+                    }
+                }
+                Listed::Unknown(xml) => self
+                    .raw(xml, namespace)
+                    .map_err(|fault| fault.at_index(index).at(CONTENT).at(EXTRA))?,
+            }
+            fields.follow(Some(index), self)?;
+        }
+        Ok(())
+    }
+
+    /// Writes the text that is a field.
+    fn text(&mut self, text: &str, parts: &Parts<'_>) -> Result<()> {
+        self.escaped(text).map_err(|fault| parts.at_text(fault))
+    }
+
+    /// Writes an element as its text stands; `parent` is the default namespace here.
+    fn raw(&mut self, xml: &str, parent: &str) -> Result<()> {
+        let element: RawElement = xml
+            .parse()
+            .map_err(|error: crate::Error| Fault::new(error.to_string()))?;
+        let text = element.as_str();
+        let (name, rest) = text
+            .split_at_checked(element.name_end())
+            .unwrap_or_default();
+        self.out.push_str(name);
+        if !parent.is_empty() && element.uses_no_namespace() {
+            self.out.push_str(" xmlns=''");
+        }
+        self.out.push_str(rest);
+        Ok(())
+    }
+
+    fn escaped(&mut self, text: &str) -> Result<()> {
+        for character in text.chars() {
+            match character {
+                '<' | '>' | '&' | '\'' | '\t' | '\n' | '\r' => {
+                    let _ = write!(self.out, "&#{};", u32::from(character));
+                }
+                _ if chars::is_char(character) => self.out.push(character),
+                _ => return Err(Fault::of(&ErrorKind::UnwritableCharacter { character })),
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The attributes of an element so far: the namespaces with a number for a prefix and the local names.
+type AttributeNames<'a> = BTreeMap<&'a str, (usize, BTreeSet<&'a str>)>;
+
+/// What JSON gives for an element.
+struct Parts<'a> {
+    description: &'a Description,
+    name: Option<&'a Value>,
+    namespace: Option<&'a Value>,
+    attributes: Vec<Option<&'a Value>>,
+    text: Option<&'a Value>,
+    /// The text is all there is, without a key.
+    is_bare: bool,
+    children: Vec<Option<&'a Value>>,
+    extra: Option<&'a Value>,
+}
+
+/// What is beside the fields.
+#[derive(Default)]
+struct Extra<'a> {
+    attributes: &'a [(Cow<'static, str>, Value)],
+    content: &'a [Value],
+}
+
+impl<'a> Parts<'a> {
+    fn none(description: &'a Description) -> Self {
+        Self {
+            description,
+            name: None,
+            namespace: None,
+            attributes: vec![None; description.attributes.len()],
+            text: None,
+            is_bare: false,
+            children: vec![None; description.children.len()],
+            extra: None,
+        }
+    }
+
+    fn of(entries: &'a Object<'static>, description: &'a Description) -> Result<Self> {
+        let mut parts = Self::none(description);
+        for (key, value) in entries {
+            let place = parts.place(key).ok_or_else(|| unknown_key(key))?;
+            if place.replace(value).is_some() {
+                return Err(repeated_key(key));
+            }
+        }
+        Ok(parts)
+    }
+
+    /// Where the value of a key belongs.
+    fn place(&mut self, key: &str) -> Option<&mut Option<&'a Value>> {
+        let description = self.description;
+        match (key, description.names) {
+            (EXTRA, _) => return Some(&mut self.extra),
+            (NAME, Names::Of(_, Locals::OneOf(_) | Locals::Any(_))) => {
+                return Some(&mut self.name);
+            }
+            (NAMESPACE, Names::Of(Namespaces::OneOf(_), _)) => return Some(&mut self.namespace),
+            _ => {}
+        }
+        if description.text.as_ref().is_some_and(|f| f.field == key) {
+            return Some(&mut self.text);
+        }
+        if let Some(at) = description.attributes.iter().position(|f| f.field == key) {
+            return self.attributes.get_mut(at);
+        }
+        let at = description.children.iter().position(|f| f.field == key)?;
+        self.children.get_mut(at)
+    }
+
+    fn namespace(&self, parent: &'static str) -> Result<&'static str> {
+        match self.description.names {
+            Names::Of(Namespaces::One(name), _) => Ok(name),
+            Names::Of(Namespaces::OneOf(names), _) => {
+                let given = string(self.namespace, NAMESPACE)?;
+                one_of(given, names).map_err(|fault| fault.at(NAMESPACE))
+            }
+            Names::Of(Namespaces::Parent(names), _) if !names.is_empty() => {
+                Ok(writer::inherited(parent, names))
+            }
+            _ => Ok(parent),
+        }
+    }
+
+    fn local(&self) -> Result<&'a str> {
+        let locals = match self.description.names {
+            Names::Of(_, locals) => locals,
+            Names::Union(_) | Names::Any => Locals::Any(&[]),
+        };
+        if let Locals::One(name) = locals {
+            return Ok(name);
+        }
+        let given = string(self.name, NAME)?;
+        match locals {
+            Locals::OneOf(names) => one_of(given, names).map_err(|fault| fault.at(NAME)),
+            _ if chars::is_ncname(given) => Ok(given),
+            _ => Err(unwritable_name(given).at(NAME)),
+        }
+    }
+
+    fn extra(&self) -> Result<Extra<'a>> {
+        match self.extra {
+            None => Ok(Extra::default()),
+            Some(Json::Object(entries)) => Extra::of(entries).map_err(|fault| fault.at(EXTRA)),
+            Some(json) => Err(Fault::expected("an object", json).at(EXTRA)),
+        }
+    }
+
+    fn text(&self) -> Result<Option<Cow<'a, str>>> {
+        let Some(field) = &self.description.text else {
+            return Ok(None);
+        };
+        match self.text {
+            Some(json) => scalar(json, &field.form)
+                .map(Some)
+                .map_err(|fault| self.at_text(fault)),
+            None if field.occurs == Occurs::Once && !(field.form.accepts)("") => {
+                Err(Fault::missing(field.field))
+            }
+            None => Ok(None),
+        }
+    }
+
+    /// The fault, found in the text.
+    fn at_text(&self, fault: Fault) -> Fault {
+        match &self.description.text {
+            Some(field) if !self.is_bare => fault.at(field.field),
+            _ => fault,
+        }
+    }
+}
+
+impl<'a> Extra<'a> {
+    fn of(entries: &'a Object<'static>) -> Result<Self> {
+        let mut extra = Self::default();
+        let (mut has_attributes, mut has_content) = (false, false);
+        for (key, value) in entries {
+            let is_repeated = match (&**key, value) {
+                (ATTRIBUTES, Json::Object(entries)) => {
+                    extra.attributes = entries;
+                    core::mem::replace(&mut has_attributes, true)
+                }
+                (CONTENT, Json::Array(items)) => {
+                    extra.content = items;
+                    core::mem::replace(&mut has_content, true)
+                }
+                (ATTRIBUTES, _) => return Err(Fault::expected("an object", value).at(key)),
+                (CONTENT, _) => return Err(Fault::expected("an array", value).at(key)),
+                _ => return Err(unknown_key(key)),
+            };
+            if is_repeated {
+                return Err(repeated_key(key));
+            }
+        }
+        Ok(extra)
+    }
+}
+
+/// An entry of the listing of what is beside the fields.
+enum Listed<'a> {
+    /// The next children of a field, or the text.
+    Field(u16, i128),
+    Text(&'a str),
+    Unknown(&'a str),
+}
+
+impl<'a> Listed<'a> {
+    fn of(json: &'a Value, description: &Description) -> Result<Self> {
+        let slot = |key: &str| {
+            if description.text.as_ref().is_some_and(|f| f.field == key) {
+                return Ok(TEXT_SLOT);
+            }
+            let slot = description.children.iter().position(|f| f.field == key);
+            slot.map(|slot| slot as u16)
+                .ok_or_else(|| Fault::new(format!("there is no field `{key}` to list")))
+        };
+        match json {
+            Json::Text(text) if text.starts_with('<') => Ok(Self::Unknown(text)),
+            Json::Text(text) => Ok(Self::Field(slot(text)?, 1)),
+            Json::Object(entries) => match entries.as_slice() {
+                [(key, Json::Text(text))] if key == TEXT => Ok(Self::Text(text)),
+                [(key, Json::Integer(count))] => Ok(Self::Field(slot(key)?, *count)),
+                _ => Err(Fault::new("a text, or a field and a number, was expected")),
+            },
+            _ => Err(Fault::expected("a string or an object", json)),
+        }
+    }
+}
+
+/// Where the text that is a field is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum TextPlan {
+    /// Before all else.
+    First,
+    /// Where it is listed, or in the place of the first of its pieces, which it has changed since.
+    Listed,
+    /// As its pieces are. These may be foreign, or of no value of the field.
+    Pieces,
+}
+
+impl TextPlan {
+    fn of(text: Option<&str>, listing: &[Listed<'_>], description: &Description) -> Result<Self> {
+        let Some(field) = &description.text else {
+            return Ok(Self::Pieces);
+        };
+        let mut pieces = None;
+        let mut named = 0;
+        for listed in listing {
+            match listed {
+                Listed::Field(TEXT_SLOT, _) => named += 1,
+                Listed::Text(piece) => {
+                    pieces.get_or_insert_with(String::new).push_str(piece);
+                }
+                _ => {}
+            }
+        }
+        match (named, pieces) {
+            (0, None) => Ok(Self::First),
+            (1, None) => Ok(Self::Listed),
+            (0, Some(pieces)) => {
+                let fits = match text {
+                    Some(text) => text == pieces,
+                    None => !(field.form.accepts)(&pieces),
+                };
+                Ok(if fits { Self::Pieces } else { Self::Listed })
+            }
+            _ => Err(Fault::new("the text is listed twice").at(CONTENT).at(EXTRA)),
+        }
+    }
+}
+
+/// The children of the fields, on their way out.
+struct Fields<'a> {
+    fields: Vec<Children<'a>>,
+    /// After which entry of the listing the fields write what is not listed, sorted by that.
+    followers: Peekable<vec::IntoIter<(Option<usize>, u16)>>,
+    namespace: &'static str,
+    nesting: usize,
+}
+
+struct Children<'a> {
+    field: &'a ChildField,
+    values: &'a [Value],
+    written: usize,
+}
+
+impl<'a> Fields<'a> {
+    fn of(
+        parts: &Parts<'a>,
+        listing: &[Listed<'_>],
+        namespace: &'static str,
+        nesting: usize,
+    ) -> Result<Self> {
+        let fields = parts.description.children.iter().zip(&parts.children);
+        let fields: Vec<_> = fields
+            .map(|(field, json)| Children::of(field, *json))
+            .collect::<Result<_>>()?;
+        // What is not listed follows what is of its field; or of the field before; or comes first of all.
+        let mut last: Vec<Option<usize>> = vec![None; fields.len()];
+        for (at, listed) in listing.iter().enumerate() {
+            if let Listed::Field(slot, _) = listed
+                && let Some(last) = last.get_mut(usize::from(*slot))
+            {
+                *last = Some(at);
+            }
+        }
+        let mut anchor = None;
+        let mut followers: Vec<_> = (0..)
+            .zip(last)
+            .map(|(slot, at)| {
+                anchor = at.or(anchor);
+                (anchor, slot)
+            })
+            .collect();
+        followers.sort_by_key(|(at, _)| *at);
+        Ok(Self {
+            fields,
+            followers: followers.into_iter().peekable(),
+            namespace,
+            nesting,
+        })
+    }
+
+    /// Writes what follows an entry of the listing, or comes first.
+    fn follow(&mut self, at: Option<usize>, writer: &mut Writer) -> Result<()> {
+        while let Some((_, slot)) = self.followers.next_if(|(anchor, _)| *anchor == at) {
+            while self.next(slot, writer)? {}
+        }
+        Ok(())
+    }
+
+    /// Writes the next child of a field, if there is one more.
+    fn next(&mut self, slot: u16, writer: &mut Writer) -> Result<bool> {
+        let Some(children) = self.fields.get_mut(usize::from(slot)) else {
+            return Ok(false);
+        };
+        let Some(json) = children.values.get(children.written) else {
+            return Ok(false);
+        };
+        let field = children.field;
+        let written = match field.content {
+            ChildContent::Element(of) => match self.nesting.checked_sub(1) {
+                Some(nesting) => writer.element(json, of(), self.namespace, nesting),
+                None => Err(too_nested()),
+            },
+            ChildContent::Text(form) => writer.plain(json, field.names, Some(form), self.namespace),
+            ChildContent::Flag => writer.plain(json, field.names, None, self.namespace),
+        };
+        written
+            .map_err(|fault| match field.occurs {
+                Occurs::Many => fault.at_index(children.written),
+                _ => fault,
+            })
+            .map_err(|fault| fault.at(field.field))?;
+        children.written += 1;
+        Ok(true)
+    }
+}
+
+impl<'a> Children<'a> {
+    fn of(field: &'a ChildField, json: Option<&'a Value>) -> Result<Self> {
+        let values = match (json, field.occurs, field.content) {
+            (None, Occurs::Once, _) => return Err(Fault::missing(field.field)),
+            (None, ..) | (Some(Json::Bool(false)), _, ChildContent::Flag) => &[],
+            (Some(Json::Array(items)), Occurs::Many, _) => items.as_slice(),
+            (Some(json), Occurs::Many, _) => {
+                return Err(Fault::expected("an array", json).at(field.field));
+            }
+            (Some(json), ..) => slice::from_ref(json),
+        };
+        Ok(Self {
+            field,
+            values,
+            written: 0,
+        })
+    }
+}
+
+/// The text of a value of the form.
+fn scalar<'a>(json: &'a Value, form: &Form) -> Result<Cow<'a, str>> {
+    let text = match json {
+        Json::Text(text) => Cow::Borrowed(&**text),
+        Json::Bool(true) if is_boolean(form) => Cow::Borrowed("true"),
+        Json::Bool(false) if is_boolean(form) => Cow::Borrowed("false"),
+        Json::Integer(number) if is_number(form) => Cow::Owned(number.to_string()),
+        _ => return Err(Fault::expected(form.expected, json)),
+    };
+    if (form.accepts)(&text) {
+        Ok(text)
+    } else {
+        Err(Fault::new(not_of_form(&text, form.expected)))
+    }
+}
+
+fn string<'a>(json: Option<&'a Value>, key: &str) -> Result<&'a str> {
+    match json {
+        Some(Json::Text(text)) => Ok(text),
+        Some(json) => Err(Fault::expected("a string", json).at(key)),
+        None => Err(Fault::missing(key)),
+    }
+}
+
+fn one_of(given: &str, names: &[&'static str]) -> Result<&'static str> {
+    let found = names.iter().find(|name| **name == given);
+    found.copied().ok_or_else(|| {
+        Fault::new(not_of_form(
+            given,
+            &format!("one of `{}`", names.join("`, `")),
+        ))
+    })
+}
+
+#[cold]
+fn unknown_key(key: &str) -> Fault {
+    Fault::new(format!("unknown key `{key}`"))
+}
+
+#[cold]
+fn repeated_key(key: &str) -> Fault {
+    Fault::new(format!("the key `{key}` is there twice"))
+}
+
+#[cold]
+fn unwritable_name(name: &str) -> Fault {
+    Fault::of(&ErrorKind::UnwritableName {
+        name: Box::from(name),
+    })
+}
+
+#[cold]
+fn too_nested() -> Fault {
+    Fault::of(&ErrorKind::LimitExceeded {
+        limit: Limit::Nesting,
+        max: Limits::default().nesting,
+    })
+}

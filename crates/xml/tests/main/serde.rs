@@ -1,0 +1,959 @@
+//! Elements in JSON and back.
+
+use core::fmt::Debug;
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use xmpp_xml::registry::{Entry, Place};
+use xmpp_xml::serde::Schema;
+use xmpp_xml::{
+    Base64, DateTime, Element, Extra, Hex, Invalid, LanguageTag, Options, OtherToken, RawElement,
+    Report, Xml, from_str, to_string,
+};
+
+const NS: &str = "urn:example:ship";
+const OTHER: &str = "urn:example:boat";
+
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "ship")]
+struct Ship {
+    #[xml(attribute)]
+    name: Option<String>,
+    #[xml(attribute = "type")]
+    kind: Option<Kind>,
+    #[xml(attribute)]
+    masts: Option<u64>,
+    #[xml(attribute, default)]
+    afloat: bool,
+    #[xml(lang)]
+    lang: Option<LanguageTag>,
+    #[xml(child)]
+    captain: Option<Sailor>,
+    #[xml(child)]
+    crew: Vec<Hand>,
+    #[xml(child_text = "port")]
+    ports: Vec<String>,
+    #[xml(child_text = "draught")]
+    draught: Option<i16>,
+    #[xml(flag = "armed")]
+    is_armed: bool,
+    #[xml(child)]
+    course: Option<Course>,
+    #[xml(child)]
+    cargo: Vec<Goods>,
+    #[xml(child)]
+    tow: Option<Box<Self>>,
+    #[xml(extra)]
+    extra: Extra,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "captain")]
+struct Sailor {
+    #[xml(attribute)]
+    since: Option<DateTime>,
+    #[xml(text)]
+    name: Option<String>,
+    #[xml(extra)]
+    extra: Extra,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "hand")]
+struct Hand {
+    #[xml(attribute)]
+    number: u8,
+    #[xml(extra)]
+    extra: Extra,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+enum Goods {
+    Tea(Tea),
+    Letter(Letter),
+    Other(RawElement),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "tea")]
+struct Tea {
+    #[xml(text)]
+    chests: u32,
+    #[xml(child)]
+    label: Option<Label>,
+    #[xml(extra)]
+    extra: Extra,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "label")]
+struct Label {
+    #[xml(extra)]
+    extra: Extra,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = "urn:example:post", name = "letter")]
+struct Letter {
+    #[xml(child)]
+    content: Option<RawElement>,
+    #[xml(extra)]
+    extra: Extra,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+struct Course {
+    #[xml(namespace)]
+    map: Map,
+    #[xml(name)]
+    direction: Direction,
+    #[xml(extra)]
+    extra: Extra,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+enum Map {
+    #[xml(token = "urn:example:map:1")]
+    Old,
+    #[xml(token = "urn:example:map:2")]
+    New,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+enum Direction {
+    North,
+    SouthWest,
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+enum Kind {
+    Brig,
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+/// Reads `source`, and that by way of JSON; gives the JSON. Nothing may be lost.
+#[track_caller]
+fn to_json<T>(source: &str) -> Value
+where
+    T: Element + PartialEq + Debug + serde_core::Serialize + serde_core::de::DeserializeOwned,
+{
+    let mut report = Report::default();
+    let keep = Options::new().invalid(Invalid::Keep);
+    let value: T = xmpp_xml::read_with(source.as_bytes(), &keep, &mut report).expect(source);
+    let text = serde_json::to_string(&value).expect(source);
+    let again: T = serde_json::from_str(&text).unwrap_or_else(|e| panic!("{e} in {text}"));
+    assert_eq!(again, value, "{text}");
+    let raw: RawElement = source.parse().expect(source);
+    let written: RawElement = to_string(&again).expect(source).parse().expect(source);
+    assert_eq!(raw.canonical(), written.canonical(), "{text}");
+    // A tree holds just the same, and may be read from as well.
+    let tree = serde_json::to_value(&value).expect(source);
+    assert_eq!(tree, serde_json::from_str::<Value>(&text).expect(source));
+    assert_eq!(T::deserialize(&tree).expect(source), value);
+    assert_fits(&tree, &schema::<T>());
+    tree
+}
+
+fn schema<T: Element>() -> Value {
+    serde_json::to_value(Schema::of::<T>()).expect("a schema is JSON")
+}
+
+/// `<ship>` with these attributes and this content.
+fn ship(rest: &str) -> String {
+    format!("<ship xmlns='{NS}'{rest}</ship>")
+}
+
+#[track_caller]
+fn refused(json: Value) -> String {
+    let error = serde_json::from_value::<Ship>(json).expect_err("is not a ship");
+    error.to_string()
+}
+
+#[test]
+fn names_every_kind_of_field_readably() {
+    let source = ship(
+        " name='Ark' type='brig' masts='3' afloat='true' xml:lang='en'>\
+         <captain since='1700-01-01T00:00:00Z'>Noah</captain><hand number='1'/><hand number='2'/>\
+         <port>Ararat</port><draught>-4</draught><armed/><south-west xmlns='urn:example:map:2'/>\
+         <tea>7</tea><letter xmlns='urn:example:post'><x xmlns='urn:x'>a</x></letter>\
+         <rum xmlns='urn:x'/><ship/>",
+    );
+    assert_eq!(
+        to_json::<Ship>(&source),
+        json!({
+            "name": "Ark",
+            "kind": "brig",
+            "masts": 3,
+            "afloat": true,
+            "lang": "en",
+            "captain": {"since": "1700-01-01T00:00:00Z", "name": "Noah"},
+            "crew": [{"number": 1}, {"number": 2}],
+            "ports": ["Ararat"],
+            "draught": -4,
+            "is_armed": true,
+            "cargo": [
+                {"Tea": {"chests": 7}},
+                {"Letter": {"content": "<x xmlns='urn:x'>a</x>"}},
+                {"Other": "<rum xmlns='urn:x'/>"},
+            ],
+            "tow": {},
+            "course": {"$name": "south-west", "$namespace": "urn:example:map:2"},
+        })
+    );
+}
+
+#[test]
+fn keys_stand_in_the_order_of_the_fields() {
+    let value: Ship = from_str(&ship(" masts='1' name='A'><armed/>")).expect("a ship");
+    let json = serde_json::to_string(&value).expect("JSON");
+    let expected = r#"{"name":"A","masts":1,"is_armed":true}"#;
+    assert_eq!(json, expected);
+}
+
+#[test]
+fn tells_absent_from_empty_and_default() {
+    assert_eq!(to_json::<Ship>(&ship(">")), json!({}));
+    assert_eq!(to_json::<Ship>(&ship(" name=''>")), json!({"name": ""}));
+    assert_eq!(
+        to_json::<Ship>(&ship(" afloat='false'>")),
+        json!({"afloat": false})
+    );
+    assert_eq!(
+        to_json::<Ship>(&ship("><captain/>")),
+        json!({"captain": {}})
+    );
+    assert_eq!(to_json::<Ship>(&ship("><port/>")), json!({"ports": [""]}));
+}
+
+#[test]
+fn keeps_the_spelling_of_numbers_and_booleans() {
+    for (masts, expected) in [
+        ("0", json!(0)),
+        ("9007199254740991", json!(9_007_199_254_740_991_u64)),
+        ("9007199254740992", json!("9007199254740992")),
+        ("18446744073709551615", json!("18446744073709551615")),
+        ("+3", json!("+3")),
+        ("03", json!("03")),
+        ("-0", json!("-0")),
+        (" 3", json!(" 3")),
+    ] {
+        let json = to_json::<Ship>(&ship(&format!(" masts='{masts}'>")));
+        assert_eq!(json, json!({"masts": expected}));
+    }
+    for (afloat, expected) in [("1", json!("1")), (" true ", json!(" true "))] {
+        let json = to_json::<Ship>(&ship(&format!(" afloat='{afloat}'>")));
+        assert_eq!(json, json!({"afloat": expected}));
+    }
+    // A text that looks like a number is a text.
+    assert_eq!(to_json::<Ship>(&ship(" name='7'>")), json!({"name": "7"}));
+    assert_eq!(
+        to_json::<Ship>(&ship("><port>true</port>")),
+        json!({"ports": ["true"]})
+    );
+}
+
+#[test]
+fn keeps_tokens_as_they_are_spelt() {
+    for kind in ["brig", "frigate", " brig ", ""] {
+        let json = to_json::<Ship>(&ship(&format!(" type='{kind}'>")));
+        assert_eq!(json, json!({"kind": kind}));
+    }
+}
+
+#[test]
+fn keeps_what_the_type_does_not_name() {
+    let source = ship(
+        " flag='red' p:flag='blue' q:flag='&#9;' xmlns:p='urn:p' xmlns:q=\"urn:q'}\" xml:space='preserve'>\
+         <port>A</port><cat/><dog xmlns=''/>",
+    );
+    assert_eq!(
+        to_json::<Ship>(&source),
+        json!({
+            "ports": ["A"],
+            "cargo": [
+                {"Other": "<cat xmlns='urn:example:ship'/>"},
+                {"Other": "<dog xmlns=''/>"},
+            ],
+            "$extra": {"attributes": {
+                "flag": "red",
+                "{urn:p}flag": "blue",
+                "{urn:q'}}flag": "\t",
+                "{http://www.w3.org/XML/1998/namespace}space": "preserve",
+            }},
+        })
+    );
+    assert_eq!(
+        to_json::<Ship>(&ship(">text<hand number='1'><cat/><dog xmlns=''/></hand>")),
+        json!({
+            "crew": [{
+                "number": 1,
+                "$extra": {"content": ["<cat xmlns='urn:example:ship'/>", "<dog xmlns=''/>"]},
+            }],
+            "$extra": {"content": [{"$text": "text"}, "crew"]},
+        })
+    );
+}
+
+#[test]
+fn lists_the_content_where_the_order_is_not_canonical() {
+    let source = ship(
+        "><port>A</port><port>B</port><hand number='1'/><port>C</port><captain/><!---->"
+            .replace("<!---->", "")
+            .as_str(),
+    );
+    assert_eq!(
+        to_json::<Ship>(&source)["$extra"],
+        json!({"content": [{"ports": 2}, "crew", "ports", "captain"]})
+    );
+}
+
+#[test]
+fn keeps_the_text_of_an_element_in_its_place() {
+    for (content, expected) in [
+        ("7", json!({"chests": 7})),
+        ("7<label/>", json!({"chests": 7, "label": {}})),
+        (
+            "7<a/>",
+            json!({"chests": 7, "$extra": {"content": ["<a xmlns='urn:example:ship'/>"]}}),
+        ),
+        (
+            "<label/>7",
+            json!({"chests": 7, "label": {}, "$extra": {"content": ["label", "chests"]}}),
+        ),
+        (
+            "1<label/>2",
+            json!({
+                "chests": 12,
+                "label": {},
+                "$extra": {"content": [{"$text": "1"}, "label", {"$text": "2"}]},
+            }),
+        ),
+    ] {
+        let json = to_json::<Tea>(&format!("<tea xmlns='{NS}'>{content}</tea>"));
+        assert_eq!(json, expected);
+    }
+}
+
+#[test]
+fn keeps_what_stands_beside_a_plain_text_or_a_flag() {
+    let source = ship(
+        "><port>A</port><port xml:lang='en'>B</port><port>C<x/>D</port><draught a='1'>-4</draught>\
+         <armed> </armed>",
+    );
+    assert_eq!(
+        to_json::<Ship>(&source),
+        json!({
+            "ports": [
+                "A",
+                {
+                    "$text": "B",
+                    "$extra": {"attributes": {"{http://www.w3.org/XML/1998/namespace}lang": "en"}},
+                },
+                {
+                    "$text": "CD",
+                    "$extra": {
+                        "content": [{"$text": "C"}, "<x xmlns='urn:example:ship'/>", {"$text": "D"}],
+                    },
+                },
+            ],
+            "draught": {"$text": -4, "$extra": {"attributes": {"a": "1"}}},
+            "is_armed": {"$extra": {"content": [{"$text": " "}]}},
+        })
+    );
+}
+
+#[test]
+fn keeps_what_was_invalid_beside_the_fields() {
+    let source = ship(
+        " masts='many' afloat='no'><captain since='then'/><hand/><hand number='1'/><hand number='x'/>\
+         <draught>deep</draught><tea>some</tea><captain/>",
+    );
+    assert_eq!(
+        to_json::<Ship>(&source),
+        json!({
+            "captain": {"$extra": {"attributes": {"since": "then"}}},
+            "crew": [{"number": 1}],
+            "$extra": {
+                "attributes": {"masts": "many", "afloat": "no"},
+                "content": [
+                    "captain",
+                    "<hand xmlns='urn:example:ship'/>",
+                    "crew",
+                    "<hand xmlns='urn:example:ship' number='x'/>",
+                    "<draught xmlns='urn:example:ship'>deep</draught>",
+                    "<tea xmlns='urn:example:ship'>some</tea>",
+                    "<captain xmlns='urn:example:ship'/>",
+                ],
+            },
+        })
+    );
+}
+
+#[test]
+fn changes_what_was_changed_in_json_and_no_more() {
+    let source = ship(" flag='red'><port>A</port><cat xmlns='urn:x'/><hand number='1'/>text");
+    let mut json = to_json::<Ship>(&source);
+    json["ports"] = json!(["A", "B"]);
+    json["crew"] = json!([]);
+    json["captain"] = json!({"name": "Mary"});
+    json["is_armed"] = json!(false);
+    let changed: Ship = serde_json::from_value(json).expect("still a ship");
+    assert_eq!(
+        to_string(&changed).expect("writable"),
+        ship(
+            " flag='red'><captain>Mary</captain><port>A</port><port>B</port><cat xmlns='urn:x'/>text"
+        )
+    );
+    let mut json = to_json::<Tea>(&format!("<tea xmlns='{NS}'>1<label/>2<a/></tea>"));
+    json["chests"] = json!(5);
+    let changed: Tea = serde_json::from_value(json).expect("still tea");
+    let written = to_string(&changed).expect("writable");
+    let expected = format!("<tea xmlns='{NS}'>5<label/><a xmlns='{NS}'/></tea>");
+    assert_eq!(written, expected);
+}
+
+#[test]
+fn reads_what_others_write() {
+    let liberal = json!({
+        "ports": [],
+        "crew": [{"number": "+7"}, {"number": 8.0}],
+        "afloat": "1",
+        "is_armed": false,
+        "$extra": {},
+    });
+    let value: Ship = serde_json::from_value(liberal).expect("a ship");
+    assert_eq!(
+        to_string(&value).expect("writable"),
+        ship(" afloat='1'><hand number='+7'/><hand number='8'/>")
+    );
+}
+
+#[test]
+fn tells_where_json_is_wrong() {
+    for (json, message) in [
+        (json!(null), "an object was expected, not null"),
+        (json!([]), "an object was expected, not an array"),
+        (json!({"nam": "A"}), "unknown key `nam`"),
+        (json!({"$name": "ship"}), "unknown key `$name`"),
+        (json!({"name": null}), "name: text was expected, not null"),
+        (json!({"name": 5}), "name: text was expected, not a number"),
+        (
+            json!({"masts": true}),
+            "masts: an integer from 0 to 18446744073709551615 was expected, not a boolean",
+        ),
+        (
+            json!({"masts": -1}),
+            "masts: `-1` is not an integer from 0 to 18446744073709551615",
+        ),
+        (
+            json!({"masts": 1.5}),
+            "masts: an integer from 0 to 18446744073709551615 was expected, not a number",
+        ),
+        (
+            json!({"crew": {"number": 1}}),
+            "crew: an array was expected, not an object",
+        ),
+        (
+            json!({"crew": [{"number": 1}, {}]}),
+            "crew[1]: `number` is missing",
+        ),
+        (
+            json!({"crew": [{"number": 256}]}),
+            "crew[0].number: `256` is not an integer from 0 to 255",
+        ),
+        (
+            json!({"captain": [{}]}),
+            "captain: an object was expected, not an array",
+        ),
+        (
+            json!({"is_armed": "yes"}),
+            "is_armed: a boolean or an object was expected, not a string",
+        ),
+        (
+            json!({"cargo": [{"Rum": {}}]}),
+            "cargo[0]: unknown key `Rum`",
+        ),
+        (
+            json!({"cargo": [{"Tea": {"chests": 1}, "Letter": {}}]}),
+            "cargo[0]: a choice is an object of one key",
+        ),
+        (
+            json!({"cargo": [{"Tea": {}}]}),
+            "cargo[0].Tea: `chests` is missing",
+        ),
+        (
+            json!({"cargo": ["<rum/>"]}),
+            "cargo[0]: a choice in an object was expected, not a string",
+        ),
+        (
+            json!({"cargo": [{"Other": "<rum>"}]}),
+            "cargo[0].Other: the input ends too early at /rum (byte 5)",
+        ),
+        (
+            json!({"course": {"$namespace": "urn:example:map:3", "$name": "up"}}),
+            "course.$namespace: `urn:example:map:3` is not one of `urn:example:map:1`, `urn:example:map:2`",
+        ),
+        (
+            json!({"course": {"$namespace": "urn:example:map:1"}}),
+            "course: `$name` is missing",
+        ),
+        (
+            json!({"course": {"$namespace": "urn:example:map:1", "$name": "a b"}}),
+            "course.$name: \"a b\" cannot be written as a name",
+        ),
+        (
+            json!({"ports": ["\u{1}"]}),
+            "ports[0]: XML cannot carry the character '\\u{1}'",
+        ),
+        (
+            json!({"draught": "deep"}),
+            "draught: `deep` is not an integer from -32768 to 32767",
+        ),
+        (
+            json!({"draught": {"$text": "deep"}}),
+            "draught.$text: `deep` is not an integer from -32768 to 32767",
+        ),
+        (
+            json!({"ports": [{"$text": "A", "a": "1"}]}),
+            "ports[0]: unknown key `a`",
+        ),
+        (json!({"$extra": {"a": 1}}), "$extra: unknown key `a`"),
+        (
+            json!({"$extra": {"attributes": {"a": 1}}}),
+            "$extra.attributes.a: a string was expected, not a number",
+        ),
+        (
+            json!({"$extra": {"attributes": {"a b": "1"}}}),
+            "$extra.attributes.a b: \"a b\" cannot be written as a name",
+        ),
+        (
+            json!({"$extra": {"content": ["crew", "sails"]}}),
+            "$extra.content[1]: there is no field `sails` to list",
+        ),
+        (
+            json!({"$extra": {"content": ["<a></b>"]}}),
+            "$extra.content[0]: the end tag of `a` was due at /a (byte 3)",
+        ),
+    ] {
+        assert_eq!(refused(json.clone()), message, "{json}");
+    }
+}
+
+#[test]
+fn refuses_what_is_there_twice() {
+    for (json, message) in [
+        (
+            r#"{"name":"A","name":"A"}"#,
+            "the key `name` is there twice",
+        ),
+        (
+            r#"{"is_armed":true,"is_armed":true}"#,
+            "the key `is_armed` is there twice",
+        ),
+        (
+            r#"{"$extra":{},"$extra":{}}"#,
+            "the key `$extra` is there twice",
+        ),
+        (
+            r#"{"$extra":{"content":[],"content":[]}}"#,
+            "$extra: the key `content` is there twice",
+        ),
+        (
+            r#"{"$extra":{"attributes":{"a":"1","a":"1"}}}"#,
+            "$extra.attributes.a: the attribute is there already",
+        ),
+        (
+            r#"{"$extra":{"attributes":{"{urn:x}a":"1","{urn:y}a":"1","{urn:x}a":"1"}}}"#,
+            "$extra.attributes.{urn:x}a: the attribute is there already",
+        ),
+        (
+            r#"{"name":"A","$extra":{"attributes":{"name":"B"}}}"#,
+            "$extra.attributes.name: the attribute is there already",
+        ),
+    ] {
+        let error = serde_json::from_str::<Ship>(json).expect_err(json);
+        let error = error.to_string();
+        let error = error.split(" at line").next().unwrap_or_default();
+        assert_eq!(error, message, "{json}");
+    }
+}
+
+#[test]
+fn takes_no_attribute_for_a_declaration() {
+    for name in [
+        "xmlns",
+        "xmlns:a",
+        "{http://www.w3.org/2000/xmlns/}a",
+        "a:b",
+        "",
+        "{urn:x}",
+    ] {
+        let error = refused(json!({"$extra": {"attributes": {name: OTHER}}}));
+        assert!(error.ends_with("cannot be written as a name"), "{error}");
+    }
+    // Text cannot become markup either.
+    let json = json!({"name": "'><x a='", "ports": ["</port><armed/>"]});
+    let value: Ship = serde_json::from_value(json).expect("a ship");
+    assert_eq!(value.name.as_deref(), Some("'><x a='"));
+    assert_eq!(value.ports, ["</port><armed/>"]);
+    assert!(!value.is_armed);
+}
+
+#[test]
+fn bounds_the_types_inside_of_each_other() {
+    let nested = |levels: usize| {
+        let mut source = String::new();
+        for level in 0..levels {
+            let namespace = if level == 0 {
+                " xmlns='urn:example:ship'"
+            } else {
+                ""
+            };
+            source.push_str(&format!("<ship{namespace}>"));
+        }
+        source.push_str(&"</ship>".repeat(levels));
+        source
+    };
+    to_json::<Ship>(&nested(33));
+    // Deeper inside, nothing is typed, neither by way of JSON nor without; all is kept.
+    to_json::<Ship>(&nested(60));
+
+    let mut json = json!({});
+    for _ in 0..33 {
+        json = json!({"tow": json});
+    }
+    assert!(refused(json).ends_with("more than 32 types inside of each other"));
+    let json = format!("{}{}", "{\"tow\":".repeat(100_000), "}".repeat(100_000));
+    assert!(serde_json::from_str::<Ship>(&json).is_err());
+}
+
+#[test]
+fn reads_long_lists_in_linear_time() {
+    let count = 20_000;
+    let mut json = json!({"crew": vec![json!({"number": 1}); count]});
+    let content: Vec<_> = (0..count)
+        .flat_map(|_| [json!("crew"), json!("<cat/>")])
+        .collect();
+    json["$extra"] = json!({"content": content});
+    let value: Ship = serde_json::from_value(json.clone()).expect("a ship");
+    assert_eq!(value.crew.len(), count);
+    assert_eq!(
+        serde_json::to_value(&value).expect("JSON")["crew"],
+        json["crew"]
+    );
+
+    // More than there are is no more than there are.
+    let json = json!({"crew": [{"number": 1}], "$extra": {"content": [{"crew": i64::MAX}]}});
+    let value: Ship = serde_json::from_value(json).expect("a ship");
+    assert_eq!(value.crew.len(), 1);
+}
+
+#[test]
+fn values_that_stand_alone_are_their_text() {
+    let raw: RawElement = "<a xmlns='urn:x'><b c='1'/></a>".parse().expect("XML");
+    assert_eq!(json!(raw), json!("<a xmlns='urn:x'><b c='1'/></a>"));
+    assert_eq!(
+        serde_json::from_value::<RawElement>(json!(raw)).expect("XML"),
+        raw
+    );
+    assert!(serde_json::from_value::<RawElement>(json!("<a>")).is_err());
+
+    assert_eq!(json!(Kind::Brig), json!("brig"));
+    assert_eq!(
+        serde_json::from_value::<Kind>(json!("yawl")).expect("open"),
+        Kind::from("yawl")
+    );
+    assert_eq!(json!(Map::New), json!("urn:example:map:2"));
+    let error = serde_json::from_value::<Map>(json!("x")).expect_err("closed");
+    assert_eq!(
+        error.to_string(),
+        "`x` is not one of `urn:example:map:1`, `urn:example:map:2`"
+    );
+
+    let stamp = "1969-07-21T02:56:15.00+00:00";
+    let read: DateTime = serde_json::from_value(json!(stamp)).expect("a date");
+    assert_eq!(json!(read), json!(stamp));
+    let bytes: Base64 = serde_json::from_value(json!("AQ ID")).expect("base64");
+    assert_eq!((json!(bytes), bytes.0), (json!("AQID"), vec![1, 2, 3]));
+    let bytes: Hex = serde_json::from_value(json!("00FF")).expect("hex");
+    assert_eq!((json!(bytes), bytes.0), (json!("00ff"), vec![0, 255]));
+    let tag: LanguageTag = serde_json::from_value(json!("de-AT")).expect("a tag");
+    assert_eq!(json!(tag), json!("de-AT"));
+}
+
+#[test]
+fn a_choice_is_an_element_of_its_own() {
+    assert_eq!(
+        to_json::<Goods>(&format!("<tea xmlns='{NS}'>3</tea>")),
+        json!({"Tea": {"chests": 3}})
+    );
+    assert_eq!(
+        to_json::<Goods>("<rum xmlns='urn:x'/>"),
+        json!({"Other": "<rum xmlns='urn:x'/>"})
+    );
+}
+
+#[test]
+fn an_entry_does_the_same_without_naming_the_type() {
+    let entry = Entry::of::<Ship>("", "", &[Place::Message]);
+    let raw: RawElement = ship(" name='A' a='1'><b/>").parse().expect("a ship");
+    let mut json = Vec::new();
+    entry
+        .serialize(
+            &raw,
+            &Options::new(),
+            &mut serde_json::Serializer::new(&mut json),
+        )
+        .expect("JSON");
+    assert_eq!(
+        serde_json::from_slice::<Value>(&json).expect("JSON"),
+        to_json::<Ship>(raw.as_str())
+    );
+    let mut deserializer = serde_json::Deserializer::from_slice(&json);
+    assert_eq!(entry.deserialize(&mut deserializer).expect("a ship"), raw);
+}
+
+#[test]
+fn describes_itself_as_a_schema() {
+    let schema = schema::<Ship>();
+    assert_eq!(schema["$ref"], "#/$defs/Ship");
+    let definitions = &schema["$defs"];
+    let names: Vec<_> = definitions
+        .as_object()
+        .expect("definitions")
+        .keys()
+        .collect();
+    assert_eq!(
+        names,
+        [
+            "$extra",
+            "Course",
+            "Goods",
+            "Hand",
+            "Label",
+            "Letter",
+            "RawElement",
+            "Sailor",
+            "Ship",
+            "Tea"
+        ]
+    );
+    let properties = &definitions["Ship"]["properties"];
+    assert_eq!(properties["masts"]["type"], json!(["integer", "string"]));
+    assert_eq!(properties["afloat"]["type"], json!(["boolean", "string"]));
+    assert_eq!(properties["kind"]["type"], json!("string"));
+    assert_eq!(properties["kind"]["examples"], json!(["brig"]));
+    assert_eq!(properties["tow"], json!({"$ref": "#/$defs/Ship"}));
+    assert_eq!(
+        properties["crew"],
+        json!({"type": "array", "items": {"$ref": "#/$defs/Hand"}})
+    );
+    assert_eq!(definitions["Hand"]["required"], json!(["number"]));
+    let variants = definitions["Goods"]["oneOf"].as_array().expect("variants");
+    assert_eq!(variants.len(), 3);
+    assert_eq!(variants[2]["required"], json!(["Other"]));
+    assert_eq!(
+        definitions["Course"]["properties"]["$namespace"],
+        json!({"enum": ["urn:example:map:1", "urn:example:map:2"]})
+    );
+
+    assert!(fits(&json!({"name": "A"}), &schema, &schema));
+    for wrong in [
+        json!({"nam": "A"}),
+        json!({"name": 1}),
+        json!({"crew": [{}]}),
+        json!({"cargo": [{"Rum": {}}]}),
+        json!([]),
+    ] {
+        assert!(!fits(&wrong, &schema, &schema), "{wrong}");
+    }
+}
+
+#[track_caller]
+fn assert_fits(json: &Value, schema: &Value) {
+    assert!(fits(json, schema, schema), "{json}\nin {schema}");
+}
+
+/// Whether the value is as the schema says, as far as ours go.
+fn fits(json: &Value, schema: &Value, root: &Value) -> bool {
+    let schema = schema.as_object().expect("a schema is an object");
+    let is_type = |name: &Value| match name.as_str() {
+        Some("object") => json.is_object(),
+        Some("array") => json.is_array(),
+        Some("string") => json.is_string(),
+        Some("integer") => json.is_i64(),
+        Some("boolean") => json.is_boolean(),
+        other => panic!("{other:?}"),
+    };
+    let no_properties = serde_json::Map::new();
+    schema.iter().all(|(key, rule)| match key.as_str() {
+        "$schema" | "$defs" | "description" | "examples" | "properties" => true,
+        "$ref" => {
+            let pointer = rule.as_str().and_then(|r| r.strip_prefix('#'));
+            let found = pointer.and_then(|pointer| root.pointer(pointer));
+            fits(json, found.expect("the reference leads somewhere"), root)
+        }
+        "type" => match rule {
+            Value::Array(names) => names.iter().any(is_type),
+            name => is_type(name),
+        },
+        "enum" => rule.as_array().is_some_and(|all| all.contains(json)),
+        "anyOf" => rule
+            .as_array()
+            .is_some_and(|all| all.iter().any(|one| fits(json, one, root))),
+        "oneOf" => rule
+            .as_array()
+            .is_some_and(|all| all.iter().filter(|one| fits(json, one, root)).count() == 1),
+        "items" => json
+            .as_array()
+            .is_none_or(|items| items.iter().all(|item| fits(item, rule, root))),
+        "required" => rule.as_array().is_some_and(|names| {
+            let mut names = names.iter().filter_map(Value::as_str);
+            names.all(|name| json.get(name).is_some())
+        }),
+        "minProperties" => json.as_object().is_none_or(|o| !o.is_empty()),
+        "maxProperties" => json.as_object().is_none_or(|o| o.len() <= 1),
+        "additionalProperties" => {
+            let properties = schema.get("properties").and_then(Value::as_object);
+            let properties = properties.unwrap_or(&no_properties);
+            json.as_object().is_none_or(|object| {
+                object
+                    .iter()
+                    .all(|(name, value)| match properties.get(name) {
+                        Some(schema) => fits(value, schema, root),
+                        None => *rule != json!(false) && fits(value, rule, root),
+                    })
+            })
+        }
+        other => panic!("a rule that this does not know: {other}"),
+    })
+}
+
+/// JSON that looks as if it might be a ship.
+fn any_json() -> impl Strategy<Value = Value> {
+    let key = prop_oneof![
+        prop::sample::select(vec![
+            "name",
+            "kind",
+            "masts",
+            "afloat",
+            "lang",
+            "captain",
+            "crew",
+            "ports",
+            "draught",
+            "is_armed",
+            "cargo",
+            "tow",
+            "course",
+            "number",
+            "since",
+            "chests",
+            "label",
+            "Tea",
+            "Letter",
+            "Other",
+            "content",
+            "attributes",
+            "$name",
+            "$namespace",
+            "$text",
+            "$extra",
+        ])
+        .prop_map(str::to_owned),
+        ".{0,4}",
+    ];
+    let text = prop_oneof![
+        prop::sample::select(vec![
+            "urn:example:map:1",
+            "north",
+            "7",
+            "true",
+            "crew",
+            "ports",
+            "chests",
+            "<a/>",
+            "<hand xmlns='urn:example:ship'/>",
+            "<armed xmlns='urn:example:ship'/>",
+            "<a",
+        ])
+        .prop_map(str::to_owned),
+        ".{0,6}",
+    ];
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        (0..20_i64).prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        text.prop_map(Value::from),
+    ];
+    leaf.prop_recursive(6, 60, 6, move |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+            prop::collection::vec((key.clone(), inner), 0..6)
+                .prop_map(|entries| Value::Object(entries.into_iter().collect())),
+        ]
+    })
+}
+
+/// A ship in JSON, of all of its parts some.
+fn any_ship() -> impl Strategy<Value = Value> {
+    let hand = (0..300_u16).prop_map(|number| json!({"number": number}));
+    let item = prop::sample::select(vec![
+        json!("crew"),
+        json!("ports"),
+        json!("is_armed"),
+        json!({"crew": 2}),
+        json!({"$text": " "}),
+        json!({"$text": "x"}),
+        json!("<a/>"),
+        json!("<captain xmlns='urn:example:ship'/>"),
+        json!("<hand xmlns='urn:example:ship'/>"),
+    ]);
+    let attributes = prop::sample::select(vec![
+        json!({}),
+        json!({"a": "&<>\"'\r\n\t"}),
+        json!({"{urn:x}a": "1", "{urn:y}a": "2"}),
+        json!({"masts": "many"}),
+    ]);
+    (
+        prop::collection::vec(hand, 0..4),
+        prop::collection::vec("[a-z&<>'\" \\n\u{1F980}]{0,4}", 0..4),
+        any::<bool>(),
+        prop::collection::vec(item, 0..6),
+        attributes,
+    )
+        .prop_map(|(crew, ports, is_armed, content, attributes)| {
+            json!({
+                "crew": crew,
+                "ports": ports,
+                "is_armed": is_armed,
+                "$extra": {"attributes": attributes, "content": content},
+            })
+        })
+}
+
+proptest! {
+    #[test]
+    fn any_json_is_a_value_or_an_error(json in any_json()) {
+        if let Ok(ship) = serde_json::from_value::<Ship>(json) {
+            let _ = to_json::<Ship>(&to_string(&ship).expect("writable"));
+        }
+    }
+
+    #[test]
+    fn what_reads_from_json_is_written_to_json_without_loss(json in any_ship()) {
+        let has_valid_crew = json["crew"].as_array().is_some_and(|crew| {
+            crew.iter().all(|hand| hand["number"].as_u64() <= Some(255))
+        });
+        let read = serde_json::from_value::<Ship>(json);
+        prop_assert_eq!(read.is_ok(), has_valid_crew);
+        if let Ok(ship) = read {
+            let _ = to_json::<Ship>(&to_string(&ship).expect("writable"));
+        }
+    }
+}
