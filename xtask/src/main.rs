@@ -10,8 +10,10 @@
 mod conformance;
 mod example;
 mod exceptions;
+mod fuzz;
 mod generate;
 mod infoset;
+mod registrar;
 mod roundtrip;
 mod scope;
 mod table;
@@ -38,6 +40,8 @@ conformance [--xeps DIR] [--all] [--json]  what the XEPs show, through our types
 roundtrip [--write DIR] [PATH…]            the same for any XML files, folders or standard input: a record
                                            per root; --write: keep what was written back
 bench [ARGUMENT…]                          how we compare with the peers on the same bytes, as tables
+fuzz [--seconds N] [--jobs N] [TARGET…]    the fuzz targets, all or these, each for N seconds (60), N at the same time;
+                                           needs a nightly toolchain and cargo-fuzz
 generate [--xeps DIR]                      rewrite what comes from the registry: the table of the README,
                                            doap.xml, the dictionary for fuzzing
 help                                       print this
@@ -88,6 +92,18 @@ fn run(arguments: &mut lexopt::Parser, out: &mut impl Write) -> Result<bool> {
                 }
             }
             roundtrip::run(&paths, write.as_deref(), out)
+        }
+        "fuzz" => {
+            let mut options = fuzz::Options::default();
+            while let Some(argument) = arguments.next()? {
+                match argument {
+                    Long("seconds") => options.seconds = arguments.value()?.parse()?,
+                    Long("jobs") => options.jobs = arguments.value()?.parse()?,
+                    Value(target) => options.targets.push(target.string()?),
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            fuzz::run(&options, out)
         }
         "generate" => {
             let mut xeps = None;

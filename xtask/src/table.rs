@@ -140,7 +140,7 @@ impl Drop for Progress {
 }
 
 /// Replaces the last line of standard error. Progress that cannot be shown is no reason to stop.
-fn write_line(line: &str) {
+pub(crate) fn write_line(line: &str) {
     let mut stderr = io::stderr().lock();
     let _ = write!(stderr, "\r\x1b[K{line}");
     let _ = stderr.flush();

@@ -11,8 +11,8 @@ use crate::table::Table;
 use crate::verdict::{Status, Verdict};
 use crate::{Result, workspace};
 
-/// The folders without good vectors: what must be refused, and what is known of the XEPs.
-const NO_VECTORS: [&str; 2] = ["hostile", "xeps"];
+/// The folders without good vectors: what must be refused, what fuzzing found, and what is known of the XEPs.
+const NO_VECTORS: [&str; 3] = ["hostile", "regressions", "xeps"];
 
 /// The folders of good vectors by their names.
 fn folders() -> Result<BTreeMap<String, PathBuf>> {

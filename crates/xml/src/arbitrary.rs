@@ -198,8 +198,7 @@ pub(crate) fn probe<T: Element + PartialEq>(
 fn keeps<T: Element + PartialEq>(
     value: &T,
 ) -> core::result::Result<String, (&'static str, String)> {
-    let written =
-        crate::to_string(value).map_err(|e| ("a value can be written", e.to_string()))?;
+    let written = crate::to_string(value).map_err(|e| ("a value can be written", e.to_string()))?;
     let again: T = crate::from_str(&written)
         .map_err(|e| ("what is written is read again", format!("{e}: {written}")))?;
     if again != *value {

@@ -32,6 +32,8 @@ pub struct Entry {
     matches: fn(&Node<'_>) -> bool,
     round_trip: fn(&RawElement, &Options) -> Result<RoundTrip, Error>,
     #[cfg(feature = "arbitrary")]
+    arbitrary: fn(&mut Unstructured<'_>) -> ::arbitrary::Result<String>,
+    #[cfg(feature = "arbitrary")]
     probe: fn(&mut Unstructured<'_>) -> Result<(), Broken>,
 }
 
@@ -90,6 +92,8 @@ impl Entry {
             matches: matches::<T>,
             round_trip: round_trip::<T>,
             #[cfg(feature = "arbitrary")]
+            arbitrary: arbitrary::xml::<T>,
+            #[cfg(feature = "arbitrary")]
             probe: arbitrary::probe::<T>,
         }
     }
@@ -124,6 +128,15 @@ impl Entry {
     /// Those of [`RawElement::parse_with`].
     pub fn round_trip(&self, element: &RawElement, options: &Options) -> Result<RoundTrip, Error> {
         (self.round_trip)(element, options)
+    }
+
+    /// Makes up an element of the type, as the text that others might send.
+    ///
+    /// # Errors
+    /// Nothing can be made up: see [`arbitrary::element`].
+    #[cfg(feature = "arbitrary")]
+    pub fn arbitrary(&self, u: &mut Unstructured<'_>) -> ::arbitrary::Result<String> {
+        (self.arbitrary)(u)
     }
 
     /// Makes up an element of the type and sees whether it keeps what the type promises: it is read, what is written

@@ -1,0 +1,68 @@
+//! Streams: the same events however the bytes are cut, and the same elements as in a document.
+
+use core::hash::{BuildHasher, BuildHasherDefault};
+use std::hash::DefaultHasher;
+
+use xmpp_stanzas::xml::stream::{Event, Splitter};
+use xmpp_stanzas::xml::{Error, Options, RawElement};
+
+/// What comes out of a stream, and how it ended.
+type Events = (Vec<Event>, Result<(), Error>);
+
+/// The same bytes make the same events in whatever pieces they come, and those are what a document of these bytes has.
+pub fn splitter(data: &[u8]) {
+    let whole = split([data]);
+    assert_eq!(whole, split(data.chunks(1)), "byte by byte");
+    // Pieces that are the same each time, and others for other bytes.
+    let hash = BuildHasherDefault::<DefaultHasher>::default().hash_one(data);
+    let mut rest = data;
+    let mut state = hash;
+    let pieces = core::iter::from_fn(|| {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        let len = ((state >> 59) as usize + 1).min(rest.len());
+        let (piece, after) = rest.split_at(len);
+        rest = after;
+        (len > 0).then_some(piece)
+    });
+    assert_eq!(whole, split(pieces), "in pieces of up to 32 bytes");
+    against_document(data, &whole);
+}
+
+fn split<'a>(pieces: impl IntoIterator<Item = &'a [u8]>) -> Events {
+    let mut splitter = Splitter::new(Options::default());
+    let mut events = Vec::new();
+    for piece in pieces {
+        splitter.feed(piece);
+        loop {
+            match splitter.next_event() {
+                Ok(None) => break,
+                // One for each run of white space that comes in.
+                Ok(Some(Event::KeepAlive)) if events.last() == Some(&Event::KeepAlive) => {}
+                Ok(Some(event)) => events.push(event),
+                Err(error) => {
+                    assert_eq!(splitter.next_event().as_ref(), Err(&error), "told again");
+                    return (events, Err(error));
+                }
+            }
+        }
+    }
+    (events, splitter.finish())
+}
+
+/// A stream that has come to its end is a document, and the other way round where there is no text in it.
+fn against_document(data: &[u8], (events, end): &Events) {
+    let mut options = Options::default();
+    options.skip_declaration = true;
+    let document = RawElement::read_with(data, &options);
+    let elements = events.iter().filter_map(|event| match event {
+        Event::Element(element) => Some(element),
+        _ => None,
+    });
+    if end.is_ok() {
+        let document = document.expect("a stream that has been closed is a document");
+        let children: Vec<_> = document.node().children().map(RawElement::from).collect();
+        assert!(elements.eq(&children), "{events:?} is not {children:?}");
+    }
+}
