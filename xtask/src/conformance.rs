@@ -12,7 +12,7 @@ use crate::infoset::{self, Fragment};
 use crate::table::{Progress, Table};
 use crate::verdict::{Finding, Verdict};
 use crate::xeps::{Block, BlockKind, IN_SCOPE, Sources};
-use crate::{Result, vectors, workspace};
+use crate::{Result, registrar, vectors, workspace};
 
 #[derive(Debug, Default)]
 pub(crate) struct Options {
@@ -73,19 +73,21 @@ pub(crate) fn run(options: &Options, out: &mut impl Write) -> Result<bool> {
         numbers.extend(sources.numbers());
     }
     let run = Run::over(&sources, &numbers)?;
-    for fault in &run.unexpected {
+    let forms = registrar::check(&sources)?;
+    for fault in run.unexpected.iter().chain(&forms.unexpected) {
         eprintln!("{fault}");
     }
     if options.json {
         out.write_all(&run.json)?;
     } else {
+        writeln!(out, "{}", forms.table)?;
         let mut table = Table::new(["XEP", "title"], Counts::COLUMNS);
         for Row { xep, title, counts } in run.rows {
             table.row([format!("{xep:04}"), title], counts.columns());
         }
         write!(out, "{table}")?;
     }
-    Ok(run.unexpected.is_empty())
+    Ok(run.unexpected.is_empty() && forms.unexpected.is_empty())
 }
 
 /// What a run has found so far.
