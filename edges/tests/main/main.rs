@@ -2,5 +2,6 @@
 
 mod corpus;
 mod minidom;
+mod serde;
 mod streams;
 mod xso;

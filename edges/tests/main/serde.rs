@@ -1,0 +1,98 @@
+//! Into the JSON of serde_json and out of it.
+
+use serde_json::{Deserializer, Serializer, Value};
+use xmpp_stanzas::disco::info::Response;
+use xmpp_stanzas::jid::Jid;
+use xmpp_stanzas::registry;
+use xmpp_xml::registry::Entry;
+use xmpp_xml::{Invalid, Node, Options, RawElement};
+
+use crate::corpus::{Specimen, examples, vectors};
+
+/// How many elements went through JSON, each counted for every type that has its name.
+#[derive(Debug, Default)]
+struct Travellers {
+    valid: usize,
+    /// With something invalid, which is kept.
+    invalid: usize,
+}
+
+impl Travellers {
+    /// Takes each, and all inside of each, to JSON and back in every type that has its name.
+    fn of(specimens: &[Specimen]) -> Self {
+        let mut travellers = Self::default();
+        for Specimen { source, element } in specimens {
+            travellers.walk(source, element.node());
+        }
+        travellers
+    }
+
+    fn walk(&mut self, source: &str, node: Node<'_>) {
+        for entry in registry().filter(|entry| entry.matches(&node)) {
+            let element = RawElement::from(node);
+            let keep = Options::new().invalid(Invalid::Keep);
+            if entry.round_trip(&element, &Options::new()).is_ok() {
+                travel(source, entry, &element, &Options::new());
+                self.valid += 1;
+            } else if entry.round_trip(&element, &keep).is_ok() {
+                travel(source, entry, &element, &keep);
+                self.invalid += 1;
+            }
+        }
+        for child in node.children() {
+            self.walk(source, child);
+        }
+    }
+}
+
+fn travel(source: &str, entry: &Entry, element: &RawElement, options: &Options) {
+    let mut json = Vec::new();
+    let written = entry.serialize(element, options, &mut Serializer::new(&mut json));
+    let json = String::from_utf8(json).expect("JSON is UTF-8");
+    let place = || format!("{source}: {} {element}\nin {json}", entry.type_name());
+    written.unwrap_or_else(|error| panic!("{error}: {}", place()));
+    let back = entry.deserialize(&mut Deserializer::from_str(&json));
+    let back = back.unwrap_or_else(|error| panic!("{error}: {}", place()));
+    assert_eq!(back.canonical(), element.canonical(), "{}", place());
+    // A tree, whose keys have another order, says the same.
+    let tree: Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(entry.deserialize(tree).as_ref().ok(), Some(&back));
+}
+
+#[test]
+fn every_element_goes_through_json_in_its_types() {
+    let vectors = vectors();
+    let travellers = Travellers::of(&vectors);
+    assert!(travellers.valid > 2 * vectors.len(), "{travellers:?}");
+    let examples = examples();
+    let travellers = Travellers::of(&examples);
+    assert!(travellers.valid >= examples.len(), "{travellers:?}");
+}
+
+#[test]
+fn ordinary_payloads_are_ordinary_json() {
+    let response: Response = xmpp_xml::from_str(
+        "<query xmlns='http://jabber.org/protocol/disco#info' node='leaves'>\
+         <identity category='client' type='pc' name='Tea'/>\
+         <feature var='urn:xmpp:ping'/><feature var='jabber:x:data'/></query>",
+    )
+    .expect("a response");
+    let json = serde_json::to_string(&response).expect("JSON");
+    assert_eq!(
+        json,
+        r#"{"node":"leaves","identities":[{"category":"client","kind":"pc","name":"Tea"}],"features":[{"var":"urn:xmpp:ping"},{"var":"jabber:x:data"}]}"#
+    );
+    let read: Response = serde_json::from_str(&json).expect("a response");
+    assert_eq!(read, response);
+}
+
+#[test]
+fn an_address_is_a_string() {
+    let jid: Jid = serde_json::from_str("\"Me@Tea.example/Here\"").expect("an address");
+    assert_eq!(
+        serde_json::to_string(&jid).expect("JSON"),
+        "\"Me@Tea.example/Here\""
+    );
+    let error = serde_json::from_str::<Jid>("\"@tea.example\"").expect_err("no address");
+    assert_eq!(error.to_string(), "`@tea.example` is not an XMPP address");
+}
