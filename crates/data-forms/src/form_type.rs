@@ -133,7 +133,8 @@ pub trait FormType: Sized {
     ///
     /// A field that is absent from the form and has a value is added at the end, with its registered
     /// type, but in an answer without one. A field that has no value any more stays, without values. In a list, the
-    /// values that stay are written as they were.
+    /// values that stay are written as they were. What the type says counts more than what has been changed in the
+    /// [form](Self::form) itself.
     #[must_use]
     fn to_form(&self) -> Form {
         let mut form = self.form().clone();
