@@ -14,18 +14,13 @@ use roxmltree::{Document, Node};
 use serde::Deserialize;
 use xmpp_stanzas::data_forms::form::Form;
 use xmpp_stanzas::data_forms::form_type::FormEntry;
+use xmpp_stanzas::forms;
 use xmpp_stanzas::xml::{self, RawElement};
-use xmpp_stanzas::{muc, pubsub};
 
 use crate::example::{self, Content, Piece};
 use crate::table::Table;
 use crate::xeps::{Block, IN_SCOPE, Sources, Xep};
 use crate::{Result, workspace};
-
-/// Every form type of the areas.
-fn forms() -> impl Iterator<Item = &'static FormEntry> {
-    [muc::FORMS, pubsub::FORMS].into_iter().flatten()
-}
 
 /// What came of the comparison.
 #[derive(Debug)]
@@ -438,7 +433,7 @@ mod tests {
         for (number, submission) in (45..).zip(submissions) {
             check.xep(&xep(number, submission));
         }
-        check.compare(&muc::FORMS[1]);
+        check.compare(&xmpp_stanzas::muc::FORMS[1]);
         check.finish()
     }
 
@@ -554,7 +549,7 @@ mod tests {
         assert_eq!(found.len(), 0, "XEP-0046 is not in scope: {found:?}");
         let mut check = Check::new(NOTHING, BTreeSet::new()).expect("the list is right");
         check.xep(&xep(45, &form("a@b.example")));
-        assert_eq!(check.compare(&muc::FORMS[1])[3], 1);
+        assert_eq!(check.compare(&xmpp_stanzas::muc::FORMS[1])[3], 1);
         check.xep(&xep(45, &form("@b.example")));
         let found = check
             .finish()

@@ -11,7 +11,7 @@ pub const NS: &str = "http://jabber.org/protocol/pubsub#errors";
 
 /// The condition beside that of the stanza error.
 ///
-/// [XEP-0060 §17.2](https://xmpp.org/extensions/xep-0060.html#schemas-error)
+/// [XEP-0060 §18.2](https://xmpp.org/extensions/xep-0060.html#schemas-error)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[non_exhaustive]

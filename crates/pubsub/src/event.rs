@@ -24,7 +24,7 @@ pub const NS: &str = "http://jabber.org/protocol/pubsub#event";
 /// [`SUBSCRIPTION_ID`](xmpp_vocabulary::headers::name::SUBSCRIPTION_ID) and
 /// [`COLLECTION`](xmpp_vocabulary::headers::name::COLLECTION).
 ///
-/// [XEP-0060 §17.3](https://xmpp.org/extensions/xep-0060.html#schemas-event)
+/// [XEP-0060 §18.3](https://xmpp.org/extensions/xep-0060.html#schemas-event)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "event")]
 #[non_exhaustive]
@@ -468,7 +468,7 @@ impl Purge {
 
 /// A subscription has come further, has ended, or soon will.
 ///
-/// [XEP-0060 §12.14](https://xmpp.org/extensions/xep-0060.html#impl-subchange)
+/// [XEP-0060 §13.14](https://xmpp.org/extensions/xep-0060.html#impl-subchange)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "subscription")]
 #[non_exhaustive]
@@ -487,7 +487,7 @@ pub struct Subscription {
     pub subscription: Option<SubscriptionState>,
     /// When it ends; absent where it does not, or it is not said.
     ///
-    /// [XEP-0060 §12.19](https://xmpp.org/extensions/xep-0060.html#impl-leases)
+    /// [XEP-0060 §13.19](https://xmpp.org/extensions/xep-0060.html#impl-leases)
     #[xml(attribute)]
     pub expiry: Option<DateTime>,
     /// What this type does not name, in place.

@@ -10,7 +10,7 @@ use crate::pubsub;
 /// Something that a pubsub service or a node can do, or that an [error](crate::errors::Error::unsupported) says it
 /// cannot.
 ///
-/// [XEP-0060 §10](https://xmpp.org/extensions/xep-0060.html#features),
+/// [XEP-0060 §11](https://xmpp.org/extensions/xep-0060.html#features),
 /// [XEP-0248 §9](https://xmpp.org/extensions/xep-0248.html#features)
 ///
 /// ```

@@ -139,8 +139,8 @@ pub static REGISTRY: &[Entry] = &[
     Entry::of::<event::Item>("XEP-0060", "7.1.2", &[Place::Nested]),
     Entry::of::<event::Retract>("XEP-0060", "7.2.2", &[Place::Nested]),
     Entry::of::<event::Purge>("XEP-0060", "8.5.2", &[Place::Nested]),
-    Entry::of::<event::Subscription>("XEP-0060", "12.14", &[Place::Nested]),
-    Entry::of::<errors::Error>("XEP-0060", "11", &[Place::StanzaError]),
+    Entry::of::<event::Subscription>("XEP-0060", "13.14", &[Place::Nested]),
+    Entry::of::<errors::Error>("XEP-0060", "12", &[Place::StanzaError]),
 ];
 
 /// The forms of this area.

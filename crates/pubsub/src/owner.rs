@@ -18,7 +18,7 @@ pub const NS: &str = "http://jabber.org/protocol/pubsub#owner";
 
 /// An action on a node that only its owner may do, or what came of it.
 ///
-/// [XEP-0060 §17.4](https://xmpp.org/extensions/xep-0060.html#schemas-owner)
+/// [XEP-0060 §18.4](https://xmpp.org/extensions/xep-0060.html#schemas-owner)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "pubsub")]
 #[non_exhaustive]

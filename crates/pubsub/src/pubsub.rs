@@ -46,7 +46,7 @@ pub const PUBLISH_OPTIONS: &str = "http://jabber.org/protocol/pubsub#publish-opt
 /// assert!(request.configure.is_some_and(|configure| configure.form.is_some()));
 /// ```
 ///
-/// [XEP-0060 §17.1](https://xmpp.org/extensions/xep-0060.html#schemas-pubsub)
+/// [XEP-0060 §18.1](https://xmpp.org/extensions/xep-0060.html#schemas-pubsub)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "pubsub")]
 #[non_exhaustive]

@@ -62,7 +62,7 @@ pub enum NodeKind {
 /// What becomes of a node in a collection: the name of the element that tells.
 ///
 /// [XEP-0248](https://xmpp.org/extensions/xep-0248.html#associate-node),
-/// [XEP-0060 §17.3](https://xmpp.org/extensions/xep-0060.html#schemas-event)
+/// [XEP-0060 §18.3](https://xmpp.org/extensions/xep-0060.html#schemas-event)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Xml)]
 #[expect(
     clippy::exhaustive_enums,

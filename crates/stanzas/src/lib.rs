@@ -77,6 +77,18 @@ pub fn registry() -> impl Iterator<Item = &'static Entry> {
     AREAS.iter().copied().flatten()
 }
 
+/// Every registered form that is a type, area by area.
+#[cfg(feature = "data-forms")]
+pub fn forms() -> impl Iterator<Item = &'static data_forms::form_type::FormEntry> {
+    let areas: &[&[data_forms::form_type::FormEntry]] = &[
+        #[cfg(feature = "muc")]
+        muc::FORMS,
+        #[cfg(feature = "pubsub")]
+        pubsub::FORMS,
+    ];
+    areas.iter().copied().flatten()
+}
+
 /// The types that have the name of the element at `node` and may stand at `place`.
 ///
 /// Most often one or none. There are several where other rules than the name tell them apart.
