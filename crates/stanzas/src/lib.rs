@@ -72,6 +72,15 @@ static AREAS: &[&[Entry]] = &[
     pubsub::REGISTRY,
 ];
 
+/// The registered forms of each area.
+#[cfg(feature = "data-forms")]
+static FORMS: &[&[data_forms::form_type::FormEntry]] = &[
+    #[cfg(feature = "muc")]
+    muc::FORMS,
+    #[cfg(feature = "pubsub")]
+    pubsub::FORMS,
+];
+
 /// Every element type of the areas that are on, area by area.
 pub fn registry() -> impl Iterator<Item = &'static Entry> {
     AREAS.iter().copied().flatten()
@@ -80,13 +89,7 @@ pub fn registry() -> impl Iterator<Item = &'static Entry> {
 /// Every registered form that is a type, area by area.
 #[cfg(feature = "data-forms")]
 pub fn forms() -> impl Iterator<Item = &'static data_forms::form_type::FormEntry> {
-    let areas: &[&[data_forms::form_type::FormEntry]] = &[
-        #[cfg(feature = "muc")]
-        muc::FORMS,
-        #[cfg(feature = "pubsub")]
-        pubsub::FORMS,
-    ];
-    areas.iter().copied().flatten()
+    FORMS.iter().copied().flatten()
 }
 
 /// The types that have the name of the element at `node` and may stand at `place`.
