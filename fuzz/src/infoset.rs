@@ -72,14 +72,26 @@ fn node(events: &mut Vec<Event>, element: Node<'_>) {
     events.push(Event::End);
 }
 
-/// Line ends are normalised here (XML 1.0 §2.11): left to itself, roxmltree keeps a CR that `&#10;` follows.
+/// The input with its line ends normalised (XML 1.0 §2.11). Left to themselves, roxmltree keeps a CR that `&#10;`
+/// follows, and rxml refuses or loses one that stands alone in an attribute value.
+pub(crate) fn line_ends(input: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(input.len());
+    for (at, &byte) in input.iter().enumerate() {
+        match byte {
+            b'\r' if input.get(at + 1) == Some(&b'\n') => {}
+            b'\r' => out.push(b'\n'),
+            _ => out.push(byte),
+        }
+    }
+    out
+}
+
 pub(crate) fn roxmltree(input: &str) -> Outcome {
-    let input = input.replace("\r\n", "\n").replace('\r', "\n");
     let options = roxmltree::ParsingOptions {
         allow_dtd: true,
         ..Default::default()
     };
-    let document = roxmltree::Document::parse_with_options(&input, options).map_err(told)?;
+    let document = roxmltree::Document::parse_with_options(input, options).map_err(told)?;
     let mut events = Vec::new();
     let mut open = vec![];
     let mut next = Some(document.root_element());

@@ -323,14 +323,14 @@ impl Seeds {
         }
     }
 
-    /// Writes those of a target into its corpus, with what it found in the past.
-    fn write(&self, target: &str) -> Result<()> {
+    /// Those of a target.
+    fn inputs(&self, target: &str) -> Vec<Vec<u8>> {
         let texts = |is: fn(&str) -> bool| {
             let texts = self.texts.iter().filter(|text| is(text));
             texts.map(|text| text.clone().into_bytes()).collect()
         };
         let roots = || self.roots.iter().map(|root| root.clone().into_bytes());
-        let mut inputs: Vec<Vec<u8>> = match target {
+        match target {
             "reader" => roots().chain(self.files.iter().cloned()).collect(),
             "splitter" => self.streams(),
             "addresses" => texts(|text| text.contains(['@', '/']) && Jid::new(text).is_ok()),
@@ -340,7 +340,12 @@ impl Seeds {
                     || Time::parse(text).is_ok()
             }),
             _ => roots().collect(),
-        };
+        }
+    }
+
+    /// Writes those of a target into its corpus, with what it found in the past.
+    fn write(&self, target: &str) -> Result<()> {
+        let mut inputs = self.inputs(target);
         let past = regressions(target);
         if past.is_dir() {
             for path in paths(&past)? {
@@ -379,5 +384,66 @@ impl Seeds {
             streams.push(format!("{header}{}{end}\n", roots.join("\n")).into_bytes());
         }
         streams
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use xmpp_fuzz::TARGETS;
+
+    use super::*;
+
+    #[test]
+    fn what_was_found_is_found_no_more() {
+        for (name, target) in TARGETS {
+            if let Ok(found) = paths(&regressions(name)) {
+                for path in found {
+                    // For the message of a panic.
+                    eprintln!("{}", path.display());
+                    target(&fs::read(path).expect("the input can be read"));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_target_is_replayed() {
+        let replayed = TARGETS.iter().map(|(name, _)| (*name).to_owned()).collect();
+        assert_eq!(targets().expect("the folder can be read"), replayed);
+        let regressions = paths(&workspace().join("testdata/regressions"));
+        for path in regressions.unwrap_or_default() {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            assert!(replayed.contains(&*name), "{}", path.display());
+        }
+    }
+
+    #[test]
+    fn seeds_are_what_the_targets_take() {
+        let seeds = Seeds::collect().expect("the vectors can be read");
+        assert!(seeds.roots.len() > 500, "{}", seeds.roots.len());
+        let streams = seeds.streams();
+        assert!(streams.len() > 100, "{}", streams.len());
+        for (name, target) in TARGETS {
+            for input in seeds.inputs(name) {
+                target(&input);
+            }
+        }
+    }
+
+    #[test]
+    fn reads_what_libfuzzer_tells() {
+        let mut outcome = Outcome::default();
+        outcome.take((
+            "8192",
+            "pulse  cov: 312 ft: 900 corp: 45/12Kb lim: 99 exec/s: 4096 rss: 41Mb",
+        ));
+        assert_eq!((outcome.runs, outcome.coverage), (8192, 312));
+        outcome.take(("9000", "DONE"));
+        assert_eq!(outcome.runs, 8192);
+        assert!(
+            outcome.last.contains("4096 a second  corpus    45"),
+            "{}",
+            outcome.last
+        );
     }
 }

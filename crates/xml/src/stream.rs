@@ -254,7 +254,11 @@ impl Splitter {
 
     /// The XML declaration and the start tag.
     fn opening(&mut self) -> Result<Option<Event>, Error> {
-        if self.scan.place == Place::Declaration || self.ahead(b"<?") {
+        let is_declaration = match self.scan.place {
+            Place::Content => self.ahead(b"<?"),
+            place => place == Place::Declaration,
+        };
+        if is_declaration {
             return self.declaration();
         }
         let Some(tag) = self.tag_end()? else {
