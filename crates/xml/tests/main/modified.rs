@@ -1,6 +1,9 @@
 //! Read, change, write: what was changed is new, the rest is as it was.
 
-use xmpp_xml::{Extra, Invalid, Options, RawElement, Report, Xml, from_str, read_with, to_string};
+use xmpp_xml::testing::assert_lossless;
+use xmpp_xml::{
+    Base64, Extra, Invalid, Options, RawElement, Report, Xml, from_str, read_with, to_string,
+};
 
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = "urn:m", name = "m")]
@@ -245,4 +248,45 @@ fn what_stands_beside_a_text_stays_with_it() {
         changed("><f k='1'/><b k='2'>1</b>", |m| (m.f, m.b) = (false, None)),
         "/>"
     );
+}
+
+#[test]
+fn text_that_is_unknown_is_the_same_whatever_stands_between_its_pieces() {
+    assert_eq!(
+        changed(">one<b>1</b>two<x xmlns='u'/>three", |m| m.b = None),
+        ">onetwo<x xmlns='u'/>three"
+    );
+    // Layout where there are children, text where there is nothing else: nothing that is unknown.
+    assert_eq!(changed("> ", |m| m.b = Some(1)), "><b>1</b> ");
+    let other: Mix = from_str("<m xmlns='urn:m'>one<b>1</b>to<x xmlns='u'/>three</m>").unwrap();
+    let mix: Mix = from_str("<m xmlns='urn:m'>one<b>1</b>two<x xmlns='u'/>three</m>").unwrap();
+    assert_ne!(mix, other);
+}
+
+#[test]
+fn keeps_white_space_that_means_no_value() {
+    #[derive(Clone, Debug, PartialEq, Eq, Xml)]
+    #[xml(namespace = "urn:m", name = "d")]
+    struct Data {
+        #[xml(text)]
+        bytes: Option<Base64>,
+        #[xml(extra)]
+        extra: Extra,
+    }
+
+    let mut data: Data = assert_lossless("<d xmlns='urn:m'> &#10;</d>");
+    assert_eq!(data.bytes, None);
+    data.bytes = Some(Base64(b"x".to_vec()));
+    assert_eq!(to_string(&data).unwrap(), "<d xmlns='urn:m'>eA==</d>");
+    let mut data: Data = assert_lossless("<d xmlns='urn:m'> eA== </d>");
+    data.bytes = None;
+    assert_eq!(to_string(&data).unwrap(), "<d xmlns='urn:m'/>");
+}
+
+#[test]
+fn white_space_between_elements_is_layout_as_a_reference_too() {
+    let raw = |text: &str| text.parse::<RawElement>().unwrap();
+    assert_eq!(raw("<a><b/>&#10;&#x20;</a>"), raw("<a><b/></a>"));
+    assert_ne!(raw("<a><b/>&#10;&#x21;</a>"), raw("<a><b/>!</a>"));
+    assert_ne!(raw("<a>&#10;</a>"), raw("<a/>"));
 }
