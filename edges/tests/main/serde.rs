@@ -1,5 +1,8 @@
 //! Into the JSON of serde_json and out of it.
 
+use arbitrary::Unstructured;
+use proptest::prelude::*;
+use proptest::sample::Index;
 use serde_json::{Deserializer, Serializer, Value};
 use xmpp_stanzas::disco::info::Response;
 use xmpp_stanzas::jid::Jid;
@@ -67,6 +70,21 @@ fn every_element_goes_through_json_in_its_types() {
     let examples = examples();
     let travellers = Travellers::of(&examples);
     assert!(travellers.valid >= examples.len(), "{travellers:?}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4096))]
+
+    #[test]
+    fn what_is_made_up_for_a_type_goes_through_json(
+        of in any::<Index>(),
+        bytes in prop::collection::vec(any::<u8>(), 0..1024),
+    ) {
+        let entries: Vec<_> = registry().collect();
+        let entry = of.get(&entries);
+        let source = entry.arbitrary(&mut Unstructured::new(&bytes)).expect("there is something");
+        travel("made up", entry, &source.parse().expect("XML"), &Options::new());
+    }
 }
 
 #[test]
