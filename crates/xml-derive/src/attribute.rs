@@ -125,7 +125,7 @@ pub(crate) fn check_name(name: &str, span: Span) -> syn::Result<()> {
         && name
             .chars()
             .all(|c| is_start(c) || c.is_ascii_digit() || c == '-' || c == '.');
-    if is_name {
+    if is_name && name != "xmlns" {
         Ok(())
     } else {
         Err(syn::Error::new(

@@ -101,6 +101,11 @@ pub(crate) fn is_ncname(name: &str) -> bool {
     chars.next().is_some_and(is_name_start) && chars.all(is_name_char)
 }
 
+/// Whether an attribute may have this local name: any but the one that declares a namespace.
+pub(crate) fn is_attribute_name(name: &str) -> bool {
+    is_ncname(name) && name != "xmlns"
+}
+
 /// Whether `text` holds nothing but white space.
 pub(crate) fn is_blank(text: &str) -> bool {
     text.bytes().all(|b| is(b, SPACE))
