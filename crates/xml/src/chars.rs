@@ -101,9 +101,9 @@ pub(crate) fn is_ncname(name: &str) -> bool {
     chars.next().is_some_and(is_name_start) && chars.all(is_name_char)
 }
 
-/// Whether an attribute may have this local name: any but the one that declares a namespace.
-pub(crate) fn is_attribute_name(name: &str) -> bool {
-    is_ncname(name) && name != "xmlns"
+/// Whether an attribute may have this name: any but the one that declares a namespace.
+pub(crate) fn is_attribute_name(namespace: &str, name: &str) -> bool {
+    is_ncname(name) && !(namespace.is_empty() && name == "xmlns")
 }
 
 /// Whether `text` holds nothing but white space.

@@ -131,9 +131,9 @@ impl Extra {
     /// Sets an attribute that the type does not name; a field of the type is not set this way.
     ///
     /// # Errors
-    /// `name` is not a name without a colon, or it is `xmlns`, which declares a namespace.
+    /// `name` is not a name without a colon, or it is `xmlns` without a namespace, which declares one.
     pub fn set_attribute(&mut self, namespace: &str, name: &str, value: &str) -> Result<(), Error> {
-        if !chars::is_attribute_name(name) {
+        if !chars::is_attribute_name(namespace, name) {
             return Err(Error::new(ErrorKind::UnwritableName {
                 name: Box::from(name),
             }));

@@ -458,7 +458,7 @@ fn attributes(
         if is_field {
             continue;
         }
-        if !chars::is_attribute_name(&attribute.name) {
+        if !chars::is_attribute_name(&attribute.namespace, &attribute.name) {
             writer.fail(ErrorKind::UnwritableName {
                 name: attribute.name.clone(),
             });

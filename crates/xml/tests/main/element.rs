@@ -169,6 +169,14 @@ fn keeps_unknown_attributes() {
 }
 
 #[test]
+fn keeps_attributes_of_odd_names() {
+    let book: Book = assert_lossless(
+        "<book xmlns='urn:example:library' id='a' xmlns:p='urn:p' p:xmlns='1' p:xml='2' xml='3' p:p='4'/>",
+    );
+    assert_eq!(book.extra.attribute("urn:p", "xmlns"), Some("1"));
+}
+
+#[test]
 fn keeps_spellings() {
     for (source, pages, lent) in [
         (
