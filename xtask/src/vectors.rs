@@ -76,10 +76,14 @@ mod tests {
 
     use serde::Deserialize;
     use xmpp_stanzas::registry;
-    use xmpp_stanzas::stream_errors::stream::Header;
-    use xmpp_stanzas::xml::{Node, Options, RawElement, first_element};
+    use xmpp_stanzas::xml::registry::{Entry, RoundTrip};
+    use xmpp_stanzas::xml::{
+        ChildContent, Description, Error, Names, Namespaces, Node, Options, RawElement,
+        first_element,
+    };
 
     use super::*;
+    use crate::verdict;
 
     /// What `testdata/roots.toml` says about a folder.
     #[derive(Debug, Default, PartialEq, Eq, Deserialize)]
@@ -115,30 +119,175 @@ mod tests {
     }
 
     #[test]
-    fn every_type_has_a_vector() {
-        let mut missing: BTreeSet<&str> = registry().map(|entry| entry.type_name()).collect();
-        // Its vectors are no whole elements; see below.
-        missing.remove(core::any::type_name::<Header>());
-        let mut mark = |node: &Node<'_>| {
-            for entry in registry().filter(|entry| entry.matches(node)) {
-                missing.remove(entry.type_name());
+    fn every_element_comes_back_when_it_stands_alone() {
+        let mut faults = Vec::new();
+        each_element(&mut |file, node| {
+            let element = RawElement::from_node(node);
+            let mut fault = |entry: &Entry, what: String| {
+                let (file, name) = (file.display(), entry.type_name());
+                faults.push(format!("{file}: {name}: {what} in {element}"));
+            };
+            let mut refused = Vec::new();
+            let mut is_read = false;
+            for (entry, trip) in round_trips(&element) {
+                match trip {
+                    Err(error) => refused.push((entry, error.to_string())),
+                    Ok(trip) => {
+                        is_read = true;
+                        if let Some(loss) = verdict::loss(element.as_str(), &trip.xml) {
+                            fault(entry, loss);
+                        }
+                    }
+                }
             }
+            // Elements of one name may have several types, each for its place.
+            if !is_read {
+                refused
+                    .drain(..)
+                    .for_each(|(entry, error)| fault(entry, error));
+            }
+        });
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+    }
+
+    #[test]
+    fn every_part_of_every_type_has_a_vector() {
+        let mut missing: BTreeSet<String> = registry().flat_map(parts_to_see).collect();
+        each_element(&mut |_, node| {
+            for (entry, trip) in round_trips(&RawElement::from_node(node)) {
+                if trip.is_ok() {
+                    for part in parts_of(node) {
+                        missing.remove(&(entry.type_name().to_owned() + &part));
+                    }
+                }
+            }
+        });
+        assert!(missing.is_empty(), "{missing:#?}");
+    }
+
+    /// So that the registry leads to all parts there are.
+    #[test]
+    fn every_type_with_parts_is_registered() {
+        let key = |description: &Description| {
+            let Description {
+                type_name, names, ..
+            } = description;
+            format!("{type_name}: {names:?}")
         };
-        let folders = folders().expect("the folders can be read").into_values();
-        for file in folders.flat_map(|folder| files(&folder).expect("the folder can be read")) {
-            let text = fs::read_to_string(file).expect("vectors are UTF-8");
-            let mut rest = text.as_str();
-            while let Ok((element, length)) = first_element(rest, &Options::file()) {
-                visit(&element.node(), &mut mark);
-                rest = &rest[length..];
+        let mut open: Vec<_> = registry().map(Entry::description).collect();
+        let mut known: BTreeSet<_> = open.iter().map(|known| key(known)).collect();
+        let mut missing = Vec::new();
+        while let Some(outer) = open.pop() {
+            let children = outer
+                .children
+                .iter()
+                .filter_map(|child| match child.content {
+                    ChildContent::Element(description) => Some(description()),
+                    _ => None,
+                });
+            let choices = outer.choices.iter().map(|choice| (choice.description)());
+            for inner in children.chain(choices) {
+                if known.insert(key(inner)) {
+                    open.push(inner);
+                    let fields = inner.attributes.len() + inner.children.len();
+                    if fields > 0 || inner.text.is_some() {
+                        missing.push(key(inner));
+                    }
+                }
             }
         }
         assert!(missing.is_empty(), "{missing:#?}");
     }
 
+    /// Every element of the good vectors, with the file that it stands in. Headers of streams get their end for this.
+    fn each_element(see: &mut dyn FnMut(&Path, &Node<'_>)) {
+        let mut texts: Vec<_> = headers()
+            .map(|(file, tag)| (file, verdict::closed(&tag)))
+            .collect();
+        for folder in folders().expect("the folders can be read").values() {
+            for file in files(folder).expect("the folder can be read") {
+                let text = fs::read_to_string(&file).expect("vectors are UTF-8");
+                texts.push((file, text));
+            }
+        }
+        for (file, text) in texts {
+            let mut rest = text.as_str();
+            while let Ok((root, length)) = first_element(rest, &Options::file()) {
+                visit(&root.node(), &mut |node| see(&file, node));
+                rest = &rest[length..];
+            }
+        }
+    }
+
     fn visit(node: &Node<'_>, see: &mut dyn FnMut(&Node<'_>)) {
         see(node);
         node.children().for_each(|child| visit(&child, see));
+    }
+
+    /// The element through each type that has its name.
+    fn round_trips(
+        element: &RawElement,
+    ) -> impl Iterator<Item = (&'static Entry, core::result::Result<RoundTrip, Error>)> {
+        registry()
+            .filter(|entry| entry.matches(&element.node()))
+            .map(|entry| (entry, entry.round_trip(element, &Options::default())))
+    }
+
+    /// What vectors have to show of a type: each of its names, attributes and children, and its text.
+    fn parts_to_see(entry: &Entry) -> BTreeSet<String> {
+        let Description {
+            names,
+            attributes,
+            children,
+            text,
+            ..
+        } = entry.description();
+        let mut parts = BTreeSet::new();
+        let mut part = |part: &str| _ = parts.insert(entry.type_name().to_owned() + part);
+        each_name(names, &mut |name| part(&format!(" {name}")));
+        for field in *attributes {
+            part(&format!("/@{}", expanded(field.namespace, field.name)));
+        }
+        for field in *children {
+            each_name(&field.names, &mut |name| part(&format!("/{name}")));
+        }
+        if text.is_some() {
+            part("/text");
+        }
+        parts
+    }
+
+    /// What an element shows of these, whatever its type.
+    fn parts_of(node: &Node<'_>) -> Vec<String> {
+        let names = |node: &Node<'_>| {
+            let name = node.name();
+            [expanded(&node.namespace(), name), name.to_owned()]
+        };
+        let mut parts = Vec::from(names(node).map(|name| format!(" {name}")));
+        for attribute in node.attributes() {
+            let name = expanded(&attribute.namespace, attribute.name);
+            parts.push(format!("/@{name}"));
+        }
+        for child in node.children() {
+            parts.extend(names(&child).map(|name| format!("/{name}")));
+        }
+        if !node.text().is_empty() {
+            parts.push("/text".to_owned());
+        }
+        parts
+    }
+
+    /// The names that are listed; where the parent's namespace tells which is meant, without it.
+    fn each_name(names: &Names, f: &mut dyn FnMut(String)) {
+        match names {
+            Names::Of(Namespaces::Parent(_), _) => names.each(&mut |_, name| f(name.to_owned())),
+            Names::Union(all) => all.iter().for_each(|names| each_name(names, f)),
+            _ => names.each(&mut |namespace, name| f(expanded(namespace, name))),
+        }
+    }
+
+    fn expanded(namespace: &str, name: &str) -> String {
+        format!("{{{namespace}}}{name}")
     }
 
     #[derive(Debug, Deserialize)]
@@ -186,13 +335,21 @@ mod tests {
         assert!(listed.len() >= 200, "{}", listed.len());
     }
 
-    #[test]
-    fn every_stream_header_comes_back() {
+    /// The headers of streams, with the files that they stand in.
+    fn headers() -> impl Iterator<Item = (PathBuf, String)> {
         let dir = workspace().join("testdata/stream-errors/headers");
-        let mut found = 0;
-        for entry in fs::read_dir(dir).expect("the folder can be read") {
+        let entries = fs::read_dir(dir).expect("the folder can be read");
+        entries.map(|entry| {
             let path = entry.expect("the folder can be read").path();
             let tag = fs::read_to_string(&path).expect("vectors are UTF-8");
+            (path, tag)
+        })
+    }
+
+    #[test]
+    fn every_stream_header_comes_back() {
+        let mut found = 0;
+        for (path, tag) in headers() {
             let verdict = Verdict::of_header(&tag);
             assert_eq!(
                 verdict.status(),

@@ -103,20 +103,12 @@ impl Verdict {
 
     /// Judges the header of a stream: a start tag without its end, which goes to the reader of such.
     pub(crate) fn of_header(tag: &str) -> Self {
-        let tag = tag.split_once("?>").map_or(tag, |(_, tag)| tag).trim();
-        if tag.ends_with("/>") {
-            return Self::of_text(tag);
-        }
-        let name = tag
-            .split([' ', '\t', '\r', '\n', '>'])
-            .next()
-            .unwrap_or_default();
-        let close = |tag: &str| format!("{tag}</{}>", &name[1..]);
-        let mut verdict = Self::of_text(&close(tag));
-        if verdict.has_type {
+        let tag = start_tag(tag);
+        let mut verdict = Self::of_text(&closed(tag));
+        if verdict.has_type && !tag.ends_with("/>") {
             match Header::from_start_tag(tag).and_then(|header| header.to_start_tag()) {
                 Ok(written) => {
-                    let loss = || loss(&close(tag), &close(&written));
+                    let loss = || loss(&closed(tag), &closed(&written));
                     verdict.loss = verdict.loss.or_else(loss);
                     verdict.written = written;
                 }
@@ -266,6 +258,25 @@ impl Verdict {
         }
         written
     }
+}
+
+/// The header of a stream without the XML declaration and what is around it.
+fn start_tag(header: &str) -> &str {
+    header
+        .split_once("?>")
+        .map_or(header, |(_, tag)| tag)
+        .trim()
+}
+
+/// The header of a stream as a whole element: with its end.
+pub(crate) fn closed(header: &str) -> String {
+    let tag = start_tag(header);
+    if tag.ends_with("/>") {
+        return tag.to_owned();
+    }
+    let name = tag.split([' ', '\t', '\r', '\n', '>']).next();
+    let name = name.and_then(|name| name.get(1..)).unwrap_or_default();
+    format!("{tag}</{name}>")
 }
 
 /// An element inside of another.

@@ -6,7 +6,6 @@ mod message;
 mod payload;
 mod presence;
 mod reply;
-mod vectors;
 
 use xmpp_core_stanzas::Stanza;
 use xmpp_jid::Jid;

@@ -7,7 +7,6 @@ mod submit;
 mod typed;
 mod validate;
 mod values;
-mod vectors;
 
 /// What the derive says where it cannot help.
 #[test]

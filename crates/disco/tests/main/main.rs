@@ -3,4 +3,3 @@
 mod caps;
 mod info;
 mod items;
-mod vectors;

@@ -9,7 +9,6 @@ mod join;
 mod owner;
 mod unique;
 mod user;
-mod vectors;
 
 use xmpp_jid::Jid;
 use xmpp_xml::Element;

@@ -5,7 +5,6 @@ mod event;
 mod forms;
 mod owner;
 mod pubsub;
-mod vectors;
 
 extern crate alloc;
 

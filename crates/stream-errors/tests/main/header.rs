@@ -1,3 +1,6 @@
+use std::fs;
+use std::path::Path;
+
 use xmpp_jid::Jid;
 use xmpp_stream_errors::stream::{ContentNamespace, Header, NS, Version};
 use xmpp_xml::testing;
@@ -5,7 +8,7 @@ use xmpp_xml::{ErrorKind, LanguageTag, RawElement};
 
 /// Reads a start tag, writes it and reads that again: attributes, declarations and value must be the same.
 #[track_caller]
-pub(crate) fn assert_lossless(source: &str) -> Header {
+fn assert_lossless(source: &str) -> Header {
     let header = Header::from_start_tag(source).unwrap_or_else(|e| panic!("{e} in {source}"));
     let written = header.to_start_tag().expect("can be written");
     let raw = |tag: &str, end: &str| -> RawElement {
@@ -246,6 +249,29 @@ fn rejects_what_is_no_header() {
     let encoding =
         Header::from_start_tag("<?xml version='1.0' encoding='latin1'?><a>").unwrap_err();
     assert_eq!(*encoding.kind(), ErrorKind::XmlDeclaration);
+}
+
+/// The headers among the test vectors.
+fn vectors() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../testdata/stream-errors/headers");
+    let files = fs::read_dir(folder).expect("the folder is there");
+    files
+        .map(|file| fs::read_to_string(file.expect("can be listed").path()).expect("can be read"))
+        .collect()
+}
+
+#[test]
+fn keeps_every_vector_and_rejects_it_where_it_ends_too_early() {
+    let vectors = vectors();
+    assert_eq!(vectors.len(), 16);
+    for tag in vectors {
+        let _ = assert_lossless(&tag);
+        let whole = tag.trim_end().len();
+        for end in (0..whole).filter(|&end| tag.is_char_boundary(end)) {
+            let start = &tag[..end];
+            assert!(Header::from_start_tag(start).is_err(), "{start}");
+        }
+    }
 }
 
 #[test]

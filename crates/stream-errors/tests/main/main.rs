@@ -5,4 +5,3 @@ mod features;
 mod header;
 mod negotiation;
 mod streams;
-mod vectors;

@@ -1,7 +1,5 @@
 //! What the vocabularies promise, seen from outside.
 
-extern crate alloc;
-
 mod bits_of_binary;
 mod delay;
 mod forwarded;
@@ -9,4 +7,3 @@ mod hashes;
 mod headers;
 mod nickname;
 mod result_set;
-mod vectors;
