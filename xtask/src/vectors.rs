@@ -75,12 +75,14 @@ mod tests {
     use std::collections::BTreeSet;
 
     use serde::Deserialize;
-    use xmpp_stanzas::registry;
+    use xmpp_stanzas::data_forms::form::Form;
+    use xmpp_stanzas::data_forms::form_type::FormEntry;
     use xmpp_stanzas::xml::registry::{Entry, RoundTrip};
     use xmpp_stanzas::xml::{
         ChildContent, Description, Error, Names, Namespaces, Node, Options, RawElement,
         first_element,
     };
+    use xmpp_stanzas::{forms, registry};
 
     use super::*;
     use crate::verdict;
@@ -196,6 +198,44 @@ mod tests {
                 }
             }
         }
+        assert!(missing.is_empty(), "{missing:#?}");
+    }
+
+    #[test]
+    fn every_registered_form_comes_back_and_has_a_vector_of_every_field_and_option() {
+        let part = |entry: &FormEntry, var: &str| format!("{}: {var}", entry.type_name());
+        // Forms of one specification may share a field.
+        let option =
+            |entry: &FormEntry, var: &str, option: &str| format!("{}: {var}: {option}", entry.spec);
+        let mut missing = BTreeSet::new();
+        for entry in forms() {
+            for field in entry.fields {
+                missing.insert(part(entry, field.var));
+                let options = field.options.iter();
+                missing.extend(options.map(|value| option(entry, field.var, value)));
+            }
+        }
+        each_element(&mut |file, node| {
+            let Ok(form) = RawElement::from_node(node).parse::<Form>() else {
+                return;
+            };
+            for entry in forms().filter(|entry| form.form_type() == Some(entry.form_type)) {
+                assert_eq!(
+                    entry.round_trip(&form).as_ref(),
+                    Ok(&form),
+                    "{}: {}",
+                    file.display(),
+                    entry.type_name()
+                );
+                for field in &form.fields {
+                    let var = field.var.as_deref().unwrap_or_default();
+                    for value in &field.values {
+                        missing.remove(&part(entry, var));
+                        missing.remove(&option(entry, var, value));
+                    }
+                }
+            }
+        });
         assert!(missing.is_empty(), "{missing:#?}");
     }
 

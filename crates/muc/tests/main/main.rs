@@ -1,7 +1,5 @@
 //! What the types of multi-user chat promise, seen from outside.
 
-extern crate alloc;
-
 mod admin;
 mod forms;
 mod invitation;

@@ -1,6 +1,5 @@
 //! The forms of publish-subscribe as types.
 
-use alloc::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -13,7 +12,7 @@ use xmpp_pubsub::forms::{
     SendLastPublishedItem, ShowValue, SubscribeAuthorization, SubscribeOptions, SubscriptionDepth,
     SubscriptionType,
 };
-use xmpp_pubsub::{FORMS, NodeKind, pubsub};
+use xmpp_pubsub::{NodeKind, pubsub};
 use xmpp_xml::{DateTime, LanguageTag, Options, Value, first_element};
 
 use crate::jid;
@@ -46,49 +45,6 @@ fn date_time(text: &str) -> DateTime {
 
 fn written(form: &Form) -> String {
     xmpp_xml::to_string(form).expect("it can be written")
-}
-
-#[test]
-fn keeps_every_form_and_has_a_vector_for_every_field_and_every_option() {
-    let forms = vectors();
-    let mut found = BTreeSet::new();
-    for form in &forms {
-        for entry in FORMS
-            .iter()
-            .filter(|entry| form.form_type() == Some(entry.form_type))
-        {
-            assert_eq!(entry.round_trip(form).as_ref(), Ok(form));
-            for field in &form.fields {
-                let Some(var) = field.var.as_deref().and_then(|var| entry.field(var)) else {
-                    continue;
-                };
-                for value in &field.values {
-                    found.insert((entry.type_name(), var.var, None));
-                    let option = var.options.iter().find(|option| *option == value);
-                    found.extend(option.map(|&option| (entry.type_name(), var.var, Some(option))));
-                }
-            }
-        }
-    }
-    let mut missing = Vec::new();
-    for entry in FORMS {
-        for field in entry.fields {
-            // The options of publish-options and meta-data are those of the configuration.
-            let options = match entry.type_name().rsplit("::").next() {
-                Some("PublishOptions" | "MetaData") => &[],
-                _ => field.options,
-            };
-            let options = options.iter().map(|&option| Some(option));
-            for option in options.chain([None]) {
-                let part = (entry.type_name(), field.var, option);
-                if !found.contains(&part) {
-                    missing.push(part);
-                }
-            }
-        }
-    }
-    assert_eq!(missing, []);
-    assert_eq!(forms.len(), 16);
 }
 
 #[test]

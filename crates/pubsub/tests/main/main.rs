@@ -6,8 +6,6 @@ mod forms;
 mod owner;
 mod pubsub;
 
-extern crate alloc;
-
 use xmpp_jid::Jid;
 use xmpp_xml::{Extra, Xml};
 
