@@ -37,11 +37,15 @@ fn keeps_a_function_that_it_does_not_know() {
 }
 
 #[test]
-fn tells_an_absent_hash_from_an_empty_one() {
+fn reads_white_space_as_no_hash_and_keeps_it() {
     let absent: Hash = assert_typed("<hash xmlns='urn:xmpp:hashes:2' algo='md5'/>");
     assert_eq!(absent.value, None);
     let blank: Hash = assert_typed("<hash xmlns='urn:xmpp:hashes:2' algo='md5'> </hash>");
-    assert_eq!(blank.value, Some(Base64::default()));
+    assert_eq!(blank.value, None);
+    assert_eq!(
+        to_string(&blank).expect("it can be written"),
+        "<hash xmlns='urn:xmpp:hashes:2' algo='md5'> </hash>"
+    );
 }
 
 #[test]
