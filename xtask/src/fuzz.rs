@@ -229,15 +229,17 @@ impl Outcome {
     /// Takes what a line of libFuzzer tells: `#runs`, then `EVENT cov: 1 ft: 2 corp: 3/4b …`.
     fn take(&mut self, (runs, rest): (&str, &str)) {
         let mut words = rest.split_whitespace();
-        let coverage = words.find(|word| *word == "cov:").and(words.next());
-        let Some(coverage) = coverage.and_then(|number| number.parse().ok()) else {
+        let mut after = |key| {
+            words.find(|word| *word == key)?;
+            words.next()
+        };
+        let Some(coverage) = after("cov:").and_then(|number| number.parse().ok()) else {
             return;
         };
         self.runs = runs.parse().unwrap_or(self.runs);
         self.coverage = coverage;
-        let corpus = words.find(|word| *word == "corp:").and(words.next());
-        let speed = words.find(|word| *word == "exec/s:").and(words.next());
-        let corpus = corpus.and_then(|corpus| Some(corpus.split_once('/')?.0));
+        let corpus = after("corp:").and_then(|corpus| Some(corpus.split_once('/')?.0));
+        let speed = after("exec/s:");
         self.last = format!(
             "{:>10} runs  {:>6} a second  corpus {:>5}  coverage {:>6}",
             self.runs,
