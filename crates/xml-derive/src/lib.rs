@@ -17,7 +17,7 @@ mod token;
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Data, DeriveInput, Fields, Path};
+use syn::{Attribute, Data, DeriveInput, Fields, Path};
 
 /// Makes a type stand for an element, for a choice between elements, or for a token.
 ///
@@ -60,4 +60,16 @@ fn expand(input: &DeriveInput) -> syn::Result<TokenStream> {
 /// The path of the crate `xmpp-xml`.
 fn root(named: Option<&Path>) -> TokenStream {
     named.map_or_else(|| quote!(::xmpp_xml), |path| quote!(#path))
+}
+
+/// The same from what stands on an enum, which is nothing else.
+fn root_of_enum(attributes: &[Attribute]) -> syn::Result<TokenStream> {
+    let mut crate_path = None;
+    for entry in attribute::entries(attributes)? {
+        match () {
+            () if entry.is("crate") => crate_path = Some(entry.path()?),
+            () => return entry.unknown("`crate`"),
+        }
+    }
+    Ok(root(crate_path.as_ref()))
 }

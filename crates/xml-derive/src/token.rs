@@ -2,20 +2,13 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
-use syn::{DataEnum, DeriveInput, Fields, Path};
+use syn::{DataEnum, DeriveInput, Fields};
 
 use crate::attribute;
-use crate::root;
+use crate::root_of_enum;
 
 pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenStream> {
-    let mut crate_path: Option<Path> = None;
-    for entry in attribute::entries(&input.attrs)? {
-        match () {
-            () if entry.is("crate") => crate_path = Some(entry.path()?),
-            () => return entry.unknown("`crate`"),
-        }
-    }
-    let root = root(crate_path.as_ref());
+    let root = root_of_enum(&input.attrs)?;
     let mut tokens: Vec<(Ident, String)> = Vec::new();
     let mut other: Option<Ident> = None;
     for variant in &data.variants {
