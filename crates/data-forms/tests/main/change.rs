@@ -4,6 +4,8 @@ use xmpp_data_forms::form::{Choice, Field, Form};
 use xmpp_xml::RawElement;
 use xmpp_xml::testing::assert_lossless;
 
+use crate::assert_edited;
+
 /// The configuration of a room, with all that a service may think of.
 const CONFIGURATION: &str = "<x xmlns='jabber:x:data' type=' form ' xml:lang='en' xmlns:e='urn:example:e' e:seen='1'>\
       <instructions e:level='2'>First.</instructions>\
@@ -29,17 +31,7 @@ const CONFIGURATION: &str = "<x xmlns='jabber:x:data' type=' form ' xml:lang='en
 fn check(change: impl FnOnce(&mut Form), edits: &[(&str, &str)]) {
     let mut form: Form = assert_lossless(CONFIGURATION);
     change(&mut form);
-    let written = xmpp_xml::to_string(&form).expect("can be written");
-    let mut expected = CONFIGURATION.to_owned();
-    for (from, to) in edits {
-        assert_eq!(expected.matches(from).count(), 1, "{from}");
-        expected = expected.replace(from, to);
-    }
-    let canonical = |source: &str| {
-        let raw = RawElement::from_slice(source.as_bytes()).expect("well-formed");
-        raw.canonical()
-    };
-    assert_eq!(canonical(&written), canonical(&expected), "{written}");
+    assert_edited(&form, CONFIGURATION, edits);
 }
 
 #[test]

@@ -5,7 +5,9 @@ use xmpp_data_forms::form::{Choice, Field, FieldKind, FieldValue, Form, FormKind
 use xmpp_data_forms::form_type::{FieldDescription, FormEntry, FormError};
 use xmpp_jid::Jid;
 use xmpp_xml::testing::assert_lossless;
-use xmpp_xml::{ErrorKind, OtherToken, RawElement, Xml};
+use xmpp_xml::{ErrorKind, OtherToken, Xml};
+
+use crate::assert_edited;
 
 const TEA: &str = "urn:example:tea";
 
@@ -274,17 +276,7 @@ fn check(change: impl FnOnce(&mut Party), edits: &[(&str, &str)]) {
     let form: Form = assert_lossless(CONFIGURATION);
     let mut party: Party = form.parse().expect("a party");
     change(&mut party);
-    let mut expected = CONFIGURATION.to_owned();
-    for (from, to) in edits {
-        assert_eq!(expected.matches(from).count(), 1, "{from}");
-        expected = expected.replace(from, to);
-    }
-    let canonical = |source: &str| {
-        let raw = RawElement::from_slice(source.as_bytes()).expect("well-formed");
-        raw.canonical()
-    };
-    let written = written(&party.to_form());
-    assert_eq!(canonical(&written), canonical(&expected), "{written}");
+    assert_edited(&party.to_form(), CONFIGURATION, edits);
 }
 
 #[test]
