@@ -1,6 +1,6 @@
 //! Strategies for `proptest`. Feature `proptest`.
 //!
-//! They make up what [`arbitrary`](crate::arbitrary) does, from bytes that proptest makes up; what it shrinks is those, and
+//! They make up what [`arbitrary`] does, from bytes that proptest makes up; what it shrinks is those, and
 //! fewer and smaller bytes make simpler elements.
 //!
 //! ```
