@@ -101,8 +101,7 @@ pub(crate) fn run(options: &Options, out: &mut impl Write) -> Result<bool> {
         for (path, message) in &run.crashes {
             writeln!(out, "{name}: {}\n{message}\n", path.display())?;
         }
-        let corpus = fs::read_dir(corpus(name))?.count();
-        let numbers = [run.runs, corpus, run.coverage, run.crashes.len()];
+        let numbers = [run.runs, run.corpus, run.coverage, run.crashes.len()];
         table.row([name.clone()], numbers);
     }
     write!(out, "{table}")?;
@@ -172,6 +171,8 @@ fn build() -> Result<PathBuf> {
 #[derive(Debug, Default)]
 struct Outcome {
     runs: usize,
+    /// The number of inputs that each reach something that no other does.
+    corpus: usize,
     /// The number of places in the program that were reached.
     coverage: usize,
     /// What libFuzzer said last.
@@ -238,13 +239,14 @@ impl Outcome {
         };
         self.runs = runs.parse().unwrap_or(self.runs);
         self.coverage = coverage;
-        let corpus = after("corp:").and_then(|corpus| Some(corpus.split_once('/')?.0));
+        let corpus = after("corp:").and_then(|corpus| corpus.split_once('/')?.0.parse().ok());
+        self.corpus = corpus.unwrap_or(self.corpus);
         let speed = after("exec/s:");
         self.last = format!(
             "{:>10} runs  {:>6} a second  corpus {:>5}  coverage {:>6}",
             self.runs,
             speed.unwrap_or("–"),
-            corpus.unwrap_or("–"),
+            self.corpus,
             self.coverage,
         );
     }
@@ -439,7 +441,10 @@ mod tests {
             "8192",
             "pulse  cov: 312 ft: 900 corp: 45/12Kb lim: 99 exec/s: 4096 rss: 41Mb",
         ));
-        assert_eq!((outcome.runs, outcome.coverage), (8192, 312));
+        assert_eq!(
+            (outcome.runs, outcome.coverage, outcome.corpus),
+            (8192, 312, 45)
+        );
         outcome.take(("9000", "DONE"));
         assert_eq!(outcome.runs, 8192);
         assert!(

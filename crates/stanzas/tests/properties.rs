@@ -1,6 +1,8 @@
 //! What every type of the registry promises, seen on elements that are made up.
 
-use std::collections::BTreeSet;
+extern crate alloc;
+
+use alloc::collections::BTreeSet;
 
 use arbitrary::Unstructured;
 use proptest::prelude::*;

@@ -1,6 +1,6 @@
 //! Elements made up from arbitrary bytes, for fuzzing and for tests of properties. Feature `arbitrary`.
 //!
-//! Every type that derives [`Xml`](crate::Xml) implements [`Arbitrary`](::arbitrary::Arbitrary) with this feature, in
+//! Every type that derives [`Xml`](crate::Xml) implements [`Arbitrary`] with this feature, in
 //! other crates too. What is made up is a text first: XML such as others might send, led by the [`Description`] of the
 //! type. Fields are there or not, ordinary or odd, spelt in ways that are not the canonical one, in any order, among
 //! attributes and children that the type does not name. The value is what the type reads from it, so it is
