@@ -17,10 +17,7 @@
 //!
 //! let buoy: Buoy = xso::from_bytes(b"<buoy xmlns='urn:example:sea' number='+7' colour='red'/>")?;
 //! assert_eq!((buoy.number, buoy.extra.attribute("", "colour")), (7, Some("red")));
-//! assert_eq!(
-//!     xso::to_vec(&buoy)?,
-//!     b"<buoy xmlns='urn:example:sea' number='+7' colour='red'></buoy>"
-//! );
+//! assert_eq!(xso::to_vec(&buoy)?, b"<buoy xmlns='urn:example:sea' number='+7' colour='red'/>");
 //! # Ok::<(), xso::error::Error>(())
 //! ```
 //!
@@ -42,7 +39,6 @@ use core::marker::PhantomData;
 use ::xso::error::{Error as Invalid, FromEventsError};
 use ::xso::fromxml::XmlNameMatcher;
 use ::xso::{AsXml, FromEventsBuilder, FromXml, Item};
-use rxml::strings::Error as BadName;
 use rxml::{AttrMap, Event, Namespace, NcNameStr, QName};
 
 use crate::element::{Element, Locals, Names, Namespaces};
@@ -197,14 +193,14 @@ impl<'x> Iterator for Items<'x> {
     type Item = Result<Item<'x>, Invalid>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let item = match &self.source {
-            Source::Borrowed(document) => self.cursor.step(*document)?,
-            Source::Owned(text, records) => {
-                let document = Document { text, records };
-                self.cursor.step(document)?.map(Item::into_owned)
-            }
-        };
-        Some(item.map_err(Into::into))
+        match &self.source {
+            Source::Borrowed(document) => self.cursor.step(*document, |text| text, Cow::Borrowed),
+            Source::Owned(text, records) => self.cursor.step(
+                Document { text, records },
+                |text| Cow::Owned(text.into_owned()),
+                |name| Cow::Owned(name.to_ncname()),
+            ),
+        }
     }
 }
 
@@ -219,8 +215,10 @@ struct Cursor {
     index: u32,
     /// Inside of a start tag: where its attributes end.
     head_end: Option<u32>,
-    /// Where the elements that are open end.
-    open: Vec<u32>,
+    /// Where the innermost open element ends; 0 where none is open.
+    end: u32,
+    /// Where those around it end.
+    outer: Vec<u32>,
     /// The namespace that was asked for last, and the record that declares it. It is most often asked for again, and
     /// handing it out is cheap for rxml only if it is shared.
     namespace: (u32, Namespace<'static>),
@@ -231,60 +229,68 @@ impl Default for Cursor {
         Self {
             index: 0,
             head_end: None,
-            open: Vec::new(),
+            end: 0,
+            outer: Vec::new(),
             namespace: (NONE, Namespace::NONE),
         }
     }
 }
 
 impl Cursor {
-    fn step<'d>(&mut self, document: Document<'d>) -> Option<Result<Item<'d>, BadName>> {
+    /// The next part. `text` and `name` make what is borrowed from the document last as long as the parts do.
+    #[inline]
+    fn step<'d, 'x>(
+        &mut self,
+        document: Document<'d>,
+        text: impl Fn(Cow<'d, str>) -> Cow<'x, str>,
+        name: impl Fn(&'d NcNameStr) -> Cow<'x, NcNameStr>,
+    ) -> Option<Result<Item<'x>, Invalid>> {
+        let local = |record| match <&NcNameStr>::try_from(document.local(record)) {
+            Ok(local) => Ok(name(local)),
+            Err(error) => Err(Invalid::from(error)),
+        };
+        let in_head = self.head_end.is_some();
         if let Some(end) = self.head_end {
             while self.index < end {
                 let record = document.record(self.index)?;
                 self.index += 1;
                 if record.kind == Kind::Attribute {
-                    return Some(Self::attribute(document, record));
+                    let namespace = match record.namespace {
+                        NONE => Namespace::NONE,
+                        XML_NAMESPACE => Namespace::XML,
+                        other => Namespace::from(String::from(document.namespace(other))),
+                    };
+                    let value = text(document.value(record));
+                    let name = local(record);
+                    return Some(name.map(|name| Item::Attribute(namespace, name, value)));
                 }
             }
             self.head_end = None;
-            return Some(Ok(Item::ElementHeadEnd));
         }
-        if self.open.pop_if(|end| self.index >= *end).is_some() {
+        if self.end != 0 && self.index >= self.end {
+            // The foot of an element without content stands for the end of its head, too.
+            self.end = self.outer.pop().unwrap_or_default();
             return Some(Ok(Item::ElementFoot));
+        }
+        if in_head {
+            return Some(Ok(Item::ElementHeadEnd));
         }
         let record = document.record(self.index)?;
         self.index += 1;
         if record.kind == Kind::Text {
-            return Some(Ok(Item::Text(document.characters(record))));
+            return Some(Ok(Item::Text(text(document.characters(record)))));
         }
         self.head_end = Some(self.index + u32::from(record.attributes));
-        self.open.push(record.next);
-        let namespace = self.namespace(document, record);
-        let name = Self::name(document, record);
-        Some(name.map(|name| Item::ElementHeadStart(namespace, name)))
-    }
-
-    fn attribute<'d>(document: Document<'d>, record: &Record) -> Result<Item<'d>, BadName> {
-        let namespace = match record.namespace {
-            NONE => Namespace::NONE,
-            XML_NAMESPACE => Namespace::XML,
-            _ => Namespace::from(String::from(document.namespace(record.namespace))),
-        };
-        let name = Self::name(document, record)?;
-        Ok(Item::Attribute(namespace, name, document.value(record)))
-    }
-
-    fn namespace(&mut self, document: Document<'_>, record: &Record) -> Namespace<'static> {
+        if self.end != 0 {
+            self.outer.push(self.end);
+        }
+        self.end = record.next;
         if self.namespace.0 != record.namespace {
             let name = String::from(document.namespace(record.namespace));
             self.namespace = (record.namespace, Namespace::from(name));
         }
-        self.namespace.1.clone()
-    }
-
-    fn name<'d>(document: Document<'d>, record: &Record) -> Result<Cow<'d, NcNameStr>, BadName> {
-        <&NcNameStr>::try_from(document.local(record)).map(Cow::Borrowed)
+        let namespace = self.namespace.1.clone();
+        Some(local(record).map(|name| Item::ElementHeadStart(namespace, name)))
     }
 }
 
