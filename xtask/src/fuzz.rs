@@ -63,7 +63,10 @@ pub(crate) fn run(options: &Options, out: &mut impl Write) -> Result<bool> {
     let queue = Mutex::new(queue);
     let found = Mutex::new(Vec::new());
     let worker = || -> core::result::Result<(), String> {
-        while let Some(name) = lock(&queue).pop_front() {
+        loop {
+            // By itself, for a lock in the head of a `while let` is held for as long as its body runs.
+            let next = lock(&queue).pop_front();
+            let Some(name) = next else { break };
             let show = |line: &str| {
                 if is_terminal {
                     write_line(&format!("{name:<10} {line}"));
