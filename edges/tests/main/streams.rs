@@ -70,7 +70,7 @@ fn run(test: impl Future<Output = ()>) {
         .enable_all()
         .build()
         .expect("a runtime");
-    let bounded = async { tokio::time::timeout(Duration::from_secs(120), test).await };
+    let bounded = async { tokio::time::timeout(Duration::from_secs(300), test).await };
     runtime.block_on(bounded).expect("streams that do not hang");
 }
 
