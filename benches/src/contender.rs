@@ -1,6 +1,7 @@
 use core::hint::black_box;
 
 use crate::inputs::Input;
+use crate::ours;
 use crate::peers::{instant_xml, minidom, quick_xml, roxmltree, rxml, xmpp_parsers};
 
 /// What a contender is asked to do with an input.
@@ -16,6 +17,9 @@ pub enum Task {
     WriteStanza,
     /// The values of [`Task::ReadTyped`] to bytes.
     WriteTyped,
+    /// A stream that comes in pieces of so many bytes to the elements in it; for a library that
+    /// does not put them together, to its events.
+    Split(usize),
 }
 
 /// One piece of work, ready to be repeated.
@@ -34,8 +38,24 @@ pub struct Contender {
 /// Everybody, in the order of the tables.
 pub const CONTENDERS: &[Contender] = &[
     Contender {
+        name: "xmpp-stanzas",
+        prepare: ours::prepare,
+    },
+    Contender {
+        name: "xmpp-stanzas (xso)",
+        prepare: ours::prepare_through_xso,
+    },
+    Contender {
+        name: "xmpp-stanzas (minidom)",
+        prepare: ours::prepare_through_minidom,
+    },
+    Contender {
         name: "xmpp-parsers",
         prepare: xmpp_parsers::prepare,
+    },
+    Contender {
+        name: "xmpp-parsers (minidom)",
+        prepare: xmpp_parsers::prepare_through_minidom,
     },
     Contender {
         name: "minidom",

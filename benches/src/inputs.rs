@@ -20,6 +20,8 @@ pub struct Input {
     pub xml: String,
     /// How many levels of elements [`deep`] made; 0 for all that is as shallow as stanzas are.
     pub(crate) depth: usize,
+    /// How many of its payloads become types in the tasks that have them typed.
+    pub(crate) typed: usize,
     /// What a contender must find in it.
     pub(crate) seen: Seen,
 }
@@ -31,6 +33,7 @@ impl Input {
             name: name.to_owned(),
             xml: xml.to_owned(),
             depth: 0,
+            typed: 0,
             seen,
         }
     }
@@ -40,9 +43,12 @@ impl Input {
     /// # Panics
     /// If there is none of that name.
     pub fn file(name: &str) -> Self {
-        let found = TRAFFIC.iter().find(|(file, ..)| *file == name);
-        let (_, xml, _) = found.unwrap_or_else(|| panic!("no input named {name}"));
-        Self::new(name, xml)
+        let found = TRAFFIC.iter().find(|file| file.name == name);
+        let file = found.unwrap_or_else(|| panic!("no input named {name}"));
+        Self {
+            typed: file.typed,
+            ..Self::new(name, file.xml)
+        }
     }
 
     /// The payload of the disco#info answer, cut out of its stanza.
@@ -63,28 +69,74 @@ impl Input {
     }
 }
 
+/// A file of `inputs/`.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct File {
+    /// Without its extension.
+    pub name: &'static str,
+    /// What is in it.
+    pub xml: &'static str,
+    /// How often it comes in the mix.
+    pub times: usize,
+    /// See [`Input::typed`].
+    typed: usize,
+}
+
 macro_rules! traffic {
-    ($($name:literal * $times:literal,)*) => {
-        /// Name, text and weight of the files in `inputs/`. The weights make a mix such as a
-        /// client sees: 68 stanzas of 413 bytes on average.
-        pub const TRAFFIC: &[(&str, &str, usize)] =
-            &[$(($name, include_str!(concat!("../inputs/", $name, ".xml")), $times),)*];
+    ($($name:literal * $times:literal, $typed:literal typed;)*) => {
+        /// The files of `inputs/`. Their weights make a mix such as a client sees.
+        pub const TRAFFIC: &[File] = &[$(File {
+            name: $name,
+            xml: include_str!(concat!("../inputs/", $name, ".xml")),
+            times: $times,
+            typed: $typed,
+        },)*];
     };
 }
 
 traffic! {
-    "chat" * 10,
-    "presence" * 14,
-    "muc-presence" * 14,
-    "pubsub-event" * 3,
-    "ping" * 8,
-    "iq-result" * 10,
-    "disco-info-get" * 2,
-    "disco-info-result" * 2,
-    "stanza-error" * 2,
-    "roster" * 1,
-    "form" * 1,
-    "jingle" * 1,
+    "chat" * 14, 1 typed;
+    "presence" * 22, 1 typed;
+    "muc-presence" * 20, 1 typed;
+    "muc-list" * 1, 1 typed;
+    "muc-config" * 1, 1 typed;
+    "pubsub-event" * 3, 1 typed;
+    "pubsub-config" * 1, 1 typed;
+    "ping" * 14, 1 typed;
+    "iq-result" * 16, 0 typed;
+    "disco-info-get" * 2, 1 typed;
+    "disco-info-result" * 2, 1 typed;
+    "stanza-error" * 2, 0 typed;
+    "roster" * 1, 1 typed;
+    "form" * 1, 1 typed;
+    "jingle" * 1, 1 typed;
+}
+
+/// Opens a stream, and declares what its stanzas are in.
+const OPENING: &str = "<?xml version='1.0'?><stream:stream xmlns='jabber:client' \
+    xmlns:stream='http://etherx.jabber.org/streams' from='example.net' id='s1' version='1.0' xml:lang='en'>";
+const CLOSE: &str = "</stream:stream>";
+
+/// The mix of traffic as one stream.
+pub fn stream() -> Input {
+    let mut xml = String::from(OPENING);
+    // As often as each comes, and well mixed.
+    let most = TRAFFIC.iter().map(|file| file.times).max().unwrap_or(0);
+    for round in 0..most {
+        for file in TRAFFIC.iter().filter(|file| round < file.times) {
+            xml.push_str(file.xml);
+        }
+    }
+    xml.push_str(CLOSE);
+    Input::new("stream", &xml)
+}
+
+/// A stream whose only stanza is as [`wide`].
+pub fn wide_in_stream(bytes: usize) -> Input {
+    let stanza = wide(bytes.saturating_sub(OPENING.len() + CLOSE.len()));
+    let xml = [OPENING, &stanza.xml, CLOSE].concat();
+    Input::new("wide-in-stream", &xml)
 }
 
 /// A disco#items answer of about `bytes` bytes: many small siblings with three attributes.
@@ -103,7 +155,10 @@ pub fn wide(bytes: usize) -> Input {
         item += 1;
     }
     xml.push_str("</query></iq>");
-    Input::new("wide", &xml)
+    Input {
+        typed: 1,
+        ..Input::new("wide", &xml)
+    }
 }
 
 /// An iq of about `bytes` bytes whose payload is one chain of elements, each inside the other.

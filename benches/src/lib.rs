@@ -8,15 +8,18 @@
 mod cases;
 mod contender;
 mod inputs;
+mod ours;
 mod peers;
+mod promises;
 mod table;
 mod timing;
 
 pub use cases::{CASES, Case, GROWTH, Growth, SIZES};
 pub use contender::{CONTENDERS, Contender, Entry, Job, Task};
-pub use inputs::{Input, TRAFFIC, deep, wide};
+pub use inputs::{File, Input, TRAFFIC, deep, stream, wide, wide_in_stream};
+pub use promises::{AS_FAST_AS_MEMORY, OURS, PROMISES, Promise, STEADY};
 pub use table::Table;
 pub use timing::{Pace, Timing, race};
 
-/// The contender that ratios refer to.
-pub const REFERENCE: &str = "xmpp-parsers";
+/// The contenders that ratios refer to: the first of them that takes part.
+pub const REFERENCES: &[&str] = &["xmpp-parsers", "rxml"];

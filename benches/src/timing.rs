@@ -1,5 +1,6 @@
 use core::time::Duration;
-use std::time::Instant;
+
+use cpu_time::ThreadTime;
 
 use crate::contender::Entry;
 
@@ -16,7 +17,8 @@ pub struct Pace {
     pub turn: Duration,
 }
 
-/// What the turns of one contender gave, in seconds for one pass.
+/// What the turns of one contender gave, in seconds of processor time for one pass: what else the
+/// machine does shall not count.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Timing {
@@ -67,7 +69,7 @@ pub fn race(entries: &mut [Entry<'_>], pace: Pace) -> Vec<Timing> {
     for round in 0..pace.rounds {
         for place in 0..entries.len() {
             let who = (round + place) % entries.len();
-            let start = Instant::now();
+            let start = ThreadTime::now();
             for _ in 0..passes[who] {
                 entries[who].run();
             }
@@ -83,7 +85,7 @@ pub fn race(entries: &mut [Entry<'_>], pace: Pace) -> Vec<Timing> {
 fn passes(entry: &mut Entry<'_>, turn: Duration) -> u32 {
     let mut passes = 1;
     loop {
-        let start = Instant::now();
+        let start = ThreadTime::now();
         for _ in 0..passes {
             entry.run();
         }

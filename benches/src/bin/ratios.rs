@@ -1,4 +1,4 @@
-//! The whole comparison as Markdown tables, in under a minute.
+//! The whole comparison as Markdown tables, and whether the promises are kept.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command")]
 
 use core::time::Duration;
@@ -6,22 +6,24 @@ use std::process::ExitCode;
 
 use lexopt::prelude::{Long, ValueExt};
 use xmpp_benches::{
-    CASES, CONTENDERS, Case, Entry, GROWTH, Growth, Input, Pace, REFERENCE, SIZES, TRAFFIC, Table,
-    Task, Timing, race,
+    AS_FAST_AS_MEMORY, CASES, CONTENDERS, Case, Entry, GROWTH, Growth, Input, OURS, PROMISES, Pace,
+    REFERENCES, SIZES, STEADY, TRAFFIC, Table, Task, Timing, race,
 };
 
 const HELP: &str = "\
 Times every contender on the same bytes, by turns, and prints tables.
 
-Usage: ratios [--only TEXT] [--each] [--rounds N]
+Usage: ratios [--only TEXT] [--each] [--check] [--rounds N]
 
   --only TEXT  only the cases whose name contains TEXT, for example read, disco, wide
   --each       every input of the mix by itself instead
+  --check      exit with status 1 if a promise is broken
   --rounds N   turns of each contender, 11 by default; growth takes a third of them";
 
 struct Options {
     only: String,
     each: bool,
+    check: bool,
     rounds: usize,
 }
 
@@ -29,6 +31,7 @@ fn options() -> Result<Option<Options>, lexopt::Error> {
     let mut options = Options {
         only: String::new(),
         each: false,
+        check: false,
         rounds: 11,
     };
     let mut arguments = lexopt::Parser::from_env();
@@ -36,6 +39,7 @@ fn options() -> Result<Option<Options>, lexopt::Error> {
         match argument {
             Long("only") => options.only = arguments.value()?.string()?,
             Long("each") => options.each = true,
+            Long("check") => options.check = true,
             Long("rounds") => options.rounds = arguments.value()?.parse()?,
             Long("help") => return Ok(None),
             other => return Err(other.unexpected()),
@@ -48,8 +52,8 @@ fn options() -> Result<Option<Options>, lexopt::Error> {
 fn main() -> ExitCode {
     match options() {
         Ok(Some(options)) => {
-            compare(&options);
-            ExitCode::SUCCESS
+            let kept = compare(&options);
+            ExitCode::from(u8::from(options.check && !kept))
         }
         Ok(None) => {
             println!("{HELP}");
@@ -62,7 +66,11 @@ fn main() -> ExitCode {
     }
 }
 
-fn compare(options: &Options) {
+/// What the contenders took.
+type Timings = Vec<(&'static str, Timing)>;
+
+/// Says whether all promises that have been measured are kept.
+fn compare(options: &Options) -> bool {
     let wanted = |name: &str| name.contains(options.only.as_str());
     let pace = Pace {
         rounds: options.rounds,
@@ -71,7 +79,11 @@ fn compare(options: &Options) {
     println!(
         "MB/s counts the bytes of the input (1 MB = 1,000,000 bytes), also where it is written."
     );
-    println!("× is how many times faster than {REFERENCE}: the median over rounds.");
+    println!("The time is that of the processor, so that other programs do not count.");
+    println!(
+        "× is how many times faster than {}: the median over rounds.",
+        REFERENCES.join(", or where that takes no part ")
+    );
     if options.each {
         let tasks = [
             ("read", Task::ReadStanza),
@@ -82,22 +94,23 @@ fn compare(options: &Options) {
         for (name, task) in tasks.into_iter().filter(|(name, _)| wanted(name)) {
             each(name, task, pace);
         }
-        return;
+        return true;
     }
-    for case in CASES.iter().filter(|case| wanted(case.name)) {
-        one(case, pace);
-    }
+    let cases = CASES.iter().filter(|case| wanted(case.name));
+    let cases: Vec<_> = cases.map(|case| (case.name, one(case, pace))).collect();
     let pace = Pace {
         rounds: options.rounds.div_ceil(3),
         ..pace
     };
-    for growth in GROWTH.iter().filter(|growth| wanted(growth.name)) {
-        grow(growth, pace);
-    }
+    let growths = GROWTH.iter().filter(|growth| wanted(growth.name));
+    let growths: Vec<_> = growths
+        .map(|growth| (growth.name, grow(growth, pace)))
+        .collect();
+    promises(&cases, &growths)
 }
 
 /// Everybody who can do it, with what their turns gave.
-fn timed(task: Task, inputs: &[(Input, usize)], pace: Pace) -> Vec<(&'static str, Timing)> {
+fn timed(task: Task, inputs: &[(Input, usize)], pace: Pace) -> Timings {
     let entries = CONTENDERS
         .iter()
         .filter_map(|contender| Entry::new(contender, task, inputs));
@@ -110,7 +123,7 @@ fn timed(task: Task, inputs: &[(Input, usize)], pace: Pace) -> Vec<(&'static str
         .collect()
 }
 
-fn one(case: &Case, pace: Pace) {
+fn one(case: &Case, pace: Pace) -> Timings {
     let inputs = (case.inputs)();
     let documents: usize = inputs.iter().map(|(_, times)| times).sum();
     let bytes: usize = inputs
@@ -126,7 +139,7 @@ fn one(case: &Case, pace: Pace) {
         bytes / documents
     );
     let mut table = Table::new(["", "MB/s best", "MB/s median", "µs each", "×"]);
-    let reference = find(&timings, REFERENCE);
+    let reference = reference(&timings);
     for (name, timing) in &timings {
         table.row([
             (*name).to_owned(),
@@ -137,18 +150,16 @@ fn one(case: &Case, pace: Pace) {
         ]);
     }
     print!("{table}");
+    timings
 }
 
 fn each(name: &str, task: Task, pace: Pace) {
     println!("\n### MB/s (×) of each input (`{name}`)\n");
     let rows: Vec<_> = TRAFFIC
         .iter()
-        .map(|(file, xml, _)| {
-            (
-                *file,
-                xml.len(),
-                timed(task, &[(Input::file(file), 1)], pace),
-            )
+        .map(|file| {
+            let input = Input::file(file.name);
+            (file.name, file.xml.len(), timed(task, &[(input, 1)], pace))
         })
         .collect();
     // A column only for those who can do the task at all.
@@ -162,7 +173,7 @@ fn each(name: &str, task: Task, pace: Pace) {
         .collect();
     let mut table = Table::new(["", "bytes"].iter().chain(&names).copied());
     for (file, bytes, timings) in &rows {
-        let reference = find(timings, REFERENCE);
+        let reference = reference(timings);
         let cells = names.iter().map(|name| {
             find(timings, name).map_or_else(String::new, |timing| {
                 let faster = reference.map_or(f64::NAN, |other| timing.faster_than(other));
@@ -178,7 +189,8 @@ fn each(name: &str, task: Task, pace: Pace) {
     print!("{table}");
 }
 
-fn grow(growth: &Growth, pace: Pace) {
+/// The times that a pass takes, by size.
+fn grow(growth: &Growth, pace: Pace) -> Vec<(usize, Timings)> {
     println!("\n### {} (`{}`): MB/s by size\n", growth.title, growth.name);
     let names = SIZES.iter().map(|(name, _)| *name);
     let mut table = Table::new([""].into_iter().chain(names));
@@ -202,6 +214,50 @@ fn grow(growth: &Growth, pace: Pace) {
         }
     }
     print!("{table}");
+    sizes
+}
+
+/// What was promised of that which was measured. Says whether all of it is kept.
+fn promises(cases: &[(&str, Timings)], growths: &[(&str, Vec<(usize, Timings)>)]) -> bool {
+    let mut table = Table::new(["promise", "in", "at least", "measured", ""]);
+    let mut all_kept = true;
+    let mut row = |promise: String, place: &str, at_least: String, measured: f64, kept: bool| {
+        all_kept &= kept;
+        let kept = if kept { "kept" } else { "BROKEN" };
+        let measured = ratio(measured);
+        table.row([promise, place.into(), at_least, measured, kept.into()]);
+    };
+    for promise in PROMISES {
+        let Some((case, timings)) = cases.iter().find(|(name, _)| *name == promise.case) else {
+            continue;
+        };
+        // A contender that no longer takes part keeps nothing.
+        let both = find(timings, promise.who).zip(find(timings, promise.versus));
+        let measured = both.map_or(0.0, |(own, other)| own.faster_than(other));
+        let text = format!("{} × {}", promise.who, promise.versus);
+        let kept = measured >= promise.at_least;
+        row(text, case, ratio(promise.at_least), measured, kept);
+    }
+    for (case, sizes) in growths {
+        let speed = |wanted: &str| {
+            let size = SIZES.iter().position(|(name, _)| *name == wanted)?;
+            let (bytes, timings) = sizes.get(size)?;
+            Some(*bytes as f64 / find(timings, OURS)?.median())
+        };
+        let (small, large) = speed("10 KB").zip(speed("10 MB")).unwrap_or((1.0, 0.0));
+        let measured = large / small;
+        let kept = measured >= STEADY || large >= AS_FAST_AS_MEMORY;
+        let text = format!("{OURS} at 10 MB × at 10 KB");
+        let at_least = format!("{} or 1 GB/s", ratio(STEADY));
+        row(text, case, at_least, measured, kept);
+    }
+    println!("\n### Promises\n\n{table}");
+    all_kept
+}
+
+/// What ratios refer to.
+fn reference(timings: &Timings) -> Option<&Timing> {
+    REFERENCES.iter().find_map(|name| find(timings, name))
 }
 
 fn find<'t>(timings: &'t [(&'static str, Timing)], name: &str) -> Option<&'t Timing> {

@@ -1,14 +1,17 @@
-//! xmpp-parsers 0.23, by its quickest route.
+//! xmpp-parsers 0.23, by its quickest route and over minidom.
 //!
 //! Reading: `xso::from_bytes` makes the stanza from rxml's events; its payloads are
-//! `minidom::Element`s, which `TryFrom` turns into types. To go over a `minidom::Element` for the
-//! whole stanza is slower. Writing: `xso::to_vec`; a typed payload becomes a `minidom::Element` by
-//! `xso::transform`, which does not need a copy of the value as `From` does, and takes its place
-//! in a stanza that is kept.
+//! `minidom::Element`s, which `TryFrom` turns into types. Writing: `xso::to_vec`; a typed payload
+//! becomes a `minidom::Element` by `xso::transform`, which does not need a copy of the value as
+//! `From` does, and takes its place in a stanza that is kept.
+//!
+//! Over minidom the same happens to the stanza as a whole: bytes to a `minidom::Element` to the
+//! stanza, and back.
 
-use minidom::Element;
+use core::fmt::Debug;
+
+use ::minidom::Element;
 use xmpp_parsers::caps::Caps;
-use xmpp_parsers::chatstates::ChatState;
 use xmpp_parsers::data_forms::DataForm;
 use xmpp_parsers::delay::Delay;
 use xmpp_parsers::disco::{DiscoInfoQuery, DiscoInfoResult, DiscoItemsResult};
@@ -20,12 +23,11 @@ use xmpp_parsers::ns;
 use xmpp_parsers::ping::Ping;
 use xmpp_parsers::presence::Presence;
 use xmpp_parsers::pubsub::event::Event;
+use xmpp_parsers::pubsub::owner::{Owner, Payload::Configure as Configuration};
 use xmpp_parsers::roster::Roster;
-use xmpp_parsers::stanza_id::{OriginId, StanzaId};
-use xmpp_parsers::vcard_update::VCardUpdate;
 use xso::{AsXml, FromXml};
 
-use super::minidom::DEEPEST;
+use super::minidom::{self, DEEPEST};
 use crate::contender::{Job, Task, reads, writes};
 use crate::inputs::Input;
 
@@ -33,6 +35,8 @@ macro_rules! payloads {
     ($($kind:ident($type:ty) if $test:expr;)*) => {
         enum Payload {
             $($kind($type),)*
+            /// One without a type.
+            Opaque(#[expect(dead_code, reason = "kept as a program would")] Element),
         }
 
         impl Payload {
@@ -45,28 +49,28 @@ macro_rules! payloads {
                         return Self::$kind(typed.expect(concat!("a sound ", stringify!($type))));
                     }
                 )*
-                panic!("no type for the payload {} of {}", element.name(), element.ns());
+                Self::Opaque(element)
             }
 
-            fn write(&self) -> Element {
-                match self {
+            /// Takes the place of what it was read from.
+            fn put(&self, element: &mut Element) {
+                *element = match self {
                     $(Self::$kind(typed) => xso::transform(typed),)*
+                    Self::Opaque(_) => return,
                 }
-                .expect("a payload that was read can be written")
+                .expect("a payload that was read can be written");
             }
         }
     };
 }
 
+// In inputs that are read on both sides: what both have a type for.
 payloads! {
     Caps(Caps) if |e, _| e.is("c", ns::CAPS);
-    VCardUpdate(VCardUpdate) if |e, _| e.is("x", ns::VCARD_UPDATE);
     MucUser(MucUser) if |e, _| e.is("x", ns::MUC_USER);
-    ChatState(ChatState) if |e, _| e.has_ns(ns::CHATSTATES);
-    OriginId(OriginId) if |e, _| e.is("origin-id", ns::SID);
-    StanzaId(StanzaId) if |e, _| e.is("stanza-id", ns::SID);
     Delay(Delay) if |e, _| e.is("delay", ns::DELAY);
     PubsubEvent(Event) if |e, _| e.is("event", ns::PUBSUB_EVENT);
+    PubsubOwner(Owner) if |e, _| e.is("pubsub", ns::PUBSUB_OWNER);
     Ping(Ping) if |e, _| e.is("ping", ns::PING);
     DiscoInfo(DiscoInfoResult) if |e, answer| answer && e.is("query", ns::DISCO_INFO);
     DiscoInfoRequest(DiscoInfoQuery) if |e, answer| !answer && e.is("query", ns::DISCO_INFO);
@@ -77,12 +81,19 @@ payloads! {
 }
 
 impl Payload {
+    fn is_typed(&self) -> bool {
+        !matches!(self, Self::Opaque(_))
+    }
+
     fn check(&self) {
         match self {
             Self::DiscoInfo(info) => check_info(info),
             Self::Roster(roster) => assert_eq!(roster.items.len(), 20),
             Self::DataForm(form) => assert_eq!(form.fields.len(), 20),
             Self::Jingle(jingle) => assert_eq!(jingle.contents.len(), 1),
+            Self::PubsubOwner(Owner {
+                payload: Configuration { form, .. },
+            }) => assert_eq!(form.as_ref().map(|form| form.fields.len()), Some(20)),
             Self::MucUser(user) => assert_eq!((user.items.len(), user.status.len()), (1, 2)),
             Self::DiscoItems(items) => assert!(!items.items.is_empty()),
             _ => {}
@@ -94,16 +105,37 @@ fn check_info(info: &DiscoInfoResult) {
     assert_eq!((info.identities.len(), info.features.len()), (2, 20));
 }
 
-/// Bytes to a value of any type that has the traits.
-fn read<T: FromXml>(xml: &[u8]) -> T {
-    xso::from_bytes(xml).expect("xmpp-parsers reads every input")
+/// From bytes to a value of any type that has the traits, and back.
+trait Route: 'static {
+    fn read<T: FromXml + TryFrom<Element, Error: Debug>>(xml: &[u8]) -> T;
+    fn write<T: AsXml>(value: &T) -> Vec<u8>;
 }
 
-fn write<T: AsXml>(value: &T) -> Vec<u8> {
-    xso::to_vec(value).expect("xmpp-parsers writes what it read")
+enum Xso {}
+
+impl Route for Xso {
+    fn read<T: FromXml>(xml: &[u8]) -> T {
+        xso::from_bytes(xml).expect("xmpp-parsers reads every input")
+    }
+
+    fn write<T: AsXml>(value: &T) -> Vec<u8> {
+        xso::to_vec(value).expect("xmpp-parsers writes what it read")
+    }
 }
 
-trait Stanza: FromXml + AsXml + 'static {
+enum Minidom {}
+
+impl Route for Minidom {
+    fn read<T: TryFrom<Element, Error: Debug>>(xml: &[u8]) -> T {
+        T::try_from(minidom::read(xml)).expect("xmpp-parsers reads every input")
+    }
+
+    fn write<T: AsXml>(value: &T) -> Vec<u8> {
+        minidom::write(&xso::transform(value).expect("xmpp-parsers writes what it read"))
+    }
+}
+
+trait Stanza: FromXml + AsXml + TryFrom<Element, Error: Debug> + 'static {
     /// What stays of a stanza whose payloads were taken out.
     type Rest;
     fn take(self) -> (Self::Rest, Vec<Payload>);
@@ -136,9 +168,9 @@ impl Stanza for Iq {
             return;
         };
         match self {
-            Self::Get { payload, .. } | Self::Set { payload, .. } => *payload = typed.write(),
+            Self::Get { payload, .. } | Self::Set { payload, .. } => typed.put(payload),
             Self::Result { payload, .. } | Self::Error { payload, .. } => {
-                *payload = Some(typed.write());
+                payload.iter_mut().for_each(|payload| typed.put(payload));
             }
         }
     }
@@ -157,8 +189,9 @@ macro_rules! stanza_with_payloads {
             }
 
             fn put(&mut self, payloads: &[Payload]) {
-                self.payloads.clear();
-                self.payloads.extend(payloads.iter().map(Payload::write));
+                for (payload, typed) in self.payloads.iter_mut().zip(payloads) {
+                    typed.put(payload);
+                }
             }
         }
     )*};
@@ -166,42 +199,50 @@ macro_rules! stanza_with_payloads {
 
 stanza_with_payloads!(Message, Presence);
 
-fn prepare_stanza<S: Stanza>(task: Task, input: &Input) -> Option<Job<'_>> {
+fn prepare_stanza<S: Stanza, R: Route>(task: Task, input: &Input) -> Option<Job<'_>> {
     let xml = input.xml.as_bytes();
     match task {
-        Task::ReadStanza => reads(input, read::<S>, |_| {}),
-        Task::ReadTyped => reads(
-            input,
-            |xml| read::<S>(xml).take(),
-            |(_, payloads)| {
-                payloads.iter().for_each(Payload::check);
-            },
-        ),
-        Task::WriteStanza => writes(input, read::<S>(xml), |stanza| write(stanza)),
-        Task::WriteTyped => {
-            let typed = (read::<S>(xml), read::<S>(xml).take().1);
-            writes(input, typed, |(stanza, payloads)| {
-                stanza.put(payloads);
-                write(stanza)
+        Task::ReadStanza => reads(input, R::read::<S>, |_| {}),
+        Task::WriteStanza => writes(input, R::read::<S>(xml), |stanza| R::write(stanza)),
+        Task::ReadTyped | Task::WriteTyped => {
+            let typed = R::read::<S>(xml).take().1;
+            if typed.iter().filter(|payload| payload.is_typed()).count() < input.typed {
+                return None;
+            }
+            typed.iter().for_each(Payload::check);
+            if task == Task::ReadTyped {
+                return reads(input, |xml| R::read::<S>(xml).take(), |_| {});
+            }
+            writes(input, (R::read::<S>(xml), typed), |(stanza, typed)| {
+                stanza.put(typed);
+                R::write(stanza)
             })
         }
+        Task::Split(_) => None,
+    }
+}
+
+fn prepare_by<R: Route>(task: Task, input: &Input) -> Option<Job<'_>> {
+    if input.depth > DEEPEST {
+        return None;
+    }
+    let xml = input.xml.as_bytes();
+    match (input.root(), task) {
+        ("iq", _) => prepare_stanza::<Iq, R>(task, input),
+        ("message", _) => prepare_stanza::<Message, R>(task, input),
+        ("presence", _) => prepare_stanza::<Presence, R>(task, input),
+        ("query", Task::ReadTyped) => reads(input, R::read::<DiscoInfoResult>, check_info),
+        ("query", Task::WriteTyped) => writes(input, R::read::<DiscoInfoResult>(xml), |info| {
+            R::write(info)
+        }),
+        _ => None,
     }
 }
 
 pub(crate) fn prepare(task: Task, input: &Input) -> Option<Job<'_>> {
-    if input.depth > DEEPEST {
-        return None;
-    }
-    match (input.root(), task) {
-        ("iq", _) => prepare_stanza::<Iq>(task, input),
-        ("message", _) => prepare_stanza::<Message>(task, input),
-        ("presence", _) => prepare_stanza::<Presence>(task, input),
-        ("query", Task::ReadTyped) => reads(input, read::<DiscoInfoResult>, check_info),
-        ("query", Task::WriteTyped) => writes(
-            input,
-            read::<DiscoInfoResult>(input.xml.as_bytes()),
-            |info| write(info),
-        ),
-        _ => None,
-    }
+    prepare_by::<Xso>(task, input)
+}
+
+pub(crate) fn prepare_through_minidom(task: Task, input: &Input) -> Option<Job<'_>> {
+    prepare_by::<Minidom>(task, input)
 }

@@ -1,0 +1,235 @@
+//! Ours: from bytes, over the events of rxml through xso, and over a tree of minidom.
+
+use core::hint::black_box;
+
+use xmpp_stanzas::core_stanzas::{IqKind, Stanza};
+use xmpp_stanzas::xml::stream::{Event, Splitter};
+use xmpp_stanzas::xml::{self, Element, Limits, Node, Options, RawElement, Report};
+use xmpp_stanzas::{data_forms, disco, jingle, muc, pubsub, vocabulary};
+use xso::{AsXml, FromXml};
+
+use crate::contender::{Job, Task, reads, writes};
+use crate::inputs::Input;
+use crate::peers::minidom;
+
+macro_rules! payloads {
+    ($($kind:ident($type:ty) $(if answer == $answer:literal)?;)*) => {
+        enum Payload {
+            $($kind($type),)*
+        }
+
+        impl Payload {
+            /// `answer` tells the two meanings of a `query` apart. Nothing where there is no type.
+            fn read(element: &RawElement, answer: bool) -> Option<Self> {
+                $(
+                    if element.is_a::<$type>() $(&& answer == $answer)? {
+                        let typed = element.parse::<$type>();
+                        return Some(Self::$kind(typed.expect(concat!("a sound ", stringify!($type)))));
+                    }
+                )*
+                None
+            }
+
+            fn put(&self, stanza: &mut Stanza) {
+                match (self, stanza) {
+                    $(
+                        (Self::$kind(typed), Stanza::Iq(iq)) => iq.set_payload(typed),
+                        (Self::$kind(typed), Stanza::Message(message)) => message.set_payload(typed),
+                        (Self::$kind(typed), Stanza::Presence(presence)) => presence.set_payload(typed),
+                    )*
+                }
+                .expect("a payload that was read can be written");
+            }
+        }
+    };
+}
+
+payloads! {
+    Capabilities(disco::caps::Capabilities);
+    Occupant(muc::user::Info);
+    Delay(vocabulary::delay::Delay);
+    PubsubEvent(pubsub::event::Event);
+    PubsubOwner(pubsub::owner::Pubsub);
+    DiscoInfo(disco::info::Response) if answer == true;
+    DiscoInfoRequest(disco::info::Request) if answer == false;
+    DiscoItems(disco::items::Response) if answer == true;
+    RoomList(muc::admin::Query);
+    RoomConfig(muc::owner::Query);
+    Form(data_forms::form::Form);
+    Jingle(jingle::session::Jingle);
+}
+
+impl Payload {
+    fn check(&self) {
+        match self {
+            Self::DiscoInfo(info) => check_info(info),
+            Self::Form(form) => assert_eq!(form.fields.len(), 20),
+            Self::RoomConfig(config) => {
+                assert_eq!(config.form.as_ref().map(|form| form.fields.len()), Some(20));
+            }
+            Self::RoomList(list) => assert_eq!(list.items.len(), 12),
+            Self::Jingle(jingle) => assert_eq!(jingle.contents.len(), 1),
+            Self::Occupant(info) => assert_eq!((info.items.len(), info.statuses.len()), (1, 2)),
+            Self::DiscoItems(items) => assert!(!items.items.is_empty()),
+            _ => {}
+        }
+    }
+}
+
+fn check_info(info: &disco::info::Response) {
+    assert_eq!((info.identities.len(), info.features.len()), (2, 20));
+}
+
+/// From bytes to a value of any type, and back.
+trait Route: 'static {
+    /// How many levels it goes.
+    const DEEPEST: usize;
+    fn read<T: Element + FromXml>(xml: &[u8]) -> T;
+    fn write<T: Element + AsXml>(value: &T) -> Vec<u8>;
+}
+
+enum Text {}
+
+impl Route for Text {
+    const DEEPEST: usize = usize::MAX;
+
+    fn read<T: Element>(xml: &[u8]) -> T {
+        xml::from_slice(xml).expect("we read every input")
+    }
+
+    fn write<T: Element>(value: &T) -> Vec<u8> {
+        xml::to_vec(value).expect("we write what we read")
+    }
+}
+
+enum Xso {}
+
+impl Route for Xso {
+    const DEEPEST: usize = 256;
+
+    fn read<T: FromXml>(xml: &[u8]) -> T {
+        xso::from_bytes(xml).expect("we read every input")
+    }
+
+    fn write<T: AsXml>(value: &T) -> Vec<u8> {
+        xso::to_vec(value).expect("we write what we read")
+    }
+}
+
+enum Minidom {}
+
+impl Route for Minidom {
+    const DEEPEST: usize = 256;
+
+    fn read<T: Element>(xml: &[u8]) -> T {
+        xml::minidom::from_element(&minidom::read(xml)).expect("we read every input")
+    }
+
+    fn write<T: Element>(value: &T) -> Vec<u8> {
+        minidom::write(&xml::minidom::to_element(value).expect("we write what we read"))
+    }
+}
+
+/// The stanza with the payloads that have a type.
+fn read_typed<R: Route>(xml: &[u8]) -> (Stanza, Vec<Payload>) {
+    let stanza = R::read::<Stanza>(xml);
+    let answer = matches!(&stanza, Stanza::Iq(iq) if iq.kind == IqKind::Result);
+    let payloads = stanza.payloads().iter();
+    let typed = payloads.filter_map(|payload| Payload::read(payload, answer));
+    let typed = typed.collect();
+    (stanza, typed)
+}
+
+/// Beyond the limits of depth that hold for strangers.
+fn read_deep(xml: &[u8]) -> Stanza {
+    let options = Options::new().limits(Limits::highest());
+    xml::read_with(xml, &options, &mut Report::default()).expect("we read every depth")
+}
+
+fn prepare_stanza<R: Route>(task: Task, input: &Input) -> Option<Job<'_>> {
+    let xml = input.xml.as_bytes();
+    let deep = input.depth > Options::new().limits.depth;
+    match task {
+        Task::ReadStanza if deep => reads(input, read_deep, |_| {}),
+        Task::ReadStanza => reads(input, R::read::<Stanza>, |_| {}),
+        Task::WriteStanza if deep => writes(input, read_deep(xml), |stanza| R::write(stanza)),
+        Task::WriteStanza => writes(input, R::read::<Stanza>(xml), |stanza| R::write(stanza)),
+        Task::ReadTyped | Task::WriteTyped => {
+            let (stanza, typed) = read_typed::<R>(xml);
+            if typed.len() < input.typed {
+                return None;
+            }
+            typed.iter().for_each(Payload::check);
+            if task == Task::ReadTyped {
+                return reads(input, read_typed::<R>, |_| {});
+            }
+            writes(input, (stanza, typed), |(stanza, typed)| {
+                typed.iter().for_each(|payload| payload.put(stanza));
+                R::write(stanza)
+            })
+        }
+        Task::Split(_) => None,
+    }
+}
+
+fn prepare_by<R: Route>(task: Task, input: &Input) -> Option<Job<'_>> {
+    if input.depth > R::DEEPEST {
+        return None;
+    }
+    let xml = input.xml.as_bytes();
+    match (input.root(), task) {
+        ("iq" | "message" | "presence", _) => prepare_stanza::<R>(task, input),
+        ("query", Task::ReadTyped) => reads(input, R::read::<disco::info::Response>, check_info),
+        ("query", Task::WriteTyped) => {
+            writes(input, R::read::<disco::info::Response>(xml), |info| {
+                R::write(info)
+            })
+        }
+        _ => None,
+    }
+}
+
+fn split(stream: &[u8], size: usize, mut element: impl FnMut(RawElement)) {
+    let mut splitter = Splitter::default();
+    for piece in stream.chunks(size) {
+        splitter.feed(piece);
+        while let Some(event) = splitter.next_event().expect("we split every stream") {
+            if let Event::Element(found) = event {
+                element(found);
+            }
+        }
+    }
+    splitter.finish().expect("a stream that is closed");
+}
+
+fn elements(node: &Node<'_>) -> usize {
+    1 + node.children().map(|child| elements(&child)).sum::<usize>()
+}
+
+fn prepare_splitter(size: usize, input: &Input) -> Option<Job<'_>> {
+    let mut found = 1;
+    split(input.xml.as_bytes(), size, |element| {
+        found += elements(&element.node());
+    });
+    assert_eq!(found, input.seen.elements);
+    reads(
+        input,
+        move |xml| split(xml, size, |element| drop(black_box(element))),
+        |()| {},
+    )
+}
+
+pub(crate) fn prepare(task: Task, input: &Input) -> Option<Job<'_>> {
+    match task {
+        Task::Split(size) => prepare_splitter(size, input),
+        _ => prepare_by::<Text>(task, input),
+    }
+}
+
+pub(crate) fn prepare_through_xso(task: Task, input: &Input) -> Option<Job<'_>> {
+    prepare_by::<Xso>(task, input)
+}
+
+pub(crate) fn prepare_through_minidom(task: Task, input: &Input) -> Option<Job<'_>> {
+    prepare_by::<Minidom>(task, input)
+}
