@@ -2,9 +2,9 @@
 
 use core::hint::black_box;
 
-use xmpp_stanzas::core_stanzas::{IqKind, Stanza};
+use xmpp_stanzas::core_stanzas::{Iq, IqKind, Message, Presence};
 use xmpp_stanzas::xml::stream::{Event, Splitter};
-use xmpp_stanzas::xml::{self, Element, Limits, Node, Options, RawElement, Report};
+use xmpp_stanzas::xml::{self, Element, Error, Limits, Node, Options, RawElement, Report};
 use xmpp_stanzas::{data_forms, disco, jingle, muc, pubsub, vocabulary};
 use xso::{AsXml, FromXml};
 
@@ -30,13 +30,9 @@ macro_rules! payloads {
                 None
             }
 
-            fn put(&self, stanza: &mut Stanza) {
-                match (self, stanza) {
-                    $(
-                        (Self::$kind(typed), Stanza::Iq(iq)) => iq.set_payload(typed),
-                        (Self::$kind(typed), Stanza::Message(message)) => message.set_payload(typed),
-                        (Self::$kind(typed), Stanza::Presence(presence)) => presence.set_payload(typed),
-                    )*
+            fn put(&self, stanza: &mut impl Stanza) {
+                match self {
+                    $(Self::$kind(typed) => stanza.put(typed),)*
                 }
                 .expect("a payload that was read can be written");
             }
@@ -130,38 +126,69 @@ impl Route for Minidom {
     }
 }
 
+trait Stanza: Element + FromXml + AsXml + 'static {
+    fn payloads(&self) -> &[RawElement];
+    fn is_answer(&self) -> bool;
+    /// In the place of what it was read from.
+    fn put<T: Element>(&mut self, payload: &T) -> Result<(), Error>;
+}
+
+macro_rules! stanzas {
+    ($($stanza:ident is answer: $is_answer:expr;)*) => {$(
+        impl Stanza for $stanza {
+            fn payloads(&self) -> &[RawElement] {
+                &self.payloads
+            }
+
+            fn is_answer(&self) -> bool {
+                let is_answer: fn(&Self) -> bool = $is_answer;
+                is_answer(self)
+            }
+
+            fn put<T: Element>(&mut self, payload: &T) -> Result<(), Error> {
+                self.set_payload(payload)
+            }
+        }
+    )*};
+}
+
+stanzas! {
+    Iq is answer: |iq| iq.kind == IqKind::Result;
+    Message is answer: |_| false;
+    Presence is answer: |_| false;
+}
+
 /// The stanza with the payloads that have a type.
-fn read_typed<R: Route>(xml: &[u8]) -> (Stanza, Vec<Payload>) {
-    let stanza = R::read::<Stanza>(xml);
-    let answer = matches!(&stanza, Stanza::Iq(iq) if iq.kind == IqKind::Result);
+fn read_typed<S: Stanza, R: Route>(xml: &[u8]) -> (S, Vec<Payload>) {
+    let stanza = R::read::<S>(xml);
     let payloads = stanza.payloads().iter();
-    let typed = payloads.filter_map(|payload| Payload::read(payload, answer));
+    let typed = payloads.filter_map(|payload| Payload::read(payload, stanza.is_answer()));
     let typed = typed.collect();
     (stanza, typed)
 }
 
 /// Beyond the limits of depth that hold for strangers.
-fn read_deep(xml: &[u8]) -> Stanza {
+fn read_deep<S: Stanza>(xml: &[u8]) -> S {
     let options = Options::new().limits(Limits::highest());
     xml::read_with(xml, &options, &mut Report::default()).expect("we read every depth")
 }
 
-fn prepare_stanza<R: Route>(task: Task, input: &Input) -> Option<Job<'_>> {
+fn prepare_stanza<S: Stanza, R: Route>(task: Task, input: &Input) -> Option<Job<'_>> {
     let xml = input.xml.as_bytes();
     let deep = input.depth > Options::new().limits.depth;
     match task {
-        Task::ReadStanza if deep => reads(input, read_deep, |_| {}),
-        Task::ReadStanza => reads(input, R::read::<Stanza>, |_| {}),
-        Task::WriteStanza if deep => writes(input, read_deep(xml), |stanza| R::write(stanza)),
-        Task::WriteStanza => writes(input, R::read::<Stanza>(xml), |stanza| R::write(stanza)),
+        Task::ReadStanza if deep => reads(input, read_deep::<S>, |_| {}),
+        Task::ReadStanza => reads(input, R::read::<S>, |_| {}),
+        Task::WriteStanza if deep => writes(input, read_deep::<S>(xml), |stanza| R::write(stanza)),
+        Task::WriteStanza => writes(input, R::read::<S>(xml), |stanza| R::write(stanza)),
         Task::ReadTyped | Task::WriteTyped => {
-            let (stanza, typed) = read_typed::<R>(xml);
+            let (stanza, typed) = read_typed::<S, R>(xml);
             if typed.len() < input.typed {
                 return None;
             }
             typed.iter().for_each(Payload::check);
             if task == Task::ReadTyped {
-                return reads(input, read_typed::<R>, |_| {});
+                return reads(input, read_typed::<S, R>, |_| {});
             }
             writes(input, (stanza, typed), |(stanza, typed)| {
                 typed.iter().for_each(|payload| payload.put(stanza));
@@ -178,7 +205,9 @@ fn prepare_by<R: Route>(task: Task, input: &Input) -> Option<Job<'_>> {
     }
     let xml = input.xml.as_bytes();
     match (input.root(), task) {
-        ("iq" | "message" | "presence", _) => prepare_stanza::<R>(task, input),
+        ("iq", _) => prepare_stanza::<Iq, R>(task, input),
+        ("message", _) => prepare_stanza::<Message, R>(task, input),
+        ("presence", _) => prepare_stanza::<Presence, R>(task, input),
         ("query", Task::ReadTyped) => reads(input, R::read::<disco::info::Response>, check_info),
         ("query", Task::WriteTyped) => {
             writes(input, R::read::<disco::info::Response>(xml), |info| {

@@ -176,8 +176,9 @@ fn each(name: &str, task: Task, pace: Pace) {
         let reference = reference(timings);
         let cells = names.iter().map(|name| {
             find(timings, name).map_or_else(String::new, |timing| {
-                let faster = reference.map_or(f64::NAN, |other| timing.faster_than(other));
-                format!("{} ({})", speed(*bytes, timing.median()), ratio(faster))
+                let speed = speed(*bytes, timing.median());
+                let faster = reference.map(|other| ratio(timing.faster_than(other)));
+                faster.map_or_else(|| speed.clone(), |faster| format!("{speed} ({faster})"))
             })
         });
         table.row(
