@@ -321,7 +321,7 @@ impl RawElement {
     /// # Errors
     /// As [`from_slice`](crate::from_slice); offsets and paths are within this element.
     pub fn parse<T: Element>(&self) -> Result<T, Error> {
-        self.parse_with(&Options::default(), &mut crate::Report::default())
+        crate::read::root(&self.node(), &mut Context::plain())
     }
 
     /// Reads it as a type by the given options.
