@@ -161,9 +161,15 @@ stanzas! {
 /// The stanza with the payloads that have a type.
 fn read_typed<S: Stanza, R: Route>(xml: &[u8]) -> (S, Vec<Payload>) {
     let stanza = R::read::<S>(xml);
-    let payloads = stanza.payloads().iter();
-    let typed = payloads.filter_map(|payload| Payload::read(payload, stanza.is_answer()));
-    let typed = typed.collect();
+    let payloads = stanza.payloads();
+    // As many as the peer makes room for.
+    let mut typed = Vec::with_capacity(payloads.len());
+    let answer = stanza.is_answer();
+    typed.extend(
+        payloads
+            .iter()
+            .filter_map(|payload| Payload::read(payload, answer)),
+    );
     (stanza, typed)
 }
 
