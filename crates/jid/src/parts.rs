@@ -63,10 +63,11 @@ impl Bounds<usize> {
     /// [RFC 7622, section 3.2](https://www.rfc-editor.org/rfc/rfc7622#section-3.2): the first
     /// `/` first, and the first `@` in what is left.
     pub(crate) fn split(text: &str) -> Self {
-        let bare = text.split_once('/').map_or(text, |(bare, _)| bare);
+        let end = text.bytes().position(|b| b == b'/').unwrap_or(text.len());
+        let at = text.bytes().take(end).position(|b| b == b'@');
         Self {
-            start: bare.find('@').map_or(0, |at| at + 1),
-            end: bare.len(),
+            start: at.map_or(0, |at| at + 1),
+            end,
         }
     }
 

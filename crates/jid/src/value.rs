@@ -14,7 +14,7 @@ macro_rules! values {
             const EXAMPLES: &'static [&'static str] = &$examples;
 
             fn parse(text: &str) -> Result<Self, InvalidValue> {
-                text.trim_matches([' ', '\t', '\n', '\r']).parse().map_err(|e| InvalidValue::because(&e))
+                text.trim_ascii().parse().map_err(|e| InvalidValue::because(&e))
             }
 
             fn write(&self, out: &mut dyn Write) -> fmt::Result {

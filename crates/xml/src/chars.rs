@@ -113,7 +113,7 @@ pub(crate) fn is_blank(text: &str) -> bool {
 
 /// `text` without the white space around it, by XML's notion of white space.
 pub(crate) fn trim(text: &str) -> &str {
-    text.trim_matches([' ', '\t', '\n', '\r'])
+    text.trim_ascii()
 }
 
 /// Whether `name` is an [NCName](is_ncname) of ASCII characters: the quick answer.

@@ -118,7 +118,7 @@ impl<'a, 'o> Parser<'a, 'o> {
             text,
             bytes: text.as_bytes(),
             pos: 0,
-            records: Vec::with_capacity((text.len() / 14).clamp(8, 4096)),
+            records: Vec::with_capacity((text.len() / 14).clamp(8, 1 << 16)),
             open: NONE,
             depth: 0,
             default: NONE,

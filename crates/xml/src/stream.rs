@@ -131,6 +131,7 @@ impl Splitter {
     }
 
     /// Takes in bytes as they arrive. They are looked at by [`next_event`](Self::next_event).
+    #[inline]
     pub fn feed(&mut self, bytes: &[u8]) {
         // What has gone out is let go when it is the greater part, so that each byte moves once on average.
         if self.start > self.buffer.len() / 2 {
@@ -147,12 +148,37 @@ impl Splitter {
     /// # Errors
     /// The stream is not as it must be; [`ErrorKind::stream_condition`] names the stream error that answers it. The offset
     /// is the byte in the stream. There is no going on after an error: it is told again.
+    #[inline]
     pub fn next_event(&mut self) -> Result<Option<Event>, Error> {
         if let Some(error) = &self.failed {
             return Err(error.clone());
         }
+        if self.goes_on() {
+            return Ok(None);
+        }
         self.advance()
             .inspect_err(|error| self.failed = Some(error.clone()))
+    }
+
+    /// Whether the little that has come in is no end of anything: the short way for a stream that comes in byte by byte.
+    #[inline]
+    fn goes_on(&mut self) -> bool {
+        let stops = match self.scan.place {
+            Place::Content if self.scan.depth > 0 => [b'<'; 3],
+            Place::Value(quote) => [quote; 3],
+            Place::StartTag => [b'>', b'\'', b'"'],
+            Place::EndTag => [b'>'; 3],
+            _ => return false,
+        };
+        let rest = self.buffer.get(self.at..).unwrap_or_default();
+        if rest.len() > 8
+            || self.buffer.len() - self.start > self.options.limits.bytes
+            || rest.iter().any(|b| stops.contains(b))
+        {
+            return false;
+        }
+        self.at = self.buffer.len();
+        true
     }
 
     /// The language of the stream, which its elements have where they tell no other (RFC 6120 §4.7.4).

@@ -51,8 +51,8 @@ pub trait Value: Sized {
     /// Only what `out` says.
     fn write(&self, out: &mut dyn Write) -> fmt::Result;
 
-    /// Whether [`write`](Self::write) would write just `text`. Where it would not, the text is
-    /// remembered as the spelling of the value.
+    /// Whether `text`, which this value was read from, is just what [`write`](Self::write) would write. Where it is not, it
+    /// is remembered as the spelling of the value.
     fn is_canonical(&self, text: &str) -> bool {
         let mut rest = Expect(text);
         self.write(&mut rest).is_ok() && rest.0.is_empty()
@@ -187,6 +187,15 @@ macro_rules! integers {
 
             fn write(&self, out: &mut dyn Write) -> fmt::Result {
                 write!(out, "{self}")
+            }
+
+            fn is_canonical(&self, text: &str) -> bool {
+                match text.as_bytes() {
+                    [b'0'] => true,
+                    [b'1'..=b'9', .., last] | [b'-', b'1'..=b'9', .., last] => last.is_ascii_digit(),
+                    [b'1'..=b'9'] | [b'-', b'1'..=b'9'] => true,
+                    _ => false,
+                }
             }
         }
     )*};
