@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Write};
 
-use xmpp_xml::{InvalidValue, JID_EXPECTED, Value};
+use xmpp_xml::{InvalidValue, JID_EXPECTED, Value, trim};
 
 use crate::{BareJid, FullJid, Jid};
 
@@ -14,7 +14,7 @@ macro_rules! values {
             const EXAMPLES: &'static [&'static str] = &$examples;
 
             fn parse(text: &str) -> Result<Self, InvalidValue> {
-                text.trim_ascii().parse().map_err(|e| InvalidValue::because(&e))
+                trim(text).parse().map_err(|e| InvalidValue::because(&e))
             }
 
             fn write(&self, out: &mut dyn Write) -> fmt::Result {

@@ -111,9 +111,25 @@ pub(crate) fn is_blank(text: &str) -> bool {
     text.bytes().all(|b| is(b, SPACE))
 }
 
-/// `text` without the white space around it, by XML's notion of white space.
-pub(crate) fn trim(text: &str) -> &str {
-    text.trim_ascii()
+/// `text` without the white space around it, by XML's notion of white space: space, tab, and line ends.
+///
+/// What most implementations of [`Value::parse`](crate::Value::parse) begin with.
+#[must_use]
+#[inline]
+pub fn trim(text: &str) -> &str {
+    let mut bytes = text.as_bytes();
+    while let [first, rest @ ..] = bytes
+        && is(*first, SPACE)
+    {
+        bytes = rest;
+    }
+    let start = text.len() - bytes.len();
+    while let [rest @ .., last] = bytes
+        && is(*last, SPACE)
+    {
+        bytes = rest;
+    }
+    text.get(start..start + bytes.len()).unwrap_or_default()
 }
 
 /// Whether `name` is an [NCName](is_ncname) of ASCII characters: the quick answer.

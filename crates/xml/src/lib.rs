@@ -91,6 +91,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 pub use crate::binary::{Base64, Hex};
+pub use crate::chars::trim;
 pub use crate::date_time::{Date, DateTime, Time};
 pub use crate::element::{
     AttributeField, ChildContent, ChildField, Choice, Description, Element, Locals, Names,
