@@ -26,6 +26,9 @@ const LONGEST: usize = 4096;
 pub(crate) struct Options {
     /// How long each target runs.
     pub(crate) seconds: u32,
+    /// How many inputs each target tries at most, from a fixed seed: the same ones every time. As many as there is time
+    /// for, and other ones every time, where it is not told.
+    pub(crate) runs: Option<u64>,
     /// How many run at the same time.
     pub(crate) jobs: usize,
     /// Which; all where none is named.
@@ -36,6 +39,7 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             seconds: 60,
+            runs: None,
             jobs: 1,
             targets: Vec::new(),
         }
@@ -72,7 +76,7 @@ pub(crate) fn run(options: &Options, out: &mut impl Write) -> Result<bool> {
                     write_line(&format!("{name:<10} {line}"));
                 }
             };
-            let run = fuzz(&programs, name, options.seconds, &show);
+            let run = fuzz(&programs, name, options, &show);
             let run = run.map_err(|error| format!("{name}: {error}"))?;
             let verdict = if run.crashes.is_empty() {
                 "nothing found"
@@ -184,13 +188,15 @@ struct Outcome {
     crashes: Vec<(PathBuf, String)>,
 }
 
-fn fuzz(programs: &Path, name: &str, seconds: u32, show: &dyn Fn(&str)) -> Result<Outcome> {
+fn fuzz(programs: &Path, name: &str, options: &Options, show: &dyn Fn(&str)) -> Result<Outcome> {
     let artifacts = folder().join("artifacts").join(name);
     fs::create_dir_all(&artifacts)?;
     let before = paths(&artifacts)?;
     let mut child = Command::new(programs.join(name))
         .arg(corpus(name))
-        .arg(format!("-max_total_time={seconds}"))
+        .arg(format!("-max_total_time={}", options.seconds))
+        .args(options.runs.map(|runs| format!("-runs={runs}")))
+        .args(options.runs.map(|_| "-seed=1"))
         .arg(format!("-max_len={LONGEST}"))
         .arg(format!(
             "-dict={}",
