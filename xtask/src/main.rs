@@ -40,7 +40,9 @@ conformance [--xeps DIR] [--all] [--json]  what the XEPs show, through our types
 roundtrip [--write DIR] [PATH…]            the same for any XML files, folders or standard input: a record
                                            per root; --write: keep what was written back
 bench [ARGUMENT…]                          how we compare with the peers on the same bytes, as tables
-fuzz [--seconds N] [--runs N] [--jobs N] [TARGET…]    the fuzz targets, all or these, each for N seconds (60) or N inputs, N at the same time;
+fuzz [--seconds N] [--runs N] [--jobs N] [TARGET…]
+                                           the fuzz targets, all or these, each for N seconds (60), or for N
+                                           inputs that are the same every time, N targets at the same time;
                                            needs a nightly toolchain and cargo-fuzz
 generate [--xeps DIR]                      rewrite what comes from the registry: the table of the README,
                                            doap.xml, the dictionary for fuzzing
