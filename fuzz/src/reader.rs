@@ -125,6 +125,17 @@ const DISAGREEMENTS: &[Disagreement] = &[
         },
         rule: "XML 1.0 §4.1: a character reference may have any number of leading zeros",
     },
+    Disagreement {
+        others: &[Rxml],
+        is: |case| {
+            let error = case.theirs.unwrap_or_default();
+            let text = String::from_utf8_lossy(case.input);
+            case.ours.is_none()
+                && error.contains("UnexpectedChar(Some(Name")
+                && text.contains(|c| matches!(c, '\u{FDF0}'..='\u{FFFD}'))
+        },
+        rule: "XML 1.0 §2.3, fifth edition: U+FDF0 to U+FFFD may stand in names",
+    },
 ];
 
 /// We accept what the others accept and see the same in it, apart from the disagreements that are listed.
