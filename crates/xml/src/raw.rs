@@ -27,8 +27,8 @@ fn without_comments(text: &str) -> String {
     while let Some(at) = rest.find('<') {
         let (before, markup) = rest.split_at(at);
         out.push_str(before);
-        let (kept, after) = if markup.starts_with("<!--") {
-            ("", markup.split_once("-->").map_or("", |(_, after)| after))
+        let (kept, after) = if let Some(comment) = markup.strip_prefix("<!--") {
+            ("", comment.split_once("-->").map_or("", |(_, after)| after))
         } else if markup.starts_with("<![CDATA[") {
             markup.split_at(markup.find("]]>").map_or(markup.len(), |end| end + 3))
         } else {

@@ -199,9 +199,8 @@ fn lists_what_was_not_read() {
 
 #[test]
 fn leaves_skipped_comments_out() {
-    let source =
-        "<box xmlns='urn:box'><a b='<!--'.replace><!-- x > ' --><![CDATA[<!-- y -->]]></a></box>"
-            .replace("'<!--'.replace", "'&lt;!-- z -->'");
+    let source = "<box xmlns='urn:box'><a b='&lt;!-- z -->'><!-- x > ' --><!---></a--><!---->\
+                  <![CDATA[<!-- y -->]]></a></box>";
     let mut report = Report::default();
     let parcel: Parcel = read_with(source.as_bytes(), &Options::file(), &mut report).unwrap();
     let written = to_string(&parcel).unwrap();
