@@ -220,13 +220,14 @@ fn quick_start(
     let mut attributes = Vec::new();
     for attribute in tag.attributes() {
         let attribute = attribute.map_err(told)?;
+        // Left to itself, quick-xml does not look at that of a declaration.
+        let value = attribute
+            .normalized_value(XmlVersion::Implicit1_0)
+            .map_err(told)?;
         if attribute.key.as_namespace_binding().is_some() {
             continue;
         }
         let (bound, local) = resolver.resolve_attribute(attribute.key);
-        let value = attribute
-            .normalized_value(XmlVersion::Implicit1_0)
-            .map_err(told)?;
         let key = (namespace(bound)?, local.as_ref().to_owned());
         attributes.push((key, value.into_owned()));
     }
