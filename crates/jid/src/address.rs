@@ -33,7 +33,10 @@ impl Jid {
     ///
     /// [RFC 7622, section 3.2](https://www.rfc-editor.org/rfc/rfc7622#section-3.2)
     pub fn new(text: &str) -> Result<Self, JidError> {
-        let (bounds, normal) = Bounds::split(text).check(text)?;
+        let (bounds, normal) = match Bounds::plain(text) {
+            Some(bounds) => (bounds, None),
+            None => Bounds::split(text).check(text)?,
+        };
         let text = text.into();
         Ok(Self {
             text,

@@ -71,6 +71,37 @@ impl Bounds<usize> {
         }
     }
 
+    /// Where the parts stand in an address that is plainly valid and in normal form as a whole, found in one look at
+    /// each byte. `None` says nothing.
+    pub(crate) fn plain(text: &str) -> Option<Bounds> {
+        let bytes = text.as_bytes();
+        let mut domain = Run::of(bytes);
+        let mut start = 0;
+        if bytes.get(domain.len) == Some(&b'@') {
+            if domain.len == 0 || domain.all & LOCAL == 0 {
+                return None;
+            }
+            start = domain.len + 1;
+            domain = Run::of(bytes.get(start..).unwrap_or_default());
+        }
+        let end = start + domain.len;
+        let is_plain_domain = || {
+            bytes
+                .get(start..end)
+                .is_some_and(|bytes| is_plain(Part::Domain, bytes))
+        };
+        if domain.all & DOMAIN == 0 || !(domain.is_plain_labels() || is_plain_domain()) {
+            return None;
+        }
+        match bytes.get(end..) {
+            Some([b'/', resource @ ..]) if is_plain(Part::Resource, resource) => {}
+            Some([]) => {}
+            _ => return None,
+        }
+        // The other parts are of a length that was checked with them.
+        (start <= MAX_LEN).then(|| Self { start, end }.narrow())
+    }
+
     /// The text of an address with these parts, and where they stand in it.
     pub(crate) fn join(
         local: Option<&str>,
@@ -217,19 +248,66 @@ fn is_plain_label(label: &[u8]) -> bool {
         && label.get(2..4) != Some(b"--".as_slice())
 }
 
+/// What the bytes before the next separator have in common.
+struct Run {
+    len: usize,
+    /// The classes of all of them.
+    all: u8,
+    /// The classes of any of them.
+    any: u8,
+    /// The classes of any two that follow each other, a dot around them added.
+    twice: u8,
+}
+
+impl Run {
+    fn of(bytes: &[u8]) -> Self {
+        let (mut all, mut any, mut twice, mut before) = (LOCAL | DOMAIN, 0, 0, DOT);
+        let mut len = 0;
+        for &byte in bytes {
+            let class = PLAIN.get(usize::from(byte)).copied().unwrap_or_default();
+            if class & SEPARATOR != 0 {
+                break;
+            }
+            all &= class;
+            any |= class;
+            twice |= class & before;
+            before = class;
+            len += 1;
+        }
+        twice |= DOT & before;
+        Self {
+            len,
+            all,
+            any,
+            twice,
+        }
+    }
+
+    /// Whether this is a domain of labels that are plain because they have no hyphen and are neither empty nor long.
+    fn is_plain_labels(&self) -> bool {
+        self.any & HYPHEN == 0 && self.twice & DOT == 0 && self.len <= domain::MAX_LABEL
+    }
+}
+
 const LOCAL: u8 = 1;
 const DOMAIN: u8 = 2;
 const RESOURCE: u8 = 4;
+const DOT: u8 = 8;
+const HYPHEN: u8 = 16;
+const SEPARATOR: u8 = 32;
 
-/// In which parts a byte is plain.
+/// In which parts a byte is plain, and what it does there.
 static PLAIN: [u8; 256] = {
     let mut table = [0; 256];
     let mut rest: &mut [u8] = &mut table;
     let mut byte = 0_u8;
     while let Some((entry, tail)) = rest.split_first_mut() {
         *entry = match byte {
-            b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' => LOCAL | DOMAIN | RESOURCE,
-            b' ' | b'A'..=b'Z' | b'"' | b'&' | b'\'' | b'/' | b':' | b'<' | b'>' | b'@' => RESOURCE,
+            b'-' => LOCAL | DOMAIN | RESOURCE | HYPHEN,
+            b'.' => LOCAL | DOMAIN | RESOURCE | DOT,
+            b'a'..=b'z' | b'0'..=b'9' | b'_' => LOCAL | DOMAIN | RESOURCE,
+            b'/' | b'@' => RESOURCE | SEPARATOR,
+            b' ' | b'A'..=b'Z' | b'"' | b'&' | b'\'' | b':' | b'<' | b'>' => RESOURCE,
             b'!'..=b'~' => LOCAL | RESOURCE,
             _ => 0,
         };
