@@ -139,6 +139,12 @@ pub(crate) fn is_ncname_ascii(name: &str) -> bool {
     bytes.first().is_some_and(|&b| is(b, NAME_START)) && bytes.iter().all(|&b| is(b, NAME))
 }
 
+/// Whether two names are the same. Most that are not differ in the length or the first byte, which takes no call.
+#[inline(always)]
+pub(crate) fn is_same_name(a: &str, b: &str) -> bool {
+    a.len() == b.len() && a.as_bytes().first() == b.as_bytes().first() && a == b
+}
+
 /// The byte in each of the eight places of a word.
 const fn each(byte: u8) -> u64 {
     u64::from_ne_bytes([byte; 8])

@@ -3,6 +3,7 @@
 use alloc::boxed::Box;
 use alloc::string::String;
 
+use crate::chars::is_same_name;
 use crate::error::{Error, ErrorKind};
 use crate::node::Node;
 use crate::read::Context;
@@ -237,7 +238,7 @@ impl Locals {
     #[inline]
     fn matches(&self, local: &str) -> bool {
         match self {
-            Self::One(name) => *name == local,
+            Self::One(name) => is_same_name(name, local),
             Self::OneOf(names) => names.contains(&local),
             Self::Any(_) => true,
         }

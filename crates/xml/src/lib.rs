@@ -144,7 +144,8 @@ pub mod __private {
 /// The input is not well-formed or goes beyond the limits, is another element than `T` stands for
 /// ([`Error::is_wrong_element`]), or something that `T` needs is absent or invalid.
 pub fn from_str<T: Element>(input: &str) -> Result<T, Error> {
-    from_slice(input.as_bytes())
+    let records = parser::parse_str(input, &Options::default(), Extent::Document)?;
+    plain(input, &records)
 }
 
 /// As [`from_str`], from bytes.
@@ -153,11 +154,13 @@ pub fn from_str<T: Element>(input: &str) -> Result<T, Error> {
 /// As [`from_str`], or the input is not UTF-8.
 pub fn from_slice<T: Element>(input: &[u8]) -> Result<T, Error> {
     let (text, records) = parser::parse(input, &Options::default(), Extent::Document)?;
+    plain(text, &records)
+}
+
+/// The root of a tape as a `T`, by the default options.
+fn plain<T: Element>(text: &str, records: &[tape::Record]) -> Result<T, Error> {
     read::root(
-        &Node::root(Document {
-            text,
-            records: &records,
-        }),
+        &Node::root(Document { text, records }),
         &mut Context::plain(),
     )
 }

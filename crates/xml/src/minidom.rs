@@ -65,7 +65,7 @@ pub fn from_element<T: Element>(element: &::minidom::Element) -> Result<T, Error
         element.nodes()
     }
 
-    let mut out = Resolved::default();
+    let mut out = Resolved::new();
     let mut open = vec![start(element, &mut out)];
     while let Some(parts) = open.last_mut() {
         match parts.next() {

@@ -9,7 +9,7 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::chars::{self, NAME, NAME_START, SPACE, TEXT_STOP, VALUE_STOP, is};
+use crate::chars::{self, NAME, NAME_START, SPACE, TEXT_STOP, VALUE_STOP, is, is_same_name};
 use crate::decode;
 use crate::error::{Error, ErrorKind};
 use crate::namespace::{XML, XMLNS};
@@ -36,27 +36,32 @@ pub(crate) fn parse<'a>(
     options: &Options,
     extent: Extent,
 ) -> Result<(&'a str, Vec<Record>), Error> {
-    let max = options.limits.bytes.min(u32::MAX as usize - 1);
-    if extent != Extent::Element && input.len() > max {
-        let kind = ErrorKind::LimitExceeded {
-            limit: Limit::Bytes,
-            max,
-        };
-        return Err(Error::new(kind).at(String::new(), max));
-    }
+    // First of all, lest much be looked at that is too much.
+    check_size(input.len(), options, extent)?;
     let text = core::str::from_utf8(input)
         .map_err(|e| Error::new(ErrorKind::NotUtf8).at(String::new(), e.valid_up_to()))?;
     parse_str(text, options, extent).map(|records| (text, records))
 }
 
+/// As [`parse`], of what is known to be text.
 pub(crate) fn parse_str(
     text: &str,
     options: &Options,
     extent: Extent,
 ) -> Result<Vec<Record>, Error> {
+    check_size(text.len(), options, extent)?;
     let mut parser = Parser::new(text, options);
     let outcome = parser.run(extent);
     parser.end(outcome)
+}
+
+fn check_size(len: usize, options: &Options, extent: Extent) -> Result<(), Error> {
+    let max = options.limits.bytes.min(u32::MAX as usize - 1);
+    if extent != Extent::Element && len > max {
+        let limit = Limit::Bytes;
+        return Err(Error::new(ErrorKind::LimitExceeded { limit, max }).at(String::new(), max));
+    }
+    Ok(())
 }
 
 /// Reads the one element that is the rest of `text` from `start` on, within the declarations `scope`, which stand before
@@ -564,6 +569,9 @@ impl<'a, 'o> Parser<'a, 'o> {
         let mut flags = 0;
         loop {
             self.pos += chars::plain_run(self.rest(), [quote, b'<', b'&']);
+            if self.peek() == Some(quote) {
+                return Ok(flags);
+            }
             let Some(run) = self.rest().iter().position(|&b| is(b, VALUE_STOP)) else {
                 return self.fail(self.bytes.len(), ErrorKind::UnexpectedEnd);
             };
@@ -759,6 +767,9 @@ impl<'a, 'o> Parser<'a, 'o> {
         };
         let first = index as usize + 1;
         let attributes = self.records.get(first..first + count).unwrap_or_default();
+        if !may_repeat(attributes, self.bytes) {
+            return Ok(());
+        }
         let found = if count <= 12 {
             attributes.iter().enumerate().find_map(|(i, a)| {
                 let before = attributes.get(..i).unwrap_or_default();
@@ -956,7 +967,7 @@ impl Record {
         let lengths = |r: &Self| r.name_len - r.prefix_len;
         if self.prefix_len == 0 && other.prefix_len == 0 {
             return self.name_len == other.name_len
-                && document.local(self) == document.local(other);
+                && is_same_name(document.local(self), document.local(other));
         }
         // Lengths count the colon of a prefix, so they compare only where both have one.
         if self.prefix_len == 0 || other.prefix_len == 0 || lengths(self) != lengths(other) {
@@ -967,6 +978,21 @@ impl Record {
             && (self.namespace == other.namespace
                 || document.namespace(self.namespace) == document.namespace(other.namespace))
     }
+}
+
+/// Whether two of the attributes could have the same name, by the length and the last byte of their local names.
+#[inline]
+fn may_repeat(attributes: &[Record], text: &[u8]) -> bool {
+    let mut seen = 0_u64;
+    attributes.iter().any(|a| {
+        let local_len = a.name_len - a.prefix_len - u16::from(a.prefix_len != 0);
+        let last = (a.start as usize + usize::from(a.name_len)).wrapping_sub(1);
+        let last = text.get(last).copied().unwrap_or_default();
+        let bit = 1 << ((u32::from(local_len) * 5 + u32::from(last)) % 64);
+        let again = seen & bit != 0;
+        seen |= bit;
+        again
+    })
 }
 
 /// The first attribute that is there twice, in the time that sorting takes.

@@ -10,6 +10,7 @@ use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
+use crate::chars::is_same_name;
 use crate::element::{ChildField, Description, Element, Names};
 use crate::error::{Error, ErrorKind};
 use crate::extra::{Extra, Item, TEXT};
@@ -260,7 +261,7 @@ pub fn attributes(
         }
         let local = document.local(record);
         for (field, slot) in description.attributes.iter().zip(slots.iter_mut()) {
-            if field.name == local
+            if is_same_name(field.name, local)
                 && (record.prefix_len == 0) == field.namespace.is_empty()
                 && (record.prefix_len == 0
                     || document.namespace_is(record.namespace, field.namespace))

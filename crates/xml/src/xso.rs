@@ -66,7 +66,7 @@ impl<T: Element> Builder<T> {
     }
 
     fn finish(&mut self) -> Result<T, Invalid> {
-        core::mem::take(&mut self.text).read().map_err(Into::into)
+        self.text.read().map_err(Into::into)
     }
 
     fn check(&mut self) -> Result<(), Invalid> {
@@ -111,7 +111,7 @@ pub fn from_events<T: Element>(
         });
     }
     let mut builder = Builder {
-        text: Resolved::default(),
+        text: Resolved::new(),
         value: PhantomData,
     };
     builder.start(&name, &attributes);

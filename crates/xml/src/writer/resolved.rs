@@ -20,7 +20,7 @@ use crate::options::{Limit, Limits};
 ///
 /// What is handed over need not be sound: the text is read with all the checks of the reader, and nothing can pass for
 /// markup that is not.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Resolved {
     writer: Writer,
     open: Vec<Open>,
@@ -38,6 +38,16 @@ struct Open {
 }
 
 impl Resolved {
+    /// Nothing taken down yet.
+    pub(crate) fn new() -> Self {
+        // With room for a stanza of the usual size.
+        Self {
+            writer: Writer::with_capacity(512),
+            open: Vec::with_capacity(8),
+            namespace: String::new(),
+        }
+    }
+
     /// The namespace that an element here has without a declaration.
     pub(crate) fn namespace(&self) -> &str {
         &self.namespace
@@ -148,11 +158,11 @@ impl Resolved {
         self.writer.error.is_some()
     }
 
-    /// Reads what was written.
+    /// Reads what was written, which is gone then.
     ///
     /// # Errors
     /// Something handed over cannot stand in XML, or what [`from_str`](crate::from_str) has against it.
-    pub(crate) fn read<T: Element>(self) -> Result<T, Error> {
-        crate::from_str(&self.writer.finish()?)
+    pub(crate) fn read<T: Element>(&mut self) -> Result<T, Error> {
+        crate::from_str(&mem::take(&mut self.writer).finish()?)
     }
 }
