@@ -94,6 +94,14 @@ const DISAGREEMENTS: &[Disagreement] = &[
         rule: "XML 1.0 §2.1: no CDATA section outside of the root",
     },
     Disagreement {
+        others: &[Rxml],
+        is: |case| {
+            matches!(case.ours, Some(ErrorKind::TextOutsideRoot))
+                && case.input.windows(2).any(|start| start == b"&#")
+        },
+        rule: "XML 1.0 §2.8: white space around the root is not spelt as references",
+    },
+    Disagreement {
         others: &[QuickXml],
         is: we_refuse!(
             ErrorKind::CdataEndInText
