@@ -323,6 +323,8 @@ impl<'a> Code<'a> {
         let attributes = self.attribute_fields();
         let children = self.child_fields();
         let text = self.text_field();
+        let namespace_field = told_by(self.namespace_field());
+        let name_field = told_by(self.name_field());
         let read = self.read();
         let parts = self.parts();
         let fields = self.members.iter().map(|m| m.ident);
@@ -337,7 +339,8 @@ impl<'a> Code<'a> {
                         &[#(#attributes),*],
                         &[#(#children),*],
                         #text,
-                    );
+                    )
+                    .told_by(#namespace_field, #name_field);
                 }
 
                 #[automatically_derived]
@@ -785,6 +788,14 @@ impl<'a> Code<'a> {
     fn extra(&self) -> Ident {
         self.field_of(|r| matches!(r, Role::Extra))
             .map_or_else(|| format_ident!("extra"), |m| m.ident.clone())
+    }
+}
+
+/// The name of a field, if there is one.
+fn told_by(field: Option<&Member<'_>>) -> TokenStream {
+    match field.map(Member::field_name) {
+        Some(name) => quote!(::core::option::Option::Some(#name)),
+        None => quote!(::core::option::Option::None),
     }
 }
 

@@ -218,7 +218,7 @@ impl Names {
 }
 
 impl Namespaces {
-    fn list(&self) -> &[&'static str] {
+    pub(crate) fn list(&self) -> &[&'static str] {
         match self {
             Self::One(name) => core::slice::from_ref(name),
             Self::OneOf(names) | Self::Parent(names) => names,
@@ -228,7 +228,7 @@ impl Namespaces {
 }
 
 impl Locals {
-    fn list(&self) -> &[&'static str] {
+    pub(crate) fn list(&self) -> &[&'static str] {
         match self {
             Self::One(name) => core::slice::from_ref(name),
             Self::OneOf(names) | Self::Any(names) => names,
@@ -263,6 +263,10 @@ pub struct Description {
     pub type_name: &'static str,
     /// The names of the elements.
     pub names: Names,
+    /// The name of the field that tells the namespace, if one does.
+    pub namespace_field: Option<&'static str>,
+    /// The name of the field that tells the local name, if one does.
+    pub name_field: Option<&'static str>,
     /// The attributes that are fields.
     pub attributes: &'static [AttributeField],
     /// The child elements that are fields, in the order in which they are written.
@@ -382,32 +386,47 @@ impl Description {
         text: Option<TextField>,
     ) -> Self {
         Self {
-            type_name,
-            names,
             attributes,
             children,
             text,
-            choices: &[],
+            ..Self::bare(type_name, names)
         }
+    }
+
+    /// The same where fields tell the namespace and the local name.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn told_by(
+        mut self,
+        namespace_field: Option<&'static str>,
+        name_field: Option<&'static str>,
+    ) -> Self {
+        self.namespace_field = namespace_field;
+        self.name_field = name_field;
+        self
     }
 
     #[doc(hidden)]
     #[must_use]
     pub const fn choice(type_name: &'static str, names: Names, choices: &'static [Choice]) -> Self {
         Self {
-            type_name,
-            names,
-            attributes: &[],
-            children: &[],
-            text: None,
             choices,
+            ..Self::bare(type_name, names)
         }
     }
 
+    /// An element of which nothing is known but that it is one.
     pub(crate) const fn opaque(type_name: &'static str) -> Self {
+        Self::bare(type_name, Names::Any)
+    }
+
+    /// Without any fields.
+    const fn bare(type_name: &'static str, names: Names) -> Self {
         Self {
             type_name,
-            names: Names::Any,
+            names,
+            namespace_field: None,
+            name_field: None,
             attributes: &[],
             children: &[],
             text: None,
@@ -423,12 +442,8 @@ impl Description {
             occurs: Occurs::Once,
         };
         Self {
-            type_name: "leaf",
-            names: Names::Any,
-            attributes: &[],
-            children: &[],
             text: Some(text),
-            choices: &[],
+            ..Self::opaque("leaf")
         }
     }
 

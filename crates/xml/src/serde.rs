@@ -41,7 +41,7 @@
 //! | a choice | an object of one key, the name of the variant |
 //! | a [`RawElement`] | its XML in a string |
 //! | an enum of tokens, an address, a date, bytes | a string, as in XML |
-//! | the name or the namespace of the element, where a field tells it | the keys `$name` and `$namespace` |
+//! | the name or the namespace of the element, where a field tells it | a string under the name of that field |
 //! | a plain text or a flag that has more than it should | an object with `$text` for the text, and `$extra` |
 //!
 //! What is absent has no key; what is empty is there and empty. Keys that begin with `$` are no fields. What the fields
@@ -82,7 +82,7 @@ use alloc::string::String;
 use serde_core::de::{Deserialize, Deserializer, Error as _};
 use serde_core::ser::{Error as _, Serialize, Serializer};
 
-use crate::element::{Description, Element, Names, Occurs, TextField};
+use crate::element::{Description, Element, Locals, Names, Namespaces, Occurs, TextField};
 use crate::error::Error;
 use crate::options::{Invalid, Limits, Options};
 use crate::raw::RawElement;
@@ -308,9 +308,27 @@ fn integer(text: &str) -> Option<i64> {
     (-GREATEST..=GREATEST).contains(&number).then_some(number)
 }
 
+/// The key of the local name of an element, where its type does not say what it is.
+fn name_key(description: &Description) -> Option<&'static str> {
+    match description.names {
+        Names::Of(_, Locals::OneOf(_) | Locals::Any(_)) => {
+            Some(description.name_field.unwrap_or("$name"))
+        }
+        _ => None,
+    }
+}
+
+/// The key of the namespace of an element, where its type does not say what it is.
+fn namespace_key(description: &Description) -> Option<&'static str> {
+    match description.names {
+        Names::Of(Namespaces::OneOf(_), _) => {
+            Some(description.namespace_field.unwrap_or("$namespace"))
+        }
+        _ => None,
+    }
+}
+
 /// The names of the keys that are no fields.
-const NAME: &str = "$name";
-const NAMESPACE: &str = "$namespace";
 const TEXT: &str = "$text";
 const EXTRA: &str = "$extra";
 const ATTRIBUTES: &str = "attributes";

@@ -8,8 +8,10 @@ use alloc::vec::Vec;
 use serde_core::ser::{Serialize, Serializer};
 
 use super::json::{Json, Object};
-use super::{ATTRIBUTES, CONTENT, EXTRA, NAME, NAMESPACE, TEXT, is_boolean, is_number, is_opaque};
-use crate::element::{ChildContent, Description, Element, Locals, Names, Namespaces, Occurs};
+use super::{
+    ATTRIBUTES, CONTENT, EXTRA, TEXT, is_boolean, is_number, is_opaque, name_key, namespace_key,
+};
+use crate::element::{ChildContent, Description, Element, Locals, Names, Occurs};
 use crate::value::Form;
 
 /// The [JSON Schema](https://json-schema.org/draft/2020-12/json-schema-core) (2020-12) of a type as the
@@ -129,13 +131,15 @@ impl Types {
             required.extend(is_required.then_some(key));
         };
         if let Names::Of(namespaces, locals) = description.names {
-            match locals {
-                Locals::One(_) => {}
-                Locals::OneOf(names) => add(NAME, one_of(names), true),
-                Locals::Any(names) => add(NAME, some_of(names), true),
+            if let Some(key) = name_key(description) {
+                let value = match locals {
+                    Locals::Any(names) => some_of(names),
+                    _ => one_of(locals.list()),
+                };
+                add(key, value, true);
             }
-            if let Namespaces::OneOf(names) = namespaces {
-                add(NAMESPACE, one_of(names), true);
+            if let Some(key) = namespace_key(description) {
+                add(key, one_of(namespaces.list()), true);
             }
         }
         for field in description.attributes {

@@ -7,10 +7,10 @@ use alloc::vec::Vec;
 
 use super::json::{Json, Object};
 use super::{
-    ATTRIBUTES, CONTENT, EXTRA, NAME, NAMESPACE, TEXT, integer, is_boolean, is_number, is_opaque,
-    leaf,
+    ATTRIBUTES, CONTENT, EXTRA, TEXT, integer, is_boolean, is_number, is_opaque, leaf, name_key,
+    namespace_key,
 };
-use crate::element::{ChildContent, ChildField, Description, Locals, Names, Namespaces, Occurs};
+use crate::element::{ChildContent, ChildField, Description, Occurs};
 use crate::error::Error;
 use crate::extra::TEXT as TEXT_SLOT;
 use crate::node::Node;
@@ -62,13 +62,11 @@ fn parts<'a>(
     nesting: usize,
 ) -> Result<Object<'a>, Error> {
     let mut object = Object::new();
-    if let Names::Of(namespaces, locals) = description.names {
-        if let Locals::OneOf(_) | Locals::Any(_) = locals {
-            object.push((Cow::Borrowed(NAME), Json::text(node.name())));
-        }
-        if let Namespaces::OneOf(_) = namespaces {
-            object.push((Cow::Borrowed(NAMESPACE), Json::text(node.namespace())));
-        }
+    if let Some(key) = name_key(description) {
+        object.push((Cow::Borrowed(key), Json::text(node.name())));
+    }
+    if let Some(key) = namespace_key(description) {
+        object.push((Cow::Borrowed(key), Json::text(node.namespace())));
     }
     let unknown = attributes(node, description, &mut object);
 

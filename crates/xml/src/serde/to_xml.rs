@@ -13,8 +13,8 @@ use core::slice;
 
 use super::json::{Json, Object};
 use super::{
-    ATTRIBUTES, CONTENT, EXTRA, NAME, NAMESPACE, TEXT, is_boolean, is_number, is_opaque, leaf,
-    not_of_form,
+    ATTRIBUTES, CONTENT, EXTRA, TEXT, is_boolean, is_number, is_opaque, leaf, name_key,
+    namespace_key, not_of_form,
 };
 use crate::chars;
 use crate::element::{ChildContent, ChildField, Description, Locals, Names, Namespaces, Occurs};
@@ -380,12 +380,10 @@ impl<'a> Parts<'a> {
     /// Where the value of a key belongs.
     fn place(&mut self, key: &str) -> Option<&mut Option<&'a Value>> {
         let description = self.description;
-        match (key, description.names) {
-            (EXTRA, _) => return Some(&mut self.extra),
-            (NAME, Names::Of(_, Locals::OneOf(_) | Locals::Any(_))) => {
-                return Some(&mut self.name);
-            }
-            (NAMESPACE, Names::Of(Namespaces::OneOf(_), _)) => return Some(&mut self.namespace),
+        match Some(key) {
+            Some(EXTRA) => return Some(&mut self.extra),
+            key if key == name_key(description) => return Some(&mut self.name),
+            key if key == namespace_key(description) => return Some(&mut self.namespace),
             _ => {}
         }
         if description.text.as_ref().is_some_and(|f| f.field == key) {
@@ -402,8 +400,9 @@ impl<'a> Parts<'a> {
         match self.description.names {
             Names::Of(Namespaces::One(name), _) => Ok(name),
             Names::Of(Namespaces::OneOf(names), _) => {
-                let given = string(self.namespace, NAMESPACE)?;
-                one_of(given, names).map_err(|fault| fault.at(NAMESPACE))
+                let key = namespace_key(self.description).unwrap_or_default();
+                let given = string(self.namespace, key)?;
+                one_of(given, names).map_err(|fault| fault.at(key))
             }
             Names::Of(Namespaces::Parent(names), _) if !names.is_empty() => {
                 Ok(writer::inherited(parent, names))
@@ -420,11 +419,12 @@ impl<'a> Parts<'a> {
         if let Locals::One(name) = locals {
             return Ok(name);
         }
-        let given = string(self.name, NAME)?;
+        let key = name_key(self.description).unwrap_or_default();
+        let given = string(self.name, key)?;
         match locals {
-            Locals::OneOf(names) => one_of(given, names).map_err(|fault| fault.at(NAME)),
+            Locals::OneOf(names) => one_of(given, names).map_err(|fault| fault.at(key)),
             _ if chars::is_ncname(given) => Ok(given),
-            _ => Err(unwritable_name(given).at(NAME)),
+            _ => Err(unwritable_name(given).at(key)),
         }
     }
 

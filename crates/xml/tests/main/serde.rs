@@ -200,7 +200,7 @@ fn names_every_kind_of_field_readably() {
                 {"Other": "<rum xmlns='urn:x'/>"},
             ],
             "tow": {},
-            "course": {"$name": "south-west", "$namespace": "urn:example:map:2"},
+            "course": {"direction": "south-west", "map": "urn:example:map:2"},
         })
     );
 }
@@ -437,7 +437,7 @@ fn tells_where_json_is_wrong() {
         (json!(null), "an object was expected, not null"),
         (json!([]), "an object was expected, not an array"),
         (json!({"nam": "A"}), "unknown key `nam`"),
-        (json!({"$name": "ship"}), "unknown key `$name`"),
+        (json!({"direction": "up"}), "unknown key `direction`"),
         (json!({"name": null}), "name: text was expected, not null"),
         (json!({"name": 5}), "name: text was expected, not a number"),
         (
@@ -493,16 +493,16 @@ fn tells_where_json_is_wrong() {
             "cargo[0].Other: the input ends too early at /rum (byte 5)",
         ),
         (
-            json!({"course": {"$namespace": "urn:example:map:3", "$name": "up"}}),
-            "course.$namespace: `urn:example:map:3` is not one of `urn:example:map:1`, `urn:example:map:2`",
+            json!({"course": {"map": "urn:example:map:3", "direction": "up"}}),
+            "course.map: `urn:example:map:3` is not one of `urn:example:map:1`, `urn:example:map:2`",
         ),
         (
-            json!({"course": {"$namespace": "urn:example:map:1"}}),
-            "course: `$name` is missing",
+            json!({"course": {"map": "urn:example:map:1"}}),
+            "course: `direction` is missing",
         ),
         (
-            json!({"course": {"$namespace": "urn:example:map:1", "$name": "a b"}}),
-            "course.$name: \"a b\" cannot be written as a name",
+            json!({"course": {"map": "urn:example:map:1", "direction": "a b"}}),
+            "course.direction: \"a b\" cannot be written as a name",
         ),
         (
             json!({"ports": ["\u{1}"]}),
@@ -756,7 +756,7 @@ fn describes_itself_as_a_schema() {
     assert_eq!(variants.len(), 3);
     assert_eq!(variants[2]["required"], json!(["Other"]));
     assert_eq!(
-        definitions["Course"]["properties"]["$namespace"],
+        definitions["Course"]["properties"]["map"],
         json!({"enum": ["urn:example:map:1", "urn:example:map:2"]})
     );
 
@@ -858,8 +858,8 @@ fn any_json() -> impl Strategy<Value = Value> {
             "Other",
             "content",
             "attributes",
-            "$name",
-            "$namespace",
+            "direction",
+            "map",
             "$text",
             "$extra",
         ])
