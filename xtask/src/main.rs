@@ -53,7 +53,18 @@ XEPs are read from DIR, else from $XEPS_DIR, else from a clone that is made unde
 
 fn main() -> ExitCode {
     let mut out = io::stdout().lock();
-    match run(&mut lexopt::Parser::from_env(), &mut out) {
+    // Wherever it stands, but for the command that hands on what it is told.
+    let mut arguments = env::args()
+        .skip(1)
+        .take_while(|argument| argument != "bench");
+    let outcome = if arguments.any(|argument| matches!(&*argument, "--help" | "-h")) {
+        out.write_all(HELP.as_bytes())
+            .map(|()| true)
+            .map_err(Into::into)
+    } else {
+        run(&mut lexopt::Parser::from_env(), &mut out)
+    };
+    match outcome {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) if is_closed_pipe(&*error) => ExitCode::SUCCESS,
@@ -68,7 +79,7 @@ fn main() -> ExitCode {
 fn run(arguments: &mut lexopt::Parser, out: &mut impl Write) -> Result<bool> {
     let command = match arguments.next()? {
         Some(Value(command)) => command.string()?,
-        Some(Long("help") | Short('h')) | None => "help".to_owned(),
+        None => "help".to_owned(),
         Some(other) => return Err(other.unexpected().into()),
     };
     match command.as_str() {

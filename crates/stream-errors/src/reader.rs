@@ -2,8 +2,10 @@
 //!
 //! [RFC 6120 §4, XML Streams](https://www.rfc-editor.org/rfc/rfc6120#section-4)
 
+use alloc::string::String;
+
 use xmpp_xml::stream::{Event as Piece, Splitter};
-use xmpp_xml::{Error, Options, RawElement};
+use xmpp_xml::{Error, Options, RawElement, Report};
 
 use crate::stream::Header;
 
@@ -45,37 +47,81 @@ pub enum Event {
 /// # Ok::<(), xmpp_xml::Error>(())
 /// ```
 #[derive(Debug, Default)]
-pub struct Reader(Splitter);
+pub struct Reader {
+    splitter: Splitter,
+    options: Options,
+    report: Report,
+    failed: Option<Error>,
+}
 
 impl Reader {
     /// At the start of a stream; the limit of bytes is that of each element.
     #[must_use]
     pub fn new(options: Options) -> Self {
-        Self(Splitter::new(options))
+        Self {
+            splitter: Splitter::new(options),
+            options,
+            ..Self::default()
+        }
     }
 
     /// Takes in bytes as they arrive.
     pub fn feed(&mut self, bytes: &[u8]) {
-        self.0.feed(bytes);
+        self.splitter.feed(bytes);
     }
 
     /// What comes next; nothing when more bytes are needed for it.
     ///
     /// # Errors
-    /// The stream is not as it must be, or its header has an attribute that is not.
+    /// The stream is not as it must be, or its header has an attribute that is not. The offset is the byte in the stream.
+    /// There is no going on after an error: it is told again.
     pub fn next_event(&mut self) -> Result<Option<Event>, Error> {
-        Ok(match self.0.next_event()? {
+        if let Some(error) = &self.failed {
+            return Err(error.clone());
+        }
+        Ok(match self.splitter.next_event()? {
             None => None,
-            Some(Piece::Opened(tag)) => Some(Event::Opened(Header::from_start_tag(&tag)?)),
+            Some(Piece::Opened(tag)) => {
+                let header = self.header(&tag);
+                Some(Event::Opened(header.inspect_err(|error| {
+                    self.failed = Some(error.clone());
+                })?))
+            }
             Some(Piece::Element(element)) => Some(Event::Element(element)),
             Some(Piece::KeepAlive) => Some(Event::KeepAlive),
             Some(Piece::Closed) => Some(Event::Closed),
         })
     }
 
-    /// Expects a new stream from here on, as after TLS and SASL.
+    fn header(&mut self, tag: &str) -> Result<Header, Error> {
+        self.report = Report::default();
+        let header = xmpp_xml::read_start_tag(tag.as_bytes(), &self.options, &mut self.report);
+        let start = self.splitter.position() - tag.len();
+        let problems = core::mem::take(&mut self.report.problems);
+        self.report.problems = problems.into_iter().map(|e| shifted(e, start)).collect();
+        header.map_err(|error| shifted(error, start))
+    }
+
+    /// What was found in the header beside its fields: what is invalid in it, where such values are
+    /// [kept](xmpp_xml::Invalid::Keep), and what has no field.
+    #[must_use]
+    pub fn header_report(&self) -> &Report {
+        &self.report
+    }
+
+    /// The language of the stream, which its elements have where they tell no other.
+    ///
+    /// [RFC 6120 §4.7.4](https://www.rfc-editor.org/rfc/rfc6120#section-4.7.4)
+    #[must_use]
+    pub fn lang(&self) -> Option<&str> {
+        self.splitter.lang()
+    }
+
+    /// Expects a new stream from here on, as after TLS and SASL. Bytes that have not been looked at belong to it.
     pub fn restart(&mut self) {
-        self.0.restart();
+        self.splitter.restart();
+        self.report = Report::default();
+        self.failed = None;
     }
 
     /// Says that no more bytes will come.
@@ -83,6 +129,12 @@ impl Reader {
     /// # Errors
     /// The stream has not been closed.
     pub fn finish(&self) -> Result<(), Error> {
-        self.0.finish()
+        self.splitter.finish()
     }
+}
+
+/// An error of a part of the stream that begins at `start`.
+fn shifted(error: Error, start: usize) -> Error {
+    let (path, offset) = (String::from(error.path()), error.offset());
+    error.at(path, start + offset)
 }

@@ -257,6 +257,15 @@ impl ErrorKind {
             | Self::CdataEndInText
             | Self::UnexpectedCdata => "not-well-formed",
             Self::LimitExceeded { .. } => "policy-violation",
+            // What should have opened the stream, in another namespace (RFC 6120 §4.9.3.10) or no stream at all.
+            Self::WrongElement {
+                expected: "stream",
+                name,
+                ..
+            } => match &**name {
+                "stream" => "invalid-namespace",
+                _ => "bad-format",
+            },
             Self::WrongElement { .. } => "unsupported-stanza-type",
             Self::TextInStream
             | Self::MissingAttribute { .. }

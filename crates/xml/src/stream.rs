@@ -181,6 +181,12 @@ impl Splitter {
         true
     }
 
+    /// How many bytes of the stream have come out as events, those before a [restart](Self::restart) included.
+    #[must_use]
+    pub fn position(&self) -> usize {
+        self.offset + self.start
+    }
+
     /// The language of the stream, which its elements have where they tell no other (RFC 6120 §4.7.4).
     #[must_use]
     pub fn lang(&self) -> Option<&str> {
@@ -191,7 +197,7 @@ impl Splitter {
     /// to it.
     pub fn restart(&mut self) {
         let mut fresh = Self::new(self.options);
-        fresh.offset = self.offset + self.start;
+        fresh.offset = self.position();
         fresh.buffer = self.buffer.split_off(self.start);
         *self = fresh;
     }

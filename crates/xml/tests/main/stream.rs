@@ -135,7 +135,7 @@ fn refuses_what_is_no_stream() {
         ("x", ErrorKind::TextOutsideRoot, 0),
         ("<!-- -->", ErrorKind::Comment, 0),
         ("<!DOCTYPE a>", ErrorKind::DocumentType, 0),
-        ("<?php ?>", ErrorKind::XmlDeclaration, 0),
+        ("<?php ?>", ErrorKind::ProcessingInstruction, 0),
         (" <?xml version='1.0'?>", ErrorKind::XmlDeclaration, 1),
         ("<?xml version='1.1'?><a>", ErrorKind::XmlDeclaration, 0),
         ("</a>", ErrorKind::UnexpectedCharacter, 0),
@@ -148,9 +148,7 @@ fn refuses_what_is_no_stream() {
     ] {
         let (_, error) = whole(text);
         let error = error.unwrap_or_else(|| panic!("{text}"));
-        if text != "<?php ?>" {
-            assert_eq!((error.kind(), error.offset()), (&kind, offset), "{text}");
-        }
+        assert_eq!((error.kind(), error.offset()), (&kind, offset), "{text}");
         assert!(error.is_not_well_formed());
     }
 }
@@ -255,10 +253,10 @@ fn gives_the_same_one_byte_at_a_time() {
 }
 
 #[test]
-fn one_byte_at_a_time_takes_no_longer_than_linear() {
-    // A megabyte of text in one element, and one of declarations that never end.
+fn a_megabyte_may_come_one_byte_at_a_time() {
+    // Of text in one element, and of a declaration that never ends: what is no linear work never gets there.
     for tail in [
-        "<a>".to_owned() + &"x]]> ".replace("]]>", "]]").repeat(250_000),
+        "<a>".to_owned() + &"x]] ".repeat(250_000),
         "<?xml ".to_owned() + &"> ".repeat(500_000),
     ] {
         let mut splitter = Splitter::default();

@@ -1,0 +1,94 @@
+//! A stream as text, without I/O: the counterpart of [`reader`](crate::reader).
+//!
+//! [RFC 6120 §4, XML Streams](https://www.rfc-editor.org/rfc/rfc6120#section-4)
+
+use alloc::string::String;
+
+use xmpp_xml::namespace::XMLNS;
+use xmpp_xml::{Element, Error, Token as _};
+
+use crate::stream::{ContentNamespace, Header, NS};
+
+/// Takes down what one side of a stream says, to be sent whenever that suits.
+///
+/// What the header declares is not declared again on the elements.
+///
+/// ```
+/// use xmpp_stream_errors::error::{Condition, StreamError};
+/// use xmpp_stream_errors::stream::{ContentNamespace, Header};
+/// use xmpp_stream_errors::writer::Writer;
+///
+/// let mut writer = Writer::open(&Header::new(ContentNamespace::Client))?;
+/// assert_eq!(
+///     writer.take(),
+///     "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>"
+/// );
+/// writer.keep_alive();
+/// writer.element(&StreamError::new(Condition::Reset))?;
+/// assert_eq!(
+///     writer.close(),
+///     " <stream:error><reset xmlns='urn:ietf:params:xml:ns:xmpp-streams'/></stream:error></stream:stream>"
+/// );
+/// # Ok::<(), xmpp_xml::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct Writer {
+    /// What has been said and not taken out.
+    text: String,
+    /// Within what the header declares.
+    elements: xmpp_xml::Writer,
+    end_tag: String,
+}
+
+impl Writer {
+    /// Opens a stream, without an XML declaration. After TLS and SASL, a new one is opened.
+    ///
+    /// # Errors
+    /// The header has a value with something that XML cannot carry.
+    pub fn open(header: &Header) -> Result<Self, Error> {
+        let namespaces = &header.namespaces;
+        // Where it is another one that holds, let every element declare its own: none is in the namespace of `xmlns`.
+        let content = namespaces.default_namespace().unwrap_or_default();
+        let tokens = ContentNamespace::TOKENS.iter().copied();
+        let default = tokens.chain([NS, ""]).find(|token| *token == content);
+        let stream = [("stream", NS)];
+        let prefixes: &[_] = match namespaces.get("stream") {
+            Some(NS) => &stream,
+            _ => &[],
+        };
+        Ok(Self {
+            text: header.to_start_tag()?,
+            elements: xmpp_xml::Writer::new().within(default.unwrap_or(XMLNS), prefixes),
+            end_tag: header.end_tag(),
+        })
+    }
+
+    /// Says an element: a stanza, the features, an error, a step of a negotiation.
+    ///
+    /// # Errors
+    /// The element has something that XML cannot carry. Nothing of it is taken down then.
+    pub fn element<T: Element>(&mut self, element: &T) -> Result<(), Error> {
+        self.elements.element(element);
+        self.text.push_str(&self.elements.take()?);
+        Ok(())
+    }
+
+    /// Says that it is still there, with white space
+    /// ([RFC 6120 §4.6.1](https://www.rfc-editor.org/rfc/rfc6120#section-4.6.1)).
+    pub fn keep_alive(&mut self) {
+        self.text.push(' ');
+    }
+
+    /// What has been said since the last time, taken out.
+    #[must_use]
+    pub fn take(&mut self) -> String {
+        core::mem::take(&mut self.text)
+    }
+
+    /// Closes the stream; gives what has been said since the last time, and the end tag.
+    #[must_use]
+    pub fn close(mut self) -> String {
+        self.text.push_str(&self.end_tag);
+        self.text
+    }
+}
