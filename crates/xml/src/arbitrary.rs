@@ -35,7 +35,7 @@ use ::arbitrary::{Arbitrary, Error, Result, Unstructured};
 
 use crate::binary::{Base64, Hex};
 use crate::chars;
-use crate::date_time::{Date, DateTime, Time};
+use crate::date_time::{Date, DateTime, Time, TimeZone};
 use crate::element::{
     ChildContent, ChildField, Description, Element, Locals, Names, Namespaces, Occurs,
 };
@@ -229,7 +229,7 @@ macro_rules! values {
     )*};
 }
 
-values!(Base64, Hex, Date, DateTime, LanguageTag, Time);
+values!(Base64, Hex, Date, DateTime, LanguageTag, Time, TimeZone);
 
 impl<'a> Arbitrary<'a> for RawElement {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {

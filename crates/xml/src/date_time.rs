@@ -1,6 +1,6 @@
 //! Dates and times in the profiles of XEP-0082.
 //!
-//! Each type keeps its text, so that offset and precision are as they were, and has the numbers beside it.
+//! A type whose text says more than its numbers keeps the text, so that offset and precision are as they were.
 //!
 //! [XEP-0082, XMPP Date and Time Profiles](https://xmpp.org/extensions/xep-0082.html)
 
@@ -15,7 +15,7 @@ use crate::value::{InvalidValue, Value};
 
 /// A date: `1969-07-21`.
 ///
-/// [XEP-0082 §3.1](https://xmpp.org/extensions/xep-0082.html#sect-date)
+/// [XEP-0082 §3.1](https://xmpp.org/extensions/xep-0082.html)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     year: u16,
@@ -27,18 +27,24 @@ pub struct Date {
 ///
 /// Equality is that of the text.
 ///
-/// [XEP-0082 §3.3](https://xmpp.org/extensions/xep-0082.html#sect-time)
+/// [XEP-0082 §3.3](https://xmpp.org/extensions/xep-0082.html)
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Time {
     text: Box<str>,
     clock: Clock,
 }
 
+/// A time zone by itself, as how far its clocks are ahead of UTC: `-06:00`, `Z`.
+///
+/// [XEP-0082 §2.1](https://xmpp.org/extensions/xep-0082.html)
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TimeZone(i16);
+
 /// A moment: `1969-07-21T02:56:15Z`.
 ///
 /// Equality is that of the text; [`unix_nanoseconds`](Self::unix_nanoseconds) is for comparing moments.
 ///
-/// [XEP-0082 §3.2](https://xmpp.org/extensions/xep-0082.html#sect-datetime)
+/// [XEP-0082 §3.2](https://xmpp.org/extensions/xep-0082.html)
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DateTime {
     text: Box<str>,
@@ -242,6 +248,23 @@ impl DateTime {
     }
 }
 
+impl TimeZone {
+    /// UTC.
+    pub const UTC: Self = Self(0);
+
+    /// The time zone that is so many minutes east of UTC, if that is less than a day either way.
+    #[must_use]
+    pub fn new(minutes: i16) -> Option<Self> {
+        (minutes.unsigned_abs() < 24 * 60).then_some(Self(minutes))
+    }
+
+    /// Minutes east of UTC, less than a day either way.
+    #[must_use]
+    pub fn offset(&self) -> i16 {
+        self.0
+    }
+}
+
 /// Takes the text apart from its start.
 struct Scanner<'a>(&'a str);
 
@@ -383,6 +406,28 @@ impl Value for DateTime {
     }
 }
 
+impl Value for TimeZone {
+    const EXPECTED: &'static str = "a time zone (`Z` or `±hh:mm`)";
+    const EXAMPLES: &'static [&'static str] = &["Z", "-06:00", "+05:30", "+00:00"];
+
+    fn parse(text: &str) -> Result<Self, InvalidValue> {
+        let mut scanner = Scanner(chars::trim(text));
+        let offset = scanner.offset().filter(|_| scanner.end().is_some());
+        offset.flatten().map(Self).ok_or_else(InvalidValue::new)
+    }
+
+    fn write(&self, out: &mut dyn Write) -> fmt::Result {
+        let minutes = self.0.unsigned_abs();
+        match self.0 {
+            0 => out.write_char('Z'),
+            offset => {
+                let sign = if offset < 0 { '-' } else { '+' };
+                write!(out, "{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+            }
+        }
+    }
+}
+
 macro_rules! texts {
     ($($type:ty),*) => {$(
         impl FromStr for $type {
@@ -407,4 +452,4 @@ macro_rules! texts {
     )*};
 }
 
-texts!(Date, Time, DateTime);
+texts!(Date, Time, DateTime, TimeZone);

@@ -92,7 +92,7 @@ use core::fmt;
 
 pub use crate::binary::{Base64, Hex};
 pub use crate::chars::trim;
-pub use crate::date_time::{Date, DateTime, Time};
+pub use crate::date_time::{Date, DateTime, Time, TimeZone};
 pub use crate::element::{
     AttributeField, ChildContent, ChildField, Choice, Description, Element, Locals, Names,
     Namespaces, Occurs, TextField,
@@ -208,10 +208,10 @@ pub fn read_start_tag<T: Element>(
 /// Reads the first element of an input as it stands, and says how many bytes it takes up with the white space and
 /// comments before it.
 ///
-/// What follows is not looked at, so this takes apart a file of several roots.
+/// What follows is not looked at, so this takes apart a file of several roots; the limit of bytes is that of each.
 ///
 /// # Errors
-/// The input does not begin with a well-formed element; [`ErrorKind::NoRoot`] where nothing is left.
+/// The input does not begin with a well-formed element within the limits; [`ErrorKind::NoRoot`] where nothing is left.
 pub fn first_element(input: &str, options: &Options) -> Result<(RawElement, usize), Error> {
     let records = parser::parse_str(input, options, Extent::Element)?;
     let end = records.first().map_or(0, |root| root.end as usize);

@@ -37,7 +37,9 @@ pub(crate) fn parse<'a>(
     extent: Extent,
 ) -> Result<(&'a str, Vec<Record>), Error> {
     // First of all, lest much be looked at that is too much.
-    check_size(input.len(), options, extent)?;
+    if input.len() > most_bytes(options) {
+        return Err(too_long(options));
+    }
     let text = core::str::from_utf8(input)
         .map_err(|e| Error::new(ErrorKind::NotUtf8).at(String::new(), e.valid_up_to()))?;
     parse_str(text, options, extent).map(|records| (text, records))
@@ -49,19 +51,31 @@ pub(crate) fn parse_str(
     options: &Options,
     extent: Extent,
 ) -> Result<Vec<Record>, Error> {
-    check_size(text.len(), options, extent)?;
-    let mut parser = Parser::new(text, options);
-    let outcome = parser.run(extent);
-    parser.end(outcome)
+    let (seen, rest) = text.split_at(text.floor_char_boundary(most_bytes(options)));
+    if extent != Extent::Element && !rest.is_empty() {
+        return Err(too_long(options));
+    }
+    let mut parser = Parser::new(seen, options);
+    match parser.run(extent) {
+        Err(kind)
+            if matches!(*kind, ErrorKind::UnexpectedEnd | ErrorKind::NoRoot)
+                && !rest.is_empty() =>
+        {
+            Err(too_long(options))
+        }
+        outcome => parser.end(outcome),
+    }
 }
 
-fn check_size(len: usize, options: &Options, extent: Extent) -> Result<(), Error> {
-    let max = options.limits.bytes.min(u32::MAX as usize - 1);
-    if extent != Extent::Element && len > max {
-        let limit = Limit::Bytes;
-        return Err(Error::new(ErrorKind::LimitExceeded { limit, max }).at(String::new(), max));
-    }
-    Ok(())
+fn most_bytes(options: &Options) -> usize {
+    options.limits.bytes.min(u32::MAX as usize - 1)
+}
+
+#[cold]
+fn too_long(options: &Options) -> Error {
+    let max = most_bytes(options);
+    let limit = Limit::Bytes;
+    Error::new(ErrorKind::LimitExceeded { limit, max }).at(String::new(), max)
 }
 
 /// Reads the one element that is the rest of `text` from `start` on, within the declarations `scope`, which stand before

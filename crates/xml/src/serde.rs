@@ -242,6 +242,7 @@ crate::__serde_value!(crate::Hex);
 crate::__serde_value!(crate::Date);
 crate::__serde_value!(crate::Time);
 crate::__serde_value!(crate::DateTime);
+crate::__serde_value!(crate::TimeZone);
 
 impl Serialize for RawElement {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

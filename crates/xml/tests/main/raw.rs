@@ -1,6 +1,8 @@
 //! One element, verbatim.
 
-use xmpp_xml::{Extra, Limits, Options, RawElement, Report, Xml, from_str, read_with, to_string};
+use xmpp_xml::{
+    Extra, Limit, Limits, Options, RawElement, Report, Xml, from_str, read_with, to_string,
+};
 
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = "urn:box", name = "box")]
@@ -166,6 +168,34 @@ fn takes_files_of_several_roots_apart() {
             .kind(),
         xmpp_xml::ErrorKind::NoRoot
     );
+}
+
+#[test]
+fn each_root_of_a_file_has_the_limit_of_bytes_to_itself() {
+    let mut limits = Limits::default();
+    limits.bytes = 10;
+    let options = Options::file().limits(limits);
+    let kind = xmpp_xml::ErrorKind::LimitExceeded {
+        limit: Limit::Bytes,
+        max: 10,
+    };
+    for (text, end) in [
+        ("<a>123</a>", Some(10)),
+        ("<a>123</a><b>1234</b>", Some(10)),
+        ("<a>1234</a>", None),
+        ("<a>12é4</a>", None),
+        ("<a>12345é</a>", None),
+        ("          <a/>", None),
+        ("<!-- one --><a/>", None),
+    ] {
+        let read = xmpp_xml::first_element(text, &options);
+        let end = end.ok_or(&kind);
+        assert_eq!(
+            read.as_ref().map(|(_, end)| *end).map_err(|e| e.kind()),
+            end,
+            "{text}"
+        );
+    }
 }
 
 #[test]

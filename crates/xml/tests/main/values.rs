@@ -1,6 +1,6 @@
 //! Values: what they read, what they refuse, and how they are written.
 
-use xmpp_xml::{Base64, Date, DateTime, Hex, LanguageTag, Time, Value};
+use xmpp_xml::{Base64, Date, DateTime, Hex, LanguageTag, Time, TimeZone, Value};
 
 #[track_caller]
 fn reads<T: Value + PartialEq + core::fmt::Debug>(text: &str, value: T, canonical: &str) {
@@ -74,6 +74,30 @@ fn dates_and_times_keep_their_text() {
         "19690721T02:56:15",
     ] {
         assert!(DateTime::parse(text).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn time_zones_are_minutes() {
+    for (text, minutes, canonical) in [
+        ("Z", 0, "Z"),
+        ("+00:00", 0, "Z"),
+        ("-00:00", 0, "Z"),
+        ("\n+05:30 ", 330, "+05:30"),
+        ("-00:01", -1, "-00:01"),
+        ("-23:59", -1439, "-23:59"),
+    ] {
+        let zone = TimeZone::parse(text).unwrap();
+        assert_eq!(TimeZone::new(minutes), Some(zone), "{text}");
+        assert_eq!((zone.offset(), &*zone.to_text()), (minutes, canonical));
+    }
+    for text in [
+        "", "z", "+5:30", "05:30", "+24:00", "+05:60", "+05:30Z", "Z Z",
+    ] {
+        assert!(TimeZone::parse(text).is_err(), "{text}");
+    }
+    for minutes in [1440, -1440, i16::MIN] {
+        assert_eq!(TimeZone::new(minutes), None);
     }
 }
 
