@@ -3,7 +3,7 @@
 use alloc::format;
 use alloc::vec::Vec;
 
-use xmpp_xml::{Element, Error, RawElement};
+use xmpp_xml::{Element, Error, Names, RawElement};
 
 /// The methods for the `payloads` of a stanza.
 macro_rules! payload_methods {
@@ -24,7 +24,8 @@ macro_rules! payload_methods {
                 self.payloads.iter().any(RawElement::is_a::<T>)
             }
 
-            /// Puts a payload in the place of the first of the same name, or after all others if there is none.
+            /// Puts a payload in the place of the first of the same name, else of the first that is a `T` of another
+            /// name, or after all others if there is none.
             ///
             /// # Errors
             /// The payload has something that XML cannot carry; nothing has changed then.
@@ -101,13 +102,25 @@ fn locate(error: Error, elements: &[RawElement], at: usize, parent: &str) -> Err
     Error::new(error.kind().clone()).at(path, offset)
 }
 
-/// Puts a payload in the place of the first of the same name, or at the end.
+/// Puts a payload in the place of the first of the same name, else of the first that is a `T`, or at the end.
 pub(crate) fn set<T: Element>(payloads: &mut Vec<RawElement>, payload: &T) -> Result<(), Error> {
     let payload = RawElement::from_element(payload)?;
-    let same_name = |old: &&mut RawElement| old.is(&payload.namespace(), payload.name());
-    match payloads.iter_mut().find(same_name) {
+    let same_name = |old: &RawElement| old.is(&payload.namespace(), payload.name());
+    // What any element is, says nothing.
+    let same_type = |old: &RawElement| !is_any(&T::NAMES) && old.is_a::<T>();
+    let place = payloads.iter().position(same_name);
+    let place = place.or_else(|| payloads.iter().position(same_type));
+    match place.and_then(|at| payloads.get_mut(at)) {
         Some(old) => *old = payload,
         None => payloads.push(payload),
     }
     Ok(())
+}
+
+fn is_any(names: &Names) -> bool {
+    match names {
+        Names::Of(..) => false,
+        Names::Union(all) => all.iter().any(|names| is_any(names)),
+        Names::Any => true,
+    }
 }

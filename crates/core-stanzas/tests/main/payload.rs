@@ -87,6 +87,55 @@ fn sets_a_payload_in_the_place_of_its_namesake() {
     assert_eq!(message.payload(), Ok(Some(stamp(2))));
 }
 
+/// How the weather is: the name of the element.
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = "urn:example:weather")]
+struct Weather {
+    #[xml(name)]
+    kind: WeatherKind,
+    #[xml(extra)]
+    extra: Extra,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+enum WeatherKind {
+    Rain,
+    Snow,
+}
+
+/// One of several, of which one is anything.
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+enum Report {
+    Weather(Weather),
+    Other(RawElement),
+}
+
+#[test]
+fn sets_a_payload_of_several_names_in_the_place_of_its_type() {
+    let mut message: Message = assert_typed(
+        "<message xmlns='jabber:client'><a xmlns='urn:example:a'/><rain xmlns='urn:example:weather'/>\
+         <snow xmlns='urn:example:weather'/></message>",
+    );
+    let names = |message: &Message| -> Vec<String> {
+        let names = message.payloads.iter().map(RawElement::name);
+        names.map(str::to_owned).collect()
+    };
+    let weather = |kind| Weather {
+        kind,
+        extra: Extra::new(),
+    };
+    // Its namesake, though another comes before it.
+    message.set_payload(&weather(WeatherKind::Snow)).unwrap();
+    assert_eq!(names(&message), ["a", "rain", "snow"]);
+    message.payloads.pop();
+    message.set_payload(&weather(WeatherKind::Snow)).unwrap();
+    assert_eq!(names(&message), ["a", "snow"]);
+    // A type that takes any element takes the place of none but its namesake.
+    let rain = Report::Weather(weather(WeatherKind::Rain));
+    message.set_payload(&rain).unwrap();
+    assert_eq!(names(&message), ["a", "snow", "rain"]);
+}
+
 #[test]
 fn refuses_a_payload_that_cannot_be_written() {
     let mut bad = stamp(1);
