@@ -96,7 +96,7 @@ macro_rules! traffic {
 }
 
 traffic! {
-    "chat" * 14, 1 typed;
+    "chat" * 14, 2 typed;
     "presence" * 22, 1 typed;
     "muc-presence" * 20, 1 typed;
     "muc-list" * 1, 1 typed;

@@ -5,7 +5,7 @@ use core::hint::black_box;
 use xmpp_stanzas::core_stanzas::{Iq, IqKind, Message, Presence};
 use xmpp_stanzas::xml::stream::{Event, Splitter};
 use xmpp_stanzas::xml::{self, Element, Error, Limits, Node, Options, RawElement, Report};
-use xmpp_stanzas::{data_forms, disco, jingle, muc, pubsub, vocabulary};
+use xmpp_stanzas::{chat, data_forms, disco, entity, jingle, muc, pubsub, roster, vocabulary};
 use xso::{AsXml, FromXml};
 
 use crate::contender::{Job, Task, reads, writes};
@@ -43,12 +43,15 @@ macro_rules! payloads {
 payloads! {
     Capabilities(disco::caps::Capabilities);
     Occupant(muc::user::Info);
+    ChatState(chat::state::Notification);
     Delay(vocabulary::delay::Delay);
     PubsubEvent(pubsub::event::Event);
     PubsubOwner(pubsub::owner::Pubsub);
+    Ping(entity::ping::Ping);
     DiscoInfo(disco::info::Response) if answer == true;
     DiscoInfoRequest(disco::info::Request) if answer == false;
     DiscoItems(disco::items::Response) if answer == true;
+    Roster(roster::list::Roster) if answer == true;
     RoomList(muc::admin::Query);
     RoomConfig(muc::owner::Query);
     Form(data_forms::form::Form);
@@ -59,6 +62,7 @@ impl Payload {
     fn check(&self) {
         match self {
             Self::DiscoInfo(info) => check_info(info),
+            Self::Roster(roster) => assert_eq!(roster.items.len(), 20),
             Self::Form(form) => assert_eq!(form.fields.len(), 20),
             Self::RoomConfig(config) => {
                 assert_eq!(config.form.as_ref().map(|form| form.fields.len()), Some(20));

@@ -70,6 +70,14 @@ const DISAGREEMENTS: &[Disagreement] = &[
     },
     Disagreement {
         others: &[Roxmltree],
+        is: |case| {
+            let error = case.theirs.unwrap_or_default();
+            case.ours.is_none() && error.contains("unknown namespace prefix 'xml'")
+        },
+        rule: "Namespaces in XML 1.0 §3: `xml` is bound without a declaration, for elements too",
+    },
+    Disagreement {
+        others: &[Roxmltree],
         is: |case| case.input.windows(6).any(|name| name == b":xmlns"),
         rule: "Namespaces in XML 1.0 §3: `p:xmlns` is an attribute, not a declaration",
     },

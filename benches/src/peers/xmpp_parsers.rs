@@ -12,6 +12,7 @@ use core::fmt::Debug;
 
 use ::minidom::Element;
 use xmpp_parsers::caps::Caps;
+use xmpp_parsers::chatstates::ChatState;
 use xmpp_parsers::data_forms::DataForm;
 use xmpp_parsers::delay::Delay;
 use xmpp_parsers::disco::{DiscoInfoQuery, DiscoInfoResult, DiscoItemsResult};
@@ -68,6 +69,7 @@ macro_rules! payloads {
 payloads! {
     Caps(Caps) if |e, _| e.is("c", ns::CAPS);
     MucUser(MucUser) if |e, _| e.is("x", ns::MUC_USER);
+    ChatState(ChatState) if |e, _| e.has_ns(ns::CHATSTATES);
     Delay(Delay) if |e, _| e.is("delay", ns::DELAY);
     PubsubEvent(Event) if |e, _| e.is("event", ns::PUBSUB_EVENT);
     PubsubOwner(Owner) if |e, _| e.is("pubsub", ns::PUBSUB_OWNER);

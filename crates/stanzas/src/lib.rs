@@ -30,12 +30,20 @@
     )
 )]
 
+#[cfg(feature = "blocking")]
+pub use xmpp_blocking as blocking;
+#[cfg(feature = "chat")]
+pub use xmpp_chat as chat;
+#[cfg(feature = "commands")]
+pub use xmpp_commands as commands;
 #[cfg(feature = "core-stanzas")]
 pub use xmpp_core_stanzas as core_stanzas;
 #[cfg(feature = "data-forms")]
 pub use xmpp_data_forms as data_forms;
 #[cfg(feature = "disco")]
 pub use xmpp_disco as disco;
+#[cfg(feature = "entity")]
+pub use xmpp_entity as entity;
 pub use xmpp_jid as jid;
 #[cfg(feature = "jingle")]
 pub use xmpp_jingle as jingle;
@@ -43,6 +51,10 @@ pub use xmpp_jingle as jingle;
 pub use xmpp_muc as muc;
 #[cfg(feature = "pubsub")]
 pub use xmpp_pubsub as pubsub;
+#[cfg(feature = "registration")]
+pub use xmpp_registration as registration;
+#[cfg(feature = "roster")]
+pub use xmpp_roster as roster;
 #[cfg(feature = "stream-errors")]
 pub use xmpp_stream_errors as stream_errors;
 #[cfg(feature = "vocabulary")]
@@ -64,6 +76,18 @@ static AREAS: &[&[Entry]] = &[
     data_forms::REGISTRY,
     #[cfg(feature = "disco")]
     disco::REGISTRY,
+    #[cfg(feature = "roster")]
+    roster::REGISTRY,
+    #[cfg(feature = "entity")]
+    entity::REGISTRY,
+    #[cfg(feature = "chat")]
+    chat::REGISTRY,
+    #[cfg(feature = "blocking")]
+    blocking::REGISTRY,
+    #[cfg(feature = "commands")]
+    commands::REGISTRY,
+    #[cfg(feature = "registration")]
+    registration::REGISTRY,
     #[cfg(feature = "muc")]
     muc::REGISTRY,
     #[cfg(feature = "jingle")]
@@ -75,6 +99,8 @@ static AREAS: &[&[Entry]] = &[
 /// The registered forms of each area.
 #[cfg(feature = "data-forms")]
 static FORMS: &[&[data_forms::form_type::FormEntry]] = &[
+    #[cfg(feature = "registration")]
+    registration::FORMS,
     #[cfg(feature = "muc")]
     muc::FORMS,
     #[cfg(feature = "pubsub")]

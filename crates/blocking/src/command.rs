@@ -1,0 +1,150 @@
+//! The list of blocked addresses, and the commands that change it.
+//!
+//! [XEP-0191, Blocking Command](https://xmpp.org/extensions/xep-0191.html)
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use xmpp_jid::Jid;
+use xmpp_xml::{Extra, RawElement, Xml};
+
+/// The namespace, which is also the feature of servers that support this.
+pub const NS: &str = "urn:xmpp:blocking";
+
+/// In an iq of type `get`, and then empty, asks for the blocked addresses; the answer has them.
+///
+/// Who has asked is told of changes from then on, by a [`Block`] or an [`Unblock`] of the server.
+///
+/// [XEP-0191 §3.2](https://xmpp.org/extensions/xep-0191.html#blocklist)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "blocklist")]
+#[non_exhaustive]
+pub struct Blocklist {
+    /// The blocked addresses. None in a request, and in an answer where nobody is blocked.
+    #[xml(child)]
+    pub items: Vec<Item>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// In an iq of type `set`, to the server: blocks addresses, beside those that are blocked already; from the server:
+/// they have been blocked.
+///
+/// [XEP-0191 §3.3](https://xmpp.org/extensions/xep-0191.html#block)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "block")]
+#[non_exhaustive]
+pub struct Block {
+    /// The addresses. There must be one at least; without any, the answer is a `bad-request`.
+    #[xml(child)]
+    pub items: Vec<Item>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// In an iq of type `set`, to the server: blocks addresses no more; from the server: they are not blocked any more.
+///
+/// One without items is about **all** addresses. So it is not collected from an iterator, which may turn out empty.
+///
+/// [XEP-0191 §3.4](https://xmpp.org/extensions/xep-0191.html#unblock)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "unblock")]
+#[non_exhaustive]
+pub struct Unblock {
+    /// The addresses. None: all that are blocked.
+    #[xml(child)]
+    pub items: Vec<Item>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// An address that is blocked, is to be, or is no more.
+///
+/// [XEP-0191 §3.3](https://xmpp.org/extensions/xep-0191.html#block)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "item")]
+#[non_exhaustive]
+pub struct Item {
+    /// The address. A full one stands for itself, a bare one also for its resources, a domain also for all addresses
+    /// in it ([§6](https://xmpp.org/extensions/xep-0191.html#matching)).
+    #[xml(attribute)]
+    pub jid: Jid,
+    /// What this type does not name, in place; what other specifications add stays here too, such as why it is spam.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Blocklist {
+    /// Asks for the blocked addresses; as an answer, there are none.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl FromIterator<Item> for Blocklist {
+    fn from_iter<I: IntoIterator<Item = Item>>(items: I) -> Self {
+        Self {
+            items: items.into_iter().collect(),
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl Block {
+    /// One address.
+    #[must_use]
+    pub fn new(jid: Jid) -> Self {
+        Self::from_iter([Item::new(jid)])
+    }
+}
+
+impl FromIterator<Item> for Block {
+    fn from_iter<I: IntoIterator<Item = Item>>(items: I) -> Self {
+        Self {
+            items: items.into_iter().collect(),
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl Unblock {
+    /// One address.
+    #[must_use]
+    pub fn new(jid: Jid) -> Self {
+        Self {
+            items: vec![Item::new(jid)],
+            extra: Extra::new(),
+        }
+    }
+
+    /// All addresses.
+    #[must_use]
+    pub fn all() -> Self {
+        Self {
+            items: Vec::new(),
+            extra: Extra::new(),
+        }
+    }
+
+    /// Whether this is about all addresses. It is not where an item is there that is only
+    /// [kept](xmpp_xml::Invalid::Keep) because its address is invalid.
+    #[must_use]
+    pub fn is_all(&self) -> bool {
+        self.items.is_empty() && !self.extra.children().any(RawElement::is_a::<Item>)
+    }
+}
+
+impl Item {
+    /// This address.
+    #[must_use]
+    pub fn new(jid: Jid) -> Self {
+        Self {
+            jid,
+            extra: Extra::new(),
+        }
+    }
+}

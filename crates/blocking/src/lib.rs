@@ -1,0 +1,70 @@
+//! Blocking: whom a user does not want to hear from, or be seen by.
+//!
+//! | module | what is in it |
+//! |---|---|
+//! | [`command`] | the list of blocked addresses, and the commands that change it |
+//! | [`errors`] | what tells the user that they send to somebody they have blocked |
+//! | [`privacy`] | privacy lists, which can do more and are deprecated |
+//!
+//! ```
+//! use xmpp_blocking::command::Unblock;
+//! use xmpp_blocking::privacy::{Action, ActiveList, ItemKind, Query};
+//!
+//! let query: Query = xmpp_xml::from_str(
+//!     "<query xmlns='jabber:iq:privacy'><list name='quiet'>\
+//!        <item action='allow' order='2'/>\
+//!        <item type='jid' value='crow@orchard.example' action='deny' order='1'><message/></item>\
+//!      </list></query>",
+//! )?;
+//! let rules = query.lists[0].in_order();
+//! assert_eq!(rules[0].action, Action::Deny);
+//! assert_eq!(rules[0].kind, Some(ItemKind::Jid));
+//! assert!(rules[0].message && !rules[0].presence_out);
+//!
+//! // What stands there without saying whom it is about has a meaning of its own.
+//! assert_eq!(
+//!     xmpp_xml::to_string(&Query::from(ActiveList::none()))?,
+//!     "<query xmlns='jabber:iq:privacy'><active/></query>"
+//! );
+//! let all: Unblock = xmpp_xml::from_str("<unblock xmlns='urn:xmpp:blocking'/>")?;
+//! assert!(all.is_all());
+//! # Ok::<(), xmpp_xml::Error>(())
+//! ```
+#![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![warn(missing_docs)]
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::unwrap_used
+    )
+)]
+
+extern crate alloc;
+
+pub mod command;
+pub mod errors;
+pub mod privacy;
+
+use xmpp_xml::registry::{Entry, Place};
+
+/// The elements of this area.
+pub static REGISTRY: &[Entry] = &[
+    Entry::of::<command::Blocklist>("XEP-0191", "3.2", &[Place::IqGet, Place::IqResult]),
+    Entry::of::<command::Block>("XEP-0191", "3.3", &[Place::IqSet]),
+    Entry::of::<command::Unblock>("XEP-0191", "3.4", &[Place::IqSet]),
+    Entry::of::<command::Item>("XEP-0191", "3.3", &[Place::Nested]),
+    Entry::of::<errors::Blocked>("XEP-0191", "3.3", &[Place::StanzaError]),
+    Entry::of::<privacy::Query>(
+        "XEP-0016",
+        "2.1",
+        &[Place::IqGet, Place::IqSet, Place::IqResult],
+    ),
+    Entry::of::<privacy::ActiveList>("XEP-0016", "2.4", &[Place::Nested]),
+    Entry::of::<privacy::DefaultList>("XEP-0016", "2.5", &[Place::Nested]),
+    Entry::of::<privacy::List>("XEP-0016", "2.1", &[Place::Nested]),
+    Entry::of::<privacy::Item>("XEP-0016", "2.1", &[Place::Nested]),
+];

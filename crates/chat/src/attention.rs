@@ -1,0 +1,30 @@
+//! Asking somebody at the other end to look: a nudge.
+//!
+//! [XEP-0224, Attention](https://xmpp.org/extensions/xep-0224.html)
+
+use xmpp_xml::{Extra, Xml};
+
+/// The namespace, which is also the feature of clients whose users want to be asked.
+pub const NS: &str = "urn:xmpp:attention:0";
+
+/// In a message, best one of type `headline`: its recipient shall look at once.
+///
+/// To be ignored where the message has been delayed, and from strangers.
+///
+/// [XEP-0224 §3](https://xmpp.org/extensions/xep-0224.html#protocol)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "attention")]
+#[non_exhaustive]
+pub struct Attention {
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Attention {
+    /// Look!
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}

@@ -1,0 +1,56 @@
+//! Whether a message has arrived at a client; not whether anybody has read it.
+//!
+//! [XEP-0184, Message Delivery Receipts](https://xmpp.org/extensions/xep-0184.html)
+
+use alloc::string::String;
+
+use xmpp_xml::{Extra, Xml};
+
+/// The namespace, which is also the feature of clients that support this.
+pub const NS: &str = "urn:xmpp:receipts";
+
+/// In a message with an `id`: asks for a receipt. There may come none, or one from each client of the recipient.
+///
+/// [XEP-0184 §7](https://xmpp.org/extensions/xep-0184.html#format)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "request")]
+#[non_exhaustive]
+pub struct Request {
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// In a message back to the sender: theirs has arrived. It must not ask for a receipt in turn.
+///
+/// [XEP-0184 §7](https://xmpp.org/extensions/xep-0184.html#format)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "received")]
+#[non_exhaustive]
+pub struct Received {
+    /// The `id` of the message that has arrived.
+    #[xml(attribute)]
+    pub id: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Request {
+    /// Asks for a receipt.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl Received {
+    /// The message with this `id` has arrived.
+    #[must_use]
+    pub fn new(id: &str) -> Self {
+        Self {
+            id: String::from(id),
+            extra: Extra::new(),
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! What commands add to a stanza error.
+//!
+//! [XEP-0050, Ad-Hoc Commands](https://xmpp.org/extensions/xep-0050.html#desc-errors)
+
+use xmpp_xml::{Extra, Xml};
+
+/// The namespace: that of the command itself.
+pub const NS: &str = crate::command::NS;
+
+/// The condition beside that of the stanza error.
+///
+/// [XEP-0050 §4.4](https://xmpp.org/extensions/xep-0050.html#desc-errors)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS)]
+#[non_exhaustive]
+pub struct Error {
+    /// Which: the name of the element.
+    #[xml(name)]
+    pub kind: ErrorKind,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Error {
+    /// This one.
+    #[must_use]
+    pub fn new(kind: ErrorKind) -> Self {
+        Self {
+            kind,
+            extra: Extra::new(),
+        }
+    }
+}
+
+/// Why a request is refused.
+///
+/// The command itself is in the same namespace. So an element of another name is no [`Error`], and stays as it stands
+/// among the conditions of the stanza error.
+// With a catch-all, the element `command` would be an error too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// `bad-action`: the action cannot be done now; in an error `bad-request`.
+    BadAction,
+    /// `bad-locale`: the language is not spoken here; in an error `bad-request`.
+    BadLocale,
+    /// `bad-payload`: the payload cannot be accepted, such as a form without a required field; in an error
+    /// `bad-request`.
+    BadPayload,
+    /// `bad-sessionid`: there is no such session; in an error `bad-request`.
+    #[xml(token = "bad-sessionid")]
+    BadSessionId,
+    /// `malformed-action`: the action is not known; in an error `bad-request`.
+    MalformedAction,
+    /// `session-expired`: the session has ended, or has lasted too long; in an error `not-allowed`.
+    SessionExpired,
+}

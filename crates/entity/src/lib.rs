@@ -1,0 +1,39 @@
+//! What one asks of an entity, whatever it is: whether it is there ([`ping`]), when it was last active
+//! ([`last_activity`]), and what time it has ([`time`]).
+//!
+//! ```
+//! use xmpp_entity::last_activity::Response;
+//!
+//! let answer: Response = xmpp_xml::from_str("<query xmlns='jabber:iq:last' seconds='903'>Off to tea</query>")?;
+//! assert_eq!((answer.seconds, answer.status.as_deref()), (903, Some("Off to tea")));
+//! # Ok::<(), xmpp_xml::Error>(())
+//! ```
+#![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![warn(missing_docs)]
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::unwrap_used
+    )
+)]
+
+extern crate alloc;
+
+pub mod last_activity;
+pub mod ping;
+pub mod time;
+
+use xmpp_xml::registry::{Entry, Place};
+
+/// The elements of this area.
+pub static REGISTRY: &[Entry] = &[
+    Entry::of::<ping::Ping>("XEP-0199", "3", &[Place::IqGet]),
+    Entry::of::<last_activity::Request>("XEP-0012", "2", &[Place::IqGet]),
+    Entry::of::<last_activity::Response>("XEP-0012", "2", &[Place::IqResult, Place::Presence]),
+    Entry::of::<time::Request>("XEP-0202", "2", &[Place::IqGet]),
+    Entry::of::<time::Response>("XEP-0202", "2", &[Place::IqResult]),
+];

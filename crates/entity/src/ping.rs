@@ -1,0 +1,28 @@
+//! Whether an entity is there.
+//!
+//! [XEP-0199, XMPP Ping](https://xmpp.org/extensions/xep-0199.html)
+
+use xmpp_xml::{Extra, Xml};
+
+/// The namespace, and the feature of an entity that answers.
+pub const NS: &str = "urn:xmpp:ping";
+
+/// Asks an entity whether it is there: any answer says so, be it a result, which is empty, or an error.
+///
+/// [XEP-0199 §3](https://xmpp.org/extensions/xep-0199.html#protocol)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "ping")]
+#[non_exhaustive]
+pub struct Ping {
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Ping {
+    /// A ping.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}

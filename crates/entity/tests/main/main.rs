@@ -1,0 +1,5 @@
+//! What the questions to an entity promise, seen from outside.
+
+mod last_activity;
+mod ping;
+mod time;

@@ -1,0 +1,35 @@
+//! Challenges that tell people from robots.
+//!
+//! [XEP-0158, CAPTCHA Forms](https://xmpp.org/extensions/xep-0158.html)
+
+use xmpp_data_forms::form::Form;
+use xmpp_xml::{Extra, Xml};
+
+/// The namespace, and the `FORM_TYPE` of the form.
+pub const NS: &str = "urn:xmpp:captcha";
+
+/// In a message, challenges; in an iq of type `set`, the answers.
+///
+/// [XEP-0158 §3.1](https://xmpp.org/extensions/xep-0158.html#protocol-simple)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "captcha")]
+#[non_exhaustive]
+pub struct Captcha {
+    /// The challenges, or the answers: a [`Challenge`](crate::forms::Challenge).
+    #[xml(child)]
+    pub form: Form,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Captcha {
+    /// With this form.
+    #[must_use]
+    pub fn new(form: Form) -> Self {
+        Self {
+            form,
+            extra: Extra::new(),
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! In-band registration: accounts made, changed and ended over XMPP itself, and proof that a person is behind it.
+//!
+//! | module | what is in it |
+//! |---|---|
+//! | [`register`] | what a host wants to know, and what it is told |
+//! | [`feature`] | the offer to register, among the features of a stream |
+//! | [`captcha`] | challenges that tell people from robots |
+//! | [`forms`] | registration, its end, a new password and challenges, as types |
+//!
+//! ```
+//! use xmpp_data_forms::FormType;
+//! use xmpp_registration::forms::Registration;
+//! use xmpp_registration::register::Query;
+//!
+//! let wanted: Query = xmpp_xml::from_str(
+//!     "<query xmlns='jabber:iq:register'>\
+//!        <instructions>Choose a name.</instructions><username/><password/>\
+//!        <x xmlns='jabber:x:data' type='form'>\
+//!          <field var='FORM_TYPE' type='hidden'><value>jabber:iq:register</value></field>\
+//!          <field var='username' type='text-single'><required/></field>\
+//!          <field var='x-plan' type='hidden'><value>free</value></field>\
+//!        </x>\
+//!      </query>",
+//! )?;
+//! assert_eq!(wanted.fields().map(|(name, _)| name).collect::<Vec<_>>(), ["username", "password"]);
+//!
+//! // The form has precedence over the fields.
+//! let mut registration: Registration = wanted.form.as_ref().unwrap().parse()?;
+//! registration.username = Some("wren".into());
+//! let answer = Query::with_form(registration.submit());
+//! assert_eq!(answer.form.as_ref().unwrap().value("x-plan"), Some("free"));
+//! # Ok::<(), Box<dyn core::error::Error>>(())
+//! ```
+#![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![warn(missing_docs)]
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::unwrap_used
+    )
+)]
+
+extern crate alloc;
+
+pub mod captcha;
+pub mod feature;
+pub mod forms;
+pub mod register;
+
+use xmpp_data_forms::form_type::FormEntry;
+use xmpp_xml::registry::{Entry, Place};
+
+/// The elements of this area.
+pub static REGISTRY: &[Entry] = &[
+    Entry::of::<register::Query>(
+        "XEP-0077",
+        "3",
+        &[Place::IqGet, Place::IqSet, Place::IqResult],
+    ),
+    Entry::of::<feature::Feature>("XEP-0077", "8", &[Place::StreamFeature]),
+    Entry::of::<captcha::Captcha>("XEP-0158", "3.1", &[Place::Message, Place::IqSet]),
+];
+
+/// The forms of this area.
+pub static FORMS: &[FormEntry] = &[
+    FormEntry::of::<forms::Registration>("XEP-0077", "13.4.1"),
+    FormEntry::of::<forms::Cancellation>("XEP-0077", "13.4.2"),
+    FormEntry::of::<forms::PasswordChange>("XEP-0077", "13.4.3"),
+    FormEntry::of::<forms::Challenge>("XEP-0158", "12.2.1"),
+];

@@ -1,0 +1,96 @@
+//! The forms of registration as types.
+
+use std::fs;
+use std::path::Path;
+
+use xmpp_data_forms::FormType;
+use xmpp_data_forms::form::{Form, FormKind};
+use xmpp_registration::FORMS;
+use xmpp_registration::forms::{Cancellation, Challenge, PasswordChange, Registration};
+use xmpp_registration::register::Query;
+use xmpp_xml::{Options, first_element};
+
+use crate::written;
+
+/// The forms of `testdata/registration/forms.xml` that stand alone.
+fn vectors() -> Vec<Form> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../testdata/registration/forms.xml");
+    let text = fs::read_to_string(path).expect("a vector is UTF-8");
+    let mut rest = text.as_str();
+    let mut forms = Vec::new();
+    while let Ok((root, end)) = first_element(rest, &Options::file()) {
+        forms.extend(root.parse::<Form>().ok());
+        rest = &rest[end..];
+    }
+    forms
+}
+
+/// The first vector that is a `T`, of this kind.
+fn vector<T: FormType>(kind: FormKind) -> T {
+    let forms = vectors();
+    let form = forms
+        .iter()
+        .find(|form| T::matches(form) && form.kind.as_ref() == Some(&kind));
+    form.expect("there is one").parse().expect("it is one")
+}
+
+#[test]
+fn reads_every_field_of_every_form() {
+    for entry in FORMS {
+        let forms = vectors();
+        let is_full = |form: &&Form| {
+            form.form_type() == Some(entry.form_type)
+                && entry
+                    .fields
+                    .iter()
+                    .all(|field| form.field(field.var).is_some())
+        };
+        let form = forms
+            .iter()
+            .find(is_full)
+            .expect("there is one with all fields");
+        let again = entry.round_trip(form).expect("it is valid");
+        assert_eq!(written(&again), written(form));
+    }
+    let registration: Registration = vector(FormKind::Submit);
+    assert_eq!(registration.username.as_deref(), Some("wren"));
+    assert_eq!(registration.password.as_deref(), Some(" two  words "));
+    assert_eq!(registration.answers, Some(3));
+    assert_eq!(registration.question.as_deref(), Some("the robin"));
+    let challenge: Challenge = vector(FormKind::Submit);
+    assert_eq!(challenge.sha_256.as_deref(), Some("wren@library.example1A"));
+    assert_eq!(challenge.stanza_id.as_deref(), Some("m1"));
+}
+
+#[test]
+fn answers_a_form_with_what_it_holds_beside() {
+    let mut registration: Registration = vector(FormKind::Form);
+    registration.password = Some("pw".into());
+    registration.date = None;
+    let query = Query::with_form(registration.submit());
+    assert_eq!(
+        written(&query),
+        "<query xmlns='jabber:iq:register'><x xmlns='jabber:x:data' type='submit'>\
+         <field var='FORM_TYPE' type='hidden'><value>jabber:iq:register</value></field>\
+         <field var='challenge' type='hidden'><value>ch9</value></field>\
+         <field var='sid' type='hidden'><value>r1</value></field>\
+         <field var='answers' type='hidden'><value>1</value></field>\
+         <field var='username' type='text-single'><value>wren</value></field>\
+         <field var='password' type='text-private'><value>pw</value></field>\
+         <field var='date' type='text-single'/>\
+         <field var='x-shelf' type='list-single'><value>b</value></field></x></query>"
+    );
+}
+
+#[test]
+fn tells_the_forms_of_a_query_apart() {
+    let cancellation: Cancellation = vector(FormKind::Submit);
+    assert_eq!(cancellation.username.as_deref(), Some("wren"));
+    assert_eq!(cancellation.form.value("x-why"), Some("moving out"));
+    let form = cancellation.to_form();
+    assert!(Cancellation::matches(&form));
+    assert!(!Registration::matches(&form) && !PasswordChange::matches(&form));
+    let change: PasswordChange = vector(FormKind::Submit);
+    assert_eq!(change.old_password.as_deref(), Some("pw"));
+    assert_eq!(change.password.as_deref(), Some("пароль"));
+}

@@ -1,0 +1,94 @@
+//! Contacts that one entity suggests to another.
+//!
+//! [XEP-0144, Roster Item Exchange](https://xmpp.org/extensions/xep-0144.html)
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_jid::Jid;
+use xmpp_xml::{Extra, OtherToken, Xml};
+
+/// The namespace, and the feature of an entity that takes suggestions.
+pub const NS: &str = "http://jabber.org/protocol/rosterx";
+
+/// Suggests changes to the roster of the recipient, who decides. All of its items should have the same action.
+///
+/// [XEP-0144 §3](https://xmpp.org/extensions/xep-0144.html#usecases)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "x")]
+#[non_exhaustive]
+pub struct Exchange {
+    /// What is suggested: one item at least.
+    #[xml(child)]
+    pub items: Vec<Item>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Exchange {
+    /// Suggests these.
+    #[must_use]
+    pub fn new(items: Vec<Item>) -> Self {
+        Self {
+            items,
+            extra: Extra::new(),
+        }
+    }
+}
+
+/// A contact, and what is suggested to be done with it.
+///
+/// [XEP-0144 §3](https://xmpp.org/extensions/xep-0144.html#usecases)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "item")]
+#[non_exhaustive]
+pub struct Item {
+    /// What is to be done; [`Action::Add`] when absent.
+    #[xml(attribute, default)]
+    pub action: Action,
+    /// The address of the contact.
+    #[xml(attribute)]
+    pub jid: Jid,
+    /// What the contact could be called; absent where nothing is suggested.
+    #[xml(attribute)]
+    pub name: Option<String>,
+    /// The groups that the contact could be put into.
+    #[xml(child_text = "group")]
+    pub groups: Vec<String>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Item {
+    /// Suggests to do this with the contact.
+    #[must_use]
+    pub fn new(action: Action, jid: Jid) -> Self {
+        Self {
+            action,
+            jid,
+            name: None,
+            groups: Vec::new(),
+            extra: Extra::new(),
+        }
+    }
+}
+
+/// What is to be done with a contact.
+///
+/// [XEP-0144 §3](https://xmpp.org/extensions/xep-0144.html#usecases)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[non_exhaustive]
+pub enum Action {
+    /// Add it to the roster.
+    #[default]
+    Add,
+    /// Remove it from the roster.
+    Delete,
+    /// Change its name and its groups to these.
+    Modify,
+    /// Another, which is to be treated as [`Add`](Self::Add).
+    #[xml(other)]
+    Other(OtherToken),
+}

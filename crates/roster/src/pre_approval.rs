@@ -1,0 +1,29 @@
+//! Subscriptions that are granted before they are asked for.
+//!
+//! [RFC 6121 §3.4, Pre-Approving a Subscription Request](https://www.rfc-editor.org/rfc/rfc6121#section-3.4)
+
+use xmpp_xml::{Extra, Xml};
+
+/// The namespace.
+pub const NS: &str = "urn:xmpp:features:pre-approval";
+
+/// Among the features of a stream: the server keeps a presence of type `subscribed` that nobody has asked for yet, as
+/// [`approved`](crate::list::Item::approved) in the roster.
+///
+/// [RFC 6121 §3.4](https://www.rfc-editor.org/rfc/rfc6121#section-3.4)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "sub")]
+#[non_exhaustive]
+pub struct Feature {
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Feature {
+    /// The feature.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}

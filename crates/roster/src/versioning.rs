@@ -1,0 +1,29 @@
+//! Rosters of which a client gets only what has changed.
+//!
+//! [RFC 6121 §2.6, Roster Versioning](https://www.rfc-editor.org/rfc/rfc6121#section-2.6), which has taken up
+//! [XEP-0237, Roster Versioning](https://xmpp.org/extensions/xep-0237.html)
+
+use xmpp_xml::{Extra, Xml};
+
+/// The namespace.
+pub const NS: &str = "urn:xmpp:features:rosterver";
+
+/// Among the features of a stream: the server knows [versions](crate::list::Request::since) of the roster.
+///
+/// [RFC 6121 §2.6.1](https://www.rfc-editor.org/rfc/rfc6121#section-2.6.1)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "ver")]
+#[non_exhaustive]
+pub struct Feature {
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Feature {
+    /// The feature.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}

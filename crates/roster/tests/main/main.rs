@@ -1,0 +1,5 @@
+//! What rosters promise, seen from outside.
+
+mod exchange;
+mod features;
+mod list;
