@@ -2,7 +2,8 @@
 //!
 //! [`form`] has the forms themselves and what their `FORM_TYPE` says; [`form_type`] makes types of the forms of one
 //! `FORM_TYPE`, with a derive. The other modules have what stands in forms: how a field is to be validated
-//! ([`validate`]), how fields are laid out ([`layout`]), and pictures and sounds ([`media`]).
+//! ([`validate`]), how fields are laid out ([`layout`]), and pictures and sounds ([`media`]); and what wraps a form for two
+//! to agree on ([`feature_negotiation`]).
 //!
 //! ```
 //! use xmpp_data_forms::form::{Form, FormKind};
@@ -38,6 +39,7 @@
 
 extern crate alloc;
 
+pub mod feature_negotiation;
 pub mod form;
 pub mod form_type;
 pub mod layout;
@@ -66,6 +68,11 @@ pub static REGISTRY: &[Entry] = &[
     Entry::of::<form::Choice>("XEP-0004", "3.2", &[Place::Nested]),
     Entry::of::<form::Reported>("XEP-0004", "3.4", &[Place::Nested]),
     Entry::of::<form::Item>("XEP-0004", "3.4", &[Place::Nested]),
+    Entry::of::<feature_negotiation::Feature>(
+        "XEP-0020",
+        "2",
+        &[Place::IqGet, Place::IqSet, Place::IqResult, Place::Message],
+    ),
     Entry::of::<validate::Validate>("XEP-0122", "3", &[Place::Nested]),
     Entry::of::<validate::Basic>("XEP-0122", "3.2.1", &[Place::Nested]),
     Entry::of::<validate::Open>("XEP-0122", "3.2.2", &[Place::Nested]),

@@ -55,6 +55,8 @@ pub use xmpp_pubsub as pubsub;
 pub use xmpp_registration as registration;
 #[cfg(feature = "roster")]
 pub use xmpp_roster as roster;
+#[cfg(feature = "rpc")]
+pub use xmpp_rpc as rpc;
 #[cfg(feature = "stream-errors")]
 pub use xmpp_stream_errors as stream_errors;
 #[cfg(feature = "vocabulary")]
@@ -88,6 +90,8 @@ static AREAS: &[&[Entry]] = &[
     commands::REGISTRY,
     #[cfg(feature = "registration")]
     registration::REGISTRY,
+    #[cfg(feature = "rpc")]
+    rpc::REGISTRY,
     #[cfg(feature = "muc")]
     muc::REGISTRY,
     #[cfg(feature = "jingle")]

@@ -1,6 +1,7 @@
 //! Data forms through their public face.
 
 mod change;
+mod feature_negotiation;
 mod form_type;
 mod layout;
 mod submit;

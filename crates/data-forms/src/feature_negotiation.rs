@@ -1,0 +1,38 @@
+//! Options that two entities agree on by way of a form.
+//!
+//! [XEP-0020, Feature Negotiation](https://xmpp.org/extensions/xep-0020.html), used among others by
+//! [XEP-0155, Stanza Session Negotiation](https://xmpp.org/extensions/xep-0155.html)
+
+use xmpp_xml::{Extra, Xml};
+
+use crate::form::Form;
+
+/// The namespace, and the feature of an entity that negotiates.
+pub const NS: &str = "http://jabber.org/protocol/feature-neg";
+
+/// Offers options in a form of type `form`, or chooses among them in one of type `submit`.
+///
+/// [XEP-0020 §2](https://xmpp.org/extensions/xep-0020.html#protocol)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "feature")]
+#[non_exhaustive]
+pub struct Feature {
+    /// The options: a field for each thing to agree on. What they are about, the form says by its
+    /// [type](Form::form_type).
+    #[xml(child)]
+    pub form: Form,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Feature {
+    /// Offers, or chooses, what the form says.
+    #[must_use]
+    pub fn new(form: Form) -> Self {
+        Self {
+            form,
+            extra: Extra::new(),
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! What remote procedure calls promise, seen from outside.
+
+mod call;
+mod value;
