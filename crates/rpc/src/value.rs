@@ -340,7 +340,7 @@ impl From<Struct> for Value {
 }
 
 /// An array.
-impl FromIterator<Value> for Value {
+impl FromIterator<Self> for Value {
     fn from_iter<I: IntoIterator<Item = Self>>(values: I) -> Self {
         let data = ArrayData {
             values: values.into_iter().collect(),
