@@ -6,7 +6,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use xmpp_data_forms::form::Form;
-use xmpp_xml::{Element, Error, Extra, LanguageTag, OtherToken, RawElement, Xml};
+use xmpp_xml::{Element, Error, Extra, LanguageTag, OtherToken, RawElement, Xml, payloads};
 
 /// The namespace, the feature of an entity that has commands and of each command, and the node of service discovery
 /// whose items are the commands.
@@ -154,14 +154,11 @@ impl Command {
     /// The payload is there but something that `T` needs is absent or invalid. The path of the error begins at
     /// `/command`, its offset counts from the start of the payload.
     pub fn payload<T: Element>(&self) -> Result<Option<T>, Error> {
-        self.payloads
-            .iter()
-            .find_map(|payload| match payload {
-                Payload::Other(raw) if raw.is_a::<T>() => Some(raw.parse()),
-                _ => None,
-            })
-            .transpose()
-            .map_err(|error| error.within("/command"))
+        let raw = self.payloads.iter().filter_map(|payload| match payload {
+            Payload::Other(raw) => Some(raw),
+            Payload::Form(_) => None,
+        });
+        payloads::first(raw, "/command")
     }
 
     /// What [`Action::Execute`] would do next: what [`actions`](Self::actions) say, or else [`Action::Complete`].

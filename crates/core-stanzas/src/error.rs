@@ -4,9 +4,8 @@ use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
 use xmpp_jid::Jid;
-use xmpp_xml::{Element, Error, Extra, LanguageTag, OtherToken, RawElement, Xml};
+use xmpp_xml::{Element, Error, Extra, LanguageTag, OtherToken, RawElement, Xml, payloads};
 
-use crate::payload;
 use crate::stanza::{CLIENT, COMPONENT, SERVER};
 use crate::text;
 
@@ -116,7 +115,7 @@ impl StanzaError {
     /// The condition is there but something that `T` needs is absent or invalid. The path of the error begins at
     /// `/error`, its offset counts from the start of the condition.
     pub fn application_condition<T: Element>(&self) -> Result<Option<T>, Error> {
-        payload::first(&self.application_conditions, "/error")
+        payloads::first(self.application_conditions.iter(), "/error")
     }
 }
 

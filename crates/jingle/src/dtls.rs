@@ -50,7 +50,7 @@ impl Fingerprint {
     #[must_use]
     pub fn bytes(&self) -> Option<Vec<u8>> {
         let mut digits = String::with_capacity(self.value.len());
-        for pair in self.value.trim().split(':') {
+        for pair in xmpp_xml::trim(&self.value).split(':') {
             if pair.len() != 2 {
                 return None;
             }

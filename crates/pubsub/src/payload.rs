@@ -25,15 +25,11 @@ macro_rules! item_methods {
             /// The payload is there but something that `T` needs is absent or invalid. The path of the error begins at
             /// `/item`, its offset counts from the start of the payload.
             pub fn payload<T: xmpp_xml::Element>(&self) -> Result<Option<T>, xmpp_xml::Error> {
-                self.payloads
-                    .iter()
-                    .find(|raw| raw.is_a::<T>())
-                    .map(xmpp_xml::RawElement::parse)
-                    .transpose()
-                    .map_err(|error| error.within("/item"))
+                xmpp_xml::payloads::first(self.payloads.iter(), "/item")
             }
 
-            /// Puts a payload in the place of the first of the same name, or after all others if there is none.
+            /// Puts a payload in the place of the first of the same name, else of the first that is a `T` of another
+            /// name, or after all others if there is none.
             ///
             /// # Errors
             /// The payload has something that XML cannot carry; nothing has changed then.
@@ -41,14 +37,7 @@ macro_rules! item_methods {
                 &mut self,
                 payload: &T,
             ) -> Result<(), xmpp_xml::Error> {
-                let payload = xmpp_xml::RawElement::from_element(payload)?;
-                let same_name =
-                    |old: &&mut xmpp_xml::RawElement| old.is(&payload.namespace(), payload.name());
-                match self.payloads.iter_mut().find(same_name) {
-                    Some(old) => *old = payload,
-                    None => self.payloads.push(payload),
-                }
-                Ok(())
+                xmpp_xml::payloads::set(&mut self.payloads, payload)
             }
 
             /// The same item with this payload, as by [`set_payload`](Self::set_payload).

@@ -6,7 +6,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use xmpp_data_forms::form::Form;
-use xmpp_xml::{Element, Error, Extra, RawElement, Xml};
+use xmpp_xml::{Element, Error, Extra, RawElement, Xml, payloads};
 
 /// The namespace, the feature of an entity that one can register with, and the `FORM_TYPE` of the form.
 pub const NS: &str = "jabber:iq:register";
@@ -189,11 +189,6 @@ impl Query {
     /// The payload is there but something that `T` needs is absent or invalid. The path of the error begins at `/query`,
     /// its offset counts from the start of the payload.
     pub fn payload<T: Element>(&self) -> Result<Option<T>, Error> {
-        self.payloads
-            .iter()
-            .find(|raw| raw.is_a::<T>())
-            .map(RawElement::parse)
-            .transpose()
-            .map_err(|error| error.within("/query"))
+        payloads::first(self.payloads.iter(), "/query")
     }
 }

@@ -5,7 +5,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use xmpp_xml::{Element, Error, Extra, LanguageTag, OtherToken, RawElement, Xml};
+use xmpp_xml::{Element, Error, Extra, LanguageTag, OtherToken, RawElement, Xml, payloads, trim};
 
 use crate::stream;
 
@@ -182,7 +182,7 @@ impl StreamError {
     #[must_use]
     pub fn other_host(&self) -> Option<&str> {
         let condition = self.condition.as_ref()?;
-        let host = condition.text.as_deref()?.trim();
+        let host = trim(condition.text.as_deref()?);
         (condition.name == Condition::SeeOtherHost && !host.is_empty()).then_some(host)
     }
 
@@ -191,11 +191,7 @@ impl StreamError {
     /// # Errors
     /// It is there but is not valid.
     pub fn application<T: Element>(&self) -> Result<Option<T>, Error> {
-        self.application
-            .iter()
-            .find(|raw| raw.is_a::<T>())
-            .map(RawElement::parse)
-            .transpose()
+        payloads::first(self.application.iter(), "")
     }
 }
 

@@ -4,7 +4,7 @@
 
 use alloc::vec::Vec;
 
-use xmpp_xml::{Element, Error, Extra, RawElement, Xml};
+use xmpp_xml::{Element, Error, Extra, RawElement, Xml, payloads};
 
 use crate::bind;
 use crate::sasl::Mechanisms;
@@ -92,13 +92,11 @@ impl Features {
     /// # Errors
     /// It is there but is not valid.
     pub fn other<T: Element>(&self) -> Result<Option<T>, Error> {
-        self.features
-            .iter()
-            .find_map(|f| match f {
-                Feature::Other(raw) if raw.is_a::<T>() => Some(raw.parse()),
-                _ => None,
-            })
-            .transpose()
+        let raw = self.features.iter().filter_map(|feature| match feature {
+            Feature::Other(raw) => Some(raw),
+            _ => None,
+        });
+        payloads::first(raw, "")
     }
 }
 

@@ -81,7 +81,7 @@ impl Value for LegacyStamp {
     const EXPECTED: &'static str = "a date and time (`CCYYMMDDThh:mm:ss`)";
 
     fn parse(text: &str) -> Result<Self, InvalidValue> {
-        let text = text.trim();
+        let text = xmpp_xml::trim(text);
         let modern = || {
             let (year, rest) = text.split_at_checked(4)?;
             let (month, rest) = rest.split_at_checked(2)?;

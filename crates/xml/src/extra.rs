@@ -9,6 +9,7 @@ use core::fmt;
 use crate::chars;
 use crate::element::Element;
 use crate::error::{Error, ErrorKind};
+use crate::payloads;
 use crate::raw::RawElement;
 
 /// What the input had and the fields of a type do not say.
@@ -168,7 +169,7 @@ impl Extra {
     }
 
     /// The child elements that no field of the type takes, in their order.
-    pub fn children(&self) -> impl Iterator<Item = &RawElement> {
+    pub fn children(&self) -> impl Iterator<Item = &RawElement> + Clone {
         self.contents()
             .into_iter()
             .flat_map(|c| &c.content)
@@ -183,10 +184,7 @@ impl Extra {
     /// # Errors
     /// The child is there but is not valid.
     pub fn child<T: Element>(&self) -> Result<Option<T>, Error> {
-        self.children()
-            .find(|raw| raw.is_a::<T>())
-            .map(RawElement::parse)
-            .transpose()
+        payloads::first(self.children(), "")
     }
 
     /// Adds a child element after everything else.

@@ -71,6 +71,7 @@ pub mod namespace;
 mod node;
 mod options;
 mod parser;
+pub mod payloads;
 #[cfg(feature = "proptest")]
 pub mod proptest;
 mod raw;

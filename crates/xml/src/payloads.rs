@@ -1,0 +1,110 @@
+//! Elements that stay as they stand until somebody asks for one as a type: the payloads of a stanza, the conditions of
+//! an error and the like.
+//!
+//! ```
+//! use xmpp_xml::{Extra, RawElement, Xml, payloads};
+//!
+//! #[derive(Clone, Debug, PartialEq, Xml)]
+//! #[xml(namespace = "urn:example:sea", name = "buoy")]
+//! struct Buoy {
+//!     #[xml(attribute)]
+//!     number: u16,
+//!     #[xml(extra)]
+//!     extra: Extra,
+//! }
+//!
+//! let mut raw: Vec<RawElement> = vec!["<buoy xmlns='urn:example:sea' number='+7'/>".parse()?];
+//! let mut buoy: Buoy = payloads::first(raw.iter(), "/message")?.expect("a buoy");
+//! buoy.number = 8;
+//! payloads::set(&mut raw, &buoy)?;
+//! assert_eq!(raw[0].as_str(), "<buoy xmlns='urn:example:sea' number='8'/>");
+//! # Ok::<(), xmpp_xml::Error>(())
+//! ```
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::element::{Element, Names};
+use crate::error::Error;
+use crate::raw::RawElement;
+
+/// The first of the elements that is a `T`, read as one; absent when there is none. `parent` is the path of what they
+/// stand in: `/iq`, or empty where that does not matter.
+///
+/// # Errors
+/// The element is there but something that `T` needs is absent or invalid. The path of the error begins with `parent`,
+/// its offset counts from the start of the element.
+pub fn first<'a, T: Element>(
+    elements: impl Iterator<Item = &'a RawElement> + Clone,
+    parent: &str,
+) -> Result<Option<T>, Error> {
+    let found = elements
+        .clone()
+        .enumerate()
+        .find(|(_, raw)| raw.is_a::<T>());
+    let Some((at, raw)) = found else {
+        return Ok(None);
+    };
+    raw.parse()
+        .map(Some)
+        .map_err(|error| locate(error, raw, at, elements, parent))
+}
+
+/// The error with the path that it would have had, had the whole parent been read.
+#[cold]
+fn locate<'a>(
+    error: Error,
+    raw: &RawElement,
+    at: usize,
+    elements: impl Iterator<Item = &'a RawElement>,
+    parent: &str,
+) -> Error {
+    let qualified = |raw: &RawElement| {
+        let node = raw.node();
+        match node.prefix() {
+            "" => String::from(node.name()),
+            prefix => format!("{prefix}:{}", node.name()),
+        }
+    };
+    let name = qualified(raw);
+    let (mut before, mut all) = (0, 0);
+    for (index, _) in elements.enumerate().filter(|(_, e)| qualified(e) == name) {
+        before += u32::from(index < at);
+        all += 1;
+    }
+    if all == 1 {
+        return error.within(parent);
+    }
+    let rest = error.path().get(1 + name.len()..).unwrap_or_default();
+    let path = format!("{parent}/{name}[{}]{rest}", before + 1);
+    let offset = error.offset();
+    error.at(path, offset)
+}
+
+/// Puts an element in the place of the first of the same name, else of the first that is a `T` of another name, or after
+/// all others if there is none.
+///
+/// # Errors
+/// The element has something that XML cannot carry; nothing has changed then.
+pub fn set<T: Element>(elements: &mut Vec<RawElement>, element: &T) -> Result<(), Error> {
+    let element = RawElement::from_element(element)?;
+    let same_name = |old: &RawElement| old.is(&element.namespace(), element.name());
+    // What any element is, says nothing.
+    let same_type = |old: &RawElement| !is_any(&T::NAMES) && old.is_a::<T>();
+    let place = elements.iter().position(same_name);
+    let place = place.or_else(|| elements.iter().position(same_type));
+    match place.and_then(|at| elements.get_mut(at)) {
+        Some(old) => *old = element,
+        None => elements.push(element),
+    }
+    Ok(())
+}
+
+fn is_any(names: &Names) -> bool {
+    match names {
+        Names::Of(..) => false,
+        Names::Union(all) => all.iter().any(|names| is_any(names)),
+        Names::Any => true,
+    }
+}
