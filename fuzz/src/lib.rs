@@ -4,6 +4,7 @@
 //! `testdata/regressions/`.
 
 mod infoset;
+mod json;
 mod reader;
 mod splitter;
 mod texts;
@@ -13,6 +14,7 @@ use xmpp_stanzas::registry as entries;
 use xmpp_stanzas::xml::registry::Entry;
 use xmpp_stanzas::xml::{Invalid, Node, Options, RawElement};
 
+pub use crate::json::json;
 pub use crate::reader::reader;
 pub use crate::splitter::splitter;
 pub use crate::texts::{addresses, dates};
@@ -21,10 +23,11 @@ pub use crate::texts::{addresses, dates};
 pub type Target = fn(&[u8]);
 
 /// The targets by their names.
-pub const TARGETS: [(&str, Target); 6] = [
+pub const TARGETS: [(&str, Target); 7] = [
     ("reader", reader),
     ("registry", registry),
     ("values", values),
+    ("json", json),
     ("splitter", splitter),
     ("addresses", addresses),
     ("dates", dates),

@@ -10,6 +10,7 @@ use std::{fs, thread};
 
 use sha2::{Digest, Sha256};
 use xmpp_stanzas::jid::Jid;
+use xmpp_stanzas::registry;
 use xmpp_stanzas::xml::{
     Content, Date, DateTime, Node, Options as Reading, RawElement, Time, Value, first_element,
 };
@@ -296,6 +297,8 @@ struct Seeds {
     headers: Vec<String>,
     /// The values of attributes and the texts of elements.
     texts: BTreeSet<String>,
+    /// Elements as JSON, each behind the name of its type.
+    json: BTreeSet<String>,
 }
 
 impl Seeds {
@@ -320,6 +323,7 @@ impl Seeds {
         let mut rest = text;
         while let Ok((root, length)) = first_element(rest, &Reading::file()) {
             self.add_texts(root.node());
+            self.add_json(root.node());
             self.roots.push(root.as_str().to_owned());
             rest = &rest[length..];
         }
@@ -336,6 +340,23 @@ impl Seeds {
         }
     }
 
+    fn add_json(&mut self, node: Node<'_>) {
+        for entry in registry().filter(|entry| entry.matches(&node)) {
+            let mut text = format!("{}\n", entry.type_name()).into_bytes();
+            let element = RawElement::from(node);
+            let mut json = serde_json::Serializer::new(&mut text);
+            if entry
+                .serialize(&element, &Reading::new(), &mut json)
+                .is_ok()
+            {
+                self.json.extend(String::from_utf8(text));
+            }
+        }
+        for child in node.children() {
+            self.add_json(child);
+        }
+    }
+
     /// Those of a target.
     fn inputs(&self, target: &str) -> Vec<Vec<u8>> {
         let texts = |is: fn(&str) -> bool| {
@@ -346,6 +367,11 @@ impl Seeds {
         match target {
             "reader" => roots().chain(self.files.iter().cloned()).collect(),
             "splitter" => self.streams(),
+            "json" => self
+                .json
+                .iter()
+                .map(|text| text.clone().into_bytes())
+                .collect(),
             "addresses" => texts(|text| text.contains(['@', '/']) && Jid::new(text).is_ok()),
             "dates" => texts(|text| {
                 DateTime::parse(text).is_ok()

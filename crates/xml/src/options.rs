@@ -18,7 +18,8 @@ pub struct Options {
     pub invalid: Invalid,
     /// Skip comments instead of refusing them: for files, not for streams.
     pub skip_comments: bool,
-    /// Accept an XML declaration for version 1.0 and UTF-8 at the very start: for files and stream headers.
+    /// Accept an XML declaration for version 1.0 and UTF-8 at the very start, and before it a byte order mark: for files;
+    /// and for stream headers, which have no such mark (RFC 6120 §11.6).
     pub skip_declaration: bool,
 }
 

@@ -160,7 +160,7 @@ impl<'a, 'o> Parser<'a, 'o> {
     }
 
     fn run(&mut self, extent: Extent) -> Outcome {
-        self.prolog()?;
+        self.prolog(extent)?;
         if self.start_tag(extent == Extent::StartTag)? {
             self.content()?;
         }
@@ -239,9 +239,12 @@ impl<'a, 'o> Parser<'a, 'o> {
         self.fail(pos, ErrorKind::LimitExceeded { limit, max })
     }
 
-    fn prolog(&mut self) -> Outcome {
+    fn prolog(&mut self, extent: Extent) -> Outcome {
         if self.options.skip_declaration {
-            self.eat("\u{FEFF}".as_bytes());
+            // A file may have a byte order mark; in a stream, it would be a character (RFC 6120 §11.6).
+            if extent != Extent::StartTag {
+                self.eat("\u{FEFF}".as_bytes());
+            }
             if self.declaration_ahead() {
                 self.xml_declaration()?;
             }

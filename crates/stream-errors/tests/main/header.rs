@@ -235,6 +235,8 @@ fn declares_only_what_xml_allows() {
 
 #[test]
 fn rejects_what_is_no_header() {
+    let marked = Header::from_start_tag(&format!("\u{FEFF}{}", opened(""))).unwrap_err();
+    assert_eq!(marked.kind(), &ErrorKind::TextOutsideRoot);
     let wrong = Header::from_start_tag("<stream xmlns='jabber:client'>").unwrap_err();
     assert!(wrong.is_wrong_element());
     let text = format!("{}<iq/>", opened(""));
