@@ -54,10 +54,10 @@ XEPs are read from DIR, else from $XEPS_DIR, else from a clone that is made unde
 fn main() -> ExitCode {
     let mut out = io::stdout().lock();
     // Wherever it stands, but for the command that hands on what it is told.
-    let mut arguments = env::args()
+    let mut arguments = env::args_os()
         .skip(1)
         .take_while(|argument| argument != "bench");
-    let outcome = if arguments.any(|argument| matches!(&*argument, "--help" | "-h")) {
+    let outcome = if arguments.any(|argument| argument == "--help" || argument == "-h") {
         out.write_all(HELP.as_bytes())
             .map(|()| true)
             .map_err(Into::into)

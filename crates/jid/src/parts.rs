@@ -319,6 +319,8 @@ static PLAIN: [u8; 256] = {
 
 #[cfg(test)]
 mod tests {
+    use alloc::format;
+
     use super::*;
 
     /// The short cut must never decide otherwise than the rules.
@@ -350,5 +352,53 @@ mod tests {
                 );
             }
         }
+    }
+
+    /// Nor must that for a whole address, and it must find the same parts.
+    #[test]
+    fn what_is_plain_as_a_whole_is_so_in_its_parts() {
+        let pieces = [
+            "a", "A", "a-b", "-a", "a--b", "aa--b", ".", "a.b", "a..b", "é", "@", "/", " ", "\\",
+            "[::1]",
+        ];
+        let long = [
+            "a".repeat(63),
+            "a".repeat(64),
+            "a".repeat(1023),
+            "a".repeat(1024),
+        ];
+        let pieces = || {
+            pieces
+                .into_iter()
+                .chain(long.iter().map(String::as_str))
+                .chain([""])
+        };
+        let mut plain = 0;
+        for local in pieces() {
+            for domain in pieces() {
+                for resource in pieces() {
+                    for text in [
+                        String::from(domain),
+                        format!("{local}@{domain}"),
+                        format!("{domain}/{resource}"),
+                        format!("{local}@{domain}/{resource}"),
+                    ] {
+                        let Some(found) = Bounds::plain(&text) else {
+                            continue;
+                        };
+                        plain += 1;
+                        let split = Bounds::split(&text);
+                        assert_eq!(
+                            (split.start, split.end),
+                            (found.start.into(), found.end.into()),
+                            "{text}"
+                        );
+                        let checked = split.check(&text);
+                        assert!(matches!(checked, Ok((_, None))), "{text}");
+                    }
+                }
+            }
+        }
+        assert!(plain > 1000, "{plain}");
     }
 }
