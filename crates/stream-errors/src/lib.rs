@@ -1,8 +1,9 @@
 //! Streams: how they begin and end, what they offer, what goes wrong with them, and their negotiation.
 //!
 //! [`reader`] takes a stream apart as its bytes arrive, [`writer`] puts one together; [`stream`] has its header and its
-//! end, [`features`] what is offered and [`error`] what closes it; the other modules have what is negotiated: TLS ([`tls`]), authentication ([`sasl`], and [`component`] for external
-//! components), a resource ([`bind`]) and the session of old ([`session`]). [`framing`] is for WebSocket.
+//! end, [`features`] what is offered and [`error`] what closes it; the other modules have what is negotiated: TLS
+//! ([`tls`]), authentication ([`sasl`], and [`component`] for external components), a resource ([`bind`]) and the session
+//! of old ([`session`]). [`framing`] is for WebSocket.
 //!
 //! ```
 //! use xmpp_stream_errors::features::Features;

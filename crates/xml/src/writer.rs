@@ -121,6 +121,8 @@ impl Writer {
     /// As [`finish`](Self::finish). What was written since the last call is lost then.
     pub fn take(&mut self) -> Result<String, Error> {
         let fresh = Self {
+            // What comes next is most often about as long.
+            out: String::with_capacity(self.out.len()),
             prefixes: self.prefixes.clone(),
             default: self.default,
             ..Self::default()
