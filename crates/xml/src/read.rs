@@ -321,8 +321,11 @@ pub fn attribute<T: Value>(
                 record.value_start as usize,
             );
             context.problem(error)?;
-            extra.spell(slot, text);
-            Ok(None)
+            let value = T::invalid(&text);
+            if value.is_none() {
+                extra.spell(slot, text);
+            }
+            Ok(value)
         }
     }
 }
@@ -411,14 +414,22 @@ pub fn default_attribute<T: Value + Default + PartialEq>(
 
 /// The text of the element, which is there even if it is empty.
 #[inline]
-pub fn text<T: Value>(node: &Node<'_>, extra: &mut Extra) -> Result<T, Error> {
-    parse::<T>(node.text(), TEXT, extra).map_err(|failed| {
+pub fn text<T: Value>(
+    node: &Node<'_>,
+    extra: &mut Extra,
+    context: &mut Context<'_>,
+) -> Result<T, Error> {
+    parse::<T>(node.text(), TEXT, extra).or_else(|failed| {
         let (text, reason) = *failed;
         let offset = node
             .content_records()
             .next()
             .map_or_else(|| node.offset(), |(_, r)| r.start as usize);
-        invalid_value(T::EXPECTED, &text, &reason, node.index, offset)
+        let error = invalid_value(T::EXPECTED, &text, &reason, node.index, offset);
+        match T::invalid(&text) {
+            Some(value) => context.problem(error).map(|()| value),
+            None => Err(error),
+        }
     })
 }
 
@@ -432,7 +443,7 @@ pub fn optional_text<T: Value>(
     if node.flags() & (HAS_TEXT | HAS_BLANK) == 0 {
         return Ok(None);
     }
-    match text::<T>(node, extra) {
+    match text::<T>(node, extra, context) {
         // White space that says no more than no text would; it has been taken down as a spelling.
         Ok(value) if node.flags() & HAS_TEXT == 0 && value.to_text().is_empty() => Ok(None),
         Ok(value) => Ok(Some(value)),
@@ -809,7 +820,7 @@ pub fn set_flag(
 /// An element whose text is all that there should be.
 fn leaf<T: Value>(node: &Node<'_>, context: &mut Context<'_>) -> Result<(T, Extra), Error> {
     let mut own = Extra::new();
-    let value = text(node, &mut own)?;
+    let value = text(node, &mut own, context)?;
     if node.flags() & HAS_ELEMENTS != 0 || node.record().is_some_and(|r| r.attributes != 0) {
         leaf_extra(node, &mut own, context)?;
     }

@@ -45,6 +45,16 @@ pub trait Value: Sized {
     /// The text does not have the form.
     fn parse(text: &str) -> Result<Self, InvalidValue>;
 
+    /// The value that stands for a text that does not have the form, where such are kept
+    /// ([`Invalid::Keep`](crate::Invalid::Keep)). `None`, the default: the field reads as absent.
+    ///
+    /// For values whose absence has a meaning that an invalid one must not take on. It must write the text unchanged,
+    /// and never equal a value that is valid.
+    fn invalid(text: &str) -> Option<Self> {
+        let _ = text;
+        None
+    }
+
     /// Writes the canonical text; escaping is not its business.
     ///
     /// # Errors
