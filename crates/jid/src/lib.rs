@@ -85,8 +85,11 @@ mod address;
 mod convert;
 mod domain;
 mod error;
+pub mod escaping;
 mod parts;
+mod percent;
 mod precis;
+pub mod uri;
 mod value;
 
 pub use address::{BareJid, FullJid, Jid};
