@@ -150,6 +150,7 @@ impl Jid {
     }
 
     /// The whole address as it was spelt.
+    #[inline]
     pub fn as_str(&self) -> &str {
         &self.text
     }
@@ -159,6 +160,7 @@ impl Jid {
     /// Empty if this is not a [valid](Self::is_valid) address.
     ///
     /// [RFC 7622, section 3.3](https://www.rfc-editor.org/rfc/rfc7622#section-3.3)
+    #[inline]
     pub fn local(&self) -> Option<&str> {
         self.bounds.local(&self.text)
     }
@@ -188,6 +190,7 @@ impl Jid {
     /// Empty if this is not a [valid](Self::is_valid) address.
     ///
     /// [RFC 7622, section 3.2](https://www.rfc-editor.org/rfc/rfc7622#section-3.2)
+    #[inline]
     pub fn domain(&self) -> &str {
         self.bounds.domain(&self.text)
     }
@@ -197,6 +200,7 @@ impl Jid {
     /// Empty if this is not a [valid](Self::is_valid) address.
     ///
     /// [RFC 7622, section 3.4](https://www.rfc-editor.org/rfc/rfc7622#section-3.4)
+    #[inline]
     pub fn resource(&self) -> Option<&str> {
         self.bounds.resource(&self.text)
     }
@@ -216,6 +220,7 @@ impl Jid {
     ///
     /// [RFC 7622, sections 3.2.2](https://www.rfc-editor.org/rfc/rfc7622#section-3.2.2), 3.3.2
     /// and 3.4.2
+    #[inline]
     pub fn normalized(&self) -> &str {
         self.normal
             .as_ref()
@@ -244,7 +249,7 @@ impl Jid {
     pub fn to_bare(&self) -> BareJid {
         let text = self.bounds.bare(&self.text);
         let normal = self.normal.as_ref().and_then(|normal| {
-            let bare = self.normalized_bare();
+            let bare = normal.bounds.bare(&normal.text);
             // Maybe only the resourcepart was not in normal form.
             (bare != text).then(|| {
                 Box::new(Normal {
@@ -277,8 +282,9 @@ impl Jid {
 
     /// Whether both are the same address but for the resourcepart: whether
     /// [`to_bare`](Self::to_bare) makes the same of both.
+    #[inline]
     pub fn bare_eq(&self, other: &Self) -> bool {
-        self.is_valid() == other.is_valid() && self.normalized_bare() == other.normalized_bare()
+        self.bare_bytes() == other.bare_bytes() && self.is_valid() == other.is_valid()
     }
 
     /// The text of the address.
@@ -286,6 +292,7 @@ impl Jid {
         self.text.into()
     }
 
+    #[inline]
     fn normal_form(&self) -> (&str, Bounds) {
         match &self.normal {
             Some(normal) => (&normal.text, normal.bounds),
@@ -293,14 +300,11 @@ impl Jid {
         }
     }
 
-    fn normalized_bare(&self) -> &str {
+    #[inline]
+    fn bare_bytes(&self) -> &[u8] {
         let (text, bounds) = self.normal_form();
-        bounds.bare(text)
-    }
-
-    /// What is compared: valid addresses and others have no text in common.
-    fn key(&self) -> (bool, &str) {
-        (!self.is_valid(), self.normalized())
+        let bytes = text.as_bytes();
+        bytes.get(..bounds.bare_len(text)).unwrap_or(bytes)
     }
 
     /// Whether a text is an address, and this one.
@@ -322,8 +326,9 @@ impl Jid {
 }
 
 impl PartialEq for Jid {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
-        self.key() == other.key()
+        self.normalized() == other.normalized() && self.is_valid() == other.is_valid()
     }
 }
 
@@ -337,7 +342,9 @@ impl PartialOrd for Jid {
 
 impl Ord for Jid {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.key().cmp(&other.key())
+        let key = |jid: &Self| !jid.is_valid();
+        let by_validity = key(self).cmp(&key(other));
+        by_validity.then_with(|| self.normalized().cmp(other.normalized()))
     }
 }
 

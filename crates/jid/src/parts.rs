@@ -44,21 +44,25 @@ impl Bounds {
     /// Those of a text that is not an address: no valid one has a domain of negative length.
     pub(crate) const INVALID: Self = Self { start: 1, end: 0 };
 
+    #[inline]
     pub(crate) fn is_valid(self) -> bool {
         self.start <= self.end
     }
 
     /// Empty, and there, in a text that is not an address.
+    #[inline]
     pub(crate) fn local(self, text: &str) -> Option<&str> {
         Bounds::<usize>::from(self).local(text)
     }
 
     /// Empty in a text that is not an address.
+    #[inline]
     pub(crate) fn domain(self, text: &str) -> &str {
         Bounds::<usize>::from(self).domain(text)
     }
 
     /// Empty, and there, in a text that is not an address.
+    #[inline]
     pub(crate) fn resource(self, text: &str) -> Option<&str> {
         if self.is_valid() {
             Bounds::<usize>::from(self).resource(text)
@@ -68,11 +72,17 @@ impl Bounds {
     }
 
     /// The text without its resourcepart; all of it if it is not an address.
+    #[inline]
     pub(crate) fn bare(self, text: &str) -> &str {
+        text.get(..self.bare_len(text)).unwrap_or(text)
+    }
+
+    #[inline]
+    pub(crate) fn bare_len(self, text: &str) -> usize {
         if self.is_valid() {
-            text.get(..usize::from(self.end)).unwrap_or(text)
+            self.end.into()
         } else {
-            text
+            text.len()
         }
     }
 }
