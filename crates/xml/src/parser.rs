@@ -13,6 +13,7 @@ use crate::chars::{self, NAME, NAME_START, SPACE, TEXT_STOP, VALUE_STOP, is, is_
 use crate::decode;
 use crate::error::{Error, ErrorKind};
 use crate::namespace::{XML, XMLNS};
+use crate::node::Node;
 use crate::options::{Limit, Limits, Options};
 use crate::tape::{
     BLANK, CDATA, Document, ENCODED, HAS_BLANK, HAS_COMMENTS, HAS_ELEMENTS, HAS_TEXT, Kind, NONE,
@@ -39,6 +40,9 @@ pub(crate) fn parse<'a>(
     // First of all, lest much be looked at that is too much.
     if input.len() > most_bytes(options) {
         return Err(too_long(options));
+    }
+    if chars::is_wide(input) == Some(true) {
+        return Err(Error::new(ErrorKind::NotUtf8));
     }
     let text = core::str::from_utf8(input)
         .map_err(|e| Error::new(ErrorKind::NotUtf8).at(String::new(), e.valid_up_to()))?;
@@ -86,28 +90,136 @@ pub(crate) fn parse_within(
     start: usize,
     options: &Options,
 ) -> Result<Vec<Record>, Error> {
-    let mut parser = Parser::new(text, options);
-    parser.pos = start;
-    parser.records.extend_from_slice(scope);
-    let document = Document {
-        text,
-        records: scope,
-    };
-    for (index, declaration) in (0..).zip(scope) {
-        if declaration.prefix_len == 0 {
-            parser.default = index;
-        } else {
-            parser.bound.push(Bound {
-                hash: hash(document.local(declaration)),
-                declaration: index,
-            });
-        }
-    }
+    let mut parser = Parser::within(text, scope, start, options);
     let outcome = parser.run(Extent::Document);
     parser.end(outcome)
 }
 
+/// Whether what follows `start` begins with a start tag that is well-formed and has this name; otherwise as
+/// [`parse_within`].
+pub(crate) fn begins_within(
+    text: &str,
+    scope: &[Record],
+    start: usize,
+    options: &Options,
+    (namespace, name): (&str, &str),
+) -> bool {
+    let mut parser = Parser::within(text, scope, start, options);
+    let is_tag = parser.start_tag(true).is_ok();
+    let document = Document {
+        text,
+        records: &parser.records,
+    };
+    let index = scope.len() as u32;
+    is_tag && Node { document, index }.is(namespace, name)
+}
+
+/// Looks over an element as it comes in, one tag or run of text after the other, before it is there as a whole.
+///
+/// What it holds are the start tags that are open and, of those that declare no namespace, only the names.
+#[derive(Debug)]
+pub(crate) struct Outlook {
+    text: String,
+    records: Vec<Record>,
+    open: u32,
+    depth: usize,
+    default: u32,
+    bound: Vec<Bound>,
+    /// What is there for every element: how much of the text, of the records and of the bound prefixes, and the default
+    /// namespace.
+    scope: (usize, usize, usize, u32),
+}
+
+impl Outlook {
+    /// Within declarations, as [`parse_within`].
+    pub(crate) fn new(text: &str, scope: &[Record], options: &Options) -> Self {
+        let parser = Parser::within(text, scope, text.len(), options);
+        let (default, bound) = (parser.default, parser.bound);
+        Self {
+            text: String::from(text),
+            records: scope.to_vec(),
+            open: NONE,
+            depth: 0,
+            default,
+            scope: (text.len(), scope.len(), bound.len(), default),
+            bound,
+        }
+    }
+
+    /// Is ready for another element.
+    pub(crate) fn reset(&mut self) {
+        let (text, records, bound, default) = self.scope;
+        self.text.truncate(text);
+        self.records.truncate(records);
+        self.bound.truncate(bound);
+        // What a great element took is given back.
+        self.text.shrink_to(text + 1024);
+        self.records.shrink_to(records + 64);
+        self.bound.shrink_to(bound + 16);
+        (self.open, self.depth, self.default) = (NONE, 0, default);
+    }
+
+    /// Whether the start tag that has been taken in last is that of the whole element and has this name.
+    pub(crate) fn is_at(&self, (namespace, name): (&str, &str)) -> bool {
+        let index = self.scope.1 as u32;
+        let document = Document {
+            text: &self.text,
+            records: &self.records,
+        };
+        self.open == index && Node { document, index }.is(namespace, name)
+    }
+
+    /// Takes in what comes next: a whole start tag, end tag or CDATA section, or text with the `<` behind it. Says
+    /// whether it can stand there.
+    pub(crate) fn takes(&mut self, token: &str, options: &Options) -> bool {
+        let (text_len, records_len) = (self.text.len(), self.records.len());
+        let (bound_len, default) = (self.bound.len(), self.default);
+        self.text.push_str(token);
+        let mut parser = Parser {
+            text: &self.text,
+            bytes: self.text.as_bytes(),
+            pos: text_len,
+            records: core::mem::take(&mut self.records),
+            open: self.open,
+            depth: self.depth,
+            default,
+            bound: core::mem::take(&mut self.bound),
+            options,
+        };
+        // Where the text and the records go back to.
+        let (outcome, kept) = match token.as_bytes() {
+            [b'<', b'/', ..] => {
+                let open = self.open as usize;
+                let start = parser.records.get(open).map_or(0, |r| r.start as usize);
+                (parser.end_tag(), (start.saturating_sub(1), open))
+            }
+            [b'<', b'!', ..] => (parser.cdata(), (text_len, records_len)),
+            [b'<', ..] => match parser.start_tag(false) {
+                Ok(true) if parser.bound.len() == bound_len && parser.default == default => {
+                    let name_len = parser.records.get(records_len).map_or(0, |r| r.name_len);
+                    let name_end = text_len + 1 + usize::from(name_len);
+                    (Ok(()), (name_end, records_len + 1))
+                }
+                Ok(true) => (Ok(()), (text_len + token.len(), parser.records.len())),
+                outcome => (outcome.map(drop), (text_len, records_len)),
+            },
+            _ => {
+                let outcome = parser.characters();
+                parser.pos += 1;
+                (outcome, (text_len, records_len))
+            }
+        };
+        let takes = outcome.is_ok() && parser.pos == text_len + token.len();
+        (self.open, self.depth, self.default) = (parser.open, parser.depth, parser.default);
+        (self.records, self.bound) = (parser.records, parser.bound);
+        self.text.truncate(kept.0);
+        self.records.truncate(kept.1);
+        takes
+    }
+}
+
 /// A prefix that is bound at the moment, with a hash that makes looking it up cheap.
+#[derive(Clone, Copy, Debug)]
 struct Bound {
     hash: u32,
     declaration: u32,
@@ -144,6 +256,28 @@ impl<'a, 'o> Parser<'a, 'o> {
             bound: Vec::new(),
             options,
         }
+    }
+
+    /// At `start`, within the declarations `scope`.
+    fn within(text: &'a str, scope: &[Record], start: usize, options: &'o Options) -> Self {
+        let mut parser = Self::new(text, options);
+        parser.pos = start;
+        parser.records.extend_from_slice(scope);
+        let document = Document {
+            text,
+            records: scope,
+        };
+        for (index, declaration) in (0..).zip(scope) {
+            if declaration.prefix_len == 0 {
+                parser.default = index;
+            } else {
+                parser.bound.push(Bound {
+                    hash: hash(document.local(declaration)),
+                    declaration: index,
+                });
+            }
+        }
+        parser
     }
 
     fn end(self, outcome: Outcome) -> Result<Vec<Record>, Error> {
@@ -371,12 +505,18 @@ impl<'a, 'o> Parser<'a, 'o> {
         let version = pseudo("version");
         let encoding = pseudo("encoding");
         let standalone = pseudo("standalone");
-        let is_ours = version == Some("1.0")
-            && encoding.is_none_or(|e| e.eq_ignore_ascii_case("UTF-8"))
+        let is_sound = version == Some("1.0")
             && standalone.is_none_or(|s| matches!(s, "yes" | "no"))
             && chars::is_blank(body);
-        if !is_ours {
+        if !is_sound {
             return Err(ErrorKind::XmlDeclaration.into());
+        }
+        match encoding {
+            Some(name) if !is_encoding_name(name) => return Err(ErrorKind::XmlDeclaration.into()),
+            Some(name) if !name.eq_ignore_ascii_case("UTF-8") => {
+                return Err(ErrorKind::NotUtf8.into());
+            }
+            _ => {}
         }
         self.pos = start + end + 2;
         Ok(())
@@ -1034,6 +1174,14 @@ fn duplicate_of_many(attributes: &[Record], document: &Document<'_>) -> Option<R
             _ => None,
         })
         .min_by_key(|a| a.start)
+}
+
+/// XML 1.0, production 81.
+fn is_encoding_name(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-'))
 }
 
 /// FNV-1a, to tell prefixes apart before they are compared.
