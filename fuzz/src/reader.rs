@@ -56,7 +56,8 @@ const DISAGREEMENTS: &[Disagreement] = &[
     Disagreement {
         others: &[Roxmltree, QuickXml],
         is: |case| {
-            matches!(case.ours, Some(ErrorKind::NotUtf8)) && core::str::from_utf8(case.input).is_ok()
+            matches!(case.ours, Some(ErrorKind::NotUtf8))
+                && core::str::from_utf8(case.input).is_ok()
         },
         rule: "XML 1.0 §4.3.3, RFC 6120 §11.6: what is said to be in another encoding, or begins so, is not UTF-8",
     },

@@ -54,7 +54,11 @@ fn split<'a>(pieces: impl IntoIterator<Item = &'a [u8]>) -> Events {
 /// A stream that has come to its end is a document, and the other way round where there is no text in it.
 fn against_document(data: &[u8], (events, end, position): &Events) {
     // What is behind the end of a stream is no part of it.
-    let data = if end.is_ok() { &data[..*position] } else { data };
+    let data = if end.is_ok() {
+        &data[..*position]
+    } else {
+        data
+    };
     let mut options = Options::default();
     options.skip_declaration = true;
     let document = RawElement::read_with(data, &options);
