@@ -852,20 +852,24 @@ impl Splitter {
             parser::parse_str(text, &self.options, Extent::StartTag)
                 .map_err(|e| self.shifted(e, self.start, 0))
         };
-        match (read, not_utf8) {
-            (Err(error), _)
-                if *error.kind() == ErrorKind::TextOutsideRoot && self.stage == Stage::Open =>
-            {
-                Err(self.error(self.start, ErrorKind::TextInStream))
+        let Err(error) = read else {
+            return not_utf8.map_or(Ok(()), |at| Err(self.error(at, ErrorKind::NotUtf8)));
+        };
+        let at = error.offset() - self.offset;
+        let rest = self.buffer.get(at..self.start + text.len());
+        let is_whole = match error.kind() {
+            ErrorKind::UnexpectedEnd | ErrorKind::NoRoot => false,
+            // It may still become an XML declaration.
+            ErrorKind::ProcessingInstruction => !rest.is_some_and(|rest| XML.starts_with(rest)),
+            _ => true,
+        };
+        match not_utf8 {
+            Some(at) if !is_whole => Err(self.error(at, ErrorKind::NotUtf8)),
+            None if !is_whole => Ok(()),
+            _ if *error.kind() == ErrorKind::TextOutsideRoot && self.stage == Stage::Open => {
+                Err(self.error(at, ErrorKind::TextInStream))
             }
-            (Err(error), None)
-                if !matches!(error.kind(), ErrorKind::UnexpectedEnd | ErrorKind::NoRoot) =>
-            {
-                Err(error)
-            }
-            (Err(error), Some(at)) if error.offset() < self.offset + at => Err(error),
-            (_, Some(at)) => Err(self.error(at, ErrorKind::NotUtf8)),
-            _ => Ok(()),
+            _ => Err(error),
         }
     }
 
