@@ -9,6 +9,7 @@
 
 use alloc::boxed::Box;
 use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -18,7 +19,7 @@ use crate::node::Node;
 use crate::options::{Limit, Options};
 use crate::parser::{self, Extent, Outlook};
 use crate::raw::RawElement;
-use crate::tape::{Document, Kind, Record};
+use crate::tape::Scope;
 
 /// What comes out of a [`Splitter`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +55,7 @@ pub enum Event {
 /// splitter.feed(b"xmlns:stream='http://etherx.jabber.org/streams'><presence/> <iq ");
 /// assert!(matches!(splitter.next_event()?, Some(Event::Opened(_))));
 /// let Some(Event::Element(presence)) = splitter.next_event()? else { panic!() };
-/// assert_eq!(presence.as_str(), "<presence xmlns='jabber:client'/>");
+/// assert_eq!(presence.to_string(), "<presence xmlns='jabber:client'/>");
 /// assert_eq!(splitter.next_event()?, Some(Event::KeepAlive));
 /// assert_eq!(splitter.next_event()?, None);
 /// # Ok::<(), xmpp_xml::Error>(())
@@ -77,10 +78,8 @@ pub struct Splitter {
     seen: usize,
     /// Looks over what begins at `start` while it is not there as a whole.
     outlook: Option<Outlook>,
-    /// The declarations of the start tag as text, and in it the element that is being read.
-    work: String,
-    scope: Vec<Record>,
-    scope_len: usize,
+    /// What the start tag declares, shared by all elements that rely on it.
+    scope: Option<Arc<Scope>>,
     /// The name of the stream as its tags have it, and its namespace and local name.
     name: Box<str>,
     expanded: (Box<str>, Box<str>),
@@ -137,6 +136,9 @@ const CDATA: &[u8] = b"<![CDATA[";
 const XML: &[u8] = b"<?xml";
 /// What may begin with `<!` in XML.
 const MARKUP: &[&[u8]] = &[b"<!--", b"<!DOCTYPE", CDATA];
+
+/// How much room for what comes in is kept when there is nothing.
+const KEPT: usize = 8 << 10;
 
 impl Splitter {
     /// At the start of a stream. Of the options, comments and declarations are not up to them: a stream has no
@@ -351,15 +353,19 @@ impl Splitter {
     }
 
     fn gone_to(&mut self, end: usize) {
-        if self.seen > self.start
-            && let Some(outlook) = &mut self.outlook
-        {
-            outlook.reset();
-        }
+        self.outlook = None;
         self.start = end;
         self.at = end;
-        self.token = end;
-        self.seen = end;
+        if end == self.buffer.len() {
+            // Nothing is left: what a large element took is given back.
+            self.offset += end;
+            self.buffer.clear();
+            self.buffer.shrink_to(KEPT);
+            self.start = 0;
+            self.at = 0;
+        }
+        self.token = self.at;
+        self.seen = self.at;
     }
 
     /// After the end of the stream; what has come in behind it is let go.
@@ -400,16 +406,13 @@ impl Splitter {
         let Ok(text) = self.text(tag.clone()) else {
             return self.refused(tag.end, self.start).map(|()| None);
         };
-        let records = parser::parse_str(text, &self.options, Extent::StartTag)
-            .map_err(|e| self.shifted(e, self.start, 0))?;
-        let document = Document {
-            text,
-            records: &records,
-        };
+        let parsed = parser::parse_str(text, &self.options, Extent::StartTag)
+            .map_err(|e| self.shifted(e, self.start))?;
+        let document = parsed.document(text);
         let node = Node::root(document);
         let opened = Box::from(text);
         let text_is_empty = text.ends_with("/>");
-        let declared = scope(&node);
+        let scope = Arc::new(Scope::of(node.declarations()));
         let lang = node
             .attribute_in(crate::namespace::XML, "lang")
             .map(|l| Box::from(&*l));
@@ -419,8 +422,7 @@ impl Splitter {
         let expanded = (Box::from(&*node.namespace()), Box::from(node.name()));
         self.name = Box::from(name);
         self.expanded = expanded;
-        (self.work, self.scope) = declared;
-        self.scope_len = self.work.len();
+        self.scope = Some(scope);
         self.lang = lang;
         self.stage = if text_is_empty {
             Stage::Empty
@@ -471,11 +473,9 @@ impl Splitter {
         if self.seen == self.token {
             return Ok(());
         }
-        let scope = self.work.get(..self.scope_len).unwrap_or_default();
-        let mut outlook = self
-            .outlook
-            .take()
-            .unwrap_or_else(|| Outlook::new(scope, &self.scope, &self.options));
+        let scope = || Outlook::new(self.scope.clone());
+        let mut outlook = self.outlook.take().unwrap_or_else(scope);
+        let header = (&*self.expanded.0, &*self.expanded.1);
         while self.seen < self.token {
             let rest = self.buffer.get(self.seen..self.token);
             let len = token_len(rest.unwrap_or_default());
@@ -484,9 +484,7 @@ impl Splitter {
             let is_text = self.buffer.get(self.seen) != Some(&b'<');
             let shown = end + usize::from(is_text);
             let token = self.text(self.seen..shown);
-            let takes = token.is_ok_and(|token| outlook.takes(token, &self.options));
-            let is_header = outlook.is_at((&self.expanded.0, &self.expanded.1));
-            if !takes || (is_header && self.seen == self.start) {
+            if !token.is_ok_and(|token| outlook.takes(token, &self.options, header)) {
                 return self.refused(shown, self.seen);
             }
             self.seen = end;
@@ -529,7 +527,7 @@ impl Splitter {
             ..self.options
         };
         parser::parse_str(&text, &options, Extent::Document)
-            .map_err(|e| self.shifted(e, self.start, 0))?;
+            .map_err(|e| self.shifted(e, self.start))?;
         self.stage = Stage::Declared;
         self.scan = Scan::default();
         self.gone_to(self.at);
@@ -549,11 +547,11 @@ impl Splitter {
             .map_err(|e| self.error(start + e.valid_up_to(), ErrorKind::NotUtf8))
     }
 
-    /// An error of what stands at `start`, whose text begins after `skipped` bytes of what was read.
+    /// An error of what stands at `start`.
     #[cold]
-    fn shifted(&self, error: Error, start: usize, skipped: usize) -> Error {
+    fn shifted(&self, error: Error, start: usize) -> Error {
         let path = String::from(error.path());
-        let offset = self.offset + start + error.offset().saturating_sub(skipped);
+        let offset = self.offset + start + error.offset();
         error.at(path, offset)
     }
 
@@ -591,13 +589,20 @@ impl Splitter {
     #[cold]
     fn refuse_end_tag(&self) -> Result<(), Error> {
         let tag = self.text(self.start..self.at)?;
-        let mut text = String::from(self.work.get(..self.scope_len).unwrap_or_default());
+        let mut text = String::new();
         for part in ["<", &self.name, ">", tag] {
             text.push_str(part);
         }
-        let skipped = text.len() - tag.len();
-        parser::parse_within(&text, &self.scope, self.scope_len, &self.options)
-            .map_err(|e| self.shifted(e, self.start, skipped))?;
+        let before = text.len() - tag.len();
+        let mut options = self.options;
+        options.limits.bytes = usize::MAX;
+        parser::parse_within(&text, self.scope.clone(), &options, Extent::Document).map_err(
+            |error| {
+                let path = String::from(error.path());
+                let offset = self.offset + self.start + error.offset().saturating_sub(before);
+                error.at(path, offset)
+            },
+        )?;
         Err(self.error(self.start, ErrorKind::UnexpectedCharacter))
     }
 
@@ -838,20 +843,17 @@ impl Splitter {
                 e.error_len().map(|_| self.start + e.valid_up_to()),
             ),
         };
-        let read = if self.stage == Stage::Open {
-            let mut work = String::from(self.work.get(..self.scope_len).unwrap_or_default());
-            work.push_str(text);
-            let (scope, skipped) = (&*self.scope, self.scope_len);
+        let extent = if self.stage == Stage::Open {
             let name = (&*self.expanded.0, &*self.expanded.1);
-            if parser::begins_within(&work, scope, skipped, &self.options, name) {
+            if parser::begins_with(text, self.scope.clone(), &self.options, name) {
                 return Err(self.error(self.start, ErrorKind::SecondHeader));
             }
-            parser::parse_within(&work, scope, skipped, &self.options)
-                .map_err(|e| self.shifted(e, self.start, skipped))
+            Extent::Document
         } else {
-            parser::parse_str(text, &self.options, Extent::StartTag)
-                .map_err(|e| self.shifted(e, self.start, 0))
+            Extent::StartTag
         };
+        let read = parser::parse_within(text, self.scope.clone(), &self.options, extent)
+            .map_err(|e| self.shifted(e, self.start));
         let Err(error) = read else {
             return not_utf8.map_or(Ok(()), |at| Err(self.error(at, ErrorKind::NotUtf8)));
         };
@@ -875,28 +877,18 @@ impl Splitter {
 
     /// Reads the element that stands there, within what the stream declares.
     fn read(&mut self, range: Range<usize>) -> Result<Event, Error> {
-        let mut work = core::mem::take(&mut self.work);
-        // What is not UTF-8 leaves no element, which is an error of its own.
-        work.push_str(self.text(range.clone()).unwrap_or_default());
-        let read = parser::parse_within(&work, &self.scope, self.scope_len, &self.options).map(
-            |records| {
-                let document = Document {
-                    text: &work,
-                    records: &records,
-                };
-                let node = Node {
-                    document,
-                    index: self.scope.len() as u32,
-                };
-                let is_header = node.is(&self.expanded.0, &self.expanded.1);
-                (!is_header).then(|| RawElement::from_node(&node))
-            },
-        );
-        work.truncate(self.scope_len);
-        self.work = work;
-        let Ok(Some(element)) = read else {
+        let Ok(text) = self.text(range.clone()) else {
             return Err(self.refusal(range.end));
         };
+        let scope = self.scope.clone();
+        let read = parser::parse_within(text, scope, &self.options, Extent::Document);
+        let Ok(parsed) = read else {
+            return Err(self.refusal(range.end));
+        };
+        let element = RawElement::of(Box::from(text), parsed);
+        if element.is(&self.expanded.0, &self.expanded.1) {
+            return Err(self.refusal(range.end));
+        }
         self.gone_to(range.end);
         Ok(Event::Element(element))
     }
@@ -940,28 +932,4 @@ fn token_len(bytes: &[u8]) -> usize {
         _ => chars::find(bytes, b'<'),
     };
     len.unwrap_or(bytes.len())
-}
-
-/// The declarations of a start tag: as a text, and as the records of it.
-fn scope(node: &Node<'_>) -> (String, Vec<Record>) {
-    let mut text = String::new();
-    let mut records = Vec::new();
-    for (_, record) in node
-        .attribute_records()
-        .filter(|(_, r)| r.kind == Kind::Declaration)
-    {
-        text.push(' ');
-        let start = text.len() as u32;
-        // From the name to the closing quote.
-        text.push_str(node.document.span(record.start, record.end + 1));
-        let shift = |at: u32| at - record.start + start;
-        records.push(Record {
-            start,
-            value_start: shift(record.value_start),
-            end: shift(record.end),
-            next: records.len() as u32 + 1,
-            ..*record
-        });
-    }
-    (text, records)
 }
