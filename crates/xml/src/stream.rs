@@ -402,6 +402,7 @@ impl Splitter {
         let Some(tag) = self.tag_end()? else {
             return self.wait_for_more();
         };
+        self.within_limit(tag - self.start)?;
         let tag = self.start..tag;
         let Ok(text) = self.text(tag.clone()) else {
             return self.refused(tag.end, self.start).map(|()| None);

@@ -518,6 +518,12 @@ fn a_megabyte_may_come_one_byte_at_a_time() {
     // Of text in one element, and of a declaration that never ends: what is no linear work never gets there.
     for tail in [
         "<a>".to_owned() + &"x]] ".repeat(250_000),
+        "<a>".to_owned() + &"<b c='d'/><b>e</b>".repeat(50_000),
+        "<a>".to_owned() + &"<b:b xmlns:b='u' c=''><b:b xmlns='v'/></b:b>".repeat(20_000),
+        "<a>".to_owned() + &"<![CDATA[]]>".repeat(80_000),
+        "<a ".to_owned() + &" ".repeat(500_000) + "b" + &" ".repeat(500_000),
+        "<a b=".to_owned() + &" ".repeat(1_000_000),
+        "</stream:stream".to_owned() + &" ".repeat(1_000_000),
         "<?xml ".to_owned() + &"> ".repeat(500_000),
     ] {
         let mut splitter = Splitter::new(Options::new().limits(Limits::client()));
@@ -709,11 +715,15 @@ proptest! {
     fn gives_the_same_however_it_is_cut(
         bytes in bytes_of_streams(),
         sizes in proptest::collection::vec(1usize..9, 1..40),
-        limit in proptest::option::of(1usize..200),
+        narrow in proptest::option::of((1usize..200, 1usize..600, 1usize..6, 1usize..5, 1usize..4)),
     ) {
         let mut limits = Limits::default();
-        limits.bytes = limit.unwrap_or(limits.bytes);
-        limits.depth = 4;
+        if let Some((bytes, memory, elements, depth, prefixes)) = narrow {
+            // The header has three prefixes and five attributes.
+            (limits.memory, limits.elements, limits.depth) = (memory + 300, elements, depth);
+            (limits.prefixes, limits.attributes, limits.name) = (prefixes, prefixes + 1, 33);
+            limits.bytes = bytes + 20;
+        }
         let options = Options::new().limits(limits);
         let whole = split([bytes.as_slice()], options);
         prop_assert_eq!(&split(bytes.chunks(1), options), &whole);
