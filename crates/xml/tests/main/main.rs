@@ -12,6 +12,7 @@ mod raw;
 mod serde;
 mod shadowed;
 mod stream;
+mod strict;
 mod values;
 
 /// What the derive says where it cannot help.
