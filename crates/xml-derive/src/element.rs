@@ -235,13 +235,11 @@ fn member(field: &Field) -> syn::Result<Member<'_>> {
         (Role::Attribute { is_default, .. }, Some(_)) => *is_default = true,
         (_, Some(span)) => return Err(syn::Error::new(span, "`default` goes with `attribute`")),
     }
-    match (&role, is_strict) {
-        (Role::Flag { .. } | Role::Extra | Role::Namespace | Role::Name, Some(span)) => {
-            let message =
-                "`strict` goes with `attribute`, `lang`, `child`, `child_text` and `text`";
-            return Err(syn::Error::new(span, message));
-        }
-        _ => {}
+    if let (Role::Flag { .. } | Role::Extra | Role::Namespace | Role::Name, Some(span)) =
+        (&role, is_strict)
+    {
+        let message = "`strict` goes with `attribute`, `lang`, `child`, `child_text` and `text`";
+        return Err(syn::Error::new(span, message));
     }
     Ok(Member {
         ident,
