@@ -508,6 +508,17 @@ impl Field {
     }
 }
 
+impl Form {
+    /// Whether more than one field is called `var`.
+    pub(crate) fn has_again(&self, var: &str) -> bool {
+        self.fields
+            .iter()
+            .filter(|f| f.is_called(var))
+            .nth(1)
+            .is_some()
+    }
+}
+
 fn find<'a>(fields: &'a [Field], var: &str) -> Option<&'a Field> {
     fields.iter().find(|field| field.is_called(var))
 }
