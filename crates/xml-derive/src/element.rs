@@ -11,7 +11,7 @@ use crate::attribute::{self, Given};
 use crate::root;
 
 const FIELD_KEYS: &str = "`attribute`, `lang`, `child`, `child_text`, `flag`, `text`, `extra`, `namespace`, `name`, \
-                          with `default`, `strict` and `namespace = …` beside them";
+                          with `default`, `required`, `strict` and `namespace = …` beside them";
 
 /// What the `#[xml(…)]` of the struct says.
 #[derive(Default)]
@@ -34,6 +34,8 @@ enum Role {
     Attribute {
         name: String,
         is_default: bool,
+        /// Optional only where invalid values are kept.
+        is_required: bool,
     },
     Child,
     ChildText {
@@ -127,6 +129,7 @@ fn member(field: &Field) -> syn::Result<Member<'_>> {
     };
     let mut role: Option<Role> = None;
     let mut is_default = None;
+    let mut is_required = None;
     let mut is_strict = None;
     let mut namespace = None;
     let own_name = || ident.unraw().to_string();
@@ -144,6 +147,7 @@ fn member(field: &Field) -> syn::Result<Member<'_>> {
                 Role::Attribute {
                     name,
                     is_default: false,
+                    is_required: false,
                 }
             }
             () if entry.is("lang") => {
@@ -151,6 +155,7 @@ fn member(field: &Field) -> syn::Result<Member<'_>> {
                 Role::Attribute {
                     name: "xml:lang".to_owned(),
                     is_default: false,
+                    is_required: false,
                 }
             }
             () if entry.is("child") => {
@@ -203,6 +208,11 @@ fn member(field: &Field) -> syn::Result<Member<'_>> {
                 is_default = Some(entry.key.span());
                 continue;
             }
+            () if entry.is("required") => {
+                entry.bare()?;
+                is_required = Some(entry.key.span());
+                continue;
+            }
             () if entry.is("strict") => {
                 entry.bare()?;
                 is_strict = Some(entry.key.span());
@@ -234,6 +244,11 @@ fn member(field: &Field) -> syn::Result<Member<'_>> {
         (_, None) => {}
         (Role::Attribute { is_default, .. }, Some(_)) => *is_default = true,
         (_, Some(span)) => return Err(syn::Error::new(span, "`default` goes with `attribute`")),
+    }
+    match (&mut role, is_required) {
+        (_, None) => {}
+        (Role::Attribute { is_required, .. }, Some(_)) => *is_required = true,
+        (_, Some(span)) => return Err(syn::Error::new(span, "`required` goes with `attribute`")),
     }
     if let (Role::Flag { .. } | Role::Extra | Role::Namespace | Role::Name, Some(span)) =
         (&role, is_strict)
@@ -322,6 +337,15 @@ fn check(input: &DeriveInput, container: &Container, members: &[Member<'_>]) -> 
                 },
                 Shape::Optional(_),
             ) => Some("an optional attribute has no default; drop the `Option` or the `default`"),
+            (
+                Role::Attribute {
+                    is_required: true, ..
+                },
+                Shape::Once(_),
+            ) => Some(
+                "an attribute that is no `Option` is required anyway; drop the `required`, or the field is an \
+                 `Option`, which is `None` where invalid values are kept",
+            ),
             (Role::Text, Shape::Many(_)) => Some("there is one text"),
             (Role::Flag { .. }, Shape::Optional(_) | Shape::Many(_)) => Some("a flag is a `bool`"),
             (Role::Namespace | Role::Name, Shape::Optional(_) | Shape::Many(_)) => {
@@ -497,7 +521,12 @@ impl<'a> Code<'a> {
     fn attribute_fields(&self) -> Vec<TokenStream> {
         let root = &self.root;
         let fields = self.attributes().map(|(_, member)| {
-            let Role::Attribute { name, is_default } = &member.role else {
+            let Role::Attribute {
+                name,
+                is_default,
+                is_required,
+            } = &member.role
+            else {
                 return TokenStream::new();
             };
             let field = member.field_name();
@@ -509,6 +538,8 @@ impl<'a> Code<'a> {
             };
             let occurs = if *is_default {
                 quote!(Default)
+            } else if *is_required {
+                quote!(Once)
             } else {
                 member.shape.occurs()
             };
@@ -595,6 +626,9 @@ impl<'a> Code<'a> {
             let call = match (&member.role, &member.shape) {
                 (Role::Attribute { is_default: true, .. }, _) => quote! {
                     #read::default_attribute(&node, #slot, &slots, &mut extra, context)
+                },
+                (Role::Attribute { is_required: true, .. }, _) => quote! {
+                    #read::expected_attribute(&node, description, #slot, &slots, &mut extra, context)
                 },
                 (_, Shape::Optional(_)) => quote! {
                     #read::attribute(&node, #slot, &slots, &mut extra, context)
@@ -730,7 +764,7 @@ impl<'a> Code<'a> {
             (None, name) => quote!(#name),
         };
         let attributes = self.attributes().map(|(slot, member)| {
-            let Role::Attribute { name, is_default } = &member.role else { return TokenStream::new() };
+            let Role::Attribute { name, is_default, .. } = &member.role else { return TokenStream::new() };
             let ident = member.ident;
             let opening = format!(" {name}='");
             let extra = self.extra();

@@ -131,9 +131,9 @@ pub mod __private {
 
     pub mod read {
         pub use crate::read::{
-            Children, attribute, attributes, default_attribute, is_choice, optional_text, push,
-            push_text, required, required_attribute, set, set_flag, set_text, strict, text, token,
-            wrong_element,
+            Children, attribute, attributes, default_attribute, expected_attribute, is_choice,
+            optional_text, push, push_text, required, required_attribute, set, set_flag, set_text,
+            strict, text, token, wrong_element,
         };
     }
 

@@ -377,6 +377,23 @@ pub fn required_attribute<T: Value>(
     }
 }
 
+/// The attribute in a slot, which must be there; where invalid values are kept, its absence is listed instead.
+#[inline]
+pub fn expected_attribute<T: Value>(
+    node: &Node<'_>,
+    description: &'static Description,
+    slot: u16,
+    slots: &[u32],
+    extra: &mut Extra,
+    context: &mut Context<'_>,
+) -> Result<Option<T>, Error> {
+    if slots.get(usize::from(slot)).is_none_or(|index| *index == 0) {
+        context.problem(absent_attribute(node, description, slot))?;
+        return Ok(None);
+    }
+    attribute(node, slot, slots, extra, context)
+}
+
 #[cold]
 fn missing_attribute(
     node: &Node<'_>,
@@ -384,11 +401,8 @@ fn missing_attribute(
     slot: u16,
     context: &mut Context<'_>,
 ) -> Error {
-    let name = description
-        .attributes
-        .get(usize::from(slot))
-        .map_or("", |a| a.name);
-    let absent = !node.attributes().any(|a| a.name == name);
+    let field = description.attributes.get(usize::from(slot));
+    let absent = field.is_none_or(|f| node.attribute_in(f.namespace, f.name).is_none());
     // One that is there but invalid has been noted as kept; it is what is wrong.
     if let Some(error) = context
         .report
@@ -398,9 +412,15 @@ fn missing_attribute(
     {
         return error;
     }
+    absent_attribute(node, description, slot)
+}
+
+#[cold]
+fn absent_attribute(node: &Node<'_>, description: &'static Description, slot: u16) -> Error {
+    let field = description.attributes.get(usize::from(slot));
     let kind = ErrorKind::MissingAttribute {
         element: description.element_name(),
-        name,
+        name: field.map_or("", |f| f.name),
     };
     Error::placed(kind, node.index, node.offset())
 }
