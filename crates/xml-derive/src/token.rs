@@ -63,7 +63,11 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
     let positions = 0..texts.len();
     let mut examples: Vec<_> = tokens.iter().map(|(_, t)| t.clone()).collect();
     if ignore_case {
-        examples.extend(tokens.iter().map(|(_, t)| t.to_ascii_uppercase()));
+        // In the other case.
+        examples.extend(tokens.iter().map(|(_, t)| match t.to_ascii_uppercase() {
+            upper if upper == *t => t.to_ascii_lowercase(),
+            upper => upper,
+        }));
     }
     let is_open = other.is_some();
     let expected = match texts.as_slice() {
