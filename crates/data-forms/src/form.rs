@@ -45,7 +45,7 @@ pub struct Form {
     #[xml(child)]
     pub pages: Vec<Page>,
     /// The fields, in the order in which they should be shown.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub fields: Vec<Field>,
     /// The head of the table that the [items](Self::items) are the rows of; absent where there is no table.
     #[xml(child)]
