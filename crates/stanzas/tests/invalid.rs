@@ -1,8 +1,10 @@
 //! What invalid parts cost where they are kept, over the registry: an invalid child its place and no more, unless its
 //! field is strict; what is invalid in a strict field never reads like nothing.
 
-use std::collections::BTreeSet;
-use std::fmt::Write as _;
+extern crate alloc;
+
+use alloc::collections::BTreeSet;
+use core::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -63,7 +65,7 @@ enum Change<'c> {
     /// With this text for its content.
     Text(&'c str),
     /// The child of this index is changed.
-    Child(usize, &'c Change<'c>),
+    Child(usize, &'c Self),
     /// The child of this index stands twice.
     Twice(usize),
 }
@@ -158,11 +160,8 @@ fn types(field: &ChildField) -> Vec<&'static Description> {
     let mut types = vec![description()];
     let mut at = 0;
     while let Some(description) = types.get(at) {
-        let choices = description
-            .choices
-            .iter()
-            .map(|choice| (choice.description)());
-        types.extend(choices.collect::<Vec<_>>());
+        let choices = description.choices.iter();
+        types.extend(choices.map(|choice| (choice.description)()));
         at += 1;
     }
     types
