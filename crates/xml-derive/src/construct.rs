@@ -18,6 +18,8 @@ pub(crate) struct Part<'a> {
 pub(crate) struct Wanted {
     /// `new`, with what its docs shall say, if that is told.
     pub(crate) new: Option<Option<String>>,
+    /// The fields that are its parameters, where these are not just those that are required.
+    pub(crate) parameters: Option<Vec<Ident>>,
     /// `with_…` for each field that is not required.
     pub(crate) with: bool,
 }
@@ -27,55 +29,83 @@ pub(crate) fn expand(
     visibility: &Visibility,
     wanted: &Wanted,
     parts: &[Part<'_>],
-) -> TokenStream {
-    let new = wanted
-        .new
-        .as_ref()
-        .map(|doc| new(name, visibility, doc.as_deref(), parts));
+) -> syn::Result<TokenStream> {
+    let new = match &wanted.new {
+        Some(doc) => {
+            let parameters = parameters(wanted, parts)?;
+            Some(new(name, visibility, doc.as_deref(), &parameters, parts))
+        }
+        None => None,
+    };
     let setters = parts
         .iter()
         .filter(|part| wanted.with && !part.is_required())
         .filter_map(Part::setter);
     let functions: Vec<_> = new.into_iter().chain(setters).collect();
     if functions.is_empty() {
-        return TokenStream::new();
+        return Ok(TokenStream::new());
     }
-    quote! {
+    Ok(quote! {
         #[automatically_derived]
         impl #name {
             #(#functions)*
         }
+    })
+}
+
+/// The fields that `new` takes.
+fn parameters<'p>(wanted: &Wanted, parts: &'p [Part<'p>]) -> syn::Result<Vec<&'p Part<'p>>> {
+    let required = || parts.iter().filter(|part| part.is_required());
+    let Some(names) = &wanted.parameters else {
+        return Ok(required().collect());
+    };
+    if let Some(part) = required().find(|part| !names.contains(part.member.ident)) {
+        let message = "this is required, so it is a parameter of `new`";
+        return Err(syn::Error::new(part.member.ident.span(), message));
     }
+    names
+        .iter()
+        .map(|name| {
+            let is_it = |part: &&Part<'_>| {
+                part.member.ident == name && !matches!(part.member.role, Role::Extra)
+            };
+            parts
+                .iter()
+                .find(is_it)
+                .ok_or_else(|| syn::Error::new(name.span(), "there is no such field to set"))
+        })
+        .collect()
 }
 
 fn new(
     name: &Ident,
     visibility: &Visibility,
     doc: Option<&str>,
+    parameters: &[&Part<'_>],
     parts: &[Part<'_>],
 ) -> TokenStream {
-    let required: Vec<_> = parts.iter().filter(|part| part.is_required()).collect();
-    let doc = doc.map_or_else(|| of_what(name, &required), str::to_owned);
-    let parameters = required.iter().map(|part| {
-        let (ident, ty) = (part.member.ident, parameter(&part.field.ty));
+    let doc = doc.map_or_else(|| of_what(name, parameters), str::to_owned);
+    let taken = parameters.iter().map(|part| {
+        let (ident, ty) = (part.member.ident, part.parameter());
         quote!(#ident: #ty)
     });
     let fields = parts.iter().map(|part| {
         let ident = part.member.ident;
-        if !part.is_required() {
+        if !parameters.iter().any(|p| p.member.ident == ident) {
             return quote!(#ident: ::core::default::Default::default());
         }
-        if is_string(&part.field.ty) {
-            quote!(#ident: ::core::convert::Into::into(#ident))
-        } else {
-            quote!(#ident)
+        let value = part.value();
+        match part.member.shape {
+            Shape::Once(_) => quote!(#ident: #value),
+            Shape::Optional(_) => quote!(#ident: ::core::option::Option::Some(#value)),
+            Shape::Many(_) => quote!(#ident: ::core::iter::Iterator::collect(#value)),
         }
     });
     quote! {
         #[doc = #doc]
         #[must_use]
         #[inline]
-        #visibility fn new(#(#parameters),*) -> Self {
+        #visibility fn new(#(#taken),*) -> Self {
             Self { #(#fields),* }
         }
     }
@@ -120,6 +150,28 @@ impl Part<'_> {
         }
     }
 
+    /// The type of a parameter for the field: a text is taken in every form that it may have.
+    fn parameter(&self) -> TokenStream {
+        let ty = self.member.shape.inner();
+        match self.member.shape {
+            Shape::Many(_) => quote!(impl ::core::iter::IntoIterator<Item = #ty>),
+            _ if is_string(ty) => quote!(impl ::core::convert::Into<#ty>),
+            _ => quote!(#ty),
+        }
+    }
+
+    /// What the parameter, which is called like the field, becomes.
+    fn value(&self) -> TokenStream {
+        let ident = self.member.ident;
+        match self.member.shape {
+            Shape::Many(_) => quote!(::core::iter::IntoIterator::into_iter(#ident)),
+            _ if is_string(self.member.shape.inner()) => {
+                quote!(::core::convert::Into::into(#ident))
+            }
+            _ => quote!(#ident),
+        }
+    }
+
     fn setter(&self) -> Option<TokenStream> {
         if matches!(self.member.role, Role::Extra) {
             return None;
@@ -128,26 +180,18 @@ impl Part<'_> {
         let ident = self.member.ident;
         let name = ident.unraw().to_string();
         let setter = format_ident!("with_{}", name.strip_prefix("is_").unwrap_or(&name));
-        let ty = self.member.shape.inner();
-        let value = if is_string(ty) {
-            quote!(::core::convert::Into::into(#ident))
-        } else {
-            quote!(#ident)
-        };
-        let (doc, parameter, set) = match self.member.shape {
+        let (parameter, value) = (self.parameter(), self.value());
+        let (doc, set) = match self.member.shape {
             Shape::Many(_) => (
                 format!("The same with these [`{name}`](Self::{name}) after those that are there."),
-                quote!(impl ::core::iter::IntoIterator<Item = #ty>),
-                quote!(self.#ident.extend(#ident)),
+                quote!(self.#ident.extend(#value)),
             ),
             Shape::Optional(_) => (
                 format!("The same with this [`{name}`](Self::{name})."),
-                parameter(ty),
                 quote!(self.#ident = ::core::option::Option::Some(#value)),
             ),
             Shape::Once(_) => (
                 format!("The same with this [`{name}`](Self::{name})."),
-                parameter(ty),
                 quote!(self.#ident = #value),
             ),
         };
@@ -160,15 +204,6 @@ impl Part<'_> {
                 self
             }
         })
-    }
-}
-
-/// The type of a parameter: a text is taken in every form that it may have.
-fn parameter(ty: &Type) -> TokenStream {
-    if is_string(ty) {
-        quote!(impl ::core::convert::Into<#ty>)
-    } else {
-        quote!(#ty)
     }
 }
 

@@ -82,7 +82,7 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataStruct) -> syn::Result<Toke
         .zip(&members)
         .map(|(field, member)| Part { field, member })
         .collect();
-    let functions = construct::expand(&input.ident, &input.vis, &container.wanted, &parts);
+    let functions = construct::expand(&input.ident, &input.vis, &container.wanted, &parts)?;
     let code = Code {
         input,
         container: &container,
@@ -123,14 +123,26 @@ fn container(input: &DeriveInput) -> syn::Result<Container> {
                     Some(_) => Some(entry.string()?.value()),
                 });
             }
+            () if entry.is("parameters") => {
+                container.wanted.parameters = Some(entry.identifiers()?);
+            }
             () if entry.is("with") => {
                 entry.bare()?;
                 container.wanted.with = true;
             }
             () => {
-                return entry.unknown("`namespace`, `name`, `prefix`, `new`, `with`, `crate`");
+                return entry.unknown(
+                    "`namespace`, `name`, `prefix`, `new`, `parameters`, `with`, `crate`",
+                );
             }
         }
+    }
+    if let (None, Some([name, ..])) = (
+        &container.wanted.new,
+        container.wanted.parameters.as_deref(),
+    ) {
+        let message = "`parameters` goes with `new`";
+        return Err(syn::Error::new(name.span(), message));
     }
     for namespace in &container.namespaces {
         attribute::check_namespace(namespace)?;

@@ -61,6 +61,32 @@ fn makes_a_value_of_what_is_required() {
     assert_eq!(to_string(&named).unwrap(), "<b xmlns='urn:c'/>");
 }
 
+#[derive(Clone, Debug, PartialEq, Xml)]
+#[xml(namespace = "urn:c", name = "list")]
+#[xml(new = "These, at that node.", parameters = [parts, node, id])]
+struct List {
+    #[xml(attribute)]
+    id: u8,
+    #[xml(attribute)]
+    node: Option<String>,
+    #[xml(attribute)]
+    other: Option<String>,
+    #[xml(child)]
+    parts: Vec<Part>,
+    #[xml(extra)]
+    extra: Extra,
+}
+
+#[test]
+fn takes_the_parameters_that_are_named() {
+    let list = List::new([Part::new()], "n", 7);
+    assert_eq!(list, List::new(vec![Part::new()], String::from("n"), 7));
+    assert_eq!(
+        to_string(&list).unwrap(),
+        "<list xmlns='urn:c' id='7' node='n'><part/></list>"
+    );
+}
+
 #[test]
 fn takes_a_text_in_every_form() {
     let text = String::from("a");
