@@ -5,12 +5,16 @@ extern crate alloc;
 mod compare;
 #[cfg(feature = "jid")]
 mod convert;
+mod escaping;
 mod forms;
+mod invalid;
 mod limits;
 mod properties;
 mod rfc7622;
 mod rules;
 mod types;
+mod uri;
+mod white_space;
 
 use xmpp_jid::{Jid, JidError, Part, Reason};
 
