@@ -240,7 +240,7 @@ impl Iq {
     #[must_use]
     pub fn is_answer_to(&self, request: &Self, account: &Jid) -> bool {
         let bare = Jid::from(account.to_bare());
-        let is_own = |jid: &Jid| *jid == bare || is_domain_of(jid, account);
+        let is_own = |jid: &Jid| jid.is_valid() && (*jid == bare || is_domain_of(jid, account));
         self.is_answer()
             && request.is_request()
             && self.id.is_some()

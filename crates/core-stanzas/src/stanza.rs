@@ -353,7 +353,7 @@ macro_rules! stanza_methods {
             pub fn is_from_account(&self, account: &Jid) -> bool {
                 self.from
                     .as_ref()
-                    .is_none_or(|from| *from == Jid::from(account.to_bare()))
+                    .is_none_or(|from| from.is_valid() && *from == Jid::from(account.to_bare()))
             }
         }
     };

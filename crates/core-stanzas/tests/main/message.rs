@@ -174,7 +174,7 @@ fn keeps_what_it_does_not_name() {
 #[test]
 fn keeps_the_spelling_of_addresses() {
     let message: Message = assert_typed(
-        "<message xmlns='jabber:client' from=' Ada@EXAMPLE.com/Desk ' to='room@muc.example/🦀'/>",
+        "<message xmlns='jabber:client' from='Ada@EXAMPLE.com/Desk' to='room@muc.example/🦀'/>",
     );
     assert_eq!(message.from, Some(jid("ada@example.com/Desk")));
 }

@@ -248,3 +248,28 @@ fn an_account_speaks_without_an_address_or_as_its_bare_one() {
         assert_eq!(Stanza::from(message).is_from_account(&account), is_own);
     }
 }
+
+#[test]
+fn an_address_that_is_not_valid_is_nobody_s() {
+    let invalid = "evil@x.example/a·b";
+    let (stanza, problems) = keep(&format!(
+        "<iq xmlns='jabber:client' type='result' id='p1' from='{invalid}'/>"
+    ));
+    assert_eq!(problems, ["/iq/@from"]);
+    let iq = Iq::try_from(stanza).unwrap();
+    let sender = iq.from.clone().unwrap();
+    assert_eq!((sender.is_valid(), sender.as_str()), (false, invalid));
+    let request = Iq::new(IqKind::Get, "p1");
+    for account in [
+        jid("ada@example.com/desk"),
+        jid("evil@x.example"),
+        jid("x.example"),
+        sender.clone(),
+    ] {
+        assert!(!iq.is_from_account(&account));
+        assert!(!iq.is_answer_to(&request, &account));
+    }
+    // But it is the one that was written to.
+    let request = request.with_to(sender);
+    assert!(iq.is_answer_to(&request, &jid("ada@example.com")));
+}
