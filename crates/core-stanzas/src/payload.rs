@@ -28,6 +28,17 @@ macro_rules! payload_methods {
                 xmpp_xml::payloads::first_with(self.said().iter(), $path, options, report)
             }
 
+            /// All payloads that are a `T`, each read as by [`payload`](Self::payload): for what several entities on the
+            /// way may put in, such as delays, of which a certain one's is wanted.
+            ///
+            /// The path of an error has no numbers.
+            pub fn payloads_of<T: xmpp_xml::Element>(
+                &self,
+            ) -> impl Iterator<Item = Result<T, xmpp_xml::Error>> {
+                let all = self.said().iter().filter(|raw| raw.is_a::<T>());
+                all.map(|raw| raw.parse().map_err(|error| error.within($path)))
+            }
+
             /// Whether there is a payload that is a `T`, valid or not. Never in a stanza of type `error`.
             #[must_use]
             pub fn has_payload<T: xmpp_xml::Element>(&self) -> bool {

@@ -225,3 +225,25 @@ fn reads_a_payload_as_leniently_as_it_is_told_to() {
     assert_eq!(error.path(), "/message/album[2]/stamp[2]/@year");
     assert_eq!(message.payload_with::<Stamp>(&keep, &mut report), Ok(None));
 }
+
+#[test]
+fn reads_all_payloads_of_a_type() {
+    let source = |kind: &str| {
+        format!(
+            "<message xmlns='jabber:client' type='{kind}'><stamp xmlns='urn:example:post' year='1'/>\
+             <stamp xmlns='urn:example:ink'/><stamp xmlns='urn:example:post' year='soon'/>\
+             <stamp xmlns='urn:example:post' year='2'/></message>"
+        )
+    };
+    let message: Message = assert_typed(&source("chat"));
+    let stamps: Vec<_> = message.payloads_of::<Stamp>().collect();
+    assert_eq!(stamps.len(), 3);
+    assert_eq!(stamps[0], Ok(stamp(1)));
+    assert_eq!(
+        stamps[1].as_ref().map_err(Error::path),
+        Err("/message/stamp/@year")
+    );
+    assert_eq!(stamps[2], Ok(stamp(2)));
+    let message: Message = assert_typed(&source("error"));
+    assert_eq!(message.payloads_of::<Stamp>().count(), 0);
+}
