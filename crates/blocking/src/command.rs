@@ -6,7 +6,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use xmpp_jid::Jid;
-use xmpp_xml::{Extra, RawElement, Xml};
+use xmpp_xml::{Extra, Xml};
 
 /// The namespace, which is also the feature of servers that support this.
 pub const NS: &str = "urn:xmpp:blocking";
@@ -21,7 +21,7 @@ pub const NS: &str = "urn:xmpp:blocking";
 #[non_exhaustive]
 pub struct Blocklist {
     /// The blocked addresses. None in a request, and in an answer where nobody is blocked.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub items: Vec<Item>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -37,7 +37,7 @@ pub struct Blocklist {
 #[non_exhaustive]
 pub struct Block {
     /// The addresses. There must be one at least; without any, the answer is a `bad-request`.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub items: Vec<Item>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -53,8 +53,8 @@ pub struct Block {
 #[xml(namespace = NS, name = "unblock")]
 #[non_exhaustive]
 pub struct Unblock {
-    /// The addresses. None: all that are blocked.
-    #[xml(child)]
+    /// The addresses. None: all that are blocked, as [`is_all`](Self::is_all) tells.
+    #[xml(child, strict)]
     pub items: Vec<Item>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -130,11 +130,11 @@ impl Unblock {
         }
     }
 
-    /// Whether this is about all addresses. It is not where an item is there that is only
-    /// [kept](xmpp_xml::Invalid::Keep) because its address is invalid.
+    /// Whether this is about all addresses. It is not where there is any child element at all: what this type does not
+    /// understand may well say which.
     #[must_use]
     pub fn is_all(&self) -> bool {
-        self.items.is_empty() && !self.extra.children().any(RawElement::is_a::<Item>)
+        self.items.is_empty() && self.extra.children().next().is_none()
     }
 }
 

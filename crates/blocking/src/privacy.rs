@@ -28,15 +28,15 @@ pub const NS: &str = "jabber:iq:privacy";
 pub struct Query {
     /// Answer: the list that this session uses. In a `set`, the one that it shall use. Absent: not told, or not
     /// changed, which is not the same as one [without a name](ActiveList::name).
-    #[xml(child)]
+    #[xml(child, strict)]
     pub active: Option<ActiveList>,
     /// Answer: the list for sessions that have chosen none. In a `set`, the one that it shall be. Absent: not told, or
     /// not changed, which is not the same as one [without a name](DefaultList::name).
-    #[xml(child)]
+    #[xml(child, strict)]
     pub default: Option<DefaultList>,
     /// Answer: the names of all lists, or the list that was asked for with its rules. In a `set`, a list to write or
     /// remove. None: not told, or none changed.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub lists: Vec<List>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -84,9 +84,9 @@ pub struct List {
     #[xml(attribute)]
     pub name: String,
     /// The rules, as they stand; [`in_order`](Self::in_order) has them as they apply. In a `set` they replace all that
-    /// the list had; none there **removes the list**, and from the server tells that it has changed. None in a
-    /// request, and among the names of all lists.
-    #[xml(child)]
+    /// the list had; none there [removes the list](Self::is_removal), and from the server tells that it has changed. None in
+    /// a request, and among the names of all lists.
+    #[xml(child, strict)]
     pub items: Vec<Item>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -267,6 +267,13 @@ impl List {
         }
     }
 
+    /// Whether this, in a `set`, removes the list: it has no rules, and no other child element that might be meant as
+    /// one.
+    #[must_use]
+    pub fn is_removal(&self) -> bool {
+        self.items.is_empty() && self.extra.children().next().is_none()
+    }
+
     /// The rules in the order in which they apply. Of those with the same number, the first comes first.
     #[must_use]
     pub fn in_order(&self) -> Vec<&Item> {
@@ -277,6 +284,13 @@ impl List {
 }
 
 impl Item {
+    /// Whether the rule is for all stanzas: it names no sort of them, not even one that this type does not know.
+    #[must_use]
+    pub fn is_for_all_stanzas(&self) -> bool {
+        let is_for_some = self.iq || self.message || self.presence_in || self.presence_out;
+        !is_for_some && self.extra.children().next().is_none()
+    }
+
     /// A rule for everybody and all stanzas.
     #[must_use]
     pub fn new(action: Action, order: u32) -> Self {

@@ -37,7 +37,7 @@ pub struct Command {
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// Answer: what the next request may do. Absent in the last answer, and where there is one stage only.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub actions: Option<Actions>,
     /// Answer: what there is to say, to be read by people.
     #[xml(child)]
@@ -46,7 +46,7 @@ pub struct Command {
     /// behind it.
     ///
     /// [XEP-0050 §3.5](https://xmpp.org/extensions/xep-0050.html#impl-payloads)
-    #[xml(child)]
+    #[xml(child, strict)]
     pub payloads: Vec<Payload>,
     /// What this type does not name, in place.
     #[xml(extra)]

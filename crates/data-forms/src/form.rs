@@ -45,7 +45,7 @@ pub struct Form {
     #[xml(child)]
     pub pages: Vec<Page>,
     /// The fields, in the order in which they should be shown.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub fields: Vec<Field>,
     /// The head of the table that the [items](Self::items) are the rows of; absent where there is no table.
     #[xml(child)]
@@ -505,6 +505,17 @@ impl Field {
         };
         let values = self.values.iter().enumerate();
         values.map(move |(at, value)| read(value, || path(at)))
+    }
+}
+
+impl Form {
+    /// Whether more than one field is called `var`.
+    pub(crate) fn has_again(&self, var: &str) -> bool {
+        self.fields
+            .iter()
+            .filter(|f| f.is_called(var))
+            .nth(1)
+            .is_some()
     }
 }
 

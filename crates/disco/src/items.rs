@@ -24,7 +24,7 @@ pub struct Request {
     #[xml(attribute)]
     pub node: Option<String>,
     /// Which page of a long list is wanted; absent when all items are (XEP-0059).
-    #[xml(child)]
+    #[xml(child, strict)]
     pub set: Option<ResultSet>,
     /// What this type does not name, in place.
     #[xml(extra)]

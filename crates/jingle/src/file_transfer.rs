@@ -26,7 +26,7 @@ pub const NS: &str = "urn:xmpp:jingle:apps:file-transfer:5";
 #[non_exhaustive]
 pub struct Description {
     /// The file; absent where this only says that files are meant.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub file: Option<File>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -70,13 +70,13 @@ pub struct File {
     #[xml(child_text = "name")]
     pub name: Option<String>,
     /// The length in bytes; absent where that is not told.
-    #[xml(child_text = "size")]
+    #[xml(child_text = "size", strict)]
     pub size: Option<u64>,
     /// The part of the file that is meant. In an offer, also that the sender can send parts; absent where it cannot.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub range: Option<Range>,
     /// The hashes of the file.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub hashes: Vec<Hash>,
     /// The functions that hashes will be made by, which [`Checksum`] tells later.
     #[xml(child)]
@@ -136,13 +136,13 @@ impl Desc {
 #[non_exhaustive]
 pub struct Range {
     /// Where it begins, in bytes; absent for 0.
-    #[xml(attribute, default)]
+    #[xml(attribute, default, strict)]
     pub offset: u64,
     /// How many bytes it has; absent for all to the end of the file.
-    #[xml(attribute)]
+    #[xml(attribute, strict)]
     pub length: Option<u64>,
     /// The hashes of the part.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub hashes: Vec<Hash>,
     /// What this type does not name, in place.
     #[xml(extra)]

@@ -66,10 +66,12 @@ impl Content {
     }
 }
 
-/// In which sense things belong together, as in the registry of [SDP parameters].
+/// In which sense things belong together, as in the registry of [SDP parameters]; as in SDP (RFC 5888), case does not
+/// matter.
 ///
 /// [SDP parameters]: https://www.iana.org/assignments/sdp-parameters
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[xml(ignore_case)]
 #[non_exhaustive]
 pub enum Semantics {
     /// `BUNDLE`: they share a transport ([RFC 9143](https://www.rfc-editor.org/rfc/rfc9143)).

@@ -26,7 +26,7 @@ pub struct Transport {
     #[xml(attribute)]
     pub ufrag: Option<String>,
     /// The certificate that DTLS will show, by every hash function that is offered.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub fingerprints: Vec<Fingerprint>,
     /// The addresses to try.
     #[xml(child)]
@@ -159,19 +159,23 @@ impl RemoteCandidate {
     }
 }
 
-/// What to talk to a candidate.
+/// What to talk to a candidate; as in SDP (RFC 8839), where it is `UDP`, case does not matter.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[xml(ignore_case)]
 #[non_exhaustive]
 pub enum Protocol {
     /// `udp`
     Udp,
-    /// Something else; `tcp` is left to specifications to come.
+    /// `tcp` (RFC 6544), which this transport leaves to other specifications.
+    Tcp,
+    /// Something else.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// Whose address a candidate is.
+/// Whose address a candidate is; as in SDP (RFC 8839), case does not matter.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[xml(ignore_case)]
 #[non_exhaustive]
 pub enum CandidateKind {
     /// `host`: that of the party.

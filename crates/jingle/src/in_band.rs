@@ -20,7 +20,7 @@ pub const NS: &str = "urn:xmpp:jingle:transports:ibb:1";
 pub struct Transport {
     /// How many bytes a packet may have at most, before they are encoded. There must be one; absent in a transport that
     /// breaks this rule, which can be taken to leave the size as it was offered.
-    #[xml(attribute = "block-size")]
+    #[xml(attribute = "block-size", strict)]
     pub block_size: Option<u16>,
     /// Which bytestream.
     #[xml(attribute)]

@@ -48,7 +48,7 @@ pub struct Description {
     #[xml(flag = "rtcp-mux")]
     pub is_rtcp_multiplexed: bool,
     /// How the media may be encrypted; absent where they need not be, or where DTLS sees to that.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub encryption: Option<Encryption>,
     /// The bandwidth that is allowed or preferred; absent where that is not told.
     #[xml(child)]
@@ -202,13 +202,13 @@ impl Parameter {
 #[non_exhaustive]
 pub struct Encryption {
     /// Whether they must be; absent if they need not.
-    #[xml(attribute = "required", default)]
+    #[xml(attribute = "required", default, strict)]
     pub is_required: bool,
     /// The ways that are offered, or the one that was chosen.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub cryptos: Vec<Crypto>,
     /// What ZRTP will begin with.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub zrtp_hashes: Vec<ZrtpHash>,
     /// What this type does not name, in place.
     #[xml(extra)]

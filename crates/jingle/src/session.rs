@@ -44,7 +44,7 @@ pub struct Jingle {
     #[xml(child)]
     pub groups: Vec<Group>,
     /// What is told by the way. A [`Action::SessionInfo`] without any asks whether the session is alive.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub payloads: Vec<Payload>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -192,6 +192,18 @@ impl Content {
         })
     }
 
+    /// Whether long and short headers may be mixed in its packets, as its description or the content itself tells.
+    ///
+    /// [XEP-0294 §3](https://xmpp.org/extensions/xep-0294.html#element)
+    #[must_use]
+    pub fn allows_mixed_headers(&self) -> bool {
+        self.parts.iter().any(|part| match part {
+            Part::Description(Description::Rtp(rtp)) => rtp.allows_mixed_headers,
+            Part::AllowMixedHeaders(_) => true,
+            _ => false,
+        })
+    }
+
     /// Sets what is exchanged, in the place of the description before if there is one.
     pub fn set_description(&mut self, description: Description) {
         self.set(Part::Description(description));
@@ -248,7 +260,7 @@ impl Content {
 
     fn without_transport(&self) -> Self {
         let mut parts = self.parts.clone();
-        parts.retain(|part| matches!(part, Part::Description(_)));
+        parts.retain(|part| matches!(part, Part::Description(_) | Part::AllowMixedHeaders(_)));
         Self {
             disposition: self.disposition.clone(),
             senders: self.senders.clone(),
@@ -273,6 +285,8 @@ pub enum Part {
     /// A `security`: what must be secured first.
     #[xml(name = "security")]
     Security(RawElement),
+    /// That headers may be mixed, of which the [description](rtp::Description::allows_mixed_headers) should tell.
+    AllowMixedHeaders(rtp::header_extensions::AllowMixed),
     /// Something else.
     Other(RawElement),
 }
@@ -284,7 +298,7 @@ impl Part {
             Self::Description(_) => 0,
             Self::Transport(_) => 1,
             Self::Security(_) => 2,
-            Self::Other(_) => 3,
+            Self::AllowMixedHeaders(_) | Self::Other(_) => 3,
         }
     }
 }
@@ -416,6 +430,8 @@ pub enum Payload {
     Checksum(Box<file_transfer::Checksum>),
     /// That a file has arrived.
     Received(file_transfer::Received),
+    /// That headers may be mixed, of which the [descriptions](rtp::Description::allows_mixed_headers) should tell.
+    AllowMixedHeaders(rtp::header_extensions::AllowMixed),
     /// Something else.
     Other(RawElement),
 }

@@ -32,10 +32,10 @@ pub struct Transport {
     #[xml(child)]
     pub candidates: Vec<Candidate>,
     /// The proxy that is ready; absent if this is not about that.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub activated: Option<Activated>,
     /// The candidate that the sender could connect to; absent if this is not about that.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub candidate_used: Option<CandidateUsed>,
     /// Whether the sender tells that it could connect to no candidate.
     #[xml(flag = "candidate-error")]
@@ -83,7 +83,7 @@ pub struct Candidate {
     #[xml(attribute)]
     pub jid: Jid,
     /// The port; absent for that of SOCKS, 1080.
-    #[xml(attribute)]
+    #[xml(attribute, strict)]
     pub port: Option<u16>,
     /// The more, the better: 65536 × the preference of the kind (0 to 127) + that of the interface (0 to 65535).
     #[xml(attribute)]

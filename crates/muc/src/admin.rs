@@ -22,7 +22,7 @@ pub const NS: &str = "http://jabber.org/protocol/muc#admin";
 #[non_exhaustive]
 pub struct Query {
     /// The people. A request for a list has one item, with nothing but the affiliation or role to list.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub items: Vec<Item>,
     /// What this type does not name, in place.
     #[xml(extra)]

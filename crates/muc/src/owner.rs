@@ -20,10 +20,10 @@ pub const NS: &str = "http://jabber.org/protocol/muc#owner";
 #[non_exhaustive]
 pub struct Query {
     /// The configuration; in an iq of type `set`, [cancelled](FormKind::Cancel) or [filled in](FormKind::Submit).
-    #[xml(child)]
+    #[xml(child, strict)]
     pub form: Option<Form>,
     /// The room is to be destroyed. Absent where it is not.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub destroy: Option<Destroy>,
     /// What this type does not name, in place.
     #[xml(extra)]

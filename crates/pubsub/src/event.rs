@@ -488,7 +488,7 @@ pub struct Subscription {
     /// When it ends; absent where it does not, or it is not said.
     ///
     /// [XEP-0060 §13.19](https://xmpp.org/extensions/xep-0060.html#impl-leases)
-    #[xml(attribute)]
+    #[xml(attribute, strict)]
     pub expiry: Option<DateTime>,
     /// What this type does not name, in place.
     #[xml(extra)]

@@ -24,7 +24,7 @@ pub const NS: &str = "http://jabber.org/protocol/pubsub#owner";
 #[non_exhaustive]
 pub struct Pubsub {
     /// What is to be done, or what came of it: one in an iq, many in the exported data of a user (XEP-0227).
-    #[xml(child)]
+    #[xml(child, strict)]
     pub actions: Vec<Action>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -80,7 +80,7 @@ pub struct Affiliations {
     #[xml(attribute)]
     pub node: Option<String>,
     /// The affiliations; none in a request for them.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub affiliations: Vec<Affiliation>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -140,7 +140,7 @@ pub struct Collection {
     #[xml(attribute)]
     pub node: Option<String>,
     /// What goes in and what goes out.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub associations: Vec<Association>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -212,7 +212,7 @@ pub struct Configure {
     #[xml(attribute)]
     pub node: Option<String>,
     /// The configuration; absent in a request for it.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub form: Option<Form>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -252,7 +252,7 @@ pub struct DefaultConfiguration {
     #[xml(attribute = "type")]
     pub kind: Option<NodeKind>,
     /// The configuration; absent in a request.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub form: Option<Form>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -287,7 +287,7 @@ pub struct Delete {
     #[xml(attribute)]
     pub node: Option<String>,
     /// Where to go instead; absent where there is no such place.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub redirect: Option<Redirect>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -379,7 +379,7 @@ pub struct Subscriptions {
     #[xml(attribute)]
     pub node: Option<String>,
     /// The subscriptions; none in a request for them.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub subscriptions: Vec<Subscription>,
     /// What this type does not name, in place.
     #[xml(extra)]

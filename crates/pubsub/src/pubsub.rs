@@ -56,20 +56,20 @@ pub struct Pubsub {
     pub node: Option<String>,
     /// What is to be done, or what came of it: mostly one. The items of a collection come as one [`Items`] for each of
     /// its nodes (XEP-0248). None where [`options`](Self::options) stand alone.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub actions: Vec<Action>,
     /// How a new node is to be configured; absent for the defaults.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub configure: Option<Configure>,
     /// The options of a subscription: those to subscribe with beside a [`Subscribe`], those that came of it beside a
     /// [`Subscription`]. Alone, they are asked for, told or set. Absent where they are not spoken of.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub options: Option<Options>,
     /// How a node must be configured to be published at; absent where the publisher does not mind.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub publish_options: Option<PublishOptions>,
     /// Which page of a long list is wanted, or which one this is; absent when it is the whole list (XEP-0059).
-    #[xml(child)]
+    #[xml(child, strict)]
     pub set: Option<ResultSet>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -314,7 +314,7 @@ pub struct DefaultOptions {
     #[xml(attribute)]
     pub node: Option<String>,
     /// The options; absent in a request.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub form: Option<Form>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -349,13 +349,13 @@ pub struct Items {
     #[xml(attribute)]
     pub node: Option<String>,
     /// In a request, how many items are wanted, the latest; absent for as many as there are.
-    #[xml(attribute)]
+    #[xml(attribute, strict)]
     pub max_items: Option<u64>,
     /// Which of several subscriptions the request goes by; absent where there is one at most.
     #[xml(attribute)]
     pub subid: Option<String>,
     /// In a request, the items that are wanted, by their identifiers; none where not only certain ones are.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub items: Vec<Item>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -421,7 +421,7 @@ pub struct Publish {
     #[xml(attribute)]
     pub node: Option<String>,
     /// The items, several for a batch. None where the event says enough.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub items: Vec<Item>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -452,11 +452,11 @@ pub struct Retract {
     #[xml(attribute)]
     pub node: Option<String>,
     /// Whether the subscribers must be told; absent where the node decides.
-    #[xml(attribute)]
+    #[xml(attribute, strict)]
     pub notify: Option<bool>,
     /// The items, by their identifiers. There should be one at least; whoever names none is told so by
     /// [`ItemRequired`](crate::errors::ErrorKind::ItemRequired).
-    #[xml(child)]
+    #[xml(child, strict)]
     pub items: Vec<Item>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -666,7 +666,7 @@ impl Unsubscribe {
 #[non_exhaustive]
 pub struct Configure {
     /// The configuration, as far as it differs from the defaults; absent for just these.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub form: Option<Form>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -701,7 +701,7 @@ pub struct Options {
     #[xml(attribute)]
     pub subid: Option<String>,
     /// The options; absent where they are asked for.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub form: Option<Form>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -742,7 +742,7 @@ impl Options {
 #[non_exhaustive]
 pub struct PublishOptions {
     /// The demands, in a form of the type [`PUBLISH_OPTIONS`]. The specification demands it.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub form: Option<Form>,
     /// What this type does not name, in place.
     #[xml(extra)]

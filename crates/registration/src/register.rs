@@ -36,13 +36,13 @@ pub struct Query {
     #[xml(child_text = "instructions")]
     pub instructions: Option<String>,
     /// The name of the account.
-    #[xml(child_text = "username")]
+    #[xml(child_text = "username", strict)]
     pub username: Option<String>,
     /// What friends call the person.
     #[xml(child_text = "nick")]
     pub nick: Option<String>,
     /// The password. An empty one in an iq of type `set` changes nothing.
-    #[xml(child_text = "password")]
+    #[xml(child_text = "password", strict)]
     pub password: Option<String>,
     /// The full name of the person.
     #[xml(child_text = "name")]
@@ -96,7 +96,7 @@ pub struct Query {
     /// in first. Absent where there is none.
     ///
     /// [XEP-0077 §4](https://xmpp.org/extensions/xep-0077.html#extensibility)
-    #[xml(child)]
+    #[xml(child, strict)]
     pub form: Option<Form>,
     /// What other specifications put in, such as where else to register:
     /// [`redirect_url`](Self::redirect_url) finds that.

@@ -20,7 +20,7 @@ pub struct Value {
     #[xml(text)]
     pub text: Option<String>,
     /// What it is. Absent: it is the [text](Self::text).
-    #[xml(child)]
+    #[xml(child, strict)]
     pub data: Option<Data>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -179,7 +179,7 @@ pub struct Array {
 #[non_exhaustive]
 pub struct ArrayData {
     /// The values.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub values: Vec<Value>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -192,7 +192,7 @@ pub struct ArrayData {
 #[non_exhaustive]
 pub struct Struct {
     /// The values with their names, each of which should be there once.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub members: Vec<Member>,
     /// What this type does not name, in place.
     #[xml(extra)]

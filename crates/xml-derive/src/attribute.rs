@@ -134,3 +134,44 @@ pub(crate) fn check_name(name: &str, span: Span) -> syn::Result<()> {
         ))
     }
 }
+
+/// Refuses a prefix that is reserved (Namespaces in XML 1.0 §3).
+pub(crate) fn check_prefix(prefix: &str, span: Span) -> syn::Result<()> {
+    match prefix.get(..3) {
+        Some(start) if start.eq_ignore_ascii_case("xml") => Err(syn::Error::new(
+            span,
+            format!("`{prefix}` is a reserved prefix: no prefix may begin with `xml`"),
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// Refuses a namespace that is given as a string and that no element may be in.
+pub(crate) fn check_namespace(namespace: &Expr) -> syn::Result<()> {
+    let Expr::Lit(ExprLit {
+        lit: Lit::Str(text),
+        ..
+    }) = namespace
+    else {
+        return Ok(());
+    };
+    match text.value().as_str() {
+        "http://www.w3.org/XML/1998/namespace" => Err(syn::Error::new(
+            text.span(),
+            "no element is in the namespace of the prefix `xml`",
+        )),
+        "http://www.w3.org/2000/xmlns/" => Err(syn::Error::new(
+            text.span(),
+            "no element is in the namespace of the prefix `xmlns`",
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// Whether it is the empty string, written out.
+pub(crate) fn is_empty(expression: &Expr) -> bool {
+    matches!(
+        expression,
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) if text.value().is_empty()
+    )
+}

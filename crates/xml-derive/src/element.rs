@@ -11,7 +11,7 @@ use crate::attribute::{self, Given};
 use crate::root;
 
 const FIELD_KEYS: &str = "`attribute`, `lang`, `child`, `child_text`, `flag`, `text`, `extra`, `namespace`, `name`, \
-                          with `default`, `required` and `namespace = …` beside them";
+                          with `default`, `required`, `strict` and `namespace = …` beside them";
 
 /// What the `#[xml(…)]` of the struct says.
 #[derive(Default)]
@@ -56,6 +56,8 @@ struct Member<'a> {
     ident: &'a Ident,
     shape: Shape<'a>,
     role: Role,
+    /// Whether what is invalid is an error even where such is kept.
+    is_strict: bool,
 }
 
 pub(crate) fn expand(input: &DeriveInput, data: &DataStruct) -> syn::Result<TokenStream> {
@@ -87,7 +89,11 @@ fn container(input: &DeriveInput) -> syn::Result<Container> {
         match () {
             () if entry.is("crate") => container.crate_path = Some(entry.path()?),
             () if entry.is("name") => container.name = Some(entry.name()?),
-            () if entry.is("prefix") => container.prefix = Some(entry.name()?),
+            () if entry.is("prefix") => {
+                let prefix = entry.name()?;
+                attribute::check_prefix(&prefix, entry.string()?.span())?;
+                container.prefix = Some(prefix);
+            }
             () if entry.is("namespace") => {
                 (container.namespaces, container.is_list) = match entry.value {
                     Some(Given::One(one)) => (vec![one], false),
@@ -104,6 +110,13 @@ fn container(input: &DeriveInput) -> syn::Result<Container> {
             () => return entry.unknown("`namespace`, `name`, `prefix`, `crate`"),
         }
     }
+    for namespace in &container.namespaces {
+        attribute::check_namespace(namespace)?;
+        if container.prefix.is_some() && attribute::is_empty(namespace) {
+            let message = "an element with a prefix is in a namespace";
+            return Err(syn::Error::new_spanned(namespace, message));
+        }
+    }
     Ok(container)
 }
 
@@ -117,6 +130,7 @@ fn member(field: &Field) -> syn::Result<Member<'_>> {
     let mut role: Option<Role> = None;
     let mut is_default = None;
     let mut is_required = None;
+    let mut is_strict = None;
     let mut namespace = None;
     let own_name = || ident.unraw().to_string();
     for entry in attribute::entries(&field.attrs)? {
@@ -184,7 +198,9 @@ fn member(field: &Field) -> syn::Result<Member<'_>> {
             }
             () if entry.is("namespace") && entry.value.is_none() => Role::Namespace,
             () if entry.is("namespace") => {
-                namespace = Some(entry.expression()?);
+                let expression = entry.expression()?;
+                attribute::check_namespace(&expression)?;
+                namespace = Some(expression);
                 continue;
             }
             () if entry.is("default") => {
@@ -195,6 +211,11 @@ fn member(field: &Field) -> syn::Result<Member<'_>> {
             () if entry.is("required") => {
                 entry.bare()?;
                 is_required = Some(entry.key.span());
+                continue;
+            }
+            () if entry.is("strict") => {
+                entry.bare()?;
+                is_strict = Some(entry.key.span());
                 continue;
             }
             () => return entry.unknown(FIELD_KEYS),
@@ -229,10 +250,17 @@ fn member(field: &Field) -> syn::Result<Member<'_>> {
         (Role::Attribute { is_required, .. }, Some(_)) => *is_required = true,
         (_, Some(span)) => return Err(syn::Error::new(span, "`required` goes with `attribute`")),
     }
+    if let (Role::Flag { .. } | Role::Extra | Role::Namespace | Role::Name, Some(span)) =
+        (&role, is_strict)
+    {
+        let message = "`strict` goes with `attribute`, `lang`, `child`, `child_text` and `text`";
+        return Err(syn::Error::new(span, message));
+    }
     Ok(Member {
         ident,
         shape: shape(&field.ty),
         role,
+        is_strict: is_strict.is_some(),
     })
 }
 
@@ -299,6 +327,7 @@ fn check(input: &DeriveInput, container: &Container, members: &[Member<'_>]) -> 
         }
         _ => {}
     }
+    check_names(members)?;
     for member in members {
         let wrong = match (&member.role, &member.shape) {
             (Role::Attribute { .. }, Shape::Many(_)) => Some("an attribute is there once at most"),
@@ -331,6 +360,27 @@ fn check(input: &DeriveInput, container: &Container, members: &[Member<'_>]) -> 
     Ok(())
 }
 
+/// Refuses two fields of one name, as far as what is written out says it; the rest is a constant assertion.
+fn check_names(members: &[Member<'_>]) -> syn::Result<()> {
+    let mut names = Vec::new();
+    for member in members {
+        let (name, what) = match &member.role {
+            Role::Attribute { name, .. } => (name.clone(), format!("the attribute `{name}`")),
+            Role::ChildText { name, namespace } | Role::Flag { name, namespace } => (
+                format!("<{name} xmlns={}>", quote!(#namespace)),
+                format!("the child `{name}`"),
+            ),
+            _ => continue,
+        };
+        if names.contains(&name) {
+            let message = format!("{what} has a field already");
+            return Err(syn::Error::new_spanned(member.ident, message));
+        }
+        names.push(name);
+    }
+    Ok(())
+}
+
 struct Code<'a> {
     input: &'a DeriveInput,
     container: &'a Container,
@@ -352,6 +402,7 @@ impl<'a> Code<'a> {
         let read = self.read();
         let parts = self.parts();
         let fields = self.members.iter().map(|m| m.ident);
+        let has_prefix = self.container.prefix.is_some();
         quote! {
             const _: () = {
                 // In an `impl`, so that a field may name the type as `Self`.
@@ -385,6 +436,8 @@ impl<'a> Code<'a> {
                 }
 
                 #parts
+
+                const _: () = #root::__private::check::element(&#name::XML_DESCRIPTION, #has_prefix);
             };
 
             #root::__element!(#name);
@@ -478,6 +531,7 @@ impl<'a> Code<'a> {
             };
             let field = member.field_name();
             let ty = member.shape.inner();
+            let strict = member.strict();
             let (namespace, local) = match name.strip_prefix("xml:") {
                 Some(local) => (quote!(#root::namespace::XML), local),
                 None => (quote!(""), name.as_str()),
@@ -495,7 +549,7 @@ impl<'a> Code<'a> {
                 #local,
                 #root::Form::of::<#ty>(),
                 #root::Occurs::#occurs,
-            ))
+            )#strict)
         });
         fields.collect()
     }
@@ -515,7 +569,10 @@ impl<'a> Code<'a> {
                 }
                 Role::Flag { name, namespace } => {
                     let (namespace, _) = self.leaf_namespace(namespace.as_ref());
-                    (quote!(#root::Names::Of(#namespace, #root::Locals::One(#name))), quote!(Flag))
+                    (
+                        quote!(#root::Names::Of(#namespace, #root::Locals::One(#name))),
+                        quote!(Flag),
+                    )
                 }
                 _ => (
                     quote!(<#ty as #root::Element>::NAMES),
@@ -526,7 +583,13 @@ impl<'a> Code<'a> {
                 Role::Flag { .. } => quote!(Optional),
                 _ => member.shape.occurs(),
             };
-            quote!(#root::ChildField::new(#field, #names, #root::Occurs::#occurs, #root::ChildContent::#content))
+            let strict = member.strict();
+            quote!(#root::ChildField::new(
+                #field,
+                #names,
+                #root::Occurs::#occurs,
+                #root::ChildContent::#content,
+            )#strict)
         });
         fields.collect()
     }
@@ -541,11 +604,12 @@ impl<'a> Code<'a> {
             member.shape.inner(),
             member.shape.occurs(),
         );
+        let strict = member.strict();
         quote!(::core::option::Option::Some(#root::TextField::new(
             #field,
             #root::Form::of::<#ty>(),
             #root::Occurs::#occurs,
-        )))
+        )#strict))
     }
 
     fn read(&self) -> TokenStream {
@@ -559,20 +623,22 @@ impl<'a> Code<'a> {
         };
         let attributes = self.attributes().map(|(slot, member)| {
             let var = member.variable();
-            match (&member.role, &member.shape) {
+            let call = match (&member.role, &member.shape) {
                 (Role::Attribute { is_default: true, .. }, _) => quote! {
-                    let #var = #read::default_attribute(&node, #slot, &slots, &mut extra, context)?;
+                    #read::default_attribute(&node, #slot, &slots, &mut extra, context)
                 },
                 (Role::Attribute { is_required: true, .. }, _) => quote! {
-                    let #var = #read::expected_attribute(&node, description, #slot, &slots, &mut extra, context)?;
+                    #read::expected_attribute(&node, description, #slot, &slots, &mut extra, context)
                 },
                 (_, Shape::Optional(_)) => quote! {
-                    let #var = #read::attribute(&node, #slot, &slots, &mut extra, context)?;
+                    #read::attribute(&node, #slot, &slots, &mut extra, context)
                 },
                 _ => quote! {
-                    let #var = #read::required_attribute(&node, description, #slot, &slots, &mut extra, context)?;
+                    #read::required_attribute(&node, description, #slot, &slots, &mut extra, context)
                 },
-            }
+            };
+            let value = member.reading(&read, call);
+            quote!(let #var = #value;)
         });
         let variables = self.children().map(|(_, member)| {
             let var = member.variable();
@@ -585,19 +651,24 @@ impl<'a> Code<'a> {
         let arms = self.children().map(|(slot, member)| {
             let var = member.variable();
             let with = match (&member.role, &member.shape) {
+                // Not by way of `strict`, which would hold for all that is in the child.
                 (Role::Child, Shape::Many(_)) => {
-                    quote!(push(&mut children, child, #slot, &mut #var, context))
+                    quote!(#read::push(&mut children, child, #slot, &mut #var, context)?)
                 }
-                (Role::Child, _) => quote!(set(&mut children, child, #slot, &mut #var, context)),
-                (Role::ChildText { .. }, Shape::Many(_)) => {
-                    quote!(push_text(&mut children, child, #slot, &mut #var, &mut extra, context))
+                (Role::Child, _) => {
+                    quote!(#read::set(&mut children, child, #slot, &mut #var, context)?)
                 }
-                (Role::ChildText { .. }, _) => {
-                    quote!(set_text(&mut children, child, #slot, &mut #var, &mut extra, context))
-                }
-                _ => quote!(set_flag(&mut children, child, #slot, &mut #var, &mut extra, context)),
+                (Role::ChildText { .. }, Shape::Many(_)) => member.reading(&read, quote! {
+                    #read::push_text(&mut children, child, #slot, &mut #var, &mut extra, context)
+                }),
+                (Role::ChildText { .. }, _) => member.reading(&read, quote! {
+                    #read::set_text(&mut children, child, #slot, &mut #var, &mut extra, context)
+                }),
+                _ => quote! {
+                    #read::set_flag(&mut children, child, #slot, &mut #var, &mut extra, context)?
+                },
             };
-            quote!(#slot => #read::#with?,)
+            quote!(#slot => #with,)
         });
         let walk = if self.children().next().is_some() {
             quote! {
@@ -623,10 +694,16 @@ impl<'a> Code<'a> {
             let var = member.variable();
             match (&member.role, &member.shape) {
                 (Role::Text, Shape::Optional(_)) => {
-                    Some(quote!(let #var = #read::optional_text(&node, &mut extra, context)?;))
+                    let value = member.reading(
+                        &read,
+                        quote!(#read::optional_text(&node, &mut extra, context)),
+                    );
+                    Some(quote!(let #var = #value;))
                 }
                 (Role::Text, _) => {
-                    Some(quote!(let #var = #read::text(&node, &mut extra, context)?;))
+                    let value =
+                        member.reading(&read, quote!(#read::text(&node, &mut extra, context)));
+                    Some(quote!(let #var = #value;))
                 }
                 (Role::Namespace, _) => {
                     Some(quote!(let #var = #read::token(node.namespace(), &node)?;))
@@ -854,6 +931,24 @@ impl<'a> Shape<'a> {
 impl Member<'_> {
     fn field_name(&self) -> String {
         self.ident.unraw().to_string()
+    }
+
+    /// What makes the description of a field that of a strict one.
+    fn strict(&self) -> TokenStream {
+        if self.is_strict {
+            quote!(.strict())
+        } else {
+            TokenStream::new()
+        }
+    }
+
+    /// A call that reads the field's value, by way of `strict` where it is.
+    fn reading(&self, read: &TokenStream, call: TokenStream) -> TokenStream {
+        if self.is_strict {
+            quote!(#read::strict(context, |context| #call)?)
+        } else {
+            quote!(#call?)
+        }
     }
 
     /// The variable that holds the field's value while it is read.

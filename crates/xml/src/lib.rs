@@ -57,6 +57,7 @@ extern crate alloc;
 pub mod arbitrary;
 mod binary;
 mod chars;
+mod check;
 mod date_time;
 mod decode;
 mod edges;
@@ -125,11 +126,15 @@ pub mod __private {
     pub use ::minidom;
     pub use alloc::vec::Vec;
 
+    pub mod check {
+        pub use crate::check::{choice, element};
+    }
+
     pub mod read {
         pub use crate::read::{
             Children, attribute, attributes, default_attribute, expected_attribute, is_choice,
             optional_text, push, push_text, required, required_attribute, set, set_flag, set_text,
-            text, token, wrong_element,
+            strict, text, token, wrong_element,
         };
     }
 

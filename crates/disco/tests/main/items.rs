@@ -96,3 +96,15 @@ fn rejects_an_item_without_a_valid_address_unless_told_to_keep_it() {
         assert_eq!(written, RawElement::from_slice(source.as_bytes()).unwrap());
     }
 }
+
+#[test]
+fn does_not_ask_for_all_because_a_bound_is_there_twice() {
+    let set = "<set xmlns='http://jabber.org/protocol/rsm'><max>5</max></set>";
+    let source = format!("<query xmlns='{NS}'>{set}{set}</query>");
+    let options = Options::default().invalid(Invalid::Keep);
+    let read = xmpp_xml::read_with::<Request>(source.as_bytes(), &options, &mut Report::default());
+    assert!(matches!(
+        read.unwrap_err().kind(),
+        ErrorKind::RepeatedChild { .. }
+    ));
+}

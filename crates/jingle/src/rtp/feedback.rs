@@ -72,10 +72,11 @@ impl RegularInterval {
     }
 }
 
-/// A sort of feedback, as in the registry of [SDP parameters].
+/// A sort of feedback, as in the registry of [SDP parameters]; as in SDP (RFC 4585), case does not matter.
 ///
 /// [SDP parameters]: https://www.iana.org/assignments/sdp-parameters
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[xml(ignore_case)]
 #[non_exhaustive]
 pub enum FeedbackKind {
     /// `ack`: what has arrived.

@@ -50,3 +50,26 @@ impl HeaderExtension {
         }
     }
 }
+
+/// That long and short headers of extensions may be mixed in one stream. SDP: `a=extmap-allow-mixed` (RFC 8285).
+///
+/// It belongs in a description, where it is [a flag](super::Description::allows_mixed_headers). In SDP it may as well be
+/// said of a whole session, so it is read in a content and beside the contents too.
+///
+/// [XEP-0294 §3](https://xmpp.org/extensions/xep-0294.html#element)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "extmap-allow-mixed")]
+#[non_exhaustive]
+pub struct AllowMixed {
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl AllowMixed {
+    /// They may be mixed.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}

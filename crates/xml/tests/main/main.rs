@@ -13,6 +13,7 @@ mod rescope;
 mod serde;
 mod shadowed;
 mod stream;
+mod strict;
 mod values;
 
 /// What the derive says where it cannot help.
