@@ -8,7 +8,7 @@
 //! use xmpp_core_stanzas::{Condition, Iq, IqKind, Stanza};
 //! use xmpp_xml::{Extra, Xml};
 //!
-//! /// How much the weather station should tell.
+//! /// How far back the weather station should report.
 //! #[derive(Clone, Debug, PartialEq, Xml)]
 //! #[xml(namespace = "urn:example:weather", name = "report")]
 //! struct Report {

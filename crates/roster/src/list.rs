@@ -251,8 +251,8 @@ impl Item {
 #[xml(namespace = NS, name = "query")]
 #[non_exhaustive]
 pub struct Set {
-    /// The contact: just one, which [`valid_item`](Self::valid_item) sees to.
-    #[xml(child)]
+    /// The contact: just one, which [`valid_item`](Self::valid_item) sees to. An item that is not valid costs the whole set.
+    #[xml(child, strict)]
     pub items: Vec<SetItem>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -294,10 +294,6 @@ impl Set {
         let [item] = self.items.as_slice() else {
             return Err(Condition::BadRequest);
         };
-        // One that could not be read, where such are kept.
-        if self.extra.children().any(|child| child.is(NS, "item")) {
-            return Err(Condition::BadRequest);
-        }
         if !item.jid.is_valid() {
             return Err(Condition::JidMalformed);
         }

@@ -116,11 +116,16 @@ fn a_server_takes_one_sound_contact() {
         let iq: Iq = from_str(&source).expect("the iq is valid");
         let options = Options::new().invalid(Invalid::Keep);
         let mut report = Report::default();
-        let set = iq.as_set_with::<Set>(&options, &mut report);
-        let set = set.expect("it is kept").expect("it is there");
-        assert_eq!(set.valid_item(), Err(condition), "{items}");
-        let error = iq.error_reply(set.valid_item().unwrap_err());
-        assert!(error.is_some_and(|error| error.is_error()));
+        let answer = match iq.as_set_with::<Set>(&options, &mut report) {
+            Ok(set) => {
+                let set = set.expect("it is there");
+                iq.error_reply(set.valid_item().expect_err("it is not one"))
+            }
+            Err(error) => iq.error_reply(&error),
+        };
+        let error = answer.expect("a request is answered").error;
+        let error = error.expect("it is an error");
+        assert_eq!(error.condition(), Some(&condition), "{items}");
     }
 }
 
