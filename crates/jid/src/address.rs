@@ -144,7 +144,8 @@ impl Jid {
         }
         match Self::new(&self.text) {
             // Only one of the three kinds is so particular.
-            Ok(jid) => BareJid::check(&jid).and(FullJid::check(&jid)).err(),
+            Ok(jid) if jid.is_bare() => FullJid::check(&jid).err(),
+            Ok(jid) => BareJid::check(&jid).err(),
             Err(error) => Some(error),
         }
     }
@@ -435,7 +436,7 @@ impl FullJid {
         if jid.is_full() {
             return Ok(());
         }
-        Err(jid.error().unwrap_or_else(|| JidError {
+        Err(jid.error().unwrap_or(JidError {
             part: Part::Resource,
             reason: Reason::Missing,
             offset: jid.text.len(),

@@ -97,17 +97,10 @@ impl XmppUri {
             }
         };
         let jid = path.map(address).transpose()?;
-        for component in [
-            query.map(|at| (at, end)),
-            fragment.map(|at| (at, source.len())),
-        ] {
-            if let Some((at, end)) = component {
-                slice(at + 1, end).decode(|c| {
-                    c.is_ascii_alphanumeric()
-                        || "-._~!$&'()*+,;=:@/?".contains(c)
-                        || is_ucschar(c)
-                        || is_private(c)
-                })?;
+        for (start, end) in [(query, end), (fragment, source.len())] {
+            if let Some(at) = start {
+                slice(at + 1, end)
+                    .decode(|c| is_iunreserved(c) || IN_QUERY.contains(c) || is_private(c))?;
             }
         }
         Ok(Self {
@@ -187,7 +180,7 @@ impl XmppUri {
     pub fn with_action(mut self, action: &str) -> Self {
         let mut query = String::from("?");
         encode(action, "", &mut query);
-        let start = self.query.unwrap_or(self.query_end());
+        let start = self.hier_end();
         self.replace(start, &query);
         self.query = Some(start);
         self
@@ -338,7 +331,7 @@ impl XmppUri {
             respell(self.text.get(start..end).unwrap_or_default(), &mut text);
             at
         };
-        component(0, self.query.unwrap_or(self.query_end()));
+        component(0, self.hier_end());
         let query = self.query.map(|at| component(at, self.query_end()));
         let fragment = self.fragment.map(|at| component(at, self.text.len()));
         Self {
@@ -350,14 +343,19 @@ impl XmppUri {
         }
     }
 
-    /// Where the query ends, or would be.
+    /// Where the query begins, or would.
+    fn hier_end(&self) -> usize {
+        self.query.unwrap_or_else(|| self.query_end())
+    }
+
+    /// Where the query ends, or would.
     fn query_end(&self) -> usize {
         self.fragment.unwrap_or(self.text.len())
     }
 
     /// Where the address begins, behind the account.
     fn path_start(&self) -> usize {
-        let hier = self.query.unwrap_or(self.query_end());
+        let hier = self.hier_end();
         let start = SCHEME.len() + 1;
         if self.account.is_none() {
             return start;

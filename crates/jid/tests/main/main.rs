@@ -35,6 +35,13 @@ fn fault(text: &str) -> (Part, Reason, usize) {
     }
 }
 
+/// Whether they are equal, asked from both sides.
+fn equal<A: PartialEq<B> + ?Sized, B: PartialEq<A> + ?Sized>(one: &A, other: &B) -> bool {
+    let equal = one == other;
+    assert_eq!(other == one, equal);
+    equal
+}
+
 fn seen(error: JidError) -> (Part, Reason, usize) {
     (error.part, error.reason, error.offset)
 }

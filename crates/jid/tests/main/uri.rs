@@ -478,7 +478,7 @@ fn is_compared_by_its_spelling() {
     assert_eq!(one.jid(), other.jid());
     let set = alloc::collections::BTreeSet::from([other.clone(), one.clone(), other.clone()]);
     assert_eq!(Vec::from_iter(set), [one.clone(), other.clone()]);
-    let hashes = std::collections::BTreeSet::from([&one, &other].map(hash));
+    let hashes = alloc::collections::BTreeSet::from([&one, &other].map(hash));
     assert_eq!(hashes.len(), 2);
     assert_eq!(hash(&one), hash(&one.clone()));
 }

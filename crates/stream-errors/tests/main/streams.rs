@@ -96,7 +96,11 @@ fn keeps_what_is_invalid_in_a_header_where_it_is_told_to() {
     let Some(Event::Opened(header)) = reader.next_event().unwrap() else {
         panic!("no header")
     };
-    assert_eq!((&header.to, header.version), (&None, None));
+    let to = header.to.as_ref().unwrap();
+    assert_eq!(
+        (to.as_str(), to.is_valid(), header.version),
+        ("a@", false, None)
+    );
     let problems = &reader.header_report().problems;
     let paths: Vec<_> = problems.iter().map(|problem| problem.path()).collect();
     assert_eq!(paths, ["/stream:stream/@to", "/stream:stream/@version"]);
