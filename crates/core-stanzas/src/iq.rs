@@ -239,8 +239,9 @@ impl Iq {
     /// [section 8.2.3](https://www.rfc-editor.org/rfc/rfc6120#section-8.2.3)
     #[must_use]
     pub fn is_answer_to(&self, request: &Self, account: &Jid) -> bool {
-        let bare = Jid::from(account.to_bare());
-        let is_own = |jid: &Jid| jid.is_valid() && (*jid == bare || is_domain_of(jid, account));
+        let is_own = |jid: &Jid| {
+            jid.is_valid() && jid.is_bare() && (jid.bare_eq(account) || is_domain_of(jid, account))
+        };
         self.is_answer()
             && request.is_request()
             && self.id.is_some()

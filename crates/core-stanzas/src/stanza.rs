@@ -259,8 +259,11 @@ macro_rules! try_from_stanza {
 try_from_stanza! { Message Presence Iq }
 
 /// The stanza in another namespace. The text is the interchange: what no type names moves like all else.
+///
+/// Its payloads are read as leniently later on as they were before: if one kept what is invalid, the new ones do.
 pub(crate) fn moved<T: Element>(
     stanza: &T,
+    payloads: &[RawElement],
     from: StanzaNamespace,
     to: StanzaNamespace,
 ) -> Result<T, Error> {
@@ -274,12 +277,19 @@ pub(crate) fn moved<T: Element>(
         };
         return Err(Error::new(kind).at(foreign.path(), foreign.offset()));
     }
-    // What the stanza holds it held before, valid or not.
-    let options = Options::new()
-        .invalid(Invalid::Keep)
-        .limits(Limits::highest());
     let text = rescope(raw.node(), from, to);
-    xmpp_xml::read_with(text.as_bytes(), &options, &mut Report::default())
+    let read = |invalid| {
+        let options = Options::new().invalid(invalid).limits(Limits::highest());
+        xmpp_xml::read_with(text.as_bytes(), &options, &mut Report::default())
+    };
+    let keeps = |payload: &RawElement| payload.invalid() == Invalid::Keep;
+    if !payloads.iter().any(keeps)
+        && let Ok(moved) = read(Invalid::Reject)
+    {
+        return Ok(moved);
+    }
+    // What the stanza holds it held before, valid or not.
+    read(Invalid::Keep)
 }
 
 /// What all stanzas have: where a stanza comes from and goes to.
@@ -304,7 +314,7 @@ macro_rules! stanza_methods {
                 namespace: $crate::StanzaNamespace,
             ) -> Result<(), xmpp_xml::Error> {
                 if self.namespace != namespace {
-                    *self = $crate::stanza::moved(self, self.namespace, namespace)?;
+                    *self = $crate::stanza::moved(self, &self.payloads, self.namespace, namespace)?;
                 }
                 Ok(())
             }
@@ -353,7 +363,7 @@ macro_rules! stanza_methods {
             pub fn is_from_account(&self, account: &Jid) -> bool {
                 self.from
                     .as_ref()
-                    .is_none_or(|from| from.is_valid() && *from == Jid::from(account.to_bare()))
+                    .is_none_or(|from| from.is_bare() && from.is_valid() && from.bare_eq(account))
             }
         }
     };

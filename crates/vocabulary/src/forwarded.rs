@@ -52,7 +52,7 @@ impl Forwarded {
     pub fn stanza(&self) -> Option<&RawElement> {
         let mut stanzas = self.payloads.iter().filter(|payload| {
             matches!(payload.name(), "message" | "presence" | "iq")
-                && matches!(&*payload.namespace(), "jabber:client" | "jabber:server")
+                && matches!(payload.namespace(), "jabber:client" | "jabber:server")
         });
         stanzas.next().filter(|_| stanzas.next().is_none())
     }

@@ -47,7 +47,7 @@ pub fn rescope(node: Node<'_>, from: &str, to: &str) -> String {
     open.push((node, declared, node.content()));
     while let Some((element, declared, content)) = open.last_mut() {
         match content.next() {
-            Some(Content::Text(text)) => escape(&text, false, &mut mover.out),
+            Some(Content::Text(text)) => escape(&text, &mut mover.out),
             Some(Content::Element(child)) if child.namespace_is(from) => {
                 let declared = mover.start(&child);
                 open.push((child, declared, child.content()));
@@ -98,7 +98,7 @@ impl<'a> Mover<'a, '_> {
         self.name(node.prefix(), node.name());
         for (prefix, namespace) in node.declarations() {
             let moves = namespace == self.from;
-            self.declare(prefix, if moves { self.to } else { &namespace });
+            self.declare(prefix, if moves { self.to } else { namespace });
             self.moved.entry(prefix).or_default().push(moves);
         }
         let prefix = node.prefix();
@@ -110,9 +110,8 @@ impl<'a> Mover<'a, '_> {
         for attribute in node.attributes() {
             self.out.push(' ');
             self.name(attribute.prefix, attribute.name);
-            self.out.push_str("='");
-            escape(&attribute.value, true, &mut self.out);
-            self.out.push('\'');
+            self.out.push('=');
+            quoted(&attribute.value, &mut self.out);
         }
         self.out.push('>');
         declares
@@ -202,22 +201,41 @@ impl<'a> Mover<'a, '_> {
             " xmlns:"
         });
         self.out.push_str(prefix);
-        self.out.push_str("='");
-        escape(namespace, true, &mut self.out);
-        self.out.push('\'');
+        self.out.push('=');
+        quoted(namespace, &mut self.out);
     }
 }
 
-/// Text that stands for itself, in an attribute value or in content.
-fn escape(text: &str, is_value: bool, out: &mut String) {
+/// An attribute value with its quotes: those that need fewer references.
+fn quoted(value: &str, out: &mut String) {
+    let single = value.matches('\'').count();
+    let quote = match single > 0 && single > value.matches('"').count() {
+        true => '"',
+        false => '\'',
+    };
+    out.push(quote);
+    for c in value.chars() {
+        match c {
+            '<' => out.push_str("&lt;"),
+            '&' => out.push_str("&amp;"),
+            '\'' if c == quote => out.push_str("&#39;"),
+            '"' if c == quote => out.push_str("&#34;"),
+            '\t' => out.push_str("&#9;"),
+            '\n' => out.push_str("&#10;"),
+            '\r' => out.push_str("&#13;"),
+            c => out.push(c),
+        }
+    }
+    out.push(quote);
+}
+
+/// Character data, with references where there must be some.
+fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {
             '<' => out.push_str("&lt;"),
             '&' => out.push_str("&amp;"),
-            '>' if !is_value => out.push_str("&gt;"),
-            '\'' if is_value => out.push_str("&apos;"),
-            '\t' if is_value => out.push_str("&#9;"),
-            '\n' if is_value => out.push_str("&#10;"),
+            '>' if out.ends_with("]]") => out.push_str("&gt;"),
             '\r' => out.push_str("&#13;"),
             c => out.push(c),
         }

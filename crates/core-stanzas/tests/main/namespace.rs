@@ -2,9 +2,19 @@
 
 use xmpp_core_stanzas::{Iq, Message, Presence, Stanza, StanzaError, StanzaNamespace};
 use xmpp_xml::testing::{assert_lossless, assert_typed};
-use xmpp_xml::{ErrorKind, RawElement};
+use xmpp_xml::{ErrorKind, Extra, Invalid, Options, RawElement, Report, Xml};
 
 use crate::{keep, raw};
+
+/// Something with a number, if it has one.
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = "urn:x", name = "item")]
+struct Item {
+    #[xml(attribute)]
+    number: Option<u8>,
+    #[xml(extra)]
+    extra: Extra,
+}
 
 const ALL: [StanzaNamespace; 3] = [
     StanzaNamespace::Client,
@@ -93,6 +103,20 @@ fn moves_what_is_invalid_and_kept() {
         moved(&stanza, StanzaNamespace::Component),
         raw("<iq xmlns='jabber:component:accept'><u/></iq>")
     );
+}
+
+#[test]
+fn payloads_are_read_as_leniently_after_the_move_as_before() {
+    let source = "<message xmlns='jabber:client'><error xmlns='urn:x'/><item xmlns='urn:x' number='many'/></message>";
+    for invalid in [Invalid::Reject, Invalid::Keep] {
+        let options = Options::new().invalid(invalid);
+        let mut report = Report::default();
+        let message: Message =
+            xmpp_xml::read_with(source.as_bytes(), &options, &mut report).unwrap();
+        assert_eq!(message.payload::<Item>().is_ok(), invalid == Invalid::Keep);
+        let message = message.with_namespace(StanzaNamespace::Server).unwrap();
+        assert_eq!(message.payload::<Item>().is_ok(), invalid == Invalid::Keep);
+    }
 }
 
 #[test]

@@ -33,7 +33,7 @@ fn finds_the_stanza_among_other_things() {
     assert_eq!(
         forwarded
             .stanza()
-            .map(|s| s.namespace().into_owned())
+            .map(|s| s.namespace().to_owned())
             .as_deref(),
         Some("jabber:server")
     );
