@@ -178,7 +178,7 @@ impl Splitter {
     ///
     /// # Errors
     /// The stream is not as it must be; [`ErrorKind::stream_condition`] names the stream error that answers it. The offset
-    /// is the byte in the stream. There is no going on after an error: it is told again.
+    /// is the byte in the stream. There is no going on after an error: it is returned again.
     #[inline]
     pub fn next_event(&mut self) -> Result<Option<Event>, Error> {
         if let Some(error) = &self.failed {
