@@ -252,7 +252,7 @@ impl Namespaces {
             stream: Box::from(node.prefix()),
             bound: node
                 .declarations()
-                .map(|(prefix, namespace)| (Box::from(prefix), Box::from(&*namespace)))
+                .map(|(prefix, namespace)| (Box::from(prefix), Box::from(namespace)))
                 .collect(),
         };
         // Where the stream stands in something else, that may declare it.
@@ -336,7 +336,7 @@ impl Namespaces {
         let attributes: Vec<_> = node
             .attributes()
             .map(|a| {
-                let prefix = self.prefix_for(&a.namespace, a.prefix);
+                let prefix = self.prefix_for(a.namespace, a.prefix);
                 (qualified(&prefix, a.name), a.value)
             })
             .collect();

@@ -420,7 +420,7 @@ impl Splitter {
         let name = node.record().map_or("", |r| {
             document.span(r.start, r.start + u32::from(r.name_len))
         });
-        let expanded = (Box::from(&*node.namespace()), Box::from(node.name()));
+        let expanded = (Box::from(node.namespace()), Box::from(node.name()));
         self.name = Box::from(name);
         self.expanded = expanded;
         self.scope = Some(scope);
