@@ -18,6 +18,10 @@ pub const NS: &str = "urn:xmpp:blocking";
 /// [XEP-0191 §3.2](https://xmpp.org/extensions/xep-0191.html#blocklist)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "blocklist")]
+#[xml(
+    new = "Asks for the blocked addresses; as an answer, there are none.",
+    with
+)]
 #[non_exhaustive]
 pub struct Blocklist {
     /// The blocked addresses. None in a request, and in an answer where nobody is blocked.
@@ -66,6 +70,7 @@ pub struct Unblock {
 /// [XEP-0191 §3.3](https://xmpp.org/extensions/xep-0191.html#block)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item")]
+#[xml(new = "This address.")]
 #[non_exhaustive]
 pub struct Item {
     /// The address. A full one stands for itself, a bare one also for its resources, a domain also for all addresses
@@ -75,14 +80,6 @@ pub struct Item {
     /// What this type does not name, in place; what other specifications add stays here too, such as why it is spam.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Blocklist {
-    /// Asks for the blocked addresses; as an answer, there are none.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 }
 
 impl FromIterator<Item> for Blocklist {
@@ -135,16 +132,5 @@ impl Unblock {
     #[must_use]
     pub fn is_all(&self) -> bool {
         self.items.is_empty() && self.extra.children().next().is_none()
-    }
-}
-
-impl Item {
-    /// This address.
-    #[must_use]
-    pub fn new(jid: Jid) -> Self {
-        Self {
-            jid,
-            extra: Extra::new(),
-        }
     }
 }

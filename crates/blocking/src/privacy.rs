@@ -24,6 +24,7 @@ pub const NS: &str = "jabber:iq:privacy";
 /// [XEP-0016 §2.1](https://xmpp.org/extensions/xep-0016.html#protocol-syntax)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
+#[xml(new = "Asks for the names of all lists.", with)]
 #[non_exhaustive]
 pub struct Query {
     /// Answer: the list that this session uses. In a `set`, the one that it shall use. Absent: not told, or not
@@ -78,6 +79,10 @@ pub struct DefaultList {
 /// [XEP-0016 §2.1](https://xmpp.org/extensions/xep-0016.html#protocol-syntax)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "list")]
+#[xml(
+    new = "The list of this name, without rules: in a `get` asks for it, in a `set` removes it.",
+    with
+)]
 #[non_exhaustive]
 pub struct List {
     /// The name, which the user has chosen. Nothing should be read into it.
@@ -102,6 +107,7 @@ pub struct List {
 /// [XEP-0016 §2.1](https://xmpp.org/extensions/xep-0016.html#protocol-syntax)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item")]
+#[xml(new = "A rule for everybody and all stanzas.", with)]
 #[non_exhaustive]
 pub struct Item {
     /// What happens to the stanzas.
@@ -187,14 +193,6 @@ pub enum Subscription {
     Other(OtherToken),
 }
 
-impl Query {
-    /// Asks for the names of all lists.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
 impl From<ActiveList> for Query {
     fn from(active: ActiveList) -> Self {
         Self {
@@ -257,16 +255,6 @@ impl DefaultList {
 }
 
 impl List {
-    /// The list of this name, without rules: in a `get` asks for it, in a `set` removes it.
-    #[must_use]
-    pub fn new(name: &str) -> Self {
-        Self {
-            name: String::from(name),
-            items: Vec::new(),
-            extra: Extra::new(),
-        }
-    }
-
     /// Whether this, in a `set`, removes the list: it has no rules, and no other child element that might be meant as
     /// one.
     #[must_use]
@@ -289,22 +277,6 @@ impl Item {
     pub fn is_for_all_stanzas(&self) -> bool {
         let is_for_some = self.iq || self.message || self.presence_in || self.presence_out;
         !is_for_some && self.extra.children().next().is_none()
-    }
-
-    /// A rule for everybody and all stanzas.
-    #[must_use]
-    pub fn new(action: Action, order: u32) -> Self {
-        Self {
-            action,
-            order,
-            kind: None,
-            value: None,
-            iq: false,
-            message: false,
-            presence_in: false,
-            presence_out: false,
-            extra: Extra::new(),
-        }
     }
 
     /// A rule for an address and all stanzas.

@@ -108,7 +108,10 @@ pub trait FormType: Sized {
     fn from_fields(form: &Form) -> Result<Self, Error> {
         let mut reader = Reader::new(form);
         let value = Self::__read(&mut reader);
-        match reader.refused.or(reader.problems.into_iter().next()) {
+        match reader
+            .refused
+            .or_else(|| reader.problems.into_iter().next())
+        {
             Some(error) => Err(error),
             None => Ok(value),
         }

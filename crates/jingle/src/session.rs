@@ -20,6 +20,7 @@ pub const NS: &str = "urn:xmpp:jingle:1";
 /// [XEP-0166 §7.1](https://xmpp.org/extensions/xep-0166.html#def-jingle)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "jingle")]
+#[xml(new = "An action on the session `sid`, without contents.", with)]
 #[non_exhaustive]
 pub struct Jingle {
     /// Which step it is.
@@ -52,22 +53,6 @@ pub struct Jingle {
 }
 
 impl Jingle {
-    /// An action on the session `sid`, without contents.
-    #[must_use]
-    pub fn new(action: Action, sid: &str) -> Self {
-        Self {
-            action,
-            initiator: None,
-            responder: None,
-            sid: sid.into(),
-            contents: Vec::new(),
-            reason: None,
-            groups: Vec::new(),
-            payloads: Vec::new(),
-            extra: Extra::new(),
-        }
-    }
-
     /// An action on the same session, without contents.
     #[must_use]
     pub fn reply(&self, action: Action) -> Self {
@@ -137,6 +122,10 @@ impl Jingle {
 /// [XEP-0166 §7.3](https://xmpp.org/extensions/xep-0166.html#def-content)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "content")]
+#[xml(
+    new = "A content without parts, which is enough to speak of one that is known.",
+    with
+)]
 #[non_exhaustive]
 pub struct Content {
     /// Which party added it to the session, whoever speaks of it now.
@@ -161,19 +150,6 @@ pub struct Content {
 }
 
 impl Content {
-    /// A content without parts, which is enough to speak of one that is known.
-    #[must_use]
-    pub fn new(creator: Creator, name: &str) -> Self {
-        Self {
-            creator,
-            name: name.into(),
-            disposition: Disposition::Session,
-            senders: None,
-            parts: Vec::new(),
-            extra: Extra::new(),
-        }
-    }
-
     /// What is exchanged; absent where the action is not about that.
     #[must_use]
     pub fn description(&self) -> Option<&Description> {
@@ -381,6 +357,7 @@ impl Reason {
 /// [XEP-0166 §7.4](https://xmpp.org/extensions/xep-0166.html#def-reason)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
+#[xml(new = "This one.", with)]
 #[non_exhaustive]
 pub struct Condition {
     /// Which: the name of the element.
@@ -392,18 +369,6 @@ pub struct Condition {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Condition {
-    /// This one.
-    #[must_use]
-    pub fn new(kind: ConditionKind) -> Self {
-        Self {
-            kind,
-            sid: None,
-            extra: Extra::new(),
-        }
-    }
 }
 
 /// What an application or a transport adds to a [`Condition`].

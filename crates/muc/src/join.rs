@@ -16,6 +16,10 @@ pub const NS: &str = "http://jabber.org/protocol/muc";
 /// [XEP-0045 §7.2](https://xmpp.org/extensions/xep-0045.html#enter)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x")]
+#[xml(
+    new = "Enters without a password, with as much history as the room likes.",
+    with
+)]
 #[non_exhaustive]
 pub struct Join {
     /// How much of what was said before is wanted. Absent: as much as the room likes.
@@ -36,6 +40,7 @@ pub struct Join {
 /// [XEP-0045 §7.2.14](https://xmpp.org/extensions/xep-0045.html#enter-managehistory)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "history")]
+#[xml(new = "No limits.", with)]
 #[non_exhaustive]
 pub struct History {
     /// At most this many characters, those of whole stanzas counted; 0 for no history. Absent: no such limit.
@@ -55,21 +60,7 @@ pub struct History {
     pub extra: Extra,
 }
 
-impl Join {
-    /// Enters without a password, with as much history as the room likes.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
 impl History {
-    /// No limits.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// No history at all.
     #[must_use]
     pub fn nothing() -> Self {

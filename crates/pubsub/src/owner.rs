@@ -74,6 +74,7 @@ pub enum Action {
 /// [XEP-0060 §8.9](https://xmpp.org/extensions/xep-0060.html#owner-affiliations)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "affiliations")]
+#[xml(new = "Those with this node; as it stands, a request for them.", parameters = [node], with)]
 #[non_exhaustive]
 pub struct Affiliations {
     /// The node. The specification demands it.
@@ -87,23 +88,12 @@ pub struct Affiliations {
     pub extra: Extra,
 }
 
-impl Affiliations {
-    /// Those with this node; as it stands, a request for them.
-    #[must_use]
-    pub fn new(node: &str) -> Self {
-        Self {
-            node: Some(String::from(node)),
-            affiliations: Vec::new(),
-            extra: Extra::new(),
-        }
-    }
-}
-
 /// What somebody may do with the node.
 ///
 /// [XEP-0060 §8.9](https://xmpp.org/extensions/xep-0060.html#owner-affiliations)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "affiliation")]
+#[xml(new = "That of somebody; [`AffiliationState::None`] takes away what there is.", parameters = [jid, affiliation], with)]
 #[non_exhaustive]
 pub struct Affiliation {
     /// Who.
@@ -117,23 +107,12 @@ pub struct Affiliation {
     pub extra: Extra,
 }
 
-impl Affiliation {
-    /// That of somebody; [`AffiliationState::None`] takes away what there is.
-    #[must_use]
-    pub fn new(jid: Jid, affiliation: AffiliationState) -> Self {
-        Self {
-            jid,
-            affiliation: Some(affiliation),
-            extra: Extra::new(),
-        }
-    }
-}
-
 /// Takes nodes into a collection, and out of it.
 ///
 /// [XEP-0248 §7.5](https://xmpp.org/extensions/xep-0248.html#associate-node)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "collection")]
+#[xml(new = "Takes these nodes into this collection, or out of it.", parameters = [node, associations], with)]
 #[non_exhaustive]
 pub struct Collection {
     /// The collection; absent for the root, which all nodes of a service are under.
@@ -145,18 +124,6 @@ pub struct Collection {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Collection {
-    /// Takes these nodes into this collection, or out of it.
-    #[must_use]
-    pub fn new(node: &str, associations: Vec<Association>) -> Self {
-        Self {
-            node: Some(String::from(node)),
-            associations,
-            extra: Extra::new(),
-        }
-    }
 }
 
 /// One node that goes into the collection, or out of it.
@@ -205,6 +172,7 @@ impl Association {
 /// [XEP-0060 §8.2](https://xmpp.org/extensions/xep-0060.html#owner-configure)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "configure")]
+#[xml(new = "Asks for the configuration of this node.", parameters = [node])]
 #[non_exhaustive]
 pub struct Configure {
     /// The node. The specification demands it; whoever leaves it out is told so by
@@ -220,16 +188,6 @@ pub struct Configure {
 }
 
 impl Configure {
-    /// Asks for the configuration of this node.
-    #[must_use]
-    pub fn new(node: &str) -> Self {
-        Self {
-            node: Some(String::from(node)),
-            form: None,
-            extra: Extra::new(),
-        }
-    }
-
     /// Tells the configuration of this node, or sets it.
     #[must_use]
     pub fn with_form(node: &str, form: Form) -> Self {
@@ -246,6 +204,7 @@ impl Configure {
 /// [XEP-0248 §7.3](https://xmpp.org/extensions/xep-0248.html#owner-default)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "default")]
+#[xml(new = "That of a leaf.", with)]
 #[non_exhaustive]
 pub struct DefaultConfiguration {
     /// What kind of node is meant; absent for a leaf.
@@ -260,12 +219,6 @@ pub struct DefaultConfiguration {
 }
 
 impl DefaultConfiguration {
-    /// That of a leaf.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// That of this kind of node.
     #[must_use]
     pub fn of_kind(kind: NodeKind) -> Self {
@@ -281,6 +234,7 @@ impl DefaultConfiguration {
 /// [XEP-0060 §8.4](https://xmpp.org/extensions/xep-0060.html#owner-delete)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "delete")]
+#[xml(new = "This node.", parameters = [node])]
 #[non_exhaustive]
 pub struct Delete {
     /// The node. The specification demands it.
@@ -295,16 +249,6 @@ pub struct Delete {
 }
 
 impl Delete {
-    /// This node.
-    #[must_use]
-    pub fn new(node: &str) -> Self {
-        Self {
-            node: Some(String::from(node)),
-            redirect: None,
-            extra: Extra::new(),
-        }
-    }
-
     /// This node, with an URI to go to instead.
     #[must_use]
     pub fn with_redirect(node: &str, uri: &str) -> Self {
@@ -320,6 +264,7 @@ impl Delete {
 /// [XEP-0060 §8.4.1](https://xmpp.org/extensions/xep-0060.html#owner-delete-request)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "redirect")]
+#[xml(new = "To this URI.")]
 #[non_exhaustive]
 pub struct Redirect {
     /// The URI, `xmpp:` for another node.
@@ -330,22 +275,12 @@ pub struct Redirect {
     pub extra: Extra,
 }
 
-impl Redirect {
-    /// To this URI.
-    #[must_use]
-    pub fn new(uri: &str) -> Self {
-        Self {
-            uri: String::from(uri),
-            extra: Extra::new(),
-        }
-    }
-}
-
 /// Deletes all items of a node.
 ///
 /// [XEP-0060 §8.5](https://xmpp.org/extensions/xep-0060.html#owner-purge)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "purge")]
+#[xml(new = "Those of this node.", parameters = [node], with)]
 #[non_exhaustive]
 pub struct Purge {
     /// The node. The specification demands it.
@@ -356,23 +291,13 @@ pub struct Purge {
     pub extra: Extra,
 }
 
-impl Purge {
-    /// Those of this node.
-    #[must_use]
-    pub fn new(node: &str) -> Self {
-        Self {
-            node: Some(String::from(node)),
-            extra: Extra::new(),
-        }
-    }
-}
-
 /// In an iq of type `get`, asks who is subscribed to a node; in one of type `set`, says what changes. In the answer, all
 /// subscriptions; in an error, those that could not be changed.
 ///
 /// [XEP-0060 §8.8](https://xmpp.org/extensions/xep-0060.html#owner-subscriptions)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "subscriptions")]
+#[xml(new = "Those to this node; as it stands, a request for them.", parameters = [node], with)]
 #[non_exhaustive]
 pub struct Subscriptions {
     /// The node. The specification demands it.
@@ -386,23 +311,12 @@ pub struct Subscriptions {
     pub extra: Extra,
 }
 
-impl Subscriptions {
-    /// Those to this node; as it stands, a request for them.
-    #[must_use]
-    pub fn new(node: &str) -> Self {
-        Self {
-            node: Some(String::from(node)),
-            subscriptions: Vec::new(),
-            extra: Extra::new(),
-        }
-    }
-}
-
 /// The subscription of somebody to the node.
 ///
 /// [XEP-0060 §8.8](https://xmpp.org/extensions/xep-0060.html#owner-subscriptions)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "subscription")]
+#[xml(new = "That of somebody; [`SubscriptionState::None`] ends it.", parameters = [jid, subscription], with)]
 #[non_exhaustive]
 pub struct Subscription {
     /// Where the notifications go.
@@ -417,17 +331,4 @@ pub struct Subscription {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Subscription {
-    /// That of somebody; [`SubscriptionState::None`] ends it.
-    #[must_use]
-    pub fn new(jid: Jid, subscription: SubscriptionState) -> Self {
-        Self {
-            jid,
-            subscription: Some(subscription),
-            subid: None,
-            extra: Extra::new(),
-        }
-    }
 }

@@ -27,6 +27,7 @@ const OUT_OF_BAND: &str = "jabber:x:oob";
 /// [XEP-0077 §3](https://xmpp.org/extensions/xep-0077.html#usecases)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
+#[xml(new = "Asks what the host wants to know.")]
 #[non_exhaustive]
 pub struct Query {
     /// Answer: whether whoever asks is registered.
@@ -108,12 +109,6 @@ pub struct Query {
 }
 
 impl Query {
-    /// Asks what the host wants to know.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// Registers by these two, or changes the password of one who is registered.
     ///
     /// [XEP-0077 §3.3](https://xmpp.org/extensions/xep-0077.html#usecases-changepw)

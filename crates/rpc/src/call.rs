@@ -165,6 +165,7 @@ impl Params {
 /// [XEP-0009 §8](https://xmpp.org/extensions/xep-0009.html#schema)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "param")]
+#[xml(new = "This value.")]
 #[non_exhaustive]
 pub struct Param {
     /// The value.
@@ -173,17 +174,6 @@ pub struct Param {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Param {
-    /// This value.
-    #[must_use]
-    pub fn new(value: Value) -> Self {
-        Self {
-            value,
-            extra: Extra::new(),
-        }
-    }
 }
 
 /// Why a procedure has failed.

@@ -14,6 +14,7 @@ use crate::NS;
 /// [XEP-0009 §8](https://xmpp.org/extensions/xep-0009.html#schema)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "value")]
+#[xml(new = "Data of a type.", parameters = [data], with)]
 #[non_exhaustive]
 pub struct Value {
     /// The text, where there is no data; white space at most where there is. Absent where there is not even that.
@@ -216,15 +217,6 @@ pub struct Member {
 }
 
 impl Value {
-    /// Data of a type.
-    #[must_use]
-    pub fn new(data: Data) -> Self {
-        Self {
-            data: Some(data),
-            ..Self::default()
-        }
-    }
-
     /// These bytes.
     #[must_use]
     pub fn binary(bytes: Vec<u8>) -> Self {

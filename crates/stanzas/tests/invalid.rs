@@ -1,17 +1,19 @@
 //! What invalid parts cost where they are kept, over the registry: an invalid child its place and no more, unless its
 //! field is strict; what is invalid in a strict field never reads like nothing.
 
-use std::collections::BTreeSet;
-use std::fmt::Write as _;
+extern crate alloc;
+
+use alloc::collections::BTreeSet;
+use core::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use xmpp_stanzas::xml::registry::Entry;
+use xmpp_stanzas::xml::registry::{Entry, Place};
 use xmpp_stanzas::xml::{
     AttributeField, ChildContent, ChildField, Content, Description, Error, Invalid, Node, Occurs,
     Options, RawElement, first_element,
 };
-use xmpp_stanzas::{forms, registry};
+use xmpp_stanzas::{forms, lookup, registry};
 
 /// All elements of all good vectors, nested ones too, each once.
 fn elements() -> BTreeSet<String> {
@@ -63,7 +65,7 @@ enum Change<'c> {
     /// With this text for its content.
     Text(&'c str),
     /// The child of this index is changed.
-    Child(usize, &'c Change<'c>),
+    Child(usize, &'c Self),
     /// The child of this index stands twice.
     Twice(usize),
 }
@@ -158,11 +160,8 @@ fn types(field: &ChildField) -> Vec<&'static Description> {
     let mut types = vec![description()];
     let mut at = 0;
     while let Some(description) = types.get(at) {
-        let choices = description
-            .choices
-            .iter()
-            .map(|choice| (choice.description)());
-        types.extend(choices.collect::<Vec<_>>());
+        let choices = description.choices.iter();
+        types.extend(choices.map(|choice| (choice.description)()));
         at += 1;
     }
     types
@@ -308,4 +307,44 @@ fn a_strict_field_has_something_that_can_be_invalid() {
         .flat_map(|form| form.fields)
         .filter(|field| field.strict);
     assert!(strict.count() > 50);
+}
+
+/// Where a root of the wrong form is of a known type, it is refused as that type, with the place of the fault.
+#[test]
+fn a_refusal_says_what_is_wrong_and_where() {
+    let contents = "<content name='video' senders='both'/>";
+    let item = "<item jid=''/>";
+    for (source, place, path) in [
+        (
+            format!(
+                "<jingle xmlns='urn:xmpp:jingle:1' action='content-modify' sid='s'>{contents}</jingle>"
+            ),
+            Place::IqSet,
+            "/jingle/content",
+        ),
+        (
+            String::from(
+                "<query xmlns='http://jabber.org/protocol/disco#info'><identity type='coucou'/></query>",
+            ),
+            Place::IqResult,
+            "/query/identity",
+        ),
+        (
+            format!("<query xmlns='jabber:iq:roster'>{item}</query>"),
+            Place::IqResult,
+            "/query/item/@jid",
+        ),
+    ] {
+        let element: RawElement = source.parse().unwrap();
+        let entries: Vec<_> = lookup(element.node(), place).collect();
+        let [entry] = entries.as_slice() else {
+            panic!("{source} may be several things");
+        };
+        let error = entry.round_trip(&element, &Options::new()).unwrap_err();
+        assert_eq!(error.path(), path, "{source}");
+        assert!(!error.is_wrong_element());
+        // Where invalid values are kept, the rest is read, and this is listed.
+        let problems = keep(entry, &element).unwrap();
+        assert_eq!(problems, [error]);
+    }
 }

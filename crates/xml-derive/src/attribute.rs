@@ -106,6 +106,25 @@ impl Entry {
         }
     }
 
+    /// With a list of names of fields for a value.
+    pub(crate) fn identifiers(&self) -> syn::Result<Vec<Ident>> {
+        let message = || {
+            syn::Error::new(
+                self.key.span(),
+                format!("`{0}` takes a list of fields: `{0} = [a, b]`", self.key),
+            )
+        };
+        let Some(Given::List(list, _)) = &self.value else {
+            return Err(message());
+        };
+        list.iter()
+            .map(|item| match item {
+                Expr::Path(path) => path.path.get_ident().cloned().ok_or_else(message),
+                _ => Err(message()),
+            })
+            .collect()
+    }
+
     /// With a path for a value.
     pub(crate) fn path(&self) -> syn::Result<Path> {
         match &self.value {

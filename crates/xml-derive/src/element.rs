@@ -8,6 +8,7 @@ use syn::{
 };
 
 use crate::attribute::{self, Given};
+use crate::construct::{self, Part, Wanted};
 use crate::root;
 
 const FIELD_KEYS: &str = "`attribute`, `lang`, `child`, `child_text`, `flag`, `text`, `extra`, `namespace`, `name`, \
@@ -21,16 +22,17 @@ struct Container {
     is_list: bool,
     name: Option<String>,
     prefix: Option<String>,
+    wanted: Wanted,
 }
 
 /// How often a field's value is there, and the type of one.
-enum Shape<'a> {
+pub(crate) enum Shape<'a> {
     Once(&'a Type),
     Optional(&'a Type),
     Many(&'a Type),
 }
 
-enum Role {
+pub(crate) enum Role {
     Attribute {
         name: String,
         is_default: bool,
@@ -52,10 +54,10 @@ enum Role {
     Name,
 }
 
-struct Member<'a> {
-    ident: &'a Ident,
-    shape: Shape<'a>,
-    role: Role,
+pub(crate) struct Member<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) shape: Shape<'a>,
+    pub(crate) role: Role,
     /// Whether what is invalid is an error even where such is kept.
     is_strict: bool,
 }
@@ -74,13 +76,21 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataStruct) -> syn::Result<Toke
         .map(member)
         .collect::<syn::Result<Vec<_>>>()?;
     check(input, &container, &members)?;
-    Ok(Code {
+    let parts: Vec<_> = fields
+        .named
+        .iter()
+        .zip(&members)
+        .map(|(field, member)| Part { field, member })
+        .collect();
+    let functions = construct::expand(&input.ident, &input.vis, &container.wanted, &parts)?;
+    let code = Code {
         input,
         container: &container,
         members: &members,
         root: root(container.crate_path.as_ref()),
-    }
-    .expand())
+    };
+    let element = code.expand();
+    Ok(quote!(#element #functions))
 }
 
 fn container(input: &DeriveInput) -> syn::Result<Container> {
@@ -107,8 +117,32 @@ fn container(input: &DeriveInput) -> syn::Result<Container> {
                     }
                 };
             }
-            () => return entry.unknown("`namespace`, `name`, `prefix`, `crate`"),
+            () if entry.is("new") => {
+                container.wanted.new = Some(match &entry.value {
+                    None => None,
+                    Some(_) => Some(entry.string()?.value()),
+                });
+            }
+            () if entry.is("parameters") => {
+                container.wanted.parameters = Some(entry.identifiers()?);
+            }
+            () if entry.is("with") => {
+                entry.bare()?;
+                container.wanted.with = true;
+            }
+            () => {
+                return entry.unknown(
+                    "`namespace`, `name`, `prefix`, `new`, `parameters`, `with`, `crate`",
+                );
+            }
         }
+    }
+    if let (None, Some([name, ..])) = (
+        &container.wanted.new,
+        container.wanted.parameters.as_deref(),
+    ) {
+        let message = "`parameters` goes with `new`";
+        return Err(syn::Error::new(name.span(), message));
     }
     for namespace in &container.namespaces {
         attribute::check_namespace(namespace)?;
@@ -913,7 +947,7 @@ fn told_by(field: Option<&Member<'_>>) -> TokenStream {
 }
 
 impl<'a> Shape<'a> {
-    fn inner(&self) -> &'a Type {
+    pub(crate) fn inner(&self) -> &'a Type {
         match self {
             Self::Once(ty) | Self::Optional(ty) | Self::Many(ty) => ty,
         }

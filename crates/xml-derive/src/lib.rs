@@ -12,6 +12,7 @@
 
 mod attribute;
 mod choice;
+mod construct;
 mod element;
 mod token;
 

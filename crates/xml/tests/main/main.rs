@@ -2,6 +2,7 @@
 
 extern crate alloc;
 
+mod construct;
 mod element;
 mod errors;
 mod hostile;

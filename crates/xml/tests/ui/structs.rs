@@ -96,4 +96,40 @@ struct ChildInDeclarations {
     extra: Extra,
 }
 
+#[derive(Xml)]
+#[xml(namespace = "urn:x", name = "x", new, parameters = [b])]
+struct NewWithoutWhatIsRequired {
+    #[xml(attribute)]
+    a: String,
+    #[xml(attribute)]
+    b: Option<String>,
+    #[xml(extra)]
+    extra: Extra,
+}
+
+#[derive(Xml)]
+#[xml(namespace = "urn:x", name = "x", new, parameters = [extra])]
+struct NewOfExtra {
+    #[xml(extra)]
+    extra: Extra,
+}
+
+#[derive(Xml)]
+#[xml(namespace = "urn:x", name = "x", parameters = [a])]
+struct ParametersOfNothing {
+    #[xml(attribute)]
+    a: Option<String>,
+    #[xml(extra)]
+    extra: Extra,
+}
+
+#[derive(Xml)]
+#[xml(namespace = "urn:x", name = "x", new, parameters = "a")]
+struct ParametersInWords {
+    #[xml(attribute)]
+    a: Option<String>,
+    #[xml(extra)]
+    extra: Extra,
+}
+
 fn main() {}
