@@ -595,7 +595,7 @@ mod tests {
     }
 
     #[test]
-    fn a_namespace_of_which_nobody_knows_is_a_fault_where_everything_is_claimed() {
+    fn a_namespace_without_a_type_is_a_fault_in_the_original_scope_unless_listed() {
         let run = run_over(82, &["<message><a xmlns='a:b'/></message>", TEA]);
         let [fault] = run.unexpected.as_slice() else {
             panic!("not one: {:?}", run.unexpected);
@@ -609,7 +609,7 @@ mod tests {
         assert_eq!(
             known[0]["a:b"],
             Namespace {
-                spec: None,
+                spec: Some(Spec::Xep(82)),
                 foreign: None
             }
         );
