@@ -94,6 +94,9 @@ pub(crate) struct Refusal {
     pub(crate) message: String,
     #[serde(flatten)]
     spot: Spot,
+    /// The path of the type that refused it; `None` where the reader did.
+    #[serde(rename = "type")]
+    type_name: Option<&'static str>,
 }
 
 /// Something that is not as it should be.
@@ -105,6 +108,9 @@ pub(crate) struct Fault {
     /// Where, if that is known.
     #[serde(flatten)]
     pub(crate) spot: Option<Spot>,
+    /// The path of the Rust type that refused it.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub(crate) type_name: Option<&'static str>,
     /// Why it is as expected, where it is listed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) reason: Option<String>,
@@ -242,6 +248,7 @@ impl Verdict {
                     path: String::new(),
                     offset: 0,
                 },
+                type_name: None,
             }],
             ..Self::default()
         }
@@ -348,6 +355,7 @@ impl Verdict {
             kind,
             message: message.to_owned(),
             spot: spot.cloned(),
+            type_name: None,
             reason: None,
         };
         let loss = self.loss.iter();
@@ -355,7 +363,10 @@ impl Verdict {
         let refused = self.refused.iter();
         let refused = refused.map(|refusal| {
             let spot = (!refusal.spot.path.is_empty()).then_some(&refusal.spot);
-            fault(refusal.kind, &refusal.message, spot)
+            Fault {
+                type_name: refusal.type_name,
+                ..fault(refusal.kind, &refusal.message, spot)
+            }
         });
         let untyped = self.untyped.iter();
         let untyped = untyped.map(|spot| fault(FaultKind::Untyped, "no field for it", Some(spot)));
@@ -413,6 +424,7 @@ impl Verdict {
                     kind,
                     message: error.kind().to_string(),
                     spot: cut.spot(error.path(), error.offset()),
+                    type_name: Some(entry.type_name()),
                 });
                 // What is wrong with a stanza says nothing of what it carries.
                 if is_stanza {
@@ -539,6 +551,7 @@ impl Refusal {
                 path: error.path().to_owned(),
                 offset: error.offset(),
             },
+            type_name: None,
         }
     }
 }
