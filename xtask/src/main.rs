@@ -45,8 +45,11 @@ cargo xtask COMMAND
 conformance [--xeps DIR] [--rfcs DIR] [--json]
                                            what the XEPs and RFCs show, through our types and back;
                                            --json: a record per element
-roundtrip [--write DIR] [PATH…]            the same for any XML files, folders or standard input: a record
-                                           per root; --write: keep what was written back
+roundtrip [--write DIR] [PATH…]            the same for any XML files (elements one after the other, or what one side of
+                                           a stream sent), debug logs of Prosody and ejabberd, folders of these, or
+                                           standard input: a record per root, and a summary on standard error;
+                                           --write: what was written back, each root in a file of its own:
+                                           a.xml becomes DIR/a.1.xml, DIR/a.2.xml, …; b.log DIR/b.log.1.xml
 bench [ARGUMENT…]                          how we compare with the peers on the same bytes, as tables
 fuzz [--seconds N] [--runs N] [--jobs N] [TARGET…]
                                            the fuzz targets, all or these, each for N seconds (60), or for N
