@@ -49,7 +49,8 @@ roundtrip [--write DIR] [PATH…]            the same for any XML files (element
                                            a stream sent), debug logs of Prosody and ejabberd, folders of these, or
                                            standard input: a record per root, and a summary on standard error;
                                            --write: what was written back, each root in a file of its own:
-                                           a.xml becomes DIR/a.1.xml, DIR/a.2.xml, …; b.log DIR/b.log.1.xml
+                                           PATH/a.xml becomes DIR/a.1.xml, DIR/a.2.xml, …, PATH/b.log DIR/b.log.1.xml;
+                                           a folder keeps its name, so that PATH/c/a.xml of c is DIR/c/a.1.xml
 bench [ARGUMENT…]                          how we compare with the peers on the same bytes, as tables
 fuzz [--seconds N] [--runs N] [--jobs N] [TARGET…]
                                            the fuzz targets, all or these, each for N seconds (60), or for N

@@ -401,10 +401,10 @@ mod tests {
             seen,
             [
                 (Some(1), Some("not-well-formed"), None),
-                (Some(1), Some("opaque"), Some("deep/a.1.xml")),
-                (Some(2), Some("understood"), Some("deep/a.2.xml")),
+                (Some(1), Some("opaque"), Some("in/deep/a.1.xml")),
+                (Some(2), Some("understood"), Some("in/deep/a.2.xml")),
                 // What is refused stands as it stood.
-                (Some(3), Some("refused"), Some("deep/a.3.xml")),
+                (Some(3), Some("refused"), Some("in/deep/a.3.xml")),
             ]
         );
         for (name, written) in [
@@ -413,11 +413,11 @@ mod tests {
             ("a.3.xml", "<iq xmlns='jabber:client'/>\n"),
         ] {
             assert_eq!(
-                fs::read_to_string(dir.join("out/deep").join(name))?,
+                fs::read_to_string(dir.join("out/in/deep").join(name))?,
                 written
             );
         }
-        assert_eq!(fs::read_dir(dir.join("out"))?.count(), 1);
+        assert_eq!(fs::read_dir(dir.join("out/in"))?.count(), 1);
         fs::remove_dir_all(&dir)?;
         assert!(run(&[dir], None, &mut Vec::new()).is_err());
         Ok(())

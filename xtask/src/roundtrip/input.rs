@@ -14,7 +14,7 @@ pub(super) struct Input {
     path: Option<PathBuf>,
     /// What it is called in the records.
     pub(super) label: String,
-    /// The path below the folder that was named, or the name of the file that was.
+    /// The path from the name of the folder that was named, or the name of the file that was.
     name: PathBuf,
 }
 
@@ -64,11 +64,8 @@ impl Input {
         if path == Path::new("-") {
             return Ok(vec![Self::standard()]);
         }
-        let base = if path.is_dir() {
-            path
-        } else {
-            path.parent().unwrap_or(path)
-        };
+        // As a copy would be called: a folder keeps its name.
+        let base = path.file_name().and_then(|_| path.parent()).unwrap_or(path);
         let input = |file: PathBuf| Self {
             label: file.display().to_string(),
             name: file.strip_prefix(base).unwrap_or(&file).to_owned(),
