@@ -55,7 +55,7 @@ pub(crate) struct Reading {
     /// The specification that defines the element, and the section.
     pub(crate) spec: &'static str,
     pub(crate) section: &'static str,
-    /// The address of the specification.
+    /// The address of the specification; for an RFC that of the section.
     pub(crate) link: String,
     /// The value in JSON, its keys in the order of the fields; left out unless asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -521,14 +521,19 @@ impl Verdict {
 impl Reading {
     fn new(entry: &'static Entry, node: &Node<'_>, element: RawElement) -> Self {
         let Spot { path, offset } = spot(node);
-        let spec = Spec::named(entry.spec);
         Self {
             path,
             offset,
             type_name: entry.type_name(),
             spec: entry.spec,
             section: entry.section,
-            link: spec.map(Spec::address).unwrap_or_default(),
+            link: match Spec::named(entry.spec) {
+                Some(spec @ Spec::Rfc(_)) => {
+                    format!("{}#section-{}", spec.address(), entry.section)
+                }
+                Some(spec) => spec.address(),
+                None => String::new(),
+            },
             value: None,
             entry,
             element,
