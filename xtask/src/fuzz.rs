@@ -324,7 +324,7 @@ impl Seeds {
         while let Ok((root, length)) = first_element(rest, &Reading::file()) {
             self.add_texts(root.node());
             self.add_json(root.node());
-            self.roots.push(root.as_str().to_owned());
+            self.roots.push(root.to_string().to_owned());
             rest = &rest[length..];
         }
     }
@@ -372,7 +372,9 @@ impl Seeds {
                 .iter()
                 .map(|text| text.clone().into_bytes())
                 .collect(),
-            "addresses" => texts(|text| text.contains(['@', '/']) && Jid::new(text).is_ok()),
+            "addresses" => texts(|text| {
+                text.starts_with("xmpp:") || text.contains(['@', '/']) && Jid::new(text).is_ok()
+            }),
             "dates" => texts(|text| {
                 DateTime::parse(text).is_ok()
                     || Date::parse(text).is_ok()

@@ -199,7 +199,7 @@ impl Verdict {
         let judge = || {
             let mut verdict = Self {
                 root: element.name().to_owned(),
-                namespace: element.namespace().into_owned(),
+                namespace: element.namespace().to_owned(),
                 has_type: !fitting::entries(&element.node(), &TOP_LEVEL).is_empty(),
                 ..Self::default()
             };
@@ -393,7 +393,7 @@ impl Verdict {
     fn rewrite(&mut self, node: Node<'_>, choices: &[&[Place]]) -> String {
         let element = RawElement::from(node);
         let source = element.to_string();
-        let cut = Cut::new(&node, &source);
+        let cut = Cut { base: spot(&node) };
         let mut written = source.clone();
         let mut parts = Vec::new();
         match fitting::best(&element, &fitting::entries(&node, choices)) {
@@ -568,38 +568,19 @@ fn spot(node: &Node<'_>) -> Spot {
     }
 }
 
-/// An element that was cut out of a larger text, with the declarations that it needs.
+/// An element that is read by itself, although it stands in a larger text.
 struct Cut {
     /// Where it stands in that text.
-    base: usize,
-    path: String,
-    /// Where its name ends; the declarations that had to come along stand behind that.
-    name_end: usize,
-    added: usize,
+    base: Spot,
 }
 
 impl Cut {
-    /// The cut of the element at `node`, which is `text`.
-    fn new(node: &Node<'_>, text: &str) -> Self {
-        let behind = text.get(1..).unwrap_or_default();
-        Self {
-            base: node.offset(),
-            path: node.path(),
-            name_end: 1 + behind.find([' ', '\t', '\r', '\n', '/', '>']).unwrap_or(0),
-            added: text.len() - node.source().len(),
-        }
-    }
-
-    /// Where something stands in the larger text that is at this place in the cut.
+    /// Where something stands in the larger text that is at this place in the element.
     fn spot(&self, path: &str, offset: usize) -> Spot {
         let step = path.get(1..).and_then(|path| path.find('/'));
-        let offset = match offset {
-            offset if offset > self.name_end => offset.saturating_sub(self.added),
-            offset => offset,
-        };
         Spot {
-            path: self.path.clone() + step.map_or("", |at| &path[1 + at..]),
-            offset: self.base + offset,
+            path: self.base.path.clone() + step.map_or("", |at| &path[1 + at..]),
+            offset: self.base.offset + offset,
         }
     }
 }

@@ -64,12 +64,14 @@ impl HashUsed {
     }
 }
 
-/// A hash function, by its name in the registry of [textual names] or in XEP-0300.
+/// A hash function, by its name in the registry of [textual names] or in XEP-0300. As in SDP (RFC 8122), case does not
+/// matter: `SHA-256` is `sha-256`.
 ///
 /// Which of them are still good is told by [XEP-0414](https://xmpp.org/extensions/xep-0414.html).
 ///
 /// [textual names]: https://www.iana.org/assignments/hash-function-text-names/
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[xml(ignore_case)]
 #[non_exhaustive]
 pub enum Algorithm {
     /// `md2`, broken.

@@ -152,6 +152,28 @@ impl Names {
         }
     }
 
+    /// Whether a child of an element in the namespace `parent` is meant that has this local name; `is_in` tells whether a
+    /// namespace is its.
+    #[cfg(feature = "serde")]
+    pub(crate) fn matches_inside(
+        &self,
+        name: &str,
+        parent: &str,
+        is_in: &impl Fn(&str) -> bool,
+    ) -> bool {
+        match self {
+            Self::Of(Namespaces::Parent(names), locals)
+                if names.is_empty() || names.contains(&parent) =>
+            {
+                locals.matches(name) && is_in(parent)
+            }
+            Self::Union(all) => all
+                .iter()
+                .any(|names| names.matches_inside(name, parent, is_in)),
+            _ => self.matches_name(name, is_in),
+        }
+    }
+
     /// Whether the element at `node` is meant, given that the union that this belongs to has matched.
     pub(crate) fn matches_within_union(&self, node: &Node<'_>) -> bool {
         match self {
@@ -245,11 +267,12 @@ impl Locals {
     }
 }
 
+/// Whether a child and its parent are in the same namespace.
 fn same_namespace(a: &Node<'_>, b: &Node<'_>) -> bool {
     match (a.record(), b.record()) {
         (Some(x), Some(y)) => {
             x.namespace == y.namespace
-                || a.document.namespace(x.namespace) == b.document.namespace(y.namespace)
+                || a.document.number(x.namespace) == b.document.number(y.namespace)
         }
         _ => false,
     }
@@ -263,6 +286,8 @@ pub struct Description {
     pub type_name: &'static str,
     /// The names of the elements.
     pub names: Names,
+    /// The prefix that the element is written with; empty for none.
+    pub prefix: &'static str,
     /// The name of the field that tells the namespace, if one does.
     pub namespace_field: Option<&'static str>,
     /// The name of the field that tells the local name, if one does.
@@ -319,6 +344,8 @@ pub struct AttributeField {
     pub form: Form,
     /// How often it is there.
     pub occurs: Occurs,
+    /// Whether an invalid value costs the element even where invalid values are [kept](crate::Invalid::Keep).
+    pub strict: bool,
 }
 
 /// A child element that is a field.
@@ -333,6 +360,9 @@ pub struct ChildField {
     pub occurs: Occurs,
     /// What it becomes.
     pub content: ChildContent,
+    /// Whether one that is invalid, or that is there once more than it may be, costs the element even where such are
+    /// [kept](crate::Invalid::Keep).
+    pub strict: bool,
     /// Whether it takes whatever no other field takes.
     pub(crate) is_open: bool,
 }
@@ -359,6 +389,8 @@ pub struct TextField {
     pub form: Form,
     /// Whether it must be there.
     pub occurs: Occurs,
+    /// Whether an invalid text costs the element even where invalid values are [kept](crate::Invalid::Keep).
+    pub strict: bool,
 }
 
 /// How often an attribute, child or text is there.
@@ -406,6 +438,14 @@ impl Description {
         self
     }
 
+    /// The same, written with a prefix.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn prefixed(mut self, prefix: &'static str) -> Self {
+        self.prefix = prefix;
+        self
+    }
+
     #[doc(hidden)]
     #[must_use]
     pub const fn choice(type_name: &'static str, names: Names, choices: &'static [Choice]) -> Self {
@@ -425,6 +465,7 @@ impl Description {
         Self {
             type_name,
             names,
+            prefix: "",
             namespace_field: None,
             name_field: None,
             attributes: &[],
@@ -440,6 +481,7 @@ impl Description {
             field: "text",
             form: Form::of::<String>(),
             occurs: Occurs::Once,
+            strict: false,
         };
         Self {
             text: Some(text),
@@ -460,7 +502,7 @@ impl Description {
     pub(crate) fn wrong_element(&self, node: &Node<'_>) -> Error {
         let kind = ErrorKind::WrongElement {
             expected: self.element_name(),
-            namespace: Box::from(&*node.namespace()),
+            namespace: Box::from(node.namespace()),
             name: Box::from(node.name()),
         };
         Error::placed(kind, node.index, node.offset())
@@ -483,7 +525,16 @@ impl AttributeField {
             name,
             form,
             occurs,
+            strict: false,
         }
+    }
+
+    /// The same, of which an invalid value is never kept.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn strict(mut self) -> Self {
+        self.strict = true;
+        self
     }
 }
 
@@ -501,8 +552,17 @@ impl ChildField {
             names,
             occurs,
             content,
+            strict: false,
             is_open: names.is_open(),
         }
+    }
+
+    /// The same, of which none that is invalid or repeated is ever kept.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn strict(mut self) -> Self {
+        self.strict = true;
+        self
     }
 }
 
@@ -514,6 +574,15 @@ impl TextField {
             field,
             form,
             occurs,
+            strict: false,
         }
+    }
+
+    /// The same, of which an invalid text is never kept.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn strict(mut self) -> Self {
+        self.strict = true;
+        self
     }
 }

@@ -78,7 +78,14 @@ fn keeps_a_contact_without_an_address_where_it_is_told_to() {
     let mut report = Report::default();
     let roster: Roster =
         read_with(source.as_bytes(), &options, &mut report).expect("the other is fine");
-    assert_eq!((roster.items.len(), report.problems.len()), (1, 1));
+    assert_eq!((roster.items.len(), report.problems.len()), (2, 1));
+    assert!(roster.item(&jid("a@tea.example")).is_some());
+    assert!(
+        roster
+            .items
+            .first()
+            .is_some_and(|item| !item.jid.is_valid())
+    );
     assert_eq!(
         RawElement::from_element(&roster),
         source.parse::<RawElement>()

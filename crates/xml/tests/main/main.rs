@@ -2,6 +2,7 @@
 
 extern crate alloc;
 
+mod construct;
 mod element;
 mod errors;
 mod hostile;
@@ -12,6 +13,7 @@ mod raw;
 mod serde;
 mod shadowed;
 mod stream;
+mod strict;
 mod values;
 
 /// What the derive says where it cannot help.
