@@ -77,6 +77,7 @@ pub mod proptest;
 mod raw;
 mod read;
 pub mod registry;
+pub mod rescope;
 #[cfg(feature = "serde")]
 pub mod serde;
 pub mod stream;

@@ -123,6 +123,6 @@ fn is_told_apart_by_name_in_an_iq() {
         "<iq xmlns='jabber:client' id='1' type='set'><unblock xmlns='urn:xmpp:blocking'/></iq>",
     )
     .expect("it is valid");
-    assert_eq!(iq.payload::<Block>(), Ok(None));
-    assert_eq!(iq.payload::<Unblock>(), Ok(Some(Unblock::all())));
+    assert_eq!(iq.as_set::<Block>(), Ok(None));
+    assert_eq!(iq.as_set::<Unblock>(), Ok(Some(Unblock::all())));
 }

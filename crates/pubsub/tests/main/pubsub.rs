@@ -362,6 +362,7 @@ fn stands_in_an_iq() {
     let request = Pubsub::new(Items::latest("weather", 1));
     let iq = Iq::new(IqKind::Get, "i1").with_payload(&request).unwrap();
     let iq: Iq = assert_typed(&xmpp_xml::to_string(&iq).unwrap());
-    assert_eq!(iq.payload::<Pubsub>(), Ok(Some(request)));
-    assert!(!iq.has_payload::<xmpp_pubsub::owner::Pubsub>());
+    assert_eq!(iq.as_get::<Pubsub>(), Ok(Some(request)));
+    assert_eq!(iq.as_get::<xmpp_pubsub::owner::Pubsub>(), Ok(None));
+    assert_eq!(iq.as_set::<Pubsub>(), Ok(None));
 }

@@ -147,11 +147,7 @@ fn an_element_that_is_not_readable_costs_no_more_than_its_place() {
     let outer = outer.unwrap();
     assert_eq!(outer.strict.len(), 1);
     assert_eq!(outer.extra.children().count(), 2);
-    assert!(
-        to_string(&outer)
-            .unwrap()
-            .contains("<s xmlns='urn:s' max='x'/>")
-    );
+    assert!(to_string(&outer).unwrap().contains("<s max='x'/>"));
     let paths: Vec<_> = report.problems.iter().map(Error::path).collect();
     assert_eq!(paths, ["/outer/s[2]/@max", "/outer/s[3]/item"]);
 }
