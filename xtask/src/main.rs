@@ -8,14 +8,19 @@
 #![expect(clippy::print_stderr, reason = "a command speaks to its user there")]
 
 mod conformance;
+mod corpus;
 mod example;
 mod exceptions;
+mod fitting;
 mod fuzz;
 mod generate;
 mod infoset;
 mod registrar;
+mod rfcs;
 mod roundtrip;
+mod scan;
 mod scope;
+mod spec;
 mod table;
 #[cfg(test)]
 mod tidy;
@@ -30,25 +35,33 @@ use std::process::{Command, ExitCode};
 
 use lexopt::prelude::*;
 
+use crate::corpus::Places;
+
 type Result<T> = core::result::Result<T, Box<dyn core::error::Error>>;
 
 const HELP: &str = "\
 cargo xtask COMMAND
 
-conformance [--xeps DIR] [--all] [--json]  what the XEPs show, through our types and back;
-                                           --all: not only the XEPs in scope, --json: a record per element
-roundtrip [--write DIR] [PATH…]            the same for any XML files, folders or standard input: a record
-                                           per root; --write: keep what was written back
+conformance [--xeps DIR] [--rfcs DIR] [--json]
+                                           what the XEPs and RFCs show, through our types and back;
+                                           --json: a record per element
+roundtrip [--write DIR] [PATH…]            the same for any XML files (elements one after the other, or what one side of
+                                           a stream sent), debug logs of Prosody and ejabberd, folders of these, or
+                                           standard input: a record per root, and a summary on standard error;
+                                           --write: what was written back, each root in a file of its own:
+                                           PATH/a.xml becomes DIR/a.1.xml, DIR/a.2.xml, …, PATH/b.log DIR/b.log.1.xml;
+                                           a folder keeps its name, so that PATH/c/a.xml of c is DIR/c/a.1.xml
 bench [ARGUMENT…]                          how we compare with the peers on the same bytes, as tables
 fuzz [--seconds N] [--runs N] [--jobs N] [TARGET…]
                                            the fuzz targets, all or these, each for N seconds (60), or for N
                                            inputs that are the same every time, N targets at the same time;
                                            needs a nightly toolchain and cargo-fuzz
-generate [--xeps DIR]                      rewrite what comes from the registry: the table of the README,
+generate [--xeps DIR] [--rfcs DIR]         rewrite what comes from the registry: the table of the README,
                                            doap.xml, the dictionary for fuzzing
 help                                       print this
 
-XEPs are read from DIR, else from $XEPS_DIR, else from a clone that is made under .xeps/.
+XEPs are read from DIR, else from $XEPS_DIR, else from a clone that is made under .xeps/; RFCs from DIR, else from
+$RFCS_DIR, else from copies that are fetched into .rfcs/.
 ";
 
 fn main() -> ExitCode {
@@ -87,8 +100,8 @@ fn run(arguments: &mut lexopt::Parser, out: &mut impl Write) -> Result<bool> {
             let mut options = conformance::Options::default();
             while let Some(argument) = arguments.next()? {
                 match argument {
-                    Long("xeps") => options.xeps = Some(arguments.value()?.into()),
-                    Long("all") => options.all = true,
+                    Long("xeps") => options.places.xeps = Some(arguments.value()?.into()),
+                    Long("rfcs") => options.places.rfcs = Some(arguments.value()?.into()),
                     Long("json") => options.json = true,
                     other => return Err(other.unexpected().into()),
                 }
@@ -120,14 +133,15 @@ fn run(arguments: &mut lexopt::Parser, out: &mut impl Write) -> Result<bool> {
             fuzz::run(&options, out)
         }
         "generate" => {
-            let mut xeps = None;
+            let mut places = Places::default();
             while let Some(argument) = arguments.next()? {
                 match argument {
-                    Long("xeps") => xeps = Some(PathBuf::from(arguments.value()?)),
+                    Long("xeps") => places.xeps = Some(arguments.value()?.into()),
+                    Long("rfcs") => places.rfcs = Some(arguments.value()?.into()),
                     other => return Err(other.unexpected().into()),
                 }
             }
-            generate::run(xeps)
+            generate::run(&places)
         }
         "bench" => {
             let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
