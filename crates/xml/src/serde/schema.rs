@@ -144,11 +144,14 @@ impl Types {
             }
         }
         for field in description.attributes {
-            add(
-                field.field,
-                scalar(&field.form),
-                field.occurs == Occurs::Once,
-            );
+            let value = scalar(&field.form);
+            match field.occurs {
+                Occurs::Expected => {
+                    let null = Json::object([("type", Json::text("null"))]);
+                    add(field.field, any_of([value, null]), true);
+                }
+                occurs => add(field.field, value, occurs == Occurs::Once),
+            }
         }
         if let Some(field) = &description.text {
             let is_required = field.occurs == Occurs::Once && !(field.form.accepts)("");
