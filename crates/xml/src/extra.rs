@@ -10,6 +10,7 @@ use core::fmt;
 use crate::chars;
 use crate::element::Element;
 use crate::error::{Error, ErrorKind};
+use crate::infoset::Comparison;
 use crate::namespace::XMLNS;
 use crate::payloads;
 use crate::raw::RawElement;
@@ -33,6 +34,8 @@ pub struct Extra(Option<Box<Contents>>);
 #[derive(Clone, Default)]
 pub(crate) struct Contents {
     pub(crate) attributes: Vec<ExtraAttribute>,
+    /// The prefix of the element, empty for none, where it is not the one that its type writes.
+    pub(crate) prefix: Option<Arc<str>>,
     /// What the start tag declares beside the default namespace that the element is in.
     pub(crate) declarations: Vec<Declared>,
     /// The content in its order; empty if it is canonical and nothing in it is unknown.
@@ -404,7 +407,7 @@ impl PartialEq for Extra {
         let nothing = Contents::default();
         let a = self.contents().unwrap_or(&nothing);
         let b = other.contents().unwrap_or(&nothing);
-        a.has_attributes_of(b) && a.unknown_content() == b.unknown_content()
+        a.has_attributes_of(b) && a.has_content_of(b)
     }
 }
 
@@ -446,6 +449,19 @@ impl Contents {
             let found = like.position(|other| *other == attribute);
             found.map(|found| b.swap(at, at + found)).is_some()
         })
+    }
+
+    /// Whether the unknown content is the same.
+    fn has_content_of(&self, other: &Self) -> bool {
+        let (children, texts) = self.unknown_content();
+        let (others, other_texts) = other.unknown_content();
+        let mut comparison = Comparison::default();
+        texts == other_texts
+            && children.len() == others.len()
+            && children
+                .iter()
+                .zip(others)
+                .all(|(a, b)| a.same(b, &mut comparison))
     }
 
     /// The unknown children, and the text before each and after the last, whatever fields stand between its pieces.

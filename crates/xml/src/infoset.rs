@@ -119,10 +119,34 @@ impl Known {
     }
 }
 
-/// Whether two elements have the same infoset.
-pub(crate) fn same(a: &Node<'_>, b: &Node<'_>) -> bool {
-    let mut names = Names::default();
-    let (mut known_a, mut known_b) = (Known::default(), Known::default());
+/// Compares elements of some inputs with elements of others, and looks at each namespace name once for all of them.
+#[derive(Default)]
+pub(crate) struct Comparison<'a> {
+    names: Names<'a>,
+    /// By the addresses of the tapes.
+    known: BTreeMap<usize, Known>,
+}
+
+impl<'a> Comparison<'a> {
+    /// Whether two elements have the same infoset.
+    pub(crate) fn same(&mut self, a: &Node<'a>, b: &Node<'a>) -> bool {
+        let address = |node: &Node<'_>| node.document.records.as_ptr().addr();
+        let mut known_a = self.known.remove(&address(a)).unwrap_or_default();
+        let mut known_b = self.known.remove(&address(b)).unwrap_or_default();
+        let is_same = same(a, b, &mut known_a, &mut known_b, &mut self.names);
+        self.known.insert(address(a), known_a);
+        self.known.insert(address(b), known_b);
+        is_same
+    }
+}
+
+fn same<'a>(
+    a: &Node<'a>,
+    b: &Node<'a>,
+    known_a: &mut Known,
+    known_b: &mut Known,
+    names: &mut Names<'a>,
+) -> bool {
     let (mut parts_a, mut parts_b) = (Parts::of(a), Parts::of(b));
     loop {
         match (parts_a.next(), parts_b.next()) {
@@ -130,9 +154,7 @@ pub(crate) fn same(a: &Node<'_>, b: &Node<'_>) -> bool {
             (Some(Part::End), Some(Part::End)) => {}
             (Some(Part::Text(a)), Some(Part::Text(b))) if a == b => {}
             (Some(Part::Start(a)), Some(Part::Start(b))) => {
-                if a.name() != b.name()
-                    || start(&a, &mut known_a, &mut names) != start(&b, &mut known_b, &mut names)
-                {
+                if a.name() != b.name() || start(&a, known_a, names) != start(&b, known_b, names) {
                     return false;
                 }
             }

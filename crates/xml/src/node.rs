@@ -220,13 +220,18 @@ impl<'a> Node<'a> {
         let document = self.document;
         let mut declarations = Vec::new();
         let mut seen = BTreeSet::new();
+        let mut last = NONE;
         let end = self.record().map_or(0, |root| root.next);
         let mut index = self.index;
         while let Some(record) = document.record(index).filter(|_| index < end) {
             let is_name = matches!(record.kind, Kind::Element | Kind::Attribute);
             let is_further_out = is_name && rank(record.namespace) <= self.index;
-            if is_further_out && seen.insert(record.namespace) {
-                declarations.push(record.namespace);
+            // Most often it is the one that was met last.
+            if is_further_out && record.namespace != last {
+                last = record.namespace;
+                if seen.insert(last) {
+                    declarations.push(last);
+                }
             }
             // What relies on nothing further out need not be looked at.
             index = match record.kind {

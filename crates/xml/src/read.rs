@@ -47,7 +47,7 @@ pub struct Untyped {
     /// Whether it is an attribute.
     pub is_attribute: bool,
     /// Its namespace; for an attribute without one, that of its element.
-    pub namespace: Box<str>,
+    pub namespace: Arc<str>,
     /// Its local name.
     pub name: Box<str>,
     /// Its place, as [`Error::path`].
@@ -68,8 +68,10 @@ pub struct Context<'c> {
     untyped: Vec<u32>,
     /// The element that the call is for.
     root: u32,
-    /// The namespace names and prefixes that have been kept, by their numbers and declarations, to be shared.
+    /// The namespace names that have been kept, by their numbers, to be shared.
     names: BTreeMap<u32, Arc<str>>,
+    /// The prefixes that have been kept, by the declarations that bind them.
+    prefixes: BTreeMap<u32, Arc<str>>,
 }
 
 impl<'c> Context<'c> {
@@ -94,6 +96,7 @@ impl<'c> Context<'c> {
             untyped: Vec::new(),
             root: 0,
             names: BTreeMap::new(),
+            prefixes: BTreeMap::new(),
         }
     }
 
@@ -109,11 +112,16 @@ impl<'c> Context<'c> {
         Some(Arc::clone(name))
     }
 
-    /// Keeps the declarations of the start tag that are more than the default namespace of the element: those that it
-    /// makes itself, and at the root those that it relies on.
+    /// Keeps the prefix of the element, where it is not the one that its type writes, and the declarations of the start tag
+    /// that are more than the default namespace of the element: those that it makes itself, and at the root those that
+    /// it relies on.
     #[cold]
-    fn declarations(&mut self, node: &Node<'_>, extra: &mut Extra) {
+    fn declarations(&mut self, node: &Node<'_>, description: &Description, extra: &mut Extra) {
         let document = node.document;
+        let prefix = node.prefix();
+        if prefix != description.prefix && prefix != "xml" {
+            extra.contents_mut().prefix = Some(self.prefix(node));
+        }
         let own = node.attribute_records();
         let own = own.filter(|(_, r)| r.kind == Kind::Declaration);
         let inherited = if node.index == self.root {
@@ -136,6 +144,13 @@ impl<'c> Context<'c> {
                 namespace,
             });
         }
+    }
+
+    /// The prefix of an element, empty for none, shared by all that have it from the same declaration.
+    fn prefix(&mut self, node: &Node<'_>) -> Arc<str> {
+        let declaration = node.record().map_or(NONE, |r| r.namespace);
+        let shared = self.prefixes.entry(declaration);
+        Arc::clone(shared.or_insert_with(|| Arc::from(node.prefix())))
     }
 
     #[cold]
@@ -163,24 +178,27 @@ impl<'c> Context<'c> {
             report.omitted += 1;
             return;
         }
+        let of = match attribute {
+            Some((_, record)) if record.prefix_len != 0 => record.namespace,
+            _ => node.record().map_or(NONE, |r| r.namespace),
+        };
+        let namespace = self.namespace(&node.document, of).unwrap_or_default();
+        let Some(report) = &mut self.report else {
+            return;
+        };
         let untyped = match attribute {
             None => Untyped {
                 is_attribute: false,
-                namespace: Box::from(node.namespace()),
+                namespace,
                 name: Box::from(node.name()),
                 path: String::new(),
                 offset: node.offset(),
             },
             Some((_, record)) => {
                 let document = node.document;
-                let namespace = if record.prefix_len == 0 {
-                    node.namespace()
-                } else {
-                    document.namespace(record.namespace)
-                };
                 Untyped {
                     is_attribute: true,
-                    namespace: Box::from(namespace),
+                    namespace,
                     name: Box::from(document.local(record)),
                     path: String::new(),
                     offset: record.start as usize,
@@ -306,8 +324,10 @@ pub fn attributes(
     context: &mut Context<'_>,
 ) {
     let document = &node.document;
-    let mut declares =
-        node.index == context.root && node.record().is_some_and(|r| r.lowest <= node.index);
+    let is_root = node.index == context.root;
+    let mut declares = node.record().is_some_and(|r| {
+        (is_root && r.lowest <= node.index) || document.prefix(r) != description.prefix
+    });
     'attributes: for (index, record) in node.attribute_records() {
         if record.kind == Kind::Declaration {
             declares |= record.prefix_len != 0 || document.number(index) != node.number();
@@ -327,7 +347,7 @@ pub fn attributes(
         unknown_attribute(node, index, record, extra, context);
     }
     if declares {
-        context.declarations(node, extra);
+        context.declarations(node, description, extra);
     }
 }
 

@@ -53,7 +53,8 @@
 //! - `attributes`: attributes that no field names, and those whose value their field could not take. The key is
 //!   the name as in XML, with a prefix that is declared there or further out (`xml` is declared everywhere).
 //! - `content`: what stands among the children of the fields, or what these are in another order than the canonical one.
-//!   A string that begins with `<` is an unknown element, whose prefixes may be declared further out; another is the name of a field, for the next child of
+//!   A string that begins with `<` is an unknown element as it stands in XML: what it does not declare itself, holds
+//!   further out, and the default namespace is that of the element that it is in; another is the name of a field, for the next child of
 //!   that field or for the text; `{"features": 3}` stands for the next three. `{"$text": "…"}` is a piece of text. A
 //!   child that is not listed follows those of its field that are, or else those of the field before it.
 //!

@@ -223,7 +223,7 @@ impl Writer {
         namespace: &'static str,
         prefix: &'static str,
         name: &str,
-        declared: &[Declared],
+        extra: Option<&Contents>,
     ) -> Outer {
         self.content();
         let outer = Outer {
@@ -235,7 +235,8 @@ impl Writer {
         self.parent = namespace;
         self.is_open = true;
         let is_default = same(namespace, outer.default);
-        if prefix.is_empty() && declared.is_empty() && (is_default || self.scope.is_empty()) {
+        let is_plain = extra.is_none_or(|e| e.declarations.is_empty() && e.prefix.is_none());
+        if prefix.is_empty() && is_plain && (is_default || outer.default != FOREIGN) {
             self.out.push('<');
             self.out.push_str(name);
             if !is_default {
@@ -243,7 +244,7 @@ impl Writer {
             }
             return outer;
         }
-        self.start_in_scope(namespace, prefix, name, declared, outer)
+        self.start_in_scope(namespace, prefix, name, extra, outer)
     }
 
     fn declare_default(&mut self, namespace: &'static str) {
@@ -253,22 +254,29 @@ impl Writer {
         self.out.push('\'');
     }
 
-    /// Begins a start tag where prefixes are in scope, or to be.
+    /// Begins a start tag with the prefix and the declarations that it had, as far as they fit.
     fn start_in_scope(
         &mut self,
         namespace: &'static str,
         fixed: &'static str,
         name: &str,
-        declared: &[Declared],
+        extra: Option<&Contents>,
         mut outer: Outer,
     ) -> Outer {
-        // A declaration that the name cannot stand beside has lost its sense: the element has changed.
-        let is_kept = |d: &&Declared| match &*d.prefix {
-            "" => !namespace.is_empty() && *d.namespace != *namespace,
-            prefix => prefix != fixed || *d.namespace == *namespace,
-        };
+        let declared = extra.map_or(&[][..], |extra| &extra.declarations);
+        let had = extra.and_then(|extra| extra.prefix.as_ref());
+        // What holds anyway need not be declared, and the default namespace of others does not fit an element that has none.
+        let kept: Vec<&Declared> = declared
+            .iter()
+            .filter(|d| match &*d.prefix {
+                "" => !namespace.is_empty() && *d.namespace != *namespace,
+                prefix => self
+                    .binding(prefix)
+                    .is_none_or(|b| !b.namespace.is(&d.namespace)),
+            })
+            .collect();
         let mut is_foreign = false;
-        for declared in declared.iter().filter(is_kept) {
+        for declared in &kept {
             is_foreign |= declared.prefix.is_empty();
             self.scope.push(Binding {
                 prefix: Shared::Counted(Arc::clone(&declared.prefix)),
@@ -276,14 +284,38 @@ impl Writer {
                 compared: None,
             });
         }
+        let is_default = match outer.default {
+            FOREIGN => self
+                .binding("")
+                .is_some_and(|b| b.namespace.as_str() == namespace),
+            default => same(namespace, default),
+        };
         if !namespace.is_empty() {
-            outer.prefix = match fixed {
-                "" if !is_foreign && same(namespace, outer.default) => None,
-                "" => self.prefix_bound_to(|bound| bound.as_str() == namespace),
-                fixed => Some(Shared::Static(fixed)),
+            let wanted = match had {
+                Some(prefix) => Shared::Counted(Arc::clone(prefix)),
+                None => Shared::Static(fixed),
+            };
+            let binds = |writer: &Self, prefix: &Shared| {
+                let bound = writer.binding(prefix.as_str());
+                bound.is_some_and(|b| b.namespace.as_str() == namespace)
+            };
+            outer.prefix = if wanted.as_str().is_empty() {
+                None
+            } else if binds(self, &wanted) {
+                Some(wanted)
+            } else {
+                // What it had is not bound any more, or never was.
+                let is_taken = declared.iter().any(|d| *d.prefix == *fixed);
+                let bound = self.prefix_bound_to(|bound| bound.as_str() == namespace);
+                bound.or_else(|| match fixed {
+                    "" => None,
+                    _ if is_taken => Some(self.new_prefix()),
+                    fixed => Some(Shared::Static(fixed)),
+                })
             };
             if outer.prefix.is_none() && is_foreign {
-                outer.prefix = Some(Shared::Counted(Arc::from(&*self.free_prefix("ns0"))));
+                let bound = self.prefix_bound_to(|bound| bound.as_str() == namespace);
+                outer.prefix = bound.or_else(|| Some(self.new_prefix()));
             }
         }
         self.out.push('<');
@@ -293,7 +325,7 @@ impl Writer {
         }
         self.out.push_str(name);
         match &outer.prefix {
-            None if !same(namespace, outer.default) => self.declare_default(namespace),
+            None if !is_default => self.declare_default(namespace),
             None => {}
             Some(prefix) => {
                 let bound = self.binding(prefix.as_str());
@@ -307,7 +339,7 @@ impl Writer {
                 }
             }
         }
-        for declared in declared.iter().filter(is_kept) {
+        for declared in kept {
             self.declare(&declared.prefix, &declared.namespace);
         }
         if is_foreign {
@@ -333,6 +365,11 @@ impl Writer {
                     .any(|b| b.prefix.as_str() == binding.prefix.as_str())
         });
         found.map(|(_, binding)| binding.prefix.clone())
+    }
+
+    /// A prefix that is not bound here.
+    fn new_prefix(&self) -> Shared {
+        Shared::Counted(Arc::from(&*self.free_prefix("ns0")))
     }
 
     /// The wanted prefix if it is not bound here, else one that is not.
@@ -595,8 +632,7 @@ pub fn element(parts: &dyn Parts, writer: &mut Writer) {
         });
     }
     let extra = parts.extra().contents();
-    let declared = extra.map_or(&[][..], |extra| &extra.declarations);
-    let outer = writer.start(namespace, parts.prefix(), name, declared);
+    let outer = writer.start(namespace, parts.prefix(), name, extra);
     parts.attributes(writer);
     if let Some(extra) = extra {
         attributes(&extra.attributes, description, writer);

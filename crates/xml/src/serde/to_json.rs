@@ -16,7 +16,7 @@ use crate::error::Error;
 use crate::extra::TEXT as TEXT_SLOT;
 use crate::node::Node;
 use crate::read::Children;
-use crate::tape::{HAS_BLANK, HAS_ELEMENTS, HAS_TEXT, Kind, Record};
+use crate::tape::{HAS_BLANK, HAS_ELEMENTS, HAS_TEXT, Kind, Record, USES_NO_NAMESPACE};
 use crate::value::Form;
 
 /// What the element at `node` is in JSON, with at most `nesting` types inside of it.
@@ -25,26 +25,27 @@ pub(super) fn element<'a>(
     description: &'static Description,
     nesting: usize,
 ) -> Result<Json<'a>, Error> {
-    element_within(node, description, nesting, &mut Vec::new())
+    element_within(node, description, nesting, &mut Vec::new(), "")
 }
 
-/// The same inside of objects that list the declarations `declared`.
+/// The same inside of objects that list the declarations `declared`, where the default namespace is `around`.
 fn element_within<'a>(
     node: &Node<'a>,
     description: &'static Description,
     nesting: usize,
     declared: &mut Vec<u32>,
+    around: &str,
 ) -> Result<Json<'a>, Error> {
     if !description.choices.is_empty() {
         let mut choices = description.choices.iter();
         let choice = choices
             .find(|choice| choice.names.matches_within_union(node))
             .ok_or_else(|| description.wrong_element(node))?;
-        let value = element_within(node, (choice.description)(), nesting, declared)?;
+        let value = element_within(node, (choice.description)(), nesting, declared, around)?;
         return Ok(Json::object([(choice.variant, value)]));
     }
     if is_opaque(description) {
-        return Ok(raw(node, declared));
+        return Ok(raw(node, declared, around));
     }
     let mut children = Children::new(*node, description);
     let known = core::iter::from_fn(|| children.step()).collect();
@@ -52,16 +53,23 @@ fn element_within<'a>(
 }
 
 /// An element as it stands, with the declarations that it inherits but for those that are listed further out.
-fn raw<'a>(node: &Node<'a>, declared: &[u32]) -> Json<'a> {
+fn raw<'a>(node: &Node<'a>, declared: &[u32], around: &str) -> Json<'a> {
     let document = node.document;
     let name_len = node.record().map_or(0, |r| usize::from(r.name_len) + 1);
     let (name, rest) = node.source().split_at_checked(name_len).unwrap_or_default();
     let mut text = String::from(name);
+    if node.flags() & USES_NO_NAMESPACE != 0 && !around.is_empty() {
+        text.push_str(" xmlns=''");
+    }
     for declaration in node.inherited() {
-        if declared.contains(&declaration) {
+        let prefix = document.declared_prefix(declaration);
+        let holds = match prefix {
+            "" => document.namespace(declaration) == around,
+            _ => declared.contains(&declaration),
+        };
+        if holds {
             continue;
         }
-        let prefix = document.declared_prefix(declaration);
         let colon = if prefix.is_empty() { "" } else { ":" };
         let name = document.namespace(declaration);
         let _ = write!(text, " xmlns{colon}{prefix}='{}'", Escaped(name));
@@ -104,6 +112,9 @@ fn parts<'a>(
 ) -> Result<Object<'a>, Error> {
     let outer = declared.len();
     let declarations = declarations(node, description, declared);
+    let mut inside = declared.get(outer..).unwrap_or_default().iter();
+    let inside = inside.rfind(|d| node.document.declared_prefix(**d).is_empty());
+    let inside = inside.map_or(node.namespace(), |d| node.document.namespace(*d));
     let mut object = Object::new();
     if let Some(key) = name_key(description) {
         object.push((Cow::Borrowed(key), Json::text(node.name())));
@@ -147,14 +158,14 @@ fn parts<'a>(
             Some((slot, field, values)) => {
                 values.push(match field.content {
                     ChildContent::Element(of) => {
-                        element_within(&child, of(), nesting.saturating_sub(1), declared)?
+                        element_within(&child, of(), nesting.saturating_sub(1), declared, inside)?
                     }
                     ChildContent::Text(form) => plain(&child, field, Some(form), declared)?,
                     ChildContent::Flag => plain(&child, field, None, declared)?,
                 });
                 Item::Field(slot)
             }
-            None => Item::Unknown(raw(&child, declared)),
+            None => Item::Unknown(raw(&child, declared, inside)),
         });
     }
     for (field, mut values) in description.children.iter().zip(fields) {

@@ -25,7 +25,7 @@ use crate::namespace::{XML, XMLNS};
 use crate::node::Node;
 use crate::options::{Limit, Limits, Options};
 use crate::parser::{self, Extent, Parsed};
-use crate::tape::{NONE, Scope, USES_NO_NAMESPACE};
+use crate::tape::Scope;
 use crate::value::Form;
 use crate::writer;
 
@@ -188,9 +188,6 @@ impl Writer {
                 outer.clone(),
                 declared.iter().copied(),
             )));
-        } else if parent == FOREIGN {
-            // The default namespace ends here.
-            self.scope = Some(Arc::new(Scope::within(outer.clone(), [("", "")])));
         }
         let colon = if prefix.is_empty() { "" } else { ":" };
         let qualified = format!("{prefix}{colon}{local}");
@@ -343,40 +340,25 @@ impl Writer {
 
     /// Writes an element as its text stands; `parent` is the default namespace here.
     fn raw(&mut self, xml: &str, parent: &str) -> Result<()> {
-        let parsed = self.parse(xml)?;
-        self.raw_parsed(&Node::root(parsed.document(xml)), parent);
+        let parsed = self.parse(xml, parent)?;
+        self.out.push_str(Node::root(parsed.document(xml)).source());
         Ok(())
     }
 
-    fn parse(&self, xml: &str) -> Result<Parsed> {
+    /// Reads what stands among the children of an element whose default namespace is `parent`.
+    fn parse(&self, xml: &str, parent: &str) -> Result<Parsed> {
         let Limits { depth, nesting, .. } = Limits::default();
         let options = Options::new().limits(Limits {
             depth,
             nesting,
             ..Limits::highest()
         });
-        parser::parse_within(xml, self.scope.clone(), &options, Extent::Document)
-            .map_err(|error| Fault::new(error.to_string()))
-    }
-
-    fn raw_parsed(&mut self, node: &Node<'_>, parent: &str) {
-        let Some(record) = node.record() else {
-            return;
+        let scope = match parent {
+            FOREIGN => self.scope.clone(),
+            _ => Some(Arc::new(Scope::within(self.scope.clone(), [("", parent)]))),
         };
-        let (name, rest) = node
-            .source()
-            .split_at_checked(usize::from(record.name_len) + 1)
-            .unwrap_or_default();
-        self.out.push_str(name);
-        let relies_on_none = record.flags & USES_NO_NAMESPACE != 0
-            || node
-                .inherited()
-                .into_iter()
-                .any(|d| node.document.number(d) == NONE);
-        if !parent.is_empty() && relies_on_none {
-            self.out.push_str(" xmlns=''");
-        }
-        self.out.push_str(rest);
+        parser::parse_within(xml, scope, &options, Extent::Document)
+            .map_err(|error| Fault::new(error.to_string()))
     }
 
     /// Writes an element that no field takes: one that a field would take belongs there.
@@ -387,7 +369,7 @@ impl Writer {
         fields: &Fields<'_>,
         nesting: usize,
     ) -> Result<()> {
-        let parsed = self.parse(xml)?;
+        let parsed = self.parse(xml, parent)?;
         let node = Node::root(parsed.document(xml));
         if let Some(children) = fields.of_name(&node)
             && children.is_free()
@@ -395,7 +377,7 @@ impl Writer {
         {
             return Err(belongs_in(children.field.field));
         }
-        self.raw_parsed(&node, parent);
+        self.out.push_str(node.source());
         Ok(())
     }
 

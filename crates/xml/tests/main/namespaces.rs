@@ -145,9 +145,16 @@ struct Prefixed {
 
 #[test]
 fn writes_with_the_prefix_that_is_told() {
-    let value: Prefixed =
-        assert_typed("<out xmlns='urn:pre'><finger xmlns='urn:left'>x</finger></out>");
+    // Which stays as it was where it was another, or none.
+    for source in [
+        "<out xmlns='urn:pre'><finger xmlns='urn:left'>x</finger></out>",
+        "<q:out xmlns:q='urn:pre'><finger xmlns='urn:left'>x</finger></q:out>",
+    ] {
+        let value: Prefixed = assert_typed(source);
+        assert_eq!(to_string(&value).unwrap(), source);
+    }
     let own = "<p:out xmlns:p='urn:pre'><finger xmlns='urn:left'>x</finger></p:out>";
+    let value: Prefixed = assert_typed(own);
     assert_eq!(to_string(&value).unwrap(), own);
     let mut writer = Writer::new().within("urn:left", &[("p", "urn:pre")]);
     writer.element(&value);
