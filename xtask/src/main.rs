@@ -13,6 +13,10 @@ mod exceptions;
 mod fuzz;
 mod generate;
 mod infoset;
+mod judge;
+mod kit;
+mod peer;
+mod reading;
 mod registrar;
 mod roundtrip;
 mod scope;
@@ -39,6 +43,12 @@ conformance [--xeps DIR] [--all] [--json]  what the XEPs show, through our types
                                            --all: not only the XEPs in scope, --json: a record per element
 roundtrip [--write DIR] [PATH…]            the same for any XML files, folders or standard input: a record
                                            per root; --write: keep what was written back
+vectors DIR                                write our vectors as files that any language can read, with a README
+judge [--xeps DIR] [--json] [--seconds N] -- COMMAND…
+                                           how another implementation does with them: a program that answers
+                                           each line with a line; --xeps: with the examples of the XEPs
+                                           instead, --json: a record per element, --seconds: for each answer
+peer [--raw]                               our answers, for judge; --raw: without types
 bench [ARGUMENT…]                          how we compare with the peers on the same bytes, as tables
 fuzz [--seconds N] [--runs N] [--jobs N] [TARGET…]
                                            the fuzz targets, all or these, each for N seconds (60), or for N
@@ -56,7 +66,7 @@ fn main() -> ExitCode {
     // Wherever it stands, but for the command that hands on what it is told.
     let mut arguments = env::args_os()
         .skip(1)
-        .take_while(|argument| argument != "bench");
+        .take_while(|argument| argument != "bench" && argument != "--");
     let outcome = if arguments.any(|argument| argument == "--help" || argument == "-h") {
         out.write_all(HELP.as_bytes())
             .map(|()| true)
@@ -105,6 +115,47 @@ fn run(arguments: &mut lexopt::Parser, out: &mut impl Write) -> Result<bool> {
                 }
             }
             roundtrip::run(&paths, write.as_deref(), out)
+        }
+        "vectors" => {
+            let dir = match arguments.next()? {
+                Some(Value(dir)) => PathBuf::from(dir),
+                Some(other) => return Err(other.unexpected().into()),
+                None => return Err("vectors: no folder is named".into()),
+            };
+            match arguments.next()? {
+                None => kit::run(&dir, out),
+                Some(other) => Err(other.unexpected().into()),
+            }
+        }
+        "judge" => {
+            let mut options = judge::Options::default();
+            // Behind `--` all is the command's.
+            loop {
+                if let Some(raw) = arguments.try_raw_args()
+                    && raw.peek().is_some_and(|argument| argument == "--")
+                {
+                    options.command = raw.skip(1).collect();
+                    break;
+                }
+                match arguments.next()? {
+                    Some(Long("xeps")) => options.xeps = Some(arguments.value()?.into()),
+                    Some(Long("json")) => options.json = true,
+                    Some(Long("seconds")) => options.seconds = Some(arguments.value()?.parse()?),
+                    Some(other) => return Err(other.unexpected().into()),
+                    None => return Err("judge: no command behind --".into()),
+                }
+            }
+            judge::run(&options, out)
+        }
+        "peer" => {
+            let mut raw = false;
+            while let Some(argument) = arguments.next()? {
+                match argument {
+                    Long("raw") => raw = true,
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            peer::run(raw, io::stdin().lock(), out)
         }
         "fuzz" => {
             let mut options = fuzz::Options::default();

@@ -220,7 +220,7 @@ impl Verdict {
         let mut parts = Vec::new();
         let entries = entries(&node, choices);
         match best(&element, &entries) {
-            Some(Ok(trip)) => {
+            Some((_, Ok(trip))) => {
                 self.untyped
                     .extend(our_untyped(&trip).map(|path| path_from(&node, path)));
                 written = trip.xml;
@@ -231,7 +231,7 @@ impl Verdict {
                     self.loss.get_or_insert(lost);
                 }
             }
-            Some(Err(error)) => {
+            Some((_, Err(error))) => {
                 let is_stanza = entries.iter().any(|entry| entry.stands_in(Place::Stanza));
                 let kind = if is_stanza {
                     FaultKind::StanzaFault
@@ -280,14 +280,14 @@ pub(crate) fn closed(header: &str) -> String {
 }
 
 /// An element inside of another.
-struct Part<'a> {
+pub(crate) struct Part<'a> {
     parent: Node<'a>,
-    node: Node<'a>,
+    pub(crate) node: Node<'a>,
 }
 
 impl Part<'_> {
     /// Where the element stands, as far as its parent tells.
-    fn choices(&self) -> Vec<&'static [Place]> {
+    pub(crate) fn choices(&self) -> Vec<&'static [Place]> {
         let namespace = self.parent.namespace();
         let is_in_stanza = STANZAS.contains(&&*namespace);
         let kind = self.parent.attribute("type");
@@ -309,13 +309,13 @@ impl Part<'_> {
 }
 
 /// In no other element: a stanza, another top-level element, or else some part of one.
-const TOP_LEVEL: [&[Place]; 3] = [&[Place::Stanza], &[Place::Nonza], ANYWHERE];
+pub(crate) const TOP_LEVEL: [&[Place]; 3] = [&[Place::Stanza], &[Place::Nonza], ANYWHERE];
 
 /// Stands for all places.
 const ANYWHERE: &[Place] = &[];
 
 /// The types of an element by the first choice of places for which there are any.
-fn entries(node: &Node<'_>, choices: &[&[Place]]) -> Vec<&'static Entry> {
+pub(crate) fn entries(node: &Node<'_>, choices: &[&[Place]]) -> Vec<&'static Entry> {
     let by_name: Vec<_> = registry().filter(|entry| entry.matches(node)).collect();
     let at = |places: &[Place]| -> Vec<_> {
         let stands = |entry: &&&Entry| {
@@ -328,11 +328,14 @@ fn entries(node: &Node<'_>, choices: &[&[Place]]) -> Vec<&'static Entry> {
 }
 
 /// The round trip through the type that names most of an element.
-fn best(element: &RawElement, entries: &[&Entry]) -> Option<Result<RoundTrip, Error>> {
+pub(crate) fn best(
+    element: &RawElement,
+    entries: &[&'static Entry],
+) -> Option<(&'static Entry, Result<RoundTrip, Error>)> {
     let trips = entries
         .iter()
-        .map(|entry| entry.round_trip(element, &Options::file()));
-    trips.min_by_key(|trip| {
+        .map(|entry| (*entry, entry.round_trip(element, &Options::file())));
+    trips.min_by_key(|(_, trip)| {
         trip.as_ref()
             .map_or(usize::MAX, |trip| our_untyped(trip).count())
     })
@@ -374,6 +377,24 @@ fn own_parts<'a, 'o>(
             None => own_parts(node, opaque, parts),
         }
     }
+}
+
+/// What a type of ours keeps unread, in the order of the document.
+pub(crate) fn opaque_parts<'a>(parent: Node<'a>, trip: &RoundTrip) -> Vec<Part<'a>> {
+    let mut parts = Vec::new();
+    own_parts(
+        parent,
+        &mut trip.report.opaque.iter().peekable(),
+        &mut parts,
+    );
+    parts.into_iter().map(|(part, _)| part).collect()
+}
+
+/// What is ours within an element that is not, outermost first.
+pub(crate) fn typed_parts<'a>(parent: Node<'a>, parts: &mut Vec<Part<'a>>) {
+    let mut found = Vec::new();
+    foreign_parts(parent, &mut found);
+    parts.extend(found.into_iter().map(|(part, _)| part));
 }
 
 /// What is ours within an element that is not, outermost first, each with its text as it stands.
@@ -443,7 +464,7 @@ impl Refusal {
 }
 
 /// The path from the root of one that starts with the element at `node`.
-fn path_from(node: &Node<'_>, path: &str) -> String {
+pub(crate) fn path_from(node: &Node<'_>, path: &str) -> String {
     let step = path.get(1..).and_then(|path| path.find('/'));
     node.path() + step.map_or("", |at| &path[1 + at..])
 }

@@ -591,7 +591,9 @@ impl<'a> Code<'a> {
                 (Role::Text, Shape::Optional(_)) => {
                     Some(quote!(let #var = #read::optional_text(&node, &mut extra, context)?;))
                 }
-                (Role::Text, _) => Some(quote!(let #var = #read::text(&node, &mut extra, context)?;)),
+                (Role::Text, _) => {
+                    Some(quote!(let #var = #read::text(&node, &mut extra, context)?;))
+                }
                 (Role::Namespace, _) => {
                     Some(quote!(let #var = #read::token(node.namespace(), &node)?;))
                 }
