@@ -215,7 +215,9 @@ fn vectors() -> Result<Vec<Question>> {
             continue;
         };
         let (group, _) = vector.id.rsplit_once('/').unwrap_or_default();
-        let spec = vector.rule.split(" §").next().unwrap_or_default();
+        let ends = [" §", " production", " constraint", " well-formedness"];
+        let ends = ends.iter().filter_map(|end| vector.rule.find(end));
+        let spec = &vector.rule[..ends.min().unwrap_or(vector.rule.len())];
         questions.push(Question {
             group: group.to_owned(),
             spec: spec.to_owned(),
@@ -228,7 +230,7 @@ fn vectors() -> Result<Vec<Question>> {
     Ok(questions)
 }
 
-/// The elements that the examples of the XEPs in scope show, as they stand.
+/// The elements that the examples of the XEPs in scope show, without the marks that something was left out.
 fn examples(sources: &Sources) -> Result<Vec<Question>> {
     let mut questions = Vec::new();
     for number in IN_SCOPE {
@@ -243,7 +245,7 @@ fn examples(sources: &Sources) -> Result<Vec<Question>> {
                         id: format!("xep-{number:04}/{}-{}/{index}", block.kind, block.index),
                         group: format!("XEP-{number:04}"),
                         spec: xep.title.clone(),
-                        xml: element.standalone(),
+                        xml: element.standalone_without_elisions(),
                         expected: Expected::Same,
                     });
                 }
@@ -294,7 +296,6 @@ impl Question {
             (_, Expected::Refused(Answer::Stanza(_))) if !opaque.is_empty() => {
                 Judgement::new(Outcome::Opaque, "")
             }
-            (None, Expected::Refused(_)) => failed("no error and no element".to_owned()),
             (_, Expected::Refused(answer)) => Judgement::new(Outcome::Accepted, answer.condition()),
             (None, Expected::Same) => Judgement::new(Outcome::Opaque, ""),
             (Some(xml), Expected::Same) => match compare::compare(&self.xml, xml) {

@@ -81,7 +81,9 @@ impl Reading {
         let mut text = Vec::new();
         let mut json = serde_json::Serializer::pretty(&mut text);
         entry.serialize(element, &Options::file(), &mut json).ok()?;
-        let value = RawValue::from_string(String::from_utf8(text).ok()?).ok()?;
+        // As it is indented in a list of readings: no string has a line end in JSON.
+        let text = String::from_utf8(text).ok()?.replace('\n', "\n    ");
+        let value = RawValue::from_string(text).ok()?;
         let asked = choices.iter().copied().flatten().copied();
         let stands = asked.chain(entry.places.iter().copied());
         let place = stands.into_iter().find(|place| entry.stands_in(*place))?;

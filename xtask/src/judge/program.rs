@@ -231,7 +231,15 @@ impl Running {
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
         let complaints = String::from_utf8_lossy(&complaints);
-        match complaints.lines().rfind(|line| !line.trim().is_empty()) {
+        // Many runtimes say something behind what went wrong.
+        let is_error = |line: &&str| line.contains("rror:") || line.contains("panicked");
+        let is_any = |line: &&str| !line.trim().is_empty();
+        let mut lines = complaints.lines();
+        match lines
+            .clone()
+            .rfind(is_error)
+            .or_else(|| lines.rfind(is_any))
+        {
             Some(last) => Failure::Ends(format!("{how}: {}", last.trim())),
             None => Failure::Ends(how),
         }
