@@ -7,6 +7,7 @@ put back as slixmpp keeps it, as XML, where it stood. With --dom: the tree that 
 """
 
 import json
+import os
 import sys
 from copy import deepcopy
 from xml.etree import ElementTree as ET
@@ -108,4 +109,9 @@ def main():
         print(json.dumps(answer), flush=True)
 
 
-main()
+if __name__ == "__main__":
+    # Some values are sets, which would be written in another order each time.
+    if os.environ.get("PYTHONHASHSEED") != "0":
+        os.environ["PYTHONHASHSEED"] = "0"
+        os.execv(sys.executable, [sys.executable, *sys.argv])
+    main()

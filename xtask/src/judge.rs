@@ -402,3 +402,137 @@ fn table<const OUTCOMES: usize, const COLUMNS: usize>(
     }
     table
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DELAY: &str = "<delay xmlns='urn:xmpp:delay' stamp='1865-11-26T12:00:00Z'/>";
+
+    fn question(expected: Expected) -> Question {
+        Question {
+            id: "vocabulary/delay-01".to_owned(),
+            group: "vocabulary".to_owned(),
+            spec: "XEP-0203".to_owned(),
+            xml: DELAY.to_owned(),
+            expected,
+        }
+    }
+
+    fn outcome(expected: Expected, line: &str) -> Outcome {
+        question(expected).judge(line.as_bytes()).outcome
+    }
+
+    #[test]
+    fn says_what_became_of_a_good_one() {
+        let line = |xml: &str| serde_json::json!(xml).to_string();
+        let other = DELAY.replace("00Z", "01Z");
+        let less = "<delay xmlns='urn:xmpp:delay'/>";
+        for (said, expected) in [
+            (line(DELAY), Outcome::Typed),
+            (format!("{{\"xml\": {}}}", line(DELAY)), Outcome::Typed),
+            (
+                format!("{{\"xml\": {}, \"opaque\": []}}", line(DELAY)),
+                Outcome::Typed,
+            ),
+            (
+                format!("{{\"xml\": {}, \"opaque\": [\"a\"]}}", line(DELAY)),
+                Outcome::Opaque,
+            ),
+            ("{\"opaque\": [\"a\"]}".to_owned(), Outcome::Opaque),
+            (line(&other), Outcome::Changed),
+            (line(less), Outcome::Lost),
+            (
+                format!("{{\"xml\": {}, \"opaque\": [\"a\"]}}", line(less)),
+                Outcome::Lost,
+            ),
+            ("{\"error\": \"no\"}".to_owned(), Outcome::Refused),
+            (line(""), Outcome::Failed),
+            (line("<delay"), Outcome::Failed),
+        ] {
+            assert_eq!(outcome(Expected::Same, &said), expected, "{said}");
+        }
+    }
+
+    #[test]
+    fn says_what_became_of_a_hostile_one() {
+        let stanza = || Expected::Refused(Answer::Stanza("bad-request".to_owned()));
+        let stream = || Expected::Refused(Answer::Stream("not-well-formed".to_owned()));
+        for (expected, said, outcome_due) in [
+            (stanza(), "{\"error\": \"no\"}", Outcome::RightlyRefused),
+            (
+                stanza(),
+                "{\"error\": \"no\", \"condition\": \"bad-request\"}",
+                Outcome::RightlyRefused,
+            ),
+            (
+                stanza(),
+                "{\"error\": \"no\", \"condition\": \"conflict\"}",
+                Outcome::OtherCondition,
+            ),
+            (stanza(), "{\"opaque\": [\"a\"]}", Outcome::Opaque),
+            (stanza(), "\"<a/>\"", Outcome::Accepted),
+            (stream(), "\"<a/>\"", Outcome::Accepted),
+            (stream(), "{\"opaque\": [\"a\"]}", Outcome::Accepted),
+            (
+                stream(),
+                "{\"xml\": \"<a/>\", \"opaque\": [\"a\"]}",
+                Outcome::Accepted,
+            ),
+            (stream(), "{\"error\": \"no\"}", Outcome::RightlyRefused),
+        ] {
+            assert_eq!(outcome(expected, said), outcome_due, "{said}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_answer_is_a_failure() {
+        for line in [
+            "",
+            "tea",
+            "1",
+            "[]",
+            "null",
+            "{}",
+            "{\"tea\": 1}",
+            "\"<a/>\" \"<a/>\"",
+            "\"\\ud800\"",
+            "{\"opaque\": []}",
+            "{\"error\": \"no\", \"xml\": \"<a/>\"}",
+            "{\"error\": \"no\", \"opaque\": []}",
+            "{\"condition\": \"bad-request\"}",
+        ] {
+            assert_eq!(outcome(Expected::Same, line), Outcome::Failed, "{line}");
+        }
+        let judged = question(Expected::Same).judge(b"\"\xff\"");
+        assert_eq!(judged.outcome, Outcome::Failed);
+    }
+
+    #[test]
+    fn counts_by_area_and_specification_and_is_content_only_where_all_is_well() {
+        let mut report = Report::default();
+        let good = question(Expected::Same);
+        report.add(&good, &Judgement::new(Outcome::Typed, ""));
+        report.add(&good, &Judgement::new(Outcome::Opaque, ""));
+        assert!(report.is_good);
+        report.add(&good, &Judgement::new(Outcome::Lost, "/a is missing"));
+        assert!(!report.is_good);
+        let hostile = question(Expected::Refused(Answer::Stanza("bad-request".to_owned())));
+        report.add(&hostile, &Judgement::new(Outcome::RightlyRefused, ""));
+        let mut out = Vec::new();
+        report.print(&mut out).expect("a Vec takes everything");
+        let out = String::from_utf8(out).expect("tables are UTF-8");
+        let rows: Vec<Vec<_>> = out
+            .lines()
+            .filter(|line| line.starts_with("vocabulary"))
+            .map(|line| line.split_whitespace().skip(1).collect())
+            .collect();
+        assert_eq!(
+            rows,
+            [
+                vec!["XEP-0203", "3", "1", "1", "1", "0", "0", "0"],
+                vec!["XEP-0203", "1", "1", "0", "0", "0", "0"],
+            ]
+        );
+    }
+}
