@@ -1,15 +1,18 @@
-//! What one example of a XEP consists of.
+//! What one example of a specification consists of.
 //!
 //! An example stands in the middle of a stream. It shows one stanza or several, or a part of
 //! one, or the beginning or end of the stream, perhaps with a few words between. [`read`] takes
 //! it apart into texts that a parser of single elements can be given.
 
 use core::fmt;
+use core::ops::Range;
 
 use roxmltree::{Document, Node};
 
+use crate::scan::{self, MarkKind, StartTag};
 use crate::scope::{STREAMS, Scope, declaration};
-use crate::xeps::{Block, BlockKind, Xep};
+use crate::spec::{Block, BlockKind, Document as Source, Spec};
+use crate::verdict::closed;
 
 /// What a text was found to be.
 #[derive(Debug, PartialEq, Eq)]
@@ -59,39 +62,152 @@ pub(crate) struct Element<'a> {
     pub(crate) name: String,
 }
 
-/// The namespaces that XEPs leave out where they show a part of something larger: the names of
+/// The namespaces that specifications leave out where they show a part of something larger: the names of
 /// the parts and what they are parts of. Everywhere else an example stands in a client's stream.
-const OMITTED: [(u16, &[&str], &str); 2] = [
-    (114, &["handshake"], "jabber:component:accept"),
-    (122, &["field"], "jabber:x:data"),
+const OMITTED: &[(Spec, &[&str], &str)] = &[
+    (Spec::Rfc(6121), &["item"], "jabber:iq:roster"),
+    (
+        Spec::Rfc(8600),
+        &["configure"],
+        "http://jabber.org/protocol/pubsub",
+    ),
+    (Spec::Xep(57), &["item"], "jabber:iq:roster"),
+    (
+        Spec::Xep(62),
+        &["condition", "rule", "ruleset"],
+        "http://jabber.org/protocol/filter",
+    ),
+    (
+        Spec::Xep(96),
+        &["range"],
+        "http://jabber.org/protocol/si/profile/file-transfer",
+    ),
+    (Spec::Xep(109), &["end", "start"], "urn:xmpp:ooo:0"),
+    (Spec::Xep(114), &["handshake"], "jabber:component:accept"),
+    (Spec::Xep(122), &["field"], "jabber:x:data"),
+    (Spec::Xep(137), &["field"], "jabber:x:data"),
+    (Spec::Xep(154), &["field"], "jabber:x:data"),
+    (
+        Spec::Xep(180),
+        &["payload-type"],
+        "urn:xmpp:jingle:apps:rtp:1",
+    ),
+    (
+        Spec::Xep(198),
+        &["a", "enable", "enabled", "r"],
+        "urn:xmpp:sm:3",
+    ),
+    (
+        Spec::Xep(204),
+        &["feature"],
+        "http://jabber.org/protocol/disco#info",
+    ),
+    (
+        Spec::Xep(204),
+        &["item"],
+        "http://www.xmpp.org/extensions/xep-0204.html#ns-data-sync",
+    ),
+    (Spec::Xep(240), &["link"], "http://www.w3.org/1999/xhtml"),
+    (
+        Spec::Xep(278),
+        &["channel"],
+        "http://jabber.org/protocol/jinglenodes#channel",
+    ),
+    (Spec::Xep(292), &["DESC", "JABBERID"], "vcard-temp"),
+    (
+        Spec::Xep(292),
+        &["impp", "note"],
+        "urn:ietf:params:xml:ns:vcard-4.0",
+    ),
+    (Spec::Xep(331), &["field"], "jabber:x:data"),
+    (
+        Spec::Xep(369),
+        &["items"],
+        "http://jabber.org/protocol/pubsub",
+    ),
+    (
+        Spec::Xep(378),
+        &["feature"],
+        "http://jabber.org/protocol/disco#info",
+    ),
+    (
+        Spec::Xep(404),
+        &["items"],
+        "http://jabber.org/protocol/pubsub",
+    ),
+    (Spec::Xep(405), &["item"], "jabber:iq:roster"),
+    (
+        Spec::Xep(406),
+        &["items"],
+        "http://jabber.org/protocol/pubsub",
+    ),
+    (
+        Spec::Xep(420),
+        &["from", "rpad", "time", "to"],
+        "urn:xmpp:sce:1",
+    ),
+    (Spec::Xep(472), &["link"], "http://www.w3.org/2005/Atom"),
+    (Spec::Xep(475), &["sign-data"], "urn:xmpp:pubsub-signing:0"),
+    (Spec::Xep(501), &["link"], "http://www.w3.org/2005/Atom"),
+    (Spec::Xep(517), &["content"], "urn:xmpp:jingle:1"),
+    (
+        Spec::Xep(517),
+        &["feature"],
+        "http://jabber.org/protocol/disco#info",
+    ),
+    // What is submitted to a registry is in no namespace.
+    (Spec::Xep(347), &["param"], ""),
+    (Spec::Xep(348), &["form_type"], ""),
+    (Spec::Xep(493), &["scope"], ""),
+    (Spec::Xep(500), &["form_type"], ""),
 ];
 
-/// What a XEP shows: its examples, and of its code blocks those that hold payloads.
-pub(crate) fn contents(xep: &Xep) -> impl Iterator<Item = (&Block, Content<'_>)> {
-    xep.blocks.iter().filter_map(|block| {
-        let content = read(xep.number, &block.text);
+/// What a specification shows: its examples, and of its code blocks those that hold payloads.
+///
+/// An RFC opens a stream in one example and goes on in it in the next, up to the end of the section (`9.1`, whatever
+/// parts it has).
+pub(crate) fn contents(source: &Source) -> impl Iterator<Item = (&Block, Content<'_>)> {
+    let mut open = (String::new(), Scope::stream(CLIENT));
+    source.blocks.iter().filter_map(move |block| {
+        let section = match source.spec {
+            Spec::Xep(_) => String::new(),
+            Spec::Rfc(_) => {
+                let parts: Vec<_> = block.section.number.split('.').take(2).collect();
+                parts.join(".")
+            }
+        };
+        let is_in_open = matches!(source.spec, Spec::Rfc(_)) && section == open.0;
+        let scope = if is_in_open {
+            open.1.clone()
+        } else {
+            Scope::stream(CLIENT)
+        };
+        let (content, inner) = read(source.spec, &block.text, scope);
+        open = (section, inner);
         (block.kind == BlockKind::Example || is_payload(&content)).then_some((block, content))
     })
 }
 
-/// Takes an example, or a code block, of a XEP apart.
-fn read(xep: u16, text: &str) -> Content<'_> {
+/// Takes an example, or a code block, of a specification apart. It begins in `scope`; tells also that in which it ends.
+fn read(spec: Spec, text: &str, scope: Scope) -> (Content<'_>, Scope) {
     if is_http(text) {
-        return Content::NotXml(NotXml::Http);
+        return (Content::NotXml(NotXml::Http), scope);
     }
-    match pieces(text) {
+    let mut inner = scope.clone();
+    let content = match pieces(text, &mut inner) {
         Ok(pieces) if pieces.is_empty() => Content::NotXml(NotXml::Prose),
         Ok(mut pieces) => {
             for piece in &mut pieces {
                 if let Piece::Element(element) = piece {
-                    element.supply_namespace(xep);
+                    element.supply_namespace(spec);
                 }
             }
-            Content::Pieces(pieces)
+            return (Content::Pieces(pieces), inner);
         }
         Err(_) if !has_tags(text) => Content::NotXml(NotXml::Prose),
         Err(error) => Content::NotXml(NotXml::Malformed(error)),
-    }
+    };
+    (content, scope)
 }
 
 /// Whether a code block shows what goes over a stream. Most show a schema, a registry
@@ -144,7 +260,7 @@ impl Element<'_> {
 
     /// Adds the declarations of the scope that are not made again in the start tag of `text`.
     fn declare_in(&self, text: &str) -> String {
-        let Some(tag) = start_tag(text) else {
+        let Some(tag) = StartTag::at(text) else {
             return text.to_owned();
         };
         let is_used = |prefix: &str| prefix.is_empty() || text.contains(&format!("{prefix}:"));
@@ -158,10 +274,10 @@ impl Element<'_> {
         format!("{name}{added}{rest}")
     }
 
-    /// Gives the element the namespace that its XEP leaves out.
-    fn supply_namespace(&mut self, xep: u16) {
-        let omitted = OMITTED.iter().find(|(number, names, _)| {
-            *number == xep && self.namespace == CLIENT && names.contains(&self.name.as_str())
+    /// Gives the element the namespace that its specification leaves out.
+    fn supply_namespace(&mut self, spec: Spec) {
+        let omitted = OMITTED.iter().find(|(known, names, _)| {
+            *known == spec && self.namespace == CLIENT && names.contains(&self.name.as_str())
         });
         if let Some((_, _, namespace)) = omitted {
             self.scope = Scope::stream(namespace);
@@ -170,9 +286,9 @@ impl Element<'_> {
     }
 }
 
-fn pieces(text: &str) -> Result<Vec<Piece<'_>>, String> {
-    let stream = Scope::stream(CLIENT);
-    let whole = elements(text, text, &stream);
+/// The pieces of a text that begins in `scope`, which becomes that in which it ends.
+fn pieces<'a>(text: &'a str, scope: &mut Scope) -> Result<Vec<Piece<'a>>, String> {
+    let whole = elements(text, text, scope);
     let is_stream = |piece: &Piece<'_>| match piece {
         Piece::Element(element) => element.namespace == STREAMS && element.name == "stream",
         Piece::StreamHeader(_) | Piece::StreamEnd => true,
@@ -183,25 +299,26 @@ fn pieces(text: &str) -> Result<Vec<Piece<'_>>, String> {
         return Ok(whole);
     }
     let mut pieces = Vec::new();
-    let mut scope = stream;
     let mut rest = text;
-    while let Some((at, mark)) = next_mark(rest) {
-        let (before, after) = rest.split_at(at);
-        pieces.extend(elements(text, before, &scope)?);
-        let length = mark.length(after).ok_or("a tag without end")?;
-        let (tag, after) = after.split_at(length);
+    while let Some((mark, range)) = next_mark(rest)? {
+        pieces.extend(elements(text, &rest[..range.start], scope)?);
+        let tag = &rest[range.clone()];
         match mark {
             Mark::Declaration => {}
             Mark::StreamStart => {
-                let header = stream_header(text, tag, &scope)?;
-                scope = header.1;
-                pieces.push(Piece::StreamHeader(header.0));
+                let (header, inner) = stream_header(text, tag, &Scope::stream(CLIENT))?;
+                // Where that of streams is the default, all else is declared where it is used; what stands without
+                // a namespace goes the other way.
+                if inner.default_namespace() != STREAMS {
+                    *scope = inner;
+                }
+                pieces.push(Piece::StreamHeader(header));
             }
             Mark::StreamEnd => pieces.push(Piece::StreamEnd),
         }
-        rest = after;
+        rest = &rest[range.end..];
     }
-    pieces.extend(elements(text, rest, &scope)?);
+    pieces.extend(elements(text, rest, scope)?);
     Ok(pieces)
 }
 
@@ -213,28 +330,35 @@ enum Mark {
     StreamEnd,
 }
 
-impl Mark {
-    const ALL: [(&'static str, Self); 3] = [
-        ("<?xml ", Self::Declaration),
-        ("<stream:stream", Self::StreamStart),
-        ("</stream:stream", Self::StreamEnd),
-    ];
-
-    /// The length of the whole tag at the beginning of `text`.
-    fn length(self, text: &str) -> Option<usize> {
-        match self {
-            Self::Declaration => text.find("?>").map(|at| at + "?>".len()),
-            Self::StreamStart => start_tag(text).map(|tag| tag.length),
-            Self::StreamEnd => text.find('>').map(|at| at + ">".len()),
+/// The next of these in a text, and where it begins and ends.
+fn next_mark(text: &str) -> Result<Option<(Mark, Range<usize>)>, String> {
+    let mut at = 0;
+    loop {
+        let found = match scan::next_mark(text, at) {
+            Ok(Some(found)) => found,
+            Ok(None) => return Ok(None),
+            // What is before it may say better what is wrong.
+            Err(unfinished) if text[unfinished.start..].starts_with("<stream:stream") => {
+                return Err("a tag without end".to_owned());
+            }
+            Err(_) => return Ok(None),
+        };
+        let tag = &text[found.start..found.end];
+        let is_stream = found.name == "stream:stream"
+            || (found.name == "stream" || found.name.ends_with(":stream")) && tag.contains(STREAMS);
+        let mark = match found.kind {
+            MarkKind::Other if tag.starts_with("<?xml ") => Some(Mark::Declaration),
+            MarkKind::StartTag | MarkKind::EmptyTag if is_stream => Some(Mark::StreamStart),
+            MarkKind::EndTag if found.name == "stream" || found.name.ends_with(":stream") => {
+                Some(Mark::StreamEnd)
+            }
+            _ => None,
+        };
+        if let Some(mark) = mark {
+            return Ok(Some((mark, found.start..found.end)));
         }
+        at = found.end;
     }
-}
-
-fn next_mark(text: &str) -> Option<(usize, Mark)> {
-    Mark::ALL
-        .into_iter()
-        .filter_map(|(beginning, mark)| text.find(beginning).map(|at| (at, mark)))
-        .min_by_key(|(at, _)| *at)
 }
 
 /// The elements in `part` of an example, text and comments between them left out.
@@ -257,12 +381,7 @@ fn stream_header<'a>(
     tag: &'a str,
     scope: &Scope,
 ) -> Result<(Element<'a>, Scope), String> {
-    let end = if tag.ends_with("/>") {
-        ""
-    } else {
-        "</stream:stream>"
-    };
-    let wrapped = scope.wrap(&format!("{tag}{end}"));
+    let wrapped = scope.wrap(&closed(tag));
     let document = parse(example, tag, &wrapped)?;
     let node = document
         .root_element()
@@ -293,50 +412,6 @@ fn parse<'w>(example: &str, part: &str, wrapped: &'w str) -> Result<Document<'w>
             .map_or(&*message, |(what, _)| what);
         format!("line {line}: {what}")
     })
-}
-
-/// The extent of a start tag.
-struct StartTag<'a> {
-    name_end: usize,
-    length: usize,
-    attributes: Vec<&'a str>,
-}
-
-impl StartTag<'_> {
-    /// Whether the tag declares a prefix, or for the empty one the default namespace.
-    fn declares(&self, prefix: &str) -> bool {
-        self.attributes.iter().any(|name| match *name {
-            "xmlns" => prefix.is_empty(),
-            name => name.strip_prefix("xmlns:") == Some(prefix),
-        })
-    }
-}
-
-/// Finds the start tag at the beginning of `text`.
-fn start_tag(text: &str) -> Option<StartTag<'_>> {
-    const AFTER_NAME: [char; 7] = [' ', '\t', '\r', '\n', '/', '>', '='];
-    let name_end = text.find(AFTER_NAME)?;
-    let mut attributes = Vec::new();
-    let mut at = name_end;
-    loop {
-        let rest = &text[at..];
-        match rest.chars().next()? {
-            '>' => {
-                return Some(StartTag {
-                    name_end,
-                    length: at + 1,
-                    attributes,
-                });
-            }
-            quote @ ('"' | '\'') => at += rest[1..].find(quote)? + 2,
-            c if AFTER_NAME.contains(&c) => at += 1,
-            _ => {
-                let length = rest.find(AFTER_NAME)?;
-                attributes.push(&rest[..length]);
-                at += length;
-            }
-        }
-    }
 }
 
 /// Whether text says that something was left out: `...`, `[ ... ]`, `[ ... more items ... ]`.
@@ -374,6 +449,12 @@ fn has_tags(text: &str) -> bool {
 mod tests {
     use super::*;
     use crate::infoset::{Fragment, difference};
+    use crate::spec::Section;
+
+    /// What an example of a XEP without a number of its own, or of this one, is.
+    fn read(xep: u16, text: &str) -> Content<'_> {
+        super::read(Spec::Xep(xep), text, Scope::stream(CLIENT)).0
+    }
 
     /// The pieces as they are written, without what goes around them.
     fn texts(text: &str) -> Vec<String> {
@@ -470,14 +551,19 @@ mod tests {
             (122, "<field/>", "jabber:x:data"),
             (122, "<field xmlns='n'/>", "n"),
             (122, "<x/>", "jabber:client"),
+            (500, "<form_type/>", ""),
         ] {
             let element = only_element(xep, text);
             assert_eq!(element.namespace, namespace, "{xep} {text}");
             let alone = element.standalone();
             let document = Document::parse(&alone).expect("it can stand alone");
             assert_eq!(
-                document.root_element().tag_name().namespace(),
-                Some(namespace)
+                document
+                    .root_element()
+                    .tag_name()
+                    .namespace()
+                    .unwrap_or_default(),
+                namespace
             );
         }
     }
@@ -516,6 +602,62 @@ mod tests {
             let malformed = NotXml::Malformed(said.to_owned());
             assert_eq!(read(0, text), Content::NotXml(malformed), "{text}");
         }
+    }
+
+    #[test]
+    fn a_stream_that_an_rfc_opens_goes_on_to_the_end_of_the_section() {
+        let header = "<stream:stream xmlns='jabber:server' xmlns:p='n' \
+                      xmlns:stream='http://etherx.jabber.org/streams'>";
+        let blocks = [
+            ("9.2.1", header),
+            ("9.2.2", "<p:a/>"),
+            ("9.2.2", "<iq/></stream:stream>"),
+            ("9.3", "<iq/>"),
+        ];
+        let source = |spec| Source {
+            spec,
+            title: String::new(),
+            status: String::new(),
+            defines: [].into(),
+            blocks: blocks
+                .iter()
+                .map(|(number, text)| {
+                    let section = Section {
+                        number: (*number).to_owned(),
+                        ..Section::default()
+                    };
+                    Block::new(BlockKind::Example, 1, "", section, (*text).to_owned())
+                })
+                .collect(),
+        };
+        let namespaces = |spec| {
+            let source = source(spec);
+            let mut seen = Vec::new();
+            for (_, content) in contents(&source) {
+                seen.push(match content {
+                    Content::Pieces(pieces) => match pieces.into_iter().next() {
+                        Some(Piece::Element(element)) => element.namespace,
+                        Some(Piece::StreamHeader(_)) => "header".to_owned(),
+                        other => format!("{other:?}"),
+                    },
+                    Content::NotXml(why) => why.to_string(),
+                });
+            }
+            seen
+        };
+        assert_eq!(
+            namespaces(Spec::Rfc(6120)),
+            ["header", "n", "jabber:server", "jabber:client"]
+        );
+        assert_eq!(
+            namespaces(Spec::Xep(1)),
+            [
+                "header",
+                "not well-formed: line 1: an unknown namespace prefix 'p'",
+                "jabber:client",
+                "jabber:client"
+            ]
+        );
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The examples that are known to be faulty: `testdata/xeps/xep-NNNN.toml`.
+//! The examples that are known to be faulty: `testdata/xeps/xep-NNNN.toml`, `testdata/rfcs/rfcNNNN.toml`.
 //!
 //! ```toml
 //! [[exception]]
@@ -18,13 +18,13 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::{fs, io};
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::Result;
-use crate::xeps::Block;
+use crate::spec::{Block, Spec};
 
 /// What is wrong with an example.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum FaultKind {
     /// It shows XML, but not well-formed XML.
@@ -33,11 +33,12 @@ pub(crate) enum FaultKind {
     StanzaFault,
     /// A payload of a type that we have, refused by it.
     PayloadFault,
-    /// Elements or attributes of a namespace that we claim which have no named field, or an element for which there
-    /// is no type at all.
+    /// Elements or attributes of a namespace that we claim which have no named field.
     Untyped,
+    /// An element of a namespace that no specification defines, in an example of one that has to be understood.
+    Opaque,
     /// Something did not come back. Nothing excuses that, so it cannot be listed.
-    #[serde(skip)]
+    #[serde(skip_deserializing)]
     Loss,
 }
 
@@ -48,6 +49,7 @@ impl fmt::Display for FaultKind {
             Self::StanzaFault => "stanza-fault",
             Self::PayloadFault => "payload-fault",
             Self::Untyped => "untyped",
+            Self::Opaque => "opaque",
             Self::Loss => "loss",
         })
     }
@@ -56,7 +58,7 @@ impl fmt::Display for FaultKind {
 /// A fault that occurred.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Fault<'a> {
-    pub(crate) xep: u16,
+    pub(crate) spec: Spec,
     pub(crate) block: &'a Block,
     /// Which element of the block, from 1; `None` for a fault of the whole block.
     pub(crate) element: Option<usize>,
@@ -68,7 +70,7 @@ pub(crate) struct Fault<'a> {
 impl fmt::Display for Fault<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let place = self.block.kind;
-        let (file, caption) = (file_name(self.xep), &self.block.caption);
+        let (file, caption) = (file_name(self.spec), &self.block.caption);
         writeln!(f, "# {file}, {caption}: {}", self.error)?;
         writeln!(f, "[[exception]]")?;
         writeln!(f, "sha256 = \"{}\"", self.block.sha256)?;
@@ -84,7 +86,7 @@ impl fmt::Display for Fault<'_> {
 /// One listed fault.
 #[derive(Debug)]
 pub(crate) struct Exception {
-    xep: u16,
+    spec: Spec,
     entry: Entry,
     has_occurred: bool,
 }
@@ -110,7 +112,7 @@ struct Entry {
 impl fmt::Display for Exception {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Entry { kind, reason, .. } = &self.entry;
-        write!(f, "{}: ", file_name(self.xep))?;
+        write!(f, "{}: ", file_name(self.spec))?;
         match (self.entry.example, self.entry.code) {
             (Some(index), _) => write!(f, "example {index}")?,
             (None, Some(index)) => write!(f, "code {index}")?,
@@ -128,30 +130,33 @@ impl fmt::Display for Exception {
 pub(crate) struct Exceptions(Vec<Exception>);
 
 impl Exceptions {
-    /// Reads all files of a folder, which may be missing.
+    /// Reads all files of a folder such as `testdata`, which may be missing.
     ///
     /// # Errors
     /// A file of another name, or one that does not have the form shown above.
-    pub(crate) fn load(dir: &Path) -> Result<Self> {
+    pub(crate) fn load(testdata: &Path) -> Result<Self> {
         let mut all = Self::default();
-        let entries = match fs::read_dir(dir) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(all),
-            entries => entries.map_err(|error| format!("{}: {error}", dir.display()))?,
-        };
-        for entry in entries {
-            let path = entry?.path();
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            number(&name)
-                .ok_or_else(|| "not named xep-NNNN.toml".into())
-                .and_then(|xep| all.add(xep, &fs::read_to_string(&path)?))
-                .map_err(|error| format!("{}: {error}", path.display()))?;
+        for folder in ["rfcs", "xeps"] {
+            let dir = testdata.join(folder);
+            let entries = match fs::read_dir(&dir) {
+                Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+                entries => entries.map_err(|error| format!("{}: {error}", dir.display()))?,
+            };
+            for entry in entries {
+                let path = entry?.path();
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                spec(folder, &name)
+                    .ok_or_else(|| "not named rfcNNNN.toml or xep-NNNN.toml".into())
+                    .and_then(|spec| all.add(spec, &fs::read_to_string(&path)?))
+                    .map_err(|error| format!("{}: {error}", path.display()))?;
+            }
         }
-        all.0.sort_by_key(|exception| exception.xep);
+        all.0.sort_by_key(|exception| exception.spec);
         Ok(all)
     }
 
     /// Adds the content of one file.
-    fn add(&mut self, xep: u16, content: &str) -> Result<()> {
+    fn add(&mut self, spec: Spec, content: &str) -> Result<()> {
         let file: File = toml::from_str(content)?;
         let mut seen = BTreeSet::new();
         for entry in file.exception {
@@ -170,7 +175,7 @@ impl Exceptions {
                 return Err(format!("listed twice as {}: {}", entry.kind, entry.sha256).into());
             }
             self.0.push(Exception {
-                xep,
+                spec,
                 entry,
                 has_occurred: false,
             });
@@ -178,16 +183,16 @@ impl Exceptions {
         Ok(())
     }
 
-    /// Whether a fault is listed; if so, it has now occurred.
-    pub(crate) fn expect(&mut self, fault: &Fault<'_>) -> bool {
-        let mut is_listed = false;
+    /// The reason for a fault that is listed. It has now occurred.
+    pub(crate) fn expect(&mut self, fault: &Fault<'_>) -> Option<&str> {
+        let mut reason = None;
         for Exception {
-            xep,
+            spec,
             entry,
             has_occurred,
         } in &mut self.0
         {
-            if *xep == fault.xep
+            if *spec == fault.spec
                 && entry.sha256 == fault.block.sha256
                 && entry.kind == fault.kind
                 && (entry.element.is_none() || entry.element == fault.element)
@@ -197,34 +202,51 @@ impl Exceptions {
                     .is_none_or(|said| fault.error.contains(said))
             {
                 *has_occurred = true;
-                is_listed = true;
+                reason = Some(&*entry.reason);
             }
         }
-        is_listed
+        reason
     }
 
-    /// The listed faults that have not occurred in these XEPs.
-    pub(crate) fn left_over(&self, xeps: impl Fn(u16) -> bool) -> impl Iterator<Item = &Exception> {
+    /// The listed faults that have not occurred in these specifications.
+    pub(crate) fn left_over(
+        &self,
+        specs: impl Fn(Spec) -> bool,
+    ) -> impl Iterator<Item = &Exception> {
         let left = self.0.iter().filter(|exception| !exception.has_occurred);
-        left.filter(move |exception| xeps(exception.xep))
+        left.filter(move |exception| specs(exception.spec))
     }
 }
 
-fn file_name(xep: u16) -> String {
-    format!("xep-{xep:04}.toml")
+fn file_name(spec: Spec) -> String {
+    spec.file_stem() + ".toml"
 }
 
-/// The XEP number in a file name such as `xep-0030.toml`.
-fn number(name: &str) -> Option<u16> {
-    let digits = name.strip_prefix("xep-")?.strip_suffix(".toml")?;
-    digits.parse().ok().filter(|&xep| file_name(xep) == name)
+/// The specification that a file is about, such as `xeps/xep-0030.toml`.
+fn spec(folder: &str, name: &str) -> Option<Spec> {
+    let spec = match folder {
+        "rfcs" => Spec::Rfc(
+            name.strip_prefix("rfc")?
+                .strip_suffix(".toml")?
+                .parse()
+                .ok()?,
+        ),
+        _ => Spec::Xep(
+            name.strip_prefix("xep-")?
+                .strip_suffix(".toml")?
+                .parse()
+                .ok()?,
+        ),
+    };
+    (file_name(spec) == name).then_some(spec)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::xeps::BlockKind;
+    use crate::spec::{BlockKind, Section};
 
+    const XEP: Spec = Spec::Xep(30);
     const HASH: &str = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
     fn block(sha256: &str) -> Block {
@@ -232,6 +254,7 @@ mod tests {
             kind: BlockKind::Example,
             index: 9,
             caption: String::new(),
+            section: Section::default(),
             text: String::new(),
             sha256: sha256.to_owned(),
         }
@@ -239,7 +262,7 @@ mod tests {
 
     fn listed(lines: &str) -> Result<Exceptions> {
         let mut exceptions = Exceptions::default();
-        exceptions.add(30, lines)?;
+        exceptions.add(XEP, lines)?;
         Ok(exceptions)
     }
 
@@ -261,15 +284,16 @@ mod tests {
         let said = "xep-0030.toml: example 9: stanza-fault (the iq has no id)";
         assert_eq!(unused(&exceptions), [said]);
         let fault = Fault {
-            xep: 30,
+            spec: XEP,
             block: &block(HASH),
             element: Some(2),
             kind: FaultKind::StanzaFault,
             error: "/iq: missing attribute id",
         };
-        assert!(exceptions.expect(&fault));
-        assert!(
+        assert!(exceptions.expect(&fault).is_some());
+        assert_eq!(
             exceptions.expect(&fault),
+            Some("the iq has no id"),
             "a second element may have it too"
         );
         assert!(unused(&exceptions).is_empty());
@@ -280,14 +304,17 @@ mod tests {
         let block_listed = block(HASH);
         let block_other = block(&HASH.replace('b', "c"));
         let fault = Fault {
-            xep: 30,
+            spec: XEP,
             block: &block_listed,
             element: Some(2),
             kind: FaultKind::StanzaFault,
             error: "/iq: missing attribute id",
         };
         let others = [
-            Fault { xep: 31, ..fault },
+            Fault {
+                spec: Spec::Xep(31),
+                ..fault
+            },
             Fault {
                 block: &block_other,
                 ..fault
@@ -312,18 +339,18 @@ mod tests {
         let lines = entry("element = 2\nerror = \"attribute id\"");
         let mut exceptions = listed(&lines).expect("the file is right");
         for other in &others {
-            assert!(!exceptions.expect(other), "{other:?}");
+            assert!(exceptions.expect(other).is_none(), "{other:?}");
         }
         assert_eq!(unused(&exceptions).len(), 1);
-        assert!(exceptions.expect(&fault));
+        assert!(exceptions.expect(&fault).is_some());
     }
 
     #[test]
     fn what_a_run_does_not_look_for_is_not_left_over() {
         let exceptions = listed(&entry("")).expect("the file is right");
-        let count = |xep| exceptions.left_over(|x| x == xep).count();
-        assert_eq!(count(30), 1);
-        assert_eq!(count(31), 0);
+        let count = |spec| exceptions.left_over(|x| x == spec).count();
+        assert_eq!(count(XEP), 1);
+        assert_eq!(count(Spec::Rfc(30)), 0);
     }
 
     #[test]
@@ -356,7 +383,7 @@ mod tests {
     #[test]
     fn a_fault_is_shown_as_the_entry_that_would_list_it() {
         let fault = Fault {
-            xep: 30,
+            spec: XEP,
             block: &block(HASH),
             element: Some(1),
             kind: FaultKind::NotWellFormed,
@@ -367,14 +394,23 @@ mod tests {
         assert!(error.to_string().contains("no reason"));
         let judged = shown.replace("reason = \"\"", "reason = \"a stray tag\"");
         let mut exceptions = listed(&judged).expect("the entry is complete");
-        assert!(exceptions.expect(&fault));
+        assert!(exceptions.expect(&fault).is_some());
     }
 
     #[test]
-    fn takes_the_number_from_the_file_name() {
-        assert_eq!(number("xep-0030.toml"), Some(30));
-        for other in ["xep-30.toml", "xep-0030.xml", "xep-+030.toml", "readme.md"] {
-            assert_eq!(number(other), None, "{other}");
+    fn takes_the_specification_from_the_file_name() {
+        assert_eq!(spec("xeps", "xep-0030.toml"), Some(XEP));
+        assert_eq!(spec("rfcs", "rfc6120.toml"), Some(Spec::Rfc(6120)));
+        for (folder, other) in [
+            ("xeps", "xep-30.toml"),
+            ("xeps", "xep-0030.xml"),
+            ("xeps", "xep-+030.toml"),
+            ("xeps", "rfc6120.toml"),
+            ("rfcs", "xep-0030.toml"),
+            ("rfcs", "rfc06120.toml"),
+            ("rfcs", "readme.md"),
+        ] {
+            assert_eq!(spec(folder, other), None, "{folder}/{other}");
         }
     }
 

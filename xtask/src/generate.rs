@@ -9,19 +9,23 @@ use xmpp_stanzas::registry;
 use xmpp_stanzas::xml::{ChildContent, Description};
 
 use crate::conformance::{Counts, Row, Run};
-use crate::xeps::Sources;
+use crate::corpus::{Corpus, Places};
 use crate::{Result, workspace};
 
 /// Writes them. The figures of the README come from a conformance run; without XEPs they stay as they are.
 ///
 /// # Errors
-/// The XEPs cannot be read, or a file cannot be written.
-pub(crate) fn run(xeps: Option<PathBuf>) -> Result<bool> {
+/// The specifications cannot be read, or a file cannot be written.
+pub(crate) fn run(places: &Places) -> Result<bool> {
     let mut figures = BTreeMap::new();
-    if let Some(sources) = Sources::find(xeps)? {
-        let number = |spec: &str| spec.strip_prefix("XEP-").and_then(|xep| xep.parse().ok());
-        let ours = specifications().into_keys().filter_map(number);
-        for Row { xep, title, counts } in Run::over(&sources, &ours.collect())?.rows {
+    if let Some(corpus) = Corpus::find(places)? {
+        for Row {
+            spec,
+            title,
+            counts,
+            ..
+        } in Run::over(&corpus, false)?.rows
+        {
             let Counts {
                 elements,
                 typed,
@@ -29,7 +33,7 @@ pub(crate) fn run(xeps: Option<PathBuf>) -> Result<bool> {
                 ..
             } = counts;
             let cells = format!(" {title} | {elements} | {typed} | {lossless} |");
-            figures.insert(format!("XEP-{xep:04}"), cells);
+            figures.insert(spec.to_string(), cells);
         }
     }
     for (path, content) in files(&figures)? {

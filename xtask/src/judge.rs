@@ -16,8 +16,9 @@ use serde::{Deserialize, Serialize};
 use crate::Result;
 use crate::example::{self, Content, Piece};
 use crate::kit::{Answer, Form, good, hostile};
+use crate::spec::ORIGINAL;
 use crate::table::{Progress, Table};
-use crate::xeps::{IN_SCOPE, Sources};
+use crate::xeps::Sources;
 use compare::Comparison;
 use program::{Bounds, Program};
 
@@ -233,7 +234,7 @@ fn vectors() -> Result<Vec<Question>> {
 /// The elements that the examples of the XEPs in scope show, without the marks that something was left out.
 fn examples(sources: &Sources) -> Result<Vec<Question>> {
     let mut questions = Vec::new();
-    for number in IN_SCOPE {
+    for number in ORIGINAL {
         let xep = sources.read(number)?;
         for (block, content) in example::contents(&xep) {
             let Content::Pieces(pieces) = content else {
@@ -242,8 +243,13 @@ fn examples(sources: &Sources) -> Result<Vec<Question>> {
             for (index, piece) in (1..).zip(pieces) {
                 if let Piece::Element(element) = piece {
                     questions.push(Question {
-                        id: format!("xep-{number:04}/{}-{}/{index}", block.kind, block.index),
-                        group: format!("XEP-{number:04}"),
+                        id: format!(
+                            "{}/{}-{}/{index}",
+                            xep.spec.file_stem(),
+                            block.kind,
+                            block.index
+                        ),
+                        group: xep.spec.to_string(),
                         spec: xep.title.clone(),
                         xml: element.standalone_without_elisions(),
                         expected: Expected::Same,

@@ -8,18 +8,23 @@
 #![expect(clippy::print_stderr, reason = "a command speaks to its user there")]
 
 mod conformance;
+mod corpus;
 mod example;
 mod exceptions;
+mod fitting;
 mod fuzz;
 mod generate;
 mod infoset;
 mod judge;
 mod kit;
 mod peer;
-mod reading;
+mod pretty;
 mod registrar;
+mod rfcs;
 mod roundtrip;
+mod scan;
 mod scope;
+mod spec;
 mod table;
 #[cfg(test)]
 mod tidy;
@@ -34,13 +39,16 @@ use std::process::{Command, ExitCode};
 
 use lexopt::prelude::*;
 
+use crate::corpus::Places;
+
 type Result<T> = core::result::Result<T, Box<dyn core::error::Error>>;
 
 const HELP: &str = "\
 cargo xtask COMMAND
 
-conformance [--xeps DIR] [--all] [--json]  what the XEPs show, through our types and back;
-                                           --all: not only the XEPs in scope, --json: a record per element
+conformance [--xeps DIR] [--rfcs DIR] [--json]
+                                           what the XEPs and RFCs show, through our types and back;
+                                           --json: a record per element
 roundtrip [--write DIR] [PATH…]            the same for any XML files, folders or standard input: a record
                                            per root; --write: keep what was written back
 vectors DIR                                write our vectors as files that any language can read, with a README
@@ -54,11 +62,12 @@ fuzz [--seconds N] [--runs N] [--jobs N] [TARGET…]
                                            the fuzz targets, all or these, each for N seconds (60), or for N
                                            inputs that are the same every time, N targets at the same time;
                                            needs a nightly toolchain and cargo-fuzz
-generate [--xeps DIR]                      rewrite what comes from the registry: the table of the README,
+generate [--xeps DIR] [--rfcs DIR]         rewrite what comes from the registry: the table of the README,
                                            doap.xml, the dictionary for fuzzing
 help                                       print this
 
-XEPs are read from DIR, else from $XEPS_DIR, else from a clone that is made under .xeps/.
+XEPs are read from DIR, else from $XEPS_DIR, else from a clone that is made under .xeps/; RFCs from DIR, else from
+$RFCS_DIR, else from copies that are fetched into .rfcs/.
 ";
 
 fn main() -> ExitCode {
@@ -97,8 +106,8 @@ fn run(arguments: &mut lexopt::Parser, out: &mut impl Write) -> Result<bool> {
             let mut options = conformance::Options::default();
             while let Some(argument) = arguments.next()? {
                 match argument {
-                    Long("xeps") => options.xeps = Some(arguments.value()?.into()),
-                    Long("all") => options.all = true,
+                    Long("xeps") => options.places.xeps = Some(arguments.value()?.into()),
+                    Long("rfcs") => options.places.rfcs = Some(arguments.value()?.into()),
                     Long("json") => options.json = true,
                     other => return Err(other.unexpected().into()),
                 }
@@ -171,14 +180,15 @@ fn run(arguments: &mut lexopt::Parser, out: &mut impl Write) -> Result<bool> {
             fuzz::run(&options, out)
         }
         "generate" => {
-            let mut xeps = None;
+            let mut places = Places::default();
             while let Some(argument) = arguments.next()? {
                 match argument {
-                    Long("xeps") => xeps = Some(PathBuf::from(arguments.value()?)),
+                    Long("xeps") => places.xeps = Some(arguments.value()?.into()),
+                    Long("rfcs") => places.rfcs = Some(arguments.value()?.into()),
                     other => return Err(other.unexpected().into()),
                 }
             }
-            generate::run(xeps)
+            generate::run(&places)
         }
         "bench" => {
             let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));

@@ -3,11 +3,10 @@
 use std::io::{BufRead, Write};
 
 use serde::Serialize;
-use xmpp_stanzas::xml::registry::Place;
 use xmpp_stanzas::xml::{Error, Node, RawElement};
 
 use crate::Result;
-use crate::verdict::{self, TOP_LEVEL};
+use crate::verdict::{Refusal, Verdict};
 
 /// What came of reading an element.
 #[derive(Debug, Default, PartialEq, Eq, Serialize)]
@@ -71,46 +70,25 @@ fn untyped(text: &str) -> core::result::Result<Read, Error> {
 /// Reads an element as its type, what that keeps unread as the types of that, and writes all of it.
 ///
 /// # Errors
-/// The text is refused, or a type refuses its element.
+/// The text is refused, or a type refuses its element: the error, and where it is from the root.
 pub(crate) fn typed(text: &str) -> core::result::Result<Read, Error> {
     let element = RawElement::from_slice(text.as_bytes())?;
-    let mut opaque = Vec::new();
-    let xml = write(element.node(), &TOP_LEVEL, &mut opaque)?;
-    Ok(Read { xml, opaque })
-}
-
-fn write(
-    node: Node<'_>,
-    choices: &[&[Place]],
-    opaque: &mut Vec<String>,
-) -> core::result::Result<String, Error> {
-    let element = RawElement::from(node);
-    let (mut written, parts) = match verdict::best(&element, &verdict::entries(&node, choices)) {
-        Some((_, Ok(trip))) => {
-            let untyped = trip.report.untyped.iter();
-            opaque.extend(untyped.map(|part| verdict::path_from(&node, &part.path)));
-            let parts = verdict::opaque_parts(node, &trip);
-            (trip.xml, parts)
-        }
-        Some((_, Err(error))) => {
-            let path = verdict::path_from(&node, error.path());
-            return Err(Error::new(error.kind().clone()).at(path, error.offset()));
-        }
-        None => {
-            opaque.push(expanded(&node));
-            return Ok(element.to_string());
-        }
-    };
-    let mut from = 0;
-    for part in parts {
-        let text = RawElement::from(part.node).to_string();
-        let new = write(part.node, &part.choices(), opaque)?;
-        if let Some(at) = written[from..].find(&text) {
-            written.replace_range(from + at..from + at + text.len(), &new);
-            from += at + new.len();
-        }
+    let verdict = Verdict::of(text, &element);
+    if let Some(Refusal {
+        error: Some(error),
+        spot,
+        ..
+    }) = verdict.refused.into_iter().next()
+    {
+        return Err(Error::new(error.kind().clone()).at(spot.path, spot.offset));
     }
-    Ok(written)
+    let names = verdict.opaque.into_iter();
+    let names = names.map(|part| format!("{{{}}}{}", part.namespace, part.name));
+    let paths = verdict.untyped.into_iter().map(|spot| spot.path);
+    Ok(Read {
+        xml: verdict.written,
+        opaque: names.chain(paths).collect(),
+    })
 }
 
 /// `{namespace}local`.

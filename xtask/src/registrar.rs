@@ -17,9 +17,10 @@ use xmpp_stanzas::data_forms::form_type::FormEntry;
 use xmpp_stanzas::forms;
 use xmpp_stanzas::xml::{self, RawElement};
 
+use crate::corpus::Corpus;
 use crate::example::{self, Content, Piece};
+use crate::spec::{Block, Document as Source, Spec};
 use crate::table::Table;
-use crate::xeps::{Block, IN_SCOPE, Sources, Xep};
 use crate::{Result, workspace};
 
 /// What came of the comparison.
@@ -34,13 +35,20 @@ pub(crate) struct Report {
 /// Compares all form types with all XEPs that there are.
 ///
 /// # Errors
-/// The sources or the list of differences cannot be read.
-pub(crate) fn check(sources: &Sources) -> Result<Report> {
+/// The list of differences cannot be read.
+pub(crate) fn check(corpus: &Corpus) -> Result<Report> {
+    let xeps = || {
+        let documents = corpus.documents.iter();
+        documents.filter_map(|document| match document.spec {
+            Spec::Xep(number) => Some((number, document)),
+            Spec::Rfc(_) => None,
+        })
+    };
     let listed = fs::read_to_string(workspace().join("testdata/registrar.toml"))?;
-    let mut check = Check::new(&listed, sources.numbers().collect())
+    let mut check = Check::new(&listed, xeps().map(|(number, _)| number).collect())
         .map_err(|error| format!("testdata/registrar.toml: {error}"))?;
-    for number in sources.numbers() {
-        check.xep(&sources.read(number)?);
+    for (number, document) in xeps() {
+        check.xep(number, document);
     }
     let headings = ["fields", "registered", "options", "examples"];
     let mut table = Table::new(["form"], headings);
@@ -89,16 +97,16 @@ impl Check {
     }
 
     /// Takes note of what a XEP submits, and reads the forms of its examples.
-    fn xep(&mut self, xep: &Xep) {
-        for block in &xep.blocks {
+    fn xep(&mut self, number: u16, document: &Source) {
+        for block in &document.blocks {
             if block.text.contains("<form_type>") {
-                self.submission(xep.number, block);
+                self.submission(number, block);
             }
         }
-        if IN_SCOPE.contains(&xep.number) {
-            for (block, content) in example::contents(xep) {
+        if document.spec.is_original() {
+            for (block, content) in example::contents(document) {
                 self.example(
-                    &format!("XEP-{:04} {} {}", xep.number, block.kind, block.index),
+                    &format!("{} {} {}", document.spec, block.kind, block.index),
                     &content,
                 );
             }
@@ -400,7 +408,7 @@ fn read_field(xep: u16, field: Node<'_, '_>) -> Option<Field> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::xeps::BlockKind;
+    use crate::spec::{BlockKind, Section};
 
     /// What is registered for the second form of multi-user chat, as it should be.
     const REQUEST: &str = "<form_type><name>http://jabber.org/protocol/muc#request</name>\
@@ -411,17 +419,20 @@ mod tests {
          </form_type>";
     const NOTHING: &str = "repair = []\nborrowed = []\nexception = []";
 
-    fn xep(number: u16, text: &str) -> Xep {
+    fn xep(number: u16, text: &str) -> Source {
         let block = Block {
             kind: BlockKind::Code,
             index: 1,
             caption: String::new(),
+            section: Section::default(),
             text: text.to_owned(),
             sha256: "5ca1e".to_owned(),
         };
-        Xep {
-            number,
+        Source {
+            spec: Spec::Xep(number),
             title: String::new(),
+            status: String::new(),
+            defines: BTreeSet::new(),
             blocks: vec![block],
         }
     }
@@ -431,7 +442,7 @@ mod tests {
         let numbers = (45..).take(submissions.len()).collect();
         let mut check = Check::new(listed, numbers).expect("the list is right");
         for (number, submission) in (45..).zip(submissions) {
-            check.xep(&xep(number, submission));
+            check.xep(number, &xep(number, submission));
         }
         check.compare(&xmpp_stanzas::muc::FORMS[1]);
         check.finish()
@@ -546,11 +557,15 @@ mod tests {
             0
         );
         let found = unexpected(NOTHING, &[REQUEST, &form("@b.example")]);
-        assert_eq!(found.len(), 0, "XEP-0046 is not in scope: {found:?}");
+        assert_eq!(
+            found.len(),
+            0,
+            "XEP-0046 is not one of the original scope: {found:?}"
+        );
         let mut check = Check::new(NOTHING, BTreeSet::new()).expect("the list is right");
-        check.xep(&xep(45, &form("a@b.example")));
+        check.xep(45, &xep(45, &form("a@b.example")));
         assert_eq!(check.compare(&xmpp_stanzas::muc::FORMS[1])[3], 1);
-        check.xep(&xep(45, &form("@b.example")));
+        check.xep(45, &xep(45, &form("@b.example")));
         let found = check
             .finish()
             .into_iter()

@@ -43,10 +43,11 @@ pub(crate) fn run(paths: &[PathBuf], write: Option<&Path>, out: &mut impl Write)
         let text = input.read()?;
         let mut written = String::new();
         for (index, verdict) in (1..).zip(verdicts(&text)) {
+            let faults = verdict.faults();
             let record = Record {
                 file: &input.label,
                 index,
-                finding: verdict.finding(),
+                finding: verdict.finding(&faults),
             };
             serde_json::to_writer(&mut *out, &record)?;
             writeln!(out)?;
@@ -213,7 +214,7 @@ mod tests {
 
     fn offset(text: &[u8]) -> Option<u64> {
         let verdicts = verdicts(text);
-        let finding = serde_json::to_value(verdicts.last()?.finding()).ok()?;
+        let finding = serde_json::to_value(verdicts.last()?.finding(&[])).ok()?;
         finding["error"]["offset"].as_u64()
     }
 
@@ -240,7 +241,7 @@ mod tests {
     fn a_stanza_without_a_namespace_is_one_of_a_client() {
         let namespace = |text: &str| {
             let verdicts = verdicts(text.as_bytes());
-            let finding = serde_json::to_value(verdicts[0].finding());
+            let finding = serde_json::to_value(verdicts[0].finding(&[]));
             finding.expect("a finding is JSON")["namespace"]
                 .as_str()
                 .map(str::to_owned)

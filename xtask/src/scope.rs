@@ -3,6 +3,9 @@
 /// The namespace of stream headers.
 pub(crate) const STREAMS: &str = "http://etherx.jabber.org/streams";
 
+/// The namespace that the prefix `xml` always stands for.
+pub(crate) const XML: &str = "http://www.w3.org/XML/1998/namespace";
+
 /// The namespaces of stanzas.
 pub(crate) const STANZAS: [&str; 3] = ["jabber:client", "jabber:server", "jabber:component:accept"];
 
@@ -49,6 +52,14 @@ impl Scope {
         self.0
             .iter()
             .map(|(prefix, namespace)| (prefix.as_str(), namespace.as_str()))
+    }
+
+    /// The namespace of names without a prefix.
+    pub(crate) fn default_namespace(&self) -> &str {
+        let mut declared = self.iter();
+        declared
+            .find_map(|(prefix, namespace)| prefix.is_empty().then_some(namespace))
+            .unwrap_or_default()
     }
 
     /// A document with `content` inside one element that makes these declarations.

@@ -7,12 +7,28 @@ use std::time::{Duration, Instant};
 /// The longest text in a cell; longer ones are cut, so that a table fits a terminal.
 const WIDEST: usize = 40;
 
-/// A table with columns of texts, then columns of numbers, and a last line of totals.
+/// A table with columns of texts, then columns of numbers, and a last line of totals. Rows may be in groups, each under
+/// its title and with its own totals.
 #[derive(Debug)]
 pub(crate) struct Table<const TEXTS: usize, const NUMBERS: usize> {
     texts: [&'static str; TEXTS],
     numbers: [&'static str; NUMBERS],
+    groups: Vec<Group<TEXTS, NUMBERS>>,
+}
+
+#[derive(Debug)]
+struct Group<const TEXTS: usize, const NUMBERS: usize> {
+    /// `None` for rows that are in no group.
+    title: Option<&'static str>,
+    /// Whether the totals of the table have these rows, too.
+    is_counted: bool,
     rows: Vec<([String; TEXTS], [usize; NUMBERS])>,
+}
+
+impl<const TEXTS: usize, const NUMBERS: usize> Group<TEXTS, NUMBERS> {
+    fn totals(&self) -> [usize; NUMBERS] {
+        core::array::from_fn(|column| self.rows.iter().map(|(_, numbers)| numbers[column]).sum())
+    }
 }
 
 impl<const TEXTS: usize, const NUMBERS: usize> Table<TEXTS, NUMBERS> {
@@ -21,34 +37,88 @@ impl<const TEXTS: usize, const NUMBERS: usize> Table<TEXTS, NUMBERS> {
         Self {
             texts,
             numbers,
-            rows: Vec::new(),
+            groups: Vec::new(),
         }
     }
 
+    /// Begins a group, which the totals of the table may leave out.
+    pub(crate) fn group(&mut self, title: &'static str, is_counted: bool) {
+        self.groups.push(Group {
+            title: Some(title),
+            is_counted,
+            rows: Vec::new(),
+        });
+    }
+
     pub(crate) fn row(&mut self, texts: [String; TEXTS], numbers: [usize; NUMBERS]) {
-        self.rows.push((texts, numbers));
+        if self.groups.is_empty() {
+            self.groups.push(Group {
+                title: None,
+                is_counted: true,
+                rows: Vec::new(),
+            });
+        }
+        if let Some(group) = self.groups.last_mut() {
+            group.rows.push((texts, numbers));
+        }
     }
 
     /// The sum of each column of numbers.
     pub(crate) fn totals(&self) -> [usize; NUMBERS] {
-        core::array::from_fn(|column| self.rows.iter().map(|(_, numbers)| numbers[column]).sum())
+        let counted = self.groups.iter().filter(|group| group.is_counted);
+        let sums: Vec<_> = counted.map(Group::totals).collect();
+        core::array::from_fn(|column| sums.iter().map(|numbers| numbers[column]).sum())
     }
 
-    /// All lines, the headings first and the totals last.
-    fn lines(&self) -> Vec<Vec<String>> {
+    /// All lines, the headings first and the totals last; `None` for a rule.
+    fn lines(&self) -> Vec<Option<Line>> {
         let headings = self.texts.iter().chain(&self.numbers);
-        let rows = self.rows.iter().map(|(texts, numbers)| {
-            let numbers = numbers.iter().map(usize::to_string);
-            texts.iter().map(|text| cut(text)).chain(numbers).collect()
-        });
-        let total: [&str; TEXTS] = core::array::from_fn(|at| if at == 0 { "total" } else { "" });
-        let totals = self.totals().into_iter().map(|number| number.to_string());
-        [headings.map(|&heading| heading.to_owned()).collect()]
-            .into_iter()
-            .chain(rows)
-            .chain([total.map(str::to_owned).into_iter().chain(totals).collect()])
-            .collect()
+        let mut lines = vec![
+            Some(Line::Cells(
+                headings.map(|&heading| heading.to_owned()).collect(),
+            )),
+            None,
+        ];
+        for group in self.groups.iter().filter(|group| !group.rows.is_empty()) {
+            if let Some(title) = group.title {
+                lines.push(Some(Line::Title(title)));
+            }
+            for (texts, numbers) in &group.rows {
+                let numbers = numbers.iter().map(usize::to_string);
+                let texts = texts.iter().map(|text| cut(text));
+                lines.push(Some(Line::Cells(texts.chain(numbers).collect())));
+            }
+            if group.title.is_some() {
+                let title = format!("{} in this group", group.rows.len());
+                lines.push(Some(Line::Cells(sums(&title, group.totals(), TEXTS))));
+                lines.push(None);
+            }
+        }
+        if lines.last().is_some_and(Option::is_some) || lines.len() == 2 {
+            lines.push(None);
+        }
+        lines.push(Some(Line::Cells(sums("total", self.totals(), TEXTS))));
+        if self.groups.is_empty() {
+            lines.remove(1);
+        }
+        lines
     }
+}
+
+/// A line that is no rule.
+enum Line {
+    Cells(Vec<String>),
+    Title(&'static str),
+}
+
+/// The cells of a line of totals.
+fn sums<const NUMBERS: usize>(title: &str, totals: [usize; NUMBERS], texts: usize) -> Vec<String> {
+    let mut cells = vec![String::new(); texts];
+    if let Some(first) = cells.first_mut() {
+        title.clone_into(first);
+    }
+    cells.extend(totals.map(|number| number.to_string()));
+    cells
 }
 
 impl<const TEXTS: usize, const NUMBERS: usize> fmt::Display for Table<TEXTS, NUMBERS> {
@@ -56,16 +126,26 @@ impl<const TEXTS: usize, const NUMBERS: usize> fmt::Display for Table<TEXTS, NUM
         let lines = self.lines();
         let mut widths = vec![0; TEXTS + NUMBERS];
         for line in &lines {
-            for (width, cell) in widths.iter_mut().zip(line) {
-                *width = cell.chars().count().max(*width);
+            if let Some(Line::Cells(cells)) = line {
+                for (width, cell) in widths.iter_mut().zip(cells) {
+                    *width = cell.chars().count().max(*width);
+                }
             }
         }
         let rule = "─".repeat(widths.iter().sum::<usize>() + 2 * widths.len().saturating_sub(1));
-        for (at, line) in lines.iter().enumerate() {
-            if at == 1 || at == lines.len() - 1 {
-                writeln!(f, "{rule}")?;
-            }
-            let cells = line.iter().zip(&widths).enumerate();
+        for line in &lines {
+            let cells = match line {
+                None => {
+                    writeln!(f, "{rule}")?;
+                    continue;
+                }
+                Some(Line::Title(title)) => {
+                    writeln!(f, "{title}")?;
+                    continue;
+                }
+                Some(Line::Cells(cells)) => cells,
+            };
+            let cells = cells.iter().zip(&widths).enumerate();
             let cells = cells.map(|(column, (cell, &width))| {
                 if column < TEXTS {
                     format!("{cell:<width$}")
@@ -163,6 +243,35 @@ mod tests {
             "0002            30     0",
             "────────────────────────",
             "total         1030     2",
+            "",
+        ];
+        assert_eq!(table.to_string(), expected.join("\n"));
+    }
+
+    #[test]
+    fn a_group_has_its_title_and_totals() {
+        let mut table = Table::new(["XEP"], ["all"]);
+        table.group("first", true);
+        table.row(["0001".to_owned()], [1]);
+        table.row(["0002".to_owned()], [2]);
+        table.group("none", true);
+        table.group("left out", false);
+        table.row(["0003".to_owned()], [100]);
+        assert_eq!(table.totals(), [3]);
+        let rule = "─".repeat(20);
+        let expected = [
+            "XEP              all",
+            &rule,
+            "first",
+            "0001               1",
+            "0002               2",
+            "2 in this group    3",
+            &rule,
+            "left out",
+            "0003             100",
+            "1 in this group  100",
+            &rule,
+            "total              3",
             "",
         ];
         assert_eq!(table.to_string(), expected.join("\n"));

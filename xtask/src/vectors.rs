@@ -13,8 +13,9 @@ use crate::table::Table;
 use crate::verdict::{Status, Verdict};
 use crate::{Result, workspace};
 
-/// The folders without good vectors: what must be refused, what fuzzing found, and what is known of the XEPs.
-const NO_VECTORS: [&str; 3] = ["hostile", "regressions", "xeps"];
+/// The folders without good vectors: what must be refused, what fuzzing found, and what is known of the
+/// specifications.
+const NO_VECTORS: [&str; 4] = ["hostile", "regressions", "rfcs", "xeps"];
 
 /// The folders of good vectors by their names.
 pub(crate) fn folders() -> Result<BTreeMap<String, PathBuf>> {
@@ -98,10 +99,10 @@ pub(crate) fn run(is_json: bool, out: &mut impl Write) -> Result<bool> {
         for (file, verdicts) in verdicts(&folder)? {
             counts.examples += 1;
             for (index, verdict) in (1..).zip(&verdicts) {
-                counts.add(verdict, false);
+                counts.add(verdict);
                 if verdict.status() != Status::Lossless {
                     is_lossless = false;
-                    let what = verdict.faults().into_iter().map(|(_, error)| error);
+                    let what = verdict.faults().into_iter().map(|fault| fault.to_string());
                     let what: Vec<_> = what.collect();
                     eprintln!("{}, root {index}: {}", file.display(), what.join("; "));
                 }
@@ -178,7 +179,7 @@ mod tests {
                     Err(error) => refused.push((entry, error.to_string())),
                     Ok(trip) => {
                         is_read = true;
-                        if let Some(loss) = verdict::loss(element.as_str(), &trip.xml) {
+                        if let Some(loss) = verdict::loss(&element.to_string(), &trip.xml) {
                             fault(entry, loss);
                         }
                     }

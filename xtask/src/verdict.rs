@@ -2,22 +2,23 @@
 //!
 //! The registry of the facade says which types there are. An element is read as its own type, and what that
 //! keeps unread (the payload of a stanza, an application condition, an item of pubsub) as the types of these, and so
-//! on inwards.
+//! on inwards. What is found on the way is all in the [`Verdict`]; nothing is printed here.
 
 use core::iter::Peekable;
 use std::collections::BTreeSet;
 use std::panic;
-use std::sync::LazyLock;
 
 use serde::Serialize;
-use xmpp_stanzas::registry;
+use serde_json::value::RawValue;
 use xmpp_stanzas::stream_errors::stream::Header;
 use xmpp_stanzas::xml::registry::{Entry, Place, RoundTrip};
 use xmpp_stanzas::xml::{Error, Node, Options, RawElement};
 
+use crate::corpus::is_claimed;
 use crate::exceptions::FaultKind;
+use crate::fitting::{self, Part, TOP_LEVEL};
 use crate::infoset::{self, Fragment};
-use crate::scope::{STANZAS, STREAMS};
+use crate::spec::Spec;
 
 /// What came of it.
 #[derive(Debug, Default)]
@@ -29,39 +30,150 @@ pub(crate) struct Verdict {
     has_type: bool,
     /// What was written in the end. What a type refused, and what there is no type for, stands as it stood.
     pub(crate) written: String,
-    /// The paths of the elements and attributes in our namespaces that have no named field.
-    untyped: Vec<String>,
+    /// What was read as a type, outermost first.
+    pub(crate) readings: Vec<Reading>,
+    /// The elements and attributes in namespaces of ours that have no named field.
+    pub(crate) untyped: Vec<Spot>,
+    /// The elements and attributes in namespaces that have no type, the outermost of each namespace.
+    pub(crate) opaque: Vec<Opaque>,
     /// What was refused by its type, or by the reader.
-    refused: Vec<Refusal>,
+    pub(crate) refused: Vec<Refusal>,
     /// What was lost, at the first place where something was. Nothing may be.
     pub(crate) loss: Option<String>,
 }
 
+/// An element that was read as a type.
+#[derive(Debug, Serialize)]
+pub(crate) struct Reading {
+    /// Where it stands, from the root.
+    pub(crate) path: String,
+    /// Its byte in the text that the root stands in.
+    pub(crate) offset: usize,
+    /// The path of the Rust type.
+    #[serde(rename = "type")]
+    pub(crate) type_name: &'static str,
+    /// The specification that defines the element, and the section.
+    pub(crate) spec: &'static str,
+    pub(crate) section: &'static str,
+    /// The address of the specification.
+    pub(crate) link: String,
+    /// The value in JSON, its keys in the order of the fields; left out unless asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) value: Option<Box<RawValue>>,
+    /// Where it stands, of the places where it may.
+    #[serde(skip)]
+    pub(crate) place: Place,
+    #[serde(skip)]
+    pub(crate) entry: &'static Entry,
+    /// What was read, self-contained.
+    #[serde(skip)]
+    pub(crate) element: RawElement,
+}
+
+/// Where something stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Spot {
+    /// From the root.
+    pub(crate) path: String,
+    /// The byte of the text that the root stands in.
+    pub(crate) offset: usize,
+}
+
+/// An element or attribute in a namespace that has no type.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Opaque {
+    pub(crate) namespace: String,
+    pub(crate) name: String,
+    #[serde(flatten)]
+    pub(crate) spot: Spot,
+}
+
 /// Why an element was refused.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-struct Refusal {
+pub(crate) struct Refusal {
     #[serde(skip)]
     kind: FaultKind,
     /// In words.
-    message: String,
-    /// From the root.
-    path: String,
-    /// The byte of the text that the root stands in.
-    offset: usize,
+    pub(crate) message: String,
+    #[serde(flatten)]
+    pub(crate) spot: Spot,
+    /// What the library says, if it was the library.
+    #[serde(skip)]
+    pub(crate) error: Option<Error>,
+}
+
+/// Something that is not as it should be.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Fault {
+    pub(crate) kind: FaultKind,
+    /// In words.
+    pub(crate) message: String,
+    /// Where, if that is known.
+    #[serde(flatten)]
+    pub(crate) spot: Option<Spot>,
+    /// Why it is as expected, where it is listed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) reason: Option<String>,
+}
+
+impl core::fmt::Display for Fault {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match &self.spot {
+            Some(Spot { path, offset }) if !path.is_empty() => {
+                write!(f, "{} at {path} (byte {offset})", self.message)
+            }
+            _ => f.write_str(&self.message),
+        }
+    }
 }
 
 /// A verdict as it is shown to programs.
 #[derive(Debug, Serialize)]
 pub(crate) struct Finding<'a> {
+    /// The local name of the element and its namespace; both empty where there is no element.
     root: &'a str,
     namespace: &'a str,
+    /// The verdict in a word.
+    verdict: Outcome,
+    /// What became of the text: it came back, or not, and why.
     status: Status,
+    /// Everything, down to the last element, is in a named field.
+    understood: bool,
+    /// Everything of our namespaces is, and there is something.
     typed: bool,
-    untyped: &'a [String],
+    /// The paths of what is ours and in no named field.
+    untyped: Vec<&'a str>,
+    /// What stands in namespaces without a type, the outermost elements of each.
+    opaque: &'a [Opaque],
+    /// The first refusal.
     error: Option<&'a Refusal>,
+    /// All that is wrong, with its places.
+    faults: &'a [Fault],
+    /// What did not come back.
     loss: Option<&'a str>,
+    /// What was read as a type, outermost first.
+    readings: &'a [Reading],
 }
 
+/// A verdict in a word. What comes first holds before what comes later.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Outcome {
+    /// Something did not come back.
+    Lossy,
+    /// It is not XML.
+    NotWellFormed,
+    /// A type refused it, or something in it.
+    Refused,
+    /// Something in a namespace of ours has no named field.
+    Untyped,
+    /// Something stands in a namespace that has no type.
+    Opaque,
+    /// Everything is in named fields.
+    Understood,
+}
+
+/// What became of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Status {
@@ -88,7 +200,7 @@ impl Verdict {
             let mut verdict = Self {
                 root: element.name().to_owned(),
                 namespace: element.namespace().into_owned(),
-                has_type: !entries(&element.node(), &TOP_LEVEL).is_empty(),
+                has_type: !fitting::entries(&element.node(), &TOP_LEVEL).is_empty(),
                 ..Self::default()
             };
             verdict.written = verdict.rewrite(element.node(), &TOP_LEVEL);
@@ -112,7 +224,7 @@ impl Verdict {
                     verdict.loss = verdict.loss.or_else(loss);
                     verdict.written = written;
                 }
-                Err(error) => verdict.refused.push(Refusal::of_input(&error)),
+                Err(error) => verdict.refuse(Refusal::of_input(&error)),
             }
         }
         verdict
@@ -132,8 +244,11 @@ impl Verdict {
             refused: vec![Refusal {
                 kind: FaultKind::NotWellFormed,
                 message: error.to_owned(),
-                path: String::new(),
-                offset: 0,
+                spot: Spot {
+                    path: String::new(),
+                    offset: 0,
+                },
+                error: None,
             }],
             ..Self::default()
         }
@@ -141,21 +256,61 @@ impl Verdict {
 
     /// The same with all offsets mapped.
     pub(crate) fn map_offsets(mut self, map: impl Fn(usize) -> usize) -> Self {
-        for refusal in &mut self.refused {
-            refusal.offset = map(refusal.offset);
+        let refused = self.refused.iter_mut().map(|refusal| &mut refusal.spot);
+        let opaque = self.opaque.iter_mut().map(|opaque| &mut opaque.spot);
+        for spot in refused.chain(opaque).chain(&mut self.untyped) {
+            spot.offset = map(spot.offset);
+        }
+        for reading in &mut self.readings {
+            reading.offset = map(reading.offset);
         }
         self
     }
 
-    pub(crate) fn finding(&self) -> Finding<'_> {
+    /// Adds the JSON of each value that was read.
+    pub(crate) fn with_values(mut self) -> Self {
+        for Reading {
+            value,
+            entry,
+            element,
+            ..
+        } in &mut self.readings
+        {
+            let mut json = Vec::new();
+            let mut serializer = serde_json::Serializer::new(&mut json);
+            let written = entry.serialize(element, &Options::file(), &mut serializer);
+            let json = written.ok().and_then(|()| String::from_utf8(json).ok());
+            *value = json.and_then(|json| RawValue::from_string(json).ok());
+        }
+        self
+    }
+
+    /// The verdict as it is shown to programs, with the faults that [`faults`](Self::faults) gave.
+    pub(crate) fn finding<'a>(&'a self, faults: &'a [Fault]) -> Finding<'a> {
         Finding {
             root: &self.root,
             namespace: &self.namespace,
+            verdict: self.outcome(),
             status: self.status(),
+            understood: self.is_understood(),
             typed: self.is_typed(),
-            untyped: &self.untyped,
+            untyped: self.untyped.iter().map(|spot| &*spot.path).collect(),
+            opaque: &self.opaque,
             error: self.refused.first(),
+            faults,
             loss: self.loss.as_deref(),
+            readings: &self.readings,
+        }
+    }
+
+    pub(crate) fn outcome(&self) -> Outcome {
+        match self.status() {
+            Status::Lossy => Outcome::Lossy,
+            Status::NotWellFormed => Outcome::NotWellFormed,
+            Status::Rejected => Outcome::Refused,
+            Status::Lossless if !self.untyped.is_empty() => Outcome::Untyped,
+            Status::Lossless if !self.opaque.is_empty() => Outcome::Opaque,
+            Status::Lossless => Outcome::Understood,
         }
     }
 
@@ -179,9 +334,14 @@ impl Verdict {
         self.refused.is_empty()
     }
 
-    /// Whether everything that is ours has landed in named fields, and the element itself is ours.
+    /// Whether everything, down to the last element, is in named fields.
+    pub(crate) fn is_understood(&self) -> bool {
+        self.outcome() == Outcome::Understood
+    }
+
+    /// Whether everything in namespaces of ours is in named fields, and there is something.
     pub(crate) fn is_typed(&self) -> bool {
-        self.has_type && self.is_parsed() && self.untyped.is_empty()
+        !self.readings.is_empty() && self.is_parsed() && self.untyped.is_empty()
     }
 
     /// Whether all that was read was written.
@@ -189,60 +349,90 @@ impl Verdict {
         matches!(self.status(), Status::Lossless | Status::Rejected)
     }
 
-    /// What is not as it should be, in words.
-    pub(crate) fn faults(&self) -> Vec<(FaultKind, String)> {
-        let loss = self.loss.iter().map(|loss| (FaultKind::Loss, loss.clone()));
-        let refused = self.refused.iter().map(|refusal| {
-            let Refusal {
-                kind,
-                message,
-                path,
-                offset,
-            } = refusal;
-            match path.as_str() {
-                "" => (*kind, message.clone()),
-                _ => (*kind, format!("{message} at {path} (byte {offset})")),
-            }
+    /// What is not as it should be.
+    pub(crate) fn faults(&self) -> Vec<Fault> {
+        let fault = |kind, message: &str, spot: Option<&Spot>| Fault {
+            kind,
+            message: message.to_owned(),
+            spot: spot.cloned(),
+            reason: None,
+        };
+        let loss = self.loss.iter();
+        let loss = loss.map(|loss| fault(FaultKind::Loss, loss, None));
+        let refused = self.refused.iter();
+        let refused = refused.map(|refusal| {
+            let spot = (!refusal.spot.path.is_empty()).then_some(&refusal.spot);
+            fault(refusal.kind, &refusal.message, spot)
         });
-        let mut faults: Vec<_> = loss.chain(refused).collect();
-        if !self.untyped.is_empty() {
-            faults.push((FaultKind::Untyped, self.untyped.join(", ")));
-        } else if !self.has_type && faults.is_empty() {
-            faults.push((FaultKind::Untyped, format!("no type for {}", self.root)));
-        }
-        faults
+        let untyped = self.untyped.iter();
+        let untyped = untyped.map(|spot| fault(FaultKind::Untyped, "no field for it", Some(spot)));
+        loss.chain(refused).chain(untyped).collect()
     }
 
-    /// Reads the element as its type and writes it, and the same with what stands unread in it.
+    fn refuse(&mut self, refusal: Refusal) {
+        if !self.refused.contains(&refusal) {
+            self.refused.push(refusal);
+        }
+    }
+
+    /// Notes what stands in a namespace without a type.
+    fn note_opaque(&mut self, namespace: &str, name: &str, spot: Spot) {
+        self.opaque.push(Opaque {
+            namespace: namespace.to_owned(),
+            name: name.to_owned(),
+            spot,
+        });
+    }
+
+    /// Reads the element at `node` as the fitting type of those that may stand there, and what that keeps unread in
+    /// the same way; writes all of it again. The result is self-contained.
     fn rewrite(&mut self, node: Node<'_>, choices: &[&[Place]]) -> String {
         let element = RawElement::from(node);
-        let mut written = element.as_str().to_owned();
+        let source = element.to_string();
+        let cut = Cut::new(&node, &source);
+        let mut written = source.clone();
         let mut parts = Vec::new();
-        let entries = entries(&node, choices);
-        match best(&element, &entries) {
-            Some((_, Ok(trip))) => {
-                self.untyped
-                    .extend(our_untyped(&trip).map(|path| path_from(&node, path)));
+        match fitting::best(&element, &fitting::entries(&node, choices)) {
+            Some((entry, Ok(trip))) => {
+                let reading = Reading::new(entry, &node, element, choices);
+                self.readings.push(reading);
+                let foreign = self.note_untyped(&cut, &trip);
                 written = trip.xml;
-                let mut opaque = trip.report.opaque.iter().peekable();
-                own_parts(node, &mut opaque, &mut parts);
+                let mut opaque = trip
+                    .report
+                    .opaque
+                    .iter()
+                    .map(ToString::to_string)
+                    .peekable();
+                self.own_parts(node, &mut opaque, &foreign, &mut parts);
                 if let Some(lost) = opaque.next() {
                     let lost = format!("{}: not in the source: {lost}", node.path());
                     self.loss.get_or_insert(lost);
                 }
             }
-            Some((_, Err(error))) => {
-                let is_stanza = entries.iter().any(|entry| entry.stands_in(Place::Stanza));
+            Some((entry, Err(error))) => {
+                let is_stanza = entry.stands_in(Place::Stanza);
                 let kind = if is_stanza {
                     FaultKind::StanzaFault
                 } else {
                     FaultKind::PayloadFault
                 };
-                self.refused
-                    .push(Refusal::new(kind, &error, &node, &element));
+                self.refuse(Refusal {
+                    kind,
+                    message: error.kind().to_string(),
+                    spot: cut.spot(error.path(), error.offset()),
+                    error: Some(error),
+                });
+                // What is wrong with a stanza says nothing of what it carries.
+                if is_stanza {
+                    self.foreign_parts(node, true, &mut parts);
+                }
             }
-            None if is_ours(&node.namespace()) => self.untyped.push(node.path()),
-            None => foreign_parts(node, &mut parts),
+            None if is_claimed(&node.namespace()) => self.untyped.push(spot(&node)),
+            None => {
+                self.note_opaque(&node.namespace(), node.name(), spot(&node));
+                self.foreign_parts(node, false, &mut parts);
+            }
         }
         let mut from = 0;
         for (part, text) in parts {
@@ -253,10 +443,164 @@ impl Verdict {
             }
         }
         if self.loss.is_none() {
-            let loss = loss(element.as_str(), &written);
+            let loss = loss(&source, &written);
             self.loss = loss.map(|loss| format!("{}: {loss}", node.path()));
         }
         written
+    }
+
+    /// Notes what no field took, in namespaces of ours and in others. Gives the offsets of the elements of others.
+    fn note_untyped(&mut self, cut: &Cut, trip: &RoundTrip) -> BTreeSet<usize> {
+        let mut foreign = BTreeSet::new();
+        for part in &trip.report.untyped {
+            let spot = cut.spot(&part.path, part.offset);
+            if is_claimed(&part.namespace) {
+                self.untyped.push(spot);
+            } else if part.is_attribute {
+                self.note_opaque(&part.namespace, &part.name, spot);
+            } else {
+                foreign.insert(spot.offset);
+            }
+        }
+        foreign
+    }
+
+    /// What a type of ours keeps unread, in the order of the document, each with its text, self-contained; and of the
+    /// elements of others at these offsets, what is ours in them.
+    fn own_parts<'a>(
+        &mut self,
+        parent: Node<'a>,
+        opaque: &mut Peekable<impl Iterator<Item = String>>,
+        foreign: &BTreeSet<usize>,
+        parts: &mut Vec<(Part<'a>, String)>,
+    ) {
+        for node in parent.children() {
+            let text = RawElement::from(node).to_string();
+            if let Some(text) = opaque.next_if_eq(&text) {
+                parts.push((Part { parent, node }, text));
+            } else if foreign.contains(&node.offset()) {
+                self.note_opaque(&node.namespace(), node.name(), spot(&node));
+                self.foreign_parts(node, false, parts);
+            } else {
+                self.own_parts(node, opaque, foreign, parts);
+            }
+        }
+    }
+
+    /// What is ours within an element that is not read, outermost first, each with its text as it stands. What is of
+    /// yet other namespaces is noted.
+    ///
+    /// In a stanza that is refused, what is of its own namespace is part of what is refused.
+    fn foreign_parts<'a>(
+        &mut self,
+        parent: Node<'a>,
+        is_stanza: bool,
+        parts: &mut Vec<(Part<'a>, String)>,
+    ) {
+        for node in parent.children() {
+            let namespace = node.namespace();
+            let is_same = namespace == parent.namespace();
+            if is_stanza && is_same {
+                continue;
+            }
+            if is_claimed(&namespace) || is_stanza {
+                parts.push((Part { parent, node }, node.source().to_owned()));
+                continue;
+            }
+            if !is_same {
+                self.note_opaque(&namespace, node.name(), spot(&node));
+            }
+            self.foreign_parts(node, false, parts);
+        }
+    }
+}
+
+impl Reading {
+    fn new(
+        entry: &'static Entry,
+        node: &Node<'_>,
+        element: RawElement,
+        choices: &[&[Place]],
+    ) -> Self {
+        let Spot { path, offset } = spot(node);
+        let mut asked = choices.iter().copied().flatten();
+        let place = asked.find(|place| entry.stands_in(**place));
+        let spec = Spec::named(entry.spec);
+        Self {
+            path,
+            offset,
+            type_name: entry.type_name(),
+            spec: entry.spec,
+            section: entry.section,
+            link: spec.map(Spec::address).unwrap_or_default(),
+            value: None,
+            place: *place.or(entry.places.first()).unwrap_or(&Place::Nested),
+            entry,
+            element,
+        }
+    }
+}
+
+impl Refusal {
+    /// An error in the text that the root stands in.
+    fn of_input(error: &Error) -> Self {
+        let kind = if error.is_not_well_formed() {
+            FaultKind::NotWellFormed
+        } else {
+            FaultKind::PayloadFault
+        };
+        Self {
+            kind,
+            message: error.kind().to_string(),
+            spot: Spot {
+                path: error.path().to_owned(),
+                offset: error.offset(),
+            },
+            error: Some(error.clone()),
+        }
+    }
+}
+
+fn spot(node: &Node<'_>) -> Spot {
+    Spot {
+        path: node.path(),
+        offset: node.offset(),
+    }
+}
+
+/// An element that was cut out of a larger text, with the declarations that it needs.
+struct Cut {
+    /// Where it stands in that text.
+    base: usize,
+    path: String,
+    /// Where its name ends; the declarations that had to come along stand behind that.
+    name_end: usize,
+    added: usize,
+}
+
+impl Cut {
+    /// The cut of the element at `node`, which is `text`.
+    fn new(node: &Node<'_>, text: &str) -> Self {
+        let behind = text.get(1..).unwrap_or_default();
+        Self {
+            base: node.offset(),
+            path: node.path(),
+            name_end: 1 + behind.find([' ', '\t', '\r', '\n', '/', '>']).unwrap_or(0),
+            added: text.len() - node.source().len(),
+        }
+    }
+
+    /// Where something stands in the larger text that is at this place in the cut.
+    fn spot(&self, path: &str, offset: usize) -> Spot {
+        let step = path.get(1..).and_then(|path| path.find('/'));
+        let offset = match offset {
+            offset if offset > self.name_end => offset.saturating_sub(self.added),
+            offset => offset,
+        };
+        Spot {
+            path: self.path.clone() + step.map_or("", |at| &path[1 + at..]),
+            offset: self.base + offset,
+        }
     }
 }
 
@@ -279,135 +623,6 @@ pub(crate) fn closed(header: &str) -> String {
     format!("{tag}</{name}>")
 }
 
-/// An element inside of another.
-pub(crate) struct Part<'a> {
-    parent: Node<'a>,
-    pub(crate) node: Node<'a>,
-}
-
-impl Part<'_> {
-    /// Where the element stands, as far as its parent tells.
-    pub(crate) fn choices(&self) -> Vec<&'static [Place]> {
-        let namespace = self.parent.namespace();
-        let is_in_stanza = STANZAS.contains(&&*namespace);
-        let kind = self.parent.attribute("type");
-        match self.parent.name() {
-            "message" if is_in_stanza => vec![&[Place::Message]],
-            "presence" if is_in_stanza => vec![&[Place::Presence]],
-            "iq" if is_in_stanza => match kind.as_deref().map(str::trim) {
-                Some("get") => vec![&[Place::IqGet]],
-                Some("set") => vec![&[Place::IqSet]],
-                Some("result") => vec![&[Place::IqResult]],
-                _ => vec![&[Place::IqGet, Place::IqSet]],
-            },
-            "error" if is_in_stanza => vec![&[Place::StanzaError]],
-            "error" if namespace == STREAMS => vec![&[Place::StreamError]],
-            "features" if namespace == STREAMS => vec![&[Place::StreamFeature]],
-            _ => vec![&[Place::Nested], ANYWHERE],
-        }
-    }
-}
-
-/// In no other element: a stanza, another top-level element, or else some part of one.
-pub(crate) const TOP_LEVEL: [&[Place]; 3] = [&[Place::Stanza], &[Place::Nonza], ANYWHERE];
-
-/// Stands for all places.
-const ANYWHERE: &[Place] = &[];
-
-/// The types of an element by the first choice of places for which there are any.
-pub(crate) fn entries(node: &Node<'_>, choices: &[&[Place]]) -> Vec<&'static Entry> {
-    let by_name: Vec<_> = registry().filter(|entry| entry.matches(node)).collect();
-    let at = |places: &[Place]| -> Vec<_> {
-        let stands = |entry: &&&Entry| {
-            places.is_empty() || places.iter().any(|place| entry.stands_in(*place))
-        };
-        by_name.iter().filter(stands).copied().collect()
-    };
-    let mut found = choices.iter().map(|places| at(places));
-    found.find(|found| !found.is_empty()).unwrap_or_default()
-}
-
-/// The round trip through the type that names most of an element.
-pub(crate) fn best(
-    element: &RawElement,
-    entries: &[&'static Entry],
-) -> Option<(&'static Entry, Result<RoundTrip, Error>)> {
-    let trips = entries
-        .iter()
-        .map(|entry| (*entry, entry.round_trip(element, &Options::file())));
-    trips.min_by_key(|(_, trip)| {
-        trip.as_ref()
-            .map_or(usize::MAX, |trip| our_untyped(trip).count())
-    })
-}
-
-/// The paths of what a type of ours has no field for although it is in a namespace of ours.
-fn our_untyped(trip: &RoundTrip) -> impl Iterator<Item = &str> {
-    let untyped = trip.report.untyped.iter();
-    untyped
-        .filter(|part| is_ours(&part.namespace))
-        .map(|part| &*part.path)
-}
-
-/// Whether the registry has a type in this namespace.
-fn is_ours(namespace: &str) -> bool {
-    static OURS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
-        let mut ours = BTreeSet::new();
-        for entry in registry() {
-            let names = entry.description().names;
-            names.each(&mut |namespace, _| _ = ours.insert(namespace));
-        }
-        ours
-    });
-    OURS.contains(namespace)
-}
-
-/// What a type of ours keeps unread, in the order of the document, each with its text, self-contained.
-fn own_parts<'a, 'o>(
-    parent: Node<'a>,
-    opaque: &mut Peekable<impl Iterator<Item = &'o RawElement>>,
-    parts: &mut Vec<(Part<'a>, String)>,
-) {
-    for node in parent.children() {
-        let is_next = |next: &&RawElement| {
-            next.name() == node.name() && next.as_str() == RawElement::from(node).as_str()
-        };
-        match opaque.next_if(is_next) {
-            Some(text) => parts.push((Part { parent, node }, text.as_str().to_owned())),
-            None => own_parts(node, opaque, parts),
-        }
-    }
-}
-
-/// What a type of ours keeps unread, in the order of the document.
-pub(crate) fn opaque_parts<'a>(parent: Node<'a>, trip: &RoundTrip) -> Vec<Part<'a>> {
-    let mut parts = Vec::new();
-    own_parts(
-        parent,
-        &mut trip.report.opaque.iter().peekable(),
-        &mut parts,
-    );
-    parts.into_iter().map(|(part, _)| part).collect()
-}
-
-/// What is ours within an element that is not, outermost first.
-pub(crate) fn typed_parts<'a>(parent: Node<'a>, parts: &mut Vec<Part<'a>>) {
-    let mut found = Vec::new();
-    foreign_parts(parent, &mut found);
-    parts.extend(found.into_iter().map(|(part, _)| part));
-}
-
-/// What is ours within an element that is not, outermost first, each with its text as it stands.
-fn foreign_parts<'a>(parent: Node<'a>, parts: &mut Vec<(Part<'a>, String)>) {
-    for node in parent.children() {
-        if is_ours(&node.namespace()) {
-            parts.push((Part { parent, node }, node.source().to_owned()));
-        } else {
-            foreign_parts(node, parts);
-        }
-    }
-}
-
 /// What differs between two texts of an element: by our own canonical form, and by the second comparison.
 pub(crate) fn loss(source: &str, written: &str) -> Option<String> {
     let canonical = |text: &str| {
@@ -427,53 +642,27 @@ pub(crate) fn loss(source: &str, written: &str) -> Option<String> {
     }
 }
 
-impl Refusal {
-    /// An error in `element`, which was cut out at `node`.
-    fn new(kind: FaultKind, error: &Error, node: &Node<'_>, element: &RawElement) -> Self {
-        // Declarations that had to come along stand behind the name.
-        let name_end = 1 + element.as_str()[1..]
-            .find([' ', '\t', '\n', '/', '>'])
-            .unwrap_or(0);
-        let added = element.as_str().len() - node.source().len();
-        let offset = match error.offset() {
-            offset if offset > name_end => offset.saturating_sub(added),
-            offset => offset,
-        };
-        Self {
-            kind,
-            message: error.kind().to_string(),
-            path: path_from(node, error.path()),
-            offset: node.offset() + offset,
-        }
-    }
-
-    /// An error in the text that the root stands in.
-    fn of_input(error: &Error) -> Self {
-        let kind = if error.is_not_well_formed() {
-            FaultKind::NotWellFormed
-        } else {
-            FaultKind::PayloadFault
-        };
-        Self {
-            kind,
-            message: error.kind().to_string(),
-            path: error.path().to_owned(),
-            offset: error.offset(),
-        }
-    }
-}
-
-/// The path from the root of one that starts with the element at `node`.
-pub(crate) fn path_from(node: &Node<'_>, path: &str) -> String {
-    let step = path.get(1..).and_then(|path| path.find('/'));
-    node.path() + step.map_or("", |at| &path[1 + at..])
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     const INFO: &str = "http://jabber.org/protocol/disco#info";
+
+    fn paths(spots: &[Spot]) -> Vec<&str> {
+        spots.iter().map(|spot| &*spot.path).collect()
+    }
+
+    fn said(verdict: &Verdict) -> Vec<String> {
+        verdict.faults().iter().map(ToString::to_string).collect()
+    }
+
+    /// The namespaces without a type, each with where it stands.
+    fn opaque(verdict: &Verdict) -> Vec<(&str, &str)> {
+        let opaque = verdict.opaque.iter();
+        opaque
+            .map(|opaque| (&*opaque.namespace, &*opaque.spot.path))
+            .collect()
+    }
 
     fn query(kind: &str, content: &str) -> Verdict {
         Verdict::of_text(&format!(
@@ -498,7 +687,7 @@ mod tests {
             // It has no type there.
             (query("set", ""), &["/iq/query"]),
         ] {
-            assert_eq!(verdict.untyped, untyped);
+            assert_eq!(paths(&verdict.untyped), untyped);
             assert_eq!(verdict.is_typed(), untyped.is_empty());
             assert_eq!(verdict.status(), Status::Lossless);
         }
@@ -524,7 +713,7 @@ mod tests {
             ),
         ] {
             let verdict = Verdict::of_text(&around.replace("FORM", form));
-            assert_eq!(verdict.untyped, [path]);
+            assert_eq!(paths(&verdict.untyped), [path]);
             assert_eq!(verdict.loss, None);
         }
     }
@@ -547,11 +736,8 @@ mod tests {
         assert_eq!(verdict.status(), Status::Rejected);
         assert_eq!(verdict.written, refused);
         assert_eq!(
-            verdict.faults(),
-            [(
-                FaultKind::StanzaFault,
-                "`iq` lacks the attribute `id` at /iq (byte 0)".to_owned()
-            )]
+            said(&verdict),
+            ["`iq` lacks the attribute `id` at /iq (byte 0)"]
         );
         let verdict = Verdict::of_text(
             "<message xmlns='jabber:client' xmlns:d='urn:xmpp:delay'>\
@@ -561,10 +747,10 @@ mod tests {
             panic!("not one refusal: {verdict:?}");
         };
         assert_eq!(refusal.kind, FaultKind::PayloadFault);
-        assert_eq!(refusal.path, "/message/d:delay/@stamp");
+        assert_eq!(refusal.spot.path, "/message/d:delay/@stamp");
         // The declaration that came along with the payload is not counted.
         assert!(
-            verdict.written[refusal.offset..].starts_with("noon"),
+            verdict.written[refusal.spot.offset..].starts_with("noon"),
             "{refusal:?}"
         );
         assert!(verdict.is_lossless() && !verdict.is_typed());
@@ -586,8 +772,81 @@ mod tests {
         assert_eq!(verdict.written, source);
         assert_eq!(verdict.status(), Status::Lossless);
         assert!(!verdict.is_typed() && verdict.untyped.is_empty());
-        let said = (FaultKind::Untyped, "no type for a".to_owned());
-        assert_eq!(verdict.faults(), [said]);
+        assert!(verdict.faults().is_empty());
+        let [opaque] = verdict.opaque.as_slice() else {
+            panic!("not one: {verdict:?}");
+        };
+        assert_eq!(opaque.namespace, "urn:example:a");
+        assert_eq!(verdict.outcome(), Outcome::Opaque);
+    }
+
+    #[test]
+    fn tells_what_is_of_others_at_any_depth() {
+        for (text, expected) in [
+            (
+                "<iq xmlns='jabber:client' id='1' type='get'><ping xmlns='urn:xmpp:ping'/></iq>",
+                &[][..],
+            ),
+            (
+                "<iq xmlns='jabber:client' id='1' type='get'><a xmlns='b'><a/><c xmlns='d'/></a></iq>",
+                &[("b", "/iq/a"), ("d", "/iq/a/c")],
+            ),
+            (
+                "<iq xmlns='jabber:client' id='1' type='get' xmlns:b='c' b:d=''>\
+                 <ping xmlns='urn:xmpp:ping'><b:e/></ping></iq>",
+                &[("c", "/iq/@b:d"), ("c", "/iq/ping/b:e")],
+            ),
+            // What it carries is read although the stanza is refused.
+            (
+                "<iq xmlns='jabber:client'><a xmlns='b'/><ping xmlns='urn:xmpp:ping'/></iq>",
+                &[("b", "/iq/a")],
+            ),
+        ] {
+            let verdict = Verdict::of_text(text);
+            assert_eq!(opaque(&verdict), expected, "{text}");
+            assert_eq!(verdict.loss, None);
+            assert_eq!(verdict.is_understood(), expected.is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_others_put_around_ours_does_not_hide_it() {
+        let verdict = query(
+            "result",
+            "<a xmlns='urn:example:a'><x xmlns='jabber:x:data' type='result' a=''/></a>",
+        );
+        assert_eq!(paths(&verdict.untyped), ["/iq/query/a/x/@a"]);
+        assert_eq!(opaque(&verdict), [("urn:example:a", "/iq/query/a")]);
+    }
+
+    #[test]
+    fn tells_what_was_read_as_which_type() {
+        let verdict = query("result", "<feature var='a'/>").with_values();
+        let seen: Vec<_> = verdict
+            .readings
+            .iter()
+            .map(|reading| {
+                let value = reading.value.as_ref().map(|value| value.get());
+                (
+                    &*reading.path,
+                    reading.offset,
+                    reading.spec,
+                    value.unwrap_or_default(),
+                )
+            })
+            .collect();
+        let offset = verdict.written.find("<query").expect("it is there");
+        assert_eq!((seen[0].0, seen[0].1, seen[0].2), ("/iq", 0, "RFC 6120"));
+        assert_eq!(
+            seen[1],
+            (
+                "/iq/query",
+                offset,
+                "XEP-0030",
+                r#"{"features":[{"var":"a"}]}"#
+            )
+        );
+        assert_eq!(seen.len(), 2);
     }
 
     #[test]

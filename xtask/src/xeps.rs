@@ -6,22 +6,14 @@
 mod clone;
 mod entities;
 
-use core::fmt;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use serde::Serialize;
-use sha2::{Digest, Sha256};
+use roxmltree::Node;
 
 use crate::Result;
-
-/// The XEPs whose every example has to be parsed, typed and lossless.
-pub(crate) const IN_SCOPE: [u16; 60] = [
-    1, 4, 9, 12, 16, 30, 45, 47, 50, 59, 60, 68, 77, 82, 85, 114, 115, 122, 126, 128, 131, 133,
-    141, 144, 155, 156, 158, 163, 166, 167, 172, 174, 176, 177, 182, 184, 191, 199, 202, 203, 221,
-    222, 223, 224, 231, 234, 237, 245, 248, 249, 256, 260, 261, 262, 293, 294, 297, 320, 338, 339,
-];
+use crate::spec::{Block, BlockKind, Document, Section, Spec, schema_namespaces};
 
 /// A folder of XEP sources.
 #[derive(Debug)]
@@ -84,49 +76,10 @@ impl Sources {
     ///
     /// # Errors
     /// The file is missing or is not well-formed.
-    pub(crate) fn read(&self, number: u16) -> Result<Xep> {
+    pub(crate) fn read(&self, number: u16) -> Result<Document> {
         let path = self.dir.join(format!("xep-{number:04}.xml"));
         read_xep(number, &path, &self.entities)
             .map_err(|error| format!("{}: {error}", path.display()).into())
-    }
-}
-
-/// What one XEP shows.
-#[derive(Debug)]
-pub(crate) struct Xep {
-    pub(crate) number: u16,
-    pub(crate) title: String,
-    /// The examples and code blocks in document order.
-    pub(crate) blocks: Vec<Block>,
-}
-
-/// One `<example>` or `<code>` of a XEP.
-#[derive(Debug)]
-pub(crate) struct Block {
-    pub(crate) kind: BlockKind,
-    /// The place among the blocks of this kind in the XEP, from 1.
-    pub(crate) index: usize,
-    /// Empty where the XEP gives none.
-    pub(crate) caption: String,
-    pub(crate) text: String,
-    /// Of the text, in lower-case hex. What is remembered about a block is keyed on this, for
-    /// the index changes whenever an example is added before it.
-    pub(crate) sha256: String,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum BlockKind {
-    Example,
-    Code,
-}
-
-impl fmt::Display for BlockKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Example => "example",
-            Self::Code => "code",
-        })
     }
 }
 
@@ -137,19 +90,19 @@ fn number(file_name: &str) -> Option<u16> {
     digits.parse().ok().filter(|_| is_number)
 }
 
-fn read_xep(number: u16, path: &Path, shared_entities: &str) -> Result<Xep> {
+fn read_xep(number: u16, path: &Path, shared_entities: &str) -> Result<Document> {
     let source = fs::read_to_string(path)?;
     parse_xep(number, &source, shared_entities)
 }
 
-fn parse_xep(number: u16, source: &str, shared_entities: &str) -> Result<Xep> {
+fn parse_xep(number: u16, source: &str, shared_entities: &str) -> Result<Document> {
+    let spec = Spec::Xep(number);
     let expanded = entities::expand(source, shared_entities)?;
     let document = roxmltree::Document::parse(&expanded)?;
-    let title = document
-        .descendants()
-        .find(|node| node.has_tag_name("title"))
-        .map(string_value)
-        .unwrap_or_default();
+    let header = |name: &str| {
+        let found = document.descendants().find(|node| node.has_tag_name(name));
+        one_line(&found.map(string_value).unwrap_or_default())
+    };
     let mut blocks = Vec::new();
     let (mut examples, mut codes) = (0, 0);
     for node in document.descendants() {
@@ -159,34 +112,99 @@ fn parse_xep(number: u16, source: &str, shared_entities: &str) -> Result<Xep> {
             _ => continue,
         };
         *count += 1;
+        let caption = node.attribute("caption").unwrap_or_default();
         let text = string_value(node);
-        blocks.push(Block {
-            kind,
-            index: *count,
-            caption: node.attribute("caption").unwrap_or_default().to_owned(),
-            sha256: sha256(&text),
-            text,
-        });
+        blocks.push(Block::new(kind, *count, caption, section(spec, node), text));
     }
-    Ok(Xep {
-        number,
-        title: title.split_whitespace().collect::<Vec<_>>().join(" "),
+    let schemas = blocks.iter().filter(|block| block.kind == BlockKind::Code);
+    let mut defines: BTreeSet<_> = schemas
+        .flat_map(|block| schema_namespaces(&block.text))
+        .collect();
+    if defines.is_empty() {
+        defines = registered(&document);
+    }
+    Ok(Document {
+        spec,
+        title: header("title"),
+        status: header("status"),
+        defines,
         blocks,
     })
 }
 
-/// All text below a node, as XPath understands it.
-fn string_value(node: roxmltree::Node<'_, '_>) -> String {
-    node.descendants()
-        .filter(roxmltree::Node::is_text)
-        .filter_map(|text| text.text())
-        .collect()
+/// The section that a node stands in.
+fn section(spec: Spec, node: Node<'_, '_>) -> Section {
+    let is_section = |node: &Node<'_, '_>| {
+        let level = node.tag_name().name().strip_prefix("section");
+        level.is_some_and(|level| level.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let mut numbers = Vec::new();
+    let mut found = Section::default();
+    let mut anchor = None;
+    for ancestor in node.ancestors().filter(is_section) {
+        if numbers.is_empty() {
+            found.title = one_line(ancestor.attribute("topic").unwrap_or_default());
+        }
+        anchor = anchor.or(ancestor.attribute("anchor"));
+        let before = ancestor.prev_siblings().skip(1).filter(is_section);
+        numbers.push((before.count() + 1).to_string());
+    }
+    numbers.reverse();
+    found.number = numbers.join(".");
+    let anchor = anchor.map(|anchor| format!("#{anchor}"));
+    found.link = spec.address() + &anchor.unwrap_or_default();
+    found
 }
 
-fn sha256(text: &str) -> String {
-    Sha256::digest(text)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
+/// What a XEP tells the registrar of namespaces to list: the items of that section, else the words of its text that
+/// look like namespaces.
+fn registered(document: &roxmltree::Document<'_>) -> BTreeSet<String> {
+    const ABOUT: [&str; 3] = [
+        "Protocol Namespaces",
+        "Protocol Namespace",
+        "XMPP Registrar Namespaces",
+    ];
+    const BEGINNINGS: [&str; 4] = [
+        "urn:xmpp:",
+        "jabber:",
+        "http://jabber.org/",
+        "https://xmpp.org/",
+    ];
+    let sections = document.descendants().filter(|node| {
+        let topic = node.attribute("topic").map(str::trim);
+        topic.is_some_and(|topic| ABOUT.contains(&topic))
+    });
+    let mut found = BTreeSet::new();
+    for section in sections {
+        let text: Vec<_> = section
+            .descendants()
+            .filter_map(|node| node.text())
+            .collect();
+        let text = text.join(" ");
+        let words = text.split(|c: char| c.is_whitespace() || "\"'<>()[],;".contains(c));
+        let words = words.map(|word| word.trim_end_matches('.'));
+        found.extend(
+            words
+                .filter(|word| {
+                    BEGINNINGS
+                        .iter()
+                        .any(|beginning| word.starts_with(beginning))
+                })
+                .map(str::to_owned),
+        );
+    }
+    found
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// All text below a node, as XPath understands it.
+fn string_value(node: Node<'_, '_>) -> String {
+    node.descendants()
+        .filter(Node::is_text)
+        .filter_map(|text| text.text())
         .collect()
 }
 
@@ -196,7 +214,7 @@ mod tests {
 
     const SHARED: &str = "<!ENTITY IQ \"&lt;iq/&gt;\">\n<!ENTITY ns 'urn:shared'>";
 
-    fn xep(subset: &str, body: &str) -> Xep {
+    fn xep(subset: &str, body: &str) -> Document {
         let source = format!(
             "<?xml version='1.0'?>\n<!DOCTYPE xep SYSTEM 'xep.dtd' [\n\
              <!ENTITY % ents SYSTEM 'xep.ent'>\n%ents;\n{subset}]>\n<xep><header><title>A \n &IQ;\
@@ -253,12 +271,33 @@ mod tests {
     }
 
     #[test]
-    fn the_hash_is_the_sha_256_of_the_text() {
-        let xep = xep("", "<code>abc</code>");
-        assert_eq!(
-            xep.blocks[0].sha256,
-            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    fn knows_where_a_block_stands() {
+        let xep = xep(
+            "",
+            "<section1 topic='a' anchor='one'/><section1 topic='b' anchor='two'>\
+             <section2 topic='c\n &ns;'><p><example/></p></section2></section1><code/>",
         );
+        let section = |number: &str, title: &str, anchor: &str| Section {
+            number: number.to_owned(),
+            title: title.to_owned(),
+            link: format!("https://xmpp.org/extensions/xep-9999.html{anchor}"),
+        };
+        assert_eq!(
+            xep.blocks[0].section,
+            section("2.1", "c urn:shared", "#two")
+        );
+        assert_eq!(xep.blocks[1].section, section("", "", ""));
+    }
+
+    #[test]
+    fn knows_what_a_xep_defines() {
+        let registrar = "<section2 topic='Protocol Namespaces'><p>See <link>http://example.org/</link>.\
+                         <ul><li>urn:xmpp:tea:0</li></ul> jabber:iq:tea.</p></section2>";
+        let schema = "<code>&lt;xs:schema targetNamespace='urn:shared'/></code>";
+        let defines = |body: &str| Vec::from_iter(xep("", body).defines);
+        assert_eq!(defines(registrar), ["jabber:iq:tea", "urn:xmpp:tea:0"]);
+        assert_eq!(defines(&(registrar.to_owned() + schema)), ["urn:shared"]);
+        assert!(defines("<code>targetNamespace</code>").is_empty());
     }
 
     #[test]
@@ -267,11 +306,6 @@ mod tests {
         for other in ["xep-template.xml", "xep-30.xml", "xep-+030.xml", "xep.ent"] {
             assert_eq!(number(other), None, "{other}");
         }
-    }
-
-    #[test]
-    fn the_scope_is_sorted_and_has_no_number_twice() {
-        assert!(IN_SCOPE.is_sorted_by(|a, b| a < b));
     }
 
     #[test]

@@ -1,13 +1,16 @@
 //! The good vectors: what has to come back as it was.
 
+use core::fmt;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+use serde_json::value::RawValue;
+use xmpp_stanzas::xml::registry::Place;
 use xmpp_stanzas::xml::{Options, RawElement};
 
 use super::tree::Tree;
-use crate::reading::{self, Reading, Word};
+use crate::pretty;
 use crate::verdict::{self, Verdict};
 use crate::{Result, roundtrip, vectors, workspace};
 
@@ -49,18 +52,69 @@ pub(crate) enum Form {
     StreamHeader,
 }
 
+/// An element that was read as a type.
+#[derive(Debug, Serialize)]
+pub(crate) struct Reading {
+    /// Where it stands, from the root.
+    path: String,
+    spec: &'static str,
+    section: &'static str,
+    place: Word,
+    /// The path of the Rust type.
+    #[serde(rename = "type")]
+    type_name: &'static str,
+    value: Box<RawValue>,
+}
+
+impl Reading {
+    fn of(reading: verdict::Reading) -> Result<Self> {
+        let value = reading.value.ok_or("a value has no JSON")?;
+        Ok(Self {
+            path: reading.path,
+            spec: reading.spec,
+            section: reading.section,
+            place: Word(reading.place),
+            type_name: reading.type_name,
+            // As it is indented in a list of readings.
+            value: RawValue::from_string(pretty::json(value.get(), "    "))?,
+        })
+    }
+}
+
+/// A place as programs are shown it: `iq-get`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Word(Place);
+
+impl fmt::Display for Word {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = format!("{:?}", self.0);
+        for (at, c) in name.char_indices() {
+            if at > 0 && c.is_uppercase() {
+                f.write_str("-")?;
+            }
+            write!(f, "{}", c.to_ascii_lowercase())?;
+        }
+        Ok(())
+    }
+}
+
+impl Serialize for Word {
+    fn serialize<S: Serializer>(&self, serializer: S) -> core::result::Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
 /// What a vector is one of.
 #[derive(Debug, Serialize)]
 pub(crate) struct Subject {
     pub(crate) spec: &'static str,
     section: &'static str,
-    pub(crate) place: Word,
+    place: Word,
 }
 
 impl Subject {
     fn of(readings: &[Reading]) -> Option<Self> {
-        let is_stanza =
-            |reading: &&Reading| reading.place.0 == xmpp_stanzas::xml::registry::Place::Stanza;
+        let is_stanza = |reading: &&Reading| reading.place.0 == Place::Stanza;
         let (stanza, rest) = match readings.split_first() {
             Some((first, rest)) if is_stanza(&first) => (Some(first), rest),
             _ => (None, readings),
@@ -88,38 +142,12 @@ pub(crate) fn load() -> Result<Vec<Good>> {
     for (area, folder) in vectors::folders()? {
         for file in roundtrip::files(&folder)? {
             for (index, root) in (1..).zip(vectors::roots(&file)?) {
-                let element = RawElement::read_with(root.as_bytes(), &Options::file())?;
-                let is_typed = Verdict::of_text(&root).is_typed();
-                let tree = Tree::of(&element.node());
-                let readings = reading::readings(&element);
-                all.push(Good::new(
-                    &area,
-                    &file,
-                    index,
-                    Form::Element,
-                    root,
-                    tree,
-                    readings,
-                    !is_typed,
-                )?);
+                all.push(Good::new(&area, &file, index, Form::Element, root)?);
             }
         }
         for (file, header) in vectors::headers(&folder)? {
-            let element =
-                RawElement::read_with(verdict::closed(&header).as_bytes(), &Options::file())?;
-            let tree = Tree::of(&element.node());
-            let readings = reading::readings(&element);
             let header = header.trim_end().to_owned();
-            all.push(Good::new(
-                &area,
-                &file,
-                1,
-                Form::StreamHeader,
-                header,
-                tree,
-                readings,
-                false,
-            )?);
+            all.push(Good::new(&area, &file, 1, Form::StreamHeader, header)?);
         }
     }
     let mut seen = BTreeMap::new();
@@ -132,16 +160,17 @@ pub(crate) fn load() -> Result<Vec<Good>> {
 }
 
 impl Good {
-    fn new(
-        area: &str,
-        file: &Path,
-        root: usize,
-        form: Form,
-        xml: String,
-        tree: Tree,
-        readings: Vec<Reading>,
-        foreign: bool,
-    ) -> Result<Self> {
+    fn new(area: &str, file: &Path, root: usize, form: Form, xml: String) -> Result<Self> {
+        let whole = match form {
+            Form::Element => xml.clone(),
+            Form::StreamHeader => verdict::closed(&xml),
+        };
+        let element = RawElement::read_with(whole.as_bytes(), &Options::file())?;
+        let tree = Tree::of(&element.node());
+        let verdict = Verdict::of(&whole, &element).with_values();
+        let foreign = !verdict.opaque.is_empty() || !verdict.untyped.is_empty();
+        let readings = verdict.readings.into_iter().map(Reading::of);
+        let readings: Vec<_> = readings.collect::<Result<_>>()?;
         let testdata = workspace().join("testdata");
         let name = file.strip_prefix(testdata)?.with_extension("");
         let id = match form {

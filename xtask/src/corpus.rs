@@ -1,0 +1,226 @@
+//! Everything that a run reads: the specifications, and whose each namespace is.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+use xmpp_stanzas::registry;
+
+use crate::example::{self, Content, Piece};
+use crate::scope::{STANZAS, STREAMS, XML};
+use crate::spec::{Document, Spec};
+use crate::{Result, rfcs, workspace, xeps};
+
+/// Where the specifications are, as the user says.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Places {
+    /// The folder of XEPs; else as [`xeps::Sources::find`] says.
+    pub(crate) xeps: Option<PathBuf>,
+    /// The folder of RFCs; else as [`rfcs::Sources::find`] says.
+    pub(crate) rfcs: Option<PathBuf>,
+}
+
+/// All specifications that there are to be read.
+#[derive(Debug)]
+pub(crate) struct Corpus {
+    /// In order: the RFCs first.
+    pub(crate) documents: Vec<Document>,
+    /// The namespaces of each document that are its own; if it has none, those of others that it shows.
+    own: BTreeMap<Spec, BTreeSet<String>>,
+    /// The first document that each namespace is of.
+    owners: BTreeMap<String, Spec>,
+}
+
+impl Corpus {
+    /// Finds and reads them; `None` where there are no XEPs, which the user has been told then.
+    ///
+    /// # Errors
+    /// A folder that was named has none, or one of them cannot be read.
+    pub(crate) fn find(places: &Places) -> Result<Option<Self>> {
+        FOREIGN.as_ref().map_err(String::clone)?;
+        let Some(xeps) = xeps::Sources::find(places.xeps.clone())? else {
+            return Ok(None);
+        };
+        let mut documents = match rfcs::Sources::find(places.rfcs.clone())? {
+            Some(rfcs) => rfcs.read()?,
+            None => Vec::new(),
+        };
+        for number in xeps.numbers() {
+            documents.push(xeps.read(number)?);
+        }
+        Ok(Some(Self::of(documents)))
+    }
+
+    pub(crate) fn of(documents: Vec<Document>) -> Self {
+        let mut corpus = Self {
+            documents: Vec::new(),
+            own: BTreeMap::new(),
+            owners: BTreeMap::new(),
+        };
+        let (saying, silent): (Vec<_>, Vec<_>) = documents
+            .iter()
+            .partition(|source| !source.defines.is_empty());
+        for document in saying {
+            corpus.add(document.spec, document.defines.clone());
+        }
+        // One that does not say what it defines defines what it shows and nobody else has.
+        let defined: BTreeSet<String> = corpus.owners.keys().cloned().collect();
+        for document in silent {
+            let mut shown = namespaces_shown(document);
+            shown.retain(|namespace| {
+                !is_of_the_stream(namespace) && foreign_reason(namespace).is_none()
+            });
+            let own: BTreeSet<_> = shown.difference(&defined).cloned().collect();
+            if own.is_empty() {
+                corpus.own.insert(document.spec, shown);
+            } else {
+                corpus.add(document.spec, own);
+            }
+        }
+        corpus.documents = documents;
+        corpus
+    }
+
+    fn add(&mut self, spec: Spec, namespaces: BTreeSet<String>) {
+        for namespace in &namespaces {
+            self.owners.entry(namespace.clone()).or_insert(spec);
+        }
+        self.own.insert(spec, namespaces);
+    }
+
+    /// Whether these are about all specifications that there are.
+    pub(crate) fn is_whole(&self) -> bool {
+        let rfcs = self
+            .documents
+            .iter()
+            .filter(|source| matches!(source.spec, Spec::Rfc(_)));
+        let count = rfcs.count();
+        count > 0 && self.documents.len() - count >= 500
+    }
+
+    /// The specification that defines a namespace, the first if there are several.
+    pub(crate) fn owner(&self, namespace: &str) -> Option<Spec> {
+        self.owners.get(namespace).copied()
+    }
+
+    /// The namespaces of a specification that no type is in.
+    pub(crate) fn unclaimed(&self, spec: Spec) -> impl Iterator<Item = &str> {
+        let own = self.own.get(&spec).into_iter().flatten();
+        own.map(String::as_str)
+            .filter(|namespace| !is_claimed(namespace))
+    }
+
+    /// Whether a specification shows any namespace but those of streams and stanzas.
+    pub(crate) fn has_namespaces(&self, spec: Spec) -> bool {
+        self.own.get(&spec).is_some_and(|own| !own.is_empty())
+    }
+}
+
+/// The namespaces of the elements and attributes in the examples of a document.
+fn namespaces_shown(document: &Document) -> BTreeSet<String> {
+    let mut shown = BTreeSet::new();
+    for (_, content) in example::contents(document) {
+        let Content::Pieces(pieces) = content else {
+            continue;
+        };
+        for piece in pieces {
+            if let Piece::Element(element) = piece
+                && let Ok(document) = roxmltree::Document::parse(&element.standalone())
+            {
+                for node in document.descendants().filter(roxmltree::Node::is_element) {
+                    let attributes = node.attributes().filter_map(|a| a.namespace());
+                    let namespaces = attributes.chain(node.tag_name().namespace());
+                    shown.extend(namespaces.map(str::to_owned));
+                }
+            }
+        }
+    }
+    shown
+}
+
+fn is_of_the_stream(namespace: &str) -> bool {
+    namespace == XML || namespace == STREAMS || STANZAS.contains(&namespace)
+}
+
+/// Whether the registry has a type in this namespace.
+pub(crate) fn is_claimed(namespace: &str) -> bool {
+    static CLAIMED: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+        let mut claimed = BTreeSet::new();
+        for entry in registry() {
+            let names = entry.description().names;
+            names.each(&mut |namespace, _| _ = claimed.insert(namespace));
+        }
+        claimed
+    });
+    CLAIMED.contains(namespace)
+}
+
+/// The namespaces that no type will ever be for: `testdata/foreign.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Foreign {
+    namespace: Vec<ForeignNamespace>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ForeignNamespace {
+    /// The namespace; or with a `*` at its end all that begin so.
+    name: String,
+    /// What it is, and why it is none of ours.
+    reason: String,
+}
+
+impl ForeignNamespace {
+    fn is(&self, namespace: &str) -> bool {
+        match self.name.strip_suffix('*') {
+            Some(beginning) => namespace.starts_with(beginning),
+            None => namespace == self.name,
+        }
+    }
+}
+
+/// What is listed; nothing where the list cannot be read, which [`Corpus::find`] says.
+fn foreign() -> &'static [ForeignNamespace] {
+    FOREIGN.as_deref().unwrap_or_default()
+}
+
+static FOREIGN: LazyLock<core::result::Result<Vec<ForeignNamespace>, String>> =
+    LazyLock::new(|| {
+        let path = workspace().join("testdata/foreign.toml");
+        read_foreign(&path).map_err(|error| format!("{}: {error}", path.display()))
+    });
+
+fn read_foreign(path: &Path) -> Result<Vec<ForeignNamespace>> {
+    let foreign: Foreign = toml::from_str(&fs::read_to_string(path)?)?;
+    if let Some(silent) = foreign
+        .namespace
+        .iter()
+        .find(|listed| listed.reason.trim().is_empty())
+    {
+        return Err(format!("no reason is given for {:?}", silent.name).into());
+    }
+    Ok(foreign.namespace)
+}
+
+/// Why no type will ever be for a namespace, if that is listed.
+pub(crate) fn foreign_reason(namespace: &str) -> Option<&'static str> {
+    let listed = foreign().iter().find(|listed| listed.is(namespace))?;
+    Some(&listed.reason)
+}
+
+/// The listed namespaces that are not among those which were met, or have a type by now.
+pub(crate) fn stale_foreign<'a>(
+    met: &'a BTreeSet<String>,
+) -> impl Iterator<Item = &'static str> + use<'a> {
+    let is_stale = |listed: &&ForeignNamespace| {
+        let mut of_it = met.iter().filter(|namespace| listed.is(namespace));
+        of_it.next().is_none() || is_claimed(&listed.name)
+    };
+    foreign()
+        .iter()
+        .filter(is_stale)
+        .map(|listed| &*listed.name)
+}
