@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
+use std::path::PathBuf;
 
 use serde::Serialize;
 
@@ -14,13 +15,15 @@ use crate::infoset::{self, Fragment};
 use crate::spec::{Block, BlockKind, Document, Section, Spec};
 use crate::table::{Progress, Table};
 use crate::verdict::{Fault, Opaque, Verdict};
-use crate::{Result, registrar, vectors, workspace};
+use crate::{Result, registrar, report, vectors, workspace};
 
 #[derive(Debug, Default)]
 pub(crate) struct Options {
     pub(crate) places: Places,
     /// A record for each element instead of the table.
     pub(crate) json: bool,
+    /// The folder that gets the report.
+    pub(crate) html: Option<PathBuf>,
 }
 
 /// What one row of the table says.
@@ -29,9 +32,9 @@ pub(crate) struct Counts {
     /// Examples, or files of vectors.
     pub(crate) examples: usize,
     /// Code blocks that hold payloads.
-    code: usize,
+    pub(crate) code: usize,
     /// Of both, those without any XML, or whose XML is not well-formed.
-    not_xml: usize,
+    pub(crate) not_xml: usize,
     pub(crate) elements: usize,
     /// Everything, down to the last element, is in named fields.
     pub(crate) understood: usize,
@@ -113,9 +116,16 @@ pub(crate) struct Namespace {
 /// The sources or the exceptions cannot be read, or `out` cannot be written.
 pub(crate) fn run(options: &Options, out: &mut impl Write) -> Result<bool> {
     let Some(corpus) = Corpus::find(&options.places)? else {
-        return vectors::run(options.json, out);
+        return match options.html {
+            Some(_) => Err("there are no specifications to report on".into()),
+            None => vectors::run(options.json, out),
+        };
     };
-    let run = Run::over(&corpus, options.json)?;
+    let run = Run::over(&corpus, options.json || options.html.is_some())?;
+    if let Some(dir) = &options.html {
+        report::write(dir, &run, &corpus)?;
+        eprintln!("{}", dir.join("index.html").display());
+    }
     let forms = registrar::check(&corpus)?;
     for fault in run.unexpected.iter().chain(&forms.unexpected) {
         eprintln!("{fault}");
@@ -163,7 +173,6 @@ pub(crate) struct Row {
     pub(crate) spec: Spec,
     pub(crate) title: String,
     /// As the specification calls it itself.
-    #[expect(dead_code, reason = "the report shows it")]
     pub(crate) status: String,
     pub(crate) group: Group,
     /// The namespaces without a type that are missing, by whose they are; those of others as the number of these.

@@ -20,6 +20,7 @@ mod kit;
 mod peer;
 mod pretty;
 mod registrar;
+mod report;
 mod rfcs;
 mod roundtrip;
 mod scan;
@@ -46,9 +47,9 @@ type Result<T> = core::result::Result<T, Box<dyn core::error::Error>>;
 const HELP: &str = "\
 cargo xtask COMMAND
 
-conformance [--xeps DIR] [--rfcs DIR] [--json]
+conformance [--xeps DIR] [--rfcs DIR] [--json] [--html DIR]
                                            what the XEPs and RFCs show, through our types and back;
-                                           --json: a record per element
+                                           --json: a record per element, --html: pages to look at
 roundtrip [--write DIR] [PATH…]            the same for any XML files, folders or standard input: a record
                                            per root; --write: keep what was written back
 vectors DIR                                write our vectors as files that any language can read, with a README
@@ -109,6 +110,7 @@ fn run(arguments: &mut lexopt::Parser, out: &mut impl Write) -> Result<bool> {
                     Long("xeps") => options.places.xeps = Some(arguments.value()?.into()),
                     Long("rfcs") => options.places.rfcs = Some(arguments.value()?.into()),
                     Long("json") => options.json = true,
+                    Long("html") => options.html = Some(arguments.value()?.into()),
                     other => return Err(other.unexpected().into()),
                 }
             }
