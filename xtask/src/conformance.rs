@@ -452,6 +452,7 @@ impl Judging<'_> {
                     kind: FaultKind::Opaque,
                     message: format!("no type for {name:?} of {namespace:?}"),
                     spot: Some(spot.clone()),
+                    type_name: None,
                     reason: None,
                 });
             }

@@ -322,5 +322,148 @@ fn is_prose(text: &str) -> bool {
             .all(|b| b.is_ascii_alphabetic() || b",.;".contains(&b))
     };
     let closes = text.contains(&format!("</{}", first.name));
-    !is_part_of_tag && !closes && words.clone().count() > 1 && words.clone().take(2).all(are_words)
+    !is_part_of_tag && !closes && words.clone().count() > 1 && words.clone().take(1).all(are_words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// An RFC of these pages, laid out as the RFC Editor does.
+    fn rfc(pages: &[&str]) -> Document {
+        let mut text =
+            String::from("\n\nCategory: Standards Track                       May 1865\n\n");
+        for (page, number) in pages.iter().zip(1..) {
+            if number > 1 {
+                text +=
+                    "\u{c}\nRFC 1865                   Tea: Core                    May 1865\n\n\n";
+            }
+            text += page;
+            text += &format!(
+                "\n\n\n\nHatter               Standards Track              [Page {number}]\n"
+            );
+        }
+        parse_rfc(1865, &text)
+    }
+
+    /// The texts of the blocks, their white space made one space.
+    fn texts(pages: &[&str]) -> Vec<String> {
+        let blocks = rfc(pages).blocks;
+        let words = |block: Block| block.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        blocks.into_iter().map(words).collect()
+    }
+
+    #[test]
+    fn a_page_break_within_an_example_is_no_part_of_it() {
+        for (pages, expected) in [
+            (
+                ["   <iq id='1'>\n     <a>", "     </a>\n   </iq>\n"],
+                &["<iq id='1'> <a> </a> </iq>"][..],
+            ),
+            // In a tag, or at a blank line of the text.
+            (
+                ["   <iq\n      id='1'", "      type='get'/>"],
+                &["<iq id='1' type='get'/>"],
+            ),
+            (
+                ["   C: <iq>\n        <a/>\n", "\n      </iq>"],
+                &["<iq> <a/> </iq>"],
+            ),
+            // Between two examples it ends one.
+            (["   <iq/>", "   <iq/>"], &["<iq/>", "<iq/>"]),
+            (["   <iq/>", "   Words."], &["<iq/>"]),
+            // What is never closed ends with the words that follow.
+            (["   <iq>\n     <a/>", "   Words."], &["<iq> <a/>"]),
+        ] {
+            assert_eq!(texts(&pages), expected, "{pages:?}");
+        }
+    }
+
+    #[test]
+    fn marks_of_who_speaks_are_no_part_of_an_example() {
+        for (text, expected) in [
+            (
+                "   C: <a/>\n\n   S: <b>\n        C: x\n      </b>\n",
+                &["<a/>", "<b> x </b>"][..],
+            ),
+            ("   S1: <a/>\n   UC: <b/>\n", &["<a/> <b/>"]),
+            // A paragraph of words may end with one.
+            ("   The client says:\n   C: <a/>\n", &["<a/>"]),
+            ("   NOTE: <a/>\n   Romeo: <b/>\n", &[]),
+            (
+                "   C: <stream:stream\n        to='a'>\n   S: <stream:stream>\n",
+                &["<stream:stream to='a'> <stream:stream>"],
+            ),
+        ] {
+            assert_eq!(texts(&[text]), expected, "{text}");
+        }
+        let block = &rfc(&["   C: <a>\n      </a>"]).blocks[0];
+        assert_eq!(block.text, "      <a>\n      </a>\n", "the columns stay");
+    }
+
+    #[test]
+    fn sentences_about_elements_are_no_examples() {
+        for text in [
+            "   Words about\n   <iq/> elements.",
+            "   <iq/> stanzas are questions.",
+            "   <presence/> and <message/> are not.",
+            "1.  <iq/> as a title",
+            "   | <iq/> | in a table |",
+            "   a < b",
+        ] {
+            assert_eq!(texts(&[text]), [""; 0], "{text}");
+        }
+        for text in [
+            "   <body>Words and words</body>",
+            "   <iq\n     id='1'/> words and words",
+        ] {
+            assert_eq!(texts(&[text]).len(), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_schema_is_code() {
+        let rfc = rfc(&[
+            "   <xs:schema\n     targetNamespace='urn:tea'>\n\n     <xs:element/>\n   </xs:schema>\n\n   <iq/>\n",
+        ]);
+        let kinds: Vec<_> = rfc
+            .blocks
+            .iter()
+            .map(|block| (block.kind, block.index))
+            .collect();
+        assert_eq!(kinds, [(BlockKind::Code, 1), (BlockKind::Example, 1)]);
+        assert_eq!(Vec::from_iter(rfc.defines), ["urn:tea"]);
+    }
+
+    #[test]
+    fn knows_where_an_example_stands() {
+        let rfc = rfc(&[
+            "   1.1.  Tea ........... 7\n\n1.  Tea\n\n1.1.  With Milk\n\n   <a/>\n",
+            "Appendix B.  Cups\n\n   <b/>\n\nB.1.  Saucers\n\n   <c/>\n\n12 Monkeys\n",
+        ]);
+        assert_eq!(
+            (rfc.title.as_str(), rfc.status.as_str()),
+            ("Tea: Core", "Standards Track")
+        );
+        let sections: Vec<_> = rfc.blocks.into_iter().map(|block| block.section).collect();
+        let section = |number: &str, title: &str, anchor: &str| Section {
+            number: number.to_owned(),
+            title: title.to_owned(),
+            link: format!("https://www.rfc-editor.org/rfc/rfc1865#{anchor}"),
+        };
+        assert_eq!(
+            sections,
+            [
+                section("1.1", "With Milk", "section-1.1"),
+                section("B", "Cups", "appendix-B"),
+                section("B.1", "Saucers", "appendix-B.1"),
+            ]
+        );
+    }
+
+    #[test]
+    fn refuses_a_named_folder_without_rfcs() {
+        let error = Sources::find(Some(PathBuf::from(env!("CARGO_MANIFEST_DIR"))));
+        assert!(error.is_err_and(|error| error.to_string().contains("rfc3920.txt: no such file")));
+    }
 }

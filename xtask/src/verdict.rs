@@ -100,6 +100,9 @@ pub(crate) struct Refusal {
     /// What the library says, if it was the library.
     #[serde(skip)]
     pub(crate) error: Option<Error>,
+    /// The path of the type that refused it; `None` where the reader did.
+    #[serde(rename = "type")]
+    type_name: Option<&'static str>,
 }
 
 /// Something that is not as it should be.
@@ -111,6 +114,9 @@ pub(crate) struct Fault {
     /// Where, if that is known.
     #[serde(flatten)]
     pub(crate) spot: Option<Spot>,
+    /// The path of the Rust type that refused it.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub(crate) type_name: Option<&'static str>,
     /// Why it is as expected, where it is listed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) reason: Option<String>,
@@ -249,6 +255,7 @@ impl Verdict {
                     offset: 0,
                 },
                 error: None,
+                type_name: None,
             }],
             ..Self::default()
         }
@@ -355,6 +362,7 @@ impl Verdict {
             kind,
             message: message.to_owned(),
             spot: spot.cloned(),
+            type_name: None,
             reason: None,
         };
         let loss = self.loss.iter();
@@ -362,7 +370,10 @@ impl Verdict {
         let refused = self.refused.iter();
         let refused = refused.map(|refusal| {
             let spot = (!refusal.spot.path.is_empty()).then_some(&refusal.spot);
-            fault(refusal.kind, &refusal.message, spot)
+            Fault {
+                type_name: refusal.type_name,
+                ..fault(refusal.kind, &refusal.message, spot)
+            }
         });
         let untyped = self.untyped.iter();
         let untyped = untyped.map(|spot| fault(FaultKind::Untyped, "no field for it", Some(spot)));
@@ -422,6 +433,7 @@ impl Verdict {
                     message: error.kind().to_string(),
                     spot: cut.spot(error.path(), error.offset()),
                     error: Some(error),
+                    type_name: Some(entry.type_name()),
                 });
                 // What is wrong with a stanza says nothing of what it carries.
                 if is_stanza {
@@ -557,6 +569,7 @@ impl Refusal {
                 offset: error.offset(),
             },
             error: Some(error.clone()),
+            type_name: None,
         }
     }
 }
