@@ -197,7 +197,7 @@ mod tests {
                     ),
                     ("No field", "<message><body a=''/></message>"),
                     ("Many", &many),
-                    ("Prose", "no <XML> & so on"),
+                    ("Prose", "1 < 2 & so on"),
                 ],
             ),
             document(Spec::Xep(9999), "Nothing", &[]),
@@ -271,7 +271,7 @@ mod tests {
             "<h1>RFC 9999 Tea &lt;Core&gt;</h1>",
             "<a href=\"https://www.rfc-editor.org/rfc/rfc9999#how\">§1 How &lt;to&gt;</a>",
             "Tea &amp;amp; cake?",
-            "\"body\"",
+            "&quot;bodies&quot;: [\n",
             "Tea &amp; cake?",
             "HTTP, which is not judged",
             "<mark><b class=t>&lt;iq",
@@ -287,7 +287,7 @@ mod tests {
             "href=\"#example-2-2\"",
             "<code>urn:xmpp:tea:0</code>",
             "Broken &quot;tag&quot;",
-            "no &lt;XML&gt; &amp; so on",
+            "<pre>1 &lt; 2 &amp; so on</pre>",
             "<p>1 more elements are left out here",
         ] {
             assert!(xep.contains(part), "{part}");
