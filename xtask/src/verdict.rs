@@ -205,7 +205,7 @@ impl Verdict {
         let judge = || {
             let mut verdict = Self {
                 root: element.name().to_owned(),
-                namespace: element.namespace().into_owned(),
+                namespace: element.namespace().to_owned(),
                 has_type: !fitting::entries(&element.node(), &TOP_LEVEL).is_empty(),
                 ..Self::default()
             };
