@@ -400,7 +400,7 @@ impl Verdict {
     fn rewrite(&mut self, node: Node<'_>, choices: &[&[Place]]) -> String {
         let element = RawElement::from(node);
         let source = element.to_string();
-        let cut = Cut::new(&node, &source);
+        let cut = Cut::new(&node);
         let mut written = source.clone();
         let mut parts = Vec::new();
         match fitting::best(&element, &fitting::entries(&node, choices)) {
@@ -581,35 +581,24 @@ fn spot(node: &Node<'_>) -> Spot {
     }
 }
 
-/// An element that was cut out of a larger text, with the declarations that it needs.
+/// An element that was cut out of a larger text.
 struct Cut {
     /// Where it stands in that text.
     base: usize,
     path: String,
-    /// Where its name ends; the declarations that had to come along stand behind that.
-    name_end: usize,
-    added: usize,
 }
 
 impl Cut {
-    /// The cut of the element at `node`, which is `text`.
-    fn new(node: &Node<'_>, text: &str) -> Self {
-        let behind = text.get(1..).unwrap_or_default();
+    fn new(node: &Node<'_>) -> Self {
         Self {
             base: node.offset(),
             path: node.path(),
-            name_end: 1 + behind.find([' ', '\t', '\r', '\n', '/', '>']).unwrap_or(0),
-            added: text.len() - node.source().len(),
         }
     }
 
     /// Where something stands in the larger text that is at this place in the cut.
     fn spot(&self, path: &str, offset: usize) -> Spot {
         let step = path.get(1..).and_then(|path| path.find('/'));
-        let offset = match offset {
-            offset if offset > self.name_end => offset.saturating_sub(self.added),
-            offset => offset,
-        };
         Spot {
             path: self.path.clone() + step.map_or("", |at| &path[1 + at..]),
             offset: self.base + offset,
