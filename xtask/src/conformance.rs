@@ -43,10 +43,10 @@ pub(crate) struct Counts {
     /// Something stands in a namespace without a type.
     pub(crate) opaque: usize,
     /// The element or something in it was refused.
-    refused: usize,
+    pub(crate) refused: usize,
     pub(crate) lossless: usize,
     /// Elements, or blocks that are not XML, with a listed fault.
-    expected: usize,
+    pub(crate) expected: usize,
 }
 
 /// One element, or one block that is not well-formed, as a line of JSON.
@@ -143,13 +143,22 @@ pub(crate) fn run(options: &Options, out: &mut impl Write) -> Result<bool> {
 }
 
 /// The rows as a table in groups.
-fn table(rows: &[Row]) -> Table<3, 10> {
-    let mut table = Table::new(["specification", "title", "lacks"], Counts::COLUMNS);
+fn table(rows: &[Row]) -> Table<4, 10> {
+    let mut table = Table::new(
+        ["specification", "status", "title", "lacks"],
+        Counts::COLUMNS,
+    );
     for group in Group::ALL {
         table.group(group.title(), group.is_counted());
         for row in rows.iter().filter(|row| row.group == group) {
             let lacks = row.lacks.iter().cloned().collect::<Vec<_>>().join(" ");
-            let texts = [row.spec.to_string(), row.title.clone(), lacks];
+            let Row {
+                spec,
+                status,
+                title,
+                ..
+            } = row;
+            let texts = [spec.to_string(), status.clone(), title.clone(), lacks];
             table.row(texts, row.counts.columns());
         }
     }
@@ -205,7 +214,7 @@ impl Group {
         match self {
             Self::Original => "XEPs of the original scope",
             Self::Rfc => "RFCs",
-            Self::Claimed => "other XEPs whose namespaces all have types",
+            Self::Claimed => "Other XEPs whose namespaces all have types",
             Self::Open => "XEPs with namespaces that lack types",
             Self::Silent => "XEPs that show nothing but stanzas",
             Self::LeftOut => "left out of the totals",
@@ -234,6 +243,17 @@ impl Group {
 }
 
 impl Run {
+    /// A run that found these.
+    #[cfg(test)]
+    pub(crate) fn of_rows(rows: Vec<Row>) -> Self {
+        Self {
+            rows,
+            records: Vec::new(),
+            exceptions: Exceptions::default(),
+            unexpected: Vec::new(),
+        }
+    }
+
     /// Judges everything that the specifications show; keeps the records if they are wanted.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! `cargo xtask generate`: the files that say what the registry says.
 
-use core::fmt::Write as _;
+use core::fmt;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
@@ -8,8 +8,9 @@ use std::path::PathBuf;
 use xmpp_stanzas::registry;
 use xmpp_stanzas::xml::{ChildContent, Description};
 
-use crate::conformance::{Counts, Row, Run};
+use crate::conformance::{Counts, Group, Row, Run};
 use crate::corpus::{Corpus, Places};
+use crate::spec::Spec;
 use crate::{Result, workspace};
 
 /// Writes them. The figures of the README come from a conformance run; without XEPs they stay as they are.
@@ -17,26 +18,11 @@ use crate::{Result, workspace};
 /// # Errors
 /// The specifications cannot be read, or a file cannot be written.
 pub(crate) fn run(places: &Places) -> Result<bool> {
-    let mut figures = BTreeMap::new();
-    if let Some(corpus) = Corpus::find(places)? {
-        for Row {
-            spec,
-            title,
-            counts,
-            ..
-        } in Run::over(&corpus, false)?.rows
-        {
-            let Counts {
-                elements,
-                typed,
-                lossless,
-                ..
-            } = counts;
-            let cells = format!(" {title} | {elements} | {typed} | {lossless} |");
-            figures.insert(spec.to_string(), cells);
-        }
-    }
-    for (path, content) in files(&figures)? {
+    let figures = match Corpus::find(places)? {
+        Some(corpus) => Some(Figures::of(&Run::over(&corpus, false)?)),
+        None => None,
+    };
+    for (path, content) in files(figures)? {
         fs::create_dir_all(path.parent().unwrap_or(&path))?;
         fs::write(&path, content).map_err(|error| format!("{}: {error}", path.display()))?;
     }
@@ -44,76 +30,190 @@ pub(crate) fn run(places: &Places) -> Result<bool> {
 }
 
 /// Each file as it should be. Figures that are not given are taken from the README as it is.
-fn files(figures: &BTreeMap<String, String>) -> Result<Vec<(PathBuf, String)>> {
+fn files(figures: Option<Figures>) -> Result<Vec<(PathBuf, String)>> {
     let path = |name| workspace().join(name);
-    let mut files = vec![
-        (path("doap.xml"), doap()),
+    let readme = fs::read_to_string(path("README.md"))?;
+    let (before, section, after) = coverage_section(&readme)?;
+    let mut figures = figures.unwrap_or_else(|| Figures::read(section));
+    figures.add_registry();
+    let readme = format!("{before}{BEGIN}{figures}{END}{after}");
+    Ok(vec![
+        (path("doap.xml"), doap(&figures)),
         (path("fuzz/dictionary.txt"), dictionary()),
-    ];
-    if let Ok(readme) = fs::read_to_string(path("README.md")) {
-        files.push((path("README.md"), with_coverage(&readme, figures)?));
-    }
-    Ok(files)
+        (path("README.md"), readme),
+    ])
 }
 
-/// The specifications of the registry in order, each with the number of its types.
-fn specifications() -> BTreeMap<&'static str, usize> {
+const BEGIN: &str = "<!-- coverage: cargo xtask generate -->\n";
+const END: &str = "<!-- end of coverage -->\n";
+
+/// What stands in the README before the section with the coverage, in it, and behind it.
+fn coverage_section(readme: &str) -> Result<(&str, &str, &str)> {
+    let section = || {
+        let (before, rest) = readme.split_once(BEGIN)?;
+        let (section, after) = rest.split_once(END)?;
+        Some((before, section, after))
+    };
+    section().ok_or_else(|| "README.md: no marks around the coverage".into())
+}
+
+/// What the README says about each specification, and about all.
+#[derive(Debug, Default)]
+struct Figures {
+    rows: BTreeMap<Spec, Figure>,
+    /// A sentence on the whole run.
+    total: String,
+}
+
+#[derive(Debug)]
+struct Figure {
+    group: Group,
+    /// The title and the numbers, as the cells of a row.
+    cells: String,
+}
+
+impl Figures {
+    fn of(run: &Run) -> Self {
+        let mut figures = Self::default();
+        let mut total = Counts::default();
+        let mut lossless = 0;
+        let counted = run.rows.iter().filter(|row| row.group != Group::LeftOut);
+        for row in counted.clone() {
+            let Row {
+                spec,
+                title,
+                counts,
+                group,
+                ..
+            } = row;
+            total.elements += counts.elements;
+            total.understood += counts.understood;
+            total.typed += counts.typed;
+            lossless += counts.lossless;
+            let Counts {
+                elements,
+                understood,
+                typed,
+                ..
+            } = counts;
+            // What has neither types of its own nor was there first is in the sums only.
+            if spec.is_original() || matches!(spec, Spec::Rfc(_)) || types().contains_key(spec) {
+                let cells = format!(" {title} | {elements} | {understood} | {typed} |");
+                let group = *group;
+                figures.rows.insert(*spec, Figure { group, cells });
+            }
+        }
+        figures.total = format!(
+            "In one run over {} RFCs and XEPs: {} elements, of which {lossless} came back as they were, {} have \
+             everything of our namespaces in named fields, and {} are understood down to the last element.",
+            counted.count(),
+            total.elements,
+            total.typed,
+            total.understood,
+        );
+        figures
+    }
+
+    /// What the section of a README says.
+    fn read(section: &str) -> Self {
+        let mut figures = Self::default();
+        let mut group = None;
+        for line in section.lines() {
+            if let Some(title) = line.strip_prefix("### ") {
+                let mut groups = Group::ALL.into_iter();
+                group = groups.find(|group| group.title() == title);
+            } else if let Some(row) = line.strip_prefix("| [")
+                && let Some((name, row)) = row.split_once(']')
+                && let (Some(group), Some(spec)) = (group, Spec::named(name))
+                && let Some((_, cells)) = row.split_once(')')
+                // The last cell is the number of types, which the registry knows.
+                && let Some((cells, _)) = cells.trim_end_matches(" |").rsplit_once('|')
+            {
+                let cells = format!("{cells}|");
+                figures.rows.insert(spec, Figure { group, cells });
+            } else if line.starts_with("In one run over ") {
+                line.clone_into(&mut figures.total);
+            }
+        }
+        figures
+    }
+
+    /// Adds what the registry has and nobody has counted yet.
+    fn add_registry(&mut self) {
+        for &spec in types().keys() {
+            self.rows.entry(spec).or_insert_with(|| Figure {
+                group: match spec {
+                    Spec::Rfc(_) => Group::Rfc,
+                    Spec::Xep(_) if spec.is_original() => Group::Original,
+                    Spec::Xep(_) => Group::Open,
+                },
+                cells: " | – | – | – |".to_owned(),
+            });
+        }
+    }
+
+    fn of_group(&self, group: Group) -> impl Iterator<Item = (Spec, &Figure)> {
+        let rows = self
+            .rows
+            .iter()
+            .filter(move |(_, figure)| figure.group == group);
+        rows.map(|(spec, figure)| (*spec, figure))
+    }
+}
+
+/// The section of the README.
+impl fmt::Display for Figures {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let types = types();
+        for group in Group::ALL {
+            if self.of_group(group).next().is_none() {
+                continue;
+            }
+            write!(
+                f,
+                "### {}\n\
+                 | specification | elements in its examples | understood | typed | types |\n\
+                 |---|--:|--:|--:|--:|\n",
+                group.title()
+            )?;
+            for (spec, Figure { cells, .. }) in self.of_group(group) {
+                let types = types.get(&spec).copied().unwrap_or_default();
+                writeln!(f, "| [{spec}]({}){cells} {types} |", spec.address())?;
+            }
+            writeln!(f)?;
+        }
+        writeln!(f, "{}", self.total)
+    }
+}
+
+/// The specifications of the registry, each with the number of its types.
+fn types() -> BTreeMap<Spec, usize> {
     let mut types = BTreeMap::new();
     for entry in registry() {
-        *types.entry(entry.spec).or_default() += 1;
+        if let Some(spec) = Spec::named(entry.spec) {
+            *types.entry(spec).or_default() += 1;
+        }
     }
     types
 }
 
-/// Where a specification is published, by its name: `RFC 6120`, `XEP-0030`.
-fn address(spec: &str) -> String {
-    match spec.strip_prefix("RFC ") {
-        Some(number) => format!("https://www.rfc-editor.org/rfc/rfc{number}"),
-        None => format!("https://xmpp.org/extensions/{}.html", spec.to_lowercase()),
-    }
-}
-
-/// The README with the table of what is covered between its marks.
-fn with_coverage(readme: &str, figures: &BTreeMap<String, String>) -> Result<String> {
-    const BEGIN: &str = "<!-- coverage: cargo xtask generate -->\n";
-    const END: &str = "<!-- end of coverage -->\n";
-    let marks = || {
-        let (before, rest) = readme.split_once(BEGIN)?;
-        let (table, after) = rest.split_once(END)?;
-        Some((before, table, after))
-    };
-    let (before, table, after) = marks().ok_or("README.md: no marks around the coverage")?;
-    let mut new = String::from(
-        "| specification | elements in its examples | typed | lossless | types |\n\
-         |---|--:|--:|--:|--:|\n",
-    );
-    for (spec, types) in specifications() {
-        let start = format!("| [{spec}]({})", address(spec));
-        let known = || {
-            let row = table.lines().find_map(|line| line.strip_prefix(&start))?;
-            let cells = row.strip_suffix(" |")?.rsplit_once('|')?.0;
-            Some(format!("{cells}|"))
-        };
-        let cells = figures.get(spec).cloned().or_else(known);
-        let cells = cells.unwrap_or_else(|| " | – | – | – |".to_owned());
-        writeln!(new, "{start}{cells} {types} |")?;
-    }
-    Ok(format!("{before}{BEGIN}{new}{END}{after}"))
-}
-
 /// A description of the project for programs: <https://xmpp.org/extensions/xep-0453.html>.
-fn doap() -> String {
+fn doap(figures: &Figures) -> String {
     let mut specs = String::new();
-    for spec in specifications().into_keys() {
-        let address = address(spec);
-        if spec.starts_with("RFC ") {
-            specs += &format!("    <implements rdf:resource='{address}'/>\n");
-        } else {
-            specs += &format!(
+    for spec in types().into_keys() {
+        let address = spec.address();
+        let is_open = figures
+            .rows
+            .get(&spec)
+            .is_some_and(|figure| figure.group == Group::Open);
+        let status = if is_open { "partial" } else { "complete" };
+        specs += &match spec {
+            Spec::Rfc(_) => format!("    <implements rdf:resource='{address}'/>\n"),
+            Spec::Xep(_) => format!(
                 "    <implements>\n      <xmpp:SupportedXep>\n        <xmpp:xep rdf:resource='{address}'/>\n        \
-                 <xmpp:status>complete</xmpp:status>\n      </xmpp:SupportedXep>\n    </implements>\n"
-            );
-        }
+                 <xmpp:status>{status}</xmpp:status>\n      </xmpp:SupportedXep>\n    </implements>\n"
+            ),
+        };
     }
     format!(
         "<?xml version='1.0' encoding='UTF-8'?>\n\
@@ -187,7 +287,7 @@ mod tests {
 
     #[test]
     fn what_comes_from_the_registry_is_fresh() {
-        for (path, content) in files(&BTreeMap::new()).expect("the README can be read") {
+        for (path, content) in files(None).expect("the README can be read") {
             let found = fs::read_to_string(&path).unwrap_or_default();
             assert!(
                 found == content,
@@ -199,25 +299,87 @@ mod tests {
 
     #[test]
     fn keeps_the_figures_that_it_is_not_given() {
-        let readme = |cells: &str| {
-            let row = "| [XEP-0030](https://xmpp.org/extensions/xep-0030.html)";
-            format!(
-                "before\n<!-- coverage: cargo xtask generate -->\n{row}{cells} 0 |\n\
-                 <!-- end of coverage -->\nafter\n"
-            )
-        };
-        let old = readme(" Tea | 1 | 2 | 3 |");
-        let kept = with_coverage(&old, &BTreeMap::new()).expect("it has marks");
-        assert!(kept.contains(".html) Tea | 1 | 2 | 3 | "), "{kept}");
-        assert!(!kept.contains(" 0 |\n"), "{kept}");
-        assert!(
-            kept.starts_with("before\n") && kept.ends_with("after\n"),
-            "{kept}"
+        let row =
+            |spec: &str, cells: &str| format!("| [{spec}](https://example.org/a){cells} 0 |\n");
+        let section = format!(
+            "### {}\n{}### {}\n{}### Tea\n{}In one run over tea.\n",
+            Group::Original.title(),
+            row("XEP-0030", " Tea | 1 | 2 | 3 |"),
+            Group::Open.title(),
+            row("XEP-9999", " Cups (two) | 4 | 5 | 6 |"),
+            row("XEP-9998", " | 7 | 8 | 9 |"),
         );
-        let figures = BTreeMap::from([("XEP-0030".to_owned(), " Tea | 4 | 5 | 6 |".to_owned())]);
-        let given = with_coverage(&kept, &figures).expect("it has marks");
-        assert!(given.contains(" Tea | 4 | 5 | 6 | "), "{given}");
-        assert!(!given.contains(" | 1 | 2 |"), "{given}");
-        assert!(with_coverage("no marks", &figures).is_err());
+        let mut kept = Figures::read(&section);
+        let rows: Vec<_> = kept
+            .rows
+            .iter()
+            .map(|(spec, figure)| (*spec, figure.group, figure.cells.as_str()))
+            .collect();
+        assert_eq!(
+            rows,
+            [
+                (Spec::Xep(30), Group::Original, " Tea | 1 | 2 | 3 |"),
+                (Spec::Xep(9999), Group::Open, " Cups (two) | 4 | 5 | 6 |"),
+            ]
+        );
+        kept.add_registry();
+        let written = kept.to_string();
+        assert!(written.ends_with("\nIn one run over tea.\n"), "{written}");
+        let disco = registry().filter(|entry| entry.spec == "XEP-0030").count();
+        let line = format!(
+            "| [XEP-0030](https://xmpp.org/extensions/xep-0030.html) Tea | 1 | 2 | 3 | {disco} |\n"
+        );
+        assert!(written.contains(&line), "{written}");
+        let again = Figures::read(&written);
+        assert_eq!(again.to_string(), written);
+    }
+
+    #[test]
+    fn takes_the_figures_from_a_run() {
+        let row = |spec, group| Row {
+            spec,
+            title: "Tea".to_owned(),
+            status: String::new(),
+            group,
+            lacks: BTreeSet::new(),
+            counts: Counts {
+                elements: 4,
+                understood: 2,
+                typed: 3,
+                lossless: 4,
+                ..Counts::default()
+            },
+        };
+        let figures = Figures::of(&Run::of_rows(vec![
+            row(Spec::Xep(30), Group::Original),
+            row(Spec::Xep(9999), Group::Open),
+            row(Spec::Xep(9998), Group::LeftOut),
+        ]));
+        let listed: Vec<_> = figures.rows.keys().copied().collect();
+        assert_eq!(listed, [Spec::Xep(30)], "no types are from XEP-9999");
+        assert_eq!(figures.rows[&Spec::Xep(30)].cells, " Tea | 4 | 2 | 3 |");
+        assert!(
+            figures
+                .total
+                .contains("over 2 RFCs and XEPs: 8 elements, of which 8 came back")
+        );
+    }
+
+    #[test]
+    fn what_lacks_a_namespace_is_not_called_complete() {
+        let status = |group| {
+            let mut figures = Figures::default();
+            let cells = String::new();
+            figures.rows.insert(Spec::Xep(30), Figure { group, cells });
+            let doap = doap(&figures);
+            let (_, rest) = doap.split_once("xep-0030.html'/>").expect("it is there");
+            rest.split_once("</")
+                .map(|(status, _)| status.trim().to_owned())
+        };
+        assert_eq!(status(Group::Open).as_deref(), Some("<xmpp:status>partial"));
+        assert_eq!(
+            status(Group::Claimed).as_deref(),
+            Some("<xmpp:status>complete")
+        );
     }
 }

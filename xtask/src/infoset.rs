@@ -12,7 +12,8 @@ use std::collections::BTreeMap;
 
 use roxmltree::{Document, Node};
 
-use crate::scope::{EMPTY, Scope};
+use crate::scan::{self, MarkKind};
+use crate::scope::{EMPTY, Scope, declaration};
 
 /// One element as text, with the declarations that it has around it.
 #[derive(Clone, Copy, Debug)]
@@ -86,7 +87,28 @@ pub(crate) fn difference(
 /// reference `&#10;` follows.
 fn document(fragment: Fragment<'_>) -> String {
     let text = fragment.text.replace("\r\n", "\n").replace('\r', "\n");
-    fragment.scope.wrap(&text)
+    fragment.scope.wrap(&bind_xml(&text))
+}
+
+/// The text with another prefix for elements of the prefix `xml`, which roxmltree does not know to be bound.
+fn bind_xml(text: &str) -> String {
+    const STAND_IN: &str = "x.m.l";
+    let mut bound = String::with_capacity(text.len());
+    let mut end = 0;
+    let mut at = 0;
+    while let Ok(Some(mark)) = scan::next_mark(text, at) {
+        if let Some(local) = mark.name.strip_prefix("xml:") {
+            let name = mark.start + text[mark.start..mark.end].find("xml:").unwrap_or_default();
+            bound += &text[end..name];
+            bound += &format!("{STAND_IN}:{local}");
+            end = name + mark.name.len();
+            if mark.kind != MarkKind::EndTag {
+                bound += &declaration((STAND_IN, STAND_IN));
+            }
+        }
+        at = mark.end;
+    }
+    bound + &text[end..]
 }
 
 /// The one element that a wrapped text consists of.
@@ -309,6 +331,11 @@ mod tests {
             ("<a><![CDATA[ ]]>&#32;<b/></a>", "<a><b/></a>"),
             ("<a><b> <c/> </b></a>", "<a><b><c/></b></a>"),
             ("<a xml:lang='en'/>", "<a xml:lang=\"en\"/>"),
+            (
+                "<xml:a b='1'><xml:c/></xml:a >",
+                "<xml:a b=\"1\"><xml:c></xml:c></xml:a>",
+            ),
+            ("<a><![CDATA[<xml:b/>]]></a>", "<a>&lt;xml:b/></a>"),
             ("<a>é</a>", "<a>&#233;</a>"),
         ] {
             assert_eq!(compare(left, right), None, "{left} and {right}");
@@ -323,6 +350,8 @@ mod tests {
             ("<a xmlns='n'/>", "<a/>", ""),
             ("<a xmlns='n'/>", "<a xmlns='m'/>", ""),
             ("<a/>", "<A/>", ""),
+            ("<xml:a/>", "<a/>", ""),
+            ("<a><xml:b c='1'/></a>", "<a><xml:b c='2'/></a>", "/a/b/@c"),
             ("<a b=''/>", "<a/>", "/a/@b"),
             ("<a b='1'/>", "<a b='2'/>", "/a/@b"),
             ("<a b='1'/>", "<a b='1 '/>", "/a/@b"),

@@ -50,8 +50,12 @@ cargo xtask COMMAND
 conformance [--xeps DIR] [--rfcs DIR] [--json] [--html DIR]
                                            what the XEPs and RFCs show, through our types and back;
                                            --json: a record per element, --html: pages to look at
-roundtrip [--write DIR] [PATH…]            the same for any XML files, folders or standard input: a record
-                                           per root; --write: keep what was written back
+roundtrip [--write DIR] [PATH…]            the same for any XML files (elements one after the other, or what one side of
+                                           a stream sent), debug logs of Prosody and ejabberd, folders of these, or
+                                           standard input: a record per root, and a summary on standard error;
+                                           --write: what was written back, each root in a file of its own:
+                                           PATH/a.xml becomes DIR/a.1.xml, DIR/a.2.xml, …, PATH/b.log DIR/b.log.1.xml;
+                                           a folder keeps its name, so that PATH/c/a.xml of c is DIR/c/a.1.xml
 vectors DIR                                write our vectors as files that any language can read, with a README
 judge [--xeps DIR] [--json] [--seconds N] -- COMMAND…
                                            how another implementation does with them: a program that answers

@@ -245,8 +245,7 @@ fn begins_block(lines: &[Line<'_>], at: usize) -> bool {
         |unfinished| unfinished.start == 0,
         |mark| mark.is_some_and(|mark| mark.start == 0),
     );
-    let is_marked =
-        line.text[..start].ends_with(|c: char| c == ':') || line.text[..start].contains(':');
+    let is_marked = line.text[..start].contains(':');
     let begins_paragraph = line.follows_break
         || at
             .checked_sub(1)

@@ -1,15 +1,28 @@
 //! `cargo xtask roundtrip`: any XML through the types and back.
+//!
+//! A text is one of these: elements one after the other; what one side of a stream sent ([`stream`]); the debug log of a
+//! server ([`log`]). For each root there is a record, and with `--write` a file; at the end there is a summary.
 
-use std::collections::BTreeSet;
-use std::io::{Read, Write};
+mod input;
+mod log;
+mod stream;
+mod summary;
+
+use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 
 use serde::Serialize;
 use xmpp_stanzas::xml::{Error, ErrorKind, Options, RawElement, first_element};
 
+use self::input::Input;
+pub(crate) use self::input::files;
+use self::log::{Direction, Log};
+use self::stream::SentKind;
+use self::summary::Summary;
 use crate::Result;
-use crate::scope::{self, STANZAS};
+use crate::example::Element;
+use crate::scope::{self, STANZAS, Scope};
 use crate::table::Progress;
 use crate::verdict::{Finding, Status, Verdict};
 
@@ -19,118 +32,188 @@ struct Record<'a> {
     file: &'a str,
     /// The place of the root in its file, from 1.
     index: usize,
+    /// In a log: where the root is. All offsets then count from the beginning of the root.
+    #[serde(flatten)]
+    log: Option<&'a InLog>,
+    /// The file that was written, below the folder that was named.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    written: Option<PathBuf>,
     #[serde(flatten)]
     finding: Finding<'a>,
 }
 
+/// Where in a log a root is.
+#[derive(Clone, Debug, Serialize)]
+struct InLog {
+    line: usize,
+    session: String,
+    direction: Direction,
+}
+
+/// A file that cannot be read as any of the forms, as a line of JSON.
+#[derive(Debug, Serialize)]
+struct Unread<'a> {
+    file: &'a str,
+    problem: String,
+}
+
+/// One root of a file.
+#[derive(Debug)]
+struct Root {
+    log: Option<InLog>,
+    verdict: Verdict,
+}
+
 /// Reads every root of the files, and of those in the folders; of standard input where nothing or `-` is named.
-/// Tells whether all came back as they were.
+/// Tells whether all came back as they were. The summary goes to standard error.
 ///
 /// # Errors
 /// A file cannot be read, `write` cannot be written to, or `out` cannot.
 pub(crate) fn run(paths: &[PathBuf], write: Option<&Path>, out: &mut impl Write) -> Result<bool> {
-    let mut inputs = Vec::new();
-    if paths.is_empty() {
-        inputs.push(Input::standard());
-    }
-    for path in paths {
-        inputs.extend(Input::all_at(path)?);
+    let inputs = Input::all(paths)?;
+    if write.is_some() {
+        Input::check_names(&inputs)?;
     }
     let mut progress = Progress::new(inputs.len());
-    let mut is_lossless = true;
+    let mut summary = Summary::default();
     for input in inputs {
         progress.step(&input.label);
-        let text = input.read()?;
-        let mut written = String::new();
-        for (index, verdict) in (1..).zip(verdicts(&text)) {
+        let roots = match roots(&input.read()?, &mut summary) {
+            Ok(roots) => roots,
+            Err(problem) => {
+                let file = &*input.label;
+                summary.unread(file, &problem);
+                serde_json::to_writer(&mut *out, &Unread { file, problem })?;
+                writeln!(out)?;
+                continue;
+            }
+        };
+        for (root, index) in roots.iter().zip(1..) {
+            let verdict = &root.verdict;
+            let is_element = verdict.status() != Status::NotWellFormed;
+            let written = (write.is_some() && is_element).then(|| input.output(index));
+            if let (Some(dir), Some(name)) = (write, &written) {
+                let path = dir.join(name);
+                fs::create_dir_all(path.parent().unwrap_or(dir))?;
+                fs::write(&path, format!("{}\n", verdict.written))
+                    .map_err(|error| format!("{}: {error}", path.display()))?;
+            }
             let faults = verdict.faults();
+            summary.add(verdict);
             let record = Record {
                 file: &input.label,
                 index,
+                log: root.log.as_ref(),
+                written,
                 finding: verdict.finding(&faults),
             };
             serde_json::to_writer(&mut *out, &record)?;
             writeln!(out)?;
-            is_lossless &= verdict.status() == Status::Lossless;
-            written += &verdict.written;
-            written.push('\n');
-        }
-        if let Some(dir) = write {
-            let path = dir.join(&input.name);
-            fs::create_dir_all(path.parent().unwrap_or(dir))?;
-            fs::write(&path, written).map_err(|error| format!("{}: {error}", path.display()))?;
         }
     }
-    Ok(is_lossless)
+    drop(progress);
+    summary.print();
+    Ok(summary.is_lossless())
 }
 
-/// One file, or standard input.
-struct Input {
-    /// `None` for standard input.
-    path: Option<PathBuf>,
-    /// What it is called in the records.
-    label: String,
-    /// The path below the folder that was named.
-    name: PathBuf,
-}
-
-impl Input {
-    fn standard() -> Self {
-        Self {
-            path: None,
-            label: "-".to_owned(),
-            name: "stdin.xml".into(),
-        }
-    }
-
-    fn all_at(path: &Path) -> Result<Vec<Self>> {
-        if path == Path::new("-") {
-            return Ok(vec![Self::standard()]);
-        }
-        let base = if path.is_dir() {
-            path
-        } else {
-            path.parent().unwrap_or(path)
-        };
-        let input = |file: PathBuf| Self {
-            label: file.display().to_string(),
-            name: file.strip_prefix(base).unwrap_or(&file).to_owned(),
-            path: Some(file),
-        };
-        Ok(files(path)?.into_iter().map(input).collect())
-    }
-
-    fn read(&self) -> Result<Vec<u8>> {
-        match &self.path {
-            Some(path) => {
-                fs::read(path).map_err(|error| format!("{}: {error}", path.display()).into())
-            }
-            None => {
-                let mut text = Vec::new();
-                io::stdin().lock().read_to_end(&mut text)?;
-                Ok(text)
-            }
-        }
-    }
-}
-
-/// The file itself, or every `*.xml` in the folder and the folders in it, in order.
+/// The verdicts on all roots of a text, whatever it is.
 ///
 /// # Errors
-/// There is no such file, or a folder cannot be read.
-pub(crate) fn files(path: &Path) -> Result<BTreeSet<PathBuf>> {
-    let in_path = |error| format!("{}: {error}", path.display());
-    if !fs::metadata(path).map_err(in_path)?.is_dir() {
-        return Ok([path.to_owned()].into());
+/// It has both sides of a stream.
+fn roots(text: &[u8], summary: &mut Summary) -> core::result::Result<Vec<Root>, String> {
+    let Ok(readable) = core::str::from_utf8(text) else {
+        return Ok(plain(verdicts(text)));
+    };
+    if let Some(log) = Log::read(readable) {
+        summary.start_tags += log.start_tags;
+        summary.cut_off += log.unreadable.len();
+        return Ok(log_roots(&log));
     }
-    let mut all = BTreeSet::new();
-    for entry in fs::read_dir(path).map_err(in_path)? {
-        let path = entry?.path();
-        if path.is_dir() || path.extension().is_some_and(|extension| extension == "xml") {
-            all.extend(files(&path)?);
+    if stream::is_capture(readable) {
+        let sent = stream::sent(readable, &Scope::stream(STANZAS[0]))
+            .map_err(|error| error.to_string())?;
+        let verdicts = sent
+            .iter()
+            .map(|sent| sent_verdict(sent).map_offsets(|offset| sent.start + offset));
+        return Ok(plain(verdicts.collect()));
+    }
+    Ok(plain(verdicts(text)))
+}
+
+fn plain(verdicts: Vec<Verdict>) -> Vec<Root> {
+    let root = |verdict| Root { log: None, verdict };
+    verdicts.into_iter().map(root).collect()
+}
+
+/// The roots of a log in the order of its lines.
+fn log_roots(log: &Log) -> Vec<Root> {
+    let mut roots = Vec::new();
+    for stream in &log.streams {
+        let mut scope = Scope::stream(STANZAS[0]);
+        let mut from = 0;
+        // What is broken breaks no other entry.
+        while let Some(rest) = stream.text.get(from..).filter(|rest| !rest.is_empty()) {
+            let sent = match stream::sent(rest, &scope) {
+                Ok(sent) => sent,
+                // The log says who sent what, so this is somebody's mistake, and to be seen.
+                Err(error) => {
+                    let verdict = Verdict::not_well_formed(&error.to_string());
+                    roots.push(log_root(stream, from, verdict));
+                    break;
+                }
+            };
+            let mut next = None;
+            for sent in &sent {
+                let start = from + sent.start;
+                roots.push(log_root(stream, start, sent_verdict(sent)));
+                scope.clone_from(&sent.scope_behind());
+                if matches!(sent.kind, SentKind::Broken(_)) {
+                    next = stream.next_entry(start);
+                }
+            }
+            match next {
+                Some(next) => from = next,
+                None => break,
+            }
         }
     }
-    Ok(all)
+    roots.sort_by_key(|root| root.log.as_ref().map(|log| log.line));
+    roots
+}
+
+fn log_root(stream: &log::Stream, at: usize, verdict: Verdict) -> Root {
+    let log = InLog {
+        line: stream.line(at),
+        session: stream.session.clone(),
+        direction: stream.direction,
+    };
+    Root {
+        log: Some(log),
+        verdict,
+    }
+}
+
+/// The verdict on something that was sent, all offsets from its beginning.
+fn sent_verdict(sent: &stream::Sent<'_>) -> Verdict {
+    match sent.kind {
+        SentKind::Broken(why) => Verdict::not_well_formed(why),
+        SentKind::Header => Verdict::of_header(sent.text),
+        SentKind::Element => {
+            let element = Element {
+                text: sent.text,
+                scope: sent.scope.clone(),
+                namespace: String::new(),
+                name: String::new(),
+            };
+            let alone = element.standalone();
+            let added = alone.len() - sent.text.len();
+            let name_end = sent.text.find([' ', '\t', '\r', '\n', '/', '>']);
+            Verdict::of_text(&alone).map_offsets(|offset| match name_end {
+                Some(end) if offset > end => offset.saturating_sub(added),
+                _ => offset,
+            })
+        }
+    }
 }
 
 /// The verdicts on the roots of a text, up to the first that cannot be read.
@@ -272,43 +355,189 @@ mod tests {
         assert_eq!(offset(b"<a/>\n<b>\xff</b>"), Some(8));
     }
 
-    #[test]
-    fn writes_what_came_back_under_the_names_it_was_read_from() -> Result<()> {
-        let dir = std::env::temp_dir().join(format!("xtask-roundtrip-{}", std::process::id()));
-        fs::create_dir_all(dir.join("in/deep"))?;
-        fs::write(dir.join("in/deep/a.xml"), "<a/>\n<presence  />")?;
-        fs::write(dir.join("in/b.xml"), "<b>")?;
-        fs::write(dir.join("in/c.txt"), "no XML")?;
+    /// A new folder of this name.
+    fn scratch(name: &str) -> PathBuf {
+        let dir = std::env::temp_dir().join(format!("xtask-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&dir);
+        fs::create_dir_all(&dir).expect("the temporary folder is writable");
+        dir
+    }
+
+    /// The records of a run, and whether everything came back.
+    fn records(paths: &[PathBuf], write: Option<&Path>) -> Result<(Vec<serde_json::Value>, bool)> {
         let mut out = Vec::new();
-        let is_lossless = run(&[dir.join("in")], Some(&dir.join("out")), &mut out)?;
-        assert!(!is_lossless);
-        assert_eq!(
-            fs::read_to_string(dir.join("out/deep/a.xml"))?,
-            "<a/>\n<presence xmlns='jabber:client'/>\n"
-        );
-        let records: Vec<serde_json::Value> = serde_json::Deserializer::from_slice(&out)
+        let is_lossless = run(paths, write, &mut out)?;
+        let records = serde_json::Deserializer::from_slice(&out)
             .into_iter()
             .collect::<core::result::Result<_, _>>()?;
+        Ok((records, is_lossless))
+    }
+
+    fn capture(name: &str) -> PathBuf {
+        let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+        tests.join("captures").join(name)
+    }
+
+    #[test]
+    fn writes_each_root_into_a_file_of_its_own() -> Result<()> {
+        let dir = scratch("roundtrip");
+        fs::create_dir_all(dir.join("in/deep"))?;
+        fs::write(dir.join("in/deep/a.xml"), "<a/>\n<presence  /><iq/>")?;
+        fs::write(dir.join("in/b.xml"), "<b>")?;
+        fs::write(dir.join("in/c.txt"), "no XML")?;
+        let (records, is_lossless) = records(&[dir.join("in")], Some(&dir.join("out")))?;
+        assert!(!is_lossless);
         let seen: Vec<_> = records
             .iter()
             .map(|record| {
                 (
                     record["index"].as_u64(),
-                    record["status"].as_str(),
-                    record["typed"].as_bool(),
+                    record["verdict"].as_str(),
+                    record["written"].as_str(),
                 )
             })
             .collect();
         assert_eq!(
             seen,
             [
-                (Some(1), Some("not-well-formed"), Some(false)),
-                (Some(1), Some("lossless"), Some(false)),
-                (Some(2), Some("lossless"), Some(true)),
+                (Some(1), Some("not-well-formed"), None),
+                (Some(1), Some("opaque"), Some("in/deep/a.1.xml")),
+                (Some(2), Some("understood"), Some("in/deep/a.2.xml")),
+                // What is refused stands as it stood.
+                (Some(3), Some("refused"), Some("in/deep/a.3.xml")),
             ]
         );
+        for (name, written) in [
+            ("a.1.xml", "<a/>\n"),
+            ("a.2.xml", "<presence xmlns='jabber:client'/>\n"),
+            ("a.3.xml", "<iq xmlns='jabber:client'/>\n"),
+        ] {
+            assert_eq!(
+                fs::read_to_string(dir.join("out/in/deep").join(name))?,
+                written
+            );
+        }
+        assert_eq!(fs::read_dir(dir.join("out/in"))?.count(), 1);
         fs::remove_dir_all(&dir)?;
-        assert!(run(&[dir], None, &mut out).is_err());
+        assert!(run(&[dir], None, &mut Vec::new()).is_err());
         Ok(())
+    }
+
+    #[test]
+    fn two_inputs_of_one_name_are_not_written() -> Result<()> {
+        let dir = scratch("collision");
+        for folder in ["a", "b"] {
+            fs::create_dir_all(dir.join(folder))?;
+            fs::write(dir.join(folder).join("c.xml"), "<a/>")?;
+        }
+        let paths = ["a/c.xml", "b/c.xml"].map(|path| dir.join(path));
+        let mut out = Vec::new();
+        assert!(run(&paths, Some(&dir.join("out")), &mut out).is_err());
+        assert!(!dir.join("out").exists());
+        assert!(run(&paths, None, &mut out)?);
+        fs::remove_dir_all(&dir)?;
+        Ok(())
+    }
+
+    /// Of each root of a capture: its line if it has one, its name, the verdict, and the first refusal.
+    fn seen(name: &str) -> Vec<(Option<u64>, String, String, String)> {
+        let (records, _) = records(&[capture(name)], None).expect("it can be read");
+        let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+        records
+            .iter()
+            .map(|record| {
+                (
+                    record["line"].as_u64(),
+                    text(&record["root"]),
+                    text(&record["verdict"]),
+                    text(&record["error"]["message"]),
+                )
+            })
+            .collect()
+    }
+
+    fn expected(roots: &[(u64, &str, &str, &str)]) -> Vec<(Option<u64>, String, String, String)> {
+        let owned = |text: &str| text.to_owned();
+        let roots = roots.iter();
+        roots
+            .map(|(line, root, verdict, error)| {
+                let line = Some(*line).filter(|line| *line > 0);
+                (line, owned(root), owned(verdict), owned(error))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn reads_the_log_of_prosody() {
+        assert_eq!(
+            seen("prosody.log"),
+            expected(&[
+                (5, "stream", "understood", ""),
+                (6, "features", "understood", ""),
+                (7, "iq", "understood", ""),
+                (9, "message", "opaque", ""),
+                (11, "", "not-well-formed", "it is cut off"),
+                (12, "iq", "refused", "`iq` lacks the attribute `id`"),
+            ])
+        );
+    }
+
+    #[test]
+    fn reads_the_log_of_ejabberd() {
+        assert_eq!(
+            seen("ejabberd.log"),
+            expected(&[
+                (2, "stream", "understood", ""),
+                (3, "stream", "understood", ""),
+                (4, "message", "understood", ""),
+                (7, "iq", "understood", ""),
+            ])
+        );
+        let (records, _) = records(&[capture("ejabberd.log")], None).expect("it can be read");
+        assert_eq!(records[2]["session"], "<0.560.0>");
+        assert_eq!(records[2]["direction"], "received");
+    }
+
+    #[test]
+    fn reads_a_capture_of_one_side() {
+        assert_eq!(
+            seen("received.xml"),
+            expected(&[
+                (0, "stream", "understood", ""),
+                (0, "auth", "understood", ""),
+                (0, "stream", "understood", ""),
+                (0, "presence", "understood", ""),
+                (0, "message", "opaque", ""),
+            ])
+        );
+        let text = fs::read_to_string(capture("received.xml")).expect("it can be read");
+        let (records, _) = records(&[capture("received.xml")], None).expect("it can be read");
+        let offset = records[4]["opaque"][0]["offset"].as_u64();
+        assert_eq!(offset, text.find("<x:sugar").map(|at| at as u64));
+    }
+
+    #[test]
+    fn both_sides_in_one_file_are_an_error_that_says_so() -> Result<()> {
+        let dir = scratch("sides");
+        let sent = fs::read_to_string(capture("received.xml"))?;
+        let answer = sent.replace("to='tea.example'", "id='7'");
+        fs::write(dir.join("both.xml"), sent + &answer)?;
+        fs::write(dir.join("one.xml"), answer)?;
+        let (records, is_lossless) = records(std::slice::from_ref(&dir), None)?;
+        assert!(!is_lossless);
+        let problem = records[0]["problem"].as_str().unwrap_or_default();
+        assert!(problem.starts_with("both directions"), "{problem}");
+        assert!(records.len() > 1, "the other file is read");
+        fs::remove_dir_all(&dir)?;
+        Ok(())
+    }
+
+    #[test]
+    fn the_prefix_xml_is_bound() {
+        assert_eq!(statuses("<xml:foo/>"), [Status::Lossless]);
+        assert_eq!(
+            statuses("<a><xml:b xml:c='d'>e</xml:b></a>"),
+            [Status::Lossless]
+        );
     }
 }

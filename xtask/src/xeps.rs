@@ -145,7 +145,7 @@ fn section(spec: Spec, node: Node<'_, '_>) -> Section {
         if numbers.is_empty() {
             found.title = one_line(ancestor.attribute("topic").unwrap_or_default());
         }
-        anchor = anchor.or(ancestor.attribute("anchor"));
+        anchor = anchor.or_else(|| ancestor.attribute("anchor"));
         let before = ancestor.prev_siblings().skip(1).filter(is_section);
         numbers.push((before.count() + 1).to_string());
     }
