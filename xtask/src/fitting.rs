@@ -25,7 +25,7 @@ impl Part<'_> {
     /// Where the element stands, as far as its parent says.
     pub(crate) fn choices(&self) -> Vec<&'static [Place]> {
         let namespace = self.parent.namespace();
-        let is_in_stanza = STANZAS.contains(&&*namespace);
+        let is_in_stanza = STANZAS.contains(&namespace);
         let kind = self.parent.attribute("type");
         match self.parent.name() {
             "message" if is_in_stanza => vec![&[Place::Message]],
@@ -127,7 +127,7 @@ fn unnamed(node: &Node<'_>, description: &Description) -> usize {
         count += match field.map(|field| field.content) {
             Some(ChildContent::Element(inner)) => unnamed(&child, inner()),
             Some(_) => 0,
-            None if is_claimed(&child.namespace()) => size(&child),
+            None if is_claimed(child.namespace()) => size(&child),
             None => 0,
         };
     }
@@ -174,9 +174,9 @@ fn is_in(namespaces: &Namespaces, node: &Node<'_>, parent: Option<&Node<'_>>) ->
     let namespace = node.namespace();
     match namespaces {
         Namespaces::One(only) => namespace == *only,
-        Namespaces::OneOf(all) => all.contains(&&*namespace),
+        Namespaces::OneOf(all) => all.contains(&namespace),
         Namespaces::Parent(all) => {
-            all.contains(&&*namespace)
+            all.contains(&namespace)
                 || parent.is_some_and(|parent| all.is_empty() && parent.namespace() == namespace)
         }
         Namespaces::Any => true,

@@ -324,7 +324,7 @@ mod tests {
         };
         let names = ["chromium", "chromium-browser", "google-chrome"];
         let Some(browser) = names.into_iter().find(is_there) else {
-            println!("there is no Chromium: the report is not looked at");
+            eprintln!("there is no Chromium: the report is not looked at");
             return;
         };
         let dir = report("browser");

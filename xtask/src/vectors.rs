@@ -345,11 +345,11 @@ mod tests {
     fn parts_of(node: &Node<'_>) -> Vec<String> {
         let names = |node: &Node<'_>| {
             let name = node.name();
-            [expanded(&node.namespace(), name), name.to_owned()]
+            [expanded(node.namespace(), name), name.to_owned()]
         };
         let mut parts = Vec::from(names(node).map(|name| format!(" {name}")));
         for attribute in node.attributes() {
-            let name = expanded(&attribute.namespace, attribute.name);
+            let name = expanded(attribute.namespace, attribute.name);
             parts.push(format!("/@{name}"));
         }
         for child in node.children() {

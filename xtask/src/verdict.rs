@@ -440,9 +440,9 @@ impl Verdict {
                     self.foreign_parts(node, true, &mut parts);
                 }
             }
-            None if is_claimed(&node.namespace()) => self.untyped.push(spot(&node)),
+            None if is_claimed(node.namespace()) => self.untyped.push(spot(&node)),
             None => {
-                self.note_opaque(&node.namespace(), node.name(), spot(&node));
+                self.note_opaque(node.namespace(), node.name(), spot(&node));
                 self.foreign_parts(node, false, &mut parts);
             }
         }
@@ -491,7 +491,7 @@ impl Verdict {
             if let Some(text) = opaque.next_if_eq(&text) {
                 parts.push((Part { parent, node }, text));
             } else if foreign.contains(&node.offset()) {
-                self.note_opaque(&node.namespace(), node.name(), spot(&node));
+                self.note_opaque(node.namespace(), node.name(), spot(&node));
                 self.foreign_parts(node, false, parts);
             } else {
                 self.own_parts(node, opaque, foreign, parts);
@@ -515,12 +515,12 @@ impl Verdict {
             if is_stanza && is_same {
                 continue;
             }
-            if is_claimed(&namespace) || is_stanza {
+            if is_claimed(namespace) || is_stanza {
                 parts.push((Part { parent, node }, node.source().to_owned()));
                 continue;
             }
             if !is_same {
-                self.note_opaque(&namespace, node.name(), spot(&node));
+                self.note_opaque(namespace, node.name(), spot(&node));
             }
             self.foreign_parts(node, false, parts);
         }
@@ -535,8 +535,9 @@ impl Reading {
         choices: &[&[Place]],
     ) -> Self {
         let Spot { path, offset } = spot(node);
-        let mut asked = choices.iter().copied().flatten();
-        let place = asked.find(|place| entry.stands_in(**place));
+        let asked = choices.iter().copied().flatten();
+        let mut places = asked.chain(entry.places);
+        let place = places.find(|place| entry.stands_in(**place));
         let spec = Spec::named(entry.spec);
         Self {
             path,
@@ -546,7 +547,7 @@ impl Reading {
             section: entry.section,
             link: spec.map(Spec::address).unwrap_or_default(),
             value: None,
-            place: *place.or(entry.places.first()).unwrap_or(&Place::Nested),
+            place: place.copied().unwrap_or(Place::Nested),
             entry,
             element,
         }

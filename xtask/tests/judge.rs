@@ -1,5 +1,11 @@
 //! The judge with real programs at the other end: ourselves, and the peers that are installed.
 
+#![expect(
+    clippy::std_instead_of_alloc,
+    reason = "tests need std anyway, and one name for it is enough"
+)]
+#![expect(clippy::print_stderr, reason = "a test that does less says so there")]
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -98,7 +104,7 @@ fn ask_peer(name: &str, is_there: &mut Command, command: &[&str]) {
         .stderr(Stdio::null())
         .status();
     if !is_there.is_ok_and(|status| status.success()) {
-        println!("{name} is not installed: it is not asked");
+        eprintln!("{name} is not installed: it is not asked");
         return;
     }
     let all = total(&judge(&[XTASK, "peer"]));

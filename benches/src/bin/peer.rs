@@ -6,7 +6,6 @@
 
 #![expect(
     clippy::std_instead_of_core,
-    clippy::std_instead_of_alloc,
     reason = "a program needs std anyway, and one name for it is enough"
 )]
 

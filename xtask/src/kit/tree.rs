@@ -28,7 +28,7 @@ impl Tree {
     pub(crate) fn of(node: &Node<'_>) -> Self {
         let attributes = node
             .attributes()
-            .map(|a| (expanded(&a.namespace, a.name), a.value.into_owned()));
+            .map(|a| (expanded(a.namespace, a.name), a.value.into_owned()));
         let is_white = node.text().bytes().all(|byte| b" \t\r\n".contains(&byte));
         let counts_text = !is_white || node.children().next().is_none();
         let mut content = Vec::new();
@@ -41,7 +41,7 @@ impl Tree {
             }
         }
         Self {
-            name: expanded(&node.namespace(), node.name()),
+            name: expanded(node.namespace(), node.name()),
             attributes: attributes.collect(),
             content,
         }
