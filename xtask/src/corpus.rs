@@ -224,3 +224,89 @@ pub(crate) fn stale_foreign<'a>(
         .filter(is_stale)
         .map(|listed| &*listed.name)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::spec::{Block, BlockKind, Section};
+
+    fn document(number: u16, defines: &[&str], example: &str) -> Document {
+        let text = example.to_owned();
+        let block = Block::new(BlockKind::Example, 1, "", Section::default(), text);
+        Document {
+            spec: Spec::Xep(number),
+            title: String::new(),
+            status: String::new(),
+            defines: defines.iter().copied().map(str::to_owned).collect(),
+            blocks: vec![block],
+        }
+    }
+
+    #[test]
+    fn a_namespace_is_of_the_first_that_defines_it_else_of_the_first_that_shows_it() {
+        let corpus = Corpus::of(vec![
+            document(1, &[], "<a xmlns='n:shown'><b xmlns='n:defined'/></a>"),
+            document(2, &["n:defined"], "<a xmlns='n:by-the-way'/>"),
+            document(3, &["n:defined", "urn:xmpp:ping"], ""),
+            document(4, &[], "<a xmlns='n:shown'/>"),
+        ]);
+        for (namespace, owner) in [
+            ("n:defined", Some(2)),
+            ("n:shown", Some(1)),
+            ("urn:xmpp:ping", Some(3)),
+            // It may be of somebody whose source is not here.
+            ("n:by-the-way", None),
+        ] {
+            assert_eq!(corpus.owner(namespace), owner.map(Spec::Xep), "{namespace}");
+        }
+        let unclaimed = |number| corpus.unclaimed(Spec::Xep(number)).collect::<Vec<_>>();
+        assert_eq!(unclaimed(3), ["n:defined"]);
+        assert_eq!(unclaimed(4), ["n:shown"]);
+    }
+
+    #[test]
+    fn one_that_shows_only_namespaces_of_others_needs_those() {
+        let corpus = Corpus::of(vec![
+            document(1, &["n:a", "urn:xmpp:ping"], ""),
+            document(2, &[], "<message><a xmlns='n:a'/></message>"),
+            document(3, &[], "<iq><ping xmlns='urn:xmpp:ping'/></iq>"),
+            document(
+                4,
+                &[],
+                "<message xml:lang='en'><a xmlns='urn:example:a'/></message>",
+            ),
+        ]);
+        let unclaimed = |number| corpus.unclaimed(Spec::Xep(number)).count();
+        let has_namespaces = |number| corpus.has_namespaces(Spec::Xep(number));
+        assert_eq!((has_namespaces(2), unclaimed(2)), (true, 1));
+        assert_eq!((has_namespaces(3), unclaimed(3)), (true, 0));
+        assert_eq!((has_namespaces(4), unclaimed(4)), (false, 0));
+    }
+
+    #[test]
+    fn what_is_foreign_is_listed_with_its_reason() {
+        assert!(FOREIGN.is_ok(), "{:?}", FOREIGN.as_ref().err());
+        for (namespace, expected) in [
+            ("urn:example:tea", true),
+            ("urn:exampl", false),
+            ("http://www.w3.org/2005/Atom", true),
+            ("http://www.w3.org/2005/Atom#", false),
+            ("urn:xmpp:ping", false),
+        ] {
+            assert_eq!(foreign_reason(namespace).is_some(), expected, "{namespace}");
+        }
+    }
+
+    #[test]
+    fn what_nobody_shows_any_longer_has_to_be_taken_off_the_list() {
+        let all: BTreeSet<String> = foreign()
+            .iter()
+            .map(|listed| listed.name.replace('*', "more"))
+            .collect();
+        assert_eq!(stale_foreign(&all).count(), 0);
+        let mut fewer = all;
+        assert!(fewer.remove("http://www.w3.org/2005/Atom"));
+        let stale: Vec<_> = stale_foreign(&fewer).collect();
+        assert_eq!(stale, ["http://www.w3.org/2005/Atom"]);
+    }
+}

@@ -10,7 +10,7 @@ use core::ops::Range;
 use roxmltree::{Document, Node};
 
 use crate::scan::{self, MarkKind, StartTag};
-use crate::scope::{STREAMS, Scope, declaration};
+use crate::scope::{STANZAS, STREAMS, Scope, declaration};
 use crate::spec::{Block, BlockKind, Document as Source, Spec};
 use crate::verdict::closed;
 
@@ -63,7 +63,7 @@ pub(crate) struct Element<'a> {
 }
 
 /// The namespaces that specifications leave out where they show a part of something larger: the names of
-/// the parts and what they are parts of. Everywhere else an example stands in a client's stream.
+/// the parts and what they are parts of.
 const OMITTED: &[(Spec, &[&str], &str)] = &[
     (Spec::Rfc(6121), &["item"], "jabber:iq:roster"),
     (
@@ -162,12 +162,21 @@ const OMITTED: &[(Spec, &[&str], &str)] = &[
     (Spec::Xep(500), &["form_type"], ""),
 ];
 
+/// The specifications whose examples stand in another stream than that of a client, and the namespace of what is in it.
+const CONTENT: [(Spec, &str); 1] = [(Spec::Xep(220), "jabber:server")];
+
+/// The scope in which the examples of a specification stand.
+fn outer_scope(spec: Spec) -> Scope {
+    let other = CONTENT.iter().find(|(known, _)| *known == spec);
+    Scope::stream(other.map_or(CLIENT, |(_, content)| content))
+}
+
 /// What a specification shows: its examples, and of its code blocks those that hold payloads.
 ///
 /// An RFC opens a stream in one example and goes on in it in the next, up to the end of the section (`9.1`, whatever
 /// parts it has).
 pub(crate) fn contents(source: &Source) -> impl Iterator<Item = (&Block, Content<'_>)> {
-    let mut open = (String::new(), Scope::stream(CLIENT));
+    let mut open = (String::new(), outer_scope(source.spec));
     source.blocks.iter().filter_map(move |block| {
         let section = match source.spec {
             Spec::Xep(_) => String::new(),
@@ -180,7 +189,7 @@ pub(crate) fn contents(source: &Source) -> impl Iterator<Item = (&Block, Content
         let scope = if is_in_open {
             open.1.clone()
         } else {
-            Scope::stream(CLIENT)
+            outer_scope(source.spec)
         };
         let (content, inner) = read(source.spec, &block.text, scope);
         open = (section, inner);
@@ -218,8 +227,8 @@ fn is_payload(content: &Content<'_>) -> bool {
     };
     pieces.iter().any(|piece| match piece {
         Piece::StreamHeader(_) | Piece::StreamEnd => true,
-        // Submissions to registries have no namespace, so they look as if they had this one.
-        Piece::Element(element) if element.namespace == CLIENT => {
+        // Submissions to registries have no namespace, so they look as if they had one of these.
+        Piece::Element(element) if STANZAS.contains(&element.namespace.as_str()) => {
             ["iq", "message", "presence"].contains(&element.name.as_str())
         }
         Piece::Element(element) => element.namespace != "http://www.w3.org/2001/XMLSchema",
@@ -453,7 +462,7 @@ mod tests {
 
     /// What an example of a XEP without a number of its own, or of this one, is.
     fn read(xep: u16, text: &str) -> Content<'_> {
-        super::read(Spec::Xep(xep), text, Scope::stream(CLIENT)).0
+        super::read(Spec::Xep(xep), text, outer_scope(Spec::Xep(xep))).0
     }
 
     /// The pieces as they are written, without what goes around them.
@@ -552,6 +561,7 @@ mod tests {
             (122, "<field xmlns='n'/>", "n"),
             (122, "<x/>", "jabber:client"),
             (500, "<form_type/>", ""),
+            (220, "<error/>", "jabber:server"),
         ] {
             let element = only_element(xep, text);
             assert_eq!(element.namespace, namespace, "{xep} {text}");

@@ -55,7 +55,7 @@ pub(crate) struct Reading {
     /// The specification that defines the element, and the section.
     pub(crate) spec: &'static str,
     pub(crate) section: &'static str,
-    /// The address of the specification.
+    /// The address of the specification; for an RFC that of the section.
     pub(crate) link: String,
     /// The value in JSON, its keys in the order of the fields; left out unless asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -400,7 +400,7 @@ impl Verdict {
     fn rewrite(&mut self, node: Node<'_>, choices: &[&[Place]]) -> String {
         let element = RawElement::from(node);
         let source = element.to_string();
-        let cut = Cut::new(&node);
+        let cut = Cut { base: spot(&node) };
         let mut written = source.clone();
         let mut parts = Vec::new();
         match fitting::best(&element, &fitting::entries(&node, choices)) {
@@ -538,14 +538,19 @@ impl Reading {
         let asked = choices.iter().copied().flatten();
         let mut places = asked.chain(entry.places);
         let place = places.find(|place| entry.stands_in(**place));
-        let spec = Spec::named(entry.spec);
         Self {
             path,
             offset,
             type_name: entry.type_name(),
             spec: entry.spec,
             section: entry.section,
-            link: spec.map(Spec::address).unwrap_or_default(),
+            link: match Spec::named(entry.spec) {
+                Some(spec @ Spec::Rfc(_)) => {
+                    format!("{}#section-{}", spec.address(), entry.section)
+                }
+                Some(spec) => spec.address(),
+                None => String::new(),
+            },
             value: None,
             place: place.copied().unwrap_or(Place::Nested),
             entry,
@@ -582,27 +587,19 @@ fn spot(node: &Node<'_>) -> Spot {
     }
 }
 
-/// An element that was cut out of a larger text.
+/// An element that is read by itself, although it stands in a larger text.
 struct Cut {
     /// Where it stands in that text.
-    base: usize,
-    path: String,
+    base: Spot,
 }
 
 impl Cut {
-    fn new(node: &Node<'_>) -> Self {
-        Self {
-            base: node.offset(),
-            path: node.path(),
-        }
-    }
-
-    /// Where something stands in the larger text that is at this place in the cut.
+    /// Where something stands in the larger text that is at this place in the element.
     fn spot(&self, path: &str, offset: usize) -> Spot {
         let step = path.get(1..).and_then(|path| path.find('/'));
         Spot {
-            path: self.path.clone() + step.map_or("", |at| &path[1 + at..]),
-            offset: self.base + offset,
+            path: self.base.path.clone() + step.map_or("", |at| &path[1 + at..]),
+            offset: self.base.offset + offset,
         }
     }
 }

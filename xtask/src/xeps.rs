@@ -116,7 +116,10 @@ fn parse_xep(number: u16, source: &str, shared_entities: &str) -> Result<Documen
         let text = string_value(node);
         blocks.push(Block::new(kind, *count, caption, section(spec, node), text));
     }
-    let schemas = blocks.iter().filter(|block| block.kind == BlockKind::Code);
+    // A schema of nothing but values defines no namespace of elements.
+    let schemas = blocks
+        .iter()
+        .filter(|block| block.kind == BlockKind::Code && block.text.contains("element "));
     let mut defines: BTreeSet<_> = schemas
         .flat_map(|block| schema_namespaces(&block.text))
         .collect();
@@ -293,7 +296,8 @@ mod tests {
     fn knows_what_a_xep_defines() {
         let registrar = "<section2 topic='Protocol Namespaces'><p>See <link>http://example.org/</link>.\
                          <ul><li>urn:xmpp:tea:0</li></ul> jabber:iq:tea.</p></section2>";
-        let schema = "<code>&lt;xs:schema targetNamespace='urn:shared'/></code>";
+        let schema = "<code>&lt;xs:schema targetNamespace='urn:shared'>&lt;xs:element name=''/></code>\
+                      <code>&lt;xs:schema targetNamespace='a'>&lt;xs:simpleType name=''/></code>";
         let defines = |body: &str| Vec::from_iter(xep("", body).defines);
         assert_eq!(defines(registrar), ["jabber:iq:tea", "urn:xmpp:tea:0"]);
         assert_eq!(defines(&(registrar.to_owned() + schema)), ["urn:shared"]);

@@ -6,6 +6,7 @@
 //!   from the socket as a term of Erlang. A stanza may be in several of these.
 
 use core::str::Chars;
+use std::collections::BTreeMap;
 
 /// What one side of one session sent.
 #[derive(Debug, PartialEq, Eq)]
@@ -22,19 +23,20 @@ pub(super) struct Stream {
 impl Stream {
     /// The line of the log that has the byte of the text.
     pub(super) fn line(&self, at: usize) -> usize {
-        let before = self.entries.iter().rev().find(|(start, _)| *start <= at);
-        before.map_or(1, |(_, line)| *line)
+        let behind = self.entries.partition_point(|(start, _)| *start <= at);
+        let entry = behind.checked_sub(1).and_then(|at| self.entries.get(at));
+        entry.map_or(1, |(_, line)| *line)
     }
 
     /// Where the first entry behind the byte begins.
     pub(super) fn next_entry(&self, at: usize) -> Option<usize> {
-        let mut entries = self.entries.iter().map(|(start, _)| *start);
-        entries.find(|start| *start > at)
+        let behind = self.entries.partition_point(|(start, _)| *start <= at);
+        self.entries.get(behind).map(|(start, _)| *start)
     }
 }
 
 /// As the server sees it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Direction {
     Received,
@@ -45,6 +47,8 @@ pub(super) enum Direction {
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Log {
     pub(super) streams: Vec<Stream>,
+    /// Where each of them is.
+    known: BTreeMap<(String, Direction), usize>,
     /// How many entries were start tags alone.
     pub(super) start_tags: usize,
     /// The lines of entries that cannot be read, for the log itself cut them off.
@@ -71,22 +75,19 @@ impl Log {
     }
 
     fn add(&mut self, session: &str, direction: Direction, line: usize, text: &str) {
-        let same =
-            |stream: &&mut Stream| stream.session == session && stream.direction == direction;
-        let stream = match self.streams.iter_mut().find(same) {
-            Some(stream) => stream,
-            None => {
-                self.streams.push(Stream {
-                    session: session.to_owned(),
-                    direction,
-                    text: String::new(),
-                    entries: Vec::new(),
-                });
-                let Some(stream) = self.streams.last_mut() else {
-                    return;
-                };
-                stream
-            }
+        let key = (session.to_owned(), direction);
+        let streams = &mut self.streams;
+        let at = *self.known.entry(key).or_insert_with(|| {
+            streams.push(Stream {
+                session: session.to_owned(),
+                direction,
+                text: String::new(),
+                entries: Vec::new(),
+            });
+            streams.len() - 1
+        });
+        let Some(stream) = self.streams.get_mut(at) else {
+            return;
         };
         stream.entries.push((stream.text.len(), line));
         stream.text += text;
