@@ -56,8 +56,8 @@
 //! Servers deliver what is not an address by these rules: nicknames that the older stringprep allowed, and the
 //! invalid recipient of a stanza that comes back with an error. Reading leniently,
 //! with [`Invalid::Keep`](xmpp_xml::Invalid::Keep), is the way to receive such stanzas. The address is then present and
-//! carries its text, but it [is not valid](Jid::is_valid), equals no address that is, and has no
-//! parts. A check of a sender therefore fails closed. Only lenient reading, by way of
+//! carries its text, but it [is not valid](Jid::is_valid), equals no address that is, and its parts
+//! are empty, as those of an address never are. A check of a sender therefore fails closed. Only lenient reading, by way of
 //! [`Value::invalid`](xmpp_xml::Value::invalid), makes such addresses.
 //!
 //! Nicknames that are met in rooms and are not valid, by [RFC 8264]:

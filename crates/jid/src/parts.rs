@@ -127,7 +127,7 @@ impl Bounds<usize> {
             _ => return None,
         }
         // The other parts are of a length that was checked with them.
-        (start <= MAX_LEN).then(|| Self { start, end }.narrow())
+        (start <= MAX_LEN + 1).then(|| Self { start, end }.narrow())
     }
 
     /// The text of an address with these parts, and where they stand in it.
@@ -136,20 +136,11 @@ impl Bounds<usize> {
         domain: &str,
         resource: Option<&str>,
     ) -> (String, Self) {
-        let before = local.map_or(0, |local| local.len() + 1);
-        let after = resource.map_or(0, |resource| resource.len() + 1);
-        let mut text = String::with_capacity(before + domain.len() + after);
-        if let Some(local) = local {
-            text.push_str(local);
-            text.push('@');
-        }
-        let start = text.len();
-        text.push_str(domain);
-        let end = text.len();
-        if let Some(resource) = resource {
-            text.push('/');
-            text.push_str(resource);
-        }
+        let [local, at] = local.map_or(["", ""], |local| [local, "@"]);
+        let [slash, resource] = resource.map_or(["", ""], |resource| ["/", resource]);
+        let start = local.len() + at.len();
+        let end = start + domain.len();
+        let text = [local, at, domain, slash, resource].concat();
         (text, Self { start, end })
     }
 
@@ -289,7 +280,7 @@ struct Run {
 
 impl Run {
     fn of(bytes: &[u8]) -> Self {
-        let (mut all, mut any, mut twice, mut before) = (LOCAL | DOMAIN, 0, 0, DOT);
+        let (mut all, mut any, mut twice, mut before) = (EVERYWHERE, 0, 0, DOT);
         let mut len = 0;
         for &byte in bytes {
             let class = PLAIN.get(usize::from(byte)).copied().unwrap_or_default();
@@ -320,6 +311,8 @@ impl Run {
 const LOCAL: u8 = 1;
 const DOMAIN: u8 = 2;
 const RESOURCE: u8 = 4;
+/// All three.
+const EVERYWHERE: u8 = 7;
 const DOT: u8 = 8;
 const HYPHEN: u8 = 16;
 const SEPARATOR: u8 = 32;
@@ -331,12 +324,12 @@ static PLAIN: [u8; 256] = {
     let mut byte = 0_u8;
     while let Some((entry, tail)) = rest.split_first_mut() {
         *entry = match byte {
-            b'-' => LOCAL | DOMAIN | RESOURCE | HYPHEN,
-            b'.' => LOCAL | DOMAIN | RESOURCE | DOT,
-            b'a'..=b'z' | b'0'..=b'9' | b'_' => LOCAL | DOMAIN | RESOURCE,
-            b'/' | b'@' => RESOURCE | SEPARATOR,
+            b'-' => EVERYWHERE + HYPHEN,
+            b'.' => EVERYWHERE + DOT,
+            b'a'..=b'z' | b'0'..=b'9' | b'_' => EVERYWHERE,
+            b'/' | b'@' => RESOURCE + SEPARATOR,
             b' ' | b'A'..=b'Z' | b'"' | b'&' | b'\'' | b':' | b'<' | b'>' => RESOURCE,
-            b'!'..=b'~' => LOCAL | RESOURCE,
+            b'!'..=b'~' => LOCAL + RESOURCE,
             _ => 0,
         };
         byte = byte.wrapping_add(1);
@@ -378,6 +371,70 @@ mod tests {
                     in_normal_form,
                     "{part} {text:?}"
                 );
+            }
+        }
+    }
+
+    /// It must be found, though, in what addresses are like.
+    #[test]
+    fn ordinary_addresses_take_the_short_cut() {
+        let long = "a".repeat(MAX_LEN);
+        let labels = ["a".repeat(63), "b".repeat(63), "c-d".repeat(21)].join(".");
+        for (local, domain, resource) in [
+            ("", "example.com", ""),
+            ("juliet", "example.com", ""),
+            ("", "example.com", "balcony"),
+            ("juliet", "example.com", "balcony"),
+            ("juliet.c-d_e+f", "chat-1.example.com", "Some Nick: <a@b/c>"),
+            ("o", "x", "r"),
+            (&long, &labels, &long),
+        ] {
+            let [local, at] = if local.is_empty() {
+                ["", ""]
+            } else {
+                [local, "@"]
+            };
+            let [slash, resource] = if resource.is_empty() {
+                ["", ""]
+            } else {
+                ["/", resource]
+            };
+            let text = [local, at, domain, slash, resource].concat();
+            let bounds = Bounds::plain(&text).map(Bounds::<usize>::from);
+            let start = local.len() + at.len();
+            let expected = Some((start, start + domain.len()));
+            assert_eq!(
+                bounds.map(|bounds| (bounds.start, bounds.end)),
+                expected,
+                "{text}"
+            );
+        }
+        let longer = format!("{long}a@example.com");
+        assert!(Bounds::plain(&longer).is_none());
+    }
+
+    /// The shortest way is for labels without hyphens.
+    #[test]
+    fn plain_labels_are_known_in_one_look() {
+        let label = "a".repeat(63);
+        for (domain, is_plain) in [
+            ("example.com", true),
+            ("a.b.c.d", true),
+            ("a", true),
+            (&*label, true),
+            (&*format!("{label}a"), false),
+            ("", false),
+            (".", false),
+            (".a", false),
+            ("a.", false),
+            ("a..b", false),
+            ("a-b.c", false),
+            ("a-b-c", false),
+        ] {
+            for end in ["", "/x.y", "@-"] {
+                let run = Run::of(format!("{domain}{end}").as_bytes());
+                assert_eq!(run.len, domain.len());
+                assert_eq!(run.is_plain_labels(), is_plain, "{domain}");
             }
         }
     }

@@ -36,7 +36,7 @@ pub struct Feature {
 #[xml(namespace = NS, name = "bind")]
 #[non_exhaustive]
 pub struct Request {
-    /// The resourcepart that the client would like to have; absent when the server shall choose.
+    /// The resourcepart that the client would like to have. `None` when the server shall choose.
     #[xml(child_text = "resource")]
     pub resource: Option<String>,
     /// What this type does not name, in place.
@@ -66,7 +66,7 @@ pub struct Response {
 #[xml(namespace = NS, name = "unbind")]
 #[non_exhaustive]
 pub struct Unbind {
-    /// The resourcepart to give back; absent in the feature.
+    /// The resourcepart to give back. `None` in the feature.
     #[xml(child_text = "resource")]
     pub resource: Option<String>,
     /// What this type does not name, in place.

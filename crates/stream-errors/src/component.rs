@@ -23,7 +23,7 @@ pub const NS: &str = "jabber:component:accept";
 #[xml(namespace = NS, name = "handshake")]
 #[non_exhaustive]
 pub struct Handshake {
-    /// The [digest](Self::digest) of the stream's id and the secret; absent from the answer of the server.
+    /// The [digest](Self::digest) of the stream's id and the secret. `None` in the answer of the server.
     #[xml(text)]
     pub digest: Option<Hex>,
     /// What this type does not name, in place.
@@ -59,7 +59,7 @@ impl Handshake {
 
     /// Whether the digest is that of the stream's `id` and the secret.
     ///
-    /// How long this takes does not tell how much of it was right.
+    /// How long this takes does not depend on how much of it is right.
     #[must_use]
     pub fn proves(&self, stream_id: &str, secret: &str) -> bool {
         let expected = Self::digest(stream_id, secret);

@@ -25,7 +25,7 @@ pub const NS: &str = "urn:ietf:params:xml:ns:xmpp-streams";
 #[xml(namespace = stream::NS, name = "error", prefix = "stream")]
 #[non_exhaustive]
 pub struct StreamError {
-    /// What is wrong, as far as there is a name for it. Absent only from errors that break the rules.
+    /// What is wrong, as far as there is a name for it. `None` only in errors that break the rules.
     #[xml(child)]
     pub condition: Option<DefinedCondition>,
     /// The same in words, once in each language.
@@ -51,7 +51,7 @@ pub struct DefinedCondition {
     /// The name of the element, which is the condition.
     #[xml(name)]
     pub name: Condition,
-    /// With [`Condition::SeeOtherHost`], where to go; absent from most others.
+    /// With [`Condition::SeeOtherHost`], where to go. `None` with most others.
     #[xml(text)]
     pub text: Option<String>,
     /// What this type does not name, in place.
@@ -66,7 +66,7 @@ pub struct DefinedCondition {
 #[xml(namespace = NS, name = "text")]
 #[non_exhaustive]
 pub struct Text {
-    /// The language; absent when it is that of the stream.
+    /// The language. `None` when it is that of the stream.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// The words.
@@ -83,7 +83,7 @@ pub struct Text {
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[non_exhaustive]
 pub enum Condition {
-    /// XML that cannot be processed; where possible, a more precise condition is told.
+    /// XML that cannot be processed; where possible, a more precise condition is sent.
     BadFormat,
     /// A prefix that is not allowed, or none where one is needed.
     BadNamespacePrefix,
@@ -121,11 +121,11 @@ pub enum Condition {
     ResourceConstraint,
     /// XML that XMPP forbids, such as a comment.
     RestrictedXml,
-    /// The stream is to be opened to the host that the [text](DefinedCondition::text) tells.
+    /// The stream is to be opened to the host in the [text](DefinedCondition::text).
     SeeOtherHost,
     /// The server goes down.
     SystemShutdown,
-    /// Something else, which a text or the application's condition should tell.
+    /// Something else, for which there should be a text or a condition of the application.
     UndefinedCondition,
     /// An encoding other than UTF-8.
     UnsupportedEncoding,
@@ -168,15 +168,15 @@ impl StreamError {
         }
     }
 
-    /// What is wrong. An error that does not tell has an undefined condition.
+    /// What is wrong: an undefined condition where the error has none.
     #[must_use]
     pub fn condition(&self) -> &Condition {
         static UNDEFINED: Condition = Condition::UndefinedCondition;
         self.condition.as_ref().map_or(&UNDEFINED, |c| &c.name)
     }
 
-    /// Where to go, as in [`see_other_host`](Self::see_other_host), with no white space around it; absent when the
-    /// condition is another one, or does not tell.
+    /// Where to go, as in [`see_other_host`](Self::see_other_host), with no white space around it. `None` when the
+    /// condition is another one, or names no host.
     ///
     /// [RFC 6120 §4.9.3.19](https://www.rfc-editor.org/rfc/rfc6120#section-4.9.3.19)
     #[must_use]
@@ -228,7 +228,7 @@ impl DefinedCondition {
 }
 
 impl Text {
-    /// These words, in the language of the stream unless another is told.
+    /// These words, in the language of the stream unless another is given.
     #[must_use]
     pub fn new(lang: Option<LanguageTag>, text: &str) -> Self {
         Self {

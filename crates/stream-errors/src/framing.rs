@@ -60,19 +60,19 @@ pub enum Frame {
 #[xml(namespace = NS, name = "open")]
 #[non_exhaustive]
 pub struct Open {
-    /// Who speaks. Absent where a client does not say yet who it is.
+    /// The sender. `None` where a client does not say yet who it is.
     #[xml(attribute)]
     pub from: Option<Jid>,
-    /// Who is spoken to. Absent from answers to who did not say who it is.
+    /// The recipient. `None` in answers to one that did not say who it is.
     #[xml(attribute)]
     pub to: Option<Jid>,
-    /// How the one who answers calls the stream; absent from what opens it.
+    /// The identifier of the stream, given by the one who answers. `None` in what opens it.
     #[xml(attribute)]
     pub id: Option<String>,
-    /// The version of XMPP. Absent where it is not told; it is 1.0 at least.
+    /// The version of XMPP. `None` where it is not said; it is 1.0 at least.
     #[xml(attribute)]
     pub version: Option<Version>,
-    /// The language of all texts in the stream that do not tell their own.
+    /// The language, which is not in force in other messages. `None` where it is not said.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// What this type does not name, in place.
@@ -87,22 +87,23 @@ pub struct Open {
 #[xml(namespace = NS, name = "close")]
 #[non_exhaustive]
 pub struct Close {
-    /// Who speaks. Absent most often.
+    /// The sender. `None` most often.
     #[xml(attribute)]
     pub from: Option<Jid>,
-    /// Who is spoken to. Absent most often.
+    /// The recipient. `None` most often.
     #[xml(attribute)]
     pub to: Option<Jid>,
-    /// The stream that is closed. Absent most often.
+    /// The stream that is closed. `None` most often.
     #[xml(attribute)]
     pub id: Option<String>,
-    /// The version of XMPP. Absent most often.
+    /// The version of XMPP. `None` most often.
     #[xml(attribute)]
     pub version: Option<Version>,
-    /// The language. Absent most often.
+    /// The language. `None` most often.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// The URI at which a server wants to be spoken to instead (RFC 7395 §3.6.1). Absent where the stream just ends.
+    /// The URI that the client is to connect to instead (RFC 7395 §3.6.1). `None` where the stream just ends. A client does not go
+    /// from a `wss:` URI to one that is less secure.
     #[xml(attribute = "see-other-uri")]
     pub see_other_uri: Option<String>,
     /// What this type does not name, in place.

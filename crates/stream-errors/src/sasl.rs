@@ -106,7 +106,7 @@ pub struct Abort {
 #[xml(namespace = NS, name = "failure")]
 #[non_exhaustive]
 pub struct Failure {
-    /// Why, as far as there is a name for it; absent when the server does not tell.
+    /// Why, as far as there is a name for it. `None` when the server does not say.
     #[xml(child)]
     pub condition: Option<DefinedCondition>,
     /// The same in words, once in each language.
@@ -155,7 +155,7 @@ pub struct DefinedCondition {
 #[xml(namespace = NS, name = "text")]
 #[non_exhaustive]
 pub struct Text {
-    /// The language; absent when it is that of the stream.
+    /// The language. `None` when it is that of the stream.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// The words.
@@ -298,7 +298,7 @@ pub enum Condition {
     MalformedRequest,
     /// The mechanism is weaker than the server allows for this client.
     MechanismTooWeak,
-    /// The credentials are not right, or the server does not tell more.
+    /// The credentials are not right, or the server does not say more.
     NotAuthorized,
     /// The server has a fault that may pass.
     TemporaryAuthFailure,
@@ -431,7 +431,7 @@ impl DefinedCondition {
 }
 
 impl Text {
-    /// These words, in the language of the stream unless another is told.
+    /// These words, in the language of the stream unless another is given.
     #[must_use]
     pub fn new(lang: Option<LanguageTag>, text: &str) -> Self {
         Self {

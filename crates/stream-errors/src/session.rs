@@ -1,7 +1,7 @@
 //! Sessions, which RFC 3921 asked for after resource binding and RFC 6121 does without.
 //!
 //! [RFC 3921 §3, Session Establishment](https://www.rfc-editor.org/rfc/rfc3921#section-3);
-//! [RFC 6121, appendix E](https://www.rfc-editor.org/rfc/rfc6121#appendix-E) tells of its end,
+//! [RFC 6121, appendix E](https://www.rfc-editor.org/rfc/rfc6121#appendix-E) records its end,
 //! [draft-cridland-xmpp-session](https://datatracker.ietf.org/doc/html/draft-cridland-xmpp-session-01) how a server
 //! still offers it to older clients
 
@@ -33,7 +33,7 @@ impl Session {
         Self::default()
     }
 
-    /// The feature that tells that no request is needed.
+    /// The feature that says that no request is needed.
     #[must_use]
     pub fn voluntary() -> Self {
         Self {

@@ -20,7 +20,7 @@ pub const NS: &str = "http://etherx.jabber.org/streams";
 
 /// The start tag of a stream.
 ///
-/// An XML declaration may stand before it; it tells nothing, so it is not kept. What follows the start tag is the
+/// An XML declaration may stand before it; it says nothing, so it is not kept. What follows the start tag is the
 /// content of the stream, which is read element by element, up to the [end tag](Self::end_tag).
 ///
 /// [RFC 6120 §4.7](https://www.rfc-editor.org/rfc/rfc6120#section-4.7)
@@ -44,13 +44,13 @@ pub const NS: &str = "http://etherx.jabber.org/streams";
 pub struct Header {
     /// The namespaces that are declared for everything in the stream.
     pub namespaces: Namespaces,
-    /// Who speaks. Absent where a client does not say yet who it is.
+    /// The sender. `None` where a client does not say yet who it is.
     pub from: Option<Jid>,
-    /// Who is spoken to. Absent from answers to who did not say who it is.
+    /// The recipient. `None` in answers to one that did not say who it is.
     pub to: Option<Jid>,
-    /// How the one who answers calls the stream; absent from the header that opens it.
+    /// The identifier of the stream, given by the one who answers. `None` in the header that opens it.
     pub id: Option<String>,
-    /// The version of XMPP; absent from those older than XMPP 1.0. See [`version`](Self::version).
+    /// The version of XMPP. `None` in those older than XMPP 1.0: see [`version`](Self::version).
     pub version: Option<Version>,
     /// The language of all texts in the stream that have none of their own; see
     /// [`Reader::lang`](crate::reader::Reader::lang).
@@ -173,7 +173,7 @@ impl Header {
         name.is_some_and(|name| name.trim_end_matches(SPACE) == self.namespaces.stream_name())
     }
 
-    /// The version, which is 0.9 if none is told.
+    /// The version, which is 0.9 if there is none in the header.
     #[must_use]
     pub fn version(&self) -> Version {
         self.version.unwrap_or(Version { major: 0, minor: 9 })
@@ -252,7 +252,7 @@ impl Namespaces {
             stream: Box::from(node.prefix()),
             bound: node
                 .declarations()
-                .map(|(prefix, namespace)| (Box::from(prefix), Box::from(&*namespace)))
+                .map(|(prefix, namespace)| (Box::from(prefix), Box::from(namespace)))
                 .collect(),
         };
         // Where the stream stands in something else, that may declare it.
@@ -336,7 +336,7 @@ impl Namespaces {
         let attributes: Vec<_> = node
             .attributes()
             .map(|a| {
-                let prefix = self.prefix_for(&a.namespace, a.prefix);
+                let prefix = self.prefix_for(a.namespace, a.prefix);
                 (qualified(&prefix, a.name), a.value)
             })
             .collect();

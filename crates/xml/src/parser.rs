@@ -148,51 +148,93 @@ impl Outlook {
         }
     }
 
-    /// Takes in what comes next: a whole start tag, end tag or CDATA section, or text with the `<` behind it. Says
-    /// whether it can stand there; an element of the name `other` cannot stand at the top.
-    pub(crate) fn takes(&mut self, token: &str, options: &Options, other: (&str, &str)) -> bool {
-        if let Some(tag) = token.strip_prefix("</") {
-            return self.takes_end_tag(tag);
-        }
-        let mut parser = Parser::new(token, Some(Arc::clone(&self.scope)), options);
-        (parser.depth, parser.elements) = (self.open.len(), self.elements);
-        if !token.starts_with('<') {
-            return parser.characters().is_ok() && parser.pos + 1 == token.len();
-        }
-        if token.starts_with("<!") {
-            return parser.cdata().is_ok() && parser.pos == token.len();
-        }
-        let outcome = parser.start_tag(false);
-        let bound = parser.bound.len();
-        let max = options.limits.prefixes.min(Limits::MOST_ATTRIBUTES);
-        let is_sound = parser.pos == token.len() && self.prefixes + bound <= max;
-        self.elements = parser.elements;
-        let Some(is_open) = outcome.ok().filter(|_| is_sound) else {
-            return false;
-        };
-        let node = Node::root(parser.document());
-        if self.open.is_empty() && node.is(other.0, other.1) {
-            return false;
-        }
-        if is_open {
-            let name = node.record().map_or("", |r| node.document.qualified(r));
-            let declared: Vec<_> = node
-                .declarations()
-                .map(|(prefix, name)| (Box::from(prefix), Box::from(name)))
-                .collect();
-            self.open.push(Open {
-                name: self.names.len(),
-                declared: self.scope.len(),
-                prefixes: self.prefixes,
-            });
-            self.prefixes += bound;
-            self.names.push_str(name);
-            drop(parser);
-            if let Some(scope) = Arc::get_mut(&mut self.scope) {
-                scope.extend(declared);
+    /// Takes in what comes next, up to `end`: whole tags, CDATA sections and runs of text, each of which ends where `text` shows
+    /// markup. Says whether all that can stand there; an element of the name `other` cannot stand at the top.
+    pub(crate) fn takes(
+        &mut self,
+        text: &str,
+        end: usize,
+        options: &Options,
+        other: (&str, &str),
+    ) -> bool {
+        let mut pos = 0;
+        while pos < end {
+            let rest = text.get(pos..).unwrap_or_default();
+            if let Some(tag) = rest.strip_prefix("</") {
+                let len = tag.find('>').map_or(tag.len(), |n| n + 1);
+                if !self.takes_end_tag(tag.get(..len).unwrap_or_default()) {
+                    return false;
+                }
+                pos += 2 + len;
+                continue;
+            }
+            match self.takes_elements(rest, end - pos, options, other) {
+                Some(len) => pos += len,
+                None => return false,
             }
         }
         true
+    }
+
+    /// Takes in what comes next up to `end` or to the end tag of an element that was open before; gives how much that is.
+    fn takes_elements(
+        &mut self,
+        text: &str,
+        end: usize,
+        options: &Options,
+        other: (&str, &str),
+    ) -> Option<usize> {
+        // With little room for records: how many there will be is not known here.
+        let mut parser = Parser::new("", Some(Arc::clone(&self.scope)), options);
+        (parser.text, parser.bytes) = (text, text.as_bytes());
+        (parser.depth, parser.elements) = (self.open.len(), self.elements);
+        let mut is_at_top = self.open.is_empty();
+        let max = options.limits.prefixes.min(Limits::MOST_ATTRIBUTES);
+        while parser.pos < end {
+            match parser.rest() {
+                [b'<', b'/', ..] if parser.open == NONE => break,
+                [b'<', b'/', ..] => parser.end_tag(),
+                [b'<', b'!', ..] => parser.cdata(),
+                [b'<', ..] => parser.start_tag(false).map(drop),
+                _ => parser.characters(),
+            }
+            .ok()?;
+            if self.prefixes + parser.bound.len() > max
+                || (is_at_top && Node::root(parser.document()).is(other.0, other.1))
+            {
+                return None;
+            }
+            is_at_top = false;
+        }
+        self.elements = parser.elements;
+        let mut open = Vec::new();
+        let mut index = parser.open;
+        while let Some(record) = parser.records.get(index as usize) {
+            open.push(index);
+            index = record.next;
+        }
+        let mut declared = Vec::new();
+        for index in open.into_iter().rev() {
+            let document = parser.document();
+            let node = Node { document, index };
+            let record = node.record()?;
+            self.open.push(Open {
+                name: self.names.len(),
+                declared: self.scope.len() + declared.len(),
+                prefixes: self.prefixes + record.value_start as usize,
+            });
+            self.names.push_str(document.qualified(record));
+            let declarations = node.declarations();
+            declared
+                .extend(declarations.map(|(prefix, name)| (Box::from(prefix), Box::from(name))));
+        }
+        self.prefixes += parser.bound.len();
+        let len = parser.pos;
+        drop(parser);
+        if let Some(scope) = Arc::get_mut(&mut self.scope) {
+            scope.extend(declared);
+        }
+        Some(len)
     }
 
     fn takes_end_tag(&mut self, tag: &str) -> bool {

@@ -42,6 +42,7 @@
 //! | a [`RawElement`] | its XML in a string |
 //! | an enum of tokens, an address, a date, bytes | a string, as in XML |
 //! | the name or the namespace of the element, where a field tells it | a string under the name of that field |
+//! | a value that is kept though it is invalid, such as an address | an object with `$invalid` for its text |
 //! | a plain text or a flag that has more than it should | an object with `$text` for the text, and `$extra` |
 //!
 //! What is absent has no key; what is empty is there and empty. Keys that begin with `$` are no fields. What the fields
@@ -61,7 +62,7 @@
 //! # Reading
 //! Numbers and booleans may be strings; `false` for a flag is absence; a whole number may be written as a float. All else is as above:
 //! an unknown or repeated key, `null`, and a value that is not of the form of its field are errors, which tell the
-//! place in JSON. What is in `$extra` may be invalid: it stays there, as with [`Invalid::Keep`]. What a field would take
+//! place in JSON. `$invalid` holds what is not of the form, and nothing else. What is in `$extra` may be invalid: it stays there, as with [`Invalid::Keep`]. What a field would take
 //! cannot stand there: a field is set by its own key alone.
 //!
 //! JSON from strangers is safe to read: 128 levels of it and [`Limits::nesting`] types inside of each other
@@ -255,6 +256,11 @@ impl<'de> Deserialize<'de> for RawElement {
     }
 }
 
+/// Whether a field of the form can hold the text, be it invalid.
+fn holds(form: &Form, text: &str) -> bool {
+    (form.accepts)(text) || (form.keeps)(text)
+}
+
 /// Whether all that is known of the element is that it is one.
 fn is_opaque(description: &Description) -> bool {
     !matches!(description.names, Names::Of(..))
@@ -328,6 +334,7 @@ fn namespace_key(description: &Description) -> Option<&'static str> {
 
 /// The names of the keys that are no fields.
 const TEXT: &str = "$text";
+const INVALID: &str = "$invalid";
 const EXTRA: &str = "$extra";
 const DECLARATIONS: &str = "declarations";
 const ATTRIBUTES: &str = "attributes";

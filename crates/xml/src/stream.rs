@@ -178,7 +178,7 @@ impl Splitter {
     ///
     /// # Errors
     /// The stream is not as it must be; [`ErrorKind::stream_condition`] names the stream error that answers it. The offset
-    /// is the byte in the stream. There is no going on after an error: it is told again.
+    /// is the byte in the stream. There is no going on after an error: it is returned again.
     #[inline]
     pub fn next_event(&mut self) -> Result<Option<Event>, Error> {
         if let Some(error) = &self.failed {
@@ -420,7 +420,7 @@ impl Splitter {
         let name = node.record().map_or("", |r| {
             document.span(r.start, r.start + u32::from(r.name_len))
         });
-        let expanded = (Box::from(&*node.namespace()), Box::from(node.name()));
+        let expanded = (Box::from(node.namespace()), Box::from(node.name()));
         self.name = Box::from(name);
         self.expanded = expanded;
         self.scope = Some(scope);
@@ -477,19 +477,16 @@ impl Splitter {
         let scope = || Outlook::new(self.scope.clone());
         let mut outlook = self.outlook.take().unwrap_or_else(scope);
         let header = (&*self.expanded.0, &*self.expanded.1);
-        while self.seen < self.token {
-            let rest = self.buffer.get(self.seen..self.token);
-            let len = token_len(rest.unwrap_or_default());
-            let end = self.seen + len;
-            // The reader of text wants to see where it ends.
-            let is_text = self.buffer.get(self.seen) != Some(&b'<');
-            let shown = end + usize::from(is_text);
-            let token = self.text(self.seen..shown);
-            if !token.is_ok_and(|token| outlook.takes(token, &self.options, header)) {
-                return self.refused(shown, self.seen);
-            }
-            self.seen = end;
+        // Text ends at the `<` behind it.
+        let is_shown = self.buffer.get(self.token) == Some(&b'<');
+        let shown = self.token + usize::from(is_shown);
+        let takes = self
+            .text(self.seen..shown)
+            .is_ok_and(|text| outlook.takes(text, self.token - self.seen, &self.options, header));
+        if !takes {
+            return self.refused(shown, self.seen);
         }
+        self.seen = self.token;
         self.outlook = Some(outlook);
         Ok(())
     }
@@ -686,13 +683,21 @@ impl Splitter {
                     }
                 }
             }
-            Place::StartTag => match rest.iter().position(|b| is(*b, TAG_STOP)) {
-                None => self.at = end,
-                Some(n) => {
-                    self.at += n;
-                    self.tag_goes_on(rest.get(n).copied())?;
+            Place::StartTag => {
+                let mut rest = rest;
+                let stop = loop {
+                    let found = rest.iter().position(|b| is(*b, TAG_STOP));
+                    let stop = rest.get(found.unwrap_or(rest.len())..).unwrap_or_default();
+                    match after_value(stop) {
+                        Some(after) => rest = after,
+                        None => break stop,
+                    }
+                };
+                self.at = end - stop.len();
+                if let Some(byte) = stop.first() {
+                    self.tag_goes_on(Some(*byte))?;
                 }
-            },
+            }
             Place::Slash => match rest.first() {
                 Some(b'>') => self.tag_ends(true)?,
                 _ => return self.refuse(self.at),
@@ -904,33 +909,19 @@ impl Splitter {
     }
 }
 
-/// The bytes of the tag, CDATA section or run of text that comes first; of what the scan has been through.
-fn token_len(bytes: &[u8]) -> usize {
-    let len = match bytes {
-        [b'<', b'/', ..] => chars::find(bytes, b'>').map(|n| n + 1),
-        _ if bytes.starts_with(CDATA) => {
-            let section = bytes.get(CDATA.len()..).unwrap_or_default();
-            let end = section.windows(3).position(|w| w == b"]]>");
-            end.map(|n| CDATA.len() + n + 3)
-        }
-        [b'<', ..] => {
-            let mut quote = None;
-            let end = bytes.iter().position(|b| match (quote, b) {
-                (None, b'\'' | b'"') => {
-                    quote = Some(*b);
-                    false
-                }
-                (None, b) => *b == b'>',
-                (Some(open), b) => {
-                    if open == *b {
-                        quote = None;
-                    }
-                    false
-                }
-            });
-            end.map(|n| n + 1)
-        }
-        _ => chars::find(bytes, b'<'),
+/// What follows a value that begins right behind its `=`, if the value is there as a whole and something follows that may: the
+/// short way for what is usual.
+#[inline]
+fn after_value(tag: &[u8]) -> Option<&[u8]> {
+    let [b'=', quote @ (b'\'' | b'"'), value @ ..] = tag else {
+        return None;
     };
-    len.unwrap_or(bytes.len())
+    let len = chars::find(value, *quote)?;
+    let after = value.get(len + 1..)?;
+    let goes_on = match after.first()? {
+        b'>' | b'/' => true,
+        b => is(*b, SPACE),
+    };
+    let is_sound = goes_on && chars::find(value.get(..len)?, b'<').is_none();
+    is_sound.then_some(after)
 }

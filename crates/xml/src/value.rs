@@ -282,6 +282,8 @@ pub struct Form {
     pub examples: &'static [&'static str],
     /// Whether a text is of the form.
     pub accepts: fn(&str) -> bool,
+    /// Whether a value stands for a text that is not, where such are kept: [`Value::invalid`].
+    pub keeps: fn(&str) -> bool,
 }
 
 impl Form {
@@ -292,10 +294,15 @@ impl Form {
             expected: T::EXPECTED,
             examples: T::EXAMPLES,
             accepts: accepts::<T>,
+            keeps: keeps::<T>,
         }
     }
 }
 
 fn accepts<T: Value>(text: &str) -> bool {
     T::parse(text).is_ok()
+}
+
+fn keeps<T: Value>(text: &str) -> bool {
+    !accepts::<T>(text) && T::invalid(text).is_some()
 }

@@ -170,6 +170,21 @@ fn rejects_controls_formats_private_use_and_old_jamo() {
     }
 }
 
+/// RFC 8264, section 9.6.
+#[test]
+fn some_characters_are_valid_against_their_category() {
+    for c in [
+        '\u{df}', '\u{3c2}', '\u{6fd}', '\u{6fe}', '\u{f0b}', '\u{3007}',
+    ] {
+        assert!(jid(&format!("{c}@b/{c}")).is_normalized());
+    }
+    // Their neighbours are what their category makes of them.
+    for c in ['\u{6e9}', '\u{f0a}', '\u{3006}'] {
+        let local = Jid::from_parts(Some(&c.to_string()), "b", None);
+        assert_eq!(local.is_ok(), c == '\u{3006}', "{c:?}");
+    }
+}
+
 #[test]
 fn some_characters_need_their_context() {
     let cases = [

@@ -2,7 +2,9 @@
 
 use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
+use core::hash::{Hash, Hasher};
 use core::str::FromStr;
+use std::hash::DefaultHasher;
 
 use xmpp_jid::Part::{Domain, Local, Resource};
 use xmpp_jid::Reason::{Character, Missing, Unexpected};
@@ -118,6 +120,20 @@ fn converts_among_the_kinds_and_text() {
     reads::<Jid>("A@b/c", "A b");
     reads::<BareJid>("A@b", "A@b/c");
     reads::<FullJid>("A@b/c", "A@b");
+}
+
+#[test]
+fn the_hash_is_that_of_the_normal_form() {
+    fn hash(value: &impl Hash) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        value.hash(&mut hasher);
+        hasher.finish()
+    }
+    let full = FullJid::new("A@b/c").unwrap();
+    assert_eq!(hash(&full), hash(&jid("a@b/c")));
+    assert_eq!(hash(&full.to_bare()), hash(&jid("a@b")));
+    assert_ne!(hash(&full), hash(&jid("a@b")));
+    assert_ne!(hash(&jid("a@b")), hash(&jid("b@b")));
 }
 
 #[test]

@@ -9,8 +9,8 @@ use serde_core::ser::{Serialize, Serializer};
 
 use super::json::{Json, Object};
 use super::{
-    ATTRIBUTES, CONTENT, DECLARATIONS, EXTRA, TEXT, is_boolean, is_number, is_opaque, name_key,
-    namespace_key,
+    ATTRIBUTES, CONTENT, DECLARATIONS, EXTRA, INVALID, TEXT, is_boolean, is_number, is_opaque,
+    name_key, namespace_key,
 };
 use crate::element::{ChildContent, Description, Element, Locals, Names, Occurs};
 use crate::value::Form;
@@ -221,10 +221,19 @@ fn scalar(form: &Form) -> Json<'static> {
     } else {
         Json::text("string")
     };
-    Json::object([
+    let valid = Json::object([
         ("type", types),
         ("description", Json::text(form.expected)),
         ("examples", texts(form.examples)),
+    ]);
+    // No form has room for this.
+    if !(form.keeps)("\0") {
+        return valid;
+    }
+    let text = Json::object([("type", Json::text("string"))]);
+    any_of([
+        valid,
+        object([(Cow::Borrowed(INVALID), text)].into(), Vec::from([INVALID])),
     ])
 }
 

@@ -8,8 +8,8 @@ use core::fmt::{self, Write as _};
 
 use super::json::{Json, Object};
 use super::{
-    ATTRIBUTES, CONTENT, DECLARATIONS, EXTRA, TEXT, integer, is_boolean, is_number, is_opaque,
-    leaf, name_key, namespace_key,
+    ATTRIBUTES, CONTENT, DECLARATIONS, EXTRA, INVALID, TEXT, holds, integer, is_boolean, is_number,
+    is_opaque, leaf, name_key, namespace_key,
 };
 use crate::element::{ChildContent, ChildField, Description, Occurs};
 use crate::error::Error;
@@ -223,7 +223,7 @@ fn attributes<'a>(
         let place =
             places.find(|(f, _)| f.name == attribute.name && f.namespace == attribute.namespace);
         match place {
-            Some((field, value)) if (field.form.accepts)(&attribute.value) => {
+            Some((field, value)) if holds(&field.form, &attribute.value) => {
                 *value = Some(scalar(attribute.value, &field.form));
             }
             _ => {
@@ -245,10 +245,13 @@ fn text<'a>(node: &Node<'a>, description: &Description) -> Option<Cow<'a, str>> 
     let field = description.text.as_ref()?;
     let is_there = field.occurs == Occurs::Once || node.flags() & (HAS_TEXT | HAS_BLANK) != 0;
     let text = is_there.then(|| node.text())?;
-    (field.form.accepts)(&text).then_some(text)
+    holds(&field.form, &text).then_some(text)
 }
 
 fn scalar<'a>(text: Cow<'a, str>, form: &Form) -> Json<'a> {
+    if (form.keeps)(&text) {
+        return Json::object([(INVALID, Json::Text(text))]);
+    }
     if let Some(number) = integer(&text)
         && is_number(form)
     {
@@ -276,7 +279,7 @@ fn plain<'a>(
     };
     let is_bare = node.flags() & HAS_ELEMENTS == 0 && !attributes.any(says_more);
     match form {
-        Some(form) if is_bare => Ok(scalar(node.text(), &form)),
+        Some(form) if is_bare && (form.accepts)(&node.text()) => Ok(scalar(node.text(), &form)),
         None if is_bare && node.flags() & (HAS_TEXT | HAS_BLANK) == 0 => Ok(Json::Bool(true)),
         _ => parts(node, &leaf(field.names, form), Vec::new(), 0, declared).map(Json::Object),
     }
@@ -349,7 +352,7 @@ pub(super) fn fits(child: &Node<'_>, field: &ChildField, nesting: usize) -> bool
         ChildContent::Element(of) => nesting
             .checked_sub(1)
             .is_some_and(|nesting| is_valid(child, of(), nesting)),
-        ChildContent::Text(form) => (form.accepts)(&child.text()),
+        ChildContent::Text(form) => holds(&form, &child.text()),
         ChildContent::Flag => true,
     }
 }
@@ -368,12 +371,12 @@ fn is_valid(node: &Node<'_>, description: &'static Description, nesting: usize) 
         let mut required = description.attributes.iter();
         required.all(|field| {
             let value = node.attribute_in(field.namespace, field.name);
-            field.occurs != Occurs::Once || value.is_some_and(|text| (field.form.accepts)(&text))
+            field.occurs != Occurs::Once || value.is_some_and(|text| holds(&field.form, &text))
         })
     };
     let has_text = || {
         let required = description.text.as_ref();
-        required.is_none_or(|f| f.occurs != Occurs::Once || (f.form.accepts)(&node.text()))
+        required.is_none_or(|f| f.occurs != Occurs::Once || holds(&f.form, &node.text()))
     };
     let has_children = || {
         let mut missing: Vec<bool> = description

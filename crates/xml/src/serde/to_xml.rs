@@ -14,8 +14,8 @@ use core::slice;
 
 use super::json::{Json, Object};
 use super::{
-    ATTRIBUTES, CONTENT, DECLARATIONS, EXTRA, TEXT, is_boolean, is_number, is_opaque, leaf,
-    name_key, namespace_key, not_of_form,
+    ATTRIBUTES, CONTENT, DECLARATIONS, EXTRA, INVALID, TEXT, is_boolean, is_number, is_opaque,
+    leaf, name_key, namespace_key, not_of_form,
 };
 use crate::chars;
 use crate::element::{ChildContent, ChildField, Description, Locals, Names, Namespaces, Occurs};
@@ -171,6 +171,8 @@ impl Writer {
         let local = parts.local()?;
         let extra = parts.extra()?;
         self.has_extra |= !extra.attributes.is_empty() || !extra.content.is_empty();
+        let mut scalars = parts.attributes.iter().chain([&parts.text]).flatten();
+        self.has_extra |= scalars.any(|json| matches!(json, Json::Object(_)));
 
         let outer = self.scope.clone();
         let mut inside = namespace;
@@ -278,7 +280,7 @@ impl Writer {
         let field = description.attributes.iter().find(|field| {
             field.name == local && matches!((prefix, field.namespace), ("", "") | ("xml", XML))
         });
-        if let Some(field) = field.filter(|field| (field.form.accepts)(value)) {
+        if let Some(field) = field.filter(|field| super::holds(&field.form, value)) {
             return Err(belongs_in(field.field));
         }
         self.attribute(key, value)
@@ -812,6 +814,12 @@ fn scalar<'a>(json: &'a Value, form: &Form) -> Result<Cow<'a, str>> {
         Json::Bool(true) if is_boolean(form) => Cow::Borrowed("true"),
         Json::Bool(false) if is_boolean(form) => Cow::Borrowed("false"),
         Json::Integer(number) if is_number(form) => Cow::Owned(number.to_string()),
+        Json::Object(entries) => match entries.as_slice() {
+            [(key, Json::Text(text))] if key == INVALID && (form.keeps)(text) => {
+                return Ok(Cow::Borrowed(text));
+            }
+            _ => return Err(Fault::expected(form.expected, json)),
+        },
         _ => return Err(Fault::expected(form.expected, json)),
     };
     if (form.accepts)(&text) {

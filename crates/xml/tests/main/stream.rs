@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use xmpp_xml::stream::{Event, Splitter};
-use xmpp_xml::{Error, ErrorKind, Limits, Options, RawElement};
+use xmpp_xml::{Error, ErrorKind, Limit, Limits, Options, RawElement};
 
 const OPEN: &str = "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' \
                     xmlns:db=\"jabber:server:dialback\" version='1.0' xml:lang='en'>";
@@ -387,6 +387,93 @@ fn an_error_in_text_or_an_end_tag_is_reported_with_the_next_tag() {
         assert_eq!(error.offset(), OPEN.len() + offset, "{text} {error}");
         assert_eq!(so_far(&text.as_bytes()[..text.len() - 1]), None, "{text}");
         assert_eq!(whole(&text).1, Some(error));
+    }
+}
+
+#[test]
+fn declarations_hold_as_far_as_their_element() {
+    for (text, is_wrong) in [
+        ("<w xmlns:p='u'><v/><p:x>", false),
+        ("<w xmlns:p='u'></w><p:x>", true),
+        ("<w><v xmlns:p='u'></v><p:x>", true),
+        ("<w><v xmlns:p='u'><p:v></p:v></v><p:x>", true),
+        ("<w><v xmlns:p='u'/><p:x>", true),
+        // The one further out holds again.
+        (
+            "<w xmlns:p='u'><v xmlns:p='v'></v><x xmlns:q='u' p:a='' q:a=''>",
+            true,
+        ),
+        (
+            "<w xmlns:p='u'><v xmlns:p='v'><x xmlns:q='u' p:a='' q:a=''>",
+            false,
+        ),
+        (
+            "<w xmlns:p='u'><v xmlns:p='v'><x xmlns:q='v' p:a='' q:a=''>",
+            true,
+        ),
+        (
+            "<w xmlns:p='u'><v xmlns:q='u'></v><x xmlns:r='u' p:a='' r:a=''>",
+            true,
+        ),
+        (
+            "<w><v xmlns:q='u'></v><y xmlns:p='u'><x xmlns:r='u' p:a='' r:a=''>",
+            true,
+        ),
+        (
+            "<w xmlns='u'><v xmlns='v'></v><x xmlns:a='u' xmlns:b='u' a:a='' b:a=''>",
+            true,
+        ),
+        // What the header declares holds everywhere.
+        (
+            "<w><v xmlns:db='v'></v><x xmlns:d='jabber:server:dialback' db:a='' d:a=''>",
+            true,
+        ),
+        ("<w><v xmlns:db='v'></v><db:x>", false),
+    ] {
+        let error = so_far(format!("{OPEN}{text}").as_bytes());
+        assert_eq!(error.is_some(), is_wrong, "{text} {error:?}");
+        let pieces = [OPEN.as_bytes(), text.as_bytes()];
+        assert_eq!(split(pieces, Options::default()).1, error, "{text}");
+    }
+}
+
+#[test]
+fn a_limit_is_kept_while_an_element_comes_in() {
+    let mut limits = Limits::default();
+    (limits.elements, limits.depth, limits.prefixes) = (5, 3, 4);
+    (limits.attributes, limits.name) = (2, 35);
+    let limited = Options::new().limits(limits);
+    for (text, limit) in [
+        ("<a><b/><b></b><b/><b/>", Limit::Elements),
+        ("<a><b><c></c><c>", Limit::Depth),
+        (
+            "<a xmlns:p='u' xmlns:q='u'><b xmlns:r='u' xmlns:s='u'></b><b xmlns:t='u' xmlns:v='u'>",
+            Limit::Prefixes,
+        ),
+        ("<a b='' c=''>", Limit::Attributes),
+        ("<a><a123456789012345678901234567890123456>", Limit::Name),
+    ] {
+        // With the last tag, and not before it.
+        let (whole, last) = match limit {
+            Limit::Elements => (format!("{text}<b/>"), 4),
+            Limit::Depth => (format!("{text}<d>"), 3),
+            Limit::Prefixes => (format!("{text}<c xmlns:w='u'>"), 15),
+            Limit::Attributes => (format!("{text}<b c='' d='' e=''>"), 18),
+            _ => (text.to_owned(), 40),
+        };
+        let stream = format!("{OPEN}{whole}");
+        let (before, after) = stream.as_bytes().split_at(stream.len() - last);
+        for size in [1, 7, 1000] {
+            assert_eq!(split(before.chunks(size), limited).1, None, "{whole}");
+            let pieces = before.chunks(size).chain(after.chunks(size));
+            let error = split(pieces, limited)
+                .1
+                .unwrap_or_else(|| panic!("{whole}"));
+            assert!(
+                matches!(error.kind(), ErrorKind::LimitExceeded { limit: l, .. } if *l == limit),
+                "{whole} {error}"
+            );
+        }
     }
 }
 
