@@ -289,8 +289,12 @@ fn element(record: &Record) -> String {
         );
     }
     if let Some(written) = &record.written {
+        let what = match verdict.loss {
+            Some(_) => "What was written back",
+            None => "Written back as another text of the same meaning",
+        };
         out += &format!(
-            "<details><summary>Written back as another text of the same meaning</summary><pre class=\"xml\">{}</pre></details>\n",
+            "<details><summary>{what}</summary><pre class=\"xml\">{}</pre></details>\n",
             xml(written, &[])
         );
     }
