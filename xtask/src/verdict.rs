@@ -18,6 +18,7 @@ use crate::corpus::is_claimed;
 use crate::exceptions::FaultKind;
 use crate::fitting::{self, Part, TOP_LEVEL};
 use crate::infoset::{self, Fragment};
+use crate::scope::XML;
 use crate::spec::Spec;
 
 /// What came of it.
@@ -395,6 +396,20 @@ impl Verdict {
         });
     }
 
+    /// The same for the attributes of an element that is not read, each with the place of the element.
+    fn note_attributes(&mut self, node: &Node<'_>) {
+        let own = node.namespace();
+        for attribute in node.attributes() {
+            let namespace = attribute.namespace;
+            let is_its = namespace.is_empty() || namespace == XML || namespace == own;
+            if !is_its && !is_claimed(namespace) {
+                let mut spot = spot(node);
+                spot.path += &format!("/@{}", attribute.name);
+                self.note_opaque(namespace, attribute.name, spot);
+            }
+        }
+    }
+
     /// Reads the element at `node` as the fitting type of those that may stand there, and what that keeps unread in
     /// the same way; writes all of it again. The result is self-contained.
     fn rewrite(&mut self, node: Node<'_>, choices: &[&[Place]]) -> String {
@@ -443,6 +458,7 @@ impl Verdict {
             None if is_claimed(node.namespace()) => self.untyped.push(spot(&node)),
             None => {
                 self.note_opaque(node.namespace(), node.name(), spot(&node));
+                self.note_attributes(&node);
                 self.foreign_parts(node, false, &mut parts);
             }
         }
@@ -492,6 +508,7 @@ impl Verdict {
                 parts.push((Part { parent, node }, text));
             } else if foreign.contains(&node.offset()) {
                 self.note_opaque(node.namespace(), node.name(), spot(&node));
+                self.note_attributes(&node);
                 self.foreign_parts(node, false, parts);
             } else {
                 self.own_parts(node, opaque, foreign, parts);
@@ -522,6 +539,7 @@ impl Verdict {
             if !is_same {
                 self.note_opaque(namespace, node.name(), spot(&node));
             }
+            self.note_attributes(&node);
             self.foreign_parts(node, false, parts);
         }
     }
@@ -795,6 +813,10 @@ mod tests {
                 "<iq xmlns='jabber:client' id='1' type='get' xmlns:b='c' b:d=''>\
                  <ping xmlns='urn:xmpp:ping'><b:e/></ping></iq>",
                 &[("c", "/iq/@b:d"), ("c", "/iq/ping/b:e")],
+            ),
+            (
+                "<a xmlns='b' xmlns:c='d' c:e='' xml:lang='en' f=''><g c:h='' xmlns:i='urn:xmpp:ping' i:j=''/></a>",
+                &[("b", "/a"), ("d", "/a/@e"), ("d", "/a/g/@h")],
             ),
             // What it carries is read although the stanza is refused.
             (

@@ -19,7 +19,7 @@ pub const NS: &str = "http://jabber.org/protocol/commands";
 /// [XEP-0050 §4.1](https://xmpp.org/extensions/xep-0050.html#desc-command)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "command")]
-#[xml(new = "Begins a session of the command at this node.")]
+#[xml(new = "Begins a session of the command at this node.", with)]
 #[non_exhaustive]
 pub struct Command {
     /// Request: what to do. Absent for [`Action::Execute`]. In an answer it says nothing.
@@ -64,27 +64,6 @@ impl Command {
             session_id: self.session_id.clone(),
             ..Self::new(&self.node)
         }
-    }
-
-    /// The same command with this action.
-    #[must_use]
-    pub fn with_action(mut self, action: Action) -> Self {
-        self.action = Some(action);
-        self
-    }
-
-    /// The same command with this status.
-    #[must_use]
-    pub fn with_status(mut self, status: Status) -> Self {
-        self.status = Some(status);
-        self
-    }
-
-    /// The same command with these actions allowed.
-    #[must_use]
-    pub fn with_actions(mut self, actions: Actions) -> Self {
-        self.actions = Some(actions);
-        self
     }
 
     /// The same command with one more note.

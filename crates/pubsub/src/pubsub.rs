@@ -49,6 +49,7 @@ pub const PUBLISH_OPTIONS: &str = "http://jabber.org/protocol/pubsub#publish-opt
 /// [XEP-0060 §18.1](https://xmpp.org/extensions/xep-0060.html#schemas-pubsub)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "pubsub")]
+#[xml(with)]
 #[non_exhaustive]
 pub struct Pubsub {
     /// The node that an [`Action::Affiliation`] is about. Absent with all others, which name their node themselves.
@@ -101,42 +102,6 @@ impl Pubsub {
             publish_options: None,
             set: None,
             extra: Extra::new(),
-        }
-    }
-
-    /// The same with a configuration for the new node.
-    #[must_use]
-    pub fn with_configure(self, configure: Configure) -> Self {
-        Self {
-            configure: Some(configure),
-            ..self
-        }
-    }
-
-    /// The same with options for the subscription.
-    #[must_use]
-    pub fn with_options(self, options: Options) -> Self {
-        Self {
-            options: Some(options),
-            ..self
-        }
-    }
-
-    /// The same with demands on the configuration of the node.
-    #[must_use]
-    pub fn with_publish_options(self, publish_options: PublishOptions) -> Self {
-        Self {
-            publish_options: Some(publish_options),
-            ..self
-        }
-    }
-
-    /// The same with a page of the list.
-    #[must_use]
-    pub fn with_set(self, set: ResultSet) -> Self {
-        Self {
-            set: Some(set),
-            ..self
         }
     }
 

@@ -81,7 +81,7 @@ fn write(node: Node<'_>, change: &Change<'_>, out: &mut String) {
             .replace('\n', "&#10;")
             .replace('\t', "&#9;")
     };
-    let (name, namespace) = (node.name(), escaped(&node.namespace()));
+    let (name, namespace) = (node.name(), escaped(node.namespace()));
     write!(out, "<{name} xmlns='{namespace}'").unwrap();
     for (at, attribute) in node.attributes().enumerate() {
         let is = |field: &AttributeField| {
@@ -93,7 +93,7 @@ fn write(node: Node<'_>, change: &Change<'_>, out: &mut String) {
             _ => &*attribute.value,
         };
         let name = attribute.name;
-        match &*attribute.namespace {
+        match attribute.namespace {
             "" => write!(out, " {name}='{}'", escaped(value)),
             "http://www.w3.org/XML/1998/namespace" => {
                 write!(out, " xml:{name}='{}'", escaped(value))

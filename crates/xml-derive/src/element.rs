@@ -575,7 +575,7 @@ impl<'a> Code<'a> {
             let occurs = if *is_default {
                 quote!(Default)
             } else if *is_required {
-                quote!(Once)
+                quote!(Expected)
             } else {
                 member.shape.occurs()
             };

@@ -368,10 +368,11 @@ impl Maker<'_, '_> {
         let mut tag = self.tag(namespace, local, scope)?;
         for field in description.attributes {
             tag.attributes.push((field.namespace, field.name));
-            if field.occurs == Occurs::Once || self.u.arbitrary()? {
+            let is_required = matches!(field.occurs, Occurs::Once | Occurs::Expected);
+            if is_required || self.u.arbitrary()? {
                 match self.value(&field.form)? {
                     Some(value) => self.attribute(&mut tag, field.namespace, field.name, &value)?,
-                    None if field.occurs == Occurs::Once => return Err(Error::IncorrectFormat),
+                    None if is_required => return Err(Error::IncorrectFormat),
                     None => {}
                 }
             }
@@ -410,7 +411,7 @@ impl Maker<'_, '_> {
     /// How many there are of a field.
     fn count(&mut self, occurs: Occurs, scope: Scope) -> Result<usize> {
         Ok(match occurs {
-            Occurs::Once => 1,
+            Occurs::Once | Occurs::Expected => 1,
             _ if !self.has_room(scope) => 0,
             Occurs::Optional | Occurs::Default => self.u.int_in_range(0..=1)?,
             Occurs::Many => self.u.int_in_range(0..=3)?,

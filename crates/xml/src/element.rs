@@ -399,6 +399,8 @@ pub struct TextField {
 pub enum Occurs {
     /// Once.
     Once,
+    /// Once; where invalid values are [kept](crate::Invalid::Keep), perhaps not.
+    Expected,
     /// Not or once.
     Optional,
     /// Not or once; when it is not, the field has its default.

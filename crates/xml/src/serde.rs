@@ -62,7 +62,9 @@
 //! # Reading
 //! Numbers and booleans may be strings; `false` for a flag is absence; a whole number may be written as a float. All else is as above:
 //! an unknown or repeated key, `null`, and a value that is not of the form of its field are errors, which tell the
-//! place in JSON. `$invalid` holds what is not of the form, and nothing else. What is in `$extra` may be invalid: it stays there, as with [`Invalid::Keep`]. What a field would take
+//! place in JSON. `null` stands for a `required` attribute that is not there or not valid, and was kept so. `$invalid` holds
+//! what is not of the form, and nothing else. What is in `$extra` may be invalid: it stays there, as with
+//! [`Invalid::Keep`]. What a field would take
 //! cannot stand there: a field is set by its own key alone.
 //!
 //! JSON from strangers is safe to read: 128 levels of it and [`Limits::nesting`] types inside of each other

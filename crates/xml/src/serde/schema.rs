@@ -144,11 +144,14 @@ impl Types {
             }
         }
         for field in description.attributes {
-            add(
-                field.field,
-                scalar(&field.form),
-                field.occurs == Occurs::Once,
-            );
+            let value = scalar(&field.form);
+            match field.occurs {
+                Occurs::Expected => {
+                    let null = Json::object([("type", Json::text("null"))]);
+                    add(field.field, any_of([value, null]), true);
+                }
+                occurs => add(field.field, value, occurs == Occurs::Once),
+            }
         }
         if let Some(field) = &description.text {
             let is_required = field.occurs == Occurs::Once && !(field.form.accepts)("");
@@ -233,7 +236,10 @@ fn scalar(form: &Form) -> Json<'static> {
     let text = Json::object([("type", Json::text("string"))]);
     any_of([
         valid,
-        object([(Cow::Borrowed(INVALID), text)].into(), Vec::from([INVALID])),
+        object(
+            [(Cow::Borrowed(INVALID), text)].into(),
+            Vec::from([INVALID]),
+        ),
     ])
 }
 

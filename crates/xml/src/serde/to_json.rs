@@ -236,7 +236,11 @@ fn attributes<'a>(
         }
     }
     let fields = description.attributes.iter().zip(fields);
-    object.extend(fields.filter_map(|(f, value)| Some((Cow::Borrowed(f.field), value?))));
+    object.extend(fields.filter_map(|(f, value)| {
+        // That it is not there, though it must be, is said: else it would be a fault when this is read.
+        let missing = (f.occurs == Occurs::Expected).then_some(Json::Null);
+        Some((Cow::Borrowed(f.field), value.or(missing)?))
+    }));
     unknown
 }
 

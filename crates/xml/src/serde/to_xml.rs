@@ -214,6 +214,7 @@ impl Writer {
         let mut names = BTreeSet::new();
         for (field, json) in parts.description.attributes.iter().zip(&parts.attributes) {
             match json {
+                Some(Json::Null) if field.occurs == Occurs::Expected => self.has_extra = true,
                 Some(json) => scalar(json, &field.form)
                     .and_then(|value| {
                         let xml = if field.namespace == XML { "xml:" } else { "" };
@@ -221,7 +222,9 @@ impl Writer {
                         self.attribute(&format!("{xml}{}", field.name), &value)
                     })
                     .map_err(|fault| fault.at(field.field))?,
-                None if field.occurs == Occurs::Once => return Err(Fault::missing(field.field)),
+                None if matches!(field.occurs, Occurs::Once | Occurs::Expected) => {
+                    return Err(Fault::missing(field.field));
+                }
                 None => {}
             }
         }

@@ -779,6 +779,7 @@ fn fits(json: &Value, schema: &Value, root: &Value) -> bool {
         Some("string") => json.is_string(),
         Some("integer") => json.is_i64(),
         Some("boolean") => json.is_boolean(),
+        Some("null") => json.is_null(),
         other => panic!("{other:?}"),
     };
     let no_properties = serde_json::Map::new();
@@ -948,4 +949,47 @@ proptest! {
             let _ = to_json::<Ship>(&to_string(&ship).expect("writable"));
         }
     }
+}
+
+/// A parcel, which must be addressed.
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "parcel")]
+struct Parcel {
+    #[xml(attribute, required)]
+    to: Option<String>,
+    #[xml(attribute, required)]
+    pages: Option<u8>,
+    #[xml(child)]
+    enclosed: Option<Box<Parcel>>,
+    #[xml(extra)]
+    extra: Extra,
+}
+
+#[test]
+fn keeps_what_is_required_and_not_there() {
+    let parcel = |rest: &str| format!("<parcel xmlns='{NS}'{rest}");
+    assert_eq!(
+        to_json::<Parcel>(&parcel(" to='Ada' pages='2'/>")),
+        json!({"to": "Ada", "pages": 2})
+    );
+    for rest in [
+        "/>",
+        " to='Ada'/>",
+        " pages='many'/>",
+        " to='Ada' pages='many'/>",
+        " to='Ada' pages='2'><parcel/></parcel>",
+        " to='Ada' pages='2'><parcel to='Bob' pages='many'/></parcel>",
+    ] {
+        to_json::<Parcel>(&parcel(rest));
+    }
+}
+
+#[test]
+fn what_is_required_is_said_to_be_missing() {
+    assert_eq!(
+        to_json::<Parcel>(&format!("<parcel xmlns='{NS}' pages='many'/>")),
+        json!({"to": null, "pages": null, "$extra": {"attributes": {"pages": "many"}}})
+    );
+    let error = serde_json::from_value::<Parcel>(json!({"pages": 2})).expect_err("it has no `to`");
+    assert!(error.to_string().contains("`to` is missing"), "{error}");
 }
