@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
+use std::path::PathBuf;
 
 use serde::Serialize;
 
@@ -14,13 +15,15 @@ use crate::infoset::{self, Fragment};
 use crate::spec::{Block, BlockKind, Document, Section, Spec};
 use crate::table::{Progress, Table};
 use crate::verdict::{Fault, Opaque, Verdict};
-use crate::{Result, registrar, vectors, workspace};
+use crate::{Result, registrar, report, vectors, workspace};
 
 #[derive(Debug, Default)]
 pub(crate) struct Options {
     pub(crate) places: Places,
     /// A record for each element instead of the table.
     pub(crate) json: bool,
+    /// The folder that gets the report.
+    pub(crate) html: Option<PathBuf>,
 }
 
 /// What one row of the table says.
@@ -113,9 +116,16 @@ pub(crate) struct Namespace {
 /// The sources or the exceptions cannot be read, or `out` cannot be written.
 pub(crate) fn run(options: &Options, out: &mut impl Write) -> Result<bool> {
     let Some(corpus) = Corpus::find(&options.places)? else {
-        return vectors::run(options.json, out);
+        return match options.html {
+            Some(_) => Err("there are no specifications to report on".into()),
+            None => vectors::run(options.json, out),
+        };
     };
-    let run = Run::over(&corpus, options.json)?;
+    let run = Run::over(&corpus, options.json || options.html.is_some())?;
+    if let Some(dir) = &options.html {
+        report::write(dir, &run, &corpus)?;
+        eprintln!("{}", dir.join("index.html").display());
+    }
     let forms = registrar::check(&corpus)?;
     for fault in run.unexpected.iter().chain(&forms.unexpected) {
         eprintln!("{fault}");

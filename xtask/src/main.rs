@@ -15,7 +15,12 @@ mod fitting;
 mod fuzz;
 mod generate;
 mod infoset;
+mod judge;
+mod kit;
+mod peer;
+mod pretty;
 mod registrar;
+mod report;
 mod rfcs;
 mod roundtrip;
 mod scan;
@@ -42,15 +47,21 @@ type Result<T> = core::result::Result<T, Box<dyn core::error::Error>>;
 const HELP: &str = "\
 cargo xtask COMMAND
 
-conformance [--xeps DIR] [--rfcs DIR] [--json]
+conformance [--xeps DIR] [--rfcs DIR] [--json] [--html DIR]
                                            what the XEPs and RFCs show, through our types and back;
-                                           --json: a record per element
+                                           --json: a record per element, --html: pages to look at
 roundtrip [--write DIR] [PATH…]            the same for any XML files (elements one after the other, or what one side of
                                            a stream sent), debug logs of Prosody and ejabberd, folders of these, or
                                            standard input: a record per root, and a summary on standard error;
                                            --write: what was written back, each root in a file of its own:
                                            PATH/a.xml becomes DIR/a.1.xml, DIR/a.2.xml, …, PATH/b.log DIR/b.log.1.xml;
                                            a folder keeps its name, so that PATH/c/a.xml of c is DIR/c/a.1.xml
+vectors DIR                                write our vectors as files that any language can read, with a README
+judge [--xeps DIR] [--json] [--seconds N] -- COMMAND…
+                                           how another implementation does with them: a program that answers
+                                           each line with a line; --xeps: with the examples of the XEPs
+                                           instead, --json: a record per element, --seconds: for each answer
+peer [--raw]                               our answers, for judge; --raw: without types
 bench [ARGUMENT…]                          how we compare with the peers on the same bytes, as tables
 fuzz [--seconds N] [--runs N] [--jobs N] [TARGET…]
                                            the fuzz targets, all or these, each for N seconds (60), or for N
@@ -69,7 +80,7 @@ fn main() -> ExitCode {
     // Wherever it stands, but for the command that hands on what it is told.
     let mut arguments = env::args_os()
         .skip(1)
-        .take_while(|argument| argument != "bench");
+        .take_while(|argument| argument != "bench" && argument != "--");
     let outcome = if arguments.any(|argument| argument == "--help" || argument == "-h") {
         out.write_all(HELP.as_bytes())
             .map(|()| true)
@@ -103,6 +114,7 @@ fn run(arguments: &mut lexopt::Parser, out: &mut impl Write) -> Result<bool> {
                     Long("xeps") => options.places.xeps = Some(arguments.value()?.into()),
                     Long("rfcs") => options.places.rfcs = Some(arguments.value()?.into()),
                     Long("json") => options.json = true,
+                    Long("html") => options.html = Some(arguments.value()?.into()),
                     other => return Err(other.unexpected().into()),
                 }
             }
@@ -118,6 +130,47 @@ fn run(arguments: &mut lexopt::Parser, out: &mut impl Write) -> Result<bool> {
                 }
             }
             roundtrip::run(&paths, write.as_deref(), out)
+        }
+        "vectors" => {
+            let dir = match arguments.next()? {
+                Some(Value(dir)) => PathBuf::from(dir),
+                Some(other) => return Err(other.unexpected().into()),
+                None => return Err("vectors: no folder is named".into()),
+            };
+            match arguments.next()? {
+                None => kit::run(&dir, out),
+                Some(other) => Err(other.unexpected().into()),
+            }
+        }
+        "judge" => {
+            let mut options = judge::Options::default();
+            // Behind `--` all is the command's.
+            loop {
+                if let Some(raw) = arguments.try_raw_args()
+                    && raw.peek().is_some_and(|argument| argument == "--")
+                {
+                    options.command = raw.skip(1).collect();
+                    break;
+                }
+                match arguments.next()? {
+                    Some(Long("xeps")) => options.xeps = Some(arguments.value()?.into()),
+                    Some(Long("json")) => options.json = true,
+                    Some(Long("seconds")) => options.seconds = Some(arguments.value()?.parse()?),
+                    Some(other) => return Err(other.unexpected().into()),
+                    None => return Err("judge: no command behind --".into()),
+                }
+            }
+            judge::run(&options, out)
+        }
+        "peer" => {
+            let mut raw = false;
+            while let Some(argument) = arguments.next()? {
+                match argument {
+                    Long("raw") => raw = true,
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            peer::run(raw, io::stdin().lock(), out)
         }
         "fuzz" => {
             let mut options = fuzz::Options::default();

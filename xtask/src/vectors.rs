@@ -1,9 +1,11 @@
 //! The vectors of our own, `testdata/`: see `testdata/README.md`.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use xmpp_stanzas::xml::{ErrorKind, Options, first_element};
 
 use crate::conformance::Counts;
 use crate::roundtrip::{self, files};
@@ -16,7 +18,7 @@ use crate::{Result, workspace};
 const NO_VECTORS: [&str; 4] = ["hostile", "regressions", "rfcs", "xeps"];
 
 /// The folders of good vectors by their names.
-fn folders() -> Result<BTreeMap<String, PathBuf>> {
+pub(crate) fn folders() -> Result<BTreeMap<String, PathBuf>> {
     let mut folders = BTreeMap::new();
     for entry in fs::read_dir(workspace().join("testdata"))? {
         let entry = entry?;
@@ -26,6 +28,47 @@ fn folders() -> Result<BTreeMap<String, PathBuf>> {
         }
     }
     Ok(folders)
+}
+
+/// The texts of the roots of a file of good vectors.
+///
+/// # Errors
+/// The file cannot be read, or there is something that is no root.
+pub(crate) fn roots(file: &Path) -> Result<Vec<String>> {
+    let text = fs::read_to_string(file)?;
+    let mut roots = Vec::new();
+    let mut rest = text.as_str();
+    loop {
+        match first_element(rest, &Options::file()) {
+            Ok((root, length)) => {
+                roots.push(root.to_string());
+                rest = &rest[length..];
+            }
+            Err(error) if *error.kind() == ErrorKind::NoRoot && !roots.is_empty() => {
+                return Ok(roots);
+            }
+            Err(error) => return Err(format!("{}: {error}", file.display()).into()),
+        }
+    }
+}
+
+/// The headers of streams below a folder of vectors, with the files that they stand in, in order.
+///
+/// # Errors
+/// The folder or a file cannot be read.
+pub(crate) fn headers(folder: &Path) -> Result<BTreeMap<PathBuf, String>> {
+    let mut headers = BTreeMap::new();
+    match fs::read_dir(folder.join("headers")) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        entries => {
+            for entry in entries? {
+                let path = entry?.path();
+                let tag = fs::read_to_string(&path)?;
+                headers.insert(path, tag);
+            }
+        }
+    }
+    Ok(headers)
 }
 
 /// The verdicts on the roots of each file in a folder.
@@ -80,8 +123,7 @@ mod tests {
     use xmpp_stanzas::data_forms::form_type::FormEntry;
     use xmpp_stanzas::xml::registry::{Entry, RoundTrip};
     use xmpp_stanzas::xml::{
-        ChildContent, Description, Error, Names, Namespaces, Node, Options, RawElement,
-        first_element,
+        ChildContent, Description, Error, Names, Namespaces, Node, RawElement,
     };
     use xmpp_stanzas::{forms, registry};
 
@@ -242,7 +284,8 @@ mod tests {
 
     /// Every element of the good vectors, with the file that it stands in. Headers of streams get their end for this.
     fn each_element(see: &mut dyn FnMut(&Path, &Node<'_>)) {
-        let mut texts: Vec<_> = headers()
+        let mut texts: Vec<_> = all_headers()
+            .into_iter()
             .map(|(file, tag)| (file, verdict::closed(&tag)))
             .collect();
         for folder in folders().expect("the folders can be read").values() {
@@ -331,66 +374,16 @@ mod tests {
         format!("{{{namespace}}}{name}")
     }
 
-    #[derive(Debug, Deserialize)]
-    struct Hostile {
-        refused: Vec<Refused>,
-    }
-
-    #[derive(Debug, Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct Refused {
-        file: String,
-        kind: String,
-        offset: usize,
-        rule: String,
-    }
-
-    #[test]
-    fn everything_hostile_is_refused_for_its_reason_at_its_byte() {
-        let dir = workspace().join("testdata/hostile");
-        let list = fs::read_to_string(dir.join("hostile.toml")).expect("the list can be read");
-        let listed: Hostile = toml::from_str(&list).expect("the list is TOML");
-        for Refused {
-            file,
-            kind,
-            offset,
-            rule,
-        } in &listed.refused
-        {
-            let input = fs::read(dir.join(file)).expect("the vector can be read");
-            let error = RawElement::from_slice(&input).expect_err(file);
-            let name = format!("{:?}", error.kind());
-            let name = name.split(' ').next().unwrap_or_default();
-            assert_eq!(
-                (name, error.offset()),
-                (&**kind, *offset),
-                "{file} ({rule})"
-            );
-        }
-        let listed: BTreeSet<_> = listed
-            .refused
-            .iter()
-            .map(|refused| dir.join(&refused.file))
-            .collect();
-        assert_eq!(files(&dir).expect("the folder can be read"), listed);
-        assert!(listed.len() >= 200, "{}", listed.len());
-    }
-
     /// The headers of streams, with the files that they stand in.
-    fn headers() -> impl Iterator<Item = (PathBuf, String)> {
-        let dir = workspace().join("testdata/stream-errors/headers");
-        let entries = fs::read_dir(dir).expect("the folder can be read");
-        entries.map(|entry| {
-            let path = entry.expect("the folder can be read").path();
-            let tag = fs::read_to_string(&path).expect("vectors are UTF-8");
-            (path, tag)
-        })
+    fn all_headers() -> BTreeMap<PathBuf, String> {
+        let folder = workspace().join("testdata/stream-errors");
+        headers(&folder).expect("the headers can be read")
     }
 
     #[test]
     fn every_stream_header_comes_back() {
         let mut found = 0;
-        for (path, tag) in headers() {
+        for (path, tag) in all_headers() {
             let verdict = Verdict::of_header(&tag);
             assert_eq!(
                 verdict.status(),

@@ -34,7 +34,7 @@ pub(crate) struct Verdict {
     /// What was read as a type, outermost first.
     pub(crate) readings: Vec<Reading>,
     /// The elements and attributes in namespaces of ours that have no named field.
-    untyped: Vec<Spot>,
+    pub(crate) untyped: Vec<Spot>,
     /// The elements and attributes in namespaces that have no type, the outermost of each namespace.
     pub(crate) opaque: Vec<Opaque>,
     /// What was refused by its type, or by the reader.
@@ -61,6 +61,9 @@ pub(crate) struct Reading {
     /// The value in JSON, its keys in the order of the fields; left out unless asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) value: Option<Box<RawValue>>,
+    /// Where it stands, of the places where it may.
+    #[serde(skip)]
+    pub(crate) place: Place,
     #[serde(skip)]
     pub(crate) entry: &'static Entry,
     /// What was read, self-contained.
@@ -94,7 +97,10 @@ pub(crate) struct Refusal {
     /// In words.
     pub(crate) message: String,
     #[serde(flatten)]
-    spot: Spot,
+    pub(crate) spot: Spot,
+    /// What the library says, if it was the library.
+    #[serde(skip)]
+    pub(crate) error: Option<Error>,
     /// The path of the type that refused it; `None` where the reader did.
     #[serde(rename = "type")]
     type_name: Option<&'static str>,
@@ -249,6 +255,7 @@ impl Verdict {
                     path: String::new(),
                     offset: 0,
                 },
+                error: None,
                 type_name: None,
             }],
             ..Self::default()
@@ -413,7 +420,8 @@ impl Verdict {
         let mut parts = Vec::new();
         match fitting::best(&element, &fitting::entries(&node, choices)) {
             Some((entry, Ok(trip))) => {
-                self.readings.push(Reading::new(entry, &node, element));
+                let reading = Reading::new(entry, &node, element, choices);
+                self.readings.push(reading);
                 let foreign = self.note_untyped(&cut, &trip);
                 written = trip.xml;
                 let mut opaque = trip
@@ -439,6 +447,7 @@ impl Verdict {
                     kind,
                     message: error.kind().to_string(),
                     spot: cut.spot(error.path(), error.offset()),
+                    error: Some(error),
                     type_name: Some(entry.type_name()),
                 });
                 // What is wrong with a stanza says nothing of what it carries.
@@ -537,8 +546,16 @@ impl Verdict {
 }
 
 impl Reading {
-    fn new(entry: &'static Entry, node: &Node<'_>, element: RawElement) -> Self {
+    fn new(
+        entry: &'static Entry,
+        node: &Node<'_>,
+        element: RawElement,
+        choices: &[&[Place]],
+    ) -> Self {
         let Spot { path, offset } = spot(node);
+        let asked = choices.iter().copied().flatten();
+        let mut places = asked.chain(entry.places);
+        let place = places.find(|place| entry.stands_in(**place));
         Self {
             path,
             offset,
@@ -553,6 +570,7 @@ impl Reading {
                 None => String::new(),
             },
             value: None,
+            place: place.copied().unwrap_or(Place::Nested),
             entry,
             element,
         }
@@ -574,6 +592,7 @@ impl Refusal {
                 path: error.path().to_owned(),
                 offset: error.offset(),
             },
+            error: Some(error.clone()),
             type_name: None,
         }
     }
