@@ -943,19 +943,17 @@ impl<'a, 'o> Parser<'a, 'o> {
         };
         let mut name = None;
         if known.is_none() {
-            if let Some(place) = self
-                .first
-                .get_mut(self.first_len)
-                .filter(|_| self.numbers.is_empty())
-            {
-                *place = index;
-                self.first_len += 1;
-            } else {
-                self.numbers_of_many(index, &uri);
-            }
-            if let Cow::Owned(decoded) = uri {
+            if let Cow::Owned(decoded) = &uri {
                 name = Some(self.input.names.len() as u32);
-                self.input.names.push(decoded.into_boxed_str());
+                self.input.names.push(Box::from(decoded.as_str()));
+            }
+            let mut first = self.first.get_mut(self.first_len);
+            match first.take_if(|_| self.numbers.is_empty()) {
+                Some(place) => {
+                    *place = index;
+                    self.first_len += 1;
+                }
+                None => self.number_of_many(index, uri),
             }
         }
         if let Some(record) = self.records.get_mut(index as usize) {
@@ -966,14 +964,14 @@ impl<'a, 'o> Parser<'a, 'o> {
 
     /// Finds namespaces by a tree from here on.
     #[cold]
-    fn numbers_of_many(&mut self, index: u32, uri: &Cow<'a, str>) {
+    fn number_of_many(&mut self, index: u32, uri: Cow<'a, str>) {
         if self.numbers.is_empty() {
             for &number in &self.first {
                 let name = Cow::Owned(String::from(self.document().namespace(number)));
                 self.numbers.insert(name, number);
             }
         }
-        self.numbers.insert(uri.clone(), index);
+        self.numbers.insert(uri, index);
     }
 
     /// Gives the element and its attributes their namespaces, and finds attributes that are there twice.

@@ -114,7 +114,7 @@ fn parts<'a>(
     let declarations = declarations(node, description, declared);
     let mut inside = declared.get(outer..).unwrap_or_default().iter();
     let inside = inside.rfind(|d| node.document.declared_prefix(**d).is_empty());
-    let inside = inside.map_or(node.namespace(), |d| node.document.namespace(*d));
+    let inside = inside.map_or_else(|| node.namespace(), |d| node.document.namespace(*d));
     let mut object = Object::new();
     if let Some(key) = name_key(description) {
         object.push((Cow::Borrowed(key), Json::text(node.name())));

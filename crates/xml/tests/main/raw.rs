@@ -47,7 +47,7 @@ fn declares_what_it_inherits_and_uses() {
         "<p:a xmlns:p='urn:&amp;p' xmlns:q=\"urn:'q\" xmlns='urn:d'><q:b p:c='1'/><d/></p:a>"
     );
     let raw = only(source);
-    assert_eq!((raw.name(), raw.namespace().as_ref()), ("a", "urn:&p"));
+    assert_eq!((raw.name(), raw.namespace()), ("a", "urn:&p"));
     assert_eq!(
         raw.node()
             .children()

@@ -960,7 +960,7 @@ struct Parcel {
     #[xml(attribute, required)]
     pages: Option<u8>,
     #[xml(child)]
-    enclosed: Option<Box<Parcel>>,
+    enclosed: Option<Box<Self>>,
     #[xml(extra)]
     extra: Extra,
 }
