@@ -4,6 +4,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::cost;
 use crate::node::Node;
 use crate::tape::{Kind, Record};
 
@@ -84,6 +85,7 @@ fn name(namespace: &str, local: &str, out: &mut String) {
 }
 
 fn escape(text: &str, out: &mut String) {
+    cost::step(text.len());
     for c in text.chars() {
         match c {
             '\\' | '<' | '>' | '{' | '}' | '=' | '|' | ' ' => {

@@ -57,6 +57,7 @@ extern crate alloc;
 pub mod arbitrary;
 mod binary;
 mod chars;
+mod cost;
 mod date_time;
 mod decode;
 mod edges;
@@ -115,6 +116,8 @@ use crate::tape::Document;
 /// What the derive's code calls. Not part of the interface.
 #[doc(hidden)]
 pub mod __private {
+    #[cfg(feature = "__cost")]
+    pub use crate::cost::steps;
     pub use crate::writer::Parts;
     #[cfg(feature = "xso")]
     pub use ::{rxml, xso};

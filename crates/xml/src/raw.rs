@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
 
+use crate::cost;
 use crate::element::{Description, Element, Names};
 use crate::error::Error;
 use crate::infoset;
@@ -107,6 +108,7 @@ impl RawElement {
         if root.lowest < node.index {
             return Self::with_inherited(node);
         }
+        cost::step(node.source().len());
         let base = root.start.saturating_sub(1);
         let first = node.index;
         let rebase = |index: u32| {
@@ -151,6 +153,7 @@ impl RawElement {
             .get(node.index as usize..root.next as usize);
         let names = subtree.unwrap_or_default().iter();
         for record in names.filter(|r| matches!(r.kind, Kind::Element | Kind::Attribute)) {
+            cost::step(1 + declarations.len());
             if record.namespace < node.index && !declarations.contains(&record.namespace) {
                 declarations.push(record.namespace);
             }
@@ -206,6 +209,7 @@ impl RawElement {
         }
         let grown = text.len() as u32 - (name_end - base);
         text.push_str(rest);
+        cost::step((root.next - first) as usize * (1 + inherited.len()));
         let namespace = |index: u32| match inherited.iter().position(|d| *d == index) {
             Some(at) => at as u32 + 1,
             None if index >= XML_NAMESPACE => index,

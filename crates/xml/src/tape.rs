@@ -13,6 +13,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::Write as _;
 
+use crate::cost;
 use crate::decode;
 use crate::namespace::XML;
 use crate::node::Node;
@@ -83,6 +84,7 @@ pub(crate) struct Document<'a> {
 impl<'a> Document<'a> {
     #[inline]
     pub(crate) fn record(&self, index: u32) -> Option<&'a Record> {
+        cost::step(1);
         self.records.get(index as usize)
     }
 
@@ -151,6 +153,7 @@ impl<'a> Document<'a> {
             NONE => name.is_empty(),
             XML_NAMESPACE => name == XML,
             _ => self.record(index).is_some_and(|declaration| {
+                cost::step(name.len());
                 if declaration.flags & ENCODED == 0 {
                     self.span(declaration.value_start, declaration.end) == name
                 } else {
@@ -224,6 +227,7 @@ impl<'a> Document<'a> {
                 });
                 index += 1;
             }
+            cost::step(path.len());
             let mut found = path.clone();
             if let Some(record) = self.record(target).filter(|r| r.kind != Kind::Element) {
                 let _ = write!(found, "/@{}", name_of(record));
@@ -241,6 +245,7 @@ impl<'a> Document<'a> {
         let mut parts = Vec::new();
         let mut index = innermost;
         while let Some(record) = self.record(index) {
+            cost::step(usize::from(record.name_len));
             let parent = record.next;
             let mut before = 0u32;
             let mut sibling = parent.saturating_add(1);

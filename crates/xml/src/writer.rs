@@ -16,6 +16,7 @@ use alloc::vec::Vec;
 use core::fmt::{self, Write as _};
 
 use crate::chars::{self, ESCAPE_TEXT, ESCAPE_VALUE, is};
+use crate::cost;
 use crate::element::{Description, Occurs};
 use crate::error::{Error, ErrorKind};
 use crate::extra::{Contents, Extra, ExtraAttribute, Item, TEXT};
@@ -207,6 +208,7 @@ impl Writer {
 
     #[inline]
     fn escaped<const CLASS: u8>(&mut self, text: &str) {
+        cost::step(1 + text.len());
         let bytes = text.as_bytes();
         let plain = chars::plain_run(
             bytes,
@@ -475,7 +477,16 @@ fn attributes(
                 });
                 Cow::Borrowed("")
             }
-            _ => match declared.iter().find(|(_, n)| *n == namespace) {
+            _ => match declared.iter().find(|(_, n)| {
+                cost::step(
+                    1 + if n.len() == namespace.len() {
+                        n.len()
+                    } else {
+                        0
+                    },
+                );
+                *n == namespace
+            }) {
                 Some((prefix, _)) => prefix.clone(),
                 None => {
                     let prefix = free_prefix(&attribute.prefix, own, &declared);
@@ -500,6 +511,7 @@ fn attributes(
 /// The wanted prefix if it can be used on an element whose own is `own`, else one that can.
 fn free_prefix<'a>(wanted: &'a str, own: &str, declared: &[(Cow<'_, str>, &str)]) -> Cow<'a, str> {
     let is_taken = |prefix: &str| {
+        cost::step(1 + declared.len());
         matches!(prefix, "xml" | "xmlns")
             || prefix == own
             || declared.iter().any(|(p, _)| *p == prefix)
@@ -521,6 +533,7 @@ fn free_prefix<'a>(wanted: &'a str, own: &str, declared: &[(Cow<'_, str>, &str)]
 pub(crate) fn raw(writer: &mut Writer, element: &RawElement) {
     writer.content();
     let text = element.as_str();
+    cost::step(text.len());
     if writer.default.is_empty() || !element.uses_no_namespace() {
         writer.out.push_str(text);
     } else {
