@@ -77,7 +77,7 @@ fn main() -> ExitCode {
     let (caps, sizes) = if arguments.is_small {
         (Caps::SMALL, Sizes::new(512, 5))
     } else {
-        (Caps::DEFAULT, Sizes::new(4096, 5))
+        (Caps::DEFAULT, Sizes::new(2048, 5))
     };
     let sizes = Sizes::new(
         arguments.size.unwrap_or(sizes.smallest),

@@ -13,7 +13,7 @@ use xmpp_stanzas::disco::info;
 use xmpp_stanzas::xml::registry::Entry;
 use xmpp_stanzas::xml::{
     Content, Element, Extra, Invalid, Limits, Node, Options, RawElement, Report, Writer,
-    first_element, from_slice, read_with, to_string,
+    first_element, read_with, to_string,
 };
 use xso::{AsXml, FromXml};
 
@@ -87,13 +87,16 @@ impl Operation {
     }
 }
 
-/// The options of the opaque readings: as in a file, so that comments cost what they cost.
+/// The options of all readings: as in a file, so that comments cost what they cost, and without bounds on sizes and on the
+/// length of a name, so that what would grow with them is seen to.
 fn options() -> Options {
-    Options::file()
+    let mut limits = Limits::file();
+    limits.name = Limits::highest().name;
+    Options::file().limits(limits)
 }
 
 fn lenient() -> Options {
-    Options::file().invalid(Invalid::Keep)
+    options().invalid(Invalid::Keep)
 }
 
 fn raw(text: &str) -> Option<RawElement> {
@@ -442,7 +445,11 @@ pub fn typed<T: Full>() -> Vec<Operation> {
         Operation::new("typed: read", |text| {
             let text = text.to_owned();
             Some(Box::new(move || {
-                Outcome::result(from_slice::<T>(text.as_bytes()))
+                Outcome::result(read_with::<T>(
+                    text.as_bytes(),
+                    &options(),
+                    &mut Report::default(),
+                ))
             }))
         }),
         Operation::new("typed: read with a report", |text| {
@@ -586,7 +593,11 @@ pub fn stanzas() -> Vec<Operation> {
         Operation::new("stanza: read", |text| {
             let text = text.to_owned();
             Some(Box::new(move || {
-                Outcome::result(from_slice::<Stanza>(text.as_bytes()))
+                Outcome::result(read_with::<Stanza>(
+                    text.as_bytes(),
+                    &options(),
+                    &mut Report::default(),
+                ))
             }))
         }),
         on_stanza("read a payload", |stanza| {
@@ -688,7 +699,7 @@ pub fn entry(entry: &'static Entry) -> Vec<Operation> {
         Operation::new("registry: read and write", move |text| {
             let element = raw(text)?;
             Some(Box::new(move || {
-                let trip = entry.round_trip(&element, &Options::new());
+                let trip = entry.round_trip(&element, &options());
                 Outcome {
                     accepted: trip.is_ok(),
                     value: Box::new((trip, element)),

@@ -1,6 +1,6 @@
 //! Streams: what the splitter costs, however the bytes come in.
 
-use xmpp_stanzas::xml::Options;
+use xmpp_stanzas::xml::{Limits, Options};
 use xmpp_stanzas::xml::stream::{Event, Splitter};
 
 use crate::grammar::{Caps, fill};
@@ -162,7 +162,9 @@ fn split(piece: usize, hold: bool) -> Operation {
         move |text| {
             let text = text.to_owned();
             Some(Box::new(move || {
-                let mut splitter = Splitter::new(Options::new());
+                let mut limits = Limits::default();
+            limits.name = Limits::highest().name;
+            let mut splitter = Splitter::new(Options::new().limits(limits));
                 let mut events: Vec<Event> = Vec::new();
                 let mut accepted = true;
                 'pieces: for piece in text.as_bytes().chunks(piece) {

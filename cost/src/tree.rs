@@ -22,13 +22,13 @@ pub(crate) enum Part {
 impl Tree {
     pub(crate) fn of(node: Node<'_>) -> Self {
         Self {
-            namespace: node.namespace().into_owned(),
+            namespace: String::from(node.namespace()),
             name: node.name().to_owned(),
             attributes: node
                 .attributes()
                 .map(|a| {
                     (
-                        a.namespace.into_owned(),
+                        String::from(a.namespace),
                         a.prefix.to_owned(),
                         a.name.to_owned(),
                         a.value.into_owned(),

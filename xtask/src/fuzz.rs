@@ -324,7 +324,7 @@ impl Seeds {
         while let Ok((root, length)) = first_element(rest, &Reading::file()) {
             self.add_texts(root.node());
             self.add_json(root.node());
-            self.roots.push(root.as_str().to_owned());
+            self.roots.push(root.to_string().to_owned());
             rest = &rest[length..];
         }
     }

@@ -136,7 +136,7 @@ mod tests {
                     Err(error) => refused.push((entry, error.to_string())),
                     Ok(trip) => {
                         is_read = true;
-                        if let Some(loss) = verdict::loss(element.as_str(), &trip.xml) {
+                        if let Some(loss) = verdict::loss(&element.to_string(), &trip.xml) {
                             fault(entry, loss);
                         }
                     }

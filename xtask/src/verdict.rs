@@ -87,7 +87,7 @@ impl Verdict {
         let judge = || {
             let mut verdict = Self {
                 root: element.name().to_owned(),
-                namespace: element.namespace().into_owned(),
+                namespace: element.namespace().to_owned(),
                 has_type: !entries(&element.node(), &TOP_LEVEL).is_empty(),
                 ..Self::default()
             };
@@ -216,7 +216,7 @@ impl Verdict {
     /// Reads the element as its type and writes it, and the same with what stands unread in it.
     fn rewrite(&mut self, node: Node<'_>, choices: &[&[Place]]) -> String {
         let element = RawElement::from(node);
-        let mut written = element.as_str().to_owned();
+        let mut written = element.to_string().to_owned();
         let mut parts = Vec::new();
         let entries = entries(&node, choices);
         match best(&element, &entries) {
@@ -253,7 +253,7 @@ impl Verdict {
             }
         }
         if self.loss.is_none() {
-            let loss = loss(element.as_str(), &written);
+            let loss = loss(&element.to_string(), &written);
             self.loss = loss.map(|loss| format!("{}: {loss}", node.path()));
         }
         written
@@ -367,10 +367,10 @@ fn own_parts<'a, 'o>(
 ) {
     for node in parent.children() {
         let is_next = |next: &&RawElement| {
-            next.name() == node.name() && next.as_str() == RawElement::from(node).as_str()
+            next.name() == node.name() && next.to_string() == RawElement::from(node).to_string()
         };
         match opaque.next_if(is_next) {
-            Some(text) => parts.push((Part { parent, node }, text.as_str().to_owned())),
+            Some(text) => parts.push((Part { parent, node }, text.to_string().to_owned())),
             None => own_parts(node, opaque, parts),
         }
     }
@@ -410,10 +410,10 @@ impl Refusal {
     /// An error in `element`, which was cut out at `node`.
     fn new(kind: FaultKind, error: &Error, node: &Node<'_>, element: &RawElement) -> Self {
         // Declarations that had to come along stand behind the name.
-        let name_end = 1 + element.as_str()[1..]
+        let name_end = 1 + element.to_string()[1..]
             .find([' ', '\t', '\n', '/', '>'])
             .unwrap_or(0);
-        let added = element.as_str().len() - node.source().len();
+        let added = element.to_string().len() - node.source().len();
         let offset = match error.offset() {
             offset if offset > name_end => offset.saturating_sub(added),
             offset => offset,

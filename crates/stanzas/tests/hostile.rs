@@ -30,7 +30,7 @@ fn roots() -> Vec<String> {
             let text = fs::read_to_string(path).unwrap();
             let mut rest = text.as_str();
             while let Ok((element, length)) = first_element(rest, &Options::file()) {
-                roots.push(element.as_str().to_owned());
+                roots.push(element.to_string().to_owned());
                 rest = &rest[length..];
             }
         }

@@ -49,7 +49,7 @@ impl Forwarded {
     pub fn stanza(&self) -> Option<&RawElement> {
         self.payloads.iter().find(|payload| {
             matches!(payload.name(), "message" | "presence" | "iq")
-                && matches!(&*payload.namespace(), "jabber:client" | "jabber:server")
+                && matches!(payload.namespace(), "jabber:client" | "jabber:server")
         })
     }
 }

@@ -325,6 +325,7 @@ impl<'a> Code<'a> {
         let text = self.text_field();
         let namespace_field = told_by(self.namespace_field());
         let name_field = told_by(self.name_field());
+        let prefix = self.container.prefix.as_deref().unwrap_or_default();
         let read = self.read();
         let parts = self.parts();
         let fields = self.members.iter().map(|m| m.ident);
@@ -340,7 +341,8 @@ impl<'a> Code<'a> {
                         &[#(#children),*],
                         #text,
                     )
-                    .told_by(#namespace_field, #name_field);
+                    .told_by(#namespace_field, #name_field)
+                    .prefixed(#prefix);
                 }
 
                 #[automatically_derived]
@@ -591,13 +593,13 @@ impl<'a> Code<'a> {
                 (Role::Text, Shape::Optional(_)) => {
                     Some(quote!(let #var = #read::optional_text(&node, &mut extra, context)?;))
                 }
-                (Role::Text, _) => Some(quote!(let #var = #read::text(&node, &mut extra, context)?;)),
+                (Role::Text, _) => {
+                    Some(quote!(let #var = #read::text(&node, &mut extra, context)?;))
+                }
                 (Role::Namespace, _) => {
                     Some(quote!(let #var = #read::token(node.namespace(), &node)?;))
                 }
-                (Role::Name, _) => {
-                    Some(quote!(let #var = #read::token(node.name().into(), &node)?;))
-                }
+                (Role::Name, _) => Some(quote!(let #var = #read::token(node.name(), &node)?;)),
                 _ => None,
             }
         });

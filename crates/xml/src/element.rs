@@ -152,6 +152,28 @@ impl Names {
         }
     }
 
+    /// Whether a child of an element in the namespace `parent` is meant that has this local name; `is_in` tells whether a
+    /// namespace is its.
+    #[cfg(feature = "serde")]
+    pub(crate) fn matches_inside(
+        &self,
+        name: &str,
+        parent: &str,
+        is_in: &impl Fn(&str) -> bool,
+    ) -> bool {
+        match self {
+            Self::Of(Namespaces::Parent(names), locals)
+                if names.is_empty() || names.contains(&parent) =>
+            {
+                locals.matches(name) && is_in(parent)
+            }
+            Self::Union(all) => all
+                .iter()
+                .any(|names| names.matches_inside(name, parent, is_in)),
+            _ => self.matches_name(name, is_in),
+        }
+    }
+
     /// Whether the element at `node` is meant, given that the union that this belongs to has matched.
     pub(crate) fn matches_within_union(&self, node: &Node<'_>) -> bool {
         match self {
@@ -245,11 +267,12 @@ impl Locals {
     }
 }
 
+/// Whether a child and its parent are in the same namespace.
 fn same_namespace(a: &Node<'_>, b: &Node<'_>) -> bool {
     match (a.record(), b.record()) {
         (Some(x), Some(y)) => {
             x.namespace == y.namespace
-                || a.document.namespace(x.namespace) == b.document.namespace(y.namespace)
+                || a.document.number(x.namespace) == b.document.number(y.namespace)
         }
         _ => false,
     }
@@ -263,6 +286,8 @@ pub struct Description {
     pub type_name: &'static str,
     /// The names of the elements.
     pub names: Names,
+    /// The prefix that the element is written with; empty for none.
+    pub prefix: &'static str,
     /// The name of the field that tells the namespace, if one does.
     pub namespace_field: Option<&'static str>,
     /// The name of the field that tells the local name, if one does.
@@ -406,6 +431,14 @@ impl Description {
         self
     }
 
+    /// The same, written with a prefix.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn prefixed(mut self, prefix: &'static str) -> Self {
+        self.prefix = prefix;
+        self
+    }
+
     #[doc(hidden)]
     #[must_use]
     pub const fn choice(type_name: &'static str, names: Names, choices: &'static [Choice]) -> Self {
@@ -425,6 +458,7 @@ impl Description {
         Self {
             type_name,
             names,
+            prefix: "",
             namespace_field: None,
             name_field: None,
             attributes: &[],
@@ -460,7 +494,7 @@ impl Description {
     pub(crate) fn wrong_element(&self, node: &Node<'_>) -> Error {
         let kind = ErrorKind::WrongElement {
             expected: self.element_name(),
-            namespace: Box::from(&*node.namespace()),
+            namespace: Box::from(node.namespace()),
             name: Box::from(node.name()),
         };
         Error::placed(kind, node.index, node.offset())

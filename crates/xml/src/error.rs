@@ -175,8 +175,10 @@ impl Error {
         self.0.target
     }
 
-    pub(crate) fn settle(&mut self, path: String) {
+    /// Puts the path, and makes the offset count from `start`.
+    pub(crate) fn settle(&mut self, path: String, start: usize) {
         self.0.path = path;
+        self.0.offset = self.0.offset.saturating_sub(start);
         self.0.target = None;
     }
 

@@ -3,12 +3,14 @@
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::fmt;
 
 use crate::chars;
 use crate::element::Element;
 use crate::error::{Error, ErrorKind};
+use crate::namespace::XMLNS;
 use crate::payloads;
 use crate::raw::RawElement;
 
@@ -18,6 +20,7 @@ use crate::raw::RawElement;
 /// It remembers
 ///
 /// - unknown attributes and child elements, and text where only elements belong, in their place;
+/// - the prefixes that the start tag declares, used or not, since content may refer to them (`type='xs:string'`);
 /// - the order of the child elements where it is not the canonical one;
 /// - the source text of a value that is not spelt canonically, such as `1` for `true`.
 ///
@@ -30,6 +33,8 @@ pub struct Extra(Option<Box<Contents>>);
 #[derive(Clone, Default)]
 pub(crate) struct Contents {
     pub(crate) attributes: Vec<ExtraAttribute>,
+    /// What the start tag declares beside the default namespace that the element is in.
+    pub(crate) declarations: Vec<Declared>,
     /// The content in its order; empty if it is canonical and nothing in it is unknown.
     pub(crate) content: Vec<Item>,
     pub(crate) spellings: Vec<Spelling>,
@@ -37,17 +42,73 @@ pub(crate) struct Contents {
 }
 
 /// An attribute that a type does not name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+#[derive(Clone)]
 pub struct ExtraAttribute {
+    /// Shared among all that were read with it; `None` for none.
+    namespace: Option<Arc<str>>,
+    prefix: Box<str>,
+    name: Box<str>,
+    value: Box<str>,
+}
+
+impl ExtraAttribute {
     /// The namespace; empty for none.
-    pub namespace: Box<str>,
-    /// The prefix that it is written with where possible; empty for none.
-    pub prefix: Box<str>,
+    #[must_use]
+    pub fn namespace(&self) -> &str {
+        self.namespace.as_deref().unwrap_or_default()
+    }
+
+    pub(crate) fn shared_namespace(&self) -> Option<&Arc<str>> {
+        self.namespace.as_ref()
+    }
+
+    /// The prefix that it is written with where that is possible; empty for none.
+    #[must_use]
+    pub fn prefix(&self) -> &str {
+        &self.prefix
+    }
+
     /// The local name.
-    pub name: Box<str>,
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
     /// The value.
-    pub value: Box<str>,
+    #[must_use]
+    pub fn value(&self) -> &str {
+        &self.value
+    }
+}
+
+/// Two are equal if name, namespace and value are; the prefix does not count.
+impl PartialEq for ExtraAttribute {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+            && self.value == other.value
+            && match (&self.namespace, &other.namespace) {
+                (Some(a), Some(b)) => Arc::ptr_eq(a, b) || a == b,
+                (a, b) => a == b,
+            }
+    }
+}
+
+impl Eq for ExtraAttribute {}
+
+impl fmt::Debug for ExtraAttribute {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.namespace.is_some() {
+            write!(f, "{}:", self.prefix)?;
+        }
+        write!(f, "{}={:?}", self.name, self.value)
+    }
+}
+
+/// A namespace declaration: a prefix, empty for the default namespace, and a namespace name.
+#[derive(Clone)]
+pub(crate) struct Declared {
+    pub(crate) prefix: Arc<str>,
+    pub(crate) namespace: Arc<str>,
 }
 
 #[derive(Clone, PartialEq, Eq)]
@@ -60,9 +121,9 @@ pub(crate) enum Item {
     /// then takes its place.
     Invalid(u16, RawElement),
     /// A piece of the field that is the text of the element.
-    Piece(Box<str>),
+    Piece(String),
     /// Text where only elements belong.
-    Text(Box<str>),
+    Text(String),
 }
 
 /// The text of a value that is not spelt canonically, or that is invalid while the field is absent.
@@ -125,23 +186,36 @@ impl Extra {
     #[must_use]
     pub fn attribute(&self, namespace: &str, name: &str) -> Option<&str> {
         self.attributes()
-            .find(|a| *a.namespace == *namespace && *a.name == *name)
+            .find(|a| a.name() == name && a.namespace() == namespace)
             .map(|a| &*a.value)
     }
 
     /// Sets an attribute that the type does not name; a field of the type is not set this way.
     ///
     /// # Errors
-    /// `name` is not a name without a colon, or it is `xmlns` without a namespace, which declares one.
+    /// `name` is not a name without a colon, or it is `xmlns` without a namespace, which declares one; or the namespace is
+    /// that of declarations; or XML cannot carry a character of the namespace or the value. Nothing has changed then.
     pub fn set_attribute(&mut self, namespace: &str, name: &str, value: &str) -> Result<(), Error> {
-        if !chars::is_attribute_name(namespace, name) {
+        if !chars::is_attribute_name(namespace, name) || namespace == XMLNS {
             return Err(Error::new(ErrorKind::UnwritableName {
                 name: Box::from(name),
             }));
         }
+        let mut characters = namespace.chars().chain(value.chars());
+        if let Some(character) = characters.find(|c| !chars::is_char(*c)) {
+            return Err(Error::new(ErrorKind::UnwritableCharacter { character }));
+        }
         self.remove_attribute(namespace, name);
+        let namespace = (!namespace.is_empty()).then(|| Arc::from(namespace));
         self.push_attribute(namespace, "", name, value);
         Ok(())
+    }
+
+    /// The prefixes that the start tag declares, each with its namespace name; a prefix that only names use is among
+    /// them, too. An empty prefix stands for a default namespace other than that of the element.
+    pub fn declarations(&self) -> impl Iterator<Item = (&str, &str)> {
+        let declarations = self.contents().into_iter().flat_map(|c| &c.declarations);
+        declarations.map(|d| (&*d.prefix, &*d.namespace))
     }
 
     /// Removes an unknown attribute; gives its value if it was there.
@@ -149,19 +223,19 @@ impl Extra {
         let attributes = &mut self.0.as_deref_mut()?.attributes;
         let at = attributes
             .iter()
-            .position(|a| *a.namespace == *namespace && *a.name == *name)?;
+            .position(|a| a.name() == name && a.namespace() == namespace)?;
         Some(attributes.remove(at).value)
     }
 
     pub(crate) fn push_attribute(
         &mut self,
-        namespace: &str,
+        namespace: Option<Arc<str>>,
         prefix: &str,
         name: &str,
         value: &str,
     ) {
         self.contents_mut().attributes.push(ExtraAttribute {
-            namespace: Box::from(namespace),
+            namespace,
             prefix: Box::from(prefix),
             name: Box::from(name),
             value: Box::from(value),
@@ -330,8 +404,7 @@ impl PartialEq for Extra {
         let nothing = Contents::default();
         let a = self.contents().unwrap_or(&nothing);
         let b = other.contents().unwrap_or(&nothing);
-        a.unknown_attributes() == b.unknown_attributes()
-            && a.unknown_content() == b.unknown_content()
+        a.has_attributes_of(b) && a.unknown_content() == b.unknown_content()
     }
 }
 
@@ -353,14 +426,26 @@ impl Item {
 }
 
 impl Contents {
-    fn unknown_attributes(&self) -> Vec<(&str, &str, &str)> {
-        let mut all: Vec<_> = self
-            .attributes
-            .iter()
-            .map(|a| (&*a.namespace, &*a.name, &*a.value))
-            .collect();
-        all.sort_unstable();
-        all
+    /// Whether the unknown attributes are the same, in whatever order.
+    fn has_attributes_of(&self, other: &Self) -> bool {
+        fn sorted(attributes: &[ExtraAttribute]) -> Vec<&ExtraAttribute> {
+            let mut all: Vec<_> = attributes.iter().collect();
+            all.sort_by(|a, b| (&a.name, &a.value).cmp(&(&b.name, &b.value)));
+            all
+        }
+        if self.attributes.len() != other.attributes.len() {
+            return false;
+        }
+        let (a, mut b) = (sorted(&self.attributes), sorted(&other.attributes));
+        // Only those that differ in their namespaces alone may be in another order.
+        (0..).zip(a).all(|(at, attribute)| {
+            let rest = b.get(at..).unwrap_or_default();
+            let mut like = rest.iter().take_while(|other| {
+                (&other.name, &other.value) == (&attribute.name, &attribute.value)
+            });
+            let found = like.position(|other| *other == attribute);
+            found.map(|found| b.swap(at, at + found)).is_some()
+        })
     }
 
     /// The unknown children, and the text before each and after the last, whatever fields stand between its pieces.
@@ -392,9 +477,21 @@ impl fmt::Debug for Extra {
         };
         f.debug_struct("Extra")
             .field("attributes", &contents.attributes)
+            .field("declarations", &Prefixes(&contents.declarations))
             .field("content", &contents.content)
             .field("spellings", &contents.spellings)
             .field("folded", &contents.folded)
+            .finish()
+    }
+}
+
+/// Declarations by their prefixes alone; the names may be long and stand in many places.
+struct Prefixes<'a>(&'a [Declared]);
+
+impl fmt::Debug for Prefixes<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list()
+            .entries(self.0.iter().map(|d| &d.prefix))
             .finish()
     }
 }
@@ -403,8 +500,8 @@ impl fmt::Debug for Item {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Known(slot) => write!(f, "#{slot}"),
-            Self::Unknown(raw) => write!(f, "{raw}"),
-            Self::Invalid(slot, raw) => write!(f, "#{slot}? {raw}"),
+            Self::Unknown(raw) => f.write_str(raw.node().source()),
+            Self::Invalid(slot, raw) => write!(f, "#{slot}? {}", raw.node().source()),
             Self::Piece(text) | Self::Text(text) => write!(f, "{text:?}"),
         }
     }

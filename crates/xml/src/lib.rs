@@ -33,8 +33,7 @@
 //! place.name = "Delft".into();
 //! assert_eq!(
 //!     xmpp_xml::to_string(&place)?,
-//!     "<place xmlns='urn:example:place' height='+8' planet='earth'><name>Delft</name>\
-//!      <moon xmlns='urn:example:place'/></place>"
+//!     "<place xmlns='urn:example:place' height='+8' planet='earth'><name>Delft</name><moon/></place>"
 //! );
 //! # Ok::<(), xmpp_xml::Error>(())
 //! ```
@@ -88,6 +87,7 @@ mod writer;
 #[cfg(feature = "xso")]
 pub mod xso;
 
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -110,8 +110,7 @@ pub use crate::value::{Form, InvalidValue, JID_EXPECTED, OtherToken, Token, Valu
 pub use crate::writer::Writer;
 pub use xmpp_xml_derive::Xml;
 
-use crate::parser::Extent;
-use crate::tape::Document;
+use crate::parser::{Extent, Parsed};
 
 /// What the derive's code calls. Not part of the interface.
 #[doc(hidden)]
@@ -148,8 +147,8 @@ pub mod __private {
 /// The input is not well-formed or goes beyond the limits, is another element than `T` stands for
 /// ([`Error::is_wrong_element`]), or something that `T` needs is absent or invalid.
 pub fn from_str<T: Element>(input: &str) -> Result<T, Error> {
-    let records = parser::parse_str(input, &Options::default(), Extent::Document)?;
-    plain(input, &records)
+    let parsed = parser::parse_str(input, &Options::default(), Extent::Document)?;
+    plain(input, &parsed)
 }
 
 /// As [`from_str`], from bytes.
@@ -157,16 +156,14 @@ pub fn from_str<T: Element>(input: &str) -> Result<T, Error> {
 /// # Errors
 /// As [`from_str`], or the input is not UTF-8.
 pub fn from_slice<T: Element>(input: &[u8]) -> Result<T, Error> {
-    let (text, records) = parser::parse(input, &Options::default(), Extent::Document)?;
-    plain(text, &records)
+    let (text, parsed) = parser::parse(input, &Options::default(), Extent::Document)?;
+    plain(text, &parsed)
 }
 
 /// The root of a tape as a `T`, by the default options.
-fn plain<T: Element>(text: &str, records: &[tape::Record]) -> Result<T, Error> {
-    read::root(
-        &Node::root(Document { text, records }),
-        &mut Context::plain(),
-    )
+fn plain<T: Element>(text: &str, parsed: &Parsed) -> Result<T, Error> {
+    let root = Node::root(parsed.document(text));
+    read::root(&root, &mut Context::of_input(&parsed.input))
 }
 
 /// As [`from_slice`], by the given options; `report` takes what was found beside the value.
@@ -178,14 +175,9 @@ pub fn read_with<T: Element>(
     options: &Options,
     report: &mut Report,
 ) -> Result<T, Error> {
-    let (text, records) = parser::parse(input, options, Extent::Document)?;
-    read::root(
-        &Node::root(Document {
-            text,
-            records: &records,
-        }),
-        &mut Context::new(options, report),
-    )
+    let (text, parsed) = parser::parse(input, options, Extent::Document)?;
+    let root = Node::root(parsed.document(text));
+    read::root(&root, &mut Context::new(options, report))
 }
 
 /// Reads a start tag that stands alone, as the header of a stream does: an element without content.
@@ -199,14 +191,9 @@ pub fn read_start_tag<T: Element>(
     options: &Options,
     report: &mut Report,
 ) -> Result<T, Error> {
-    let (text, records) = parser::parse(input, options, Extent::StartTag)?;
-    read::root(
-        &Node::root(Document {
-            text,
-            records: &records,
-        }),
-        &mut Context::new(options, report),
-    )
+    let (text, parsed) = parser::parse(input, options, Extent::StartTag)?;
+    let root = Node::root(parsed.document(text));
+    read::root(&root, &mut Context::new(options, report))
 }
 
 /// Reads the first element of an input as it stands, and says how many bytes it takes up with the white space and
@@ -217,15 +204,10 @@ pub fn read_start_tag<T: Element>(
 /// # Errors
 /// The input does not begin with a well-formed element within the limits; [`ErrorKind::NoRoot`] where nothing is left.
 pub fn first_element(input: &str, options: &Options) -> Result<(RawElement, usize), Error> {
-    let records = parser::parse_str(input, options, Extent::Element)?;
-    let end = records.first().map_or(0, |root| root.end as usize);
-    Ok((
-        RawElement::from_node(&Node::root(Document {
-            text: input,
-            records: &records,
-        })),
-        end,
-    ))
+    let parsed = parser::parse_str(input, options, Extent::Element)?;
+    let end = parsed.records.first().map_or(0, |root| root.end as usize);
+    let text = Box::from(input.get(..end).unwrap_or_default());
+    Ok((RawElement::of(text, parsed), end))
 }
 
 /// Writes an element.

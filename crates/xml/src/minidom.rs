@@ -46,16 +46,29 @@ use crate::element::Element;
 use crate::error::{Error, ErrorKind};
 use crate::namespace::XML;
 use crate::node::{Attribute, Content, Node};
-use crate::options::{Limit, Limits};
+use crate::options::{Limit, Limits, Options};
 use crate::raw::RawElement;
+use crate::read::Report;
 use crate::writer::resolved::Resolved;
 
-/// Reads a tree as a `T`, by the default [`Options`](crate::Options).
+/// Reads a tree as a `T`, by the default [`Options`] but for the [size](Limits::client).
 ///
 /// # Errors
 /// As [`from_str`](crate::from_str), and where the tree holds what XML cannot carry. Offsets count in a text that
 /// nobody has seen; paths are those of the tree.
 pub fn from_element<T: Element>(element: &::minidom::Element) -> Result<T, Error> {
+    from_element_with(element, &Options::new(), &mut Report::default())
+}
+
+/// As [`from_element`], by the given options; `report` takes what was found beside the value.
+///
+/// # Errors
+/// As [`from_element`].
+pub fn from_element_with<T: Element>(
+    element: &::minidom::Element,
+    options: &Options,
+    report: &mut Report,
+) -> Result<T, Error> {
     fn start<'e>(
         element: &'e ::minidom::Element,
         out: &mut Resolved,
@@ -77,13 +90,14 @@ pub fn from_element<T: Element>(element: &::minidom::Element) -> Result<T, Error
             }
         }
     }
-    out.read()
+    out.read(options, report)
 }
 
 /// Makes a tree of a value.
 ///
 /// # Errors
-/// The value has something that XML cannot carry, is deeper than [`Limits::depth`] has it by default, for minidom would
+/// The value has something that XML cannot carry, is so made that the copies of namespace names, of which minidom keeps one
+/// for each element and attribute, would be out of proportion to it, is deeper than [`Limits::depth`] has it by default, for minidom would
 /// overflow the stack, or has a name of the fifth edition of XML 1.0 that minidom does not know: one with a character
 /// from U+FDF0 to U+FFFD.
 pub fn to_element<T: Element>(value: &T) -> Result<::minidom::Element, Error> {
@@ -93,7 +107,8 @@ pub fn to_element<T: Element>(value: &T) -> Result<::minidom::Element, Error> {
 /// The tree of the element at `node`.
 fn tree(node: &Node<'_>) -> Result<::minidom::Element, Error> {
     let mut outer = vec![];
-    let (mut element, mut content) = (bare(node)?, node.content());
+    let mut room = Room::of(node);
+    let (mut element, mut content) = (bare(node, &mut room)?, node.content());
     loop {
         match content.next() {
             Some(Content::Text(text)) => element.append_text(text),
@@ -103,7 +118,7 @@ fn tree(node: &Node<'_>) -> Result<::minidom::Element, Error> {
                     let limit = Limit::Depth;
                     return Err(refused(&child, ErrorKind::LimitExceeded { limit, max }));
                 }
-                let child = (bare(&child)?, child.content());
+                let child = (bare(&child, &mut room)?, child.content());
                 outer.push((
                     core::mem::replace(&mut element, child.0),
                     core::mem::replace(&mut content, child.1),
@@ -121,9 +136,31 @@ fn tree(node: &Node<'_>) -> Result<::minidom::Element, Error> {
     }
 }
 
+/// How many more bytes of namespace names may be copied.
+struct Room {
+    left: usize,
+    max: usize,
+}
+
+impl Room {
+    /// In proportion to an element: more than the namespaces of XMPP ask for, even in elements of a few bytes each.
+    fn of(node: &Node<'_>) -> Self {
+        let max = (64 * node.source().len()).saturating_add(64 << 10);
+        Self { left: max, max }
+    }
+
+    fn take(&mut self, node: &Node<'_>, namespace: &str) -> Result<(), Error> {
+        let (limit, max) = (Limit::Memory, self.max);
+        let left = self.left.checked_sub(namespace.len());
+        self.left = left.ok_or_else(|| refused(node, ErrorKind::LimitExceeded { limit, max }))?;
+        Ok(())
+    }
+}
+
 /// The element at `node` with its attributes and without its content.
-fn bare(node: &Node<'_>) -> Result<::minidom::Element, Error> {
+fn bare(node: &Node<'_>, room: &mut Room) -> Result<::minidom::Element, Error> {
     let name = node.name();
+    room.take(node, node.namespace())?;
     // minidom takes any text for a name here and fails when it writes.
     if !name.is_ascii() && <&NcNameStr>::try_from(name).is_err() {
         return Err(unknown_name(node, name));
@@ -136,7 +173,8 @@ fn bare(node: &Node<'_>) -> Result<::minidom::Element, Error> {
         ..
     } in node.attributes()
     {
-        let namespace = match &*namespace {
+        room.take(node, namespace)?;
+        let namespace = match namespace {
             "" => Namespace::NONE,
             XML => Namespace::XML,
             other => Namespace::from(other.to_owned()),

@@ -1,10 +1,12 @@
 //! A look at one element of an input that has been read.
 
 use alloc::borrow::Cow;
+use alloc::collections::BTreeSet;
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
 
-use crate::tape::{Document, HAS_ELEMENTS, HAS_TEXT, Kind, Record};
+use crate::tape::{Document, HAS_ELEMENTS, HAS_TEXT, Kind, NONE, Record, rank};
 
 /// One element of an input, looked at where it stands.
 ///
@@ -21,7 +23,7 @@ pub struct Node<'a> {
 #[non_exhaustive]
 pub struct Attribute<'a> {
     /// The namespace of its name; empty for a name without a prefix.
-    pub namespace: Cow<'a, str>,
+    pub namespace: &'a str,
     /// The prefix as it stands; empty where there is none.
     pub prefix: &'a str,
     /// The local name.
@@ -70,9 +72,16 @@ impl<'a> Node<'a> {
 
     /// The namespace; empty for none.
     #[must_use]
-    pub fn namespace(&self) -> Cow<'a, str> {
+    pub fn namespace(&self) -> &'a str {
         self.record()
-            .map_or(Cow::Borrowed(""), |r| self.document.namespace(r.namespace))
+            .map_or("", |r| self.document.namespace(r.namespace))
+    }
+
+    /// The number of the namespace: [`Document::number`].
+    #[inline]
+    pub(crate) fn number(&self) -> u32 {
+        self.record()
+            .map_or(NONE, |r| self.document.number(r.namespace))
     }
 
     /// Whether the namespace is `namespace` and the local name `name`.
@@ -117,18 +126,11 @@ impl<'a> Node<'a> {
     }
 
     /// The namespace declarations in their order: prefix, empty for the default namespace, and namespace name.
-    pub fn declarations(&self) -> impl Iterator<Item = (&'a str, Cow<'a, str>)> + use<'a> {
+    pub fn declarations(&self) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
         let document = self.document;
         self.attribute_records()
             .filter(|(_, r)| r.kind == Kind::Declaration)
-            .map(move |(_, r)| {
-                let prefix = if r.prefix_len == 0 {
-                    ""
-                } else {
-                    document.local(r)
-                };
-                (prefix, document.value(r))
-            })
+            .map(move |(index, _)| (document.declared_prefix(index), document.namespace(index)))
     }
 
     /// The value of the attribute without a namespace that has this name.
@@ -140,9 +142,14 @@ impl<'a> Node<'a> {
     /// The value of the attribute of this namespace and local name.
     #[must_use]
     pub fn attribute_in(&self, namespace: &str, name: &str) -> Option<Cow<'a, str>> {
-        self.attributes()
-            .find(|a| a.name == name && a.namespace == namespace)
-            .map(|a| a.value)
+        let document = self.document;
+        self.attribute_records()
+            .find(|(_, r)| {
+                r.kind == Kind::Attribute
+                    && document.local(r) == name
+                    && document.namespace(r.namespace) == namespace
+            })
+            .map(|(_, r)| document.value(r))
     }
 
     /// The records of the content: texts and child elements, each with its index.
@@ -207,6 +214,29 @@ impl<'a> Node<'a> {
         flags & HAS_TEXT != 0 || flags & HAS_ELEMENTS == 0
     }
 
+    /// The declarations further out that the element relies on, each once, in the order in which they are met.
+    #[cold]
+    pub(crate) fn inherited(&self) -> Vec<u32> {
+        let document = self.document;
+        let mut declarations = Vec::new();
+        let mut seen = BTreeSet::new();
+        let end = self.record().map_or(0, |root| root.next);
+        let mut index = self.index;
+        while let Some(record) = document.record(index).filter(|_| index < end) {
+            let is_name = matches!(record.kind, Kind::Element | Kind::Attribute);
+            let is_further_out = is_name && rank(record.namespace) <= self.index;
+            if is_further_out && seen.insert(record.namespace) {
+                declarations.push(record.namespace);
+            }
+            // What relies on nothing further out need not be looked at.
+            index = match record.kind {
+                Kind::Element if record.lowest > self.index => record.next,
+                _ => index + 1,
+            };
+        }
+        declarations
+    }
+
     /// The element exactly as it stands in the input.
     ///
     /// It need not be well-formed alone: prefixes may be declared further out.
@@ -224,10 +254,10 @@ impl<'a> Node<'a> {
             .map_or(0, |r| r.start.saturating_sub(1) as usize)
     }
 
-    /// The place of the element as [`Error::path`](crate::Error::path) tells it.
+    /// The place of the element in all that was read with it, in the form of [`Error::path`](crate::Error::path).
     #[must_use]
     pub fn path(&self) -> String {
-        self.document.path(self.index)
+        self.document.path(0, self.index)
     }
 }
 

@@ -30,10 +30,11 @@ impl Options {
         Self::default()
     }
 
-    /// As for a file written by hand: comments and an XML declaration are skipped.
+    /// As for a file written by hand: comments and an XML declaration are skipped, and it may be of any [size](Limits::file).
     #[must_use]
     pub fn file() -> Self {
         Self {
+            limits: Limits::file(),
             skip_comments: true,
             skip_declaration: true,
             ..Self::default()
@@ -70,29 +71,52 @@ pub enum Invalid {
     Keep,
 }
 
-/// The bounds of what the reader accepts; the defaults suit input from strangers.
+/// The bounds of what the reader accepts.
+///
+/// The defaults are those of a [server](Self::server) for a stream that has been authenticated, which suits input from
+/// strangers. One element as it stands takes at most [`memory`](Self::memory) bytes of heap while it is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {
-    /// Bytes of the whole input: 16 MiB unless told, and never more than 4 GiB less one byte.
+    /// Bytes of the whole input, which for a stream are those of one element; default 262,144, at most 4 GiB less one
+    /// byte.
     pub bytes: usize,
-    /// Elements inside of each other: 256 unless told.
+    /// Bytes of heap for the text of the input and what the reader makes of it, before any type is read; default 4 MiB.
+    /// Each element, attribute, declaration and run of text takes 32 bytes beside its text.
+    pub memory: usize,
+    /// Elements in all; default 16,384.
+    pub elements: usize,
+    /// Depth of elements, the root counted; default 256.
     pub depth: usize,
-    /// Attributes and namespace declarations of one element: 256 unless told, and never more than 32,767.
+    /// Attributes of one element, namespace declarations not counted; default 256, at most 32,767.
     pub attributes: usize,
-    /// Bytes of a name with its prefix: 1,024 unless told, and never more than 65,535.
+    /// Bytes of a name with its prefix, and of a namespace name as it is spelt; default 1,024. A name has at most
+    /// 65,535.
     pub name: usize,
-    /// Prefixes bound at the same time: 128 unless told, and never more than 32,767.
+    /// Prefixes bound at the same time; default 128, at most 32,767.
     pub prefixes: usize,
-    /// Types inside of each other: 32 unless told. This is what bounds the stack; elements that no type is for
-    /// take none.
+    /// Depth of types inside of types; default 32. This is what bounds the stack: elements that no type is for take
+    /// none.
     pub nesting: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
+        Self::server()
+    }
+}
+
+impl Limits {
+    /// The records of an element are counted by 16 bits: its attributes and its declarations.
+    pub(crate) const MOST_ATTRIBUTES: usize = i16::MAX as usize;
+
+    /// For a server, of a client or server that has been authenticated: stanzas of 256 KiB.
+    #[must_use]
+    pub const fn server() -> Self {
         Self {
-            bytes: 16 << 20,
+            bytes: 256 << 10,
+            memory: 4 << 20,
+            elements: 1 << 14,
             depth: 256,
             attributes: 256,
             name: 1024,
@@ -100,22 +124,54 @@ impl Default for Limits {
             nesting: 32,
         }
     }
-}
 
-impl Limits {
-    /// Twice as many fit a record: those of an element and those that it inherits.
-    pub(crate) const MOST_ATTRIBUTES: usize = i16::MAX as usize;
+    /// For a server, before authentication: elements of 10,000 bytes, which is what RFC 6120 §13.12 asks for at least.
+    #[must_use]
+    pub const fn unauthenticated() -> Self {
+        Self {
+            bytes: 10_000,
+            memory: 256 << 10,
+            elements: 256,
+            depth: 32,
+            attributes: 32,
+            name: 512,
+            prefixes: 16,
+            nesting: 16,
+        }
+    }
+
+    /// For a client, of its own server: stanzas of 4 MiB, such as the roster of an account with many contacts.
+    #[must_use]
+    pub const fn client() -> Self {
+        Self {
+            bytes: 4 << 20,
+            memory: 64 << 20,
+            elements: 1 << 18,
+            ..Self::server()
+        }
+    }
+
+    /// For files and other input that one has chosen oneself: sizes as far as the reader can go, but names, depth and
+    /// prefixes as for strangers.
+    #[must_use]
+    pub const fn file() -> Self {
+        Self {
+            bytes: u32::MAX as usize - 1,
+            memory: usize::MAX,
+            elements: u32::MAX as usize,
+            ..Self::server()
+        }
+    }
 
     /// As far as the reader can go at all, but for [`nesting`](Self::nesting), which the stack bounds.
     #[must_use]
-    pub fn highest() -> Self {
+    pub const fn highest() -> Self {
         Self {
-            bytes: u32::MAX as usize - 1,
             depth: u32::MAX as usize,
             attributes: Self::MOST_ATTRIBUTES,
-            name: usize::from(u16::MAX),
+            name: u32::MAX as usize,
             prefixes: Self::MOST_ATTRIBUTES,
-            nesting: Self::default().nesting,
+            ..Self::file()
         }
     }
 }
@@ -126,6 +182,10 @@ impl Limits {
 pub enum Limit {
     /// [`Limits::bytes`].
     Bytes,
+    /// [`Limits::memory`].
+    Memory,
+    /// [`Limits::elements`].
+    Elements,
     /// [`Limits::depth`].
     Depth,
     /// [`Limits::attributes`].
@@ -142,11 +202,13 @@ impl fmt::Display for Limit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Bytes => "bytes",
-            Self::Depth => "elements inside of each other",
+            Self::Memory => "bytes of memory",
+            Self::Elements => "elements",
+            Self::Depth => "levels of elements",
             Self::Attributes => "attributes on one element",
             Self::Name => "bytes in a name",
             Self::Prefixes => "prefixes bound at the same time",
-            Self::Nesting => "types inside of each other",
+            Self::Nesting => "levels of types",
         })
     }
 }

@@ -6,7 +6,9 @@
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
+use alloc::collections::BTreeMap;
 use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use crate::chars::{self, NAME, NAME_START, SPACE, TEXT_STOP, VALUE_STOP, is, is_same_name};
@@ -16,8 +18,8 @@ use crate::error::{Error, ErrorKind};
 use crate::namespace::{XML, XMLNS};
 use crate::options::{Limit, Limits, Options};
 use crate::tape::{
-    BLANK, CDATA, Document, ENCODED, HAS_BLANK, HAS_COMMENTS, HAS_ELEMENTS, HAS_TEXT, Kind, NONE,
-    Record, USES_NO_NAMESPACE, XML_NAMESPACE,
+    BLANK, CDATA, Document, ENCODED, HAS_BLANK, HAS_COMMENTS, HAS_ELEMENTS, HAS_TEXT, Input, Kind,
+    NONE, Origin, Record, Scope, Tape, USES_NO_NAMESPACE, XML_NAMESPACE, rank,
 };
 
 /// How much of the input is to be read.
@@ -31,32 +33,62 @@ pub(crate) enum Extent {
     Element,
 }
 
-/// Reads `input`; gives its text and the tape, on which the root is the first record.
+/// What has been read: the records, of which the root is the first, and what there is to know beside them.
+#[derive(Debug)]
+pub(crate) struct Parsed {
+    pub(crate) records: Vec<Record>,
+    pub(crate) input: Input,
+}
+
+impl Parsed {
+    /// With the text that was read.
+    #[inline]
+    pub(crate) fn document<'a>(&'a self, text: &'a str) -> Document<'a> {
+        Document {
+            text,
+            records: &self.records,
+            origin: Origin::Input(&self.input),
+        }
+    }
+
+    /// Kept, with the text that was read.
+    pub(crate) fn keep(self, text: Box<str>) -> Tape {
+        Tape::new(text, self.records.into_boxed_slice(), self.input)
+    }
+}
+
+/// Reads `input`; gives its text, too.
 pub(crate) fn parse<'a>(
     input: &'a [u8],
     options: &Options,
     extent: Extent,
-) -> Result<(&'a str, Vec<Record>), Error> {
+) -> Result<(&'a str, Parsed), Error> {
     // First of all, lest much be looked at that is too much.
     if input.len() > most_bytes(options) {
         return Err(too_long(options));
     }
     let text = core::str::from_utf8(input)
         .map_err(|e| Error::new(ErrorKind::NotUtf8).at(String::new(), e.valid_up_to()))?;
-    parse_str(text, options, extent).map(|records| (text, records))
+    parse_str(text, options, extent).map(|parsed| (text, parsed))
 }
 
 /// As [`parse`], of what is known to be text.
-pub(crate) fn parse_str(
+pub(crate) fn parse_str(text: &str, options: &Options, extent: Extent) -> Result<Parsed, Error> {
+    parse_within(text, None, options, extent)
+}
+
+/// As [`parse_str`], within the declarations of `scope`.
+pub(crate) fn parse_within(
     text: &str,
+    scope: Option<Arc<Scope>>,
     options: &Options,
     extent: Extent,
-) -> Result<Vec<Record>, Error> {
+) -> Result<Parsed, Error> {
     let (seen, rest) = text.split_at(text.floor_char_boundary(most_bytes(options)));
     if extent != Extent::Element && !rest.is_empty() {
         return Err(too_long(options));
     }
-    let mut parser = Parser::new(seen, options);
+    let mut parser = Parser::new(seen, scope, options);
     match parser.run(extent) {
         Err(kind)
             if matches!(*kind, ErrorKind::UnexpectedEnd | ErrorKind::NoRoot)
@@ -79,36 +111,6 @@ fn too_long(options: &Options) -> Error {
     Error::new(ErrorKind::LimitExceeded { limit, max }).at(String::new(), max)
 }
 
-/// Reads the one element that is the rest of `text` from `start` on, within the declarations `scope`, which stand before
-/// it in the text and on the tape.
-pub(crate) fn parse_within(
-    text: &str,
-    scope: &[Record],
-    start: usize,
-    options: &Options,
-) -> Result<Vec<Record>, Error> {
-    let mut parser = Parser::new(text, options);
-    parser.pos = start;
-    cost::step(scope.len());
-    parser.records.extend_from_slice(scope);
-    let document = Document {
-        text,
-        records: scope,
-    };
-    for (index, declaration) in (0..).zip(scope) {
-        if declaration.prefix_len == 0 {
-            parser.default = index;
-        } else {
-            parser.bound.push(Bound {
-                hash: hash(document.local(declaration)),
-                declaration: index,
-            });
-        }
-    }
-    let outcome = parser.run(Extent::Document);
-    parser.end(outcome)
-}
-
 /// A prefix that is bound at the moment, with a hash that makes looking it up cheap.
 struct Bound {
     hash: u32,
@@ -127,14 +129,26 @@ struct Parser<'a, 'o> {
     /// The declaration of the default namespace.
     default: u32,
     bound: Vec<Bound>,
+    /// The numbers of the first namespaces, and of all once there are more.
+    first: [u32; FEW],
+    first_len: usize,
+    numbers: BTreeMap<Cow<'a, str>, u32>,
+    elements: usize,
+    /// How many records fit the limit of memory.
+    most_records: usize,
+    input: Input,
     options: &'o Options,
 }
+
+/// So many namespaces are told apart by comparing with each.
+const FEW: usize = 8;
 
 /// The kind is boxed so that what succeeds, which is nearly everything, comes back in registers.
 type Outcome<T = ()> = Result<T, Box<ErrorKind>>;
 
 impl<'a, 'o> Parser<'a, 'o> {
-    fn new(text: &'a str, options: &'o Options) -> Self {
+    fn new(text: &'a str, scope: Option<Arc<Scope>>, options: &'o Options) -> Self {
+        let memory = options.limits.memory.saturating_sub(text.len());
         Self {
             text,
             bytes: text.as_bytes(),
@@ -142,21 +156,36 @@ impl<'a, 'o> Parser<'a, 'o> {
             records: Vec::with_capacity((text.len() / 14).clamp(8, 1 << 16)),
             open: NONE,
             depth: 0,
-            default: NONE,
+            default: scope.as_ref().map_or(NONE, |scope| scope.default),
             bound: Vec::new(),
+            first: [NONE; FEW],
+            first_len: 0,
+            numbers: BTreeMap::new(),
+            elements: 0,
+            most_records: memory / size_of::<Record>(),
+            input: Input::new(options, scope),
             options,
         }
     }
 
-    fn end(self, outcome: Outcome) -> Result<Vec<Record>, Error> {
+    #[inline]
+    fn document(&self) -> Document<'_> {
+        Document {
+            text: self.text,
+            records: &self.records,
+            origin: Origin::Input(&self.input),
+        }
+    }
+
+    fn end(self, outcome: Outcome) -> Result<Parsed, Error> {
         match outcome {
-            Ok(()) => Ok(self.records),
+            Ok(()) => Ok(Parsed {
+                records: self.records,
+                input: self.input,
+            }),
             Err(kind) => {
-                let document = Document {
-                    text: self.text,
-                    records: &self.records,
-                };
-                Err(Error::new(*kind).at(document.open_path(self.open), self.pos))
+                let path = self.document().open_path(self.open);
+                Err(Error::new(*kind).at(path, self.pos))
             }
         }
     }
@@ -491,10 +520,16 @@ impl<'a, 'o> Parser<'a, 'o> {
         });
         // Errors inside of the tag are errors of this element.
         let parent = core::mem::replace(&mut self.open, index);
-        if self.depth >= self.options.limits.depth {
-            return self.exceeded(tag, Limit::Depth, self.options.limits.depth);
+        let limits = &self.options.limits;
+        self.elements += 1;
+        if self.depth >= limits.depth
+            || self.elements > limits.elements
+            || self.records.len() > self.most_records
+        {
+            return self.too_many(tag);
         }
-        let mut count = 0usize;
+        // Declarations are counted by the prefixes that they bind.
+        let (mut count, mut attributes) = (0usize, 0usize);
         let mut prefixed = prefix_len != 0;
         let is_empty = loop {
             let spaced = self.space();
@@ -510,11 +545,7 @@ impl<'a, 'o> Parser<'a, 'o> {
                 }
                 Some(_) if spaced => {
                     count += 1;
-                    let max = self.options.limits.attributes.min(Limits::MOST_ATTRIBUTES);
-                    if count > max {
-                        return self.exceeded(self.pos, Limit::Attributes, max);
-                    }
-                    prefixed |= self.attribute()?;
+                    prefixed |= self.attribute(&mut attributes)?;
                 }
                 _ => return Err(self.unexpected()),
             }
@@ -533,9 +564,23 @@ impl<'a, 'o> Parser<'a, 'o> {
         Ok(true)
     }
 
-    /// An attribute or a namespace declaration; says whether its name has a prefix to resolve.
+    #[cold]
+    fn too_many<T>(&mut self, tag: usize) -> Outcome<T> {
+        let limits = &self.options.limits;
+        let (limit, max) = if self.depth >= limits.depth {
+            (Limit::Depth, limits.depth)
+        } else if self.elements > limits.elements {
+            (Limit::Elements, limits.elements)
+        } else {
+            (Limit::Memory, limits.memory)
+        };
+        self.exceeded(tag, limit, max)
+    }
+
+    /// An attribute or a namespace declaration; says whether its name has a prefix to resolve. `attributes` counts those
+    /// that are no declarations.
     #[inline]
-    fn attribute(&mut self) -> Outcome<bool> {
+    fn attribute(&mut self, attributes: &mut usize) -> Outcome<bool> {
         let start = self.pos;
         let (prefix_len, name_len) = self.name()?;
         if self.peek() != Some(b'=') {
@@ -579,6 +624,11 @@ impl<'a, 'o> Parser<'a, 'o> {
             self.records.push(record);
             self.declare(index, &record)?;
             return Ok(false);
+        }
+        *attributes += 1;
+        let max = self.options.limits.attributes.min(Limits::MOST_ATTRIBUTES);
+        if *attributes > max {
+            return self.exceeded(start, Limit::Attributes, max);
         }
         self.records.push(record);
         Ok(prefix_len != 0)
@@ -669,26 +719,37 @@ impl<'a, 'o> Parser<'a, 'o> {
 
     /// Takes up a namespace declaration: Namespaces in XML 1.0 §3 and §5.
     fn declare(&mut self, index: u32, record: &Record) -> Outcome {
-        let document = Document {
-            text: self.text,
-            records: &self.records,
-        };
-        let uri = document.value(record);
         let start = record.start as usize;
+        let span = record.value_start as usize..record.end as usize;
+        let max = self.options.limits.name;
+        if span.len() > max {
+            return self.exceeded(start, Limit::Name, max);
+        }
+        let raw = self.text.get(span).unwrap_or_default();
+        let uri = if record.flags & ENCODED == 0 {
+            Cow::Borrowed(raw)
+        } else {
+            Cow::Owned(decode::value(raw))
+        };
         if record.prefix_len == 0 {
             if uri == XML || uri == XMLNS {
                 return self.fail(start, ErrorKind::ReservedPrefix);
             }
             self.default = index;
+            self.number(index, uri);
             return Ok(());
         }
-        let prefix = document.local(record);
+        let prefix_start = start + usize::from(record.prefix_len) + 1;
+        let prefix_end = start + usize::from(record.name_len);
+        let prefix = self.text.get(prefix_start..prefix_end).unwrap_or_default();
         if prefix == "xml" {
-            return if uri == XML {
-                Ok(())
-            } else {
-                self.fail(start, ErrorKind::ReservedPrefix)
-            };
+            if uri != XML {
+                return self.fail(start, ErrorKind::ReservedPrefix);
+            }
+            if let Some(record) = self.records.get_mut(index as usize) {
+                record.namespace = XML_NAMESPACE;
+            }
+            return Ok(());
         }
         if prefix == "xmlns" || uri == XML || uri == XMLNS {
             return self.fail(start, ErrorKind::ReservedPrefix);
@@ -704,7 +765,57 @@ impl<'a, 'o> Parser<'a, 'o> {
             hash: hash(prefix),
             declaration: index,
         });
+        self.number(index, uri);
         Ok(())
+    }
+
+    /// Gives a declaration the number of its namespace: the index of the first declaration of an equal name.
+    fn number(&mut self, index: u32, uri: Cow<'a, str>) {
+        cost::step(uri.len());
+        let document = self.document();
+        let known = if uri.is_empty() {
+            Some(NONE)
+        } else if let Some(number) = self.input.scope.as_ref().and_then(|s| s.number(&uri)) {
+            Some(number)
+        } else if self.numbers.is_empty() {
+            let mut first = self.first.iter().take(self.first_len).copied();
+            first.find(|&number| document.namespace(number) == uri)
+        } else {
+            self.numbers.get(&uri).copied()
+        };
+        let mut name = None;
+        if known.is_none() {
+            if let Some(place) = self
+                .first
+                .get_mut(self.first_len)
+                .filter(|_| self.numbers.is_empty())
+            {
+                *place = index;
+                self.first_len += 1;
+            } else {
+                self.numbers_of_many(index, &uri);
+            }
+            if let Cow::Owned(decoded) = uri {
+                name = Some(self.input.names.len() as u32);
+                self.input.names.push(decoded.into_boxed_str());
+            }
+        }
+        if let Some(record) = self.records.get_mut(index as usize) {
+            record.namespace = known.unwrap_or(index);
+            record.lowest = name.unwrap_or(NONE);
+        }
+    }
+
+    /// Finds namespaces by a tree from here on.
+    #[cold]
+    fn numbers_of_many(&mut self, index: u32, uri: &Cow<'a, str>) {
+        if self.numbers.is_empty() {
+            for &number in &self.first {
+                let name = Cow::Owned(String::from(self.document().namespace(number)));
+                self.numbers.insert(name, number);
+            }
+        }
+        self.numbers.insert(uri.clone(), index);
     }
 
     /// Gives the element and its attributes their namespaces, and finds attributes that are there twice.
@@ -720,7 +831,7 @@ impl<'a, 'o> Parser<'a, 'o> {
             if default == NONE {
                 element.flags |= USES_NO_NAMESPACE;
             }
-            element.lowest = default;
+            element.lowest = rank(default);
         }
         if prefixed {
             self.resolve_prefixes(index, count)?;
@@ -735,10 +846,7 @@ impl<'a, 'o> Parser<'a, 'o> {
     fn resolve_prefixes(&mut self, index: u32, count: usize) -> Outcome {
         let mut lowest = NONE;
         for i in index..=index + count as u32 {
-            let document = Document {
-                text: self.text,
-                records: &self.records,
-            };
+            let document = self.document();
             let Some(record) = document.record(i) else {
                 break;
             };
@@ -758,8 +866,9 @@ impl<'a, 'o> Parser<'a, 'o> {
                             .record(bound.declaration)
                             .is_some_and(|d| document.local(d) == prefix)
                 });
-                match found {
-                    Some(bound) => bound.declaration,
+                let around = || self.input.scope.as_ref()?.prefix(prefix);
+                match found.map(|bound| bound.declaration).or_else(around) {
+                    Some(declaration) => declaration,
                     None if prefix == "xmlns" => {
                         return self.fail(start, ErrorKind::ReservedPrefix);
                     }
@@ -769,9 +878,7 @@ impl<'a, 'o> Parser<'a, 'o> {
                     }
                 }
             };
-            if namespace != XML_NAMESPACE {
-                lowest = lowest.min(namespace);
-            }
+            lowest = lowest.min(rank(namespace));
             if let Some(record) = self.records.get_mut(i as usize) {
                 record.namespace = namespace;
             }
@@ -784,10 +891,7 @@ impl<'a, 'o> Parser<'a, 'o> {
 
     #[inline]
     fn refuse_duplicates(&mut self, index: u32, count: usize) -> Outcome {
-        let document = Document {
-            text: self.text,
-            records: &self.records,
-        };
+        let document = self.document();
         let first = index as usize + 1;
         let attributes = self.records.get(first..first + count).unwrap_or_default();
         if !may_repeat(attributes, self.bytes) {
@@ -1001,8 +1105,8 @@ impl Record {
         }
         self.kind == other.kind
             && document.local(self) == document.local(other)
-            && (self.namespace == other.namespace
-                || document.namespace(self.namespace) == document.namespace(other.namespace))
+            && (self.kind == Kind::Declaration
+                || document.number(self.namespace) == document.number(other.namespace))
     }
 }
 
@@ -1024,25 +1128,31 @@ fn may_repeat(attributes: &[Record], text: &[u8]) -> bool {
 /// The first attribute that is there twice, in the time that sorting takes.
 #[cold]
 fn duplicate_of_many(attributes: &[Record], document: &Document<'_>) -> Option<Record> {
-    let mut keyed: Vec<(Cow<'_, str>, bool, &str, &Record)> = attributes
+    let mut keyed: Vec<(u32, bool, &str, &Record)> = attributes
         .iter()
         .map(|a| {
+            let is_declaration = a.kind == Kind::Declaration;
+            let number = if is_declaration {
+                NONE
+            } else {
+                document.number(a.namespace)
+            };
             (
-                document.namespace(a.namespace),
-                a.kind == Kind::Declaration && a.prefix_len != 0,
+                number,
+                is_declaration && a.prefix_len != 0,
                 document.local(a),
                 a,
             )
         })
         .collect();
     keyed.sort_by(|a, b| {
-        cost::step(1 + a.0.len().min(b.0.len()) + a.2.len().min(b.2.len()));
-        (&a.0, a.1, a.2, a.3.start).cmp(&(&b.0, b.1, b.2, b.3.start))
+        cost::step(1 + a.2.len().min(b.2.len()));
+        (a.0, a.1, a.2, a.3.start).cmp(&(b.0, b.1, b.2, b.3.start))
     });
     keyed
         .windows(2)
         .filter_map(|pair| match pair {
-            [a, b] if (&a.0, a.1, a.2) == (&b.0, b.1, b.2) => Some(*b.3),
+            [a, b] if (a.0, a.1, a.2) == (b.0, b.1, b.2) => Some(*b.3),
             _ => None,
         })
         .min_by_key(|a| a.start)

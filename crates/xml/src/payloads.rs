@@ -17,7 +17,7 @@
 //! let mut buoy: Buoy = payloads::first(raw.iter(), "/message")?.expect("a buoy");
 //! buoy.number = 8;
 //! payloads::set(&mut raw, &buoy)?;
-//! assert_eq!(raw[0].as_str(), "<buoy xmlns='urn:example:sea' number='8'/>");
+//! assert_eq!(raw[0].to_string(), "<buoy xmlns='urn:example:sea' number='8'/>");
 //! # Ok::<(), xmpp_xml::Error>(())
 //! ```
 
@@ -89,7 +89,7 @@ fn locate<'a>(
 /// The element has something that XML cannot carry; nothing has changed then.
 pub fn set<T: Element>(elements: &mut Vec<RawElement>, element: &T) -> Result<(), Error> {
     let element = RawElement::from_element(element)?;
-    let same_name = |old: &RawElement| old.is(&element.namespace(), element.name());
+    let same_name = |old: &RawElement| old.is(element.namespace(), element.name());
     // What any element is, says nothing.
     let same_type = |old: &RawElement| !is_any(&T::NAMES) && old.is_a::<T>();
     let place = elements.iter().position(same_name);

@@ -11,7 +11,7 @@
 //! proptest! {
 //!     # #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 //!     fn reads_what_it_writes(element in any_element::<RawElement>()) {
-//!         prop_assert_eq!(element.as_str().parse(), Ok(element));
+//!         prop_assert_eq!(element.to_string().parse(), Ok(element));
 //!     }
 //! }
 //! # reads_what_it_writes();

@@ -5,19 +5,20 @@
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
-use alloc::format;
+use alloc::collections::BTreeMap;
 use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::chars::is_same_name;
 use crate::element::{ChildField, Description, Element, Names};
 use crate::error::{Error, ErrorKind};
-use crate::extra::{Extra, Item, TEXT};
+use crate::extra::{Declared, Extra, Item, TEXT};
 use crate::node::Node;
-use crate::options::{Invalid, Limit, Limits, Options};
+use crate::options::{Invalid, Limit, Options};
 use crate::raw::RawElement;
-use crate::tape::{Document, HAS_BLANK, HAS_ELEMENTS, HAS_TEXT, Kind, Record};
+use crate::tape::{Document, HAS_BLANK, HAS_ELEMENTS, HAS_TEXT, Input, Kind, NONE, Record};
 use crate::value::Value;
 
 /// What a call to the reader found beside the value.
@@ -30,6 +31,13 @@ pub struct Report {
     pub untyped: Vec<Untyped>,
     /// Elements that a field took unread: payloads and the like.
     pub opaque: Vec<RawElement>,
+    /// How many problems and untyped parts are not listed, because there are more than [`MOST`](Self::MOST) of a kind.
+    pub omitted: usize,
+}
+
+impl Report {
+    /// The most problems, and the most untyped parts, that are listed: 256 of each.
+    pub const MOST: usize = 256;
 }
 
 /// An attribute or a child element that no field took.
@@ -53,37 +61,80 @@ pub struct Untyped {
 pub struct Context<'c> {
     invalid: Invalid,
     report: Option<&'c mut Report>,
-    /// How many more bytes of declarations may be copied into raw elements that rely on outer ones.
-    budget: usize,
     /// How many more types may be inside of each other.
     nesting: usize,
+    most_nesting: usize,
     /// The records of what has been listed as untyped.
     untyped: Vec<u32>,
-    limits: Limits,
+    /// The element that the call is for.
+    root: u32,
+    /// The namespace names and prefixes that have been kept, by their numbers and declarations, to be shared.
+    names: BTreeMap<u32, Arc<str>>,
 }
 
 impl<'c> Context<'c> {
     pub(crate) fn new(options: &Options, report: &'c mut Report) -> Self {
         Self {
             report: Some(report),
-            ..Self::by(options)
+            ..Self::by(options.invalid, options.limits.nesting)
         }
     }
 
-    /// By the default options, and without a report.
-    pub(crate) fn plain() -> Self {
-        Self::by(&Options::default())
+    /// By the options that an input was read with, and without a report.
+    pub(crate) fn of_input(input: &Input) -> Self {
+        Self::by(input.invalid, input.nesting)
     }
 
-    fn by(options: &Options) -> Self {
-        let limits = options.limits;
+    fn by(invalid: Invalid, nesting: usize) -> Self {
         Self {
-            invalid: options.invalid,
+            invalid,
             report: None,
-            budget: limits.bytes,
-            nesting: limits.nesting,
+            nesting,
+            most_nesting: nesting,
             untyped: Vec::new(),
-            limits,
+            root: 0,
+            names: BTreeMap::new(),
+        }
+    }
+
+    /// A namespace name, shared by all that keep it.
+    #[cold]
+    fn namespace(&mut self, document: &Document<'_>, namespace: u32) -> Option<Arc<str>> {
+        let number = document.number(namespace);
+        if number == NONE {
+            return None;
+        }
+        let name = self.names.entry(number);
+        let name = name.or_insert_with(|| Arc::from(document.namespace(namespace)));
+        Some(Arc::clone(name))
+    }
+
+    /// Keeps the declarations of the start tag that are more than the default namespace of the element: those that it
+    /// makes itself, and at the root those that it relies on.
+    #[cold]
+    fn declarations(&mut self, node: &Node<'_>, extra: &mut Extra) {
+        let document = node.document;
+        let own = node.attribute_records();
+        let own = own.filter(|(_, r)| r.kind == Kind::Declaration);
+        let inherited = if node.index == self.root {
+            node.inherited()
+        } else {
+            Vec::new()
+        };
+        for declaration in inherited.into_iter().chain(own.map(|(index, _)| index)) {
+            let prefix = document.declared_prefix(declaration);
+            let is_own_default = prefix.is_empty() && document.number(declaration) == node.number();
+            // Nothing needs to be declared for `xml`, and that there is no namespace can be declared anywhere.
+            if is_own_default || prefix == "xml" {
+                continue;
+            }
+            let Some(namespace) = self.namespace(&document, declaration) else {
+                continue;
+            };
+            extra.contents_mut().declarations.push(Declared {
+                prefix: Arc::from(prefix),
+                namespace,
+            });
         }
     }
 
@@ -91,25 +142,9 @@ impl<'c> Context<'c> {
     fn too_nested(&self, node: &Node<'_>) -> Error {
         let kind = ErrorKind::LimitExceeded {
             limit: Limit::Nesting,
-            max: self.limits.nesting,
+            max: self.most_nesting,
         };
         Error::placed(kind, node.index, node.offset())
-    }
-
-    /// The element at `node`, self-contained.
-    pub(crate) fn raw(&mut self, node: &Node<'_>) -> Result<RawElement, Error> {
-        if node.record().is_some_and(|r| r.lowest < node.index) {
-            // A long namespace name, declared once and used by many, must not multiply without bound.
-            let cost = RawElement::inherited_len(node);
-            self.budget = self.budget.checked_sub(cost).ok_or_else(|| {
-                let kind = ErrorKind::LimitExceeded {
-                    limit: Limit::Bytes,
-                    max: self.limits.bytes,
-                };
-                Error::placed(kind, node.index, node.offset())
-            })?;
-        }
-        Ok(RawElement::from_node(node))
     }
 
     #[inline]
@@ -124,10 +159,14 @@ impl<'c> Context<'c> {
         let Some(report) = &mut self.report else {
             return;
         };
+        if report.untyped.len() >= Report::MOST {
+            report.omitted += 1;
+            return;
+        }
         let untyped = match attribute {
             None => Untyped {
                 is_attribute: false,
-                namespace: Box::from(&*node.namespace()),
+                namespace: Box::from(node.namespace()),
                 name: Box::from(node.name()),
                 path: String::new(),
                 offset: node.offset(),
@@ -141,7 +180,7 @@ impl<'c> Context<'c> {
                 };
                 Untyped {
                     is_attribute: true,
-                    namespace: Box::from(&*namespace),
+                    namespace: Box::from(namespace),
                     name: Box::from(document.local(record)),
                     path: String::new(),
                     offset: record.start as usize,
@@ -160,7 +199,11 @@ impl<'c> Context<'c> {
             return Err(error);
         }
         if let Some(report) = &mut self.report {
-            report.problems.push(error);
+            if report.problems.len() < Report::MOST {
+                report.problems.push(error);
+            } else {
+                report.omitted += 1;
+            }
         }
         Ok(())
     }
@@ -168,22 +211,28 @@ impl<'c> Context<'c> {
 
 /// Reads a root element as a `T`, if it is one.
 pub(crate) fn root<T: Element>(node: &Node<'_>, context: &mut Context<'_>) -> Result<T, Error> {
+    context.root = node.index;
     let value = if T::NAMES.matches_alone(node) {
         T::read(*node, context)
     } else {
         Err(wrong_element::<T>(node))
     };
-    settle(&node.document, context);
+    settle(node, context);
     value.map_err(|mut error| {
         if let Some(target) = error.target() {
-            error.settle(node.document.path(target));
+            error.settle(node.document.path(node.index, target), start_of(node));
         }
         error
     })
 }
 
-/// Tells the paths of what has been listed.
-fn settle(document: &Document<'_>, context: &mut Context<'_>) {
+/// Where the offsets of errors count from: the start of the input, or that of an element that has been cut out of one.
+fn start_of(node: &Node<'_>) -> usize {
+    if node.index == 0 { 0 } else { node.offset() }
+}
+
+/// Puts the paths to what has been listed.
+fn settle(root: &Node<'_>, context: &mut Context<'_>) {
     let untyped = core::mem::take(&mut context.untyped);
     let Some(report) = &mut context.report else {
         return;
@@ -195,18 +244,20 @@ fn settle(document: &Document<'_>, context: &mut Context<'_>) {
     }
     targets.sort_unstable();
     targets.dedup();
-    let paths = document.paths(&targets);
+    let paths = root.document.paths(root.index, &targets);
     let path = |target: u32| {
         let at = targets.binary_search(&target).ok();
         at.and_then(|at| paths.get(at)).cloned().unwrap_or_default()
     };
+    let start = start_of(root);
     let before = report.untyped.len() - untyped.len();
     for (listed, target) in report.untyped.iter_mut().skip(before).zip(untyped) {
         listed.path = path(target);
+        listed.offset = listed.offset.saturating_sub(start);
     }
     for problem in &mut report.problems {
         if let Some(target) = problem.target() {
-            problem.settle(path(target));
+            problem.settle(path(target), start);
         }
     }
 }
@@ -255,8 +306,11 @@ pub fn attributes(
     context: &mut Context<'_>,
 ) {
     let document = &node.document;
+    let mut declares =
+        node.index == context.root && node.record().is_some_and(|r| r.lowest <= node.index);
     'attributes: for (index, record) in node.attribute_records() {
         if record.kind == Kind::Declaration {
+            declares |= record.prefix_len != 0 || document.number(index) != node.number();
             continue;
         }
         let local = document.local(record);
@@ -272,6 +326,9 @@ pub fn attributes(
         }
         unknown_attribute(node, index, record, extra, context);
     }
+    if declares {
+        context.declarations(node, extra);
+    }
 }
 
 #[cold]
@@ -284,7 +341,7 @@ fn unknown_attribute(
 ) {
     let document = &node.document;
     extra.push_attribute(
-        &document.namespace(record.namespace),
+        context.namespace(document, record.namespace),
         document.prefix(record),
         document.local(record),
         &document.value(record),
@@ -611,11 +668,9 @@ impl<'a> Children<'a> {
             if record.kind == Kind::Text {
                 let text = document.characters(record);
                 match content.last_mut() {
-                    Some(Item::Piece(before) | Item::Text(before)) => {
-                        *before = format!("{before}{text}").into_boxed_str();
-                    }
-                    _ if is_field => content.push(Item::Piece(Box::from(&*text))),
-                    _ if keeps_text => content.push(Item::Text(Box::from(&*text))),
+                    Some(Item::Piece(before) | Item::Text(before)) => before.push_str(&text),
+                    _ if is_field => content.push(Item::Piece(text.into_owned())),
+                    _ if keeps_text => content.push(Item::Text(text.into_owned())),
                     _ => {}
                 }
                 continue;
@@ -625,11 +680,11 @@ impl<'a> Children<'a> {
             self.last = slot.unwrap_or(self.last);
             let invalid = self.invalid.binary_search_by_key(&index, |(i, _)| *i);
             content.push(match slot {
-                Some(slot) if invalid.is_ok() => Item::Invalid(slot, context.raw(&child)?),
+                Some(slot) if invalid.is_ok() => Item::Invalid(slot, RawElement::from_node(&child)),
                 Some(slot) if self.repeated.binary_search(&index).is_err() => Item::Known(slot),
                 _ => {
                     context.untyped(&child, None);
-                    Item::Unknown(context.raw(&child)?)
+                    Item::Unknown(RawElement::from_node(&child))
                 }
             });
         }
@@ -881,7 +936,7 @@ fn missing_child(
 ///
 /// # Errors
 /// The token is not one of the type's.
-pub fn token<T: Value>(text: Cow<'_, str>, node: &Node<'_>) -> Result<T, Error> {
-    T::parse(&text)
-        .map_err(|e| invalid_value(T::EXPECTED, &text, e.reason(), node.index, node.offset()))
+pub fn token<T: Value>(text: &str, node: &Node<'_>) -> Result<T, Error> {
+    T::parse(text)
+        .map_err(|e| invalid_value(T::EXPECTED, text, e.reason(), node.index, node.offset()))
 }

@@ -47,10 +47,12 @@
 //! What is absent has no key; what is empty is there and empty. Keys that begin with `$` are no fields. What the fields
 //! do not say is in the object `$extra`:
 //!
+//! - `declarations`: the prefixes that the start tag declares, each with its namespace name; the empty key is a default
+//!   namespace other than that of the element. They hold for all that is inside of the object, as in XML.
 //! - `attributes`: attributes that no field names, and those whose value their field could not take. The key is
-//!   the local name, with the namespace in braces before it if there is one.
+//!   the name as in XML, with a prefix that is declared there or further out (`xml` is declared everywhere).
 //! - `content`: what stands among the children of the fields, or what these are in another order than the canonical one.
-//!   A string that begins with `<` is an unknown element; another is the name of a field, for the next child of
+//!   A string that begins with `<` is an unknown element, whose prefixes may be declared further out; another is the name of a field, for the next child of
 //!   that field or for the text; `{"features": 3}` stands for the next three. `{"$text": "…"}` is a piece of text. A
 //!   child that is not listed follows those of its field that are, or else those of the field before it.
 //!
@@ -59,7 +61,8 @@
 //! # Reading
 //! Numbers and booleans may be strings; `false` for a flag is absence; a whole number may be written as a float. All else is as above:
 //! an unknown or repeated key, `null`, and a value that is not of the form of its field are errors, which tell the
-//! place in JSON. What is in `$extra` may be invalid: it stays there, as with [`Invalid::Keep`].
+//! place in JSON. What is in `$extra` may be invalid: it stays there, as with [`Invalid::Keep`]. What a field would take
+//! cannot stand there: a field is set by its own key alone.
 //!
 //! JSON from strangers is safe to read: 128 levels of it and [`Limits::nesting`] types inside of each other
 //! at most, linear time, no panic.
@@ -135,7 +138,7 @@ impl Entry {
     ) -> Result<S::Ok, S::Error> {
         let written = self.round_trip(element, options);
         serialize_raw(
-            written.map(|trip| RawElement::of_well_formed(trip.xml)),
+            written.and_then(|trip| RawElement::written(trip.xml)),
             self.description(),
             serializer,
         )
@@ -153,7 +156,7 @@ impl Entry {
         let written = Written::deserialize(self.description(), deserializer)?;
         RawElement::read_with(written.xml.as_bytes(), &written.options)
             .and_then(|element| self.round_trip(&element, &written.options))
-            .map(|trip| RawElement::of_well_formed(trip.xml))
+            .and_then(|trip| RawElement::written(trip.xml))
             .map_err(D::Error::custom)
     }
 }
@@ -195,17 +198,11 @@ impl Written {
             Invalid::Reject
         };
         // Escapes and declarations may make it larger than what it was once read from.
-        let Limits {
-            bytes,
-            attributes,
-            prefixes,
-            ..
-        } = Limits::highest();
+        let Limits { depth, nesting, .. } = Limits::default();
         let limits = Limits {
-            bytes,
-            attributes,
-            prefixes,
-            ..Limits::default()
+            depth,
+            nesting,
+            ..Limits::highest()
         };
         let options = Options::new().limits(limits).invalid(invalid);
         Ok(Self { xml, options })
@@ -246,7 +243,7 @@ crate::__serde_value!(crate::TimeZone);
 
 impl Serialize for RawElement {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
+        serializer.collect_str(self)
     }
 }
 
@@ -332,5 +329,6 @@ fn namespace_key(description: &Description) -> Option<&'static str> {
 /// The names of the keys that are no fields.
 const TEXT: &str = "$text";
 const EXTRA: &str = "$extra";
+const DECLARATIONS: &str = "declarations";
 const ATTRIBUTES: &str = "attributes";
 const CONTENT: &str = "content";

@@ -5,6 +5,7 @@
 
 use alloc::boxed::Box;
 use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -14,7 +15,7 @@ use crate::node::Node;
 use crate::options::{Limit, Options};
 use crate::parser::{self, Extent};
 use crate::raw::RawElement;
-use crate::tape::{Document, Kind, Record};
+use crate::tape::Scope;
 
 /// What comes out of a [`Splitter`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +47,7 @@ pub enum Event {
 /// splitter.feed(b"xmlns:stream='http://etherx.jabber.org/streams'><presence/> <iq ");
 /// assert!(matches!(splitter.next_event()?, Some(Event::Opened(_))));
 /// let Some(Event::Element(presence)) = splitter.next_event()? else { panic!() };
-/// assert_eq!(presence.as_str(), "<presence xmlns='jabber:client'/>");
+/// assert_eq!(presence.to_string(), "<presence xmlns='jabber:client'/>");
 /// assert_eq!(splitter.next_event()?, Some(Event::KeepAlive));
 /// assert_eq!(splitter.next_event()?, None);
 /// # Ok::<(), xmpp_xml::Error>(())
@@ -64,10 +65,8 @@ pub struct Splitter {
     offset: usize,
     stage: Stage,
     scan: Scan,
-    /// The declarations of the start tag as text, and in it the element that is being read.
-    work: String,
-    scope: Vec<Record>,
-    scope_len: usize,
+    /// What the start tag declares, shared by all elements that rely on it.
+    scope: Option<Arc<Scope>>,
     name: Box<str>,
     lang: Option<Box<str>>,
     failed: Option<Error>,
@@ -113,6 +112,9 @@ enum Place {
 }
 
 const CDATA: &[u8] = b"<![CDATA[";
+
+/// How much room for what comes in is kept when there is nothing.
+const KEPT: usize = 8 << 10;
 
 impl Splitter {
     /// At the start of a stream. Of the options, comments and declarations are not up to them: a stream has no
@@ -271,6 +273,14 @@ impl Splitter {
     fn gone_to(&mut self, end: usize) {
         self.start = end;
         self.at = end;
+        if end == self.buffer.len() {
+            // Nothing is left: what a large element took is given back.
+            self.offset += end;
+            self.buffer.clear();
+            self.buffer.shrink_to(KEPT);
+            self.start = 0;
+            self.at = 0;
+        }
     }
 
     fn ahead(&self, literal: &[u8]) -> bool {
@@ -298,16 +308,13 @@ impl Splitter {
         };
         let tag = self.start..tag;
         let text = self.text(tag.clone())?;
-        let records = parser::parse_str(text, &self.options, Extent::StartTag)
-            .map_err(|e| self.shifted(e, self.start, 0))?;
-        let document = Document {
-            text,
-            records: &records,
-        };
+        let parsed = parser::parse_str(text, &self.options, Extent::StartTag)
+            .map_err(|e| self.shifted(e, self.start))?;
+        let document = parsed.document(text);
         let node = Node::root(document);
         let opened = Box::from(text);
         let text_is_empty = text.ends_with("/>");
-        let declared = scope(&node);
+        let scope = Arc::new(Scope::of(node.declarations()));
         let lang = node
             .attribute_in(crate::namespace::XML, "lang")
             .map(|l| Box::from(&*l));
@@ -315,8 +322,7 @@ impl Splitter {
             document.span(r.start, r.start + u32::from(r.name_len))
         });
         self.name = Box::from(name);
-        (self.work, self.scope) = declared;
-        self.scope_len = self.work.len();
+        self.scope = Some(scope);
         self.lang = lang;
         self.stage = if text_is_empty {
             Stage::Empty
@@ -374,7 +380,7 @@ impl Splitter {
             ..self.options
         };
         parser::parse_str(&text, &options, Extent::Document)
-            .map_err(|e| self.shifted(e, self.start, 0))?;
+            .map_err(|e| self.shifted(e, self.start))?;
         self.stage = Stage::Declared;
         self.scan = Scan::default();
         self.gone_to(self.at);
@@ -394,11 +400,11 @@ impl Splitter {
             .map_err(|e| self.error(start + e.valid_up_to(), ErrorKind::NotUtf8))
     }
 
-    /// An error of what stands at `start`, whose text begins after `skipped` bytes of what was read.
+    /// An error of what stands at `start`.
     #[cold]
-    fn shifted(&self, error: Error, start: usize, skipped: usize) -> Error {
+    fn shifted(&self, error: Error, start: usize) -> Error {
         let path = String::from(error.path());
-        let offset = self.offset + start + error.offset().saturating_sub(skipped);
+        let offset = self.offset + start + error.offset();
         error.at(path, offset)
     }
 
@@ -578,47 +584,12 @@ impl Splitter {
             };
             return Err(self.error(range.start + max, kind));
         }
-        let mut work = core::mem::take(&mut self.work);
-        work.push_str(self.text(range.clone())?);
-        let read = parser::parse_within(&work, &self.scope, self.scope_len, &self.options)
-            .map_err(|e| self.shifted(e, range.start, self.scope_len))
-            .map(|records| {
-                let document = Document {
-                    text: &work,
-                    records: &records,
-                };
-                RawElement::from_node(&Node {
-                    document,
-                    index: self.scope.len() as u32,
-                })
-            });
-        work.truncate(self.scope_len);
-        self.work = work;
+        let text = self.text(range.clone())?;
+        let scope = self.scope.clone();
+        let read = parser::parse_within(text, scope, &self.options, Extent::Document)
+            .map(|parsed| RawElement::of(Box::from(text), parsed))
+            .map_err(|e| self.shifted(e, range.start));
         self.gone_to(range.end);
         read.map(Event::Element)
     }
-}
-
-/// The declarations of a start tag: as a text, and as the records of it.
-fn scope(node: &Node<'_>) -> (String, Vec<Record>) {
-    let mut text = String::new();
-    let mut records = Vec::new();
-    for (_, record) in node
-        .attribute_records()
-        .filter(|(_, r)| r.kind == Kind::Declaration)
-    {
-        text.push(' ');
-        let start = text.len() as u32;
-        // From the name to the closing quote.
-        text.push_str(node.document.span(record.start, record.end + 1));
-        let shift = |at: u32| at - record.start + start;
-        records.push(Record {
-            start,
-            value_start: shift(record.value_start),
-            end: shift(record.end),
-            next: records.len() as u32 + 1,
-            ..*record
-        });
-    }
-    (text, records)
 }

@@ -2,7 +2,11 @@
 //! namespace declaration and run of text, in document order, with spans into the text.
 //!
 //! An element is followed by its attributes and declarations, then by its content; `next` leads past
-//! all of it. Namespaces are resolved: `namespace` is the index of the declaration that holds.
+//! all of it. Namespaces are resolved and numbered: `namespace` of a name is the index of the declaration that holds, and
+//! that of a declaration is the number of the namespace that it declares, which is the index of the first declaration of
+//! an equal name. So two names are in one namespace exactly if their numbers are equal, and a namespace name is decoded
+//! and compared with others once, where it is declared.
+//!
 //! Everything on a tape has been checked, so looking at it cannot fail.
 
 use alloc::borrow::Cow;
@@ -10,18 +14,24 @@ use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::fmt::Write as _;
+
+use once_cell::race::OnceBox;
 
 use crate::cost;
 use crate::decode;
 use crate::namespace::XML;
 use crate::node::Node;
+use crate::options::{Invalid, Options};
 
 /// The index of no record: the namespace of names that are in none.
 pub(crate) const NONE: u32 = u32::MAX;
 /// Stands for the declaration of the prefix `xml`, which needs none.
 pub(crate) const XML_NAMESPACE: u32 = u32::MAX - 1;
+/// In an index: that of a declaration in the [`Scope`] around the input.
+pub(crate) const SCOPE: u32 = 1 << 31;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -66,12 +76,174 @@ pub(crate) struct Record {
     /// Where the value, the text or the whole element ends. While an element is open: the default
     /// namespace outside of it.
     pub(crate) end: u32,
-    /// `Element`, `Attribute`: the index of the declaration that holds for the name.
+    /// `Element`, `Attribute`: the index of the declaration that holds for the name. `Declaration`: the number of the
+    /// namespace, [`NONE`] where it declares that there is none.
     pub(crate) namespace: u32,
     /// The index of the record after this one and all that is inside of it. While an element is open: its parent.
     pub(crate) next: u32,
-    /// `Element`: the lowest index of a declaration that it or anything inside of it uses.
+    /// `Element`: the lowest [`rank`] of a declaration that it or anything inside of it uses. `Declaration` whose name is
+    /// spelt with references: where the decoded name stands among the names of the input.
     pub(crate) lowest: u32,
+}
+
+/// How far out a declaration stands: one in the scope around the input comes before all on the tape.
+#[inline]
+pub(crate) fn rank(declaration: u32) -> u32 {
+    match declaration {
+        NONE | XML_NAMESPACE => NONE,
+        _ if declaration & SCOPE != 0 => 0,
+        _ => declaration + 1,
+    }
+}
+
+/// One element and all that is inside of it, kept: its text, its tape, and how it was read.
+///
+/// It is shared by all raw elements that were cut out of it.
+#[derive(Debug)]
+pub(crate) struct Tape {
+    text: Box<str>,
+    records: Box<[Record]>,
+    input: Input,
+}
+
+impl Tape {
+    pub(crate) fn new(text: Box<str>, records: Box<[Record]>, input: Input) -> Self {
+        Self {
+            text,
+            records,
+            input,
+        }
+    }
+}
+
+/// What there is to know of an input beside its text and its records.
+#[derive(Debug, Default)]
+pub(crate) struct Input {
+    /// The namespace names that are spelt with references, decoded.
+    pub(crate) names: Vec<Box<str>>,
+    /// What is declared around the input.
+    pub(crate) scope: Option<Arc<Scope>>,
+    /// What to do with invalid values in it, unless the caller says otherwise.
+    pub(crate) invalid: Invalid,
+    /// How many types may be inside of each other, unless the caller says otherwise.
+    pub(crate) nesting: usize,
+    /// The same input, kept: made when the first raw element is cut out of it.
+    shared: OnceBox<Arc<Tape>>,
+}
+
+impl Input {
+    pub(crate) fn new(options: &Options, scope: Option<Arc<Scope>>) -> Self {
+        Self {
+            scope,
+            invalid: options.invalid,
+            nesting: options.limits.nesting,
+            ..Self::default()
+        }
+    }
+
+    /// The same, for a tape of its own.
+    fn copy(&self) -> Self {
+        Self {
+            names: self.names.clone(),
+            scope: self.scope.clone(),
+            invalid: self.invalid,
+            nesting: self.nesting,
+            shared: OnceBox::new(),
+        }
+    }
+}
+
+/// The declarations around an element that is read by itself: those of the header of a stream.
+///
+/// The index of one has the bit [`SCOPE`] where it stands for a namespace.
+#[derive(Debug, Default)]
+pub(crate) struct Scope {
+    /// What is declared further out, and how many that are.
+    outer: Option<Arc<Self>>,
+    base: u32,
+    declared: Vec<Declared>,
+    /// The declaration of the default namespace, or [`NONE`].
+    pub(crate) default: u32,
+    by_prefix: BTreeMap<Box<str>, u32>,
+    /// The first of each namespace.
+    by_name: BTreeMap<Box<str>, u32>,
+}
+
+#[derive(Debug)]
+struct Declared {
+    /// Empty for the default namespace.
+    prefix: Box<str>,
+    name: Box<str>,
+    number: u32,
+}
+
+impl Scope {
+    /// Of these declarations: a prefix, empty for the default namespace, and a namespace name. Of two with one prefix
+    /// the later holds.
+    pub(crate) fn of<'d>(declarations: impl IntoIterator<Item = (&'d str, &'d str)>) -> Self {
+        Self::within(None, declarations)
+    }
+
+    /// Of these declarations inside of others.
+    pub(crate) fn within<'d>(
+        outer: Option<Arc<Self>>,
+        declarations: impl IntoIterator<Item = (&'d str, &'d str)>,
+    ) -> Self {
+        let mut scope = Self {
+            base: outer
+                .as_ref()
+                .map_or(0, |o| o.base + o.declared.len() as u32),
+            default: outer.as_ref().map_or(NONE, |o| o.default),
+            outer,
+            ..Self::default()
+        };
+        for (prefix, name) in declarations {
+            let index = SCOPE | (scope.base + scope.declared.len() as u32);
+            let around = scope.outer.as_ref().and_then(|o| o.number(name));
+            let number = match (name, around) {
+                ("", _) => NONE,
+                (_, Some(number)) => number,
+                _ => *scope.by_name.entry(Box::from(name)).or_insert(index),
+            };
+            if prefix.is_empty() {
+                scope.default = index;
+            } else {
+                scope.by_prefix.insert(Box::from(prefix), index);
+            }
+            scope.declared.push(Declared {
+                prefix: Box::from(prefix),
+                name: Box::from(name),
+                number,
+            });
+        }
+        scope
+    }
+
+    /// This and what is around it, from the inside out.
+    fn levels(&self) -> impl Iterator<Item = &Self> {
+        core::iter::successors(Some(self), |scope| {
+            cost::step(1);
+            scope.outer.as_deref()
+        })
+    }
+
+    fn get(&self, index: u32) -> Option<&Declared> {
+        let at = index & !SCOPE;
+        let level = self.levels().find(|scope| scope.base <= at)?;
+        level.declared.get((at - level.base) as usize)
+    }
+
+    /// The declaration of a prefix.
+    pub(crate) fn prefix(&self, prefix: &str) -> Option<u32> {
+        self.levels()
+            .find_map(|scope| scope.by_prefix.get(prefix).copied())
+    }
+
+    /// The number of a namespace that is declared here.
+    pub(crate) fn number(&self, name: &str) -> Option<u32> {
+        self.levels()
+            .find_map(|scope| scope.by_name.get(name).copied())
+    }
 }
 
 /// A text and its tape.
@@ -79,9 +251,55 @@ pub(crate) struct Record {
 pub(crate) struct Document<'a> {
     pub(crate) text: &'a str,
     pub(crate) records: &'a [Record],
+    pub(crate) origin: Origin<'a>,
+}
+
+/// Where a document comes from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Origin<'a> {
+    /// From what is kept.
+    Tape(&'a Arc<Tape>),
+    /// From what is being read.
+    Input(&'a Input),
 }
 
 impl<'a> Document<'a> {
+    #[inline]
+    pub(crate) fn of(tape: &'a Arc<Tape>) -> Self {
+        Self {
+            text: &tape.text,
+            records: &tape.records,
+            origin: Origin::Tape(tape),
+        }
+    }
+
+    #[inline]
+    pub(crate) fn input(&self) -> &'a Input {
+        match self.origin {
+            Origin::Tape(tape) => &tape.input,
+            Origin::Input(input) => input,
+        }
+    }
+
+    /// The document, kept.
+    pub(crate) fn kept(&self) -> Arc<Tape> {
+        match self.origin {
+            Origin::Tape(tape) => Arc::clone(tape),
+            Origin::Input(input) => {
+                let tape = input.shared.get_or_init(|| {
+                    let end = self.records.first().map_or(0, |root| root.end as usize);
+                    let text = Box::from(self.text.get(..end).unwrap_or_default());
+                    Box::new(Arc::new(Tape::new(
+                        text,
+                        Box::from(self.records),
+                        input.copy(),
+                    )))
+                });
+                Arc::clone(tape)
+            }
+        }
+    }
+
     #[inline]
     pub(crate) fn record(&self, index: u32) -> Option<&'a Record> {
         cost::step(1);
@@ -112,6 +330,11 @@ impl<'a> Document<'a> {
         self.span(record.start, record.start + u32::from(record.prefix_len))
     }
 
+    /// The name as it stands, with its prefix.
+    pub(crate) fn qualified(&self, record: &Record) -> &'a str {
+        self.span(record.start, record.start + u32::from(record.name_len))
+    }
+
     #[inline]
     pub(crate) fn value(&self, record: &Record) -> Cow<'a, str> {
         let raw = self.span(record.value_start, record.end);
@@ -134,44 +357,78 @@ impl<'a> Document<'a> {
         }
     }
 
+    /// The number of the namespace that a record's `namespace` stands for: two are the same exactly if their numbers are.
+    #[inline]
+    pub(crate) fn number(&self, index: u32) -> u32 {
+        if index >= XML_NAMESPACE {
+            return index;
+        }
+        if index & SCOPE != 0 {
+            return self.in_scope(index).map_or(NONE, |d| d.number);
+        }
+        self.record(index).map_or(NONE, |d| d.namespace)
+    }
+
+    #[cold]
+    fn in_scope(&self, index: u32) -> Option<&'a Declared> {
+        self.input().scope.as_deref()?.get(index)
+    }
+
     /// The namespace name that a record's `namespace` stands for.
     #[inline]
-    pub(crate) fn namespace(&self, index: u32) -> Cow<'a, str> {
-        match index {
-            NONE => Cow::Borrowed(""),
-            XML_NAMESPACE => Cow::Borrowed(XML),
-            _ => self
-                .record(index)
-                .map_or(Cow::Borrowed(""), |declaration| self.value(declaration)),
+    pub(crate) fn namespace(&self, index: u32) -> &'a str {
+        match self.number(index) {
+            NONE => "",
+            XML_NAMESPACE => XML,
+            number => self.name_of(number),
         }
     }
 
-    /// Whether the namespace at `index` is `name`, without an allocation where nothing is encoded.
+    #[inline]
+    fn name_of(&self, number: u32) -> &'a str {
+        if number & SCOPE != 0 {
+            return self.in_scope(number).map_or("", |d| &d.name);
+        }
+        let Some(declaration) = self.record(number) else {
+            return "";
+        };
+        if declaration.flags & ENCODED == 0 {
+            return self.span(declaration.value_start, declaration.end);
+        }
+        let names = &self.input().names;
+        names
+            .get(declaration.lowest as usize)
+            .map_or("", |name| name)
+    }
+
+    /// The prefix that a declaration declares; empty for the default namespace.
+    pub(crate) fn declared_prefix(&self, index: u32) -> &'a str {
+        if index & SCOPE != 0 {
+            return self.in_scope(index).map_or("", |d| &d.prefix);
+        }
+        match self.record(index) {
+            Some(d) if d.prefix_len != 0 => self.local(d),
+            _ => "",
+        }
+    }
+
+    /// Whether the namespace at `index` is `name`.
     #[inline]
     pub(crate) fn namespace_is(&self, index: u32, name: &str) -> bool {
-        match index {
-            NONE => name.is_empty(),
-            XML_NAMESPACE => name == XML,
-            _ => self.record(index).is_some_and(|declaration| {
-                cost::step(name.len());
-                if declaration.flags & ENCODED == 0 {
-                    self.span(declaration.value_start, declaration.end) == name
-                } else {
-                    self.value(declaration) == name
-                }
-            }),
-        }
+        cost::step(name.len());
+        self.namespace(index) == name
     }
 
-    /// The readable path of the element or attribute at `target`.
+    /// The readable path of the element or attribute at `target`, from the element at `root`.
     #[cold]
-    pub(crate) fn path(&self, target: u32) -> String {
-        self.paths(&[target]).pop().unwrap_or_default()
+    pub(crate) fn path(&self, root: u32, target: u32) -> String {
+        self.paths(root, &[target]).pop().unwrap_or_default()
     }
 
-    /// The readable paths of elements and attributes, whose indices come in ascending order, in one walk.
+    /// The readable paths of elements and attributes, whose indices come in ascending order, in one walk from the element
+    /// at `root`.
     #[cold]
-    pub(crate) fn paths(&self, targets: &[u32]) -> Vec<String> {
+    pub(crate) fn paths(&self, root: u32, targets: &[u32]) -> Vec<String> {
         /// An element on the way to the target.
         struct Open<'a> {
             end: u32,
@@ -180,11 +437,11 @@ impl<'a> Document<'a> {
             names: BTreeMap<&'a str, (u32, u32)>,
         }
 
-        let name_of = |r: &Record| self.span(r.start, r.start + u32::from(r.name_len));
+        let name_of = |r: &Record| self.qualified(r);
         let mut paths = Vec::with_capacity(targets.len());
         let mut path = String::new();
         let mut open: Vec<Open<'_>> = Vec::new();
-        let mut index = 0;
+        let mut index = root;
         for &target in targets {
             while let Some(record) = self.record(index).filter(|_| index <= target) {
                 if record.kind != Kind::Element {
@@ -228,9 +485,10 @@ impl<'a> Document<'a> {
                 index += 1;
             }
             cost::step(path.len());
-            let mut found = path.clone();
+            let mut found = shortened(&path);
             if let Some(record) = self.record(target).filter(|r| r.kind != Kind::Element) {
-                let _ = write!(found, "/@{}", name_of(record));
+                found.push_str("/@");
+                found.push_str(&shortened(name_of(record)));
             }
             paths.push(found);
         }
@@ -241,7 +499,7 @@ impl<'a> Document<'a> {
     /// them is not known, so the first of a name has no number.
     #[cold]
     pub(crate) fn open_path(&self, innermost: u32) -> String {
-        let name_of = |r: &Record| self.span(r.start, r.start + u32::from(r.name_len));
+        let name_of = |r: &Record| self.qualified(r);
         let mut parts = Vec::new();
         let mut index = innermost;
         while let Some(record) = self.record(index) {
@@ -263,22 +521,18 @@ impl<'a> Document<'a> {
             index = parent;
         }
         parts.reverse();
-        parts.concat()
+        shortened(&parts.concat())
     }
 }
 
-/// A tape that owns its text.
-#[derive(Clone, Debug)]
-pub(crate) struct Owned {
-    pub(crate) text: Box<str>,
-    pub(crate) records: Box<[Record]>,
-}
-
-impl Owned {
-    pub(crate) fn document(&self) -> Document<'_> {
-        Document {
-            text: &self.text,
-            records: &self.records,
-        }
+/// A path with its middle left out where it is long, so that what is listed for an input stays in proportion to it.
+fn shortened(path: &str) -> String {
+    const HALF: usize = 120;
+    if path.len() <= 2 * HALF {
+        return String::from(path);
     }
+    let head = path.floor_char_boundary(HALF);
+    let tail = path.ceil_char_boundary(path.len() - HALF);
+    let (head, tail) = (path.get(..head), path.get(tail..));
+    format!("{}…{}", head.unwrap_or_default(), tail.unwrap_or_default())
 }

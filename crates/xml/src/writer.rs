@@ -1,8 +1,12 @@
 //! The writer: it can only write well-formed XML.
 //!
-//! An element declares its namespace as the default namespace unless that is the default already; an
-//! attribute that has a namespace declares it with a prefix on its own element. Errors are kept and told at the
-//! end, so that what writes a value need not ask after each step.
+//! An element declares its namespace as the default namespace, unless that is the default already or a prefix in scope is
+//! bound to it. Declarations that an [`Extra`] remembers are written where they stood, and serve all that is inside. What
+//! finds no declaration, as a new attribute may, declares its namespace on its own element. Errors are kept and
+//! reported at the end, so that what writes a value need not ask after each step.
+//!
+//! What the reader accepts is never written longer than its limits allow, as far as it is unchanged: that is why
+//! declarations are shared, quotes chosen and characters escaped only where they must be.
 
 #[cfg(any(feature = "minidom", feature = "xso"))]
 pub(crate) mod resolved;
@@ -11,6 +15,7 @@ use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt::{self, Write as _};
@@ -19,9 +24,11 @@ use crate::chars::{self, ESCAPE_TEXT, ESCAPE_VALUE, is};
 use crate::cost;
 use crate::element::{Description, Occurs};
 use crate::error::{Error, ErrorKind};
-use crate::extra::{Contents, Extra, ExtraAttribute, Item, TEXT};
-use crate::namespace::{XML, XMLNS};
+use crate::extra::{Contents, Declared, Extra, ExtraAttribute, Item, TEXT};
+use crate::namespace::XML;
+use crate::node::Node;
 use crate::raw::RawElement;
+use crate::tape::{Document, HAS_COMMENTS, Record, Tape, USES_NO_NAMESPACE};
 use crate::value::{Token, Value};
 
 /// Takes down elements as text.
@@ -32,20 +39,73 @@ use crate::value::{Token, Value};
 /// let payload: RawElement = "<ping xmlns='urn:xmpp:ping'/>".parse()?;
 /// let mut writer = Writer::new();
 /// writer.element(&payload);
-/// assert_eq!(writer.finish()?, payload.as_str());
+/// assert_eq!(writer.finish()?, payload.to_string());
 /// # Ok::<(), xmpp_xml::Error>(())
 /// ```
 #[derive(Debug, Default)]
 pub struct Writer {
     out: String,
-    /// The default namespace where the writer is.
+    /// The namespace of the element that the writer is in.
+    parent: &'static str,
+    /// The default namespace where the writer is, or [`FOREIGN`].
     default: &'static str,
-    /// Prefixes that are declared around everything, as on a stream header.
-    prefixes: Vec<(&'static str, &'static str)>,
+    /// What is declared where the writer is, the innermost last: all prefixes, and default namespaces that are
+    /// [`FOREIGN`].
+    scope: Vec<Binding>,
+    /// How many of these are declared around everything, as on a stream header.
+    outermost: usize,
+    /// How many apostrophes have been escaped, and how many bytes text has grown by escapes.
+    apostrophes: usize,
+    grown: usize,
     /// The start tag is not closed yet.
     is_open: bool,
     error: Option<ErrorKind>,
     error_at: usize,
+}
+
+/// Stands for a default namespace that is no constant of the program, but one that an [`Extra`] remembers. No element is
+/// in a namespace of this name.
+const FOREIGN: &str = "\0";
+
+/// A declaration that is in scope.
+#[derive(Clone, Debug)]
+struct Binding {
+    /// Empty for a default namespace.
+    prefix: Shared,
+    namespace: Shared,
+    /// Whether it is the namespace of this number on this tape, once that has been found out.
+    compared: Option<(Arc<Tape>, u32, bool)>,
+}
+
+/// A text of the program, or one that was read.
+#[derive(Clone, Debug)]
+enum Shared {
+    Static(&'static str),
+    Counted(Arc<str>),
+}
+
+impl Shared {
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Static(text) => text,
+            Self::Counted(text) => text,
+        }
+    }
+
+    fn is(&self, other: &Arc<str>) -> bool {
+        match self {
+            Self::Static(text) => **text == **other,
+            Self::Counted(text) => Arc::ptr_eq(text, other) || text == other,
+        }
+    }
+}
+
+/// What holds outside of an element, and how its name was begun.
+struct Outer {
+    parent: &'static str,
+    default: &'static str,
+    scope: usize,
+    prefix: Option<Shared>,
 }
 
 /// What the derive makes of a struct for the writer.
@@ -92,8 +152,13 @@ impl Writer {
         namespace: &'static str,
         prefixes: &[(&'static str, &'static str)],
     ) -> Self {
+        self.parent = namespace;
         self.default = namespace;
-        self.prefixes = prefixes.to_vec();
+        self.scope = prefixes
+            .iter()
+            .map(|(prefix, namespace)| Binding::fixed(prefix, namespace))
+            .collect();
+        self.outermost = self.scope.len();
         self
     }
 
@@ -121,10 +186,14 @@ impl Writer {
     /// # Errors
     /// As [`finish`](Self::finish). What was written since the last call is lost then.
     pub fn take(&mut self) -> Result<String, Error> {
+        let mut scope = core::mem::take(&mut self.scope);
+        scope.truncate(self.outermost);
         let fresh = Self {
             // What comes next is most often about as long.
             out: String::with_capacity(self.out.len()),
-            prefixes: self.prefixes.clone(),
+            scope,
+            outermost: self.outermost,
+            parent: self.parent,
             default: self.default,
             ..Self::default()
         };
@@ -148,61 +217,277 @@ impl Writer {
         }
     }
 
-    /// Begins a start tag; gives the default namespace outside.
+    /// Begins a start tag; gives what holds outside of the element.
     #[inline]
-    fn start(&mut self, namespace: &'static str, prefix: &'static str, name: &str) -> &'static str {
+    fn start(
+        &mut self,
+        namespace: &'static str,
+        prefix: &'static str,
+        name: &str,
+        declared: &[Declared],
+    ) -> Outer {
         self.content();
-        let outer = self.default;
+        let outer = Outer {
+            parent: self.parent,
+            default: self.default,
+            scope: self.scope.len(),
+            prefix: None,
+        };
+        self.parent = namespace;
+        self.is_open = true;
+        let is_default = same(namespace, outer.default);
+        if prefix.is_empty() && declared.is_empty() && (is_default || self.scope.is_empty()) {
+            self.out.push('<');
+            self.out.push_str(name);
+            if !is_default {
+                self.declare_default(namespace);
+            }
+            return outer;
+        }
+        self.start_in_scope(namespace, prefix, name, declared, outer)
+    }
+
+    fn declare_default(&mut self, namespace: &'static str) {
+        self.default = namespace;
+        self.out.push_str(" xmlns='");
+        self.escaped::<ESCAPE_VALUE>(namespace);
+        self.out.push('\'');
+    }
+
+    /// Begins a start tag where prefixes are in scope, or to be.
+    fn start_in_scope(
+        &mut self,
+        namespace: &'static str,
+        fixed: &'static str,
+        name: &str,
+        declared: &[Declared],
+        mut outer: Outer,
+    ) -> Outer {
+        // A declaration that the name cannot stand beside has lost its sense: the element has changed.
+        let is_kept = |d: &&Declared| match &*d.prefix {
+            "" => !namespace.is_empty() && *d.namespace != *namespace,
+            prefix => prefix != fixed || *d.namespace == *namespace,
+        };
+        let mut is_foreign = false;
+        for declared in declared.iter().filter(is_kept) {
+            is_foreign |= declared.prefix.is_empty();
+            self.scope.push(Binding {
+                prefix: Shared::Counted(Arc::clone(&declared.prefix)),
+                namespace: Shared::Counted(Arc::clone(&declared.namespace)),
+                compared: None,
+            });
+        }
+        if !namespace.is_empty() {
+            outer.prefix = match fixed {
+                "" if !is_foreign && same(namespace, outer.default) => None,
+                "" => self.prefix_bound_to(|bound| bound.as_str() == namespace),
+                fixed => Some(Shared::Static(fixed)),
+            };
+            if outer.prefix.is_none() && is_foreign {
+                outer.prefix = Some(Shared::Counted(Arc::from(&*self.free_prefix("ns0"))));
+            }
+        }
         self.out.push('<');
-        if !prefix.is_empty() {
-            self.out.push_str(prefix);
+        if let Some(prefix) = &outer.prefix {
+            self.out.push_str(prefix.as_str());
             self.out.push(':');
         }
         self.out.push_str(name);
-        self.is_open = true;
-        if !prefix.is_empty() {
-            if !self.prefixes.contains(&(prefix, namespace)) {
-                self.declare(prefix, namespace);
+        match &outer.prefix {
+            None if !same(namespace, outer.default) => self.declare_default(namespace),
+            None => {}
+            Some(prefix) => {
+                let bound = self.binding(prefix.as_str());
+                if bound.is_none_or(|b| b.namespace.as_str() != namespace) {
+                    self.declare(prefix.as_str(), namespace);
+                    self.scope.push(Binding {
+                        prefix: prefix.clone(),
+                        namespace: Shared::Static(namespace),
+                        compared: None,
+                    });
+                }
             }
-        } else if !same(namespace, outer) {
-            self.default = namespace;
-            self.out.push_str(" xmlns='");
-            self.escaped::<ESCAPE_VALUE>(namespace);
-            self.out.push('\'');
+        }
+        for declared in declared.iter().filter(is_kept) {
+            self.declare(&declared.prefix, &declared.namespace);
+        }
+        if is_foreign {
+            self.default = FOREIGN;
         }
         outer
     }
 
+    /// What a prefix, empty for the default namespace, is bound to here.
+    fn binding(&self, prefix: &str) -> Option<&Binding> {
+        cost::step(self.scope.len());
+        let mut bindings = self.scope.iter().rev();
+        bindings.find(|binding| binding.prefix.as_str() == prefix)
+    }
+
+    /// A prefix that is bound to a namespace here.
+    fn prefix_bound_to(&self, is_meant: impl Fn(&Shared) -> bool) -> Option<Shared> {
+        let found = self.scope.iter().enumerate().rev().find(|(at, binding)| {
+            let inner = self.scope.get(at + 1..).unwrap_or_default();
+            cost::step(1 + binding.namespace.as_str().len());
+            !binding.prefix.as_str().is_empty()
+                && is_meant(&binding.namespace)
+                && !inner
+                    .iter()
+                    .any(|b| b.prefix.as_str() == binding.prefix.as_str())
+        });
+        found.map(|(_, binding)| binding.prefix.clone())
+    }
+
+    /// The wanted prefix if it is not bound here, else one that is not.
+    fn free_prefix<'p>(&self, wanted: &'p str) -> Cow<'p, str> {
+        let is_free =
+            |prefix: &str| !matches!(prefix, "xml" | "xmlns") && self.binding(prefix).is_none();
+        if chars::is_ncname(wanted) && is_free(wanted) {
+            return Cow::Borrowed(wanted);
+        }
+        let mut n = self.scope.len();
+        loop {
+            let prefix = format!("ns{n}");
+            if is_free(&prefix) {
+                return Cow::Owned(prefix);
+            }
+            n += 1;
+        }
+    }
+
+    /// Whether a prefix, empty for the default namespace, is bound here to a namespace on a tape.
+    fn binds(&mut self, prefix: &str, document: &Document<'_>, declaration: u32) -> bool {
+        let number = document.number(declaration);
+        let name = document.namespace(declaration);
+        if prefix.is_empty() && self.default != FOREIGN {
+            return name == self.default;
+        }
+        cost::step(self.scope.len());
+        let mut bindings = self.scope.iter_mut().rev();
+        let Some(binding) = bindings.find(|binding| binding.prefix.as_str() == prefix) else {
+            return false;
+        };
+        // A long name that many elements inherit is compared once.
+        let tape = document.kept();
+        if let Some((of, compared, is_same)) = &binding.compared
+            && Arc::ptr_eq(of, &tape)
+            && *compared == number
+        {
+            return *is_same;
+        }
+        cost::step(name.len());
+        let is_same = binding.namespace.as_str() == name;
+        binding.compared = Some((tape, number, is_same));
+        is_same
+    }
+
     #[inline]
-    fn end(&mut self, prefix: &'static str, name: &str, outer: &'static str) {
+    fn end(&mut self, name: &str, outer: Outer) {
         if self.is_open {
             self.is_open = false;
             self.out.push_str("/>");
         } else {
             self.out.push_str("</");
-            if !prefix.is_empty() {
-                self.out.push_str(prefix);
+            if let Some(prefix) = &outer.prefix {
+                self.out.push_str(prefix.as_str());
                 self.out.push(':');
             }
             self.out.push_str(name);
             self.out.push('>');
         }
-        self.default = outer;
+        self.parent = outer.parent;
+        self.default = outer.default;
+        self.scope.truncate(outer.scope);
     }
 
+    /// Declares a prefix, empty for the default namespace.
     fn declare(&mut self, prefix: &str, namespace: &str) {
-        self.out.push_str(" xmlns:");
-        self.out.push_str(prefix);
+        self.out.push_str(" xmlns");
+        if !prefix.is_empty() {
+            self.out.push(':');
+            self.out.push_str(prefix);
+        }
         self.out.push_str("='");
+        let start = self.value_starts();
         self.escaped::<ESCAPE_VALUE>(namespace);
-        self.out.push('\'');
+        self.value_ends(start);
     }
 
     /// Character data.
     fn characters(&mut self, text: &str) {
         if !text.is_empty() {
             self.content();
+            let start = self.text_starts();
             self.escaped::<ESCAPE_TEXT>(text);
+            if self.has_grown(start) {
+                self.cdata(start.0, text);
+            }
+        }
+    }
+
+    /// Where an attribute value starts, behind its quote, and how many apostrophes had been escaped before.
+    #[inline]
+    fn value_starts(&self) -> (usize, usize) {
+        (self.out.len(), self.apostrophes)
+    }
+
+    /// Ends an attribute value with its quote.
+    #[inline]
+    fn value_ends(&mut self, (start, apostrophes): (usize, usize)) {
+        if self.apostrophes == apostrophes {
+            self.out.push('\'');
+        } else {
+            self.choose_quotes(start, self.apostrophes - apostrophes);
+        }
+    }
+
+    /// Puts an attribute value in the quotes that take fewer escapes.
+    #[cold]
+    fn choose_quotes(&mut self, start: usize, apostrophes: usize) {
+        let value = self.out.get(start..).unwrap_or_default();
+        if value.bytes().filter(|b| *b == b'"').count() >= apostrophes {
+            self.out.push('\'');
+            return;
+        }
+        let value = value.replace('"', "&#34;").replace("&#39;", "'");
+        self.out.truncate(start - 1);
+        self.out.push('"');
+        self.out.push_str(&value);
+        self.out.push('"');
+    }
+
+    /// Where character data starts, and how much text had grown before.
+    #[inline]
+    fn text_starts(&self) -> (usize, usize) {
+        (self.out.len(), self.grown)
+    }
+
+    /// Whether a CDATA section might be shorter than what has been written since.
+    #[inline]
+    fn has_grown(&self, (_, grown): (usize, usize)) -> bool {
+        self.grown - grown > CDATA_START.len() + CDATA_END.len()
+    }
+
+    /// Writes character data anew as CDATA sections, where that is shorter.
+    #[cold]
+    fn cdata(&mut self, start: usize, text: &str) {
+        let mut sections = String::from(CDATA_START);
+        for (at, line) in text.split('\r').enumerate() {
+            if at > 0 {
+                // In a section it would be read as a line end.
+                let _ = write!(sections, "{CDATA_END}&#13;{CDATA_START}");
+            }
+            for (at, piece) in line.split(CDATA_END).enumerate() {
+                if at > 0 {
+                    let _ = write!(sections, "]]{CDATA_END}{CDATA_START}>");
+                }
+                sections.push_str(piece);
+            }
+        }
+        sections.push_str(CDATA_END);
+        if self.error.is_none() && sections.len() < self.out.len() - start {
+            self.out.truncate(start);
+            self.out.push_str(&sections);
         }
     }
 
@@ -228,9 +513,15 @@ impl Writer {
         while let Some(&byte) = bytes.get(at) {
             let escape = match byte {
                 b'<' => "&lt;",
-                b'>' => "&gt;",
+                // Only where it would end a CDATA section (XML 1.0 §2.4).
+                b'>' if text.get(..at).is_some_and(|t| t.ends_with("]]")) => "&gt;",
+                b'>' if at < 2 && self.ends_with_brackets(text.get(..at)) => "&gt;",
+                b'>' => "",
                 b'&' => "&amp;",
-                b'\'' => "&apos;",
+                b'\'' => {
+                    self.apostrophes += 1;
+                    "&#39;"
+                }
                 b'\t' => "&#9;",
                 b'\n' => "&#10;",
                 b'\r' => "&#13;",
@@ -248,6 +539,7 @@ impl Writer {
             if !escape.is_empty() {
                 self.out.push_str(text.get(start..at).unwrap_or_default());
                 self.out.push_str(escape);
+                self.grown += escape.len() - 1;
                 start = at + 1;
             }
             let rest = bytes.get(at + 1..).unwrap_or_default();
@@ -258,7 +550,29 @@ impl Writer {
         }
         self.out.push_str(text.get(start..).unwrap_or_default());
     }
+
+    /// Whether `]]` stands before what comes after `begun`, which is less than two characters of a text.
+    fn ends_with_brackets(&self, begun: Option<&str>) -> bool {
+        match begun {
+            Some("") => self.out.ends_with("]]"),
+            Some("]") => self.out.ends_with(']'),
+            _ => false,
+        }
+    }
 }
+
+impl Binding {
+    const fn fixed(prefix: &'static str, namespace: &'static str) -> Self {
+        Self {
+            prefix: Shared::Static(prefix),
+            namespace: Shared::Static(namespace),
+            compared: None,
+        }
+    }
+}
+
+const CDATA_START: &str = "<![CDATA[";
+const CDATA_END: &str = "]]>";
 
 /// Whether two namespaces, most often the same constant, are the same.
 #[inline]
@@ -280,18 +594,18 @@ impl<const CLASS: u8> fmt::Write for Escape<'_, CLASS> {
 /// Writes the element that `parts` is made of.
 pub fn element(parts: &dyn Parts, writer: &mut Writer) {
     let description = parts.description();
-    let (namespace, name) = parts.name(writer.default);
+    let (namespace, name) = parts.name(writer.parent);
     if !chars::is_ncname_ascii(name) && !chars::is_ncname(name) {
         writer.fail(ErrorKind::UnwritableName {
             name: Box::from(name),
         });
     }
-    let prefix = parts.prefix();
-    let outer = writer.start(namespace, prefix, name);
-    parts.attributes(writer);
     let extra = parts.extra().contents();
+    let declared = extra.map_or(&[][..], |extra| &extra.declarations);
+    let outer = writer.start(namespace, parts.prefix(), name, declared);
+    parts.attributes(writer);
     if let Some(extra) = extra {
-        attributes(&extra.attributes, prefix, description, writer);
+        attributes(&extra.attributes, description, writer);
     }
     match extra.filter(|e| !e.content.is_empty()) {
         None => {
@@ -307,7 +621,7 @@ pub fn element(parts: &dyn Parts, writer: &mut Writer) {
         }
         Some(extra) => content(parts, description, extra, writer),
     }
-    writer.end(prefix, name, outer);
+    writer.end(name, outer);
 }
 
 /// Writes the content in the order that is remembered, as far as it fits the fields.
@@ -348,7 +662,7 @@ fn content(
     let mut followers = followers.into_iter().peekable();
     let mut written = vec![0; slots];
 
-    let mut text = TextState::of(parts, extra, writer);
+    let mut text = TextState::of(parts, extra);
     text.lead(parts, writer);
     let mut follow = |at: Option<usize>, written: &mut [usize], writer: &mut Writer| {
         while let Some((_, slot)) = followers.next_if(|(anchor, _)| *anchor == at) {
@@ -402,7 +716,7 @@ enum TextState {
 }
 
 impl TextState {
-    fn of(parts: &dyn Parts, extra: &Contents, writer: &Writer) -> Self {
+    fn of(parts: &dyn Parts, extra: &Contents) -> Self {
         let mut pieces = String::new();
         for item in &extra.content {
             if let Item::Piece(piece) = item {
@@ -410,10 +724,7 @@ impl TextState {
             }
         }
         // What the field would write, against what the pieces would.
-        let mut field = Writer {
-            default: writer.default,
-            ..Writer::default()
-        };
+        let mut field = Writer::default();
         parts.text(&mut field);
         let mut whole = Writer::default();
         whole.characters(&pieces);
@@ -449,100 +760,141 @@ impl TextState {
 #[cold]
 fn attributes(
     attributes: &[ExtraAttribute],
-    own: &str,
     description: &'static Description,
     writer: &mut Writer,
 ) {
-    let mut declared: Vec<(Cow<'_, str>, &str)> = Vec::new();
     for attribute in attributes {
         let is_field = description
             .attributes
             .iter()
-            .any(|f| f.name == &*attribute.name && f.namespace == &*attribute.namespace);
+            .any(|f| f.name == attribute.name() && f.namespace == attribute.namespace());
         if is_field {
             continue;
         }
-        if !chars::is_attribute_name(&attribute.namespace, &attribute.name) {
-            writer.fail(ErrorKind::UnwritableName {
-                name: attribute.name.clone(),
-            });
-        }
-        let namespace = &*attribute.namespace;
-        let prefix = match namespace {
-            "" => Cow::Borrowed(""),
-            XML => Cow::Borrowed("xml"),
-            XMLNS => {
-                writer.fail(ErrorKind::UnwritableName {
-                    name: attribute.name.clone(),
-                });
-                Cow::Borrowed("")
-            }
-            _ => match declared.iter().find(|(_, n)| {
-                cost::step(
-                    1 + if n.len() == namespace.len() {
-                        n.len()
-                    } else {
-                        0
-                    },
-                );
-                *n == namespace
-            }) {
-                Some((prefix, _)) => prefix.clone(),
-                None => {
-                    let prefix = free_prefix(&attribute.prefix, own, &declared);
+        let prefix = match attribute.shared_namespace() {
+            None => Shared::Static(""),
+            Some(namespace) if **namespace == *XML => Shared::Static("xml"),
+            Some(namespace) => {
+                let wanted = attribute.prefix();
+                let is_bound = !wanted.is_empty()
+                    && writer
+                        .binding(wanted)
+                        .is_some_and(|b| b.namespace.is(namespace));
+                let bound = if is_bound {
+                    Some(Shared::Counted(Arc::from(wanted)))
+                } else {
+                    writer.prefix_bound_to(|bound| bound.is(namespace))
+                };
+                bound.unwrap_or_else(|| {
+                    let prefix: Arc<str> = Arc::from(&*writer.free_prefix(wanted));
                     writer.declare(&prefix, namespace);
-                    declared.push((prefix.clone(), namespace));
-                    prefix
-                }
-            },
+                    writer.scope.push(Binding {
+                        prefix: Shared::Counted(Arc::clone(&prefix)),
+                        namespace: Shared::Counted(Arc::clone(namespace)),
+                        compared: None,
+                    });
+                    Shared::Counted(prefix)
+                })
+            }
         };
         writer.out.push(' ');
-        if !prefix.is_empty() {
-            writer.out.push_str(&prefix);
+        if !prefix.as_str().is_empty() {
+            writer.out.push_str(prefix.as_str());
             writer.out.push(':');
         }
-        writer.out.push_str(&attribute.name);
+        writer.out.push_str(attribute.name());
         writer.out.push_str("='");
-        writer.escaped::<ESCAPE_VALUE>(&attribute.value);
-        writer.out.push('\'');
+        let start = writer.value_starts();
+        writer.escaped::<ESCAPE_VALUE>(attribute.value());
+        writer.value_ends(start);
     }
 }
 
-/// The wanted prefix if it can be used on an element whose own is `own`, else one that can.
-fn free_prefix<'a>(wanted: &'a str, own: &str, declared: &[(Cow<'_, str>, &str)]) -> Cow<'a, str> {
-    let is_taken = |prefix: &str| {
-        cost::step(1 + declared.len());
-        matches!(prefix, "xml" | "xmlns")
-            || prefix == own
-            || declared.iter().any(|(p, _)| *p == prefix)
-    };
-    if chars::is_ncname(wanted) && !is_taken(wanted) {
-        return Cow::Borrowed(wanted);
-    }
-    let mut n = declared.len();
-    loop {
-        let prefix = format!("ns{n}");
-        if !is_taken(&prefix) {
-            return Cow::Owned(prefix);
-        }
-        n += 1;
-    }
-}
-
-/// Writes an element as its text stands.
+/// Writes an element as its text stands, with the declarations that it inherits and that are not in scope.
+#[inline]
 pub(crate) fn raw(writer: &mut Writer, element: &RawElement) {
     writer.content();
-    let text = element.as_str();
-    cost::step(text.len());
-    if writer.default.is_empty() || !element.uses_no_namespace() {
-        writer.out.push_str(text);
+    let node = element.node();
+    let Some(record) = node.record() else {
+        return;
+    };
+    let is_whole = record.lowest > node.index
+        && record.flags & HAS_COMMENTS == 0
+        && (record.flags & USES_NO_NAMESPACE == 0 || writer.default.is_empty());
+    if is_whole {
+        writer.out.push_str(node.source());
     } else {
-        let (name, rest) = text
-            .split_at_checked(element.name_end())
-            .unwrap_or_default();
-        writer.out.push_str(name);
+        raw_in_scope(writer, &node, record);
+    }
+}
+
+#[cold]
+fn raw_in_scope(writer: &mut Writer, node: &Node<'_>, record: &Record) {
+    let (name, rest) = node
+        .source()
+        .split_at_checked(usize::from(record.name_len) + 1)
+        .unwrap_or_default();
+    writer.out.push_str(name);
+    if record.flags & USES_NO_NAMESPACE != 0 && !writer.default.is_empty() {
         writer.out.push_str(" xmlns=''");
+    }
+    let document = node.document;
+    for declaration in node.inherited() {
+        let prefix = document.declared_prefix(declaration);
+        if !writer.binds(prefix, &document, declaration) {
+            writer.declare(prefix, document.namespace(declaration));
+        }
+    }
+    if record.flags & HAS_COMMENTS == 0 {
         writer.out.push_str(rest);
+    } else {
+        without_comments(rest, &mut writer.out);
+    }
+}
+
+/// The text of an element that stands alone.
+pub(crate) fn self_contained(element: &RawElement) -> String {
+    let mut writer = Writer::with_capacity(element.node().source().len());
+    raw(&mut writer, element);
+    writer.out
+}
+
+/// Writes the text of an element from behind its name without the comments in it: XMPP allows none.
+fn without_comments(text: &str, out: &mut String) {
+    let mut rest = text;
+    let mut in_tag = true;
+    loop {
+        let end = if in_tag {
+            let mut quote = None;
+            rest.find(|c| match quote {
+                None if matches!(c, '\'' | '"') => {
+                    quote = Some(c);
+                    false
+                }
+                Some(open) if open == c => {
+                    quote = None;
+                    false
+                }
+                None => c == '>',
+                Some(_) => false,
+            })
+            .map_or(rest.len(), |end| end + 1)
+        } else if rest.starts_with(CDATA_START) {
+            rest.find(CDATA_END)
+                .map_or(rest.len(), |end| end + CDATA_END.len())
+        } else if let Some(comment) = rest.strip_prefix("<!--") {
+            rest = comment.split_once("-->").map_or("", |(_, after)| after);
+            0
+        } else {
+            rest.find('<').unwrap_or(rest.len())
+        };
+        let (kept, after) = rest.split_at_checked(end).unwrap_or_default();
+        out.push_str(kept);
+        rest = after;
+        in_tag = rest.starts_with('<') && !rest.starts_with("<!");
+        if rest.is_empty() {
+            return;
+        }
     }
 }
 
@@ -562,12 +914,13 @@ pub fn attribute<T: Value>(
     }
     if let Some(value) = value {
         writer.out.push_str(opening);
+        let start = writer.value_starts();
         if value.write(&mut Escape::<ESCAPE_VALUE>(writer)).is_err() {
             writer.fail(ErrorKind::UnwritableCharacter {
                 character: char::REPLACEMENT_CHARACTER,
             });
         }
-        writer.out.push('\'');
+        writer.value_ends(start);
     }
 }
 
@@ -604,8 +957,9 @@ fn spelt_attribute<T: Value>(
     let text = spelt(spelling, value);
     if let Some(text) = text {
         writer.out.push_str(opening);
+        let start = writer.value_starts();
         writer.escaped::<ESCAPE_VALUE>(&text);
-        writer.out.push('\'');
+        writer.value_ends(start);
     }
 }
 
@@ -639,15 +993,17 @@ pub fn text<T: Value>(value: Option<&T>, extra: &Extra, writer: &mut Writer) {
         // Closed by the first character, so that an empty text leaves an empty element.
         let is_open = writer.is_open;
         writer.content();
-        let start = writer.out.len();
+        let start = writer.text_starts();
         if value.write(&mut Escape::<ESCAPE_TEXT>(writer)).is_err() {
             writer.fail(ErrorKind::UnwritableCharacter {
                 character: char::REPLACEMENT_CHARACTER,
             });
         }
-        if writer.out.len() == start && is_open {
+        if writer.out.len() == start.0 && is_open {
             writer.out.pop();
             writer.is_open = true;
+        } else if writer.has_grown(start) {
+            writer.cdata(start.0, &value.to_text());
         }
     }
 }

@@ -31,6 +31,7 @@
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
+use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -43,13 +44,16 @@ use rxml::{AttrMap, Event, Namespace, NcNameStr, QName};
 
 use crate::element::{Element, Locals, Names, Namespaces};
 use crate::error::{Error, ErrorKind};
-use crate::options::{Limits, Options};
-use crate::parser::{self, Extent};
+use crate::node::Node;
+use crate::options::{Invalid as KeepInvalid, Limits, Options};
+use crate::parser::{self, Extent, Parsed};
 use crate::raw::RawElement;
-use crate::tape::{Document, Kind, NONE, Record, XML_NAMESPACE};
+use crate::read::Report;
+use crate::tape::{Document, Kind, NONE, XML_NAMESPACE};
 use crate::writer::resolved::Resolved;
 
-/// Reads a `T` from events, by the default [`Options`].
+/// Reads a `T` from events, by the default [`Options`] but for the [size](Limits::client): what comes in events is in
+/// memory already.
 ///
 /// What goes beyond the limits is an error as soon as that is known, not only at the end of the element.
 #[derive(Debug)]
@@ -59,21 +63,26 @@ pub struct Builder<T> {
 }
 
 impl<T: Element> Builder<T> {
+    /// Takes an event down, and tells whether the element is complete.
+    fn take(&mut self, event: Event) -> bool {
+        match event {
+            Event::XmlDeclaration(..) => {}
+            Event::StartElement(_, name, attributes) => self.start(&name, &attributes),
+            Event::Text(_, text) => self.text.text(&text),
+            Event::EndElement(_) => return self.text.end(),
+        }
+        // Nothing more need be waited for.
+        self.text.has_failed()
+    }
+
     fn start(&mut self, (namespace, name): &QName, attributes: &AttrMap) {
         let namespace =
             (*namespace != *self.text.namespace()).then(|| String::from(namespace.as_str()));
         self.text.start(namespace, name, attributes);
     }
 
-    fn finish(&mut self) -> Result<T, Invalid> {
-        self.text.read().map_err(Into::into)
-    }
-
-    fn check(&mut self) -> Result<(), Invalid> {
-        if self.text.has_failed() {
-            self.finish()?;
-        }
-        Ok(())
+    fn finish(&mut self, options: &Options, report: &mut Report) -> Result<T, Invalid> {
+        self.text.read(options, report).map_err(Into::into)
     }
 }
 
@@ -81,18 +90,74 @@ impl<T: Element> FromEventsBuilder for Builder<T> {
     type Output = T;
 
     fn feed(&mut self, event: Event, _: &::xso::Context<'_>) -> Result<Option<T>, Invalid> {
-        match event {
-            Event::XmlDeclaration(..) => {}
-            Event::StartElement(_, name, attributes) => self.start(&name, &attributes),
-            Event::Text(_, text) => self.text.text(&text),
-            Event::EndElement(_) => {
-                if self.text.end() {
-                    return self.finish().map(Some);
-                }
-            }
+        match self.take(event) {
+            false => Ok(None),
+            true => self
+                .finish(&Options::new(), &mut Report::default())
+                .map(Some),
         }
-        self.check()?;
-        Ok(None)
+    }
+}
+
+/// A value that was read with invalid values [kept](KeepInvalid::Keep), and what was kept: asked for in the place of the
+/// type itself where servers deliver what strangers have sent.
+///
+/// ```
+/// # use xmpp_xml::{Extra, Xml};
+/// # #[derive(Clone, Debug, PartialEq, Xml)]
+/// # #[xml(namespace = "urn:example:sea", name = "buoy")]
+/// # struct Buoy { #[xml(attribute)] number: Option<u16>, #[xml(extra)] extra: Extra }
+/// use xmpp_xml::xso::Lenient;
+///
+/// let read: Lenient<Buoy> = xso::from_bytes(b"<buoy xmlns='urn:example:sea' number='red'/>")?;
+/// assert_eq!(read.value.number, None);
+/// assert_eq!(read.report.problems[0].path(), "/buoy/@number");
+/// # Ok::<(), xso::error::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Lenient<T> {
+    /// The value.
+    pub value: T,
+    /// What was found beside it.
+    pub report: Report,
+}
+
+/// Reads a [`Lenient`] from events.
+#[derive(Debug)]
+pub struct LenientBuilder<T>(Builder<T>);
+
+impl<T: Element> FromEventsBuilder for LenientBuilder<T> {
+    type Output = Lenient<T>;
+
+    fn feed(
+        &mut self,
+        event: Event,
+        _: &::xso::Context<'_>,
+    ) -> Result<Option<Lenient<T>>, Invalid> {
+        if !self.0.take(event) {
+            return Ok(None);
+        }
+        let mut report = Report::default();
+        let options = Options::new().invalid(KeepInvalid::Keep);
+        let value = self.0.finish(&options, &mut report)?;
+        Ok(Some(Lenient { value, report }))
+    }
+}
+
+impl<T: Element> FromXml for Lenient<T> {
+    type Builder = LenientBuilder<T>;
+
+    fn from_events(
+        name: QName,
+        attributes: AttrMap,
+        _: &::xso::Context<'_>,
+    ) -> Result<Self::Builder, FromEventsError> {
+        from_events(name, attributes).map(LenientBuilder)
+    }
+
+    fn xml_name_matcher() -> XmlNameMatcher<'static> {
+        name_matcher::<T>()
     }
 }
 
@@ -115,7 +180,9 @@ pub fn from_events<T: Element>(
         value: PhantomData,
     };
     builder.start(&name, &attributes);
-    builder.check()?;
+    if builder.text.has_failed() {
+        builder.finish(&Options::new(), &mut Report::default())?;
+    }
     Ok(builder)
 }
 
@@ -146,31 +213,35 @@ fn matcher(names: &Names) -> XmlNameMatcher<'static> {
 pub fn items<T: Element>(value: &T) -> Result<Items<'_>, Invalid> {
     let text = crate::to_string(value)?;
     let options = Options::default().limits(Limits::highest());
-    let records = parser::parse_str(&text, &options, Extent::Document)?;
-    check_names(Document {
-        text: &text,
-        records: &records,
-    })?;
+    let parsed = parser::parse_str(&text, &options, Extent::Document)?;
+    check_names(&Node::root(parsed.document(&text)))?;
     Ok(Items {
-        source: Source::Owned(text, records),
-        cursor: Cursor::default(),
+        source: Source::Owned(text, Box::new(parsed)),
+        cursor: Cursor::at(0),
     })
 }
 
 /// Whether rxml knows all the names. It is asked before anything is written: tokio-xmpp cannot go on with a stream into
 /// which half an element has gone.
-fn check_names(document: Document<'_>) -> Result<(), Error> {
-    if document.text.is_ascii() {
+fn check_names(root: &Node<'_>) -> Result<(), Error> {
+    if root.source().is_ascii() {
         return Ok(());
     }
-    let names = (0..).zip(document.records);
-    for (index, record) in names.filter(|(_, r)| matches!(r.kind, Kind::Element | Kind::Attribute))
-    {
+    let document = root.document;
+    let end = root.record().map_or(0, |r| r.next);
+    for index in root.index..end {
+        let Some(record) = document.record(index) else {
+            break;
+        };
+        if !matches!(record.kind, Kind::Element | Kind::Attribute) {
+            continue;
+        }
         let name = document.local(record);
         if !name.is_ascii() && <&NcNameStr>::try_from(name).is_err() {
             let name = Box::from(name);
             let kind = ErrorKind::UnwritableName { name };
-            return Err(Error::new(kind).at(document.path(index), record.start as usize));
+            let path = document.path(root.index, index);
+            return Err(Error::new(kind).at(path, record.start as usize));
         }
     }
     Ok(())
@@ -186,7 +257,7 @@ enum Source<'x> {
     /// Of a raw element, which is text already.
     Borrowed(Document<'x>),
     /// Of a value, which has been written for this.
-    Owned(String, Vec<Record>),
+    Owned(String, Box<Parsed>),
 }
 
 impl<'x> Iterator for Items<'x> {
@@ -195,8 +266,8 @@ impl<'x> Iterator for Items<'x> {
     fn next(&mut self) -> Option<Self::Item> {
         match &self.source {
             Source::Borrowed(document) => self.cursor.step(*document, |text| text, Cow::Borrowed),
-            Source::Owned(text, records) => self.cursor.step(
-                Document { text, records },
+            Source::Owned(text, parsed) => self.cursor.step(
+                parsed.document(text),
                 |text| Cow::Owned(text.into_owned()),
                 |name| Cow::Owned(name.to_ncname()),
             ),
@@ -219,24 +290,43 @@ struct Cursor {
     end: u32,
     /// Where those around it end.
     outer: Vec<u32>,
-    /// The namespace that was asked for last, and the record that declares it. It is most often asked for again, and
-    /// handing it out is cheap for rxml only if it is shared.
-    namespace: (u32, Namespace<'static>),
-}
-
-impl Default for Cursor {
-    fn default() -> Self {
-        Self {
-            index: 0,
-            head_end: None,
-            end: 0,
-            outer: Vec::new(),
-            namespace: (NONE, Namespace::NONE),
-        }
-    }
+    /// The namespace that was asked for last, and its number: it is most often asked for again.
+    last: (u32, Namespace<'static>),
+    /// All that have been asked for, which are shared.
+    namespaces: BTreeMap<u32, Namespace<'static>>,
 }
 
 impl Cursor {
+    /// Before the element at `index`.
+    fn at(index: u32) -> Self {
+        Self {
+            index,
+            head_end: None,
+            end: 0,
+            outer: Vec::new(),
+            last: (NONE, Namespace::NONE),
+            namespaces: BTreeMap::new(),
+        }
+    }
+
+    fn namespace(&mut self, document: &Document<'_>, declaration: u32) -> Namespace<'static> {
+        let number = document.number(declaration);
+        if number != self.last.0 {
+            let namespace = match number {
+                NONE => Namespace::NONE,
+                XML_NAMESPACE => Namespace::XML,
+                _ => {
+                    let shared = self.namespaces.entry(number).or_insert_with(|| {
+                        Namespace::from(String::from(document.namespace(declaration)))
+                    });
+                    shared.clone()
+                }
+            };
+            self.last = (number, namespace);
+        }
+        self.last.1.clone()
+    }
+
     /// The next part. `text` and `name` make what is borrowed from the document last as long as the parts do.
     #[inline]
     fn step<'d, 'x>(
@@ -257,8 +347,7 @@ impl Cursor {
                 if record.kind == Kind::Attribute {
                     let namespace = match record.namespace {
                         NONE => Namespace::NONE,
-                        XML_NAMESPACE => Namespace::XML,
-                        other => Namespace::from(String::from(document.namespace(other))),
+                        other => self.namespace(&document, other),
                     };
                     let value = text(document.value(record));
                     let name = local(record);
@@ -285,11 +374,7 @@ impl Cursor {
             self.outer.push(self.end);
         }
         self.end = record.next;
-        if self.namespace.0 != record.namespace {
-            let name = String::from(document.namespace(record.namespace));
-            self.namespace = (record.namespace, Namespace::from(name));
-        }
-        let namespace = self.namespace.1.clone();
+        let namespace = self.namespace(&document, record.namespace);
         Some(local(record).map(|name| Item::ElementHeadStart(namespace, name)))
     }
 }
@@ -310,11 +395,11 @@ impl AsXml for RawElement {
     type ItemIter<'x> = Items<'x>;
 
     fn as_xml_iter(&self) -> Result<Items<'_>, Invalid> {
-        let document = self.node().document;
-        check_names(document)?;
+        let node = self.node();
+        check_names(&node)?;
         Ok(Items {
-            source: Source::Borrowed(document),
-            cursor: Cursor::default(),
+            source: Source::Borrowed(node.document),
+            cursor: Cursor::at(node.index),
         })
     }
 }

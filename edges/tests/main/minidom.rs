@@ -72,7 +72,7 @@ fn the_trees_that_minidom_reads_have_what_we_read() {
     ]
     .into_iter();
     for Specimen { source, element } in vectors().into_iter().chain(examples()) {
-        match element.as_str().parse::<Tree>() {
+        match element.to_string().parse::<Tree>() {
             Ok(tree) => assert_eq!(RawElement::try_from(&tree), Ok(element), "{source}"),
             Err(error) => {
                 let error = error.to_string();

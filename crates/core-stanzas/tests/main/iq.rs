@@ -74,7 +74,7 @@ fn keeps_a_payload_byte_for_byte() {
         "<p:q  xmlns:p=\"urn:example:q\" b = '2' a='&#x31;' ><![CDATA[<]]>&gt;<p:r></p:r></p:q >";
     let source = format!("<iq xmlns='jabber:client' id='1' type='get'>{payload}</iq>");
     let iq: Iq = assert_typed(&source);
-    assert_eq!(iq.payloads[0].as_str(), payload);
+    assert_eq!(iq.payloads[0].to_string(), payload);
     assert_eq!(xmpp_xml::to_string(&iq).unwrap(), source);
 }
 

@@ -156,7 +156,7 @@ fn payloads_take_their_declarations_along() {
          </c:message>",
     );
     assert_eq!(
-        message.payloads[0].as_str(),
+        message.payloads[0].to_string(),
         "<p:stamp xmlns:p='urn:example:post' year='7'/>"
     );
     assert_eq!(message.body(&[]), Some("hi"));

@@ -106,7 +106,7 @@ fn tells_the_parts_of_a_content_by_local_name_and_keeps_unknown_ones_unread() {
         panic!("{content:?}");
     };
     assert_eq!(
-        transport.as_str(),
+        transport.to_string(),
         "<transport xmlns='urn:example:cart'><ox/></transport>"
     );
     assert!(

@@ -22,7 +22,7 @@ fn assert_lossless(source: &str) -> Header {
         let mut all: Vec<_> = raw
             .node()
             .declarations()
-            .map(|(p, n)| (p.to_owned(), n.into_owned()))
+            .map(|(p, n)| (p.to_owned(), n.to_owned()))
             .collect();
         all.sort();
         all

@@ -9,7 +9,8 @@ use serde_core::ser::{Serialize, Serializer};
 
 use super::json::{Json, Object};
 use super::{
-    ATTRIBUTES, CONTENT, EXTRA, TEXT, is_boolean, is_number, is_opaque, name_key, namespace_key,
+    ATTRIBUTES, CONTENT, DECLARATIONS, EXTRA, TEXT, is_boolean, is_number, is_opaque, name_key,
+    namespace_key,
 };
 use crate::element::{ChildContent, Description, Element, Locals, Names, Occurs};
 use crate::value::Form;
@@ -235,10 +236,12 @@ fn see_extra() -> (Cow<'static, str>, Json<'static>) {
 /// The definition of what stands beside the fields, which is the same for all.
 fn extra() -> Json<'static> {
     let string = || Json::object([("type", Json::text("string"))]);
-    let attributes = Json::object([
-        ("type", Json::text("object")),
-        ("additionalProperties", string()),
-    ]);
+    let strings = || {
+        Json::object([
+            ("type", Json::text("object")),
+            ("additionalProperties", string()),
+        ])
+    };
     let run = Json::object([
         ("type", Json::text("object")),
         (
@@ -250,7 +253,8 @@ fn extra() -> Json<'static> {
     ]);
     object(
         [
-            (Cow::Borrowed(ATTRIBUTES), attributes),
+            (Cow::Borrowed(DECLARATIONS), strings()),
+            (Cow::Borrowed(ATTRIBUTES), strings()),
             (Cow::Borrowed(CONTENT), array(any_of([string(), run]))),
         ]
         .into(),

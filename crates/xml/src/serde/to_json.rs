@@ -4,19 +4,19 @@ use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt::{self, Write as _};
 
 use super::json::{Json, Object};
 use super::{
-    ATTRIBUTES, CONTENT, EXTRA, TEXT, integer, is_boolean, is_number, is_opaque, leaf, name_key,
-    namespace_key,
+    ATTRIBUTES, CONTENT, DECLARATIONS, EXTRA, TEXT, integer, is_boolean, is_number, is_opaque,
+    leaf, name_key, namespace_key,
 };
 use crate::element::{ChildContent, ChildField, Description, Occurs};
 use crate::error::Error;
 use crate::extra::TEXT as TEXT_SLOT;
 use crate::node::Node;
-use crate::raw::RawElement;
 use crate::read::Children;
-use crate::tape::{HAS_BLANK, HAS_ELEMENTS, HAS_TEXT, Kind};
+use crate::tape::{HAS_BLANK, HAS_ELEMENTS, HAS_TEXT, Kind, Record};
 use crate::value::Form;
 
 /// What the element at `node` is in JSON, with at most `nesting` types inside of it.
@@ -25,24 +25,64 @@ pub(super) fn element<'a>(
     description: &'static Description,
     nesting: usize,
 ) -> Result<Json<'a>, Error> {
+    element_within(node, description, nesting, &mut Vec::new())
+}
+
+/// The same inside of objects that list the declarations `declared`.
+fn element_within<'a>(
+    node: &Node<'a>,
+    description: &'static Description,
+    nesting: usize,
+    declared: &mut Vec<u32>,
+) -> Result<Json<'a>, Error> {
     if !description.choices.is_empty() {
         let mut choices = description.choices.iter();
         let choice = choices
             .find(|choice| choice.names.matches_within_union(node))
             .ok_or_else(|| description.wrong_element(node))?;
-        let value = element(node, (choice.description)(), nesting)?;
+        let value = element_within(node, (choice.description)(), nesting, declared)?;
         return Ok(Json::object([(choice.variant, value)]));
     }
     if is_opaque(description) {
-        return Ok(raw(node));
+        return Ok(raw(node, declared));
     }
     let mut children = Children::new(*node, description);
     let known = core::iter::from_fn(|| children.step()).collect();
-    parts(node, description, known, nesting).map(Json::Object)
+    parts(node, description, known, nesting, declared).map(Json::Object)
 }
 
-fn raw<'a>(node: &Node<'_>) -> Json<'a> {
-    Json::text(String::from(RawElement::from_node(node).as_str()))
+/// An element as it stands, with the declarations that it inherits but for those that are listed further out.
+fn raw<'a>(node: &Node<'a>, declared: &[u32]) -> Json<'a> {
+    let document = node.document;
+    let name_len = node.record().map_or(0, |r| usize::from(r.name_len) + 1);
+    let (name, rest) = node.source().split_at_checked(name_len).unwrap_or_default();
+    let mut text = String::from(name);
+    for declaration in node.inherited() {
+        if declared.contains(&declaration) {
+            continue;
+        }
+        let prefix = document.declared_prefix(declaration);
+        let colon = if prefix.is_empty() { "" } else { ":" };
+        let name = document.namespace(declaration);
+        let _ = write!(text, " xmlns{colon}{prefix}='{}'", Escaped(name));
+    }
+    text.push_str(rest);
+    Json::text(text)
+}
+
+/// An attribute value, escaped.
+struct Escaped<'a>(&'a str);
+
+impl fmt::Display for Escaped<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for character in self.0.chars() {
+            match character {
+                '<' | '&' | '\'' | '\t' | '\n' | '\r' => write!(f, "&#{};", u32::from(character))?,
+                other => f.write_char(other)?,
+            }
+        }
+        Ok(())
+    }
 }
 
 /// A piece of the content of an element.
@@ -60,7 +100,10 @@ fn parts<'a>(
     description: &Description,
     known: Vec<(u16, u32)>,
     nesting: usize,
+    declared: &mut Vec<u32>,
 ) -> Result<Object<'a>, Error> {
+    let outer = declared.len();
+    let declarations = declarations(node, description, declared);
     let mut object = Object::new();
     if let Some(key) = name_key(description) {
         object.push((Cow::Borrowed(key), Json::text(node.name())));
@@ -103,13 +146,15 @@ fn parts<'a>(
         items.push(match place {
             Some((slot, field, values)) => {
                 values.push(match field.content {
-                    ChildContent::Element(of) => element(&child, of(), nesting.saturating_sub(1))?,
-                    ChildContent::Text(form) => plain(&child, field, Some(form))?,
-                    ChildContent::Flag => plain(&child, field, None)?,
+                    ChildContent::Element(of) => {
+                        element_within(&child, of(), nesting.saturating_sub(1), declared)?
+                    }
+                    ChildContent::Text(form) => plain(&child, field, Some(form), declared)?,
+                    ChildContent::Flag => plain(&child, field, None, declared)?,
                 });
                 Item::Field(slot)
             }
-            None => Item::Unknown(raw(&child)),
+            None => Item::Unknown(raw(&child, declared)),
         });
     }
     for (field, mut values) in description.children.iter().zip(fields) {
@@ -122,7 +167,11 @@ fn parts<'a>(
     }
 
     let content = content(items, description, is_field);
+    declared.truncate(outer);
     let mut extra = Object::new();
+    if !declarations.is_empty() {
+        extra.push((Cow::Borrowed(DECLARATIONS), Json::Object(declarations)));
+    }
     if !unknown.is_empty() {
         extra.push((Cow::Borrowed(ATTRIBUTES), Json::Object(unknown)));
     }
@@ -133,6 +182,31 @@ fn parts<'a>(
         object.push((Cow::Borrowed(EXTRA), Json::Object(extra)));
     }
     Ok(object)
+}
+
+/// What the start tag declares beside what the type says itself; adds it to `declared`.
+fn declarations<'a>(
+    node: &Node<'a>,
+    description: &Description,
+    declared: &mut Vec<u32>,
+) -> Object<'a> {
+    let document = node.document;
+    let mut listed = Object::new();
+    for (index, record) in node.attribute_records() {
+        if record.kind != Kind::Declaration {
+            continue;
+        }
+        let prefix = document.declared_prefix(index);
+        let is_own = document.number(index) == node.number()
+            && (prefix.is_empty() || prefix == description.prefix);
+        if is_own || prefix == "xml" {
+            continue;
+        }
+        declared.push(index);
+        let name = Json::text(document.namespace(index));
+        listed.push((Cow::Borrowed(prefix), name));
+    }
+    listed
 }
 
 /// Puts the attributes that are fields into `object`; gives the others.
@@ -153,9 +227,9 @@ fn attributes<'a>(
                 *value = Some(scalar(attribute.value, &field.form));
             }
             _ => {
-                let key = match &*attribute.namespace {
+                let key = match attribute.prefix {
                     "" => Cow::Borrowed(attribute.name),
-                    namespace => Cow::Owned(format!("{{{namespace}}}{}", attribute.name)),
+                    prefix => Cow::Owned(format!("{prefix}:{}", attribute.name)),
                 };
                 unknown.push((key, Json::Text(attribute.value)));
             }
@@ -188,12 +262,23 @@ fn scalar<'a>(text: Cow<'a, str>, form: &Form) -> Json<'a> {
 }
 
 /// A child that is a text or a flag; an object where there is more to it.
-fn plain<'a>(node: &Node<'a>, field: &ChildField, form: Option<Form>) -> Result<Json<'a>, Error> {
-    let is_bare = node.flags() & HAS_ELEMENTS == 0 && node.attributes().next().is_none();
+fn plain<'a>(
+    node: &Node<'a>,
+    field: &ChildField,
+    form: Option<Form>,
+    declared: &mut Vec<u32>,
+) -> Result<Json<'a>, Error> {
+    let mut attributes = node.attribute_records();
+    let says_more = |(index, record): (u32, &Record)| {
+        record.kind == Kind::Attribute
+            || record.prefix_len != 0
+            || node.document.number(index) != node.number()
+    };
+    let is_bare = node.flags() & HAS_ELEMENTS == 0 && !attributes.any(says_more);
     match form {
         Some(form) if is_bare => Ok(scalar(node.text(), &form)),
         None if is_bare && node.flags() & (HAS_TEXT | HAS_BLANK) == 0 => Ok(Json::Bool(true)),
-        _ => parts(node, &leaf(field.names, form), Vec::new(), 0).map(Json::Object),
+        _ => parts(node, &leaf(field.names, form), Vec::new(), 0, declared).map(Json::Object),
     }
 }
 
@@ -259,7 +344,7 @@ fn content<'a>(items: Vec<Item<'a>>, description: &Description, is_field: bool) 
 }
 
 /// Whether a field can take the child: whether all is there and valid that its type cannot be without.
-fn fits(child: &Node<'_>, field: &ChildField, nesting: usize) -> bool {
+pub(super) fn fits(child: &Node<'_>, field: &ChildField, nesting: usize) -> bool {
     match field.content {
         ChildContent::Element(of) => nesting
             .checked_sub(1)

@@ -5,6 +5,7 @@ use alloc::boxed::Box;
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::{String, ToString as _};
+use alloc::sync::Arc;
 use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt::{self, Write as _};
@@ -13,16 +14,18 @@ use core::slice;
 
 use super::json::{Json, Object};
 use super::{
-    ATTRIBUTES, CONTENT, EXTRA, TEXT, is_boolean, is_number, is_opaque, leaf, name_key,
-    namespace_key, not_of_form,
+    ATTRIBUTES, CONTENT, DECLARATIONS, EXTRA, TEXT, is_boolean, is_number, is_opaque, leaf,
+    name_key, namespace_key, not_of_form,
 };
 use crate::chars;
 use crate::element::{ChildContent, ChildField, Description, Locals, Names, Namespaces, Occurs};
 use crate::error::ErrorKind;
 use crate::extra::TEXT as TEXT_SLOT;
 use crate::namespace::{XML, XMLNS};
-use crate::options::{Limit, Limits};
-use crate::raw::RawElement;
+use crate::node::Node;
+use crate::options::{Limit, Limits, Options};
+use crate::parser::{self, Extent, Parsed};
+use crate::tape::{NONE, Scope, USES_NO_NAMESPACE};
 use crate::value::Form;
 use crate::writer;
 
@@ -98,12 +101,17 @@ pub(super) fn element(
     Ok((writer.out, writer.has_extra))
 }
 
-/// Writes elements, each with its namespace as the default one.
+/// Writes elements, each with its namespace as the default one, unless another default is declared.
 #[derive(Default)]
 struct Writer {
     out: String,
     has_extra: bool,
+    /// What the objects declare that the writer is in.
+    scope: Option<Arc<Scope>>,
 }
+
+/// Stands for a default namespace that an object declares: no element of a type is in it.
+const FOREIGN: &str = "\0";
 
 impl Writer {
     /// Writes an element; `parent` is the namespace of the one that it is in.
@@ -164,17 +172,51 @@ impl Writer {
         let extra = parts.extra()?;
         self.has_extra |= !extra.attributes.is_empty() || !extra.content.is_empty();
 
+        let outer = self.scope.clone();
+        let mut inside = namespace;
+        let mut prefix = Cow::Borrowed("");
+        if !extra.declarations.is_empty() {
+            let declared = declarations(extra.declarations)
+                .map_err(|fault| fault.at(DECLARATIONS).at(EXTRA))?;
+            if declared.iter().any(|(prefix, _)| prefix.is_empty()) && !namespace.is_empty() {
+                inside = FOREIGN;
+                prefix = own_prefix(&declared, namespace);
+            }
+            self.scope = Some(Arc::new(Scope::within(
+                outer.clone(),
+                declared.iter().copied(),
+            )));
+        } else if parent == FOREIGN {
+            // The default namespace ends here.
+            self.scope = Some(Arc::new(Scope::within(outer.clone(), [("", "")])));
+        }
+        let colon = if prefix.is_empty() { "" } else { ":" };
+        let qualified = format!("{prefix}{colon}{local}");
         self.out.push('<');
-        self.out.push_str(local);
-        if namespace != parent {
+        self.out.push_str(&qualified);
+        if inside == FOREIGN {
+            let is_declared = |(declared, _): &(Cow<'_, str>, _)| *declared == prefix;
+            if !extra.declarations.iter().any(is_declared) {
+                self.attribute(&format!("xmlns:{prefix}"), namespace)?;
+            }
+        } else if namespace != parent {
             self.attribute("xmlns", namespace)?;
         }
-        let mut names = AttributeNames::new();
+        for (prefix, name) in extra.declarations {
+            // They have been looked at.
+            if let Json::Text(name) = name {
+                let colon = if prefix.is_empty() { "" } else { ":" };
+                self.attribute(&format!("xmlns{colon}{prefix}"), name)?;
+            }
+        }
+        let mut names = BTreeSet::new();
         for (field, json) in parts.description.attributes.iter().zip(&parts.attributes) {
             match json {
                 Some(json) => scalar(json, &field.form)
                     .and_then(|value| {
-                        self.qualified(field.namespace, field.name, &value, &mut names)
+                        let xml = if field.namespace == XML { "xml:" } else { "" };
+                        names.insert(Cow::Owned(format!("{xml}{}", field.name)));
+                        self.attribute(&format!("{xml}{}", field.name), &value)
                     })
                     .map_err(|fault| fault.at(field.field))?,
                 None if field.occurs == Occurs::Once => return Err(Fault::missing(field.field)),
@@ -182,14 +224,15 @@ impl Writer {
             }
         }
         for (key, json) in extra.attributes {
-            self.unknown_attribute(key, json, &mut names)
+            self.unknown_attribute(key, json, parts.description, &mut names)
                 .map_err(|fault| fault.at(key).at(ATTRIBUTES).at(EXTRA))?;
         }
         self.out.push('>');
-        self.content(parts, extra.content, namespace, nesting)?;
+        self.content(parts, extra.content, inside, nesting)?;
         self.out.push_str("</");
-        self.out.push_str(local);
+        self.out.push_str(&qualified);
         self.out.push('>');
+        self.scope = outer;
         Ok(())
     }
 
@@ -202,48 +245,43 @@ impl Writer {
         Ok(())
     }
 
-    /// Writes an attribute and declares its namespace if that has no prefix on this element.
-    fn qualified<'a>(
-        &mut self,
-        namespace: &'a str,
-        local: &'a str,
-        value: &str,
-        names: &mut AttributeNames<'a>,
-    ) -> Result<()> {
-        let next = names.len();
-        let (number, locals) = names.entry(namespace).or_insert((next, BTreeSet::new()));
-        if !locals.insert(local) {
-            return Err(Fault::new("the attribute is there already"));
-        }
-        match namespace {
-            "" => self.attribute(local, value),
-            XML => self.attribute(&format!("xml:{local}"), value),
-            _ => {
-                if locals.len() == 1 {
-                    self.attribute(&format!("xmlns:ns{number}"), namespace)?;
-                }
-                self.attribute(&format!("ns{number}:{local}"), value)
-            }
-        }
-    }
-
     fn unknown_attribute<'a>(
         &mut self,
         key: &'a str,
         json: &Value,
-        names: &mut AttributeNames<'a>,
+        description: &Description,
+        names: &mut BTreeSet<Cow<'a, str>>,
     ) -> Result<()> {
         let Json::Text(value) = json else {
             return Err(Fault::expected("a string", json));
         };
-        let qualified = key.strip_prefix('{').and_then(|k| k.rsplit_once('}'));
-        let (namespace, local) = qualified.unwrap_or(("", key));
+        let (prefix, local) = key.split_once(':').unwrap_or(("", key));
         // What looks like a declaration is none, and must not become one.
-        let is_declaration = namespace == XMLNS || (namespace.is_empty() && local == "xmlns");
-        if is_declaration || !chars::is_ncname(local) {
+        let is_declaration = prefix == "xmlns" || key == "xmlns";
+        let is_prefix = !key.contains(':') || chars::is_ncname(prefix);
+        if is_declaration || !is_prefix || !chars::is_ncname(local) {
             return Err(unwritable_name(key));
         }
-        self.qualified(namespace, local, value, names)
+        let is_declared = matches!(prefix, "" | "xml")
+            || self
+                .scope
+                .as_ref()
+                .is_some_and(|scope| scope.prefix(prefix).is_some());
+        if !is_declared {
+            return Err(Fault::of(&ErrorKind::UndeclaredPrefix {
+                prefix: Box::from(prefix),
+            }));
+        }
+        if !names.insert(Cow::Borrowed(key)) {
+            return Err(Fault::new("the attribute is there already"));
+        }
+        let field = description.attributes.iter().find(|field| {
+            field.name == local && matches!((prefix, field.namespace), ("", "") | ("xml", XML))
+        });
+        if let Some(field) = field.filter(|field| (field.form.accepts)(value)) {
+            return Err(belongs_in(field.field));
+        }
+        self.attribute(key, value)
     }
 
     /// Writes the content: in the order that is listed, and what is not listed where it belongs.
@@ -285,7 +323,7 @@ impl Writer {
                     }
                 }
                 Listed::Unknown(xml) => self
-                    .raw(xml, namespace)
+                    .unknown(xml, namespace, &fields, nesting)
                     .map_err(|fault| fault.at_index(index).at(CONTENT).at(EXTRA))?,
             }
             fields.follow(Some(index), self)?;
@@ -300,18 +338,59 @@ impl Writer {
 
     /// Writes an element as its text stands; `parent` is the default namespace here.
     fn raw(&mut self, xml: &str, parent: &str) -> Result<()> {
-        let element: RawElement = xml
-            .parse()
-            .map_err(|error: crate::Error| Fault::new(error.to_string()))?;
-        let text = element.as_str();
-        let (name, rest) = text
-            .split_at_checked(element.name_end())
+        let parsed = self.parse(xml)?;
+        self.raw_parsed(&Node::root(parsed.document(xml)), parent);
+        Ok(())
+    }
+
+    fn parse(&self, xml: &str) -> Result<Parsed> {
+        let Limits { depth, nesting, .. } = Limits::default();
+        let options = Options::new().limits(Limits {
+            depth,
+            nesting,
+            ..Limits::highest()
+        });
+        parser::parse_within(xml, self.scope.clone(), &options, Extent::Document)
+            .map_err(|error| Fault::new(error.to_string()))
+    }
+
+    fn raw_parsed(&mut self, node: &Node<'_>, parent: &str) {
+        let Some(record) = node.record() else {
+            return;
+        };
+        let (name, rest) = node
+            .source()
+            .split_at_checked(usize::from(record.name_len) + 1)
             .unwrap_or_default();
         self.out.push_str(name);
-        if !parent.is_empty() && element.uses_no_namespace() {
+        let relies_on_none = record.flags & USES_NO_NAMESPACE != 0
+            || node
+                .inherited()
+                .into_iter()
+                .any(|d| node.document.number(d) == NONE);
+        if !parent.is_empty() && relies_on_none {
             self.out.push_str(" xmlns=''");
         }
         self.out.push_str(rest);
+    }
+
+    /// Writes an element that no field takes: one that a field would take belongs there.
+    fn unknown(
+        &mut self,
+        xml: &str,
+        parent: &'static str,
+        fields: &Fields<'_>,
+        nesting: usize,
+    ) -> Result<()> {
+        let parsed = self.parse(xml)?;
+        let node = Node::root(parsed.document(xml));
+        if let Some(children) = fields.of_name(&node)
+            && children.is_free()
+            && super::to_json::fits(&node, children.field, nesting)
+        {
+            return Err(belongs_in(children.field.field));
+        }
+        self.raw_parsed(&node, parent);
         Ok(())
     }
 
@@ -329,8 +408,39 @@ impl Writer {
     }
 }
 
-/// The attributes of an element so far: the namespaces with a number for a prefix and the local names.
-type AttributeNames<'a> = BTreeMap<&'a str, (usize, BTreeSet<&'a str>)>;
+/// The declarations that an object lists.
+fn declarations<'a>(listed: &'a [(Cow<'static, str>, Value)]) -> Result<Vec<(&'a str, &'a str)>> {
+    let mut declared = BTreeMap::new();
+    for (prefix, name) in listed {
+        let Json::Text(name) = name else {
+            return Err(Fault::expected("a string", name).at(prefix));
+        };
+        let is_prefix = prefix.is_empty()
+            || (chars::is_ncname(prefix) && !matches!(&**prefix, "xml" | "xmlns"));
+        if !is_prefix {
+            return Err(unwritable_name(prefix));
+        }
+        if name.is_empty() || matches!(&**name, XML | XMLNS) {
+            return Err(Fault::of(&ErrorKind::ReservedPrefix).at(prefix));
+        }
+        if declared.insert(&**prefix, &**name).is_some() {
+            return Err(repeated_key(prefix));
+        }
+    }
+    Ok(declared.into_iter().collect())
+}
+
+/// The prefix for an element that cannot have its namespace as the default one.
+fn own_prefix<'a>(declared: &[(&'a str, &'a str)], namespace: &str) -> Cow<'a, str> {
+    let mut named = declared.iter().filter(|(prefix, _)| !prefix.is_empty());
+    if let Some((prefix, _)) = named.clone().find(|(_, name)| *name == namespace) {
+        return Cow::Borrowed(prefix);
+    }
+    let taken: BTreeSet<&str> = named.by_ref().map(|(prefix, _)| *prefix).collect();
+    let mut free = (0..).map(|n| format!("ns{n}"));
+    let prefix = free.find(|prefix| !taken.contains(&**prefix));
+    Cow::Owned(prefix.unwrap_or_default())
+}
 
 /// What JSON gives for an element.
 struct Parts<'a> {
@@ -348,6 +458,7 @@ struct Parts<'a> {
 /// What is beside the fields.
 #[derive(Default)]
 struct Extra<'a> {
+    declarations: &'a [(Cow<'static, str>, Value)],
     attributes: &'a [(Cow<'static, str>, Value)],
     content: &'a [Value],
 }
@@ -463,9 +574,13 @@ impl<'a> Parts<'a> {
 impl<'a> Extra<'a> {
     fn of(entries: &'a Object<'static>) -> Result<Self> {
         let mut extra = Self::default();
-        let (mut has_attributes, mut has_content) = (false, false);
+        let (mut has_declarations, mut has_attributes, mut has_content) = (false, false, false);
         for (key, value) in entries {
             let is_repeated = match (&**key, value) {
+                (DECLARATIONS, Json::Object(entries)) => {
+                    extra.declarations = entries;
+                    core::mem::replace(&mut has_declarations, true)
+                }
                 (ATTRIBUTES, Json::Object(entries)) => {
                     extra.attributes = entries;
                     core::mem::replace(&mut has_attributes, true)
@@ -474,7 +589,9 @@ impl<'a> Extra<'a> {
                     extra.content = items;
                     core::mem::replace(&mut has_content, true)
                 }
-                (ATTRIBUTES, _) => return Err(Fault::expected("an object", value).at(key)),
+                (ATTRIBUTES | DECLARATIONS, _) => {
+                    return Err(Fault::expected("an object", value).at(key));
+                }
                 (CONTENT, _) => return Err(Fault::expected("an array", value).at(key)),
                 _ => return Err(unknown_key(key)),
             };
@@ -611,6 +728,23 @@ impl<'a> Fields<'a> {
         })
     }
 
+    /// The field that takes elements of this name.
+    fn of_name(&self, node: &Node<'_>) -> Option<&Children<'a>> {
+        let takes = |is_open: bool| {
+            let mut fields = self
+                .fields
+                .iter()
+                .filter(move |c| c.field.is_open == is_open);
+            fields.find(|c| {
+                let is_in = |namespace: &str| node.namespace() == namespace;
+                c.field
+                    .names
+                    .matches_inside(node.name(), self.namespace, &is_in)
+            })
+        };
+        takes(false).or_else(|| takes(true))
+    }
+
     /// Writes what follows an entry of the listing, or comes first.
     fn follow(&mut self, at: Option<usize>, writer: &mut Writer) -> Result<()> {
         while let Some((_, slot)) = self.followers.next_if(|(anchor, _)| *anchor == at) {
@@ -648,6 +782,11 @@ impl<'a> Fields<'a> {
 }
 
 impl<'a> Children<'a> {
+    /// Whether the field has room for another.
+    fn is_free(&self) -> bool {
+        self.field.occurs == Occurs::Many || self.values.is_empty()
+    }
+
     fn of(field: &'a ChildField, json: Option<&'a Value>) -> Result<Self> {
         let values = match (json, field.occurs, field.content) {
             (None, Occurs::Once, _) => return Err(Fault::missing(field.field)),
@@ -698,6 +837,11 @@ fn one_of(given: &str, names: &[&'static str]) -> Result<&'static str> {
             &format!("one of `{}`", names.join("`, `")),
         ))
     })
+}
+
+#[cold]
+fn belongs_in(field: &str) -> Fault {
+    Fault::new(format!("this belongs in the field `{field}`"))
 }
 
 #[cold]

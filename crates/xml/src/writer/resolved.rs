@@ -14,7 +14,8 @@ use crate::chars::{self, ESCAPE_VALUE};
 use crate::element::Element;
 use crate::error::{Error, ErrorKind};
 use crate::namespace::XML;
-use crate::options::{Limit, Limits};
+use crate::options::{Limit, Limits, Options};
+use crate::read::Report;
 
 /// Takes an element down as text, part by part, to be read as any type.
 ///
@@ -57,7 +58,7 @@ impl Resolved {
     pub(crate) fn start(&mut self, namespace: Option<String>, name: &str, attributes: &AttrMap) {
         let writer = &mut self.writer;
         writer.content();
-        let max = Limits::default().depth;
+        let max = Limits::client().depth;
         if self.open.len() >= max {
             let limit = Limit::Depth;
             writer.fail(ErrorKind::LimitExceeded { limit, max });
@@ -145,7 +146,7 @@ impl Resolved {
 
     /// Refuses here already what the reader would refuse, lest the text grow without bound.
     fn limit_size(&mut self) {
-        let max = Limits::default().bytes;
+        let max = Limits::client().bytes;
         if self.writer.out.len() > max {
             let limit = Limit::Bytes;
             self.writer.fail(ErrorKind::LimitExceeded { limit, max });
@@ -158,11 +159,20 @@ impl Resolved {
         self.writer.error.is_some()
     }
 
-    /// Reads what was written, which is gone then.
+    /// Reads what was written, which is gone then, by the given options but for the limits of size.
     ///
     /// # Errors
-    /// Something handed over cannot stand in XML, or what [`from_str`](crate::from_str) has against it.
-    pub(crate) fn read<T: Element>(&mut self) -> Result<T, Error> {
-        crate::from_str(&mem::take(&mut self.writer).finish()?)
+    /// Something handed over cannot stand in XML, or what [`read_with`](crate::read_with) has against it.
+    pub(crate) fn read<T: Element>(
+        &mut self,
+        options: &Options,
+        report: &mut Report,
+    ) -> Result<T, Error> {
+        let text = mem::take(&mut self.writer).finish()?;
+        let limits = Limits {
+            nesting: options.limits.nesting,
+            ..Limits::client()
+        };
+        crate::read_with(text.as_bytes(), &options.limits(limits), report)
     }
 }

@@ -298,7 +298,7 @@ fn writes_what_was_built() {
     let written = to_string(&title).unwrap();
     assert_eq!(
         written,
-        "<title xmlns='urn:example:library'>a &lt; b &amp; 'c' &gt; \"d\" &#13;\n\t]]&gt;</title>"
+        "<title xmlns='urn:example:library'>a &lt; b &amp; 'c' > \"d\" &#13;\n\t]]&gt;</title>"
     );
     assert_eq!(from_str::<Title>(&written).unwrap(), title);
     let author = Author {

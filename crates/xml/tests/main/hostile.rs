@@ -52,12 +52,12 @@ fn exercise(input: &[u8]) {
         }
     }
     if let Ok(raw) = RawElement::from_slice(input) {
-        let again = RawElement::from_slice(raw.as_str().as_bytes()).unwrap();
+        let again = RawElement::from_slice(raw.to_string().as_bytes()).unwrap();
         assert_eq!(raw, again);
         for node in raw.node().children() {
             let part = RawElement::from(node);
             assert_eq!(
-                RawElement::from_slice(part.as_str().as_bytes()).unwrap(),
+                RawElement::from_slice(part.to_string().as_bytes()).unwrap(),
                 part
             );
         }
@@ -111,7 +111,7 @@ fn many_attributes_are_bounded_and_not_quadratic() {
             (0..n).for_each(|i| source.push_str(&format!(" a{i}='{i}'")));
             source + "/>"
         };
-        let error = from_slice::<Holder>(many(100_000).as_bytes()).unwrap_err();
+        let error = from_slice::<Holder>(many(10_000).as_bytes()).unwrap_err();
         assert!(matches!(
             error.kind(),
             ErrorKind::LimitExceeded { max: 256, .. }
@@ -152,7 +152,7 @@ fn long_names_and_values_are_bounded_or_carried() {
             format!("<a xmlns:{long}='u'/>"),
             format!("<{long}:a/>"),
         ] {
-            let error = RawElement::from_slice(source.as_bytes()).unwrap_err();
+            let error = RawElement::read_with(source.as_bytes(), &Options::file()).unwrap_err();
             assert!(
                 matches!(error.kind(), ErrorKind::LimitExceeded { max: 1024, .. }),
                 "{error}"
@@ -176,7 +176,7 @@ fn long_names_and_values_are_bounded_or_carried() {
 fn many_references_are_linear() {
     let source = format!(
         "<h xmlns='urn:h' k='{0}'>{0}</h>",
-        "&amp;&#x1F980;".repeat(100_000)
+        "&amp;&#x1F980;".repeat(8_000)
     );
     exercise(source.as_bytes());
     let unclosed = format!("<h xmlns='urn:h'>{}</h>", "&amp".repeat(1_000_000));
@@ -283,7 +283,8 @@ proptest! {
     #[test]
     fn agrees_with_another_reader(text in pieces()) {
         if let Ok(raw) = RawElement::from_slice(text.as_bytes()) {
-            let other = roxmltree::Document::parse(raw.as_str());
+            let written = raw.to_string();
+            let other = roxmltree::Document::parse(&written);
             prop_assert!(other.is_ok(), "{} {:?}", raw, other);
             let other = other.unwrap();
             let root = other.root_element();
@@ -305,18 +306,17 @@ fn many_problems_are_listed_in_linear_time() {
     (0..50_000).for_each(|_| source.push_str("<t>x</t><t>1</t><h n='y' z='1'/>"));
     source.push_str("</h>");
     let mut report = Report::default();
-    let holder: Holder = read_with(
-        source.as_bytes(),
-        &Options::new().invalid(Invalid::Keep),
-        &mut report,
-    )
-    .unwrap();
+    let options = Options::file().invalid(Invalid::Keep);
+    let holder: Holder = read_with(source.as_bytes(), &options, &mut report).unwrap();
+    // As many as are of use to anybody, and the number of all.
+    assert_eq!((report.problems.len(), report.untyped.len()), (256, 256));
+    assert_eq!(report.omitted, 100_000 - 256 + 50_000 - 256);
+    assert_eq!(report.problems.last().unwrap().path(), "/h/h[128]/@n");
+    assert_eq!(report.untyped.last().unwrap().path, "/h/h[256]/@z");
+    let raw = RawElement::read_with(source.as_bytes(), &options).unwrap();
+    let written = to_string(&holder).unwrap();
     assert_eq!(
-        (report.problems.len(), report.untyped.len()),
-        (100_000, 50_000)
+        raw,
+        RawElement::read_with(written.as_bytes(), &options).unwrap()
     );
-    assert_eq!(report.problems.last().unwrap().path(), "/h/h[50000]/@n");
-    assert_eq!(report.untyped.last().unwrap().path, "/h/h[50000]/@z");
-    let raw: RawElement = source.parse().unwrap();
-    assert_eq!(raw, to_string(&holder).unwrap().parse().unwrap());
 }

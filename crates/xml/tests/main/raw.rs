@@ -30,7 +30,7 @@ fn keeps_the_text_byte_for_byte() {
         "<a xmlns='' xmlns:ü='ö' ü:ä='€🦀'/>",
     ] {
         let source = format!("<box xmlns='urn:box'>{inner}</box>");
-        assert_eq!(only(&source).as_str(), inner);
+        assert_eq!(only(&source).to_string(), inner);
         assert_eq!(
             to_string(&from_str::<Parcel>(&source).unwrap()).unwrap(),
             source
@@ -43,7 +43,7 @@ fn declares_what_it_inherits_and_uses() {
     let source = "<b:box xmlns:b='urn:box' xmlns:p='urn:&amp;p' xmlns:q=\"urn:'q\" xmlns='urn:d' xmlns:unused='u'>\
                   <p:a><q:b p:c='1'/><d/></p:a></b:box>";
     assert_eq!(
-        only(source).as_str(),
+        only(source).to_string(),
         "<p:a xmlns:p='urn:&amp;p' xmlns:q=\"urn:'q\" xmlns='urn:d'><q:b p:c='1'/><d/></p:a>"
     );
     let raw = only(source);
@@ -72,10 +72,7 @@ fn stays_in_no_namespace_wherever_it_is_put() {
     // A prefixed element around one without a namespace.
     let source = "<b:box xmlns:b='urn:box'><p:a xmlns:p='urn:p'><c/></p:a></b:box>";
     let parcel: Parcel = from_str(source).unwrap();
-    assert_eq!(
-        to_string(&parcel).unwrap(),
-        "<box xmlns='urn:box'><p:a xmlns='' xmlns:p='urn:p'><c/></p:a></box>"
-    );
+    assert_eq!(to_string(&parcel).unwrap(), source);
     assert_eq!(
         from_str::<Parcel>(&to_string(&parcel).unwrap()).unwrap(),
         parcel
@@ -149,7 +146,7 @@ fn shows_what_is_inside() {
         (child.source(), child.prefix(), child.path().as_str()),
         ("<p:c/>", "p", "/a/p:c")
     );
-    assert_eq!(&raw.as_str()[child.offset()..][..6], "<p:c/>");
+    assert_eq!(&raw.to_string()[child.offset()..][..6], "<p:c/>");
 }
 
 #[test]
@@ -158,7 +155,7 @@ fn takes_files_of_several_roots_apart() {
     let mut rest = text;
     let mut names = Vec::new();
     while let Ok((element, len)) = xmpp_xml::first_element(rest, &Options::file()) {
-        names.push(element.as_str().to_owned());
+        names.push(element.to_string());
         rest = &rest[len..];
     }
     assert_eq!(names, ["<a/>", "<b>x</b>"]);
@@ -236,7 +233,7 @@ fn leaves_skipped_comments_out() {
     let written = to_string(&parcel).unwrap();
     assert_eq!(
         written,
-        "<box xmlns='urn:box'><a xmlns='urn:box' b='&lt;!-- z -->'><![CDATA[<!-- y -->]]></a></box>"
+        "<box xmlns='urn:box'><a b='&lt;!-- z -->'><![CDATA[<!-- y -->]]></a></box>"
     );
     assert_eq!(from_str::<Parcel>(&written).unwrap(), parcel);
 }

@@ -279,10 +279,10 @@ fn keeps_what_the_type_does_not_name() {
             ],
             "$extra": {"attributes": {
                 "flag": "red",
-                "{urn:p}flag": "blue",
-                "{urn:q'}}flag": "\t",
-                "{http://www.w3.org/XML/1998/namespace}space": "preserve",
-            }},
+                "p:flag": "blue",
+                "q:flag": "\t",
+                "xml:space": "preserve",
+            }, "declarations": {"p": "urn:p", "q": "urn:q'}"}},
         })
     );
     assert_eq!(
@@ -350,7 +350,7 @@ fn keeps_what_stands_beside_a_plain_text_or_a_flag() {
                 "A",
                 {
                     "$text": "B",
-                    "$extra": {"attributes": {"{http://www.w3.org/XML/1998/namespace}lang": "en"}},
+                    "$extra": {"attributes": {"xml:lang": "en"}},
                 },
                 {
                     "$text": "CD",
@@ -566,8 +566,8 @@ fn refuses_what_is_there_twice() {
             "$extra.attributes.a: the attribute is there already",
         ),
         (
-            r#"{"$extra":{"attributes":{"{urn:x}a":"1","{urn:y}a":"1","{urn:x}a":"1"}}}"#,
-            "$extra.attributes.{urn:x}a: the attribute is there already",
+            r#"{"$extra":{"declarations":{"p":"urn:x"},"attributes":{"p:a":"1","a":"1","p:a":"1"}}}"#,
+            "$extra.attributes.p:a: the attribute is there already",
         ),
         (
             r#"{"name":"A","$extra":{"attributes":{"name":"B"}}}"#,
@@ -583,14 +583,7 @@ fn refuses_what_is_there_twice() {
 
 #[test]
 fn takes_no_attribute_for_a_declaration() {
-    for name in [
-        "xmlns",
-        "xmlns:a",
-        "{http://www.w3.org/2000/xmlns/}a",
-        "a:b",
-        "",
-        "{urn:x}",
-    ] {
+    for name in ["xmlns", "xmlns:a", "", "{urn:x}", "p:", ":p", "p:p:p"] {
         let error = refused(json!({"$extra": {"attributes": {name: OTHER}}}));
         assert!(error.ends_with("cannot be written as a name"), "{error}");
     }
@@ -625,7 +618,7 @@ fn bounds_the_types_inside_of_each_other() {
     for _ in 0..33 {
         json = json!({"tow": json});
     }
-    assert!(refused(json).ends_with("more than 32 types inside of each other"));
+    assert!(refused(json).ends_with("more than 32 levels of types"));
     let json = format!("{}{}", "{\"tow\":".repeat(100_000), "}".repeat(100_000));
     assert!(serde_json::from_str::<Ship>(&json).is_err());
 }
@@ -635,7 +628,7 @@ fn reads_long_lists_in_linear_time() {
     let count = 20_000;
     let mut json = json!({"crew": vec![json!({"number": 1}); count]});
     let content: Vec<_> = (0..count)
-        .flat_map(|_| [json!("crew"), json!("<cat/>")])
+        .flat_map(|_| [json!("crew"), json!("<hand xmlns='urn:example:ship'/>")])
         .collect();
     json["$extra"] = json!({"content": content});
     let value: Ship = serde_json::from_value(json.clone()).expect("a ship");
@@ -710,7 +703,7 @@ fn an_entry_does_the_same_without_naming_the_type() {
         .expect("JSON");
     assert_eq!(
         serde_json::from_slice::<Value>(&json).expect("JSON"),
-        to_json::<Ship>(raw.as_str())
+        to_json::<Ship>(&raw.to_string())
     );
     let mut deserializer = serde_json::Deserializer::from_slice(&json);
     assert_eq!(entry.deserialize(&mut deserializer).expect("a ship"), raw);
@@ -910,14 +903,13 @@ fn any_ship() -> impl Strategy<Value = Value> {
         json!({"crew": 2}),
         json!({"$text": " "}),
         json!({"$text": "x"}),
-        json!("<a/>"),
-        json!("<captain xmlns='urn:example:ship'/>"),
         json!("<hand xmlns='urn:example:ship'/>"),
+        json!("<hand xmlns='urn:example:ship' number='x' p:x='1'/>"),
     ]);
     let attributes = prop::sample::select(vec![
         json!({}),
         json!({"a": "&<>\"'\r\n\t"}),
-        json!({"{urn:x}a": "1", "{urn:y}a": "2"}),
+        json!({"p:a": "1", "a": "2"}),
         json!({"masts": "many"}),
     ]);
     (
@@ -932,7 +924,7 @@ fn any_ship() -> impl Strategy<Value = Value> {
                 "crew": crew,
                 "ports": ports,
                 "is_armed": is_armed,
-                "$extra": {"attributes": attributes, "content": content},
+                "$extra": {"declarations": {"p": "urn:x"}, "attributes": attributes, "content": content},
             })
         })
 }

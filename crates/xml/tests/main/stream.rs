@@ -61,7 +61,7 @@ fn takes_a_stream_apart() {
     };
     assert_eq!(*open, Event::Opened(OPEN.into()));
     let element = |event: &Event| match event {
-        Event::Element(raw) => raw.as_str().to_owned(),
+        Event::Element(raw) => raw.to_string(),
         other => panic!("{other:?}"),
     };
     assert_eq!(
@@ -74,7 +74,7 @@ fn takes_a_stream_apart() {
     );
     assert_eq!(
         element(dialback),
-        "<db:result xmlns:db=\"jabber:server:dialback\"/>"
+        "<db:result xmlns:db='jabber:server:dialback'/>"
     );
 }
 
@@ -86,18 +86,18 @@ fn what_it_gives_can_be_read_and_looked_at() {
     let Some(Event::Element(raw)) = events.last() else {
         panic!()
     };
-    let again: RawElement = raw.as_str().parse().unwrap();
+    let again: RawElement = raw.to_string().parse().unwrap();
     assert_eq!(raw.canonical(), again.canonical());
     for (part, same) in raw.node().children().zip(again.node().children()) {
         assert_eq!(RawElement::from(part), RawElement::from(same));
         assert_eq!(
-            RawElement::from(part).as_str(),
-            RawElement::from(same).as_str()
+            RawElement::from(part).to_string(),
+            RawElement::from(same).to_string()
         );
         for (part, same) in part.children().zip(same.children()) {
             assert_eq!(
-                RawElement::from(part).as_str(),
-                RawElement::from(same).as_str()
+                RawElement::from(part).to_string(),
+                RawElement::from(same).to_string()
             );
         }
     }
@@ -259,7 +259,7 @@ fn a_megabyte_may_come_one_byte_at_a_time() {
         "<a>".to_owned() + &"x]] ".repeat(250_000),
         "<?xml ".to_owned() + &"> ".repeat(500_000),
     ] {
-        let mut splitter = Splitter::default();
+        let mut splitter = Splitter::new(Options::new().limits(Limits::client()));
         if !tail.starts_with("<?") {
             splitter.feed(OPEN.as_bytes());
             splitter.next_event().unwrap();
