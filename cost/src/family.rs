@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::address::{self, ADDRESSES};
 use crate::carrier::carriers;
 use crate::grammar::{Caps, Shape, shapes};
 use crate::operation::{self, Operation};
@@ -124,6 +125,18 @@ pub fn groups(extent: Extent, caps: Caps) -> Vec<Group> {
         });
     }
     all.push(streams(&shapes, extent, caps));
+    all.push(Group {
+        families: ADDRESSES
+            .into_iter()
+            .map(|(name, make)| Family {
+                name: format!("address/{name}"),
+                make: Box::new(make),
+            })
+            .collect(),
+        operations: address::operations(),
+        share: 1,
+        seed: seed(extent),
+    });
     all
 }
 

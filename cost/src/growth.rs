@@ -120,7 +120,8 @@ pub fn measure(
         let run = (operation.prepare)(&text)?;
         let (cost, outcome) = cost(run);
         series.accepted += usize::from(outcome.accepted);
-        series.points.push((text.len(), cost));
+        let size = operation.size.map_or(Some(text.len()), |size| size(&text));
+        series.points.push((size?, cost));
         if cost.steps > ENOUGH || cost.allocated > ENOUGH * 8 {
             break;
         }

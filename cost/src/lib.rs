@@ -13,6 +13,7 @@
     reason = "a tool needs std anyway, and one name for it is enough"
 )]
 
+mod address;
 pub mod carrier;
 pub mod family;
 pub mod grammar;
@@ -21,7 +22,7 @@ pub mod operation;
 mod random;
 pub mod run;
 pub mod shapes;
-pub mod stream;
+mod stream;
 pub mod tree;
 pub mod vectors;
 

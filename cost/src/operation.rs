@@ -41,14 +41,16 @@ impl Outcome {
         }
     }
 
-    fn of<T: 'static>(value: T) -> Self {
+    /// One that succeeded.
+    pub fn of<T: 'static>(value: T) -> Self {
         Self {
             value: Box::new(value),
             accepted: true,
         }
     }
 
-    pub(crate) fn result<T: 'static, E: 'static>(value: Result<T, E>) -> Self {
+    /// As the result tells.
+    pub fn result<T: 'static, E: 'static>(value: Result<T, E>) -> Self {
         Self {
             accepted: value.is_ok(),
             value: Box::new(value),
@@ -67,6 +69,8 @@ pub struct Operation {
     pub name: String,
     /// Makes ready for an input, which is not measured; nothing where the input cannot come so far.
     pub prepare: Prepare,
+    /// How large what it takes is, where that is not the text.
+    pub(crate) size: Option<fn(&str) -> Option<usize>>,
 }
 
 impl fmt::Debug for Operation {
@@ -76,15 +80,37 @@ impl fmt::Debug for Operation {
 }
 
 impl Operation {
-    pub(crate) fn new(
+    /// An operation that makes ready by `prepare`.
+    pub fn new(
         name: impl Into<String>,
         prepare: impl Fn(&str) -> Option<Run> + Send + Sync + 'static,
     ) -> Self {
         Self {
             name: name.into(),
             prepare: Box::new(prepare),
+            size: None,
         }
     }
+
+    fn sized(mut self, size: fn(&str) -> Option<usize>) -> Self {
+        self.size = Some(size);
+        self
+    }
+}
+
+/// How large a tree of minidom is, which has a copy of its namespace in each element.
+fn weight(tree: &Dom) -> usize {
+    let mut sum = 0;
+    let mut left = vec![tree];
+    while let Some(element) = left.pop() {
+        sum += 64 + element.name().len() + element.ns().len();
+        for ((namespace, name), value) in element.attrs() {
+            sum += 32 + namespace.as_str().len() + name.len() + value.len();
+        }
+        sum += element.texts().map(str::len).sum::<usize>();
+        left.extend(element.children());
+    }
+    sum
 }
 
 /// The options of all readings: as in a file, so that comments cost what they cost, and without bounds on sizes and on the
@@ -288,7 +314,8 @@ pub fn opaque() -> Vec<Operation> {
             Some(Box::new(move || {
                 Outcome::result(RawElement::try_from(&tree))
             }))
-        }),
+        })
+        .sized(|text| Some(weight(&Dom::try_from(&raw(text)?).ok()?))),
         on_raw("to xso", |element| {
             let mut items = 0;
             let mut accepted = true;
@@ -555,6 +582,11 @@ pub fn typed<T: Full>() -> Vec<Operation> {
             Some(Box::new(move || {
                 Outcome::result(xmpp_xml::minidom::from_element::<T>(&tree))
             }))
+        })
+        .sized(|text| {
+            Some(weight(
+                &xmpp_xml::minidom::to_element(&value::<T>(text)?).ok()?,
+            ))
         }),
         on_value::<T>("to xso", |value| {
             let mut accepted = true;

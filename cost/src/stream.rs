@@ -1,7 +1,7 @@
 //! Streams: what the splitter costs, however the bytes come in.
 
-use xmpp_stanzas::xml::{Limits, Options};
 use xmpp_stanzas::xml::stream::{Event, Splitter};
+use xmpp_stanzas::xml::{Limits, Options};
 
 use crate::grammar::{Caps, fill};
 use crate::operation::{Operation, Outcome};
@@ -163,8 +163,8 @@ fn split(piece: usize, hold: bool) -> Operation {
             let text = text.to_owned();
             Some(Box::new(move || {
                 let mut limits = Limits::default();
-            limits.name = Limits::highest().name;
-            let mut splitter = Splitter::new(Options::new().limits(limits));
+                limits.name = Limits::highest().name;
+                let mut splitter = Splitter::new(Options::new().limits(limits));
                 let mut events: Vec<Event> = Vec::new();
                 let mut accepted = true;
                 'pieces: for piece in text.as_bytes().chunks(piece) {
@@ -192,7 +192,7 @@ fn split(piece: usize, hold: bool) -> Operation {
 
 /// The operations on streams.
 #[must_use]
-pub fn operations() -> Vec<Operation> {
+pub(crate) fn operations() -> Vec<Operation> {
     let mut all: Vec<Operation> = [1, 7, 4 << 10, 64 << 10]
         .map(|piece| split(piece, false))
         .into();
