@@ -157,7 +157,7 @@ macro_rules! stanzas {
 }
 
 stanzas! {
-    Iq is answer: |iq| iq.kind == IqKind::Result;
+    Iq is answer: |iq| iq.kind == Some(IqKind::Result);
     Message is answer: |_| false;
     Presence is answer: |_| false;
 }

@@ -51,7 +51,15 @@ const DISAGREEMENTS: &[Disagreement] = &[
     Disagreement {
         others: &[Roxmltree, QuickXml],
         is: we_refuse!(ErrorKind::XmlDeclaration),
-        rule: "XML 1.0 §2.8, RFC 6120 §11.4 to §11.6: at the start, for version 1.0, in UTF-8",
+        rule: "XML 1.0 §2.8, RFC 6120 §11.4, §11.5: at the start, for version 1.0",
+    },
+    Disagreement {
+        others: &[Roxmltree, QuickXml],
+        is: |case| {
+            matches!(case.ours, Some(ErrorKind::NotUtf8))
+                && core::str::from_utf8(case.input).is_ok()
+        },
+        rule: "XML 1.0 §4.3.3, RFC 6120 §11.6: what is said to be in another encoding, or begins so, is not UTF-8",
     },
     Disagreement {
         others: &[Roxmltree, Rxml, QuickXml],

@@ -4,10 +4,10 @@ use core::hash::{BuildHasher, BuildHasherDefault};
 use std::hash::DefaultHasher;
 
 use xmpp_stanzas::xml::stream::{Event, Splitter};
-use xmpp_stanzas::xml::{Error, Options, RawElement};
+use xmpp_stanzas::xml::{Error, Node, Options, RawElement};
 
-/// What comes out of a stream, and how it ended.
-type Events = (Vec<Event>, Result<(), Error>);
+/// What comes out of a stream, how it ended, and how many bytes of it have come out.
+type Events = (Vec<Event>, Result<(), Error>, usize);
 
 /// The same bytes make the same events in whatever pieces they come, and those are what a document of these bytes has.
 pub fn splitter(data: &[u8]) {
@@ -42,17 +42,23 @@ fn split<'a>(pieces: impl IntoIterator<Item = &'a [u8]>) -> Events {
                 Ok(Some(Event::KeepAlive)) if events.last() == Some(&Event::KeepAlive) => {}
                 Ok(Some(event)) => events.push(event),
                 Err(error) => {
-                    assert_eq!(splitter.next_event().as_ref(), Err(&error), "told again");
-                    return (events, Err(error));
+                    assert_eq!(splitter.next_event().as_ref(), Err(&error), "again");
+                    return (events, Err(error), splitter.position());
                 }
             }
         }
     }
-    (events, splitter.finish())
+    (events, splitter.finish(), splitter.position())
 }
 
 /// A stream that has come to its end is a document, and the other way round where there is no text in it.
-fn against_document(data: &[u8], (events, end): &Events) {
+fn against_document(data: &[u8], (events, end, position): &Events) {
+    // What is behind the end of a stream is no part of it.
+    let data = if end.is_ok() {
+        &data[..*position]
+    } else {
+        data
+    };
     let mut options = Options::default();
     options.skip_declaration = true;
     let document = RawElement::read_with(data, &options);
@@ -71,6 +77,9 @@ fn against_document(data: &[u8], (events, end): &Events) {
     // Between its elements, a stream has white space as it is, and no byte order mark before them (RFC 6120 §11.6).
     let is_spelt = data.contains(&b'&') || data.windows(2).any(|two| two == b"<!");
     let is_marked = data.starts_with("\u{FEFF}".as_bytes());
-    let is_stream = !is_spelt && !is_marked && document.node().text().trim_ascii().is_empty();
+    let root = document.node();
+    let is_root = |child: Node<'_>| child.is(&root.namespace(), root.name());
+    let is_plain = root.text().trim_ascii().is_empty() && !root.children().any(is_root);
+    let is_stream = !is_spelt && !is_marked && is_plain;
     assert!(!is_stream || end.is_ok(), "{end:?}");
 }

@@ -1,22 +1,42 @@
 //! Values that have an implementation elsewhere to compare with.
 
 use chrono::DateTime as Theirs;
+use xmpp_stanzas::jid::escaping::{escape, unescape};
+use xmpp_stanzas::jid::uri::XmppUri;
 use xmpp_stanzas::jid::{BareJid, FullJid, Jid};
 use xmpp_stanzas::xml::{Date, DateTime, Time, Value};
 
-/// An address keeps its text, its normal form is one, its parts make it again; and in ASCII the crate `jid` agrees.
+/// An address keeps its text, its normal form is one, its parts make it again; and in ASCII the crate `jid` agrees. What
+/// is not an address is nobody's. Names are unescaped to what was escaped, and links lead where they say.
 pub fn addresses(data: &[u8]) {
     let Ok(text) = core::str::from_utf8(data) else {
         return;
     };
+    names(text);
+    links(text);
+    let kept = Jid::invalid(text).expect("there is always one");
+    assert_eq!(kept.as_str(), text);
+    assert_eq!(kept.to_text(), text);
     let jid = match Jid::new(text) {
         Ok(jid) => jid,
         Err(error) => {
             assert!(text.is_char_boundary(error.offset), "{error}");
             assert!(BareJid::new(text).is_err() && FullJid::new(text).is_err());
+            assert_eq!(kept.error(), Some(error));
+            assert_eq!(
+                (kept.domain(), kept.local(), kept.resource()),
+                ("", Some(""), Some(""))
+            );
+            assert!(!kept.is_valid() && !kept.is_bare() && !kept.is_full());
+            assert!(
+                kept != *text
+                    && BareJid::try_from(&kept).is_err()
+                    && FullJid::try_from(kept).is_err()
+            );
             return;
         }
     };
+    assert!(kept.is_valid() && kept.error().is_none() && kept == jid && kept == *text);
     assert_eq!(jid.as_str(), text);
     assert_eq!(jid.to_string().parse().as_ref(), Ok(&jid));
     let normal = Jid::new(jid.normalized()).expect("the normal form is an address");
@@ -41,6 +61,42 @@ pub fn addresses(data: &[u8]) {
         && !jid.domain().ends_with('.')
     {
         assert_eq!(jid.normalized(), theirs.as_str());
+    }
+}
+
+/// A name that can be escaped is what its localpart is unescaped to.
+fn names(text: &str) {
+    if let Ok(local) = escape(text) {
+        assert_eq!(unescape(&local), text);
+    }
+    assert!(unescape(text).len() <= text.len());
+}
+
+/// A link keeps its text, and means the same in both of its other spellings.
+fn links(text: &str) {
+    if let Ok(jid) = Jid::new(text) {
+        let made = XmppUri::to(&jid)
+            .expect("it is valid")
+            .with_pair(text, text);
+        assert_eq!(XmppUri::new(made.as_str()).as_ref(), Ok(&made));
+        assert_eq!(
+            (made.jid(), made.get(text).as_deref()),
+            (Some(&jid), Some(text))
+        );
+    }
+    let Ok(uri) = XmppUri::new(text) else {
+        return;
+    };
+    assert_eq!(uri.as_str(), text);
+    for respelt in [uri.to_uri(), uri.to_iri()] {
+        let read = XmppUri::new(respelt.as_str()).expect("it is one in each spelling");
+        assert_eq!(read, respelt);
+        assert_eq!((read.jid(), read.account()), (uri.jid(), uri.account()));
+        assert_eq!(
+            (read.action(), read.fragment()),
+            (uri.action(), uri.fragment())
+        );
+        assert!(read.pairs().eq(uri.pairs()));
     }
 }
 

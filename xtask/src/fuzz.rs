@@ -377,7 +377,9 @@ impl Seeds {
                 .iter()
                 .map(|text| text.clone().into_bytes())
                 .collect(),
-            "addresses" => texts(|text| text.contains(['@', '/']) && Jid::new(text).is_ok()),
+            "addresses" => texts(|text| {
+                text.starts_with("xmpp:") || text.contains(['@', '/']) && Jid::new(text).is_ok()
+            }),
             "dates" => texts(|text| {
                 DateTime::parse(text).is_ok()
                     || Date::parse(text).is_ok()

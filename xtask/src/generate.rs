@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
-use xmpp_stanzas::registry;
 use xmpp_stanzas::xml::{ChildContent, Description};
+use xmpp_stanzas::{forms, registry};
 
 use crate::conformance::{Counts, Row, Run};
 use crate::xeps::Sources;
@@ -45,6 +45,7 @@ fn files(figures: &BTreeMap<String, String>) -> Result<Vec<(PathBuf, String)>> {
     let mut files = vec![
         (path("doap.xml"), doap()),
         (path("fuzz/dictionary.txt"), dictionary()),
+        (path("testdata/strict.txt"), strict()),
     ];
     if let Ok(readme) = fs::read_to_string(path("README.md")) {
         files.push((path("README.md"), with_coverage(&readme, figures)?));
@@ -141,6 +142,32 @@ fn dictionary() -> String {
     let mut lines = String::from("# Made by cargo xtask generate.\n");
     for word in words.words {
         lines += &format!("\"{}\"\n", word.replace('\\', "\\\\").replace('"', "\\\""));
+    }
+    lines
+}
+
+/// The fields that are strict, of elements and of forms: those whose absence means more than any value of theirs.
+fn strict() -> String {
+    let mut lines = String::from(
+        "# Made by cargo xtask generate: what is invalid in one of these fields costs the whole element or form, also where\n\
+         # invalid values are kept. CONTRIBUTING says which fields are of the kind.\n",
+    );
+    for entry in registry() {
+        let description = entry.description();
+        let attributes = description.attributes.iter();
+        let text = description.text.iter();
+        let children = description.children.iter();
+        let fields = (attributes.filter(|a| a.strict).map(|a| a.field))
+            .chain(text.filter(|t| t.strict).map(|t| t.field))
+            .chain(children.filter(|c| c.strict).map(|c| c.field));
+        for field in fields {
+            lines += &format!("{} {}::{field}\n", entry.spec, entry.type_name());
+        }
+    }
+    for form in forms() {
+        for field in form.fields.iter().filter(|field| field.strict) {
+            lines += &format!("{} {} {}\n", form.spec, form.type_name(), field.var);
+        }
     }
     lines
 }

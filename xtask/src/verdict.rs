@@ -238,8 +238,7 @@ impl Verdict {
                 } else {
                     FaultKind::PayloadFault
                 };
-                self.refused
-                    .push(Refusal::new(kind, &error, &node, &element));
+                self.refused.push(Refusal::new(kind, &error, &node));
             }
             None if is_ours(&node.namespace()) => self.untyped.push(node.path()),
             None => foreign_parts(node, &mut parts),
@@ -407,22 +406,13 @@ pub(crate) fn loss(source: &str, written: &str) -> Option<String> {
 }
 
 impl Refusal {
-    /// An error in `element`, which was cut out at `node`.
-    fn new(kind: FaultKind, error: &Error, node: &Node<'_>, element: &RawElement) -> Self {
-        // Declarations that had to come along stand behind the name.
-        let name_end = 1 + element.to_string()[1..]
-            .find([' ', '\t', '\n', '/', '>'])
-            .unwrap_or(0);
-        let added = element.to_string().len() - node.source().len();
-        let offset = match error.offset() {
-            offset if offset > name_end => offset.saturating_sub(added),
-            offset => offset,
-        };
+    /// An error in the element at `node`, which was read by itself.
+    fn new(kind: FaultKind, error: &Error, node: &Node<'_>) -> Self {
         Self {
             kind,
             message: error.kind().to_string(),
             path: path_from(node, error.path()),
-            offset: node.offset() + offset,
+            offset: node.offset() + error.offset(),
         }
     }
 
@@ -541,7 +531,6 @@ mod tests {
         };
         assert_eq!(refusal.kind, FaultKind::PayloadFault);
         assert_eq!(refusal.path, "/message/d:delay/@stamp");
-        // The declaration that came along with the payload is not counted.
         assert!(
             verdict.written[refusal.offset..].starts_with("noon"),
             "{refusal:?}"

@@ -6,7 +6,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use xmpp_jid::Jid;
-use xmpp_xml::{Extra, RawElement, Xml};
+use xmpp_xml::{Extra, Xml};
 
 /// The namespace, which is also the feature of servers that support this.
 pub const NS: &str = "urn:xmpp:blocking";
@@ -18,10 +18,14 @@ pub const NS: &str = "urn:xmpp:blocking";
 /// [XEP-0191 §3.2](https://xmpp.org/extensions/xep-0191.html#blocklist)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "blocklist")]
+#[xml(
+    new = "Asks for the blocked addresses; as an answer, there are none.",
+    with
+)]
 #[non_exhaustive]
 pub struct Blocklist {
     /// The blocked addresses. None in a request, and in an answer where nobody is blocked.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub items: Vec<Item>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -37,7 +41,7 @@ pub struct Blocklist {
 #[non_exhaustive]
 pub struct Block {
     /// The addresses. There must be one at least; without any, the answer is a `bad-request`.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub items: Vec<Item>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -53,8 +57,8 @@ pub struct Block {
 #[xml(namespace = NS, name = "unblock")]
 #[non_exhaustive]
 pub struct Unblock {
-    /// The addresses. None: all that are blocked.
-    #[xml(child)]
+    /// The addresses. None: all that are blocked, as [`is_all`](Self::is_all) tells.
+    #[xml(child, strict)]
     pub items: Vec<Item>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -66,6 +70,7 @@ pub struct Unblock {
 /// [XEP-0191 §3.3](https://xmpp.org/extensions/xep-0191.html#block)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item")]
+#[xml(new = "This address.")]
 #[non_exhaustive]
 pub struct Item {
     /// The address. A full one stands for itself, a bare one also for its resources, a domain also for all addresses
@@ -75,14 +80,6 @@ pub struct Item {
     /// What this type does not name, in place; what other specifications add stays here too, such as why it is spam.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Blocklist {
-    /// Asks for the blocked addresses; as an answer, there are none.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 }
 
 impl FromIterator<Item> for Blocklist {
@@ -130,21 +127,10 @@ impl Unblock {
         }
     }
 
-    /// Whether this is about all addresses. It is not where an item is there that is only
-    /// [kept](xmpp_xml::Invalid::Keep) because its address is invalid.
+    /// Whether this is about all addresses. It is not where there is any child element at all: what this type does not
+    /// understand may well say which.
     #[must_use]
     pub fn is_all(&self) -> bool {
-        self.items.is_empty() && !self.extra.children().any(RawElement::is_a::<Item>)
-    }
-}
-
-impl Item {
-    /// This address.
-    #[must_use]
-    pub fn new(jid: Jid) -> Self {
-        Self {
-            jid,
-            extra: Extra::new(),
-        }
+        self.items.is_empty() && self.extra.children().next().is_none()
     }
 }

@@ -15,17 +15,10 @@ pub const NS: &str = "urn:xmpp:blocking:errors";
 /// [XEP-0191 §3.3](https://xmpp.org/extensions/xep-0191.html#block)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "blocked")]
+#[xml(new = "The address is blocked.")]
 #[non_exhaustive]
 pub struct Blocked {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Blocked {
-    /// The address is blocked.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 }

@@ -24,19 +24,20 @@ pub const NS: &str = "jabber:iq:privacy";
 /// [XEP-0016 §2.1](https://xmpp.org/extensions/xep-0016.html#protocol-syntax)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
+#[xml(new = "Asks for the names of all lists.", with)]
 #[non_exhaustive]
 pub struct Query {
     /// Answer: the list that this session uses. In a `set`, the one that it shall use. Absent: not told, or not
     /// changed, which is not the same as one [without a name](ActiveList::name).
-    #[xml(child)]
+    #[xml(child, strict)]
     pub active: Option<ActiveList>,
     /// Answer: the list for sessions that have chosen none. In a `set`, the one that it shall be. Absent: not told, or
     /// not changed, which is not the same as one [without a name](DefaultList::name).
-    #[xml(child)]
+    #[xml(child, strict)]
     pub default: Option<DefaultList>,
     /// Answer: the names of all lists, or the list that was asked for with its rules. In a `set`, a list to write or
     /// remove. None: not told, or none changed.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub lists: Vec<List>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -78,15 +79,19 @@ pub struct DefaultList {
 /// [XEP-0016 §2.1](https://xmpp.org/extensions/xep-0016.html#protocol-syntax)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "list")]
+#[xml(
+    new = "The list of this name, without rules: in a `get` asks for it, in a `set` removes it.",
+    with
+)]
 #[non_exhaustive]
 pub struct List {
     /// The name, which the user has chosen. Nothing should be read into it.
     #[xml(attribute)]
     pub name: String,
     /// The rules, as they stand; [`in_order`](Self::in_order) has them as they apply. In a `set` they replace all that
-    /// the list had; none there **removes the list**, and from the server tells that it has changed. None in a
-    /// request, and among the names of all lists.
-    #[xml(child)]
+    /// the list had; none there [removes the list](Self::is_removal), and from the server tells that it has changed. None in
+    /// a request, and among the names of all lists.
+    #[xml(child, strict)]
     pub items: Vec<Item>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -102,6 +107,7 @@ pub struct List {
 /// [XEP-0016 §2.1](https://xmpp.org/extensions/xep-0016.html#protocol-syntax)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item")]
+#[xml(new = "A rule for everybody and all stanzas.", with)]
 #[non_exhaustive]
 pub struct Item {
     /// What happens to the stanzas.
@@ -187,14 +193,6 @@ pub enum Subscription {
     Other(OtherToken),
 }
 
-impl Query {
-    /// Asks for the names of all lists.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
 impl From<ActiveList> for Query {
     fn from(active: ActiveList) -> Self {
         Self {
@@ -257,14 +255,11 @@ impl DefaultList {
 }
 
 impl List {
-    /// The list of this name, without rules: in a `get` asks for it, in a `set` removes it.
+    /// Whether this, in a `set`, removes the list: it has no rules, and no other child element that might be meant as
+    /// one.
     #[must_use]
-    pub fn new(name: &str) -> Self {
-        Self {
-            name: String::from(name),
-            items: Vec::new(),
-            extra: Extra::new(),
-        }
+    pub fn is_removal(&self) -> bool {
+        self.items.is_empty() && self.extra.children().next().is_none()
     }
 
     /// The rules in the order in which they apply. Of those with the same number, the first comes first.
@@ -277,20 +272,11 @@ impl List {
 }
 
 impl Item {
-    /// A rule for everybody and all stanzas.
+    /// Whether the rule is for all stanzas: it names no sort of them, not even one that this type does not know.
     #[must_use]
-    pub fn new(action: Action, order: u32) -> Self {
-        Self {
-            action,
-            order,
-            kind: None,
-            value: None,
-            iq: false,
-            message: false,
-            presence_in: false,
-            presence_out: false,
-            extra: Extra::new(),
-        }
+    pub fn is_for_all_stanzas(&self) -> bool {
+        let is_for_some = self.iq || self.message || self.presence_in || self.presence_out;
+        !is_for_some && self.extra.children().next().is_none()
     }
 
     /// A rule for an address and all stanzas.

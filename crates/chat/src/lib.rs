@@ -10,9 +10,9 @@
 //! use xmpp_chat::receipts::Received;
 //! use xmpp_chat::state::{Notification, State};
 //!
-//! let told: Notification =
+//! let notification: Notification =
 //!     xmpp_xml::from_str("<composing xmlns='http://jabber.org/protocol/chatstates'/>")?;
-//! assert_eq!(told.state, State::Composing);
+//! assert_eq!(notification.state, State::Composing);
 //!
 //! assert_eq!(
 //!     xmpp_xml::to_string(&Received::new("tea-1"))?,

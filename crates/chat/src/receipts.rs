@@ -23,6 +23,8 @@ pub struct Request {
 
 /// In a message back to the sender: theirs has arrived. It must not ask for a receipt in turn.
 ///
+/// Anybody can write one: it counts only for a message with this `id` that was sent to whoever it comes from.
+///
 /// [XEP-0184 §7](https://xmpp.org/extensions/xep-0184.html#format)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "received")]

@@ -7,9 +7,9 @@ use xmpp_xml::{Extra, OtherToken, Xml};
 /// The namespace, which is also the feature of clients that support this.
 pub const NS: &str = "http://jabber.org/protocol/chatstates";
 
-/// Tells the state of the sender, in a message of type `chat` or `groupchat`, one in each.
+/// The state of the sender, in a message of type `chat` or `groupchat`, one in each.
 ///
-/// One with content says [`State::Active`]. One that only tells the state has nothing else but the thread.
+/// One with content says [`State::Active`]. One with nothing but the state has only the thread beside it.
 ///
 /// [XEP-0085 §5.6](https://xmpp.org/extensions/xep-0085.html#bizrules-syntax)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]

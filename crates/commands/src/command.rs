@@ -19,6 +19,7 @@ pub const NS: &str = "http://jabber.org/protocol/commands";
 /// [XEP-0050 §4.1](https://xmpp.org/extensions/xep-0050.html#desc-command)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "command")]
+#[xml(new = "Begins a session of the command at this node.")]
 #[non_exhaustive]
 pub struct Command {
     /// Request: what to do. Absent for [`Action::Execute`]. In an answer it says nothing.
@@ -37,7 +38,7 @@ pub struct Command {
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// Answer: what the next request may do. Absent in the last answer, and where there is one stage only.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub actions: Option<Actions>,
     /// Answer: what there is to say, to be read by people.
     #[xml(child)]
@@ -46,7 +47,7 @@ pub struct Command {
     /// behind it.
     ///
     /// [XEP-0050 §3.5](https://xmpp.org/extensions/xep-0050.html#impl-payloads)
-    #[xml(child)]
+    #[xml(child, strict)]
     pub payloads: Vec<Payload>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -54,22 +55,6 @@ pub struct Command {
 }
 
 impl Command {
-    /// Begins a session of the command at this node.
-    #[must_use]
-    pub fn new(node: &str) -> Self {
-        Self {
-            action: None,
-            node: String::from(node),
-            session_id: None,
-            status: None,
-            lang: None,
-            actions: None,
-            notes: Vec::new(),
-            payloads: Vec::new(),
-            extra: Extra::new(),
-        }
-    }
-
     /// What follows in the same session, without anything else yet: the next request, or the answer to this one.
     ///
     /// The answer to the request that began the session needs a [`session_id`](Self::session_id).
@@ -215,6 +200,7 @@ pub enum Payload {
 /// [XEP-0050 §4.2](https://xmpp.org/extensions/xep-0050.html#desc-actions)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "actions")]
+#[xml(new = "Nothing is allowed yet but to cancel.", with)]
 #[non_exhaustive]
 pub struct Actions {
     /// What [`Action::Execute`] means, and what is suggested to people. Absent for [`Action::Next`], and then nothing
@@ -236,12 +222,6 @@ pub struct Actions {
 }
 
 impl Actions {
-    /// Nothing is allowed yet but to cancel.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// What [`Action::Execute`] means: [`execute`](Self::execute), or else [`Action::Next`].
     ///
     /// [XEP-0050 §3.4](https://xmpp.org/extensions/xep-0050.html#impl-actions)
@@ -272,6 +252,7 @@ impl Actions {
 /// [XEP-0050 §4.3](https://xmpp.org/extensions/xep-0050.html#desc-note)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "note")]
+#[xml(new = "A note of this kind.", parameters = [kind, text], with)]
 #[non_exhaustive]
 pub struct Note {
     /// How grave it is; absent for [`NoteKind::Info`].
@@ -283,18 +264,6 @@ pub struct Note {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Note {
-    /// A note of this kind.
-    #[must_use]
-    pub fn new(kind: NoteKind, text: &str) -> Self {
-        Self {
-            kind,
-            text: String::from(text),
-            extra: Extra::new(),
-        }
-    }
 }
 
 /// What to do with a command.

@@ -2,11 +2,14 @@
 
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
+use core::fmt::{self, Write as _};
 
 use xmpp_jid::Jid;
-use xmpp_xml::{Element, Error, Extra, LanguageTag, OtherToken, RawElement, Xml, payloads};
+use xmpp_xml::{
+    Element, Error, ErrorKind, Extra, LanguageTag, OtherToken, RawElement, Xml, payloads,
+};
 
-use crate::stanza::{CLIENT, COMPONENT, SERVER};
+use crate::stanza::{CLIENT, COMPONENT, SERVER, StanzaNamespace};
 use crate::text;
 
 /// The namespace of the conditions that RFC 6120 defines, and of the texts.
@@ -14,26 +17,36 @@ pub const ERROR_NS: &str = "urn:ietf:params:xml:ns:xmpp-stanzas";
 
 /// Why a stanza could not be delivered or processed.
 ///
+/// It is a Rust error, too: its `Display` is for logs, and escapes control characters and what would turn the direction of
+/// the text, since it comes from others.
+///
+/// ```
+/// use xmpp_core_stanzas::{Condition, StanzaError};
+///
+/// let error = StanzaError::new(Condition::ItemNotFound).with_text("en".into(), "No such room");
+/// assert_eq!(error.to_string(), "item-not-found (cancel): No such room");
+/// ```
+///
 /// [RFC 6120, section 8.3.2](https://www.rfc-editor.org/rfc/rfc6120#section-8.3.2)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = [CLIENT, SERVER, COMPONENT], name = "error")]
 #[non_exhaustive]
 pub struct StanzaError {
-    /// Who found the error; absent for the sender of the stanza.
+    /// Who found the error. `None` for the sender of the stanza.
     #[xml(attribute)]
     pub by: Option<Jid>,
-    /// The number that stood for the condition before RFC 3920; absent nowadays.
+    /// The number that stood for the condition before RFC 3920. `None` nowadays.
     ///
     /// [XEP-0086, Error Condition Mappings](https://xmpp.org/extensions/xep-0086.html)
     #[xml(attribute)]
     pub code: Option<u16>,
-    /// What to do about it. RFC 6120 wants it; absent all the same in stanzas that only have a code.
+    /// What to do about it. RFC 6120 wants it; `None` all the same in stanzas that only have a code.
     #[xml(attribute = "type")]
     pub kind: Option<StanzaErrorKind>,
-    /// What is wrong, in general. RFC 6120 wants it; absent all the same in stanzas that only have a code.
+    /// What is wrong, in general. RFC 6120 wants it; `None` all the same in stanzas that only have a code.
     #[xml(child)]
     pub defined_condition: Option<DefinedCondition>,
-    /// What is wrong in words, in one language each.
+    /// What is wrong in words, once for each language.
     #[xml(child)]
     pub texts: Vec<ErrorText>,
     /// What is wrong, in the terms of an extension: one element, or none.
@@ -85,14 +98,14 @@ impl StanzaError {
         Ok(self)
     }
 
-    /// What is wrong, in general; absent when it is not said.
+    /// What is wrong, in general. `None` where it is not said.
     #[must_use]
     pub fn condition(&self) -> Option<&Condition> {
         self.defined_condition.as_ref().map(|defined| &defined.name)
     }
 
     /// Where to go instead, when the condition is [`Condition::Gone`] or [`Condition::Redirect`]: a URI, `xmpp:` for
-    /// an address. Absent when that is not said.
+    /// an address. `None` where that is not said. Who follows it should know who says so: anybody on the way can.
     #[must_use]
     pub fn new_address(&self) -> Option<&str> {
         let defined = self.defined_condition.as_ref()?;
@@ -102,29 +115,168 @@ impl StanzaError {
         }
     }
 
-    /// The text in the language that is preferred, chosen as with [`Message::body`](crate::Message::body); but the
-    /// language of the stanza is not known here.
+    /// The text in the language that is preferred, chosen as with [`Message::body`](crate::Message::body). The language of
+    /// the stanza, which texts without their own have, is not known here: see [`text_in`](Self::text_in).
     #[must_use]
     pub fn text(&self, preferred: &[LanguageTag]) -> Option<&str> {
-        text::best(&self.texts, None, preferred).map(|text| text.text.as_str())
+        self.text_in(preferred, None)
     }
 
-    /// The first condition of an extension that is a `T`, read as one. Absent when there is none.
+    /// As [`text`](Self::text), in a stanza of this language, or of none in a stream of this language.
+    #[must_use]
+    pub fn text_in(&self, preferred: &[LanguageTag], around: Option<&LanguageTag>) -> Option<&str> {
+        text::best(&self.texts, around, preferred).map(|text| text.text.as_str())
+    }
+
+    /// The first condition of an extension that is a `T`, read as one. `None` where there is none.
     ///
     /// # Errors
-    /// The condition is there but something that `T` needs is absent or invalid. The path of the error begins at
+    /// The condition is there but something that `T` needs is missing or invalid. The path of the error begins at
     /// `/error`, its offset counts from the start of the condition.
     pub fn application_condition<T: Element>(&self) -> Result<Option<T>, Error> {
         payloads::first(self.application_conditions.iter(), "/error")
     }
+
+    /// The same error as an element that does not stand in a stanza, in this namespace.
+    #[must_use]
+    pub fn standalone(self, namespace: StanzaNamespace) -> StandaloneError {
+        StandaloneError {
+            namespace,
+            by: self.by,
+            code: self.code,
+            kind: self.kind,
+            defined_condition: self.defined_condition,
+            texts: self.texts,
+            application_conditions: self.application_conditions,
+            extra: self.extra,
+        }
+    }
+}
+
+impl fmt::Display for StanzaError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.condition(), self.code) {
+            (Some(condition), _) => escaped(condition.as_str(), f)?,
+            (None, Some(code)) => write!(f, "error {code}")?,
+            (None, None) => f.write_str("an error that is not named")?,
+        }
+        if let Some(kind) = &self.kind {
+            f.write_str(" (")?;
+            escaped(kind.as_str(), f)?;
+            f.write_char(')')?;
+        }
+        match self.text(&[]) {
+            None => Ok(()),
+            Some(text) => {
+                f.write_str(": ")?;
+                escaped(text, f)
+            }
+        }
+    }
+}
+
+impl core::error::Error for StanzaError {}
+
+/// Text of others for a line of a log: control characters, and those that break a line or turn its direction, by their
+/// numbers.
+fn escaped(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    for c in text.chars() {
+        let is_unsafe = c.is_control()
+            || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        if is_unsafe {
+            write!(f, "{}", c.escape_unicode())?;
+        } else {
+            f.write_char(c)?;
+        }
+    }
+    Ok(())
+}
+
+/// The error of this condition, of the [kind](Condition::default_kind) that goes with it.
+impl From<Condition> for StanzaError {
+    fn from(condition: Condition) -> Self {
+        Self::new(condition)
+    }
 }
 
 /// The answer to a stanza that could not be read, or whose payload could not: the
-/// [condition](xmpp_xml::ErrorKind::stanza_condition) that goes with what is wrong, which is told in English.
+/// [condition](xmpp_xml::ErrorKind::stanza_condition) that goes with what is wrong, with what is wrong in English. Where it
+/// was found is left out: bytes are counted, and elements named, as they are on this side.
 impl From<&Error> for StanzaError {
     fn from(error: &Error) -> Self {
+        let text = match error.kind() {
+            ErrorKind::WrongElement { .. } => "this is not understood here".into(),
+            kind => kind.to_string(),
+        };
         Self::new(Condition::from(error.kind().stanza_condition()))
-            .with_text(LanguageTag::new("en"), &error.to_string())
+            .with_text(LanguageTag::new("en"), &text)
+    }
+}
+
+/// As from a reference.
+impl From<Error> for StanzaError {
+    fn from(error: Error) -> Self {
+        Self::from(&error)
+    }
+}
+
+/// A stanza error that does not stand in a stanza, whose namespace it would have, so that it has one of its own.
+///
+/// ```
+/// use xmpp_core_stanzas::{Condition, StandaloneError, StanzaError, StanzaNamespace};
+///
+/// let alone: StandaloneError = xmpp_xml::from_str(
+///     "<error xmlns='jabber:component:accept' type='cancel'>\
+///      <gone xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'>xmpp:room@muc.example?join</gone></error>",
+/// )?;
+/// assert_eq!(alone.namespace, StanzaNamespace::Component);
+/// let error = StanzaError::from(alone);
+/// assert_eq!(error.new_address(), Some("xmpp:room@muc.example?join"));
+/// # Ok::<(), xmpp_xml::Error>(())
+/// ```
+///
+/// [RFC 6120, section 8.3.2](https://www.rfc-editor.org/rfc/rfc6120#section-8.3.2)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(name = "error")]
+#[non_exhaustive]
+pub struct StandaloneError {
+    /// The namespace of the stanza that it belongs to.
+    #[xml(namespace)]
+    pub namespace: StanzaNamespace,
+    /// As [`StanzaError::by`].
+    #[xml(attribute)]
+    pub by: Option<Jid>,
+    /// As [`StanzaError::code`].
+    #[xml(attribute)]
+    pub code: Option<u16>,
+    /// As [`StanzaError::kind`].
+    #[xml(attribute = "type")]
+    pub kind: Option<StanzaErrorKind>,
+    /// As [`StanzaError::defined_condition`].
+    #[xml(child)]
+    pub defined_condition: Option<DefinedCondition>,
+    /// As [`StanzaError::texts`].
+    #[xml(child)]
+    pub texts: Vec<ErrorText>,
+    /// As [`StanzaError::application_conditions`].
+    #[xml(child)]
+    pub application_conditions: Vec<RawElement>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl From<StandaloneError> for StanzaError {
+    fn from(alone: StandaloneError) -> Self {
+        Self {
+            by: alone.by,
+            code: alone.code,
+            kind: alone.kind,
+            defined_condition: alone.defined_condition,
+            texts: alone.texts,
+            application_conditions: alone.application_conditions,
+            extra: alone.extra,
+        }
     }
 }
 
@@ -138,8 +290,8 @@ pub struct DefinedCondition {
     /// Which condition.
     #[xml(name)]
     pub name: Condition,
-    /// For [`Condition::Gone`] and [`Condition::Redirect`], where to go instead: a URI, `xmpp:` for an address. Absent
-    /// when that is not said; other conditions have no text.
+    /// For [`Condition::Gone`] and [`Condition::Redirect`], where to go instead: a URI, `xmpp:` for an address. `None`
+    /// where that is not said; other conditions have no text.
     #[xml(text)]
     pub text: Option<String>,
     /// What this type does not name, in place.
@@ -166,7 +318,7 @@ impl DefinedCondition {
 #[xml(namespace = ERROR_NS, name = "text")]
 #[non_exhaustive]
 pub struct ErrorText {
-    /// Its language; absent for that of the stanza.
+    /// Its language. `None` for that of the stanza; an empty one ends that.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// The text.
@@ -215,7 +367,7 @@ pub enum Condition {
     FeatureNotImplemented,
     /// The sender lacks the permission.
     Forbidden,
-    /// The recipient is no longer at this address; the text may tell the new one.
+    /// The recipient is no longer at this address; the text may be the new one.
     Gone,
     /// The server failed.
     InternalServerError,
@@ -235,7 +387,7 @@ pub enum Condition {
     PolicyViolation,
     /// The recipient is not available for now.
     RecipientUnavailable,
-    /// Requests for this go to another address for now; the text may tell it.
+    /// Requests for this go to another address for now; the text may be that address.
     Redirect,
     /// Registration is due first.
     RegistrationRequired,
@@ -249,7 +401,7 @@ pub enum Condition {
     ServiceUnavailable,
     /// A subscription is due first.
     SubscriptionRequired,
-    /// None of the others: the condition of the application tells.
+    /// None of the others: the condition of the application says which.
     UndefinedCondition,
     /// The request was not expected at this time.
     UnexpectedRequest,

@@ -1,45 +1,82 @@
 //! Iq, "info/query": [RFC 6120, section 8.2.3](https://www.rfc-editor.org/rfc/rfc6120#section-8.2.3).
 
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt;
 
 use xmpp_jid::Jid;
-use xmpp_xml::{Extra, LanguageTag, RawElement, Xml};
+use xmpp_xml::{Element, Error, ErrorKind, Extra, LanguageTag, Options, RawElement, Report, Xml};
 
 use crate::error::StanzaError;
-use crate::payload::payload_methods;
-use crate::stanza::{StanzaNamespace, addressing_methods};
+use crate::payload::set_payload_methods;
+use crate::stanza::{StanzaNamespace, stanza_methods};
 
 /// A request, or the answer to one.
+///
+/// What an iq carries means something only together with its type: the error that refuses a request often repeats the
+/// request, and a request and its answer often have the same name. So a payload is read by what the iq has to be for it:
+/// [`as_get`](Self::as_get), [`as_set`](Self::as_set) and [`answer`](Self::answer).
+///
+/// ```
+/// use xmpp_core_stanzas::{AnswerError, Condition, Iq};
+/// use xmpp_xml::{Extra, Xml};
+///
+/// /// The tides of a harbour.
+/// #[derive(Clone, Debug, PartialEq, Xml)]
+/// #[xml(namespace = "urn:example:tides", name = "query")]
+/// struct Tides {
+///     #[xml(attribute)]
+///     harbour: Option<String>,
+///     #[xml(extra)]
+///     extra: Extra,
+/// }
+///
+/// let answer: Iq = xmpp_xml::from_str(
+///     "<iq xmlns='jabber:client' type='result' id='1'><query xmlns='urn:example:tides' harbour='Delft'/></iq>",
+/// )?;
+/// let tides: Tides = answer.answer()?.expect("an answer that says something");
+/// assert_eq!(tides.harbour.as_deref(), Some("Delft"));
+///
+/// let refusal: Iq = xmpp_xml::from_str(
+///     "<iq xmlns='jabber:client' type='error' id='1'><query xmlns='urn:example:tides'/>\
+///      <error type='cancel'><item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>",
+/// )?;
+/// let Err(AnswerError::Refused(error)) = refusal.answer::<Tides>() else { unreachable!() };
+/// assert_eq!(error.condition(), Some(&Condition::ItemNotFound));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 ///
 /// [RFC 6120, section 8.2.3](https://www.rfc-editor.org/rfc/rfc6120#section-8.2.3)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(name = "iq")]
 #[non_exhaustive]
 pub struct Iq {
-    /// The namespace of the stream that it is made for.
+    /// The namespace of the stream that it is made for; [`with_namespace`](Self::with_namespace) moves it.
     #[xml(namespace)]
     pub namespace: StanzaNamespace,
-    /// Who sends it; absent where the stream says it.
+    /// The sender. `None` where the stream implies it.
     #[xml(attribute)]
     pub from: Option<Jid>,
-    /// Whom it is meant for; absent for the account that the stream belongs to.
+    /// The recipient. `None` for the account that the stream belongs to.
     #[xml(attribute)]
     pub to: Option<Jid>,
-    /// What tells which answer goes with which request.
-    #[xml(attribute)]
-    pub id: String,
-    /// Whether it is a request or an answer.
-    #[xml(attribute = "type")]
-    pub kind: IqKind,
-    /// The language of all texts inside that do not tell their own; absent when unknown.
+    /// The identifier that an answer shares with its request. Required; `None` only where it was missing and
+    /// [invalid values are kept](xmpp_xml::Invalid::Keep).
+    #[xml(attribute, required)]
+    pub id: Option<String>,
+    /// Whether it is a request or an answer. Required; `None` only where it was missing or none of the four and
+    /// [invalid values are kept](xmpp_xml::Invalid::Keep). Such an iq is neither a request nor an answer.
+    #[xml(attribute = "type", required)]
+    pub kind: Option<IqKind>,
+    /// The language of all texts inside that have none of their own. `None` for that of the stream.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// What is asked or answered: one element in a request, one or none in a result, and in an error that of the
-    /// request or none.
+    /// What is asked or answered: one element in a request, one or none in a result; and in an error what it repeats of
+    /// the request, which is no answer.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What went wrong: in an iq of the kind [`IqKind::Error`]. Absent otherwise.
+    /// What went wrong: in an iq of type `error`.
     #[xml(child)]
     pub error: Option<StanzaError>,
     /// What this type does not name, in place.
@@ -55,8 +92,8 @@ impl Iq {
             namespace: StanzaNamespace::default(),
             from: None,
             to: None,
-            id: id.into(),
-            kind,
+            id: Some(id.into()),
+            kind: Some(kind),
             lang: None,
             payloads: Vec::new(),
             error: None,
@@ -64,48 +101,281 @@ impl Iq {
         }
     }
 
-    /// The result that answers this request: addresses swapped, same `id`, no payload yet. Absent for an iq that is
-    /// an answer itself, since answers are not answered.
-    #[must_use]
-    pub fn reply(&self) -> Option<Self> {
-        self.is_request().then(|| self.answer(IqKind::Result, None))
+    /// The payload of a request for information, an iq of type `get`, as a `T`. `None` for any other iq, and for another
+    /// payload.
+    ///
+    /// # Errors
+    /// The payload is a `T` by its name but something that `T` needs is missing or invalid, or there is more than one
+    /// payload. The path of the error begins at the stanza, its offset counts from the start of the payload.
+    pub fn as_get<T: Element>(&self) -> Result<Option<T>, Error> {
+        self.request(IqKind::Get, plainly)
     }
 
-    /// The error that answers this request: addresses swapped, same `id`. Absent for an iq that is an answer itself,
-    /// since answers are not answered.
+    /// As [`as_get`](Self::as_get), read by these options: the payload may be read more leniently than the stanza was, or
+    /// more strictly. What is kept although it is invalid is added to the report.
+    ///
+    /// # Errors
+    /// As [`as_get`](Self::as_get).
+    pub fn as_get_with<T: Element>(
+        &self,
+        options: &Options,
+        report: &mut Report,
+    ) -> Result<Option<T>, Error> {
+        self.request(IqKind::Get, |raw| by(raw, options, report))
+    }
+
+    /// The payload of a request for a change, an iq of type `set`, as a `T`. `None` for any other iq, and for another
+    /// payload.
+    ///
+    /// # Errors
+    /// As [`as_get`](Self::as_get).
+    pub fn as_set<T: Element>(&self) -> Result<Option<T>, Error> {
+        self.request(IqKind::Set, plainly)
+    }
+
+    /// As [`as_set`](Self::as_set), read by these options, as [`as_get_with`](Self::as_get_with) does.
+    ///
+    /// # Errors
+    /// As [`as_get`](Self::as_get).
+    pub fn as_set_with<T: Element>(
+        &self,
+        options: &Options,
+        report: &mut Report,
+    ) -> Result<Option<T>, Error> {
+        self.request(IqKind::Set, |raw| by(raw, options, report))
+    }
+
+    /// The answer, a `T`; `None` for a result without a payload, which says no more than that the request was met.
+    ///
+    /// Whether it answers a certain request, and comes from whoever was asked, says [`is_answer_to`](Self::is_answer_to).
+    ///
+    /// # Errors
+    /// The request was refused, the iq is no answer, or it is one that cannot be read as a `T`: it has another payload,
+    /// several, or one that lacks something.
+    pub fn answer<T: Element>(&self) -> Result<Option<T>, AnswerError> {
+        self.result(plainly)
+    }
+
+    /// As [`answer`](Self::answer), read by these options, as [`as_get_with`](Self::as_get_with) does.
+    ///
+    /// # Errors
+    /// As [`answer`](Self::answer).
+    pub fn answer_with<T: Element>(
+        &self,
+        options: &Options,
+        report: &mut Report,
+    ) -> Result<Option<T>, AnswerError> {
+        self.result(|raw| by(raw, options, report))
+    }
+
+    /// What an error repeats of the request that it refuses, as a `T`. `None` for an iq that is no error, and where nothing
+    /// is repeated. Whoever sent the error chose what stands here, so it is good for finding the place of a fault, and
+    /// for nothing else.
+    ///
+    /// # Errors
+    /// As [`as_get`](Self::as_get).
+    pub fn echoed<T: Element>(&self) -> Result<Option<T>, Error> {
+        self.request(IqKind::Error, plainly)
+    }
+
+    fn request<T: Element>(
+        &self,
+        kind: IqKind,
+        read: impl FnOnce(&RawElement) -> Result<T, Error>,
+    ) -> Result<Option<T>, Error> {
+        if self.kind != Some(kind) || !self.payloads.iter().any(RawElement::is_a::<T>) {
+            return Ok(None);
+        }
+        self.payload()?.map(read).transpose()
+    }
+
+    fn result<T: Element>(
+        &self,
+        read: impl FnOnce(&RawElement) -> Result<T, Error>,
+    ) -> Result<Option<T>, AnswerError> {
+        match self.kind {
+            Some(IqKind::Result) => Ok(self.payload()?.map(read).transpose()?),
+            Some(IqKind::Error) => {
+                let error = self.error.clone().unwrap_or_default();
+                Err(AnswerError::Refused(Box::new(error)))
+            }
+            Some(IqKind::Get | IqKind::Set) | None => Err(AnswerError::NotAnAnswer),
+        }
+    }
+
+    /// The payload, of which RFC 6120 allows one. Whoever looks at several would look at another than the one before.
+    fn payload(&self) -> Result<Option<&RawElement>, Error> {
+        match self.payloads.as_slice() {
+            [] => Ok(None),
+            [one] => Ok(Some(one)),
+            [_, second, ..] => {
+                let kind = ErrorKind::RepeatedChild {
+                    element: "iq",
+                    name: "payload",
+                };
+                Err(Error::new(kind).at(second.node().path(), 0).within("/iq"))
+            }
+        }
+    }
+
+    /// Whether it is the answer to this request of `account`, whose client asks: of type `result` or `error`, with the same
+    /// `id`, from whom the request was sent to. An answer from somebody else is forged, whatever its `id`.
+    ///
+    /// The account itself and its server answer without a `from`, or as the bare JID of the account or the domain.
+    ///
+    /// ```
+    /// use xmpp_core_stanzas::{Iq, IqKind};
+    /// use xmpp_jid::Jid;
+    ///
+    /// let account = Jid::new("ada@example.com/desk")?;
+    /// let request = Iq::new(IqKind::Get, "7");
+    /// let answer = Iq::new(IqKind::Result, "7");
+    /// assert!(answer.is_answer_to(&request, &account));
+    /// assert!(!answer.with_from(Jid::new("eve@example.net")?).is_answer_to(&request, &account));
+    /// # Ok::<(), xmpp_jid::JidError>(())
+    /// ```
+    ///
+    /// [RFC 6120, section 8.1.2.1](https://www.rfc-editor.org/rfc/rfc6120#section-8.1.2.1),
+    /// [section 8.2.3](https://www.rfc-editor.org/rfc/rfc6120#section-8.2.3)
+    #[must_use]
+    pub fn is_answer_to(&self, request: &Self, account: &Jid) -> bool {
+        let is_own = |jid: &Jid| {
+            jid.is_valid() && jid.is_bare() && (jid.bare_eq(account) || is_domain_of(jid, account))
+        };
+        self.is_answer()
+            && request.is_request()
+            && self.id.is_some()
+            && self.id == request.id
+            && match (&self.from, &request.to) {
+                (None, to) => to.as_ref().is_none_or(is_own),
+                (Some(from), None) => is_own(from),
+                (Some(from), Some(to)) => from == to,
+            }
+    }
+
+    /// The result that answers this request: addresses swapped, same `id`, no payload yet. `None` for an iq that is no
+    /// request.
+    #[must_use]
+    pub fn reply(&self) -> Option<Self> {
+        self.is_request()
+            .then(|| self.reply_of(IqKind::Result, None))
+    }
+
+    /// The error that answers this request: addresses swapped, same `id`. `None` for an iq that is an answer itself, since
+    /// answers are not answered; one that is neither is answered as a request would be.
     ///
     /// [RFC 6120, section 8.3.1](https://www.rfc-editor.org/rfc/rfc6120#section-8.3.1)
     #[must_use]
     pub fn error_reply(&self, error: impl Into<StanzaError>) -> Option<Self> {
-        self.is_request()
-            .then(|| self.answer(IqKind::Error, Some(error.into())))
+        (!self.is_answer()).then(|| self.reply_of(IqKind::Error, Some(error.into())))
     }
 
-    /// Whether it tells of an error.
+    /// Whether it is an error.
     #[must_use]
     pub fn is_error(&self) -> bool {
-        self.kind == IqKind::Error
+        self.kind == Some(IqKind::Error)
     }
 
-    /// Whether an answer is owed.
+    /// Whether it is a request, so that an answer is owed.
     #[must_use]
     pub fn is_request(&self) -> bool {
-        matches!(self.kind, IqKind::Get | IqKind::Set)
+        matches!(self.kind, Some(IqKind::Get | IqKind::Set))
     }
 
-    fn answer(&self, kind: IqKind, error: Option<StanzaError>) -> Self {
+    /// Whether it is an answer, a result or an error.
+    #[must_use]
+    pub fn is_answer(&self) -> bool {
+        matches!(self.kind, Some(IqKind::Result | IqKind::Error))
+    }
+
+    fn reply_of(&self, kind: IqKind, error: Option<StanzaError>) -> Self {
         Self {
             namespace: self.namespace,
             from: self.to.clone(),
             to: self.from.clone(),
             error,
-            ..Self::new(kind, &self.id)
+            ..Self::new(kind, self.id.as_deref().unwrap_or_default())
         }
     }
 }
 
-addressing_methods!(Iq);
-payload_methods!(Iq, "/iq");
+/// Whether `jid` is the server of the account.
+fn is_domain_of(jid: &Jid, account: &Jid) -> bool {
+    Jid::from_parts(None, account.domain(), None).is_ok_and(|domain| *jid == domain)
+}
+
+/// Reads a payload by the options that the stanza was read by.
+fn plainly<T: Element>(raw: &RawElement) -> Result<T, Error> {
+    raw.parse().map_err(|error| error.within("/iq"))
+}
+
+/// Reads a payload by these options.
+fn by<T: Element>(raw: &RawElement, options: &Options, report: &mut Report) -> Result<T, Error> {
+    let mut own = Report::default();
+    let value = raw.parse_with(options, &mut own);
+    let problems = own.problems.into_iter();
+    report.problems.extend(problems.map(|e| e.within("/iq")));
+    report
+        .untyped
+        .extend(own.untyped.into_iter().map(|mut untyped| {
+            untyped.path.insert_str(0, "/iq");
+            untyped
+        }));
+    report.opaque.append(&mut own.opaque);
+    value.map_err(|error| error.within("/iq"))
+}
+
+stanza_methods!(Iq);
+set_payload_methods!(Iq);
+
+/// Why an iq does not give the answer that was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum AnswerError {
+    /// The request was refused: the iq is of type `error`. The error is empty where the iq does not say which.
+    Refused(Box<StanzaError>),
+    /// The request was met, but the answer is another than was expected, or something in it is missing or invalid.
+    Invalid(Error),
+    /// The iq is no answer: it is a request, or has a type that is none of the four.
+    NotAnAnswer,
+}
+
+impl AnswerError {
+    /// The error that refused the request. `None` where it was not refused.
+    #[must_use]
+    pub fn refusal(&self) -> Option<&StanzaError> {
+        match self {
+            Self::Refused(error) => Some(error),
+            Self::Invalid(_) | Self::NotAnAnswer => None,
+        }
+    }
+}
+
+impl From<Error> for AnswerError {
+    fn from(error: Error) -> Self {
+        Self::Invalid(error)
+    }
+}
+
+impl fmt::Display for AnswerError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused(error) => write!(f, "the request was refused: {error}"),
+            Self::Invalid(error) => write!(f, "the answer cannot be read: {error}"),
+            Self::NotAnAnswer => f.write_str("the iq is not an answer"),
+        }
+    }
+}
+
+impl core::error::Error for AnswerError {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        match self {
+            Self::Refused(error) => Some(&**error),
+            Self::Invalid(error) => Some(error),
+            Self::NotAnAnswer => None,
+        }
+    }
+}
 
 /// Whether an iq is a request or an answer.
 ///

@@ -8,7 +8,7 @@
 //! use xmpp_core_stanzas::{Condition, Iq, IqKind, Stanza};
 //! use xmpp_xml::{Extra, Xml};
 //!
-//! /// How much the weather station should tell.
+//! /// How far back the weather station should report.
 //! #[derive(Clone, Debug, PartialEq, Xml)]
 //! #[xml(namespace = "urn:example:weather", name = "report")]
 //! struct Report {
@@ -20,12 +20,12 @@
 //!
 //! let source = "<iq xmlns='jabber:client' from='alice@example.com/desk' to='station.example.com' id='w1' type='get'>\
 //!               <report xmlns='urn:example:weather' hours='many'/></iq>";
-//! let stanza: Stanza = xmpp_xml::from_str(source)?;
-//! let error = stanza.payload::<Report>().unwrap_err();
+//! let Stanza::Iq(iq) = xmpp_xml::from_str(source)? else { unreachable!() };
+//! let error = iq.as_get::<Report>().unwrap_err();
 //! assert_eq!(error.path(), "/iq/report/@hours");
 //!
-//! let Some(Stanza::Iq(reply)) = stanza.error_reply(&error) else { unreachable!() };
-//! assert_eq!((reply.kind, reply.id.as_str()), (IqKind::Error, "w1"));
+//! let reply = iq.error_reply(&error).unwrap();
+//! assert_eq!((reply.kind, reply.id.as_deref()), (Some(IqKind::Error), Some("w1")));
 //! assert_eq!(reply.error.unwrap().condition(), Some(&Condition::BadRequest));
 //!
 //! let request = Iq::new(IqKind::Get, "w2").with_payload(&Report { hours: 6, extra: Extra::new() })?;
@@ -59,9 +59,9 @@ mod stanza;
 mod text;
 
 pub use crate::error::{
-    Condition, DefinedCondition, ERROR_NS, ErrorText, StanzaError, StanzaErrorKind,
+    Condition, DefinedCondition, ERROR_NS, ErrorText, StandaloneError, StanzaError, StanzaErrorKind,
 };
-pub use crate::iq::{Iq, IqKind};
+pub use crate::iq::{AnswerError, Iq, IqKind};
 pub use crate::message::{Body, Message, MessageKind, Subject, Thread};
 pub use crate::presence::{Presence, PresenceKind, Show, Status};
 pub use crate::stanza::{CLIENT, COMPONENT, SERVER, Stanza, StanzaNamespace};
@@ -78,6 +78,7 @@ pub static REGISTRY: &[Entry] = &[
     Entry::of::<Status>("RFC 6121", "4.7.2.2", &[Place::Nested]),
     Entry::of::<Iq>("RFC 6120", "8.2.3", &[Place::Stanza]),
     Entry::of::<StanzaError>("RFC 6120", "8.3.2", &[Place::Nested]),
+    Entry::of::<StandaloneError>("RFC 6120", "8.3.2", &[Place::Nested]),
     Entry::of::<ErrorText>("RFC 6120", "8.3.2", &[Place::Nested]),
     Entry::of::<DefinedCondition>("RFC 6120", "8.3.3", &[Place::Nested]),
 ];

@@ -7,8 +7,8 @@ use xmpp_jid::Jid;
 use xmpp_xml::{Extra, LanguageTag, OtherToken, RawElement, Xml};
 
 use crate::error::StanzaError;
-use crate::payload::payload_methods;
-use crate::stanza::{CLIENT, COMPONENT, SERVER, StanzaNamespace, addressing_methods, id_method};
+use crate::payload::{payload_methods, set_payload_methods};
+use crate::stanza::{CLIENT, COMPONENT, SERVER, StanzaNamespace, stanza_methods};
 use crate::text;
 
 /// A message: pushed to somebody, and no answer is owed.
@@ -18,37 +18,37 @@ use crate::text;
 #[xml(name = "message")]
 #[non_exhaustive]
 pub struct Message {
-    /// The namespace of the stream that it is made for.
+    /// The namespace of the stream that it is made for; [`with_namespace`](Self::with_namespace) moves it.
     #[xml(namespace)]
     pub namespace: StanzaNamespace,
-    /// Who sends it; absent where the stream says it.
+    /// The sender. `None` where the stream implies it.
     #[xml(attribute)]
     pub from: Option<Jid>,
-    /// Whom it is meant for; absent for the account that the stream belongs to.
+    /// The recipient. `None` for the account that the stream belongs to.
     #[xml(attribute)]
     pub to: Option<Jid>,
-    /// What the sender tracks it by; absent when it does not.
+    /// The identifier that the sender has chosen. `None` where it has not.
     #[xml(attribute)]
     pub id: Option<String>,
-    /// In what context it is sent; absent for [`MessageKind::Normal`].
+    /// In what context it is sent. `None` for [`MessageKind::Normal`]: see [`effective_kind`](Self::effective_kind).
     #[xml(attribute = "type")]
     pub kind: Option<MessageKind>,
-    /// The language of all texts inside that do not tell their own; absent when unknown.
+    /// The language of all texts inside that have none of their own. `None` for that of the stream.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// The topic, in one language each.
+    /// The topic, once for each language.
     #[xml(child)]
     pub subjects: Vec<Subject>,
-    /// The text, in one language each.
+    /// The text, once for each language. A sender may break that rule, so several of one language stay apart.
     #[xml(child)]
     pub bodies: Vec<Body>,
-    /// The conversation that it belongs to; absent when it is not said.
+    /// The conversation that it belongs to. `None` where it is not said.
     #[xml(child)]
     pub thread: Option<Thread>,
-    /// What extensions put in.
+    /// What extensions put in; in a message of type `error`, what it repeats of the one that could not be delivered.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What went wrong: in a message of the kind [`MessageKind::Error`]. Absent otherwise.
+    /// What went wrong: in a message of type `error`.
     #[xml(child)]
     pub error: Option<StanzaError>,
     /// What this type does not name, in place.
@@ -61,6 +61,24 @@ impl Message {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// A message to somebody in a conversation of two.
+    #[must_use]
+    pub fn chat(to: Jid, text: &str) -> Self {
+        Self::new()
+            .with_kind(MessageKind::Chat)
+            .with_to(to)
+            .with_body(text)
+    }
+
+    /// A message to all occupants of a room, which is its recipient.
+    #[must_use]
+    pub fn groupchat(room: Jid, text: &str) -> Self {
+        Self::new()
+            .with_kind(MessageKind::Groupchat)
+            .with_to(room)
+            .with_body(text)
     }
 
     /// The same message, of this kind.
@@ -77,7 +95,7 @@ impl Message {
         self
     }
 
-    /// The kind that counts: one that is absent or unknown is [`MessageKind::Normal`].
+    /// The kind that counts: a message without a type, or with one that is not known, is [`MessageKind::Normal`].
     ///
     /// [RFC 6121, section 5.2.2](https://www.rfc-editor.org/rfc/rfc6121#section-5.2.2)
     #[must_use]
@@ -88,31 +106,74 @@ impl Message {
         }
     }
 
-    /// The text of the body in the language that is preferred: for each of the languages, most wanted first, a body in
-    /// just that language, or else one of the same primary language. If there is none, the body that does not tell
-    /// its language, or else the first.
+    /// The text of the body in the language that is preferred, most wanted first: for each wish a body with just that tag,
+    /// or with one that the tag begins with, or else in another variety of the same language. Where no wish can be met,
+    /// the body without a language of its own, or else the first.
     ///
-    /// A body that does not tell its language is in that of the message. Absent when there is no body.
+    /// A body without a language of its own is in that of the message, or else of the stream, for which see
+    /// [`body_in`](Self::body_in). `None` when there is no body.
+    ///
+    /// `None` also for a message of type `error`, whose body is that of the message which could not be delivered: its
+    /// sender has not said it. It is among the [`bodies`](Self::bodies).
+    ///
+    /// [RFC 6121, section 5.2.3](https://www.rfc-editor.org/rfc/rfc6121#section-5.2.3),
+    /// [RFC 4647, section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4)
     #[must_use]
     pub fn body(&self, preferred: &[LanguageTag]) -> Option<&str> {
-        text::best(&self.bodies, self.lang.as_ref(), preferred).map(|body| body.text.as_str())
+        self.body_in(preferred, None)
+    }
+
+    /// As [`body`](Self::body), in a stream of this language, which holds where the message has none.
+    ///
+    /// ```
+    /// use xmpp_core_stanzas::Message;
+    /// use xmpp_xml::LanguageTag;
+    ///
+    /// let message: Message = xmpp_xml::from_str(
+    ///     "<message xmlns='jabber:client'><body xml:lang='en'>hello</body><body>hallo</body></message>",
+    /// )?;
+    /// let stream = LanguageTag::new("de");
+    /// assert_eq!(message.body_in(&["de-AT".into()], Some(&stream)), Some("hallo"));
+    /// # Ok::<(), xmpp_xml::Error>(())
+    /// ```
+    ///
+    /// [RFC 6120, section 8.1.5](https://www.rfc-editor.org/rfc/rfc6120#section-8.1.5)
+    #[must_use]
+    pub fn body_in(&self, preferred: &[LanguageTag], stream: Option<&LanguageTag>) -> Option<&str> {
+        let bodies = if self.is_error() { &[] } else { &*self.bodies };
+        text::best(bodies, self.lang.as_ref().or(stream), preferred).map(|body| body.text.as_str())
     }
 
     /// The text of the subject in the language that is preferred, chosen as with [`body`](Self::body).
     #[must_use]
     pub fn subject(&self, preferred: &[LanguageTag]) -> Option<&str> {
-        text::best(&self.subjects, self.lang.as_ref(), preferred)
+        self.subject_in(preferred, None)
+    }
+
+    /// As [`subject`](Self::subject), in a stream of this language, which holds where the message has none.
+    #[must_use]
+    pub fn subject_in(
+        &self,
+        preferred: &[LanguageTag],
+        stream: Option<&LanguageTag>,
+    ) -> Option<&str> {
+        let subjects = if self.is_error() {
+            &[]
+        } else {
+            &*self.subjects
+        };
+        text::best(subjects, self.lang.as_ref().or(stream), preferred)
             .map(|subject| subject.text.as_str())
     }
 
-    /// Whether it tells of an error; such a message is not answered.
+    /// Whether it is an error; such a message is not answered.
     #[must_use]
     pub fn is_error(&self) -> bool {
         self.kind == Some(MessageKind::Error)
     }
 
-    /// The message that tells its sender of an error: addresses swapped, same `id`. Absent for one that is an error
-    /// itself, since errors are not answered.
+    /// The error that answers the message: addresses swapped, same `id`. `None` for one that is an error itself, since
+    /// errors are not answered.
     ///
     /// [RFC 6120, section 8.3.1](https://www.rfc-editor.org/rfc/rfc6120#section-8.3.1)
     #[must_use]
@@ -129,8 +190,7 @@ impl Message {
     }
 }
 
-addressing_methods!(Message);
-id_method!(Message);
+stanza_methods!(Message);
 payload_methods!(Message, "/message");
 
 /// The topic of a message, in one language.
@@ -140,7 +200,7 @@ payload_methods!(Message, "/message");
 #[xml(namespace = [CLIENT, SERVER, COMPONENT], name = "subject")]
 #[non_exhaustive]
 pub struct Subject {
-    /// Its language; absent for that of the message.
+    /// Its language. `None` for that of the message; an empty one ends that.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// The text. In a room, an empty one clears the subject.
@@ -158,7 +218,7 @@ pub struct Subject {
 #[xml(namespace = [CLIENT, SERVER, COMPONENT], name = "body")]
 #[non_exhaustive]
 pub struct Body {
-    /// Its language; absent for that of the message.
+    /// Its language. `None` for that of the message; an empty one ends that.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// The text.
@@ -178,10 +238,10 @@ text::localized!(Subject, Body);
 #[xml(namespace = [CLIENT, SERVER, COMPONENT], name = "thread")]
 #[non_exhaustive]
 pub struct Thread {
-    /// The conversation that this one branched off from; absent for one of its own.
+    /// The conversation that this one branched off from. `None` for one of its own.
     #[xml(attribute)]
     pub parent: Option<String>,
-    /// What it is known by: an opaque text.
+    /// Its identifier: an opaque text.
     #[xml(text)]
     pub id: String,
     /// What this type does not name, in place.
@@ -209,7 +269,7 @@ impl Thread {
 pub enum MessageKind {
     /// In a conversation of two.
     Chat,
-    /// It tells that an earlier message could not be delivered or processed.
+    /// An earlier message could not be delivered or processed.
     Error,
     /// In a room of many.
     Groupchat,

@@ -7,48 +7,48 @@ use xmpp_jid::Jid;
 use xmpp_xml::{Extra, LanguageTag, OtherToken, RawElement, Xml};
 
 use crate::error::StanzaError;
-use crate::payload::payload_methods;
-use crate::stanza::{CLIENT, COMPONENT, SERVER, StanzaNamespace, addressing_methods, id_method};
+use crate::payload::{payload_methods, set_payload_methods};
+use crate::stanza::{CLIENT, COMPONENT, SERVER, StanzaNamespace, stanza_methods};
 use crate::text;
 
-/// A presence: that somebody is there, or asks or grants to be told so.
+/// A presence: that somebody is available or no longer is, or a step of a subscription to that.
 ///
 /// [RFC 6120, section 8.2.2](https://www.rfc-editor.org/rfc/rfc6120#section-8.2.2)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "presence")]
 #[non_exhaustive]
 pub struct Presence {
-    /// The namespace of the stream that it is made for.
+    /// The namespace of the stream that it is made for; [`with_namespace`](Self::with_namespace) moves it.
     #[xml(namespace)]
     pub namespace: StanzaNamespace,
-    /// Who sends it; absent where the stream says it.
+    /// The sender. `None` where the stream implies it.
     #[xml(attribute)]
     pub from: Option<Jid>,
-    /// Whom it is meant for; absent for all who are subscribed.
+    /// The recipient. `None` for all who are subscribed.
     #[xml(attribute)]
     pub to: Option<Jid>,
-    /// What the sender tracks it by; absent when it does not.
+    /// The identifier that the sender has chosen. `None` where it has not.
     #[xml(attribute)]
     pub id: Option<String>,
-    /// What it tells or asks; absent when the sender is available.
+    /// What it is about. `None` when the sender is available: see [`effective_kind`](Self::effective_kind).
     #[xml(attribute = "type")]
     pub kind: Option<PresenceKind>,
-    /// The language of all texts inside that do not tell their own; absent when unknown.
+    /// The language of all texts inside that have none of their own. `None` for that of the stream.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// How available the sender is; absent for simply available.
+    /// How available the sender is. `None` for simply available.
     #[xml(child_text)]
     pub show: Option<Show>,
-    /// The availability in words, in one language each.
+    /// The availability in words, once for each language.
     #[xml(child)]
     pub statuses: Vec<Status>,
-    /// Which of several resources is to get messages, the greatest first; negative for never. Absent for 0.
+    /// Which of several resources is to get messages, the greatest first; negative for never. `None` for 0.
     #[xml(child_text)]
     pub priority: Option<i8>,
-    /// What extensions put in.
+    /// What extensions put in; in a presence of type `error`, what it repeats of the one that could not be delivered.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What went wrong: in a presence of the kind [`PresenceKind::Error`]. Absent otherwise.
+    /// What went wrong: in a presence of type `error`.
     #[xml(child)]
     pub error: Option<StanzaError>,
     /// What this type does not name, in place.
@@ -70,21 +70,55 @@ impl Presence {
         self
     }
 
-    /// The text of the status in the language that is preferred, chosen as with
-    /// [`Message::body`](crate::Message::body).
+    /// The kind that counts: a presence without a type is [`PresenceKind::Available`]. One with a type that is not known is
+    /// not; it should be answered with [`bad-request`](crate::Condition::BadRequest).
+    ///
+    /// [RFC 6121, section 4.7.1](https://www.rfc-editor.org/rfc/rfc6121#section-4.7.1)
     #[must_use]
-    pub fn status(&self, preferred: &[LanguageTag]) -> Option<&str> {
-        text::best(&self.statuses, self.lang.as_ref(), preferred).map(|status| status.text.as_str())
+    pub fn effective_kind(&self) -> PresenceKind {
+        self.kind.clone().unwrap_or(PresenceKind::Available)
     }
 
-    /// Whether it tells of an error; such a presence is not answered.
+    /// Whether it says that the sender is available: it has no type, or `available`.
+    #[must_use]
+    pub fn is_available(&self) -> bool {
+        matches!(self.kind, None | Some(PresenceKind::Available))
+    }
+
+    /// The text of the status in the language that is preferred, chosen as with
+    /// [`Message::body`](crate::Message::body). `None` also for a presence of type `error`, which repeats what somebody else
+    /// has said.
+    #[must_use]
+    pub fn status(&self, preferred: &[LanguageTag]) -> Option<&str> {
+        self.status_in(preferred, None)
+    }
+
+    /// As [`status`](Self::status), in a stream of this language, which holds where the presence has none.
+    ///
+    /// [RFC 6120, section 8.1.5](https://www.rfc-editor.org/rfc/rfc6120#section-8.1.5)
+    #[must_use]
+    pub fn status_in(
+        &self,
+        preferred: &[LanguageTag],
+        stream: Option<&LanguageTag>,
+    ) -> Option<&str> {
+        let statuses = if self.is_error() {
+            &[]
+        } else {
+            &*self.statuses
+        };
+        text::best(statuses, self.lang.as_ref().or(stream), preferred)
+            .map(|status| status.text.as_str())
+    }
+
+    /// Whether it is an error; such a presence is not answered.
     #[must_use]
     pub fn is_error(&self) -> bool {
         self.kind == Some(PresenceKind::Error)
     }
 
-    /// The presence that tells its sender of an error: addresses swapped, same `id`. Absent for one that is an error
-    /// itself, since errors are not answered.
+    /// The error that answers the presence: addresses swapped, same `id`. `None` for one that is an error itself, since
+    /// errors are not answered.
     ///
     /// [RFC 6120, section 8.3.1](https://www.rfc-editor.org/rfc/rfc6120#section-8.3.1)
     #[must_use]
@@ -101,8 +135,7 @@ impl Presence {
     }
 }
 
-addressing_methods!(Presence);
-id_method!(Presence);
+stanza_methods!(Presence);
 payload_methods!(Presence, "/presence");
 
 /// The availability in words, in one language.
@@ -112,7 +145,7 @@ payload_methods!(Presence, "/presence");
 #[xml(namespace = [CLIENT, SERVER, COMPONENT], name = "status")]
 #[non_exhaustive]
 pub struct Status {
-    /// Its language; absent for that of the presence.
+    /// Its language. `None` for that of the presence; an empty one ends that.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// The text.
@@ -125,27 +158,29 @@ pub struct Status {
 
 text::localized!(Status);
 
-/// What a presence tells or asks.
+/// What a presence is about.
 ///
 /// [RFC 6121, section 4.7.1](https://www.rfc-editor.org/rfc/rfc6121#section-4.7.1)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[non_exhaustive]
 pub enum PresenceKind {
+    /// The sender is available. RFC 6121 has no such type, but says so by none; it is on the wire all the same.
+    Available,
     /// An earlier presence could not be delivered or processed.
     Error,
     /// A server asks for the current presence of a contact.
     Probe,
-    /// The sender asks to be told the presence of the recipient.
+    /// The sender asks for a subscription to the presence of the recipient.
     Subscribe,
-    /// The sender lets the recipient be told its presence.
+    /// The sender grants the recipient a subscription to its presence.
     Subscribed,
     /// The sender is no longer available.
     Unavailable,
-    /// The sender no longer wants to be told the presence of the recipient.
+    /// The sender gives up its subscription to the presence of the recipient.
     Unsubscribe,
-    /// The sender refuses, or no longer lets the recipient be told its presence.
+    /// The sender refuses the recipient a subscription to its presence, or takes it back.
     Unsubscribed,
-    /// Another.
+    /// Another, which does not say that the sender is available.
     #[xml(other)]
     Other(OtherToken),
 }

@@ -1,9 +1,15 @@
 //! What the three stanzas have in common.
 
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::string::String;
 
 use xmpp_jid::Jid;
-use xmpp_xml::{Element, Error, LanguageTag, Node, RawElement, Value, Xml};
+use xmpp_xml::rescope::{collision, rescope};
+use xmpp_xml::{
+    Element, Error, ErrorKind, Invalid, LanguageTag, Limits, Node, Options, RawElement, Report,
+    Value, Xml,
+};
 
 use crate::error::StanzaError;
 use crate::iq::{Iq, IqKind};
@@ -70,68 +76,86 @@ impl Stanza {
         either!(self, stanza => stanza.namespace)
     }
 
-    /// Who sends it, `from`; absent where the stream says it.
+    /// Moves the stanza to another namespace, as [`Message::set_namespace`] does.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn set_namespace(&mut self, namespace: StanzaNamespace) -> Result<(), Error> {
+        either!(self, stanza => stanza.set_namespace(namespace))
+    }
+
+    /// The sender, `from`. `None` where the stream implies it.
     #[must_use]
     pub fn sender(&self) -> Option<&Jid> {
         either!(self, stanza => stanza.from.as_ref())
     }
 
-    /// Whom it is meant for, `to`; absent where the stream says it.
+    /// Sets the sender, `from`.
+    pub fn set_sender(&mut self, from: Option<Jid>) {
+        either!(self, stanza => stanza.from = from);
+    }
+
+    /// The recipient, `to`. `None` where the stream implies it.
     #[must_use]
     pub fn recipient(&self) -> Option<&Jid> {
         either!(self, stanza => stanza.to.as_ref())
     }
 
-    /// What the sender tracks it by; absent when it does not.
-    #[must_use]
-    pub fn id(&self) -> Option<&str> {
-        match self {
-            Self::Message(message) => message.id.as_deref(),
-            Self::Presence(presence) => presence.id.as_deref(),
-            Self::Iq(iq) => Some(&iq.id),
-        }
+    /// Sets the recipient, `to`.
+    pub fn set_recipient(&mut self, to: Option<Jid>) {
+        either!(self, stanza => stanza.to = to);
     }
 
-    /// The language of all texts inside that do not tell their own; absent when unknown.
+    /// The identifier that the sender has chosen. `None` where it has not, which an iq must.
+    #[must_use]
+    pub fn id(&self) -> Option<&str> {
+        either!(self, stanza => stanza.id.as_deref())
+    }
+
+    /// Sets the identifier.
+    pub fn set_id(&mut self, id: Option<String>) {
+        either!(self, stanza => stanza.id = id);
+    }
+
+    /// The language of all texts inside that have none of their own. `None` for that of the stream.
     #[must_use]
     pub fn lang(&self) -> Option<&LanguageTag> {
         either!(self, stanza => stanza.lang.as_ref())
     }
 
-    /// What extensions put in.
+    /// Sets the language of all texts inside that have none of their own.
+    pub fn set_lang(&mut self, lang: Option<LanguageTag>) {
+        either!(self, stanza => stanza.lang = lang);
+    }
+
+    /// What extensions put in; in an error, what it repeats of the stanza that it answers. The stanza itself knows which
+    /// of them may be believed: [`Message::payload`], [`Presence::payload`], [`Iq::answer`].
     #[must_use]
     pub fn payloads(&self) -> &[RawElement] {
         either!(self, stanza => &stanza.payloads)
     }
 
-    /// The first payload that is a `T`, read as one. Absent when there is none.
-    ///
-    /// # Errors
-    /// As [`Iq::payload`].
-    pub fn payload<T: Element>(&self) -> Result<Option<T>, Error> {
-        either!(self, stanza => stanza.payload())
-    }
-
-    /// Whether there is a payload that is a `T`, valid or not.
-    #[must_use]
-    pub fn has_payload<T: Element>(&self) -> bool {
-        either!(self, stanza => stanza.has_payload::<T>())
-    }
-
-    /// Whether it tells of an error.
+    /// Whether it is an error.
     #[must_use]
     pub fn is_error(&self) -> bool {
         either!(self, stanza => stanza.is_error())
     }
 
-    /// What went wrong: in a stanza that tells of an error.
+    /// What went wrong. `None` for a stanza of another type than `error`, whatever is in it, and for an error that does not
+    /// say.
     #[must_use]
     pub fn error(&self) -> Option<&StanzaError> {
-        either!(self, stanza => stanza.error.as_ref())
+        either!(self, stanza => stanza.error.as_ref()).filter(|_| self.is_error())
     }
 
-    /// The stanza that tells its sender of an error: addresses swapped, same `id`. Absent for an error or the result
-    /// of an iq, since neither is answered.
+    /// Whether it comes from the account itself, as [`Message::is_from_account`] says.
+    #[must_use]
+    pub fn is_from_account(&self, account: &Jid) -> bool {
+        either!(self, stanza => stanza.is_from_account(account))
+    }
+
+    /// The error that answers the stanza: addresses swapped, same `id`. `None` for an error or the result of an iq, since
+    /// neither is answered.
     ///
     /// `error` is one that was made for the answer, or what was wrong with a payload.
     ///
@@ -147,8 +171,8 @@ impl Stanza {
 
     /// As [`error_reply`](Self::error_reply), to a stanza that could not be read as one; `error` is why.
     ///
-    /// An address that is none is left out, so the answer to it goes to the other end of the stream. An iq without an
-    /// `id` is answered with an empty one. Absent also for an element that is no stanza: that is for a
+    /// An address that is not valid is left out, so the answer to it goes to the other end of the stream. An iq without an
+    /// `id` is answered with an empty one. `None` also for an element that is no stanza: that is for a
     /// [stream error](xmpp_xml::ErrorKind::stream_condition) to answer.
     ///
     /// ```
@@ -215,15 +239,96 @@ impl Stanza {
     }
 }
 
-/// Where a stanza goes, said in a chain behind its constructor.
-macro_rules! addressing_methods {
+/// The stanza that this is if it is a message, and so on; else the stanza comes back.
+macro_rules! try_from_stanza {
+    ($($stanza:ident)*) => {$(
+        impl TryFrom<Stanza> for $stanza {
+            /// The stanza, which is another.
+            type Error = Box<Stanza>;
+
+            fn try_from(stanza: Stanza) -> Result<Self, Box<Stanza>> {
+                match stanza {
+                    Stanza::$stanza(stanza) => Ok(stanza),
+                    other => Err(Box::new(other)),
+                }
+            }
+        }
+    )*};
+}
+
+try_from_stanza! { Message Presence Iq }
+
+/// The stanza in another namespace. The text is the interchange: what no type names moves like all else.
+///
+/// Its payloads are read as leniently later on as they were before: if one kept what is invalid, the new ones do.
+pub(crate) fn moved<T: Element>(
+    stanza: &T,
+    payloads: &[RawElement],
+    from: StanzaNamespace,
+    to: StanzaNamespace,
+) -> Result<T, Error> {
+    let (from, to) = (from.as_str(), to.as_str());
+    let raw = RawElement::from_element(stanza)?;
+    if let Some(foreign) = collision(raw.node(), from, to) {
+        let kind = ErrorKind::WrongElement {
+            expected: "in another namespace than the one to move to",
+            namespace: Box::from(to),
+            name: Box::from(foreign.name()),
+        };
+        return Err(Error::new(kind).at(foreign.path(), foreign.offset()));
+    }
+    let text = rescope(raw.node(), from, to);
+    let read = |invalid| {
+        let options = Options::new().invalid(invalid).limits(Limits::highest());
+        xmpp_xml::read_with(text.as_bytes(), &options, &mut Report::default())
+    };
+    let keeps = |payload: &RawElement| payload.invalid() == Invalid::Keep;
+    if !payloads.iter().any(keeps)
+        && let Ok(moved) = read(Invalid::Reject)
+    {
+        return Ok(moved);
+    }
+    // What the stanza holds it held before, valid or not.
+    read(Invalid::Keep)
+}
+
+/// What all stanzas have: where a stanza comes from and goes to.
+macro_rules! stanza_methods {
     ($stanza:ident) => {
         impl $stanza {
-            /// The same stanza, made for a stream of this namespace.
-            #[must_use]
-            pub fn with_namespace(mut self, namespace: StanzaNamespace) -> Self {
-                self.namespace = namespace;
-                self
+            /// Moves the stanza to another namespace, for a stream that has it: the stanza, and all that belongs to it, be
+            /// it known or not.
+            ///
+            /// What belongs to a stanza are its child elements in its namespace, theirs, and so on: bodies and the like,
+            /// `<error/>` with what is in it, children that nobody knows. A child in another namespace is an extension and
+            /// stays as it is with all that it contains, so a stanza that is forwarded keeps its namespace.
+            ///
+            /// [RFC 6120, section 4.8.3](https://www.rfc-editor.org/rfc/rfc6120#section-4.8.3)
+            ///
+            /// # Errors
+            /// A child of the stanza is in the namespace to move to already: it is foreign where it stands, and would
+            /// become a part of the stanza that nobody has looked at. Or the stanza has something that XML cannot carry.
+            /// Nothing has changed then.
+            pub fn set_namespace(
+                &mut self,
+                namespace: $crate::StanzaNamespace,
+            ) -> Result<(), xmpp_xml::Error> {
+                if self.namespace != namespace {
+                    *self = $crate::stanza::moved(self, &self.payloads, self.namespace, namespace)?;
+                }
+                Ok(())
+            }
+
+            /// The same stanza in another namespace, as by [`set_namespace`](Self::set_namespace).
+            ///
+            /// # Errors
+            /// As [`set_namespace`](Self::set_namespace).
+            pub fn with_namespace(
+                mut self,
+                namespace: $crate::StanzaNamespace,
+            ) -> Result<Self, xmpp_xml::Error> {
+                self.set_namespace(namespace)?;
+                Ok(self)
             }
 
             /// The same stanza from this sender.
@@ -239,22 +344,29 @@ macro_rules! addressing_methods {
                 self.to = Some(to);
                 self
             }
-        }
-    };
-}
 
-/// For the stanzas that need no `id`.
-macro_rules! id_method {
-    ($stanza:ident) => {
-        impl $stanza {
             /// The same stanza with this `id`.
             #[must_use]
             pub fn with_id(mut self, id: &str) -> Self {
                 self.id = Some(id.into());
                 self
             }
+
+            /// Whether a client that is connected as `account` received it from its own account: without a `from`, or from
+            /// the bare JID of the account. An address that is not valid is nobody's.
+            ///
+            /// What a server does on behalf of an account, it says so: roster pushes, block list pushes, copies of
+            /// messages. From anybody else they are forged.
+            ///
+            /// [RFC 6120, section 8.1.2.1](https://www.rfc-editor.org/rfc/rfc6120#section-8.1.2.1)
+            #[must_use]
+            pub fn is_from_account(&self, account: &Jid) -> bool {
+                self.from
+                    .as_ref()
+                    .is_none_or(|from| from.is_bare() && from.is_valid() && from.bare_eq(account))
+            }
         }
     };
 }
 
-pub(crate) use {addressing_methods, id_method};
+pub(crate) use stanza_methods;

@@ -35,7 +35,10 @@ macro_rules! localized {
 
 pub(crate) use localized;
 
-/// The text in the language that is preferred; one that does not tell its language has the one of what is around it.
+/// The text in the language that is preferred; one that has no language of its own has that of what is around it.
+///
+/// For each wish in turn, the tag is looked up as RFC 4647 §3.4 does, shortened step by step; and then any other variety
+/// of the same language will do.
 pub(crate) fn best<'t, T: Localized>(
     texts: &'t [T],
     around: Option<&LanguageTag>,
@@ -46,12 +49,32 @@ pub(crate) fn best<'t, T: Localized>(
             .iter()
             .find(|text| text.lang().or(around).is_some_and(is_wanted))
     };
+    let look_up = |wanted: &LanguageTag| {
+        let mut range = wanted.as_str();
+        while !range.is_empty() {
+            let found = first(&|lang| is_same_tag(lang.as_str(), range));
+            if found.is_some() {
+                return found;
+            }
+            range = range
+                .rsplit_once(['-', '_'])
+                .map_or("", |(shorter, _)| shorter);
+        }
+        None
+    };
     preferred
         .iter()
-        .find_map(|wanted| {
-            first(&|lang| lang.as_str().eq_ignore_ascii_case(wanted.as_str()))
-                .or_else(|| first(&|lang| lang.same_language(wanted)))
-        })
+        .filter(|wanted| !wanted.as_str().is_empty())
+        .find_map(|wanted| look_up(wanted).or_else(|| first(&|lang| lang.same_language(wanted))))
         .or_else(|| texts.iter().find(|text| text.lang().is_none()))
         .or_else(|| texts.first())
+}
+
+/// Whether two tags are the same but for case, and for an underscore in the place of a hyphen.
+fn is_same_tag(a: &str, b: &str) -> bool {
+    let byte = |b: u8| match b {
+        b'_' => b'-',
+        b => b.to_ascii_lowercase(),
+    };
+    a.bytes().map(byte).eq(b.bytes().map(byte))
 }

@@ -64,6 +64,7 @@ struct Answer<'a> {
     var: LitStr,
     kind: Ident,
     options: Options,
+    is_strict: bool,
 }
 
 enum Options {
@@ -84,6 +85,7 @@ impl<'a> Role<'a> {
         let mut is_source = false;
         let (mut var, mut kind) = (None, None);
         let mut options = Options::None;
+        let mut is_strict = false;
         for entry in attribute::entries(&field.attrs)? {
             match () {
                 () if entry.is("source") => {
@@ -98,11 +100,17 @@ impl<'a> Role<'a> {
                         None => Options::Tokens,
                     };
                 }
-                () => return entry.unknown("`var`, `kind`, `options`, `source`"),
+                () if entry.is("strict") => {
+                    entry.bare()?;
+                    is_strict = true;
+                }
+                () => return entry.unknown("`var`, `kind`, `options`, `strict`, `source`"),
             }
         }
         match (is_source, var, kind) {
-            (true, None, None) if matches!(options, Options::None) => Ok(Self::Source),
+            (true, None, None) if matches!(options, Options::None) && !is_strict => {
+                Ok(Self::Source)
+            }
             (true, ..) => {
                 let message = "the field that holds the form stands for none in it";
                 Err(syn::Error::new_spanned(field, message))
@@ -113,6 +121,7 @@ impl<'a> Role<'a> {
                 var,
                 kind,
                 options,
+                is_strict,
             })),
             _ => {
                 let message =
@@ -178,6 +187,10 @@ fn implementation(
     let types: Vec<_> = answers.iter().map(|answer| &answer.field.ty).collect();
     let vars: Vec<_> = answers.iter().map(|answer| &answer.var).collect();
     let kinds: Vec<_> = answers.iter().map(|answer| &answer.kind).collect();
+    let reads = answers.iter().map(|answer| match answer.is_strict {
+        true => quote!(read_strict),
+        false => quote!(read),
+    });
     quote! {
         #[automatically_derived]
         impl #name {
@@ -198,7 +211,7 @@ fn implementation(
 
             fn __read(reader: &mut #root::form_type::Reader<'_>) -> Self {
                 Self {
-                    #(#fields: reader.read::<#types>(#vars, #root::form::FieldKind::#kinds),)*
+                    #(#fields: reader.#reads::<#types>(#vars, #root::form::FieldKind::#kinds),)*
                     #source: reader.form(),
                 }
             }
@@ -238,8 +251,10 @@ impl Answer<'_> {
             var,
             kind,
             options,
+            is_strict,
             ..
         } = self;
+        let strict = is_strict.then(|| quote!(.strict()));
         let ty = &field.ty;
         let options = match options {
             Options::None => quote!(&[]),
@@ -249,7 +264,7 @@ impl Answer<'_> {
             Options::Listed(options) => quote!(&[#(#options),*]),
         };
         quote! {
-            #root::form_type::FieldDescription::new(#var, #root::form::FieldKind::#kind, #options)
+            #root::form_type::FieldDescription::new(#var, #root::form::FieldKind::#kind, #options)#strict
         }
     }
 }

@@ -15,6 +15,7 @@ pub const NS: &str = "http://jabber.org/protocol/feature-neg";
 /// [XEP-0020 §2](https://xmpp.org/extensions/xep-0020.html#protocol)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "feature")]
+#[xml(new = "Offers, or chooses, what the form says.")]
 #[non_exhaustive]
 pub struct Feature {
     /// The options: a field for each thing to agree on. What they are about, the form says by its
@@ -24,15 +25,4 @@ pub struct Feature {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Feature {
-    /// Offers, or chooses, what the form says.
-    #[must_use]
-    pub fn new(form: Form) -> Self {
-        Self {
-            form,
-            extra: Extra::new(),
-        }
-    }
 }

@@ -30,6 +30,7 @@ pub const FORM_TYPE: &str = "FORM_TYPE";
 /// [XEP-0004, section 3](https://xmpp.org/extensions/xep-0004.html#protocol)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x")]
+#[xml(new = "An empty form. For [`FormKind::Cancel`] that is all there is.", parameters = [kind], with)]
 #[non_exhaustive]
 pub struct Form {
     /// What the form is for. The specification demands it; where it is absent, the context must tell.
@@ -45,7 +46,7 @@ pub struct Form {
     #[xml(child)]
     pub pages: Vec<Page>,
     /// The fields, in the order in which they should be shown.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub fields: Vec<Field>,
     /// The head of the table that the [items](Self::items) are the rows of; absent where there is no table.
     #[xml(child)]
@@ -59,21 +60,6 @@ pub struct Form {
 }
 
 impl Form {
-    /// An empty form. For [`FormKind::Cancel`] that is all there is.
-    #[must_use]
-    pub fn new(kind: FormKind) -> Self {
-        Self {
-            kind: Some(kind),
-            title: None,
-            instructions: Vec::new(),
-            pages: Vec::new(),
-            fields: Vec::new(),
-            reported: None,
-            items: Vec::new(),
-            extra: Extra::new(),
-        }
-    }
-
     /// A form that has the field [`FORM_TYPE`], hidden, and no other.
     #[must_use]
     pub fn of_type(kind: FormKind, form_type: &str) -> Self {
@@ -225,6 +211,7 @@ impl Form {
 /// [XEP-0004, section 3.4](https://xmpp.org/extensions/xep-0004.html#protocol-results)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "reported")]
+#[xml(new = "A table without columns.", with)]
 #[non_exhaustive]
 pub struct Reported {
     /// The columns.
@@ -236,12 +223,6 @@ pub struct Reported {
 }
 
 impl Reported {
-    /// A table without columns.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// The first column called `var`.
     #[must_use]
     pub fn field(&self, var: &str) -> Option<&Field> {
@@ -254,6 +235,7 @@ impl Reported {
 /// [XEP-0004, section 3.4](https://xmpp.org/extensions/xep-0004.html#protocol-results)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item")]
+#[xml(new = "A row without cells.", with)]
 #[non_exhaustive]
 pub struct Item {
     /// The cells. What type they have, the [head](Reported) says.
@@ -265,12 +247,6 @@ pub struct Item {
 }
 
 impl Item {
-    /// A row without cells.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// The first cell of the column `var`.
     #[must_use]
     pub fn field(&self, var: &str) -> Option<&Field> {
@@ -508,6 +484,17 @@ impl Field {
     }
 }
 
+impl Form {
+    /// Whether more than one field is called `var`.
+    pub(crate) fn has_again(&self, var: &str) -> bool {
+        self.fields
+            .iter()
+            .filter(|f| f.is_called(var))
+            .nth(1)
+            .is_some()
+    }
+}
+
 fn find<'a>(fields: &'a [Field], var: &str) -> Option<&'a Field> {
     fields.iter().find(|field| field.is_called(var))
 }
@@ -543,6 +530,7 @@ pub(crate) fn read<T: Value>(
 /// [XEP-0004, section 3.2](https://xmpp.org/extensions/xep-0004.html#protocol-field)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "option")]
+#[xml(new = "A choice without a label.", parameters = [value], with)]
 #[non_exhaustive]
 pub struct Choice {
     /// What it is called where people see it; when absent, its value must do.
@@ -557,16 +545,6 @@ pub struct Choice {
 }
 
 impl Choice {
-    /// A choice without a label.
-    #[must_use]
-    pub fn new(value: &str) -> Self {
-        Self {
-            label: None,
-            value: Some(String::from(value)),
-            extra: Extra::new(),
-        }
-    }
-
     /// A choice with a label.
     #[must_use]
     pub fn labelled(label: &str, value: &str) -> Self {

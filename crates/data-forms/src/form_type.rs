@@ -53,7 +53,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use xmpp_xml::{Error, Value};
+use xmpp_xml::{Error, ErrorKind, Value};
 
 use crate::form::{Field, FieldKind, Form, FormKind, path_of, read};
 
@@ -106,27 +106,32 @@ pub trait FormType: Sized {
     /// A field has a value that is not of its type, or several where there may be one. The path of the error names the
     /// field; its offset is not known.
     fn from_fields(form: &Form) -> Result<Self, Error> {
-        let mut first = None;
-        let value = Self::__read(&mut Reader {
-            form,
-            problem: &mut |error| {
-                first.get_or_insert(error);
-            },
-        });
-        first.map_or(Ok(value), Err)
+        let mut reader = Reader::new(form);
+        let value = Self::__read(&mut reader);
+        match reader
+            .refused
+            .or_else(|| reader.problems.into_iter().next())
+        {
+            Some(error) => Err(error),
+            None => Ok(value),
+        }
     }
 
-    /// As [`from_fields`](Self::from_fields), and what is invalid does no harm: a field with one value reads as absent, a
-    /// list is without the value in question. It stays in the form and is written again until the field is changed; in
-    /// a list it stays even then. The problems are listed beside what was read.
-    #[must_use]
-    fn from_fields_keeping_invalid(form: &Form) -> (Self, Vec<Error>) {
-        let mut problems = Vec::new();
-        let value = Self::__read(&mut Reader {
-            form,
-            problem: &mut |error| problems.push(error),
-        });
-        (value, problems)
+    /// As [`from_fields`](Self::from_fields), and what is invalid is kept: a field with one value reads as absent, a
+    /// list is without the value in question, unless the value has something that stands for an invalid one
+    /// ([`Value::invalid`]). It stays in the form and is written again until the field is changed; in a list it stays
+    /// even then. The problems are listed beside what was read.
+    ///
+    /// # Errors
+    /// A field is [strict](FieldDescription::strict), and its value is invalid or it is there twice: it is one whose
+    /// absence would mean more than any value does.
+    fn from_fields_keeping_invalid(form: &Form) -> Result<(Self, Vec<Error>), Error> {
+        let mut reader = Reader::new(form);
+        let value = Self::__read(&mut reader);
+        match reader.refused {
+            Some(error) => Err(error),
+            None => Ok((value, reader.problems)),
+        }
     }
 
     /// The form with what has changed since it was read; all else is as it was.
@@ -169,13 +174,28 @@ pub struct FieldDescription {
     pub kind: FieldKind,
     /// The options that are known beforehand, by their values; none where a form names its own.
     pub options: &'static [&'static str],
+    /// Whether an invalid value is an error even where such are
+    /// [kept](FormType::from_fields_keeping_invalid), and a field of the same name again is one everywhere.
+    pub strict: bool,
 }
 
 impl FieldDescription {
     /// A description; the derive makes them.
     #[must_use]
     pub const fn new(var: &'static str, kind: FieldKind, options: &'static [&'static str]) -> Self {
-        Self { var, kind, options }
+        Self {
+            var,
+            kind,
+            options,
+            strict: false,
+        }
+    }
+
+    /// The same, of which an invalid value is never kept.
+    #[must_use]
+    pub const fn strict(mut self) -> Self {
+        self.strict = true;
+        self
     }
 }
 
@@ -308,15 +328,16 @@ impl<T: Value + PartialEq> Values for Option<T> {
     type Item = T;
 
     fn __read(field: &Field, kind: &FieldKind, problem: &mut dyn FnMut(Error)) -> Self {
-        let value = match field.text() {
-            Some(text) if is_none(&text, kind) => Ok(None),
+        let text = field.text();
+        let value = match &text {
+            Some(text) if is_none(text, kind) => Ok(None),
             // Some send a text in lines where others send it in one.
-            Some(text) if is_text(kind) => read(&text, || String::from("/value")),
+            Some(text) if is_text(kind) => read(text, || String::from("/value")),
             _ => field.read_one(),
         };
         value.unwrap_or_else(|error| {
             problem(error);
-            None
+            T::invalid(&text.unwrap_or_default())
         })
     }
 
@@ -346,7 +367,10 @@ impl<T: Value + PartialEq> Values for Vec<T> {
             match value {
                 _ if is_none(text, kind) => {}
                 Ok(value) => all.extend(value),
-                Err(error) => problem(error),
+                Err(error) => {
+                    problem(error);
+                    all.extend(T::invalid(text));
+                }
             }
         }
         all
@@ -359,7 +383,7 @@ impl<T: Value + PartialEq> Values for Vec<T> {
             match value {
                 Ok(Some(value)) if !is_none(text, kind) => old.push_back((text, Some(value))),
                 Ok(_) => {}
-                Err(_) => old.push_back((text, None)),
+                Err(_) => old.push_back((text, T::invalid(text))),
             }
         }
         if old.iter().filter_map(|(_, value)| value.as_ref()).eq(self) {
@@ -411,17 +435,43 @@ fn is_none(text: &str, kind: &FieldKind) -> bool {
 #[doc(hidden)]
 pub struct Reader<'r> {
     form: &'r Form,
-    problem: &'r mut dyn FnMut(Error),
+    problems: Vec<Error>,
+    /// The first problem with a strict field.
+    refused: Option<Error>,
 }
 
-impl Reader<'_> {
+impl<'r> Reader<'r> {
+    const fn new(form: &'r Form) -> Self {
+        Self {
+            form,
+            problems: Vec::new(),
+            refused: None,
+        }
+    }
+
     pub fn read<V: Values>(&mut self, var: &'static str, kind: FieldKind) -> V {
         let Some(field) = self.form.field(var) else {
             return V::default();
         };
         V::__read(field, &kind, &mut |error| {
-            (self.problem)(error.within(&path_of(var)));
+            self.problems.push(error.within(&path_of(var)));
         })
+    }
+
+    pub fn read_strict<V: Values>(&mut self, var: &'static str, kind: FieldKind) -> V {
+        let before = self.problems.len();
+        let value = self.read(var, kind);
+        let mut problem = self.problems.get(before).cloned();
+        if self.form.has_again(var) {
+            let kind = ErrorKind::RepeatedChild {
+                element: "x",
+                name: "field",
+            };
+            let path = path_of(var) + "[2]";
+            problem = problem.or_else(|| Some(Error::new(kind).at(path, 0)));
+        }
+        self.refused = self.refused.take().or(problem);
+        value
     }
 
     #[must_use]

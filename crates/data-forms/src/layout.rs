@@ -15,6 +15,7 @@ pub const NS: &str = "http://jabber.org/protocol/xdata-layout";
 /// [XEP-0141, section 3.1](https://xmpp.org/extensions/xep-0141.html#paging)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "page")]
+#[xml(new = "An empty page without a label.", with)]
 #[non_exhaustive]
 pub struct Page {
     /// What the page is called; absent where the one who shows it may choose.
@@ -26,14 +27,6 @@ pub struct Page {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Page {
-    /// An empty page without a label.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 }
 
 /// One thing on a page or in a section.
@@ -55,6 +48,7 @@ pub enum Part {
 /// [XEP-0141, section 3.2](https://xmpp.org/extensions/xep-0141.html#sectioning)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "section")]
+#[xml(new = "An empty section without a label.", with)]
 #[non_exhaustive]
 pub struct Section {
     /// What the section is called; absent where the one who shows it may choose.
@@ -68,19 +62,12 @@ pub struct Section {
     pub extra: Extra,
 }
 
-impl Section {
-    /// An empty section without a label.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
 /// Where a field of the form is to be shown. One to a field that is not there is ignored.
 ///
 /// [XEP-0141, section 8.3](https://xmpp.org/extensions/xep-0141.html#def-fieldref)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "fieldref")]
+#[xml(new = "The place of the field `var`.", parameters = [var], with)]
 #[non_exhaustive]
 pub struct FieldRef {
     /// The name of the field. The specification demands it; where it is absent, no field is meant.
@@ -91,22 +78,12 @@ pub struct FieldRef {
     pub extra: Extra,
 }
 
-impl FieldRef {
-    /// The place of the field `var`.
-    #[must_use]
-    pub fn new(var: &str) -> Self {
-        Self {
-            var: Some(String::from(var)),
-            extra: Extra::new(),
-        }
-    }
-}
-
 /// Where the table of results is to be shown; ignored where the form has none.
 ///
 /// [XEP-0141, section 3.3](https://xmpp.org/extensions/xep-0141.html#tables)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "reportedref")]
+#[xml(new = "The place of the table.")]
 #[non_exhaustive]
 pub struct ReportedRef {
     /// What this type does not name, in place.
@@ -114,19 +91,12 @@ pub struct ReportedRef {
     pub extra: Extra,
 }
 
-impl ReportedRef {
-    /// The place of the table.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
 /// Words about a page or a section.
 ///
 /// [XEP-0141, section 8.5](https://xmpp.org/extensions/xep-0141.html#def-text)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "text")]
+#[xml(new = "These words.")]
 #[non_exhaustive]
 pub struct Text {
     /// The words.
@@ -135,15 +105,4 @@ pub struct Text {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Text {
-    /// These words.
-    #[must_use]
-    pub fn new(text: &str) -> Self {
-        Self {
-            text: String::from(text),
-            extra: Extra::new(),
-        }
-    }
 }

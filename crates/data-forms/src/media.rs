@@ -15,6 +15,7 @@ pub const NS: &str = "urn:xmpp:media-element";
 /// [XEP-0221, section 2](https://xmpp.org/extensions/xep-0221.html#media)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "media")]
+#[xml(new = "Media of no stated size that is found nowhere yet.", with)]
 #[non_exhaustive]
 pub struct Media {
     /// How high it should be shown, in pixels; absent where that is not advised, as for sound.
@@ -31,19 +32,12 @@ pub struct Media {
     pub extra: Extra,
 }
 
-impl Media {
-    /// Media of no stated size that is found nowhere yet.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
 /// A place where the data is, in one format.
 ///
 /// [XEP-0221, section 2](https://xmpp.org/extensions/xep-0221.html#media)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "uri")]
+#[xml(new = "Data of the media type `kind` at the URI `text`.", parameters = [kind, text], with)]
 #[non_exhaustive]
 pub struct Uri {
     /// The media type with its parameters, such as `audio/ogg; codecs=speex`. The specification demands it.
@@ -58,16 +52,6 @@ pub struct Uri {
 }
 
 impl Uri {
-    /// Data of the media type `kind` at the URI `text`.
-    #[must_use]
-    pub fn new(kind: &str, text: &str) -> Self {
-        Self {
-            kind: Some(String::from(kind)),
-            text: String::from(text),
-            extra: Extra::new(),
-        }
-    }
-
     /// The URI without the white space around it. One of the scheme `cid:` names Bits of Binary.
     #[must_use]
     pub fn address(&self) -> &str {

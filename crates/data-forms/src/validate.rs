@@ -16,6 +16,7 @@ pub const NS: &str = "http://jabber.org/protocol/xdata-validate";
 /// [XEP-0122, section 3](https://xmpp.org/extensions/xep-0122.html#usecases)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "validate")]
+#[xml(new = "Values of a datatype, with nothing more to check.", parameters = [datatype], with)]
 #[non_exhaustive]
 pub struct Validate {
     /// The datatype of each value; `xs:string` when absent.
@@ -31,17 +32,6 @@ pub struct Validate {
     /// [`Method::Basic`].
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Validate {
-    /// Values of a datatype, with nothing more to check.
-    #[must_use]
-    pub fn new(datatype: Datatype) -> Self {
-        Self {
-            datatype,
-            ..Self::default()
-        }
-    }
 }
 
 /// What is checked beside the datatype.
@@ -65,6 +55,7 @@ pub enum Method {
 /// [XEP-0122, section 3.2.1](https://xmpp.org/extensions/xep-0122.html#usercases-validation.basic)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "basic")]
+#[xml(new = "The method.")]
 #[non_exhaustive]
 pub struct Basic {
     /// What this type does not name, in place.
@@ -72,19 +63,12 @@ pub struct Basic {
     pub extra: Extra,
 }
 
-impl Basic {
-    /// The method.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
 /// The value must be of the datatype and need not be one of the options.
 ///
 /// [XEP-0122, section 3.2.2](https://xmpp.org/extensions/xep-0122.html#usercases-validation.open)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "open")]
+#[xml(new = "The method.")]
 #[non_exhaustive]
 pub struct Open {
     /// What this type does not name, in place.
@@ -92,19 +76,12 @@ pub struct Open {
     pub extra: Extra,
 }
 
-impl Open {
-    /// The method.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
 /// The value must lie between two values, both allowed themselves.
 ///
 /// [XEP-0122, section 3.2.3](https://xmpp.org/extensions/xep-0122.html#usercases-validation.range)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "range")]
+#[xml(new = "Any value, until one of the limits is set.", with)]
 #[non_exhaustive]
 pub struct Range {
     /// The least value, written as the datatype has it; no limit when absent.
@@ -118,19 +95,12 @@ pub struct Range {
     pub extra: Extra,
 }
 
-impl Range {
-    /// Any value, until one of the limits is set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
 /// The value must match an expression.
 ///
 /// [XEP-0122, section 3.2.4](https://xmpp.org/extensions/xep-0122.html#usercases-validatoin.regex)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "regex")]
+#[xml(new = "Values that match `pattern`.")]
 #[non_exhaustive]
 pub struct Regex {
     /// A POSIX extended regular expression; white space around it is part of it.
@@ -141,22 +111,12 @@ pub struct Regex {
     pub extra: Extra,
 }
 
-impl Regex {
-    /// Values that match `pattern`.
-    #[must_use]
-    pub fn new(pattern: &str) -> Self {
-        Self {
-            pattern: String::from(pattern),
-            extra: Extra::new(),
-        }
-    }
-}
-
 /// How many values a field of the kind `list-multi` must have; means nothing in a field of another kind.
 ///
 /// [XEP-0122, section 3.3](https://xmpp.org/extensions/xep-0122.html#usecases-ranges)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "list-range")]
+#[xml(new = "Any number of values, until one of the limits is set.", with)]
 #[non_exhaustive]
 pub struct ListRange {
     /// The least number of values; no limit when absent.
@@ -168,14 +128,6 @@ pub struct ListRange {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl ListRange {
-    /// Any number of values, until one of the limits is set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 }
 
 /// The datatype of a value: one of XML Schema (`xs:…`), one that is registered under another prefix, or one of

@@ -38,6 +38,7 @@ pub const OPTIMIZE: &str = "http://jabber.org/protocol/caps#optimize";
 /// [XEP-0115, section 4](https://xmpp.org/extensions/xep-0115.html#protocol)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "c")]
+#[xml(new = "With a verification string that is known already.", parameters = [node, hash, ver], with)]
 #[non_exhaustive]
 pub struct Capabilities {
     /// The hash function that made [`ver`](Self::ver); absent in the
@@ -60,18 +61,6 @@ pub struct Capabilities {
 }
 
 impl Capabilities {
-    /// With a verification string that is known already.
-    #[must_use]
-    pub fn new(node: &str, hash: Algorithm, ver: &str) -> Self {
-        Self {
-            hash: Some(hash),
-            node: String::from(node),
-            ver: String::from(ver),
-            ext: None,
-            extra: Extra::new(),
-        }
-    }
-
     /// What an entity of the software `node` announces that answers with `info`.
     ///
     /// # Errors

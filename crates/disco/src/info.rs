@@ -18,6 +18,7 @@ pub const NS: &str = "http://jabber.org/protocol/disco#info";
 /// [XEP-0030, section 3](https://xmpp.org/extensions/xep-0030.html#info)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
+#[xml(new = "About the entity itself.", with)]
 #[non_exhaustive]
 pub struct Request {
     /// The node that is asked about; absent when the entity itself is.
@@ -29,12 +30,6 @@ pub struct Request {
 }
 
 impl Request {
-    /// About the entity itself.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// About a node of the entity.
     #[must_use]
     pub fn of_node(node: &str) -> Self {
@@ -59,6 +54,7 @@ impl Request {
 /// [XEP-0030, section 3](https://xmpp.org/extensions/xep-0030.html#info)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
+#[xml(new = "About the entity itself, without saying anything yet.", with)]
 #[non_exhaustive]
 pub struct Response {
     /// The node that was asked about; absent when the entity itself was.
@@ -83,12 +79,6 @@ pub struct Response {
 }
 
 impl Response {
-    /// About the entity itself, without saying anything yet.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// Whether the entity is of this category and type, whatever it is called.
     #[must_use]
     pub fn has_identity(&self, category: &str, kind: &str) -> bool {
@@ -120,6 +110,7 @@ impl Response {
 /// [XEP-0030, section 3.1](https://xmpp.org/extensions/xep-0030.html#info-basic)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "identity")]
+#[xml(new = "An identity without a name.", with)]
 #[non_exhaustive]
 pub struct Identity {
     /// The category: `client`, `conference`, `server` and so on.
@@ -139,25 +130,12 @@ pub struct Identity {
     pub extra: Extra,
 }
 
-impl Identity {
-    /// An identity without a name.
-    #[must_use]
-    pub fn new(category: &str, kind: &str) -> Self {
-        Self {
-            category: String::from(category),
-            kind: String::from(kind),
-            name: None,
-            lang: None,
-            extra: Extra::new(),
-        }
-    }
-}
-
 /// One of the things that an entity can do.
 ///
 /// [XEP-0030, section 3.1](https://xmpp.org/extensions/xep-0030.html#info-basic)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "feature")]
+#[xml(new = "The feature of this name.")]
 #[non_exhaustive]
 pub struct Feature {
     /// The name of the feature: the namespace of a protocol, or another
@@ -167,15 +145,4 @@ pub struct Feature {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Feature {
-    /// The feature of this name.
-    #[must_use]
-    pub fn new(var: &str) -> Self {
-        Self {
-            var: String::from(var),
-            extra: Extra::new(),
-        }
-    }
 }

@@ -18,13 +18,14 @@ pub const NS: &str = "http://jabber.org/protocol/disco#items";
 /// [XEP-0030, section 4](https://xmpp.org/extensions/xep-0030.html#items)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
+#[xml(new = "For the items of the entity itself.", with)]
 #[non_exhaustive]
 pub struct Request {
     /// The node whose items are asked for; absent when those of the entity itself are.
     #[xml(attribute)]
     pub node: Option<String>,
     /// Which page of a long list is wanted; absent when all items are (XEP-0059).
-    #[xml(child)]
+    #[xml(child, strict)]
     pub set: Option<ResultSet>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -32,12 +33,6 @@ pub struct Request {
 }
 
 impl Request {
-    /// For the items of the entity itself.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// For the items of a node of the entity.
     #[must_use]
     pub fn of_node(node: &str) -> Self {
@@ -62,6 +57,7 @@ impl Request {
 /// [XEP-0030, section 4](https://xmpp.org/extensions/xep-0030.html#items)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
+#[xml(new = "That the entity itself has no items.", with)]
 #[non_exhaustive]
 pub struct Response {
     /// The node whose items these are; absent when they are those of the entity itself.
@@ -78,19 +74,12 @@ pub struct Response {
     pub extra: Extra,
 }
 
-impl Response {
-    /// That the entity itself has no items.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
 /// Something that belongs to an entity, and where to ask about it.
 ///
 /// [XEP-0030, section 4.1](https://xmpp.org/extensions/xep-0030.html#items-basic)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item")]
+#[xml(new = "An item that has an address of its own, without a name.", with)]
 #[non_exhaustive]
 pub struct Item {
     /// The address of the item, or of the entity that answers for its node.
@@ -105,17 +94,4 @@ pub struct Item {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Item {
-    /// An item that has an address of its own, without a name.
-    #[must_use]
-    pub fn new(jid: Jid) -> Self {
-        Self {
-            jid,
-            node: None,
-            name: None,
-            extra: Extra::new(),
-        }
-    }
 }

@@ -30,7 +30,7 @@ impl Request {
     }
 }
 
-/// When an entity was last active: the answer to a [`Request`], or in presence what the sender tells of itself.
+/// When an entity was last active: the answer to a [`Request`], or in presence what the sender says of itself.
 ///
 /// [XEP-0012 §2](https://xmpp.org/extensions/xep-0012.html#protocol)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
@@ -42,7 +42,7 @@ pub struct Response {
     /// the one before ended (XEP-0256 §1.1).
     #[xml(attribute)]
     pub seconds: u64,
-    /// The status with which the account logged out; absent where there was none, and of all others.
+    /// The status with which the account logged out. `None` where there was none, and of all others.
     #[xml(text)]
     pub status: Option<String>,
     /// What this type does not name, in place.

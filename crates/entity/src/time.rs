@@ -34,10 +34,10 @@ impl Request {
 #[xml(namespace = NS, name = "time")]
 #[non_exhaustive]
 pub struct Response {
-    /// The time zone in which the entity is. It should always be told; absent where it is not.
+    /// The time zone in which the entity is. It should always be there; `None` where it is not.
     #[xml(child_text = "tzo")]
     pub time_zone: Option<TimeZone>,
-    /// The moment by the clock of the entity, which should be told in UTC, whatever the time zone.
+    /// The moment by the clock of the entity, which should be in UTC, whatever the time zone.
     #[xml(child_text)]
     pub utc: DateTime,
     /// What this type does not name, in place.

@@ -1,3 +1,4 @@
+use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::string::String;
 use core::borrow::Borrow;
@@ -8,6 +9,7 @@ use core::ops::Deref;
 use core::str::FromStr;
 
 use crate::error::{JidError, Part, Reason};
+use crate::escaping;
 use crate::parts::{Bounds, Normal};
 
 /// An XMPP address, with or without a resourcepart, as it was spelt.
@@ -15,17 +17,20 @@ use crate::parts::{Bounds, Normal};
 /// Comparison, order and hash are those of the [normal form](Self::normalized); two addresses are
 /// spelt the same when their [texts](Self::as_str) are equal.
 ///
+/// A `Jid` that was read leniently may stand for a text that is not an address:
+/// see [`is_valid`](Self::is_valid).
+///
 /// [RFC 7622](https://www.rfc-editor.org/rfc/rfc7622)
 #[derive(Clone)]
 pub struct Jid {
     text: Box<str>,
     bounds: Bounds,
-    /// Absent when the text is its own normal form.
+    /// `None` when the text is its own normal form, or not valid.
     normal: Option<Box<Normal>>,
 }
 
 impl Jid {
-    /// Reads an address.
+    /// Reads an address. Nothing is trimmed: white space is part of the address or makes it invalid.
     ///
     /// # Errors
     ///
@@ -33,9 +38,15 @@ impl Jid {
     ///
     /// [RFC 7622, section 3.2](https://www.rfc-editor.org/rfc/rfc7622#section-3.2)
     pub fn new(text: &str) -> Result<Self, JidError> {
-        let (bounds, normal) = match Bounds::plain(text) {
+        Self::checked(text)
+    }
+
+    /// The text is copied, or taken over, once it is known to be an address.
+    #[inline]
+    fn checked<T: AsRef<str> + Into<Box<str>>>(text: T) -> Result<Self, JidError> {
+        let (bounds, normal) = match Bounds::plain(text.as_ref()) {
             Some(bounds) => (bounds, None),
-            None => Bounds::split(text).check(text)?,
+            None => Bounds::split(text.as_ref()).check(text.as_ref())?,
         };
         let text = text.into();
         Ok(Self {
@@ -68,76 +79,178 @@ impl Jid {
         })
     }
 
+    /// Makes an address of its parts, of which the localpart is a name from elsewhere, such as what
+    /// a user typed or an account of another network. It is [escaped](crate::escaping::escape).
+    ///
+    /// # Errors
+    ///
+    /// When the localpart cannot be escaped, and when a part breaks its rules.
+    ///
+    /// [XEP-0106, JID Escaping](https://xmpp.org/extensions/xep-0106.html)
+    pub fn from_unescaped(
+        local: &str,
+        domain: &str,
+        resource: Option<&str>,
+    ) -> Result<Self, JidError> {
+        Self::from_parts(Some(&escaping::escape(local)?), domain, resource)
+    }
+
+    /// What stands for a text that is not an address where invalid values are kept.
+    pub(crate) fn kept(text: &str) -> Self {
+        Self {
+            text: text.into(),
+            bounds: Bounds::INVALID,
+            normal: None,
+        }
+    }
+
+    /// Whether this is an address. `false` only for what lenient reading
+    /// ([`Invalid::Keep`](xmpp_xml::Invalid::Keep)) made of a text that is not one.
+    ///
+    /// What is not valid is still present, so that it is not mistaken for an absent address:
+    ///
+    /// - It reads and is written as its text, unchanged, also in another stanza. A recipient that
+    ///   reads strictly will refuse it.
+    /// - It equals no valid address, and another invalid one when their texts are the same. It is
+    ///   ordered behind all valid ones.
+    /// - It has no parts that could be those of an address. [`domain`](Self::domain) is empty;
+    ///   [`local`](Self::local) and [`resource`](Self::resource) are `Some("")`, which no part of a
+    ///   valid address is, so it reads neither as a server nor as an account or a room.
+    ///   [`is_bare`](Self::is_bare) and [`is_full`](Self::is_full) are both `false`.
+    /// - No conversion makes it valid. [`to_bare`](Self::to_bare) keeps it as it is, those that can
+    ///   fail do so with [its error](Self::error).
+    ///
+    /// ```
+    /// use xmpp_jid::Jid;
+    /// use xmpp_xml::Value;
+    ///
+    /// let nickname = Jid::invalid("room@chat.example/a\u{b7}b").unwrap();
+    /// assert!(!nickname.is_valid());
+    /// assert_eq!(nickname.as_str(), "room@chat.example/a\u{b7}b");
+    /// assert_eq!(nickname.domain(), "");
+    /// assert!(!nickname.bare_eq(&Jid::new("room@chat.example")?));
+    /// # Ok::<(), xmpp_jid::JidError>(())
+    /// ```
+    #[inline]
+    pub fn is_valid(&self) -> bool {
+        self.bounds.is_valid()
+    }
+
+    /// Why this is [not valid](Self::is_valid); `None` for an address. It is found out anew by each
+    /// call.
+    pub fn error(&self) -> Option<JidError> {
+        if self.is_valid() {
+            return None;
+        }
+        match Self::new(&self.text) {
+            // Only one of the three kinds is so particular.
+            Ok(jid) if jid.is_bare() => FullJid::check(&jid).err(),
+            Ok(jid) => BareJid::check(&jid).err(),
+            Err(error) => Some(error),
+        }
+    }
+
     /// The whole address as it was spelt.
+    #[inline]
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// The localpart as it was spelt; absent for a server, a component and the like.
+    /// The localpart as it was spelt. `None` for a server, a component and the like.
+    ///
+    /// Empty if this is not a [valid](Self::is_valid) address.
     ///
     /// [RFC 7622, section 3.3](https://www.rfc-editor.org/rfc/rfc7622#section-3.3)
+    #[inline]
     pub fn local(&self) -> Option<&str> {
         self.bounds.local(&self.text)
     }
 
+    /// The localpart for the eyes of a user or for another network: its normal form,
+    /// [unescaped](crate::escaping::unescape). Not for comparison, nor to be sent as an address.
+    ///
+    /// `None` and empty as [`local`](Self::local) is.
+    ///
+    /// ```
+    /// use xmpp_jid::Jid;
+    ///
+    /// let jid = Jid::from_unescaped("D'Artagnan", "gascon.example", None)?;
+    /// assert_eq!(jid.as_str(), r"D\27Artagnan@gascon.example");
+    /// assert_eq!(jid.unescaped_local().as_deref(), Some("d'artagnan"));
+    /// # Ok::<(), xmpp_jid::JidError>(())
+    /// ```
+    ///
+    /// [XEP-0106 §4.1](https://xmpp.org/extensions/xep-0106.html#bizrules-processing)
+    pub fn unescaped_local(&self) -> Option<Cow<'_, str>> {
+        let (text, bounds) = self.normal_form();
+        bounds.local(text).map(escaping::unescape)
+    }
+
     /// The domainpart as it was spelt, a final dot included.
     ///
+    /// Empty if this is not a [valid](Self::is_valid) address.
+    ///
     /// [RFC 7622, section 3.2](https://www.rfc-editor.org/rfc/rfc7622#section-3.2)
+    #[inline]
     pub fn domain(&self) -> &str {
         self.bounds.domain(&self.text)
     }
 
-    /// The resourcepart as it was spelt; absent in a bare address.
+    /// The resourcepart as it was spelt. `None` in a bare address.
+    ///
+    /// Empty if this is not a [valid](Self::is_valid) address.
     ///
     /// [RFC 7622, section 3.4](https://www.rfc-editor.org/rfc/rfc7622#section-3.4)
+    #[inline]
     pub fn resource(&self) -> Option<&str> {
         self.bounds.resource(&self.text)
     }
 
-    /// Whether there is no resourcepart.
+    /// Whether this is a valid address without a resourcepart.
     pub fn is_bare(&self) -> bool {
         self.resource().is_none()
     }
 
-    /// Whether there is a resourcepart.
+    /// Whether this is a valid address with a resourcepart.
     pub fn is_full(&self) -> bool {
-        self.resource().is_some()
+        self.resource().is_some_and(|resource| !resource.is_empty())
     }
 
-    /// The normal form of the whole address, after the rules of enforcement.
+    /// The normal form of the whole address, after the rules of enforcement. The text itself if this
+    /// is not a [valid](Self::is_valid) address.
     ///
     /// [RFC 7622, sections 3.2.2](https://www.rfc-editor.org/rfc/rfc7622#section-3.2.2), 3.3.2
     /// and 3.4.2
+    #[inline]
     pub fn normalized(&self) -> &str {
         self.normal
             .as_ref()
             .map_or(&self.text, |normal| &normal.text)
     }
 
-    /// Whether the address is spelt in its normal form.
+    /// Whether the address is spelt in its normal form. `false` if it is not a
+    /// [valid](Self::is_valid) address.
     pub fn is_normalized(&self) -> bool {
-        self.normal.is_none()
+        self.normal.is_none() && self.is_valid()
     }
 
     /// The same address spelt in its normal form, for the normal form of its parts.
     #[must_use]
     pub fn to_normalized(&self) -> Self {
-        let (text, bounds) = match &self.normal {
-            Some(normal) => (&normal.text, normal.bounds),
-            None => (&self.text, self.bounds),
-        };
+        let (text, bounds) = self.normal_form();
         Self {
-            text: text.clone(),
+            text: text.into(),
             bounds,
             normal: None,
         }
     }
 
-    /// The address without its resourcepart.
+    /// The address without its resourcepart. What is not a [valid](Self::is_valid) address stays
+    /// whole and invalid.
     pub fn to_bare(&self) -> BareJid {
         let text = self.bounds.bare(&self.text);
         let normal = self.normal.as_ref().and_then(|normal| {
-            let bare = self.normalized_bare();
+            let bare = normal.bounds.bare(&normal.text);
             // Maybe only the resourcepart was not in normal form.
             (bare != text).then(|| {
                 Box::new(Normal {
@@ -158,16 +271,21 @@ impl Jid {
     ///
     /// # Errors
     ///
-    /// When the resourcepart breaks its rules.
+    /// When the resourcepart breaks its rules, or this is not a [valid](Self::is_valid) address.
     ///
     /// [RFC 7622, section 3.4](https://www.rfc-editor.org/rfc/rfc7622#section-3.4)
     pub fn with_resource(&self, resource: &str) -> Result<FullJid, JidError> {
+        if let Some(error) = self.error() {
+            return Err(error);
+        }
         Self::from_parts(self.local(), self.domain(), Some(resource)).map(FullJid)
     }
 
-    /// Whether both are the same address but for the resourcepart.
+    /// Whether both are the same address but for the resourcepart: whether
+    /// [`to_bare`](Self::to_bare) makes the same of both.
+    #[inline]
     pub fn bare_eq(&self, other: &Self) -> bool {
-        self.normalized_bare() == other.normalized_bare()
+        self.bare_bytes() == other.bare_bytes() && self.is_valid() == other.is_valid()
     }
 
     /// The text of the address.
@@ -175,17 +293,43 @@ impl Jid {
         self.text.into()
     }
 
-    fn normalized_bare(&self) -> &str {
+    #[inline]
+    fn normal_form(&self) -> (&str, Bounds) {
         match &self.normal {
-            Some(normal) => normal.bounds.bare(&normal.text),
-            None => self.bounds.bare(&self.text),
+            Some(normal) => (&normal.text, normal.bounds),
+            None => (&self.text, self.bounds),
         }
+    }
+
+    #[inline]
+    fn bare_bytes(&self) -> &[u8] {
+        let (text, bounds) = self.normal_form();
+        let bytes = text.as_bytes();
+        bytes.get(..bounds.bare_len(text)).unwrap_or(bytes)
+    }
+
+    /// Whether a text is an address, and this one.
+    fn is(&self, text: &str) -> bool {
+        if !self.is_valid() {
+            return false;
+        }
+        // An address that is in normal form, as most are, equals no other text.
+        if Bounds::plain(text).is_some() || text == self.normalized() {
+            return text == self.normalized();
+        }
+        Bounds::split(text)
+            .check(text)
+            .is_ok_and(|(_, normal)| match normal {
+                Some(normal) => *normal.text == *self.normalized(),
+                None => false,
+            })
     }
 }
 
 impl PartialEq for Jid {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
-        self.normalized() == other.normalized()
+        self.normalized() == other.normalized() && self.is_valid() == other.is_valid()
     }
 }
 
@@ -199,7 +343,9 @@ impl PartialOrd for Jid {
 
 impl Ord for Jid {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.normalized().cmp(other.normalized())
+        let key = |jid: &Self| !jid.is_valid();
+        let by_validity = key(self).cmp(&key(other));
+        by_validity.then_with(|| self.normalized().cmp(other.normalized()))
     }
 }
 
@@ -211,11 +357,17 @@ impl Hash for Jid {
 
 /// An address without a resourcepart: an account, a room, a server.
 ///
+/// Read leniently, it may stand for a text that is [not valid](Jid::is_valid), an address with a
+/// resourcepart included.
+///
 /// [RFC 6120, section 1.4](https://www.rfc-editor.org/rfc/rfc6120#section-1.4)
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BareJid(Jid);
 
 /// An address with a resourcepart: a connected client, an occupant of a room.
+///
+/// Read leniently, it may stand for a text that is [not valid](Jid::is_valid), an address without a
+/// resourcepart included.
 ///
 /// [RFC 6120, section 1.4](https://www.rfc-editor.org/rfc/rfc6120#section-1.4)
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -241,13 +393,14 @@ impl BareJid {
     }
 
     fn check(jid: &Jid) -> Result<(), JidError> {
-        jid.resource().map_or(Ok(()), |resource| {
-            Err(JidError {
-                part: Part::Resource,
-                reason: Reason::Unexpected,
-                offset: jid.text.len() - resource.len(),
-            })
-        })
+        if jid.is_bare() {
+            return Ok(());
+        }
+        Err(jid.error().unwrap_or_else(|| JidError {
+            part: Part::Resource,
+            reason: Reason::Unexpected,
+            offset: jid.text.len() - jid.resource().map_or(0, str::len),
+        }))
     }
 }
 
@@ -272,22 +425,22 @@ impl FullJid {
 
     /// The resourcepart as it was spelt.
     ///
+    /// Empty if this is not a [valid](Jid::is_valid) address.
+    ///
     /// [RFC 7622, section 3.4](https://www.rfc-editor.org/rfc/rfc7622#section-3.4)
     pub fn resource(&self) -> &str {
         self.0.resource().unwrap_or_default()
     }
 
     fn check(jid: &Jid) -> Result<(), JidError> {
-        jid.resource().map_or_else(
-            || {
-                Err(JidError {
-                    part: Part::Resource,
-                    reason: Reason::Missing,
-                    offset: jid.text.len(),
-                })
-            },
-            |_| Ok(()),
-        )
+        if jid.is_full() {
+            return Ok(());
+        }
+        Err(jid.error().unwrap_or(JidError {
+            part: Part::Resource,
+            reason: Reason::Missing,
+            offset: jid.text.len(),
+        }))
     }
 }
 
@@ -309,17 +462,102 @@ macro_rules! text_conversions {
             }
         }
 
+        impl TryFrom<&String> for $address {
+            type Error = JidError;
+
+            fn try_from(text: &String) -> Result<Self, JidError> {
+                Self::new(text)
+            }
+        }
+
+        /// Takes the text over.
         impl TryFrom<String> for $address {
             type Error = JidError;
 
             fn try_from(text: String) -> Result<Self, JidError> {
-                Self::new(&text)
+                Self::checked(text)
+            }
+        }
+
+        /// Takes the text over.
+        impl TryFrom<Box<str>> for $address {
+            type Error = JidError;
+
+            fn try_from(text: Box<str>) -> Result<Self, JidError> {
+                Self::checked(text)
+            }
+        }
+
+        /// Takes the text over where it is owned.
+        impl TryFrom<Cow<'_, str>> for $address {
+            type Error = JidError;
+
+            fn try_from(text: Cow<'_, str>) -> Result<Self, JidError> {
+                Self::checked(text)
+            }
+        }
+
+        /// The text of the address.
+        impl From<$address> for String {
+            fn from(address: $address) -> Self {
+                address.into_string()
+            }
+        }
+
+        /// A copy, for what takes `impl Into` of an address.
+        impl From<&Self> for $address {
+            fn from(address: &Self) -> Self {
+                address.clone()
             }
         }
 
         impl AsRef<str> for $address {
             fn as_ref(&self) -> &str {
                 self.as_str()
+            }
+        }
+
+        /// Whether the text is an address, and the same one: not whether it is spelt alike, which
+        /// is what `as_str` is for. A text that is not an address equals none, and no text equals
+        /// an address that is not [valid](Jid::is_valid).
+        impl PartialEq<str> for $address {
+            fn eq(&self, text: &str) -> bool {
+                self.is(text)
+            }
+        }
+
+        /// As with `str`.
+        impl PartialEq<&str> for $address {
+            fn eq(&self, text: &&str) -> bool {
+                self.is(text)
+            }
+        }
+
+        /// As with `str`.
+        impl PartialEq<String> for $address {
+            fn eq(&self, text: &String) -> bool {
+                self.is(text)
+            }
+        }
+
+        /// As the other way round.
+        impl PartialEq<$address> for str {
+            fn eq(&self, address: &$address) -> bool {
+                address.is(self)
+            }
+        }
+
+        /// As the other way round.
+        impl PartialEq<$address> for &str {
+            fn eq(&self, address: &$address) -> bool {
+                address.is(self)
+            }
+        }
+
+        /// As the other way round.
+        impl PartialEq<$address> for String {
+            fn eq(&self, address: &$address) -> bool {
+                address.is(self)
             }
         }
 
@@ -330,9 +568,15 @@ macro_rules! text_conversions {
             }
         }
 
+        /// Says of what is not a valid address that it is none.
         impl fmt::Debug for $address {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.debug_tuple(stringify!($address)).field(&self.as_str()).finish()
+                let name = if self.is_valid() {
+                    stringify!($address)
+                } else {
+                    concat!(stringify!($address), "::invalid")
+                };
+                f.debug_tuple(name).field(&self.as_str()).finish()
             }
         }
     )+};
@@ -340,6 +584,22 @@ macro_rules! text_conversions {
 
 macro_rules! restricted {
     ($($address:ident)+) => {$(
+        impl $address {
+            fn checked<T: AsRef<str> + Into<Box<str>>>(text: T) -> Result<Self, JidError> {
+                Jid::checked(text)?.try_into()
+            }
+
+            /// What stands for a text that is not such an address where invalid values are kept.
+            pub(crate) fn kept(text: &str) -> Self {
+                Self(Jid::kept(text))
+            }
+
+            /// The text of the address.
+            pub fn into_string(self) -> String {
+                self.0.into_string()
+            }
+        }
+
         impl Deref for $address {
             type Target = Jid;
 
@@ -366,6 +626,12 @@ macro_rules! restricted {
             }
         }
 
+        impl From<&$address> for Jid {
+            fn from(address: &$address) -> Self {
+                address.0.clone()
+            }
+        }
+
         impl TryFrom<Jid> for $address {
             type Error = JidError;
 
@@ -374,14 +640,43 @@ macro_rules! restricted {
                 Ok(Self(jid))
             }
         }
+
+        impl TryFrom<&Jid> for $address {
+            type Error = JidError;
+
+            fn try_from(jid: &Jid) -> Result<Self, JidError> {
+                Self::check(jid)?;
+                Ok(Self(jid.clone()))
+            }
+        }
+
+        impl PartialEq<Jid> for $address {
+            fn eq(&self, jid: &Jid) -> bool {
+                self.0 == *jid
+            }
+        }
+
+        impl PartialEq<$address> for Jid {
+            fn eq(&self, address: &$address) -> bool {
+                *self == address.0
+            }
+        }
     )+};
 }
 
 text_conversions!(Jid BareJid FullJid);
 restricted!(BareJid FullJid);
 
+/// Cuts the resourcepart, as [`Jid::to_bare`] does.
 impl From<FullJid> for BareJid {
     fn from(full: FullJid) -> Self {
+        full.to_bare()
+    }
+}
+
+/// Cuts the resourcepart, as [`Jid::to_bare`] does.
+impl From<&FullJid> for BareJid {
+    fn from(full: &FullJid) -> Self {
         full.to_bare()
     }
 }

@@ -12,6 +12,7 @@ use idna::uts46::{Hyphens, Uts46};
 
 use crate::error::Reason;
 use crate::parts::Fault;
+use crate::percent::{self, is_unreserved};
 use crate::precis;
 
 /// The longest label of a domain in its ASCII form, in bytes.
@@ -29,13 +30,16 @@ pub(crate) fn name(spelling: &str) -> Result<String, Fault> {
     let fault = |reason| Fault { reason, offset: 0 };
 
     if let Some(rest) = spelling.strip_prefix('[') {
-        let address: Option<Ipv6Addr> = rest.strip_suffix(']').and_then(|text| text.parse().ok());
-        return address
-            .map(|address| format!("[{address}]"))
+        return rest
+            .strip_suffix(']')
+            .and_then(ip_literal)
             .ok_or_else(|| fault(Reason::IpLiteral));
     }
     // Found here to be named; IDNA only says that something is wrong.
-    let bad = |c: char| c.is_ascii() && !c.is_ascii_alphanumeric() && !matches!(c, '-' | '.' | '_');
+    let bad = |c: char| {
+        c.is_ascii() && !c.is_ascii_alphanumeric() && !matches!(c, '-' | '.' | '_')
+            || c.is_whitespace()
+    };
     if let Some((offset, c)) = spelling.char_indices().find(|&(_, c)| bad(c)) {
         let reason = Reason::Character(c);
         return Err(Fault { reason, offset });
@@ -66,6 +70,53 @@ pub(crate) fn name(spelling: &str) -> Result<String, Fault> {
         })?;
     }
     Ok(name.into())
+}
+
+/// The normal form of an IP address in brackets, of which this is what the brackets hold. Beside the
+/// address as such it has a form with a zone identifier and one that is left to the future.
+///
+/// [RFC 3986, section 3.2.2](https://www.rfc-editor.org/rfc/rfc3986#section-3.2.2),
+/// [RFC 6874, section 2](https://www.rfc-editor.org/rfc/rfc6874#section-2)
+fn ip_literal(spelling: &str) -> Option<String> {
+    if let Some(rest) = spelling.strip_prefix(['v', 'V']) {
+        let (version, address) = rest.split_once('.')?;
+        let is_hex = |part: &str| part.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let may_stand = |byte| is_unreserved(byte) || b"!$&'()*+,;=:".contains(&byte);
+        let is_future = !version.is_empty() && is_hex(version) && !address.is_empty();
+        return (is_future && address.bytes().all(may_stand))
+            .then(|| format!("[{}]", spelling.to_ascii_lowercase()));
+    }
+    let (address, zone) = match spelling.split_once("%25") {
+        Some((address, zone)) => (address, Some(zone)),
+        None => (spelling, None),
+    };
+    let address: Ipv6Addr = address.parse().ok()?;
+    match zone {
+        Some(zone) => Some(format!("[{address}%25{}]", zone_id(zone)?)),
+        None => Some(format!("[{address}]")),
+    }
+}
+
+/// The name of a zone means something to one host only, so its case stays. What is percent-encoded is
+/// brought into the normal form of [RFC 3986, section 6.2.2].
+///
+/// [RFC 3986, section 6.2.2]: https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2
+fn zone_id(spelling: &str) -> Option<String> {
+    let mut normal = String::with_capacity(spelling.len());
+    let mut rest = spelling.bytes();
+    while let Some(byte) = rest.next() {
+        let byte = match byte {
+            b'%' => percent::octet(rest.next()?, rest.next()?)?,
+            byte if is_unreserved(byte) => byte,
+            _ => return None,
+        };
+        if is_unreserved(byte) {
+            normal.push(byte.into());
+        } else {
+            percent::push(byte, &mut normal);
+        }
+    }
+    (!normal.is_empty()).then_some(normal)
 }
 
 fn fits(label: &str) -> bool {

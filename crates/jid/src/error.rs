@@ -38,9 +38,9 @@ pub enum Reason {
     Empty,
     /// The normal form takes more than 1023 bytes, or the spelling more than 4092.
     TooLong,
-    /// The address has no resourcepart and needs one.
+    /// The address does not have this part and needs it.
     Missing,
-    /// The address has a resourcepart and must not have one.
+    /// The address has this part and must not have it.
     Unexpected,
     /// This character is not allowed in this part.
     Character(char),
@@ -53,7 +53,9 @@ pub enum Reason {
     /// A label of the domain is empty, too long, has a hyphen at a place where none may be, or is
     /// not valid in IDNA.
     Label,
-    /// What begins with `[` is not an IPv6 address in brackets.
+    /// What begins with `[` is not an IP address in brackets: an IPv6 address, one with a zone
+    /// identifier, or a literal of a future version of IP
+    /// ([RFC 6874, section 2](https://www.rfc-editor.org/rfc/rfc6874#section-2)).
     IpLiteral,
     /// The normal form is not valid, or has another normal form
     /// ([RFC 8264, section 7](https://www.rfc-editor.org/rfc/rfc8264#section-7)).
@@ -90,7 +92,7 @@ impl fmt::Display for Reason {
             Self::Context(c) => write!(f, "must not contain {c:?} in this context"),
             Self::Direction => f.write_str("mixes writing directions"),
             Self::Label => f.write_str("has an invalid label"),
-            Self::IpLiteral => f.write_str("is not an IPv6 address in brackets"),
+            Self::IpLiteral => f.write_str("is not an IP address in brackets"),
             Self::Unstable => f.write_str("has no stable normal form"),
         }
     }

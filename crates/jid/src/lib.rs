@@ -1,8 +1,8 @@
 //! XMPP addresses as in [RFC 7622](https://www.rfc-editor.org/rfc/rfc7622) that keep their
 //! spelling.
 //!
-//! A [`Jid`] is `localpart@domainpart/resourcepart`; the localpart and the resourcepart may be
-//! absent. It stores the text it was made from and writes that text back. What two addresses are
+//! A [`Jid`] is `localpart@domainpart/resourcepart`; the localpart and the resourcepart are
+//! optional. It stores the text it was made from and writes that text back. What two addresses are
 //! compared by, ordered by and hashed by is their **normal form**: the result of the enforcement
 //! rules of the RFC. [`BareJid`] and [`FullJid`] are addresses known to have no resourcepart,
 //! or to have one.
@@ -15,6 +15,7 @@
 //! assert_eq!(jid.local(), Some("Juliet"));
 //! assert_eq!(jid.normalized(), "juliet@example.com/Balcony");
 //! assert_eq!(jid, Jid::new("juliet@example.com/Balcony")?);
+//! assert_eq!(jid, "juliet@example.com/Balcony");
 //! assert!(jid.bare_eq(&Jid::new("juliet@example.com")?));
 //!
 //! let error = Jid::new("ro meo@example.net").unwrap_err();
@@ -31,10 +32,44 @@
 //! | part | allowed | normal form |
 //! |---|---|---|
 //! | localpart ([3.3]) | IdentifierClass of [RFC 8264] without `"` `&` `'` `/` `:` `<` `>` `@`; the Bidi Rule | width-mapped, lower case, NFC (UsernameCaseMapped, [RFC 8265]) |
-//! | domainpart ([3.2][section 3.2]) | IPv4 address; IPv6 address in brackets; labels of letters, digits and hyphens, U-labels and A-labels | U-labels in lower case, no final dot; IPv6 as in [RFC 5952] |
+//! | domainpart ([3.2][section 3.2]) | IPv4 address; in brackets an IPv6 address, one with a zone (`[fe80::1%25eth0]`) or a literal of a future version ([RFC 6874]); labels of letters, digits and hyphens, U-labels and A-labels | U-labels in lower case, no final dot; IPv6 as in [RFC 5952] |
 //! | resourcepart ([3.4]) | FreeformClass of [RFC 8264] | every space U+0020, NFC (OpaqueString, [RFC 8265]) |
 //!
-//! The escapes of XEP-0106 are ordinary text here: `\20` is three characters.
+//! The escapes of XEP-0106 are ordinary text here: `\20` is three characters. [`escaping`] makes them
+//! and undoes them; [`uri`] has the links that lead to an address.
+//!
+//! # White space
+//!
+//! Nothing is trimmed, whether a text is read with [`Jid::new`], from an attribute, from the text of an
+//! element or from the field of a form: `room@chat.example/foo` and `room@chat.example/foo ` are two
+//! occupants of a room.
+//!
+//! - In the **localpart** and the **domainpart** white space of any kind is invalid, also before and
+//!   after the whole address. [RFC 8264] has it in no identifier, and no label of a domain holds it.
+//! - In the **resourcepart** the space U+0020 and all others of the category Zs, U+00A0 for example,
+//!   are allowed anywhere, and as many as there are. The normal form makes a U+0020 of each
+//!   ([RFC 8265, section 4.2.2]) and leaves their number and place alone. Tab and line ends are
+//!   controls, which are invalid.
+//!
+//! # Addresses that are not valid
+//!
+//! Servers deliver what is not an address by these rules: nicknames that the older stringprep allowed, and the
+//! invalid recipient of a stanza that comes back with an error. Reading leniently,
+//! with [`Invalid::Keep`](xmpp_xml::Invalid::Keep), is the way to receive such stanzas. The address is then present and
+//! carries its text, but it [is not valid](Jid::is_valid), equals no address that is, and has no
+//! parts. A check of a sender therefore fails closed. Only lenient reading, by way of
+//! [`Value::invalid`](xmpp_xml::Value::invalid), makes such addresses.
+//!
+//! Nicknames that are met in rooms and are not valid, by [RFC 8264]:
+//!
+//! | nickname | rule |
+//! |---|---|
+//! | `a·b`, U+00B7 | ContextJ/O: between two `l` only ([section 9.6][exceptions], [RFC 5892, appendix A.3]) |
+//! | `محـمد`, U+0640 (tatweel) | an exception that is disallowed ([section 9.6][exceptions]) |
+//! | `❤️`, U+FE0F (variation selector) | PrecisIgnorableProperties: disallowed ([section 9.13][ignorable]) |
+//! | `👩‍💻`, U+200D (zero width joiner) | ContextJ/O: after a virama only ([section 9.8][join controls], [RFC 5892, appendix A.2]) |
+//!
+//! # Choices
 //!
 //! Where the RFC leaves a choice, or practice has moved on:
 //!
@@ -60,9 +95,16 @@
 //! [section 3.2]: https://www.rfc-editor.org/rfc/rfc7622#section-3.2
 //! [3.3]: https://www.rfc-editor.org/rfc/rfc7622#section-3.3
 //! [3.4]: https://www.rfc-editor.org/rfc/rfc7622#section-3.4
+//! [RFC 5892, appendix A.2]: https://www.rfc-editor.org/rfc/rfc5892#appendix-A.2
+//! [RFC 5892, appendix A.3]: https://www.rfc-editor.org/rfc/rfc5892#appendix-A.3
 //! [RFC 5952]: https://www.rfc-editor.org/rfc/rfc5952
+//! [RFC 6874]: https://www.rfc-editor.org/rfc/rfc6874
 //! [RFC 8264]: https://www.rfc-editor.org/rfc/rfc8264
 //! [RFC 8265]: https://www.rfc-editor.org/rfc/rfc8265
+//! [RFC 8265, section 4.2.2]: https://www.rfc-editor.org/rfc/rfc8265#section-4.2.2
+//! [exceptions]: https://www.rfc-editor.org/rfc/rfc8264#section-9.6
+//! [ignorable]: https://www.rfc-editor.org/rfc/rfc8264#section-9.13
+//! [join controls]: https://www.rfc-editor.org/rfc/rfc8264#section-9.8
 //! [erratum 4560]: https://www.rfc-editor.org/errata/eid4560
 
 #![no_std]
@@ -85,8 +127,11 @@ mod address;
 mod convert;
 mod domain;
 mod error;
+pub mod escaping;
 mod parts;
+mod percent;
 mod precis;
+pub mod uri;
 mod value;
 
 pub use address::{BareJid, FullJid, Jid};

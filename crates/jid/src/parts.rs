@@ -19,7 +19,7 @@ const MAX_SPELLING: usize = 4 * MAX_LEN;
 /// Where the domainpart stands in a text; the places of the other parts follow from that.
 ///
 /// Invariant: both ends are character boundaries; `start` is 0 or just after an `@`, `end` the
-/// length of the text or the place of a `/`.
+/// length of the text or the place of a `/`. Only in [`INVALID`](Bounds::INVALID) is `start` behind `end`.
 #[derive(Clone, Copy)]
 pub(crate) struct Bounds<T = u16> {
     start: T,
@@ -41,21 +41,49 @@ pub(crate) struct Fault {
 }
 
 impl Bounds {
+    /// Those of a text that is not an address: no valid one has a domain of negative length.
+    pub(crate) const INVALID: Self = Self { start: 1, end: 0 };
+
+    #[inline]
+    pub(crate) fn is_valid(self) -> bool {
+        self.start <= self.end
+    }
+
+    /// Empty, and there, in a text that is not an address.
+    #[inline]
     pub(crate) fn local(self, text: &str) -> Option<&str> {
         Bounds::<usize>::from(self).local(text)
     }
 
+    /// Empty in a text that is not an address.
+    #[inline]
     pub(crate) fn domain(self, text: &str) -> &str {
         Bounds::<usize>::from(self).domain(text)
     }
 
+    /// Empty, and there, in a text that is not an address.
+    #[inline]
     pub(crate) fn resource(self, text: &str) -> Option<&str> {
-        Bounds::<usize>::from(self).resource(text)
+        if self.is_valid() {
+            Bounds::<usize>::from(self).resource(text)
+        } else {
+            Some("")
+        }
     }
 
-    /// The text without its resourcepart.
+    /// The text without its resourcepart; all of it if it is not an address.
+    #[inline]
     pub(crate) fn bare(self, text: &str) -> &str {
-        text.get(..usize::from(self.end)).unwrap_or(text)
+        text.get(..self.bare_len(text)).unwrap_or(text)
+    }
+
+    #[inline]
+    pub(crate) fn bare_len(self, text: &str) -> usize {
+        if self.is_valid() {
+            self.end.into()
+        } else {
+            text.len()
+        }
     }
 }
 

@@ -247,6 +247,12 @@ fn is_virama(c: char) -> bool {
     CodePointMapData::<CanonicalCombiningClass>::new().get(c) == CanonicalCombiningClass::Virama
 }
 
+/// Whether a character may combine with an ASCII letter before it.
+pub(crate) fn is_mark(c: char) -> bool {
+    CodePointMapData::<CanonicalCombiningClass>::new().get(c)
+        != CanonicalCombiningClass::NotReordered
+}
+
 fn is_ignorable(c: char) -> bool {
     CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(c)
         || CodePointSetData::new::<NoncharacterCodePoint>().contains(c)
@@ -269,7 +275,7 @@ fn has_compat(c: char) -> bool {
 ///
 /// Full compatibility decomposition does no harm: it goes further than the width only where the
 /// ordinary form has a decomposition itself, and no such character is in the IdentifierClass.
-fn width_mapped(c: char) -> char {
+pub(crate) fn width_mapped(c: char) -> char {
     match c {
         '\u{3000}' | '\u{ff01}'..='\u{ffee}' => {
             NFKD.normalize_iter(iter::once(c)).next().unwrap_or(c)

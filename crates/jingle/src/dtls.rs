@@ -60,8 +60,10 @@ impl Fingerprint {
     }
 }
 
-/// Who opens a connection ([RFC 4145 §4](https://www.rfc-editor.org/rfc/rfc4145#section-4)).
+/// Who opens a connection ([RFC 4145 §4](https://www.rfc-editor.org/rfc/rfc4145#section-4)); as in SDP, case does not
+/// matter.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[xml(ignore_case)]
 #[non_exhaustive]
 pub enum Setup {
     /// `active`: the sender does.

@@ -12,6 +12,7 @@ pub const NS: &str = "urn:xmpp:jingle:errors:1";
 /// [XEP-0166 §10](https://xmpp.org/extensions/xep-0166.html#errors)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
+#[xml(new = "This one.")]
 #[non_exhaustive]
 pub struct Error {
     /// Which: the name of the element.
@@ -20,17 +21,6 @@ pub struct Error {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Error {
-    /// This one.
-    #[must_use]
-    pub fn new(kind: ErrorKind) -> Self {
-        Self {
-            kind,
-            extra: Extra::new(),
-        }
-    }
 }
 
 /// Why an action is refused.

@@ -23,22 +23,15 @@ pub const NS: &str = "urn:xmpp:jingle:apps:file-transfer:5";
 /// [XEP-0234 §5](https://xmpp.org/extensions/xep-0234.html)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "description")]
+#[xml(new = "Says that files are meant.", with)]
 #[non_exhaustive]
 pub struct Description {
     /// The file; absent where this only says that files are meant.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub file: Option<File>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Description {
-    /// Says that files are meant.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 }
 
 impl From<File> for Description {
@@ -55,6 +48,7 @@ impl From<File> for Description {
 /// [XEP-0234 §5](https://xmpp.org/extensions/xep-0234.html)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "file")]
+#[xml(new = "A file of which nothing is known.", with)]
 #[non_exhaustive]
 pub struct File {
     /// When it was changed last; absent where that is not told.
@@ -70,13 +64,13 @@ pub struct File {
     #[xml(child_text = "name")]
     pub name: Option<String>,
     /// The length in bytes; absent where that is not told.
-    #[xml(child_text = "size")]
+    #[xml(child_text = "size", strict)]
     pub size: Option<u64>,
     /// The part of the file that is meant. In an offer, also that the sender can send parts; absent where it cannot.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub range: Option<Range>,
     /// The hashes of the file.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub hashes: Vec<Hash>,
     /// The functions that hashes will be made by, which [`Checksum`] tells later.
     #[xml(child)]
@@ -90,19 +84,12 @@ pub struct File {
     pub extra: Extra,
 }
 
-impl File {
-    /// A file of which nothing is known.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
 /// What a file is about, in one language.
 ///
 /// [XEP-0234 §5](https://xmpp.org/extensions/xep-0234.html)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "desc")]
+#[xml(new = "These words, in the language of the stanza.", with)]
 #[non_exhaustive]
 pub struct Desc {
     /// The language; absent for that of the stanza.
@@ -116,45 +103,26 @@ pub struct Desc {
     pub extra: Extra,
 }
 
-impl Desc {
-    /// These words, in the language of the stanza.
-    #[must_use]
-    pub fn new(text: &str) -> Self {
-        Self {
-            lang: None,
-            text: text.into(),
-            extra: Extra::new(),
-        }
-    }
-}
-
 /// A part of a file.
 ///
 /// [XEP-0234 §6.4](https://xmpp.org/extensions/xep-0234.html#range)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "range")]
+#[xml(new = "The whole file.", with)]
 #[non_exhaustive]
 pub struct Range {
     /// Where it begins, in bytes; absent for 0.
-    #[xml(attribute, default)]
+    #[xml(attribute, default, strict)]
     pub offset: u64,
     /// How many bytes it has; absent for all to the end of the file.
-    #[xml(attribute)]
+    #[xml(attribute, strict)]
     pub length: Option<u64>,
     /// The hashes of the part.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub hashes: Vec<Hash>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Range {
-    /// The whole file.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 }
 
 /// The hash of a file that is being sent.
@@ -162,6 +130,7 @@ impl Range {
 /// [XEP-0234 §8.2](https://xmpp.org/extensions/xep-0234.html#hash)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "checksum")]
+#[xml(new = "The hashes in `file` are those of the content of this creator and name.", parameters = [creator, name, file], with)]
 #[non_exhaustive]
 pub struct Checksum {
     /// Who added the content; absent where there is but one.
@@ -178,24 +147,12 @@ pub struct Checksum {
     pub extra: Extra,
 }
 
-impl Checksum {
-    /// The hashes in `file` are those of the content of this creator and name.
-    #[must_use]
-    pub fn new(creator: Creator, name: &str, file: File) -> Self {
-        Self {
-            creator: Some(creator),
-            name: Some(name.into()),
-            file,
-            extra: Extra::new(),
-        }
-    }
-}
-
 /// That a file has arrived.
 ///
 /// [XEP-0234 §8.1](https://xmpp.org/extensions/xep-0234.html#received)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "received")]
+#[xml(new = "The file of the content of this creator and name.", parameters = [creator, name], with)]
 #[non_exhaustive]
 pub struct Received {
     /// Who added the content; absent where there is but one.
@@ -207,16 +164,4 @@ pub struct Received {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Received {
-    /// The file of the content of this creator and name.
-    #[must_use]
-    pub fn new(creator: Creator, name: &str) -> Self {
-        Self {
-            creator: Some(creator),
-            name: Some(name.into()),
-            extra: Extra::new(),
-        }
-    }
 }

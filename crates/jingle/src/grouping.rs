@@ -34,7 +34,7 @@ impl Group {
     pub fn new(semantics: Semantics, names: &[&str]) -> Self {
         Self {
             semantics,
-            contents: names.iter().map(|name| Content::new(name)).collect(),
+            contents: names.iter().copied().map(Content::new).collect(),
             extra: Extra::new(),
         }
     }
@@ -45,6 +45,7 @@ impl Group {
 /// [XEP-0338 §2](https://xmpp.org/extensions/xep-0338.html#sdp)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "content")]
+#[xml(new = "The content of this name.")]
 #[non_exhaustive]
 pub struct Content {
     /// The name of the content.
@@ -55,21 +56,12 @@ pub struct Content {
     pub extra: Extra,
 }
 
-impl Content {
-    /// The content of this name.
-    #[must_use]
-    pub fn new(name: &str) -> Self {
-        Self {
-            name: name.into(),
-            extra: Extra::new(),
-        }
-    }
-}
-
-/// In which sense things belong together, as in the registry of [SDP parameters].
+/// In which sense things belong together, as in the registry of [SDP parameters]; as in SDP (RFC 5888), case does not
+/// matter.
 ///
 /// [SDP parameters]: https://www.iana.org/assignments/sdp-parameters
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[xml(ignore_case)]
 #[non_exhaustive]
 pub enum Semantics {
     /// `BUNDLE`: they share a transport ([RFC 9143](https://www.rfc-editor.org/rfc/rfc9143)).

@@ -14,6 +14,7 @@ pub const NS: &str = "http://jabber.org/protocol/ibb";
 /// [XEP-0047 §2.1](https://xmpp.org/extensions/xep-0047.html#create)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "open")]
+#[xml(new = "The bytestream `sid`, in iq stanzas, with at most so many bytes a packet.", parameters = [sid, block_size], with)]
 #[non_exhaustive]
 pub struct Open {
     /// How many bytes a packet may have at most, before they are encoded.
@@ -30,24 +31,12 @@ pub struct Open {
     pub extra: Extra,
 }
 
-impl Open {
-    /// The bytestream `sid`, in iq stanzas, with at most so many bytes a packet.
-    #[must_use]
-    pub fn new(sid: &str, block_size: u16) -> Self {
-        Self {
-            block_size,
-            sid: sid.into(),
-            stanza: Stanza::Iq,
-            extra: Extra::new(),
-        }
-    }
-}
-
 /// A packet of a bytestream.
 ///
 /// [XEP-0047 §2.2](https://xmpp.org/extensions/xep-0047.html#send)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "data")]
+#[xml(new = "The bytes of the packet `seq` of the bytestream `sid`.", parameters = [sid, seq, data])]
 #[non_exhaustive]
 pub struct Data {
     /// The place among the packets that go the same way, from 0; after 65535 comes 0 again.
@@ -64,24 +53,12 @@ pub struct Data {
     pub extra: Extra,
 }
 
-impl Data {
-    /// The bytes of the packet `seq` of the bytestream `sid`.
-    #[must_use]
-    pub fn new(sid: &str, seq: u16, data: Base64) -> Self {
-        Self {
-            seq,
-            sid: sid.into(),
-            data,
-            extra: Extra::new(),
-        }
-    }
-}
-
 /// Closes a bytestream.
 ///
 /// [XEP-0047 §2.3](https://xmpp.org/extensions/xep-0047.html#close)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "close")]
+#[xml(new = "The bytestream `sid`.")]
 #[non_exhaustive]
 pub struct Close {
     /// Which bytestream.
@@ -90,17 +67,6 @@ pub struct Close {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Close {
-    /// The bytestream `sid`.
-    #[must_use]
-    pub fn new(sid: &str) -> Self {
-        Self {
-            sid: sid.into(),
-            extra: Extra::new(),
-        }
-    }
 }
 
 /// What packets travel in.

@@ -17,6 +17,7 @@ pub const NS: &str = "urn:xmpp:jingle:transports:ice-udp:1";
 /// [XEP-0176 §5.3](https://xmpp.org/extensions/xep-0176.html#protocol-syntax)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "transport")]
+#[xml(new = "A transport that says nothing yet.", with)]
 #[non_exhaustive]
 pub struct Transport {
     /// The password. SDP: `a=ice-pwd`. There must be one where there are candidates.
@@ -26,7 +27,7 @@ pub struct Transport {
     #[xml(attribute)]
     pub ufrag: Option<String>,
     /// The certificate that DTLS will show, by every hash function that is offered.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub fingerprints: Vec<Fingerprint>,
     /// The addresses to try.
     #[xml(child)]
@@ -37,14 +38,6 @@ pub struct Transport {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Transport {
-    /// A transport that says nothing yet.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 }
 
 /// An address to try. SDP: `a=candidate`.
@@ -130,6 +123,7 @@ impl Candidate {
 /// [XEP-0176 §5.7](https://xmpp.org/extensions/xep-0176.html#protocol-acceptance)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "remote-candidate")]
+#[xml(new = "The component uses the candidate of this address.")]
 #[non_exhaustive]
 pub struct RemoteCandidate {
     /// The component that uses it, from 1.
@@ -146,32 +140,23 @@ pub struct RemoteCandidate {
     pub extra: Extra,
 }
 
-impl RemoteCandidate {
-    /// The component uses the candidate of this address.
-    #[must_use]
-    pub fn new(component: u16, ip: &str, port: u16) -> Self {
-        Self {
-            component,
-            ip: ip.into(),
-            port,
-            extra: Extra::new(),
-        }
-    }
-}
-
-/// What to talk to a candidate.
+/// What to talk to a candidate; as in SDP (RFC 8839), where it is `UDP`, case does not matter.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[xml(ignore_case)]
 #[non_exhaustive]
 pub enum Protocol {
     /// `udp`
     Udp,
-    /// Something else; `tcp` is left to specifications to come.
+    /// `tcp` (RFC 6544), which this transport leaves to other specifications.
+    Tcp,
+    /// Something else.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// Whose address a candidate is.
+/// Whose address a candidate is; as in SDP (RFC 8839), case does not matter.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[xml(ignore_case)]
 #[non_exhaustive]
 pub enum CandidateKind {
     /// `host`: that of the party.

@@ -16,11 +16,12 @@ pub const NS: &str = "urn:xmpp:jingle:transports:ibb:1";
 /// [XEP-0261 §2.2](https://xmpp.org/extensions/xep-0261.html#protocol-start)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "transport")]
+#[xml(new = "The bytestream `sid`, in iq stanzas, with at most so many bytes a packet.", parameters = [sid, block_size], with)]
 #[non_exhaustive]
 pub struct Transport {
     /// How many bytes a packet may have at most, before they are encoded. There must be one; absent in a transport that
     /// breaks this rule, which can be taken to leave the size as it was offered.
-    #[xml(attribute = "block-size")]
+    #[xml(attribute = "block-size", strict)]
     pub block_size: Option<u16>,
     /// Which bytestream.
     #[xml(attribute)]
@@ -31,17 +32,4 @@ pub struct Transport {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Transport {
-    /// The bytestream `sid`, in iq stanzas, with at most so many bytes a packet.
-    #[must_use]
-    pub fn new(sid: &str, block_size: u16) -> Self {
-        Self {
-            block_size: Some(block_size),
-            sid: sid.into(),
-            stanza: Stanza::Iq,
-            extra: Extra::new(),
-        }
-    }
 }

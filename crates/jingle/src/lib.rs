@@ -91,6 +91,7 @@ pub static REGISTRY: &[Entry] = &[
     Entry::of::<rtp::feedback::Feedback>("XEP-0293", "3", &[Place::Nested]),
     Entry::of::<rtp::feedback::RegularInterval>("XEP-0293", "3", &[Place::Nested]),
     Entry::of::<rtp::header_extensions::HeaderExtension>("XEP-0294", "3", &[Place::Nested]),
+    Entry::of::<rtp::header_extensions::AllowMixed>("XEP-0294", "3", &[Place::Nested]),
     Entry::of::<rtp::sources::Source>("XEP-0339", "2.1", &[Place::Nested]),
     Entry::of::<rtp::sources::SourceGroup>("XEP-0339", "2.2", &[Place::Nested]),
     Entry::of::<file_transfer::Description>("XEP-0234", "5", &[Place::Nested]),

@@ -17,6 +17,7 @@ pub const NS: &str = "urn:xmpp:jingle:transports:raw-udp:1";
 /// [XEP-0177 §4.2](https://xmpp.org/extensions/xep-0177.html#initiate)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "transport")]
+#[xml(new = "A transport without candidates.", with)]
 #[non_exhaustive]
 pub struct Transport {
     /// Where to send to, one for each component.
@@ -25,14 +26,6 @@ pub struct Transport {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Transport {
-    /// A transport without candidates.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 }
 
 /// Where to send to.

@@ -33,6 +33,7 @@ pub const FEATURE_VIDEO: &str = "urn:xmpp:jingle:apps:rtp:video";
 /// [XEP-0167 §4](https://xmpp.org/extensions/xep-0167.html#format)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "description")]
+#[xml(new = "A medium without encodings.", with)]
 #[non_exhaustive]
 pub struct Description {
     /// Which medium.
@@ -48,7 +49,7 @@ pub struct Description {
     #[xml(flag = "rtcp-mux")]
     pub is_rtcp_multiplexed: bool,
     /// How the media may be encrypted; absent where they need not be, or where DTLS sees to that.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub encryption: Option<Encryption>,
     /// The bandwidth that is allowed or preferred; absent where that is not told.
     #[xml(child)]
@@ -76,33 +77,12 @@ pub struct Description {
     pub extra: Extra,
 }
 
-impl Description {
-    /// A medium without encodings.
-    #[must_use]
-    pub fn new(media: Media) -> Self {
-        Self {
-            media,
-            ssrc: None,
-            payload_types: Vec::new(),
-            is_rtcp_multiplexed: false,
-            encryption: None,
-            bandwidth: None,
-            feedback: Vec::new(),
-            regular_interval: None,
-            header_extensions: Vec::new(),
-            allows_mixed_headers: false,
-            source_groups: Vec::new(),
-            sources: Vec::new(),
-            extra: Extra::new(),
-        }
-    }
-}
-
 /// An encoding. SDP: `a=rtpmap`, `a=fmtp`, `a=ptime`.
 ///
 /// [XEP-0167 §4](https://xmpp.org/extensions/xep-0167.html#format)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "payload-type")]
+#[xml(new = "The encoding of this number, name and clock rate in hertz.", parameters = [id, name, clockrate], with)]
 #[non_exhaustive]
 pub struct PayloadType {
     /// How many channels there are; absent for one.
@@ -138,23 +118,6 @@ pub struct PayloadType {
 }
 
 impl PayloadType {
-    /// The encoding of this number, name and clock rate in hertz.
-    #[must_use]
-    pub fn new(id: u8, name: &str, clockrate: u32) -> Self {
-        Self {
-            channels: None,
-            clockrate: Some(clockrate),
-            id,
-            maxptime: None,
-            name: Some(name.into()),
-            ptime: None,
-            parameters: Vec::new(),
-            feedback: Vec::new(),
-            regular_interval: None,
-            extra: Extra::new(),
-        }
-    }
-
     /// The value of the first parameter of this name, empty for one without a value.
     #[must_use]
     pub fn parameter(&self, name: &str) -> Option<&str> {
@@ -168,6 +131,7 @@ impl PayloadType {
 /// [XEP-0167 §4](https://xmpp.org/extensions/xep-0167.html#format)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, feedback::NS, header_extensions::NS, sources::NS], name = "parameter")]
+#[xml(new = "This value of that name.", parameters = [name, value], with)]
 #[non_exhaustive]
 pub struct Parameter {
     /// The name; capitals count. Absent, and here empty, for what SDP gives no name, such as the events of
@@ -182,45 +146,26 @@ pub struct Parameter {
     pub extra: Extra,
 }
 
-impl Parameter {
-    /// This value of that name.
-    #[must_use]
-    pub fn new(name: &str, value: &str) -> Self {
-        Self {
-            name: name.into(),
-            value: Some(value.into()),
-            extra: Extra::new(),
-        }
-    }
-}
-
 /// How media may be encrypted by SRTP.
 ///
 /// [XEP-0167 §7](https://xmpp.org/extensions/xep-0167.html#srtp)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "encryption")]
+#[xml(new = "Encryption that need not be, in no way yet.", with)]
 #[non_exhaustive]
 pub struct Encryption {
     /// Whether they must be; absent if they need not.
-    #[xml(attribute = "required", default)]
+    #[xml(attribute = "required", default, strict)]
     pub is_required: bool,
     /// The ways that are offered, or the one that was chosen.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub cryptos: Vec<Crypto>,
     /// What ZRTP will begin with.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub zrtp_hashes: Vec<ZrtpHash>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Encryption {
-    /// Encryption that need not be, in no way yet.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 }
 
 /// A way to encrypt. SDP: `a=crypto` (RFC 4568).
@@ -228,6 +173,7 @@ impl Encryption {
 /// [XEP-0167 §7](https://xmpp.org/extensions/xep-0167.html#srtp)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "crypto")]
+#[xml(new = "These algorithms with these keys.", parameters = [tag, crypto_suite, key_params], with)]
 #[non_exhaustive]
 pub struct Crypto {
     /// The algorithms.
@@ -247,25 +193,12 @@ pub struct Crypto {
     pub extra: Extra,
 }
 
-impl Crypto {
-    /// These algorithms with these keys.
-    #[must_use]
-    pub fn new(tag: &str, crypto_suite: &str, key_params: &str) -> Self {
-        Self {
-            crypto_suite: crypto_suite.into(),
-            key_params: key_params.into(),
-            session_params: None,
-            tag: tag.into(),
-            extra: Extra::new(),
-        }
-    }
-}
-
 /// The bandwidth that is allowed or preferred. SDP: `b=`.
 ///
 /// [XEP-0167 §4](https://xmpp.org/extensions/xep-0167.html#format)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "bandwidth")]
+#[xml(new = "So much of that kind.")]
 #[non_exhaustive]
 pub struct Bandwidth {
     /// What it is the bandwidth of.
@@ -277,18 +210,6 @@ pub struct Bandwidth {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Bandwidth {
-    /// So much of that kind.
-    #[must_use]
-    pub fn new(kind: BandwidthKind, value: &str) -> Self {
-        Self {
-            kind,
-            value: value.into(),
-            extra: Extra::new(),
-        }
-    }
 }
 
 /// A medium, as in SDP.

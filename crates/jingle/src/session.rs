@@ -20,6 +20,7 @@ pub const NS: &str = "urn:xmpp:jingle:1";
 /// [XEP-0166 §7.1](https://xmpp.org/extensions/xep-0166.html#def-jingle)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "jingle")]
+#[xml(new = "An action on the session `sid`, without contents.", with)]
 #[non_exhaustive]
 pub struct Jingle {
     /// Which step it is.
@@ -44,7 +45,7 @@ pub struct Jingle {
     #[xml(child)]
     pub groups: Vec<Group>,
     /// What is told by the way. A [`Action::SessionInfo`] without any asks whether the session is alive.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub payloads: Vec<Payload>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -52,22 +53,6 @@ pub struct Jingle {
 }
 
 impl Jingle {
-    /// An action on the session `sid`, without contents.
-    #[must_use]
-    pub fn new(action: Action, sid: &str) -> Self {
-        Self {
-            action,
-            initiator: None,
-            responder: None,
-            sid: sid.into(),
-            contents: Vec::new(),
-            reason: None,
-            groups: Vec::new(),
-            payloads: Vec::new(),
-            extra: Extra::new(),
-        }
-    }
-
     /// An action on the same session, without contents.
     #[must_use]
     pub fn reply(&self, action: Action) -> Self {
@@ -137,6 +122,10 @@ impl Jingle {
 /// [XEP-0166 §7.3](https://xmpp.org/extensions/xep-0166.html#def-content)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "content")]
+#[xml(
+    new = "A content without parts, which is enough to speak of one that is known.",
+    with
+)]
 #[non_exhaustive]
 pub struct Content {
     /// Which party added it to the session, whoever speaks of it now.
@@ -161,19 +150,6 @@ pub struct Content {
 }
 
 impl Content {
-    /// A content without parts, which is enough to speak of one that is known.
-    #[must_use]
-    pub fn new(creator: Creator, name: &str) -> Self {
-        Self {
-            creator,
-            name: name.into(),
-            disposition: Disposition::Session,
-            senders: None,
-            parts: Vec::new(),
-            extra: Extra::new(),
-        }
-    }
-
     /// What is exchanged; absent where the action is not about that.
     #[must_use]
     pub fn description(&self) -> Option<&Description> {
@@ -189,6 +165,18 @@ impl Content {
         self.parts.iter_mut().find_map(|part| match part {
             Part::Description(description) => Some(description),
             _ => None,
+        })
+    }
+
+    /// Whether long and short headers may be mixed in its packets, as its description or the content itself tells.
+    ///
+    /// [XEP-0294 §3](https://xmpp.org/extensions/xep-0294.html#element)
+    #[must_use]
+    pub fn allows_mixed_headers(&self) -> bool {
+        self.parts.iter().any(|part| match part {
+            Part::Description(Description::Rtp(rtp)) => rtp.allows_mixed_headers,
+            Part::AllowMixedHeaders(_) => true,
+            _ => false,
         })
     }
 
@@ -248,7 +236,7 @@ impl Content {
 
     fn without_transport(&self) -> Self {
         let mut parts = self.parts.clone();
-        parts.retain(|part| matches!(part, Part::Description(_)));
+        parts.retain(|part| matches!(part, Part::Description(_) | Part::AllowMixedHeaders(_)));
         Self {
             disposition: self.disposition.clone(),
             senders: self.senders.clone(),
@@ -273,6 +261,8 @@ pub enum Part {
     /// A `security`: what must be secured first.
     #[xml(name = "security")]
     Security(RawElement),
+    /// That headers may be mixed, of which the [description](rtp::Description::allows_mixed_headers) should tell.
+    AllowMixedHeaders(rtp::header_extensions::AllowMixed),
     /// Something else.
     Other(RawElement),
 }
@@ -284,7 +274,7 @@ impl Part {
             Self::Description(_) => 0,
             Self::Transport(_) => 1,
             Self::Security(_) => 2,
-            Self::Other(_) => 3,
+            Self::AllowMixedHeaders(_) | Self::Other(_) => 3,
         }
     }
 }
@@ -367,6 +357,7 @@ impl Reason {
 /// [XEP-0166 §7.4](https://xmpp.org/extensions/xep-0166.html#def-reason)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
+#[xml(new = "This one.", with)]
 #[non_exhaustive]
 pub struct Condition {
     /// Which: the name of the element.
@@ -378,18 +369,6 @@ pub struct Condition {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Condition {
-    /// This one.
-    #[must_use]
-    pub fn new(kind: ConditionKind) -> Self {
-        Self {
-            kind,
-            sid: None,
-            extra: Extra::new(),
-        }
-    }
 }
 
 /// What an application or a transport adds to a [`Condition`].
@@ -416,6 +395,8 @@ pub enum Payload {
     Checksum(Box<file_transfer::Checksum>),
     /// That a file has arrived.
     Received(file_transfer::Received),
+    /// That headers may be mixed, of which the [descriptions](rtp::Description::allows_mixed_headers) should tell.
+    AllowMixedHeaders(rtp::header_extensions::AllowMixed),
     /// Something else.
     Other(RawElement),
 }

@@ -16,6 +16,10 @@ pub const NS: &str = "urn:xmpp:jingle:transports:s5b:1";
 /// [XEP-0260 §2.2](https://xmpp.org/extensions/xep-0260.html#exchange)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "transport")]
+#[xml(
+    new = "The bytestream `sid`, over TCP, of which nothing is told yet.",
+    with
+)]
 #[non_exhaustive]
 pub struct Transport {
     /// What to ask the sender's proxies for: the SHA-1, in hexadecimal, of `sid` and the addresses of the sender and
@@ -32,10 +36,10 @@ pub struct Transport {
     #[xml(child)]
     pub candidates: Vec<Candidate>,
     /// The proxy that is ready; absent if this is not about that.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub activated: Option<Activated>,
     /// The candidate that the sender could connect to; absent if this is not about that.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub candidate_used: Option<CandidateUsed>,
     /// Whether the sender tells that it could connect to no candidate.
     #[xml(flag = "candidate-error")]
@@ -48,29 +52,12 @@ pub struct Transport {
     pub extra: Extra,
 }
 
-impl Transport {
-    /// The bytestream `sid`, over TCP, of which nothing is told yet.
-    #[must_use]
-    pub fn new(sid: &str) -> Self {
-        Self {
-            dstaddr: None,
-            mode: Mode::Tcp,
-            sid: sid.into(),
-            candidates: Vec::new(),
-            activated: None,
-            candidate_used: None,
-            candidate_error: false,
-            proxy_error: false,
-            extra: Extra::new(),
-        }
-    }
-}
-
 /// Where a party can be reached.
 ///
 /// [XEP-0260 §2.2](https://xmpp.org/extensions/xep-0260.html#exchange)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "candidate")]
+#[xml(new = "A candidate.", parameters = [cid, kind, priority, jid, host, port], with)]
 #[non_exhaustive]
 pub struct Candidate {
     /// What its sender calls it.
@@ -83,7 +70,7 @@ pub struct Candidate {
     #[xml(attribute)]
     pub jid: Jid,
     /// The port; absent for that of SOCKS, 1080.
-    #[xml(attribute)]
+    #[xml(attribute, strict)]
     pub port: Option<u16>,
     /// The more, the better: 65536 × the preference of the kind (0 to 127) + that of the interface (0 to 65535).
     #[xml(attribute)]
@@ -96,34 +83,12 @@ pub struct Candidate {
     pub extra: Extra,
 }
 
-impl Candidate {
-    /// A candidate.
-    #[must_use]
-    pub fn new(
-        cid: &str,
-        kind: CandidateKind,
-        priority: u32,
-        jid: Jid,
-        host: &str,
-        port: u16,
-    ) -> Self {
-        Self {
-            cid: cid.into(),
-            host: host.into(),
-            jid,
-            port: Some(port),
-            priority,
-            kind,
-            extra: Extra::new(),
-        }
-    }
-}
-
 /// The candidate that a party could connect to.
 ///
 /// [XEP-0260 §2.3](https://xmpp.org/extensions/xep-0260.html#connect)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "candidate-used")]
+#[xml(new = "The candidate of this name.")]
 #[non_exhaustive]
 pub struct CandidateUsed {
     /// What the other party calls it.
@@ -134,22 +99,12 @@ pub struct CandidateUsed {
     pub extra: Extra,
 }
 
-impl CandidateUsed {
-    /// The candidate of this name.
-    #[must_use]
-    pub fn new(cid: &str) -> Self {
-        Self {
-            cid: cid.into(),
-            extra: Extra::new(),
-        }
-    }
-}
-
 /// The proxy that is ready.
 ///
 /// [XEP-0260 §2.4](https://xmpp.org/extensions/xep-0260.html#complete)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "activated")]
+#[xml(new = "The proxy of this name.")]
 #[non_exhaustive]
 pub struct Activated {
     /// What its sender calls the candidate.
@@ -158,17 +113,6 @@ pub struct Activated {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Activated {
-    /// The proxy of this name.
-    #[must_use]
-    pub fn new(cid: &str) -> Self {
-        Self {
-            cid: cid.into(),
-            extra: Extra::new(),
-        }
-    }
 }
 
 /// What the bytes travel over.

@@ -19,10 +19,11 @@ pub const NS: &str = "http://jabber.org/protocol/muc#admin";
 /// [XEP-0045 §9](https://xmpp.org/extensions/xep-0045.html#admin)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
+#[xml(new = "A list without anybody.", with)]
 #[non_exhaustive]
 pub struct Query {
     /// The people. A request for a list has one item, with nothing but the affiliation or role to list.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub items: Vec<Item>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -30,12 +31,6 @@ pub struct Query {
 }
 
 impl Query {
-    /// A list without anybody.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// Asks for everybody with this affiliation.
     #[must_use]
     pub fn list_affiliation(affiliation: Affiliation) -> Self {
@@ -147,6 +142,7 @@ impl Item {
 /// [XEP-0045 §19.3](https://xmpp.org/extensions/xep-0045.html#schemas-admin)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "actor")]
+#[xml(new = "Somebody, not told who.", with)]
 #[non_exhaustive]
 pub struct Actor {
     /// Their address outside of the room. Absent when not told.
@@ -158,12 +154,4 @@ pub struct Actor {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Actor {
-    /// Somebody, not told who.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 }

@@ -106,19 +106,24 @@ pub struct RoomConfig {
     #[form(var = "muc#maxhistoryfetch", kind = "text-single")]
     pub max_history_fetch: Option<u32>,
     /// Who may send private messages.
-    #[form(var = "muc#roomconfig_allowpm", kind = "list-single", options)]
+    #[form(var = "muc#roomconfig_allowpm", kind = "list-single", options, strict)]
     pub allow_private_messages: Option<PrivateMessages>,
     /// Whether members may invite others.
-    #[form(var = "muc#roomconfig_allowinvites", kind = "boolean")]
+    #[form(var = "muc#roomconfig_allowinvites", kind = "boolean", strict)]
     pub allow_invites: Option<bool>,
     /// Whether all occupants may change the subject.
-    #[form(var = "muc#roomconfig_changesubject", kind = "boolean")]
+    #[form(var = "muc#roomconfig_changesubject", kind = "boolean", strict)]
     pub change_subject: Option<bool>,
     /// Whether the discussions are logged for the public.
-    #[form(var = "muc#roomconfig_enablelogging", kind = "boolean")]
+    #[form(var = "muc#roomconfig_enablelogging", kind = "boolean", strict)]
     pub enable_logging: Option<bool>,
     /// Who may get the list of members.
-    #[form(var = "muc#roomconfig_getmemberlist", kind = "list-multi", options)]
+    #[form(
+        var = "muc#roomconfig_getmemberlist",
+        kind = "list-multi",
+        options,
+        strict
+    )]
     pub get_member_list: Vec<Standing>,
     /// The language of the discussions.
     #[form(var = "muc#roomconfig_lang", kind = "text-single")]
@@ -130,13 +135,13 @@ pub struct RoomConfig {
     #[form(var = "muc#roomconfig_maxusers", kind = "list-single")]
     pub max_users: Option<MaxUsers>,
     /// Whether only members may enter.
-    #[form(var = "muc#roomconfig_membersonly", kind = "boolean")]
+    #[form(var = "muc#roomconfig_membersonly", kind = "boolean", strict)]
     pub members_only: Option<bool>,
     /// Whether only those with voice may speak.
-    #[form(var = "muc#roomconfig_moderatedroom", kind = "boolean")]
+    #[form(var = "muc#roomconfig_moderatedroom", kind = "boolean", strict)]
     pub moderated: Option<bool>,
     /// Whether the [password](Self::password) is needed to enter.
-    #[form(var = "muc#roomconfig_passwordprotectedroom", kind = "boolean")]
+    #[form(var = "muc#roomconfig_passwordprotectedroom", kind = "boolean", strict)]
     pub password_protected: Option<bool>,
     /// Whether the room stays when the last occupant leaves.
     #[form(var = "muc#roomconfig_persistentroom", kind = "boolean")]
@@ -145,10 +150,10 @@ pub struct RoomConfig {
     #[form(var = "muc#roomconfig_presencebroadcast", kind = "list-multi")]
     pub presence_broadcast: Vec<Role>,
     /// Whether the room shows up in the list of rooms.
-    #[form(var = "muc#roomconfig_publicroom", kind = "boolean")]
+    #[form(var = "muc#roomconfig_publicroom", kind = "boolean", strict)]
     pub public: Option<bool>,
     /// All admins.
-    #[form(var = "muc#roomconfig_roomadmins", kind = "jid-multi")]
+    #[form(var = "muc#roomconfig_roomadmins", kind = "jid-multi", strict)]
     pub admins: Vec<Jid>,
     /// What the room is about, in short.
     #[form(var = "muc#roomconfig_roomdesc", kind = "text-single")]
@@ -157,13 +162,13 @@ pub struct RoomConfig {
     #[form(var = "muc#roomconfig_roomname", kind = "text-single")]
     pub name: Option<String>,
     /// All owners.
-    #[form(var = "muc#roomconfig_roomowners", kind = "jid-multi")]
+    #[form(var = "muc#roomconfig_roomowners", kind = "jid-multi", strict)]
     pub owners: Vec<Jid>,
     /// The password.
-    #[form(var = "muc#roomconfig_roomsecret", kind = "text-private")]
+    #[form(var = "muc#roomconfig_roomsecret", kind = "text-private", strict)]
     pub password: Option<String>,
     /// Who may see the addresses of the occupants outside of the room.
-    #[form(var = "muc#roomconfig_whois", kind = "list-single", options)]
+    #[form(var = "muc#roomconfig_whois", kind = "list-single", options, strict)]
     pub whois: Option<Whois>,
     /// How long an occupant has to wait between two messages, in seconds.
     ///

@@ -15,6 +15,7 @@ pub const NS: &str = "jabber:x:conference";
 /// [XEP-0249 §2](https://xmpp.org/extensions/xep-0249.html#howitworks)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x")]
+#[xml(new = "To this room.", with)]
 #[non_exhaustive]
 pub struct Invitation {
     /// Whether the room goes on with a chat of two.
@@ -41,20 +42,4 @@ pub struct Invitation {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Invitation {
-    /// To this room.
-    #[must_use]
-    pub fn new(jid: Jid) -> Self {
-        Self {
-            continues: false,
-            jid,
-            password: None,
-            reason: None,
-            thread: None,
-            text: None,
-            extra: Extra::new(),
-        }
-    }
 }

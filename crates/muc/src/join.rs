@@ -16,13 +16,17 @@ pub const NS: &str = "http://jabber.org/protocol/muc";
 /// [XEP-0045 §7.2](https://xmpp.org/extensions/xep-0045.html#enter)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x")]
+#[xml(
+    new = "Enters without a password, with as much history as the room likes.",
+    with
+)]
 #[non_exhaustive]
 pub struct Join {
     /// How much of what was said before is wanted. Absent: as much as the room likes.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub history: Option<History>,
     /// The password of the room, in clear. Absent where none is needed.
-    #[xml(child_text = "password")]
+    #[xml(child_text = "password", strict)]
     pub password: Option<String>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -36,40 +40,27 @@ pub struct Join {
 /// [XEP-0045 §7.2.14](https://xmpp.org/extensions/xep-0045.html#enter-managehistory)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "history")]
+#[xml(new = "No limits.", with)]
 #[non_exhaustive]
 pub struct History {
     /// At most this many characters, those of whole stanzas counted; 0 for no history. Absent: no such limit.
-    #[xml(attribute = "maxchars")]
+    #[xml(attribute = "maxchars", strict)]
     pub max_characters: Option<u32>,
     /// At most this many messages. Absent: no such limit.
-    #[xml(attribute = "maxstanzas")]
+    #[xml(attribute = "maxstanzas", strict)]
     pub max_stanzas: Option<u32>,
     /// Only what came in during the last seconds, so many. Absent: no such limit.
-    #[xml(attribute)]
+    #[xml(attribute, strict)]
     pub seconds: Option<u32>,
     /// Only what came in since then, in UTC. Absent: no such limit.
-    #[xml(attribute)]
+    #[xml(attribute, strict)]
     pub since: Option<DateTime>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-impl Join {
-    /// Enters without a password, with as much history as the room likes.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
 impl History {
-    /// No limits.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// No history at all.
     #[must_use]
     pub fn nothing() -> Self {

@@ -17,13 +17,14 @@ pub const NS: &str = "http://jabber.org/protocol/muc#owner";
 /// [XEP-0045 §10](https://xmpp.org/extensions/xep-0045.html#owner)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
+#[xml(new = "Asks for the configuration.")]
 #[non_exhaustive]
 pub struct Query {
     /// The configuration; in an iq of type `set`, [cancelled](FormKind::Cancel) or [filled in](FormKind::Submit).
-    #[xml(child)]
+    #[xml(child, strict)]
     pub form: Option<Form>,
     /// The room is to be destroyed. Absent where it is not.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub destroy: Option<Destroy>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -31,12 +32,6 @@ pub struct Query {
 }
 
 impl Query {
-    /// Asks for the configuration.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// Shows the configuration, or sets it.
     #[must_use]
     pub fn with_form(form: Form) -> Self {
@@ -75,6 +70,7 @@ impl Query {
 /// [XEP-0045 §10.9](https://xmpp.org/extensions/xep-0045.html#destroyroom)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "destroy")]
+#[xml(new = "Without a reason and without another room to go to.", with)]
 #[non_exhaustive]
 pub struct Destroy {
     /// The room to go to instead. Absent where there is none.
@@ -89,12 +85,4 @@ pub struct Destroy {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Destroy {
-    /// Without a reason and without another room to go to.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 }

@@ -14,6 +14,7 @@ pub const NS: &str = "http://jabber.org/protocol/muc#unique";
 /// [XEP-0307 §2](https://xmpp.org/extensions/xep-0307.html#proto)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "unique")]
+#[xml(new = "Asks for a name.", with)]
 #[non_exhaustive]
 pub struct RoomName {
     /// The localpart of the address that the room can have, perhaps with white space around it, which
@@ -26,12 +27,6 @@ pub struct RoomName {
 }
 
 impl RoomName {
-    /// Asks for a name.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// Gives a name.
     #[must_use]
     pub fn give(localpart: &str) -> Self {

@@ -23,6 +23,10 @@ pub const NS: &str = "http://jabber.org/protocol/muc#user";
 /// [XEP-0045 §7.2.2](https://xmpp.org/extensions/xep-0045.html#enter-pres)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x")]
+#[xml(
+    new = "Says nothing, which marks a private message within a room.",
+    with
+)]
 #[non_exhaustive]
 pub struct Info {
     /// What occupants are and were: one in a presence, else perhaps more.
@@ -50,12 +54,6 @@ pub struct Info {
 }
 
 impl Info {
-    /// Says nothing, which marks a private message within a room.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// The codes of what has happened, in their order.
     pub fn status_codes(&self) -> impl Iterator<Item = StatusCode> {
         self.statuses.iter().filter_map(|status| status.code)
@@ -120,6 +118,7 @@ impl Info {
 /// [XEP-0045 §7.2.2](https://xmpp.org/extensions/xep-0045.html#enter-pres)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item")]
+#[xml(new = "An occupant with this affiliation and role.", parameters = [affiliation, role], with)]
 #[non_exhaustive]
 pub struct Item {
     /// How the occupant is bound to the room. A presence has it always.
@@ -148,28 +147,12 @@ pub struct Item {
     pub extra: Extra,
 }
 
-impl Item {
-    /// An occupant with this affiliation and role.
-    #[must_use]
-    pub fn new(affiliation: Affiliation, role: Role) -> Self {
-        Self {
-            affiliation: Some(affiliation),
-            jid: None,
-            nick: None,
-            role: Some(role),
-            actor: None,
-            continuation: None,
-            reason: None,
-            extra: Extra::new(),
-        }
-    }
-}
-
 /// Who has changed a role or affiliation.
 ///
 /// [XEP-0045 §8.2](https://xmpp.org/extensions/xep-0045.html#kick)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "actor")]
+#[xml(new = "Somebody, not told who.", with)]
 #[non_exhaustive]
 pub struct Actor {
     /// Their address outside of the room. Absent when not told.
@@ -183,19 +166,12 @@ pub struct Actor {
     pub extra: Extra,
 }
 
-impl Actor {
-    /// Somebody, not told who.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
 /// The room goes on with a chat of two people.
 ///
 /// [XEP-0045 §7.9](https://xmpp.org/extensions/xep-0045.html#continue)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "continue")]
+#[xml(new = "The chat had no thread.", with)]
 #[non_exhaustive]
 pub struct Continue {
     /// The thread of that chat. Absent where it had none.
@@ -206,19 +182,12 @@ pub struct Continue {
     pub extra: Extra,
 }
 
-impl Continue {
-    /// The chat had no thread.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
 /// Something that has happened.
 ///
 /// [XEP-0045 §12](https://xmpp.org/extensions/xep-0045.html#statuscodes)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "status")]
+#[xml(new = "This has happened.", parameters = [code], with)]
 #[non_exhaustive]
 pub struct Status {
     /// What it is. Absent where it is told by elements alone, as in
@@ -228,17 +197,6 @@ pub struct Status {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Status {
-    /// This has happened.
-    #[must_use]
-    pub fn new(code: StatusCode) -> Self {
-        Self {
-            code: Some(code),
-            extra: Extra::new(),
-        }
-    }
 }
 
 impl From<StatusCode> for Status {
@@ -252,6 +210,7 @@ impl From<StatusCode> for Status {
 /// [XEP-0045 §7.8.2](https://xmpp.org/extensions/xep-0045.html#invite-mediated)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "invite")]
+#[xml(new = "Asks the room to invite somebody.", parameters = [to], with)]
 #[non_exhaustive]
 pub struct Invite {
     /// Who invites, in what the room sends. Absent in what it is sent.
@@ -272,18 +231,6 @@ pub struct Invite {
 }
 
 impl Invite {
-    /// Asks the room to invite somebody.
-    #[must_use]
-    pub fn new(to: Jid) -> Self {
-        Self {
-            from: None,
-            to: Some(to),
-            reason: None,
-            continuation: None,
-            extra: Extra::new(),
-        }
-    }
-
     /// The room invites on behalf of somebody.
     #[must_use]
     pub fn on_behalf_of(from: Jid) -> Self {
@@ -302,6 +249,7 @@ impl Invite {
 /// [XEP-0045 §7.8.2](https://xmpp.org/extensions/xep-0045.html#invite-mediated)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "decline")]
+#[xml(new = "Asks the room to tell whoever had invited.", parameters = [to], with)]
 #[non_exhaustive]
 pub struct Decline {
     /// Who declines, in what the room sends. Absent in what it is sent.
@@ -319,17 +267,6 @@ pub struct Decline {
 }
 
 impl Decline {
-    /// Asks the room to tell whoever had invited.
-    #[must_use]
-    pub fn new(to: Jid) -> Self {
-        Self {
-            from: None,
-            to: Some(to),
-            reason: None,
-            extra: Extra::new(),
-        }
-    }
-
     /// The room tells on behalf of whoever declines.
     #[must_use]
     pub fn on_behalf_of(from: Jid) -> Self {
@@ -347,6 +284,10 @@ impl Decline {
 /// [XEP-0045 §10.9](https://xmpp.org/extensions/xep-0045.html#destroyroom)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "destroy")]
+#[xml(
+    new = "Destroyed without a reason and without another room to go to.",
+    with
+)]
 #[non_exhaustive]
 pub struct Destroy {
     /// The room to go to instead. Absent where there is none.
@@ -361,14 +302,6 @@ pub struct Destroy {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Destroy {
-    /// Destroyed without a reason and without another room to go to.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 }
 
 /// What has happened, as a number. Any number is accepted; those that are registered have names.

@@ -14,6 +14,7 @@ pub const NS: &str = "http://jabber.org/protocol/pubsub#errors";
 /// [XEP-0060 §18.2](https://xmpp.org/extensions/xep-0060.html#schemas-error)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
+#[xml(new = "This one.", with)]
 #[non_exhaustive]
 pub struct Error {
     /// Which: the name of the element.
@@ -28,16 +29,6 @@ pub struct Error {
 }
 
 impl Error {
-    /// This one.
-    #[must_use]
-    pub fn new(kind: ErrorKind) -> Self {
-        Self {
-            kind,
-            feature: None,
-            extra: Extra::new(),
-        }
-    }
-
     /// This feature is not supported.
     #[must_use]
     pub fn unsupported(feature: Feature) -> Self {

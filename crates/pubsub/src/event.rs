@@ -99,6 +99,7 @@ pub enum Change {
 /// [XEP-0248 §5.3.2](https://xmpp.org/extensions/xep-0248.html#notify-associate-dissociate)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "collection")]
+#[xml(new = "These nodes came into this collection, or left it.", parameters = [node, associations], with)]
 #[non_exhaustive]
 pub struct Collection {
     /// The collection; absent for the root, which all nodes of a service are under.
@@ -113,19 +114,6 @@ pub struct Collection {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Collection {
-    /// These nodes came into this collection, or left it.
-    #[must_use]
-    pub fn new(node: &str, associations: Vec<Association>) -> Self {
-        Self {
-            node: Some(String::from(node)),
-            associations,
-            members: Vec::new(),
-            extra: Extra::new(),
-        }
-    }
 }
 
 /// One node that came into the collection, or left it.
@@ -177,6 +165,7 @@ impl Association {
 /// [XEP-0248 §5.3.1](https://xmpp.org/extensions/xep-0248.html#notify)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "node")]
+#[xml(new = "This node.", parameters = [id], with)]
 #[non_exhaustive]
 pub struct Member {
     /// The node, as senders tell it. Absent where [`node`](Self::node) does.
@@ -193,24 +182,12 @@ pub struct Member {
     pub extra: Extra,
 }
 
-impl Member {
-    /// This node.
-    #[must_use]
-    pub fn new(id: &str) -> Self {
-        Self {
-            id: Some(String::from(id)),
-            node: None,
-            form: None,
-            extra: Extra::new(),
-        }
-    }
-}
-
 /// A node is configured otherwise.
 ///
 /// [XEP-0060 §8.2.5.3](https://xmpp.org/extensions/xep-0060.html#owner-configure-process-notify)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "configuration")]
+#[xml(new = "This node, in a way that is not told.", parameters = [node])]
 #[non_exhaustive]
 pub struct Configuration {
     /// The node; absent for the root, which all nodes of a service are under.
@@ -225,16 +202,6 @@ pub struct Configuration {
 }
 
 impl Configuration {
-    /// This node, in a way that is not told.
-    #[must_use]
-    pub fn new(node: &str) -> Self {
-        Self {
-            node: Some(String::from(node)),
-            form: None,
-            extra: Extra::new(),
-        }
-    }
-
     /// This node, in this way.
     #[must_use]
     pub fn with_form(node: &str, form: Form) -> Self {
@@ -250,6 +217,7 @@ impl Configuration {
 /// [XEP-0248 §5.3.1.2](https://xmpp.org/extensions/xep-0248.html#notify-items)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "create")]
+#[xml(new = "This node.")]
 #[non_exhaustive]
 pub struct Create {
     /// The node.
@@ -260,22 +228,12 @@ pub struct Create {
     pub extra: Extra,
 }
 
-impl Create {
-    /// This node.
-    #[must_use]
-    pub fn new(node: &str) -> Self {
-        Self {
-            node: String::from(node),
-            extra: Extra::new(),
-        }
-    }
-}
-
 /// A node is gone.
 ///
 /// [XEP-0060 §8.4.2](https://xmpp.org/extensions/xep-0060.html#owner-delete-success)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "delete")]
+#[xml(new = "This node.")]
 #[non_exhaustive]
 pub struct Delete {
     /// The node.
@@ -290,16 +248,6 @@ pub struct Delete {
 }
 
 impl Delete {
-    /// This node.
-    #[must_use]
-    pub fn new(node: &str) -> Self {
-        Self {
-            node: String::from(node),
-            redirect: None,
-            extra: Extra::new(),
-        }
-    }
-
     /// This node, with an URI to go to instead.
     #[must_use]
     pub fn with_redirect(node: &str, uri: &str) -> Self {
@@ -315,6 +263,7 @@ impl Delete {
 /// [XEP-0060 §8.4.2](https://xmpp.org/extensions/xep-0060.html#owner-delete-success)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "redirect")]
+#[xml(new = "To this URI.")]
 #[non_exhaustive]
 pub struct Redirect {
     /// The URI, `xmpp:` for another node.
@@ -325,22 +274,12 @@ pub struct Redirect {
     pub extra: Extra,
 }
 
-impl Redirect {
-    /// To this URI.
-    #[must_use]
-    pub fn new(uri: &str) -> Self {
-        Self {
-            uri: String::from(uri),
-            extra: Extra::new(),
-        }
-    }
-}
-
 /// Items of a node were published or deleted.
 ///
 /// [XEP-0060 §7.1.2](https://xmpp.org/extensions/xep-0060.html#publisher-publish-success)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "items")]
+#[xml(new = "An event at this node without an item.", with)]
 #[non_exhaustive]
 pub struct Items {
     /// The node: that which they were published at, also where the notification came by a collection.
@@ -358,17 +297,6 @@ pub struct Items {
 }
 
 impl Items {
-    /// An event at this node without an item.
-    #[must_use]
-    pub fn new(node: &str) -> Self {
-        Self {
-            node: String::from(node),
-            items: Vec::new(),
-            retracts: Vec::new(),
-            extra: Extra::new(),
-        }
-    }
-
     /// These items were published at this node.
     #[must_use]
     pub fn published(node: &str, items: Vec<Item>) -> Self {
@@ -419,6 +347,7 @@ item_methods!(Item);
 /// [XEP-0060 §7.2.2](https://xmpp.org/extensions/xep-0060.html#publisher-delete-success)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "retract")]
+#[xml(new = "The item of this identifier.")]
 #[non_exhaustive]
 pub struct Retract {
     /// Which item of the node it was.
@@ -429,22 +358,12 @@ pub struct Retract {
     pub extra: Extra,
 }
 
-impl Retract {
-    /// The item of this identifier.
-    #[must_use]
-    pub fn new(id: &str) -> Self {
-        Self {
-            id: String::from(id),
-            extra: Extra::new(),
-        }
-    }
-}
-
 /// All items of a node are gone.
 ///
 /// [XEP-0060 §8.5.2](https://xmpp.org/extensions/xep-0060.html#owner-purge-success)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "purge")]
+#[xml(new = "Those of this node.")]
 #[non_exhaustive]
 pub struct Purge {
     /// The node.
@@ -455,22 +374,12 @@ pub struct Purge {
     pub extra: Extra,
 }
 
-impl Purge {
-    /// Those of this node.
-    #[must_use]
-    pub fn new(node: &str) -> Self {
-        Self {
-            node: String::from(node),
-            extra: Extra::new(),
-        }
-    }
-}
-
 /// A subscription has come further, has ended, or soon will.
 ///
 /// [XEP-0060 §13.14](https://xmpp.org/extensions/xep-0060.html#impl-subchange)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "subscription")]
+#[xml(new = "That of this address to this node.", parameters = [node, jid, subscription], with)]
 #[non_exhaustive]
 pub struct Subscription {
     /// The node; absent for the root, which all nodes of a service are under.
@@ -488,24 +397,9 @@ pub struct Subscription {
     /// When it ends; absent where it does not, or it is not said.
     ///
     /// [XEP-0060 §13.19](https://xmpp.org/extensions/xep-0060.html#impl-leases)
-    #[xml(attribute)]
+    #[xml(attribute, strict)]
     pub expiry: Option<DateTime>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Subscription {
-    /// That of this address to this node.
-    #[must_use]
-    pub fn new(node: &str, jid: Jid, subscription: SubscriptionState) -> Self {
-        Self {
-            node: Some(String::from(node)),
-            jid,
-            subid: None,
-            subscription: Some(subscription),
-            expiry: None,
-            extra: Extra::new(),
-        }
-    }
 }

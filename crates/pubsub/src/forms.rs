@@ -99,7 +99,7 @@ pub struct SubscribeOptions {
     #[form(var = "pubsub#digest_frequency", kind = "text-single")]
     pub digest_frequency: Option<u64>,
     /// When the subscription ends.
-    #[form(var = "pubsub#expire", kind = "text-single")]
+    #[form(var = "pubsub#expire", kind = "text-single", strict)]
     pub expire: Option<Expire>,
     /// Whether notifications have a body beside the payload.
     #[form(var = "pubsub#include_body", kind = "boolean")]
@@ -142,10 +142,10 @@ pub struct MetaData {
     #[form(var = "pubsub#language", kind = "list-single")]
     pub language: Option<LanguageTag>,
     /// Who may subscribe and retrieve items. Absent when not told.
-    #[form(var = "pubsub#access_model", kind = "list-single", options)]
+    #[form(var = "pubsub#access_model", kind = "list-single", options, strict)]
     pub access_model: Option<AccessModel>,
     /// Who may publish. Absent when not told.
-    #[form(var = "pubsub#publish_model", kind = "list-single", options)]
+    #[form(var = "pubsub#publish_model", kind = "list-single", options, strict)]
     pub publish_model: Option<PublishModel>,
     /// How many are subscribed. Absent when not told.
     #[form(var = "pubsub#num_subscribers", kind = "text-single")]
@@ -183,7 +183,7 @@ macro_rules! node_options {
         #[non_exhaustive]
         pub struct $name {
             /// Who may subscribe and retrieve items.
-            #[form(var = "pubsub#access_model", kind = "list-single", options)]
+            #[form(var = "pubsub#access_model", kind = "list-single", options, strict)]
             pub access_model: Option<AccessModel>,
             /// The URL of a transformation that makes the body of a message of a payload.
             #[form(var = "pubsub#body_xslt", kind = "text-single")]
@@ -195,73 +195,73 @@ macro_rules! node_options {
             #[form(var = "pubsub#dataform_xslt", kind = "text-single")]
             pub dataform_xslt: Option<String>,
             /// Whether notifications are sent.
-            #[form(var = "pubsub#deliver_notifications", kind = "boolean")]
+            #[form(var = "pubsub#deliver_notifications", kind = "boolean", strict)]
             pub deliver_notifications: Option<bool>,
             /// Whether they have the payload; for leaf nodes.
-            #[form(var = "pubsub#deliver_payloads", kind = "boolean")]
+            #[form(var = "pubsub#deliver_payloads", kind = "boolean", strict)]
             pub deliver_payloads: Option<bool>,
             /// What the node is for.
             #[form(var = "pubsub#description", kind = "text-single")]
             pub description: Option<String>,
             /// How long an item is kept, in seconds.
-            #[form(var = "pubsub#item_expire", kind = "text-single")]
+            #[form(var = "pubsub#item_expire", kind = "text-single", strict)]
             pub item_expire: Option<IntegerOrMax>,
             /// To whom the items point as their publisher.
-            #[form(var = "pubsub#itemreply", kind = "list-single", options)]
+            #[form(var = "pubsub#itemreply", kind = "list-single", options, strict)]
             pub item_reply: Option<ItemReply>,
             /// The language of the items, unless they say another.
             #[form(var = "pubsub#language", kind = "list-single")]
             pub language: Option<LanguageTag>,
             /// How many items are kept.
-            #[form(var = "pubsub#max_items", kind = "text-single")]
+            #[form(var = "pubsub#max_items", kind = "text-single", strict)]
             pub max_items: Option<IntegerOrMax>,
             /// How great a payload may be, in bytes.
-            #[form(var = "pubsub#max_payload_size", kind = "text-single")]
+            #[form(var = "pubsub#max_payload_size", kind = "text-single", strict)]
             pub max_payload_size: Option<u64>,
             /// What the node has in it.
-            #[form(var = "pubsub#node_type", kind = "list-single", options)]
+            #[form(var = "pubsub#node_type", kind = "list-single", options, strict)]
             pub node_type: Option<NodeKind>,
             /// What type the messages have that notify.
-            #[form(var = "pubsub#notification_type", kind = "list-single", options)]
+            #[form(var = "pubsub#notification_type", kind = "list-single", options, strict)]
             pub notification_type: Option<NotificationType>,
             /// Whether subscribers are told of a new configuration.
-            #[form(var = "pubsub#notify_config", kind = "boolean")]
+            #[form(var = "pubsub#notify_config", kind = "boolean", strict)]
             pub notify_config: Option<bool>,
             /// Whether subscribers are told of the end of the node.
-            #[form(var = "pubsub#notify_delete", kind = "boolean")]
+            #[form(var = "pubsub#notify_delete", kind = "boolean", strict)]
             pub notify_delete: Option<bool>,
             /// Whether subscribers are told of items that go.
-            #[form(var = "pubsub#notify_retract", kind = "boolean")]
+            #[form(var = "pubsub#notify_retract", kind = "boolean", strict)]
             pub notify_retract: Option<bool>,
             /// Whether owners are told of subscribers that come and go.
-            #[form(var = "pubsub#notify_sub", kind = "boolean")]
+            #[form(var = "pubsub#notify_sub", kind = "boolean", strict)]
             pub notify_sub: Option<bool>,
             /// Whether items are kept.
-            #[form(var = "pubsub#persist_items", kind = "boolean")]
+            #[form(var = "pubsub#persist_items", kind = "boolean", strict)]
             pub persist_items: Option<bool>,
             /// Whether notifications are sent only to those who are online.
-            #[form(var = "pubsub#presence_based_delivery", kind = "boolean")]
+            #[form(var = "pubsub#presence_based_delivery", kind = "boolean", strict)]
             pub presence_based_delivery: Option<bool>,
             /// Who may publish.
-            #[form(var = "pubsub#publish_model", kind = "list-single", options)]
+            #[form(var = "pubsub#publish_model", kind = "list-single", options, strict)]
             pub publish_model: Option<PublishModel>,
             /// What becomes of a new item where there are as many as there may be.
-            #[form(var = "pubsub#publish_node_full", kind = "list-single", options)]
+            #[form(var = "pubsub#publish_node_full", kind = "list-single", options, strict)]
             pub publish_node_full: Option<PublishNodeFull>,
             /// Whether all items go when their publisher goes offline.
-            #[form(var = "pubsub#purge_offline", kind = "boolean")]
+            #[form(var = "pubsub#purge_offline", kind = "boolean", strict)]
             pub purge_offline: Option<bool>,
             /// The groups of the owner's contacts that [`AccessModel::Roster`] lets in.
-            #[form(var = "pubsub#roster_groups_allowed", kind = "list-multi")]
+            #[form(var = "pubsub#roster_groups_allowed", kind = "list-multi", strict)]
             pub roster_groups_allowed: Vec<String>,
             /// When the last item is sent to somebody who did not hear of it.
-            #[form(var = "pubsub#send_last_published_item", kind = "list-single", options)]
+            #[form(var = "pubsub#send_last_published_item", kind = "list-single", options, strict)]
             pub send_last_published_item: Option<SendLastPublishedItem>,
             /// Whether subscriptions end when the subscriber goes offline.
-            #[form(var = "pubsub#tempsub", kind = "boolean")]
+            #[form(var = "pubsub#tempsub", kind = "boolean", strict)]
             pub temporary_subscriptions: Option<bool>,
             /// Whether anybody may subscribe.
-            #[form(var = "pubsub#subscribe", kind = "boolean")]
+            #[form(var = "pubsub#subscribe", kind = "boolean", strict)]
             pub subscribe: Option<bool>,
             /// What the node is called.
             #[form(var = "pubsub#title", kind = "text-single")]
@@ -270,19 +270,19 @@ macro_rules! node_options {
             #[form(var = "pubsub#type", kind = "text-single")]
             pub payload_type: Option<String>,
             /// The collections that the node is in.
-            #[form(var = "pubsub#collection", kind = "text-multi")]
+            #[form(var = "pubsub#collection", kind = "text-multi", strict)]
             pub collections: Vec<String>,
             /// The nodes that are in this collection.
-            #[form(var = "pubsub#children", kind = "text-multi")]
+            #[form(var = "pubsub#children", kind = "text-multi", strict)]
             pub children: Vec<String>,
             /// Who may bring nodes into this collection.
-            #[form(var = "pubsub#children_association_policy", kind = "list-single", options)]
+            #[form(var = "pubsub#children_association_policy", kind = "list-single", options, strict)]
             pub children_association_policy: Option<ChildrenAssociationPolicy>,
             /// Whom [`ChildrenAssociationPolicy::Whitelist`] lets do so.
-            #[form(var = "pubsub#children_association_whitelist", kind = "jid-multi")]
+            #[form(var = "pubsub#children_association_whitelist", kind = "jid-multi", strict)]
             pub children_association_whitelist: Vec<Jid>,
             /// How many nodes there may be in this collection.
-            #[form(var = "pubsub#children_max", kind = "text-single")]
+            #[form(var = "pubsub#children_max", kind = "text-single", strict)]
             pub children_max: Option<IntegerOrMax>,
             $($more)*
             /// The form that has all of this and what is not named here.
@@ -311,7 +311,7 @@ node_options! {
         /// The number that the last item at the node must have, so that nobody has published in between.
         ///
         /// [XEP-0395](https://xmpp.org/extensions/xep-0395.html)
-        #[form(var = "pubsub#prev_item_cap_value", kind = "text-single")]
+        #[form(var = "pubsub#prev_item_cap_value", kind = "text-single", strict)]
         pub previous_item: Option<String>,
     }
 }

@@ -24,7 +24,7 @@ pub const NS: &str = "http://jabber.org/protocol/pubsub#owner";
 #[non_exhaustive]
 pub struct Pubsub {
     /// What is to be done, or what came of it: one in an iq, many in the exported data of a user (XEP-0227).
-    #[xml(child)]
+    #[xml(child, strict)]
     pub actions: Vec<Action>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -74,29 +74,18 @@ pub enum Action {
 /// [XEP-0060 §8.9](https://xmpp.org/extensions/xep-0060.html#owner-affiliations)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "affiliations")]
+#[xml(new = "Those with this node; as it stands, a request for them.", parameters = [node], with)]
 #[non_exhaustive]
 pub struct Affiliations {
     /// The node. The specification demands it.
     #[xml(attribute)]
     pub node: Option<String>,
     /// The affiliations; none in a request for them.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub affiliations: Vec<Affiliation>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Affiliations {
-    /// Those with this node; as it stands, a request for them.
-    #[must_use]
-    pub fn new(node: &str) -> Self {
-        Self {
-            node: Some(String::from(node)),
-            affiliations: Vec::new(),
-            extra: Extra::new(),
-        }
-    }
 }
 
 /// What somebody may do with the node.
@@ -104,6 +93,7 @@ impl Affiliations {
 /// [XEP-0060 §8.9](https://xmpp.org/extensions/xep-0060.html#owner-affiliations)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "affiliation")]
+#[xml(new = "That of somebody; [`AffiliationState::None`] takes away what there is.", parameters = [jid, affiliation], with)]
 #[non_exhaustive]
 pub struct Affiliation {
     /// Who.
@@ -117,46 +107,23 @@ pub struct Affiliation {
     pub extra: Extra,
 }
 
-impl Affiliation {
-    /// That of somebody; [`AffiliationState::None`] takes away what there is.
-    #[must_use]
-    pub fn new(jid: Jid, affiliation: AffiliationState) -> Self {
-        Self {
-            jid,
-            affiliation: Some(affiliation),
-            extra: Extra::new(),
-        }
-    }
-}
-
 /// Takes nodes into a collection, and out of it.
 ///
 /// [XEP-0248 §7.5](https://xmpp.org/extensions/xep-0248.html#associate-node)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "collection")]
+#[xml(new = "Takes these nodes into this collection, or out of it.", parameters = [node, associations], with)]
 #[non_exhaustive]
 pub struct Collection {
     /// The collection; absent for the root, which all nodes of a service are under.
     #[xml(attribute)]
     pub node: Option<String>,
     /// What goes in and what goes out.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub associations: Vec<Association>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Collection {
-    /// Takes these nodes into this collection, or out of it.
-    #[must_use]
-    pub fn new(node: &str, associations: Vec<Association>) -> Self {
-        Self {
-            node: Some(String::from(node)),
-            associations,
-            extra: Extra::new(),
-        }
-    }
 }
 
 /// One node that goes into the collection, or out of it.
@@ -205,6 +172,7 @@ impl Association {
 /// [XEP-0060 §8.2](https://xmpp.org/extensions/xep-0060.html#owner-configure)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "configure")]
+#[xml(new = "Asks for the configuration of this node.", parameters = [node])]
 #[non_exhaustive]
 pub struct Configure {
     /// The node. The specification demands it; whoever leaves it out is told so by
@@ -212,7 +180,7 @@ pub struct Configure {
     #[xml(attribute)]
     pub node: Option<String>,
     /// The configuration; absent in a request for it.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub form: Option<Form>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -220,16 +188,6 @@ pub struct Configure {
 }
 
 impl Configure {
-    /// Asks for the configuration of this node.
-    #[must_use]
-    pub fn new(node: &str) -> Self {
-        Self {
-            node: Some(String::from(node)),
-            form: None,
-            extra: Extra::new(),
-        }
-    }
-
     /// Tells the configuration of this node, or sets it.
     #[must_use]
     pub fn with_form(node: &str, form: Form) -> Self {
@@ -246,13 +204,14 @@ impl Configure {
 /// [XEP-0248 §7.3](https://xmpp.org/extensions/xep-0248.html#owner-default)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "default")]
+#[xml(new = "That of a leaf.", with)]
 #[non_exhaustive]
 pub struct DefaultConfiguration {
     /// What kind of node is meant; absent for a leaf.
     #[xml(attribute = "type")]
     pub kind: Option<NodeKind>,
     /// The configuration; absent in a request.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub form: Option<Form>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -260,12 +219,6 @@ pub struct DefaultConfiguration {
 }
 
 impl DefaultConfiguration {
-    /// That of a leaf.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// That of this kind of node.
     #[must_use]
     pub fn of_kind(kind: NodeKind) -> Self {
@@ -281,13 +234,14 @@ impl DefaultConfiguration {
 /// [XEP-0060 §8.4](https://xmpp.org/extensions/xep-0060.html#owner-delete)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "delete")]
+#[xml(new = "This node.", parameters = [node])]
 #[non_exhaustive]
 pub struct Delete {
     /// The node. The specification demands it.
     #[xml(attribute)]
     pub node: Option<String>,
     /// Where to go instead; absent where there is no such place.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub redirect: Option<Redirect>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -295,16 +249,6 @@ pub struct Delete {
 }
 
 impl Delete {
-    /// This node.
-    #[must_use]
-    pub fn new(node: &str) -> Self {
-        Self {
-            node: Some(String::from(node)),
-            redirect: None,
-            extra: Extra::new(),
-        }
-    }
-
     /// This node, with an URI to go to instead.
     #[must_use]
     pub fn with_redirect(node: &str, uri: &str) -> Self {
@@ -320,6 +264,7 @@ impl Delete {
 /// [XEP-0060 §8.4.1](https://xmpp.org/extensions/xep-0060.html#owner-delete-request)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "redirect")]
+#[xml(new = "To this URI.")]
 #[non_exhaustive]
 pub struct Redirect {
     /// The URI, `xmpp:` for another node.
@@ -330,22 +275,12 @@ pub struct Redirect {
     pub extra: Extra,
 }
 
-impl Redirect {
-    /// To this URI.
-    #[must_use]
-    pub fn new(uri: &str) -> Self {
-        Self {
-            uri: String::from(uri),
-            extra: Extra::new(),
-        }
-    }
-}
-
 /// Deletes all items of a node.
 ///
 /// [XEP-0060 §8.5](https://xmpp.org/extensions/xep-0060.html#owner-purge)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "purge")]
+#[xml(new = "Those of this node.", parameters = [node], with)]
 #[non_exhaustive]
 pub struct Purge {
     /// The node. The specification demands it.
@@ -356,46 +291,24 @@ pub struct Purge {
     pub extra: Extra,
 }
 
-impl Purge {
-    /// Those of this node.
-    #[must_use]
-    pub fn new(node: &str) -> Self {
-        Self {
-            node: Some(String::from(node)),
-            extra: Extra::new(),
-        }
-    }
-}
-
 /// In an iq of type `get`, asks who is subscribed to a node; in one of type `set`, says what changes. In the answer, all
 /// subscriptions; in an error, those that could not be changed.
 ///
 /// [XEP-0060 §8.8](https://xmpp.org/extensions/xep-0060.html#owner-subscriptions)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "subscriptions")]
+#[xml(new = "Those to this node; as it stands, a request for them.", parameters = [node], with)]
 #[non_exhaustive]
 pub struct Subscriptions {
     /// The node. The specification demands it.
     #[xml(attribute)]
     pub node: Option<String>,
     /// The subscriptions; none in a request for them.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub subscriptions: Vec<Subscription>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Subscriptions {
-    /// Those to this node; as it stands, a request for them.
-    #[must_use]
-    pub fn new(node: &str) -> Self {
-        Self {
-            node: Some(String::from(node)),
-            subscriptions: Vec::new(),
-            extra: Extra::new(),
-        }
-    }
 }
 
 /// The subscription of somebody to the node.
@@ -403,6 +316,7 @@ impl Subscriptions {
 /// [XEP-0060 §8.8](https://xmpp.org/extensions/xep-0060.html#owner-subscriptions)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "subscription")]
+#[xml(new = "That of somebody; [`SubscriptionState::None`] ends it.", parameters = [jid, subscription], with)]
 #[non_exhaustive]
 pub struct Subscription {
     /// Where the notifications go.
@@ -417,17 +331,4 @@ pub struct Subscription {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Subscription {
-    /// That of somebody; [`SubscriptionState::None`] ends it.
-    #[must_use]
-    pub fn new(jid: Jid, subscription: SubscriptionState) -> Self {
-        Self {
-            jid,
-            subscription: Some(subscription),
-            subid: None,
-            extra: Extra::new(),
-        }
-    }
 }

@@ -56,20 +56,20 @@ pub struct Pubsub {
     pub node: Option<String>,
     /// What is to be done, or what came of it: mostly one. The items of a collection come as one [`Items`] for each of
     /// its nodes (XEP-0248). None where [`options`](Self::options) stand alone.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub actions: Vec<Action>,
     /// How a new node is to be configured; absent for the defaults.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub configure: Option<Configure>,
     /// The options of a subscription: those to subscribe with beside a [`Subscribe`], those that came of it beside a
     /// [`Subscription`]. Alone, they are asked for, told or set. Absent where they are not spoken of.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub options: Option<Options>,
     /// How a node must be configured to be published at; absent where the publisher does not mind.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub publish_options: Option<PublishOptions>,
     /// Which page of a long list is wanted, or which one this is; absent when it is the whole list (XEP-0059).
-    #[xml(child)]
+    #[xml(child, strict)]
     pub set: Option<ResultSet>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -195,6 +195,7 @@ pub enum Action {
 /// [XEP-0060 §5.7](https://xmpp.org/extensions/xep-0060.html#entity-affiliations)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "affiliations")]
+#[xml(new = "Those with all nodes of the service.", with)]
 #[non_exhaustive]
 pub struct Affiliations {
     /// The node that is meant; absent for all nodes of the service.
@@ -209,12 +210,6 @@ pub struct Affiliations {
 }
 
 impl Affiliations {
-    /// Those with all nodes of the service.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// Those with one node.
     #[must_use]
     pub fn of_node(node: &str) -> Self {
@@ -230,6 +225,10 @@ impl Affiliations {
 /// [XEP-0060 §5.7](https://xmpp.org/extensions/xep-0060.html#entity-affiliations)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "affiliation")]
+#[xml(
+    new = "With a node or somebody that remains to be told, or is told by what is around.",
+    with
+)]
 #[non_exhaustive]
 pub struct Affiliation {
     /// The node; absent where what is around names it.
@@ -247,17 +246,6 @@ pub struct Affiliation {
 }
 
 impl Affiliation {
-    /// With a node or somebody that remains to be told, or is told by what is around.
-    #[must_use]
-    pub fn new(affiliation: AffiliationState) -> Self {
-        Self {
-            node: None,
-            jid: None,
-            affiliation,
-            extra: Extra::new(),
-        }
-    }
-
     /// With this node.
     #[must_use]
     pub fn of_node(node: &str, affiliation: AffiliationState) -> Self {
@@ -273,6 +261,7 @@ impl Affiliation {
 /// [XEP-0060 §8.1](https://xmpp.org/extensions/xep-0060.html#owner-create)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "create")]
+#[xml(new = "The node of this name.", parameters = [node], with)]
 #[non_exhaustive]
 pub struct Create {
     /// What the node is called; absent where the service is to find a name.
@@ -284,15 +273,6 @@ pub struct Create {
 }
 
 impl Create {
-    /// The node of this name.
-    #[must_use]
-    pub fn new(node: &str) -> Self {
-        Self {
-            node: Some(String::from(node)),
-            extra: Extra::new(),
-        }
-    }
-
     /// A node that the service finds a name for.
     #[must_use]
     pub fn instant() -> Self {
@@ -308,13 +288,14 @@ impl Create {
 /// [XEP-0060 §6.4](https://xmpp.org/extensions/xep-0060.html#subscribe-default)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "default")]
+#[xml(new = "Those of the service.", with)]
 #[non_exhaustive]
 pub struct DefaultOptions {
     /// The node that is meant; absent for what all nodes of the service have.
     #[xml(attribute)]
     pub node: Option<String>,
     /// The options; absent in a request.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub form: Option<Form>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -322,12 +303,6 @@ pub struct DefaultOptions {
 }
 
 impl DefaultOptions {
-    /// Those of the service.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// Those of one node.
     #[must_use]
     pub fn of_node(node: &str) -> Self {
@@ -343,19 +318,20 @@ impl DefaultOptions {
 /// [XEP-0060 §6.5](https://xmpp.org/extensions/xep-0060.html#subscriber-retrieve)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "items")]
+#[xml(new = "All items of a node; in an answer, none as yet.", parameters = [node], with)]
 #[non_exhaustive]
 pub struct Items {
     /// The node; absent for the root, which all nodes of a service are under.
     #[xml(attribute)]
     pub node: Option<String>,
     /// In a request, how many items are wanted, the latest; absent for as many as there are.
-    #[xml(attribute)]
+    #[xml(attribute, strict)]
     pub max_items: Option<u64>,
     /// Which of several subscriptions the request goes by; absent where there is one at most.
     #[xml(attribute)]
     pub subid: Option<String>,
     /// In a request, the items that are wanted, by their identifiers; none where not only certain ones are.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub items: Vec<Item>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -363,18 +339,6 @@ pub struct Items {
 }
 
 impl Items {
-    /// All items of a node; in an answer, none as yet.
-    #[must_use]
-    pub fn new(node: &str) -> Self {
-        Self {
-            node: Some(String::from(node)),
-            max_items: None,
-            subid: None,
-            items: Vec::new(),
-            extra: Extra::new(),
-        }
-    }
-
     /// The latest items of a node, at most so many.
     #[must_use]
     pub fn latest(node: &str, max_items: u64) -> Self {
@@ -414,6 +378,7 @@ item_methods!(Item);
 /// [XEP-0060 §7.1](https://xmpp.org/extensions/xep-0060.html#publisher-publish)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "publish")]
+#[xml(new = "These items at this node.", parameters = [node, items], with)]
 #[non_exhaustive]
 pub struct Publish {
     /// The node. The specification demands it; whoever leaves it out is told so by
@@ -421,23 +386,11 @@ pub struct Publish {
     #[xml(attribute)]
     pub node: Option<String>,
     /// The items, several for a batch. None where the event says enough.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub items: Vec<Item>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Publish {
-    /// These items at this node.
-    #[must_use]
-    pub fn new(node: &str, items: Vec<Item>) -> Self {
-        Self {
-            node: Some(String::from(node)),
-            items,
-            extra: Extra::new(),
-        }
-    }
 }
 
 /// Deletes items.
@@ -445,6 +398,7 @@ impl Publish {
 /// [XEP-0060 §7.2](https://xmpp.org/extensions/xep-0060.html#publisher-delete)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "retract")]
+#[xml(new = "These items of this node.", parameters = [node, items], with)]
 #[non_exhaustive]
 pub struct Retract {
     /// The node. The specification demands it; whoever leaves it out is told so by
@@ -452,28 +406,15 @@ pub struct Retract {
     #[xml(attribute)]
     pub node: Option<String>,
     /// Whether the subscribers must be told; absent where the node decides.
-    #[xml(attribute)]
+    #[xml(attribute, strict)]
     pub notify: Option<bool>,
     /// The items, by their identifiers. There should be one at least; whoever names none is told so by
     /// [`ItemRequired`](crate::errors::ErrorKind::ItemRequired).
-    #[xml(child)]
+    #[xml(child, strict)]
     pub items: Vec<Item>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Retract {
-    /// These items of this node.
-    #[must_use]
-    pub fn new(node: &str, items: Vec<Item>) -> Self {
-        Self {
-            node: Some(String::from(node)),
-            notify: None,
-            items,
-            extra: Extra::new(),
-        }
-    }
 }
 
 /// Subscribes somebody to a node.
@@ -520,6 +461,7 @@ impl Subscribe {
 /// [XEP-0060 §6.1](https://xmpp.org/extensions/xep-0060.html#subscriber-subscribe-success)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "subscription")]
+#[xml(new = "That of this address to this node.", parameters = [node, jid, subscription], with)]
 #[non_exhaustive]
 pub struct Subscription {
     /// The node; absent for the root, and where the list that this is in names it.
@@ -542,26 +484,12 @@ pub struct Subscription {
     pub extra: Extra,
 }
 
-impl Subscription {
-    /// That of this address to this node.
-    #[must_use]
-    pub fn new(node: &str, jid: Jid, subscription: SubscriptionState) -> Self {
-        Self {
-            node: Some(String::from(node)),
-            jid,
-            subid: None,
-            subscription: Some(subscription),
-            subscribe_options: None,
-            extra: Extra::new(),
-        }
-    }
-}
-
 /// That a subscription has options, and perhaps must be given some.
 ///
 /// [XEP-0060 §6.1.5](https://xmpp.org/extensions/xep-0060.html#subscriber-subscribe-configure)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "subscribe-options")]
+#[xml(new = "There are options, and they may be left alone.", with)]
 #[non_exhaustive]
 pub struct SubscribeOptions {
     /// Whether there are no notifications before they are set.
@@ -573,12 +501,6 @@ pub struct SubscribeOptions {
 }
 
 impl SubscribeOptions {
-    /// There are options, and they may be left alone.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// There are options, and they must be set.
     #[must_use]
     pub fn required() -> Self {
@@ -594,6 +516,7 @@ impl SubscribeOptions {
 /// [XEP-0060 §5.6](https://xmpp.org/extensions/xep-0060.html#entity-subscriptions)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "subscriptions")]
+#[xml(new = "Those to all nodes of the service.", with)]
 #[non_exhaustive]
 pub struct Subscriptions {
     /// The node that is meant; absent for all nodes of the service.
@@ -608,12 +531,6 @@ pub struct Subscriptions {
 }
 
 impl Subscriptions {
-    /// Those to all nodes of the service.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// Those to one node.
     #[must_use]
     pub fn of_node(node: &str) -> Self {
@@ -629,6 +546,7 @@ impl Subscriptions {
 /// [XEP-0060 §6.2](https://xmpp.org/extensions/xep-0060.html#subscriber-unsubscribe)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "unsubscribe")]
+#[xml(new = "From this node, for this address.", parameters = [node, jid], with)]
 #[non_exhaustive]
 pub struct Unsubscribe {
     /// The node; absent for the root, which all nodes of a service are under.
@@ -645,43 +563,20 @@ pub struct Unsubscribe {
     pub extra: Extra,
 }
 
-impl Unsubscribe {
-    /// From this node, for this address.
-    #[must_use]
-    pub fn new(node: &str, jid: Jid) -> Self {
-        Self {
-            node: Some(String::from(node)),
-            jid: Some(jid),
-            subid: None,
-            extra: Extra::new(),
-        }
-    }
-}
-
 /// How a new node is to be configured.
 ///
 /// [XEP-0060 §8.1.3](https://xmpp.org/extensions/xep-0060.html#owner-create-and-configure)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "configure")]
+#[xml(new = "By this form.", parameters = [form], with)]
 #[non_exhaustive]
 pub struct Configure {
     /// The configuration, as far as it differs from the defaults; absent for just these.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub form: Option<Form>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Configure {
-    /// By this form.
-    #[must_use]
-    pub fn new(form: Form) -> Self {
-        Self {
-            form: Some(form),
-            extra: Extra::new(),
-        }
-    }
 }
 
 /// The options of a subscription.
@@ -689,6 +584,7 @@ impl Configure {
 /// [XEP-0060 §6.3](https://xmpp.org/extensions/xep-0060.html#subscriber-configure)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "options")]
+#[xml(new = "Asks for the options that this address has with this node; with a [`form`](Self::form), tells or sets them.", parameters = [node, jid], with)]
 #[non_exhaustive]
 pub struct Options {
     /// The node; absent for the root, and beside a [`Subscribe`], which names it.
@@ -701,7 +597,7 @@ pub struct Options {
     #[xml(attribute)]
     pub subid: Option<String>,
     /// The options; absent where they are asked for.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub form: Option<Form>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -709,18 +605,6 @@ pub struct Options {
 }
 
 impl Options {
-    /// Asks for the options that this address has with this node; with a [`form`](Self::form), tells or sets them.
-    #[must_use]
-    pub fn new(node: &str, jid: Jid) -> Self {
-        Self {
-            node: Some(String::from(node)),
-            jid: Some(jid),
-            subid: None,
-            form: None,
-            extra: Extra::new(),
-        }
-    }
-
     /// The options to subscribe with, beside a [`Subscribe`].
     #[must_use]
     pub fn of_new_subscription(form: Form) -> Self {
@@ -739,10 +623,11 @@ impl Options {
 /// [XEP-0060 §7.1.5](https://xmpp.org/extensions/xep-0060.html#publisher-publish-options)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "publish-options")]
+#[xml(new = "By this form.", parameters = [form], with)]
 #[non_exhaustive]
 pub struct PublishOptions {
     /// The demands, in a form of the type [`PUBLISH_OPTIONS`]. The specification demands it.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub form: Option<Form>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -750,15 +635,6 @@ pub struct PublishOptions {
 }
 
 impl PublishOptions {
-    /// By this form.
-    #[must_use]
-    pub fn new(form: Form) -> Self {
-        Self {
-            form: Some(form),
-            extra: Extra::new(),
-        }
-    }
-
     /// The node must have these values in these fields of its configuration: `("pubsub#max_items", "1")`.
     #[must_use]
     pub fn of_fields(fields: &[(&str, &str)]) -> Self {

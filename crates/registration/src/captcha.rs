@@ -13,6 +13,7 @@ pub const NS: &str = "urn:xmpp:captcha";
 /// [XEP-0158 §3.1](https://xmpp.org/extensions/xep-0158.html#protocol-simple)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "captcha")]
+#[xml(new = "With this form.")]
 #[non_exhaustive]
 pub struct Captcha {
     /// The challenges, or the answers: a [`Challenge`](crate::forms::Challenge).
@@ -21,15 +22,4 @@ pub struct Captcha {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Captcha {
-    /// With this form.
-    #[must_use]
-    pub fn new(form: Form) -> Self {
-        Self {
-            form,
-            extra: Extra::new(),
-        }
-    }
 }

@@ -12,17 +12,10 @@ pub const NS: &str = "http://jabber.org/features/iq-register";
 /// [XEP-0077 §8](https://xmpp.org/extensions/xep-0077.html#streamfeature)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "register")]
+#[xml(new = "The offer.")]
 #[non_exhaustive]
 pub struct Feature {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Feature {
-    /// The offer.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 }

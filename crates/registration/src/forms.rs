@@ -23,13 +23,13 @@ use crate::{captcha, register};
 #[non_exhaustive]
 pub struct Registration {
     /// The name of the account.
-    #[form(var = "username", kind = "text-single")]
+    #[form(var = "username", kind = "text-single", strict)]
     pub username: Option<String>,
     /// What friends call the person.
     #[form(var = "nick", kind = "text-single")]
     pub nick: Option<String>,
     /// The password.
-    #[form(var = "password", kind = "text-private")]
+    #[form(var = "password", kind = "text-private", strict)]
     pub password: Option<String>,
     /// The full name of the person.
     #[form(var = "name", kind = "text-single")]
@@ -126,10 +126,10 @@ pub struct Registration {
 #[non_exhaustive]
 pub struct Cancellation {
     /// The password.
-    #[form(var = "password", kind = "text-private")]
+    #[form(var = "password", kind = "text-private", strict)]
     pub password: Option<String>,
     /// The name of the account.
-    #[form(var = "username", kind = "text-single")]
+    #[form(var = "username", kind = "text-single", strict)]
     pub username: Option<String>,
     /// The form that has all of this and what is not named here.
     #[form(source)]
@@ -145,13 +145,13 @@ pub struct Cancellation {
 #[non_exhaustive]
 pub struct PasswordChange {
     /// The password of now.
-    #[form(var = "old_password", kind = "text-private")]
+    #[form(var = "old_password", kind = "text-private", strict)]
     pub old_password: Option<String>,
     /// The new password.
-    #[form(var = "password", kind = "text-private")]
+    #[form(var = "password", kind = "text-private", strict)]
     pub password: Option<String>,
     /// The name of the account.
-    #[form(var = "username", kind = "text-single")]
+    #[form(var = "username", kind = "text-single", strict)]
     pub username: Option<String>,
     /// The form that has all of this and what is not named here.
     #[form(source)]

@@ -27,6 +27,7 @@ const OUT_OF_BAND: &str = "jabber:x:oob";
 /// [XEP-0077 §3](https://xmpp.org/extensions/xep-0077.html#usecases)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
+#[xml(new = "Asks what the host wants to know.")]
 #[non_exhaustive]
 pub struct Query {
     /// Answer: whether whoever asks is registered.
@@ -36,13 +37,13 @@ pub struct Query {
     #[xml(child_text = "instructions")]
     pub instructions: Option<String>,
     /// The name of the account.
-    #[xml(child_text = "username")]
+    #[xml(child_text = "username", strict)]
     pub username: Option<String>,
     /// What friends call the person.
     #[xml(child_text = "nick")]
     pub nick: Option<String>,
     /// The password. An empty one in an iq of type `set` changes nothing.
-    #[xml(child_text = "password")]
+    #[xml(child_text = "password", strict)]
     pub password: Option<String>,
     /// The full name of the person.
     #[xml(child_text = "name")]
@@ -96,7 +97,7 @@ pub struct Query {
     /// in first. Absent where there is none.
     ///
     /// [XEP-0077 §4](https://xmpp.org/extensions/xep-0077.html#extensibility)
-    #[xml(child)]
+    #[xml(child, strict)]
     pub form: Option<Form>,
     /// What other specifications put in, such as where else to register:
     /// [`redirect_url`](Self::redirect_url) finds that.
@@ -108,12 +109,6 @@ pub struct Query {
 }
 
 impl Query {
-    /// Asks what the host wants to know.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// Registers by these two, or changes the password of one who is registered.
     ///
     /// [XEP-0077 §3.3](https://xmpp.org/extensions/xep-0077.html#usecases-changepw)

@@ -11,7 +11,8 @@ use xmpp_xml::{Extra, OtherToken, Xml};
 /// The namespace, and the feature of an entity that takes suggestions.
 pub const NS: &str = "http://jabber.org/protocol/rosterx";
 
-/// Suggests changes to the roster of the recipient, who decides. All of its items should have the same action.
+/// Suggests changes to the roster of the recipient, who decides: nothing of it is to be done unasked, unless its sender is
+/// trusted with that. All of its items should have the same action.
 ///
 /// [XEP-0144 §3](https://xmpp.org/extensions/xep-0144.html#usecases)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
@@ -44,13 +45,13 @@ impl Exchange {
 #[xml(namespace = NS, name = "item")]
 #[non_exhaustive]
 pub struct Item {
-    /// What is to be done; [`Action::Add`] when absent.
+    /// What is to be done. [`Action::Add`] where it is not said.
     #[xml(attribute, default)]
     pub action: Action,
     /// The address of the contact.
     #[xml(attribute)]
     pub jid: Jid,
-    /// What the contact could be called; absent where nothing is suggested.
+    /// What the contact could be called. `None` where nothing is suggested.
     #[xml(attribute)]
     pub name: Option<String>,
     /// The groups that the contact could be put into.

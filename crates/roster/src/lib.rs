@@ -3,9 +3,9 @@
 //!
 //! ```
 //! use xmpp_jid::Jid;
-//! use xmpp_roster::list::{Item, Roster, Subscription};
+//! use xmpp_roster::list::{Roster, Set, Subscription};
 //!
-//! let mut roster: Roster = xmpp_xml::from_str(
+//! let roster: Roster = xmpp_xml::from_str(
 //!     "<query xmlns='jabber:iq:roster' ver='14'>\
 //!      <item jid='hatter@tea.example' name='Hatter' subscription='both'><group>Tea</group></item></query>",
 //! )?;
@@ -13,9 +13,13 @@
 //! assert_eq!(hatter.subscription, Some(Subscription::Both));
 //! assert_eq!(hatter.groups, ["Tea"]);
 //!
-//! let removal = Roster::removal(Jid::new("hatter@tea.example")?);
+//! // What a client sets has only what a client may set.
 //! assert_eq!(
-//!     xmpp_xml::to_string(&removal)?,
+//!     xmpp_xml::to_string(&hatter.rename(Some("Mad Hatter")))?,
+//!     "<query xmlns='jabber:iq:roster'><item jid='hatter@tea.example' name='Mad Hatter'><group>Tea</group></item></query>"
+//! );
+//! assert_eq!(
+//!     xmpp_xml::to_string(&Set::removal(Jid::new("hatter@tea.example")?))?,
 //!     "<query xmlns='jabber:iq:roster'><item jid='hatter@tea.example' subscription='remove'/></query>"
 //! );
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -47,6 +51,8 @@ pub static REGISTRY: &[Entry] = &[
     Entry::of::<list::Request>("RFC 6121", "2.1.3", &[Place::IqGet]),
     Entry::of::<list::Roster>("RFC 6121", "2.1.1", &[Place::IqSet, Place::IqResult]),
     Entry::of::<list::Item>("RFC 6121", "2.1.2", &[Place::Nested]),
+    Entry::of::<list::Set>("RFC 6121", "2.1.5", &[Place::IqSet]),
+    Entry::of::<list::SetItem>("RFC 6121", "2.1.2", &[Place::Nested]),
     Entry::of::<versioning::Feature>("RFC 6121", "2.6.1", &[Place::StreamFeature]),
     Entry::of::<pre_approval::Feature>("RFC 6121", "3.4", &[Place::StreamFeature]),
     Entry::of::<exchange::Exchange>("XEP-0144", "3", &[Place::IqSet, Place::Message]),

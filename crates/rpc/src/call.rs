@@ -22,10 +22,10 @@ use crate::value::{Struct, Value};
 #[non_exhaustive]
 pub struct Query {
     /// The call. Absent from results.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub call: Option<MethodCall>,
     /// What has come of a call. Absent from requests.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub response: Option<MethodResponse>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -61,7 +61,7 @@ pub struct MethodCall {
     #[xml(child_text = "methodName")]
     pub method_name: String,
     /// What it is called with. Absent, or empty, for nothing.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub params: Option<Params>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -93,10 +93,10 @@ impl MethodCall {
 #[non_exhaustive]
 pub struct MethodResponse {
     /// What the procedure gives back, in one parameter. Absent where it has failed.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub params: Option<Params>,
     /// Why the procedure has failed. Absent where it has not.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub fault: Option<Fault>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -137,7 +137,7 @@ impl MethodResponse {
 #[non_exhaustive]
 pub struct Params {
     /// The parameters.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub params: Vec<Param>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -165,6 +165,7 @@ impl Params {
 /// [XEP-0009 §8](https://xmpp.org/extensions/xep-0009.html#schema)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "param")]
+#[xml(new = "This value.")]
 #[non_exhaustive]
 pub struct Param {
     /// The value.
@@ -173,17 +174,6 @@ pub struct Param {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Param {
-    /// This value.
-    #[must_use]
-    pub fn new(value: Value) -> Self {
-        Self {
-            value,
-            extra: Extra::new(),
-        }
-    }
 }
 
 /// Why a procedure has failed.

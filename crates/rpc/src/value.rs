@@ -14,13 +14,14 @@ use crate::NS;
 /// [XEP-0009 §8](https://xmpp.org/extensions/xep-0009.html#schema)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "value")]
+#[xml(new = "Data of a type.", parameters = [data], with)]
 #[non_exhaustive]
 pub struct Value {
     /// The text, where there is no data; white space at most where there is. Absent where there is not even that.
     #[xml(text)]
     pub text: Option<String>,
     /// What it is. Absent: it is the [text](Self::text).
-    #[xml(child)]
+    #[xml(child, strict)]
     pub data: Option<Data>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -179,7 +180,7 @@ pub struct Array {
 #[non_exhaustive]
 pub struct ArrayData {
     /// The values.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub values: Vec<Value>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -192,7 +193,7 @@ pub struct ArrayData {
 #[non_exhaustive]
 pub struct Struct {
     /// The values with their names, each of which should be there once.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub members: Vec<Member>,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -216,15 +217,6 @@ pub struct Member {
 }
 
 impl Value {
-    /// Data of a type.
-    #[must_use]
-    pub fn new(data: Data) -> Self {
-        Self {
-            data: Some(data),
-            ..Self::default()
-        }
-    }
-
     /// These bytes.
     #[must_use]
     pub fn binary(bytes: Vec<u8>) -> Self {

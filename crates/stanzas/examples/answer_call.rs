@@ -41,7 +41,7 @@ fn answer(offer: &Jingle) -> Option<Jingle> {
 
 pub(crate) fn main() -> Result<(), Box<dyn Error>> {
     let offer: Iq = xml::from_str(OFFER)?;
-    let jingle: Jingle = offer.payload()?.ok_or("no call")?;
+    let jingle: Jingle = offer.as_set()?.ok_or("no call")?;
     assert_eq!(jingle.action, Action::SessionInitiate);
 
     let acknowledged = offer.reply().ok_or("not a request")?;

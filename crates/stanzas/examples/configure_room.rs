@@ -28,7 +28,7 @@ const OFFER: &str = "\
 /// The answer of the owner to the offer of the service.
 fn answer(offer: &str) -> Result<String, Box<dyn Error>> {
     let mut iq: Iq = xml::from_str(offer)?;
-    let query: Query = iq.payload()?.ok_or("no configuration")?;
+    let query: Query = iq.answer()?.ok_or("no configuration")?;
     let form = query.form.ok_or("nothing can be configured")?;
 
     let mut config: RoomConfig = form.parse()?;

@@ -19,7 +19,7 @@ fn the_areas_fit_together_under_one_name() -> Result<(), Error> {
         "<iq xmlns='jabber:client' type='get' id='1' to='Tea.example'>\
          <query xmlns='http://jabber.org/protocol/disco#info' node='leaves'/></iq>",
     )?;
-    let request = iq.payload::<info::Request>()?;
+    let request = iq.as_get::<info::Request>()?;
     assert_eq!(
         request.and_then(|request| request.node).as_deref(),
         Some("leaves")

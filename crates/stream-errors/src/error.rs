@@ -186,6 +186,16 @@ impl StreamError {
         (condition.name == Condition::SeeOtherHost && !host.is_empty()).then_some(host)
     }
 
+    /// The words in the language that is preferred, most wanted first: for each wish, words in just that language, or else in
+    /// another variety of it. Where no wish can be met, those without a language of their own, or else the first.
+    ///
+    /// `stream` is the [language of the stream](crate::reader::Reader::lang), which words have that have no other.
+    #[must_use]
+    pub fn text_in(&self, preferred: &[LanguageTag], stream: Option<&LanguageTag>) -> Option<&str> {
+        let texts = self.texts.iter().map(|t| (t.lang.as_ref(), &*t.text));
+        best(texts, preferred, stream)
+    }
+
     /// The first condition of an application that is a `T`.
     ///
     /// # Errors
@@ -195,7 +205,8 @@ impl StreamError {
     }
 }
 
-/// The stream error that answers an input which could not be read.
+/// The stream error that answers an input which could not be read: its condition, without words. Where in the input the error
+/// is, and what is around it, is for the log of this side, not for the other.
 ///
 /// Not every such input should end the stream: see [`Error::is_not_well_formed`].
 impl From<&Error> for StreamError {
@@ -226,4 +237,27 @@ impl Text {
             extra: Extra::new(),
         }
     }
+}
+
+/// The words in the language that is preferred, of those that come with their own language.
+pub(crate) fn best<'t>(
+    texts: impl Iterator<Item = (Option<&'t LanguageTag>, &'t str)> + Clone,
+    preferred: &[LanguageTag],
+    stream: Option<&LanguageTag>,
+) -> Option<&'t str> {
+    let find = |wanted: &dyn Fn(&LanguageTag) -> bool| {
+        texts
+            .clone()
+            .find(|(lang, _)| lang.or(stream).is_some_and(wanted))
+    };
+    let wish = |wish: &LanguageTag| {
+        find(&|lang| lang.as_str().eq_ignore_ascii_case(wish.as_str()))
+            .or_else(|| find(&|lang| lang.same_language(wish)))
+    };
+    preferred
+        .iter()
+        .find_map(wish)
+        .or_else(|| texts.clone().find(|(lang, _)| lang.is_none()))
+        .or_else(|| texts.clone().next())
+        .map(|(_, text)| text)
 }

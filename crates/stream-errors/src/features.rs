@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use xmpp_xml::{Element, Error, Extra, RawElement, Xml, payloads};
 
 use crate::bind;
+use crate::dialback;
 use crate::sasl::Mechanisms;
 use crate::session::Session;
 use crate::stream;
@@ -40,6 +41,8 @@ pub enum Feature {
     Bind(bind::Feature),
     /// The session of RFC 3921.
     Session(Session),
+    /// Server dialback.
+    Dialback(dialback::Feature),
     /// A feature of another specification.
     Other(RawElement),
 }
@@ -83,6 +86,16 @@ impl Features {
     pub fn session(&self) -> Option<&Session> {
         self.features.iter().find_map(|f| match f {
             Feature::Session(x) => Some(x),
+            _ => None,
+        })
+    }
+
+    /// The offer of server dialback, in the form that goes with dialback errors. Who offers the older form only, does so in the
+    /// [header](crate::stream::Header::offers_dialback).
+    #[must_use]
+    pub fn dialback(&self) -> Option<&dialback::Feature> {
+        self.features.iter().find_map(|f| match f {
+            Feature::Dialback(x) => Some(x),
             _ => None,
         })
     }

@@ -3,7 +3,7 @@
 //! [`reader`] takes a stream apart as its bytes arrive, [`writer`] puts one together; [`stream`] has its header and its
 //! end, [`features`] what is offered and [`error`] what closes it; the other modules have what is negotiated: TLS
 //! ([`tls`]), authentication ([`sasl`], and [`component`] for external components), a resource ([`bind`]) and the session
-//! of old ([`session`]). [`framing`] is for WebSocket.
+//! of old ([`session`]). Servers verify each other by [`dialback`]. [`framing`] is for WebSocket.
 //!
 //! ```
 //! use xmpp_stream_errors::features::Features;
@@ -49,6 +49,7 @@ extern crate alloc;
 
 pub mod bind;
 pub mod component;
+pub mod dialback;
 pub mod error;
 pub mod features;
 pub mod framing;
@@ -95,4 +96,8 @@ pub static REGISTRY: &[Entry] = &[
         &[Place::StreamFeature, Place::IqSet, Place::IqResult],
     ),
     Entry::of::<component::Handshake>("XEP-0114", "3", &[Place::Nonza]),
+    Entry::of::<dialback::Authorization>("XEP-0220", "2.1.1", &[Place::Nonza]),
+    Entry::of::<dialback::Verification>("XEP-0220", "2.1.2", &[Place::Nonza]),
+    Entry::of::<dialback::DialbackError>("XEP-0220", "2.5", &[Place::Nested]),
+    Entry::of::<dialback::Feature>("XEP-0220", "2.4.2", &[Place::StreamFeature]),
 ];

@@ -1,11 +1,22 @@
 //! A stream as typed events, without I/O.
 //!
+//! # When the stream begins anew
+//! A stream begins anew several times on one connection. Which call is right depends on what has changed below it:
+//!
+//! - After TLS, compression or a security layer of SASL, [`restart_after_tls`](Reader::restart_after_tls). What came before it
+//!   and has not been read came from anybody, so it is an error.
+//! - After SASL without a security layer, [`restart_after_sasl`](Reader::restart_after_sasl). What has come in is part of the
+//!   new stream.
+//! - On another connection, [`restart_on_new_connection`](Reader::restart_on_new_connection). Nothing is left of the old one.
+//!
+//! The [`Writer`](crate::writer::Writer) has calls of the same names for what is sent.
+//!
 //! [RFC 6120 §4, XML Streams](https://www.rfc-editor.org/rfc/rfc6120#section-4)
 
 use alloc::string::String;
 
 use xmpp_xml::stream::{Event as Piece, Splitter};
-use xmpp_xml::{Error, Options, RawElement, Report};
+use xmpp_xml::{Error, LanguageTag, Options, RawElement, Report};
 
 use crate::stream::Header;
 
@@ -23,7 +34,8 @@ pub enum Event {
     Element(RawElement),
     /// White space that keeps the connection alive.
     KeepAlive,
-    /// The stream has been closed.
+    /// The stream has been closed. Nothing comes after it: what the other side sends all the same is ignored
+    /// ([RFC 6120 §4.4](https://www.rfc-editor.org/rfc/rfc6120#section-4.4)).
     Closed,
 }
 
@@ -46,11 +58,32 @@ pub enum Event {
 /// assert_eq!(reader.next_event()?, None);
 /// # Ok::<(), xmpp_xml::Error>(())
 /// ```
+///
+/// A server that is asked for TLS, or a client that may go on with it, looks whether anything has come in behind:
+///
+/// ```
+/// use xmpp_stream_errors::error::{Condition, StreamError};
+/// use xmpp_stream_errors::reader::{Event, Reader};
+/// use xmpp_stream_errors::tls::StartTls;
+///
+/// let mut reader = Reader::default();
+/// reader.feed(b"<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>\
+///     <starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/><iq type='set' id='evil'/>");
+/// reader.next_event()?;
+/// let Some(Event::Element(element)) = reader.next_event()? else { panic!() };
+/// assert!(element.is_a::<StartTls>());
+///
+/// // Somebody on the way has added an iq, for the server to take for one of its client after TLS.
+/// let error = reader.restart_after_tls().unwrap_err();
+/// assert_eq!(*StreamError::from(&error).condition(), Condition::NotAuthorized);
+/// # Ok::<(), xmpp_xml::Error>(())
+/// ```
 #[derive(Debug, Default)]
 pub struct Reader {
     splitter: Splitter,
     options: Options,
     report: Report,
+    lang: Option<LanguageTag>,
     failed: Option<Error>,
 }
 
@@ -70,11 +103,11 @@ impl Reader {
         self.splitter.feed(bytes);
     }
 
-    /// What comes next; nothing when more bytes are needed for it.
+    /// What comes next. `None` when more bytes are needed for it, and after the end.
     ///
     /// # Errors
     /// The stream is not as it must be, or its header has an attribute that is not. The offset is the byte in the stream.
-    /// There is no going on after an error: it is told again.
+    /// There is no going on after an error: it is returned again.
     pub fn next_event(&mut self) -> Result<Option<Event>, Error> {
         if let Some(error) = &self.failed {
             return Err(error.clone());
@@ -82,10 +115,11 @@ impl Reader {
         Ok(match self.splitter.next_event()? {
             None => None,
             Some(Piece::Opened(tag)) => {
-                let header = self.header(&tag);
-                Some(Event::Opened(header.inspect_err(|error| {
-                    self.failed = Some(error.clone());
-                })?))
+                let header = self
+                    .header(&tag)
+                    .inspect_err(|error| self.failed = Some(error.clone()))?;
+                self.lang = header.lang.clone().filter(|lang| !lang.as_str().is_empty());
+                Some(Event::Opened(header))
             }
             Some(Piece::Element(element)) => Some(Event::Element(element)),
             Some(Piece::KeepAlive) => Some(Event::KeepAlive),
@@ -109,19 +143,95 @@ impl Reader {
         &self.report
     }
 
-    /// The language of the stream, which its elements have where they tell no other.
+    /// The language of the stream, as the other side has said in its header. `None` where it has not.
+    ///
+    /// It is in force in every element of the stream, and in every text in it, that has no language of its own; nothing is
+    /// added to the elements. Who passes a stanza on to another stream, where another language is in force, adds it
+    /// to a stanza that has none ([RFC 6120 §8.1.5](https://www.rfc-editor.org/rfc/rfc6120#section-8.1.5)).
     ///
     /// [RFC 6120 §4.7.4](https://www.rfc-editor.org/rfc/rfc6120#section-4.7.4)
+    ///
+    /// ```
+    /// use xmpp_core_stanzas::Message;
+    /// use xmpp_stream_errors::reader::{Event, Reader};
+    ///
+    /// let mut reader = Reader::default();
+    /// reader.feed(b"<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' xml:lang='de'>\
+    ///     <message><body>hallo</body><body xml:lang='en'>hello</body></message>");
+    /// reader.next_event()?;
+    /// let Some(Event::Element(element)) = reader.next_event()? else { panic!() };
+    /// let message: Message = element.parse()?;
+    ///
+    /// let languages = message.bodies.iter().map(|body| {
+    ///     // Its own, that of the message, or that of the stream.
+    ///     body.lang.as_ref().or(message.lang.as_ref()).or(reader.lang()).map(|lang| lang.as_str())
+    /// });
+    /// assert!(languages.eq([Some("de"), Some("en")]));
+    /// # Ok::<(), xmpp_xml::Error>(())
+    /// ```
     #[must_use]
-    pub fn lang(&self) -> Option<&str> {
-        self.splitter.lang()
+    pub fn lang(&self) -> Option<&LanguageTag> {
+        self.lang.as_ref()
     }
 
-    /// Expects a new stream from here on, as after TLS and SASL. Bytes that have not been looked at belong to it.
-    pub fn restart(&mut self) {
-        self.splitter.restart();
+    /// What has come in and has not come out as an event, as it stands. Where TLS is about to begin, there must be nothing:
+    /// see [`restart_after_tls`](Self::restart_after_tls).
+    #[must_use]
+    pub fn buffered(&self) -> &[u8] {
+        self.splitter.buffered()
+    }
+
+    /// Expects a new stream, which comes through TLS or another layer that was not there before: compression, a security
+    /// layer that a SASL mechanism has negotiated.
+    ///
+    /// A server calls this when [`StartTls`](crate::tls::StartTls) has come out, before it sends
+    /// [`Proceed`](crate::tls::Proceed); a client when `Proceed` has come out. From then on, only what has come through the
+    /// layer may be [fed](Self::feed): not what was read from the connection before, and not by somebody else.
+    ///
+    /// What was learnt from the stream before, such as its `from`, its `id` and its features, is to be forgotten, too.
+    ///
+    /// [RFC 6120 §5.4.3.3](https://www.rfc-editor.org/rfc/rfc6120#section-5.4.3.3)
+    ///
+    /// # Errors
+    /// [`DataBeforeTls`](xmpp_xml::ErrorKind::DataBeforeTls), which a [`StreamError`](crate::error::StreamError)
+    /// `not-authorized` answers: something is [buffered](Self::buffered), be it white space. Nothing of it is
+    /// read, now or later: the stream has failed, TLS must not begin, and the connection is to be closed. The same error as
+    /// before where the stream has failed before.
+    pub fn restart_after_tls(&mut self) -> Result<(), Error> {
+        if let Some(error) = &self.failed {
+            return Err(error.clone());
+        }
+        self.splitter.restart_after_tls()?;
+        self.forget();
+        Ok(())
+    }
+
+    /// Expects a new stream on the same layer: after SASL with a mechanism that negotiates no security layer, as all of
+    /// those in use do. After one that does (`GSSAPI`, `DIGEST-MD5` with such a quality of protection), it is
+    /// [`restart_after_tls`](Self::restart_after_tls).
+    ///
+    /// What is buffered belongs to the new stream, for a client may send its new header right behind its last response,
+    /// without waiting for the outcome. Where that is a failure, do not restart: the header is an
+    /// error then, as anything else that belongs to a stream which has not begun.
+    ///
+    /// A stream that has failed stays so.
+    ///
+    /// [RFC 6120 §6.4.6](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.6)
+    pub fn restart_after_sasl(&mut self) {
+        if self.failed.is_none() {
+            self.splitter.restart_after_sasl();
+            self.forget();
+        }
+    }
+
+    /// Begins from scratch, for another connection with the same options: what is buffered is dropped, an error forgotten.
+    pub fn restart_on_new_connection(&mut self) {
+        *self = Self::new(self.options);
+    }
+
+    fn forget(&mut self) {
         self.report = Report::default();
-        self.failed = None;
+        self.lang = None;
     }
 
     /// Says that no more bytes will come.

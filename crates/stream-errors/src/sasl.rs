@@ -6,7 +6,11 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use xmpp_xml::{Base64, Extra, InvalidValue, LanguageTag, OtherToken, RawElement, Value, Xml};
+use xmpp_xml::{
+    Base64, Error, ErrorKind, Extra, InvalidValue, LanguageTag, OtherToken, RawElement, Value, Xml,
+};
+
+use crate::error::best;
 
 /// The namespace.
 pub const NS: &str = "urn:ietf:params:xml:ns:xmpp-sasl";
@@ -45,7 +49,7 @@ pub struct Auth {
     /// The mechanism.
     #[xml(attribute)]
     pub mechanism: Mechanism,
-    /// The initial response, where the mechanism has one.
+    /// The initial response, where the mechanism has one. `None` in it when there is none; no bytes are written `=`.
     #[xml(text)]
     pub initial_response: Data,
     /// What this type does not name, in place.
@@ -60,9 +64,9 @@ pub struct Auth {
 #[xml(namespace = NS, name = "challenge")]
 #[non_exhaustive]
 pub struct Challenge {
-    /// The challenge.
+    /// The challenge: bytes, of which there may be none.
     #[xml(text)]
-    pub data: Data,
+    pub data: Octets,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
@@ -75,9 +79,9 @@ pub struct Challenge {
 #[xml(namespace = NS, name = "response")]
 #[non_exhaustive]
 pub struct Response {
-    /// The response.
+    /// The response: bytes, of which there may be none.
     #[xml(text)]
-    pub data: Data,
+    pub data: Octets,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
@@ -120,7 +124,8 @@ pub struct Failure {
 #[xml(namespace = NS, name = "success")]
 #[non_exhaustive]
 pub struct Success {
-    /// The additional data with success, where the mechanism has such.
+    /// The additional data with success, where the mechanism has such. `None` in it when there is none; no bytes are
+    /// written `=`.
     #[xml(text)]
     pub data: Data,
     /// What this type does not name, in place.
@@ -161,19 +166,45 @@ pub struct Text {
     pub extra: Extra,
 }
 
-/// What a mechanism has to say: bytes in base64, no bytes but yet something (`=`), or nothing at all (`None`).
+/// Bytes of a mechanism in base64, which is strict here: of the alphabet of
+/// [RFC 4648 §4](https://www.rfc-editor.org/rfc/rfc4648#section-4) alone, with padding, with no white space, and with no bits set
+/// that belong to no byte. What is ignored elsewhere could carry something unseen.
 ///
-/// A mechanism whose client speaks first can have a first word of no bytes, so the last two are not the same.
-///
-/// [RFC 6120 §6.4.2](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.2)
+/// [RFC 6120 §6.3.5](https://www.rfc-editor.org/rfc/rfc6120#section-6.3.5),
+/// [§13.9.1](https://www.rfc-editor.org/rfc/rfc6120#section-13.9.1)
 ///
 /// ```
-/// use xmpp_stream_errors::sasl::{Data, Response};
+/// use xmpp_stream_errors::sasl::{Condition, Failure, Response};
 ///
-/// let response: Response =
-///     xmpp_xml::from_str("<response xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>=</response>")?;
-/// assert_eq!(response.data.bytes(), Some(&[][..]));
-/// assert_ne!(response.data, Data(None));
+/// let response = |text: &str| {
+///     xmpp_xml::from_str::<Response>(&format!("<response xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>{text}</response>"))
+/// };
+/// assert_eq!(response("dGVh")?.data.0, b"tea");
+/// assert_eq!(response("")?.data.0, b"");
+///
+/// let error = response("dGVh\n").unwrap_err();
+/// assert_eq!(Failure::from(&error).condition(), Some(&Condition::IncorrectEncoding));
+/// # Ok::<(), xmpp_xml::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "bytes are all there can be")]
+pub struct Octets(pub Vec<u8>);
+
+/// Bytes that may be there or not, such as the initial response of a mechanism: `None` when they are not, written as no text
+/// at all; `=` when they are and there are none; else as [`Octets`].
+///
+/// A mechanism whose client speaks first can have a first word of no bytes, so the first two are not the same. In a
+/// [`Challenge`] and a [`Response`], which always are there, `=` has no such meaning and is no base64.
+///
+/// [RFC 6120 §6.4.2](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.2),
+/// [§6.4.6](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.6)
+///
+/// ```
+/// use xmpp_stream_errors::sasl::{Data, Success};
+///
+/// let success: Success = xmpp_xml::from_str("<success xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>=</success>")?;
+/// assert_eq!(success.data.bytes(), Some(&[][..]));
+/// assert_ne!(success.data, Data(None));
 /// # Ok::<(), xmpp_xml::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -181,7 +212,7 @@ pub struct Text {
     clippy::exhaustive_structs,
     reason = "bytes or none are all there can be"
 )]
-pub struct Data(pub Option<Base64>);
+pub struct Data(pub Option<Octets>);
 
 /// A SASL mechanism, by its name in the registry of
 /// [SASL mechanisms](https://www.iana.org/assignments/sasl-mechanisms).
@@ -302,7 +333,7 @@ impl Auth {
 impl Challenge {
     /// Asks this.
     #[must_use]
-    pub fn new(data: Data) -> Self {
+    pub fn new(data: Octets) -> Self {
         Self {
             data,
             extra: Extra::new(),
@@ -313,7 +344,7 @@ impl Challenge {
 impl Response {
     /// Answers this.
     #[must_use]
-    pub fn new(data: Data) -> Self {
+    pub fn new(data: Octets) -> Self {
         Self {
             data,
             extra: Extra::new(),
@@ -339,10 +370,41 @@ impl Failure {
         }
     }
 
-    /// Why it failed; absent when the server does not tell.
+    /// Why it failed. `None` when the server does not say.
     #[must_use]
     pub fn condition(&self) -> Option<&Condition> {
         self.condition.as_ref().map(|c| &c.name)
+    }
+
+    /// The words in the language that is preferred, chosen as with
+    /// [`StreamError::text_in`](crate::error::StreamError::text_in).
+    #[must_use]
+    pub fn text_in(&self, preferred: &[LanguageTag], stream: Option<&LanguageTag>) -> Option<&str> {
+        let texts = self.texts.iter().map(|t| (t.lang.as_ref(), &*t.text));
+        best(texts, preferred, stream)
+    }
+}
+
+/// The failure that answers a step of the client which could not be read.
+///
+/// [`IncorrectEncoding`](Condition::IncorrectEncoding) where it is the base64
+/// ([RFC 6120 §6.5.5](https://www.rfc-editor.org/rfc/rfc6120#section-6.5.5)),
+/// [`InvalidMechanism`](Condition::InvalidMechanism) where no mechanism is named
+/// ([§6.5.7](https://www.rfc-editor.org/rfc/rfc6120#section-6.5.7)), else
+/// [`MalformedRequest`](Condition::MalformedRequest). There are no words with it: what was sent may be secret.
+impl From<&Error> for Failure {
+    fn from(error: &Error) -> Self {
+        Self::new(match error.kind() {
+            ErrorKind::InvalidValue { expected, .. }
+                if [Octets::EXPECTED, Data::EXPECTED].contains(expected) =>
+            {
+                Condition::IncorrectEncoding
+            }
+            ErrorKind::MissingAttribute {
+                name: "mechanism", ..
+            } => Condition::InvalidMechanism,
+            _ => Condition::MalformedRequest,
+        })
     }
 }
 
@@ -381,35 +443,62 @@ impl Text {
 }
 
 impl Data {
-    /// The bytes, of which there may be none; absent when nothing is said at all.
+    /// The bytes, of which there may be none. `None` when nothing is said at all.
     #[must_use]
     pub fn bytes(&self) -> Option<&[u8]> {
-        self.0.as_ref().map(|bytes| &*bytes.0)
+        self.0.as_ref().map(|octets| &*octets.0)
+    }
+}
+
+impl From<Vec<u8>> for Octets {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self(bytes)
     }
 }
 
 impl From<Vec<u8>> for Data {
     fn from(bytes: Vec<u8>) -> Self {
-        Self(Some(Base64(bytes)))
+        Self(Some(Octets(bytes)))
+    }
+}
+
+impl Value for Octets {
+    const EXPECTED: &'static str = "base64 without white space, with padding";
+    const EXAMPLES: &'static [&'static str] = &["", "AQID", "AQI=", "AQ=="];
+
+    fn parse(text: &str) -> Result<Self, InvalidValue> {
+        // There is one way only to write the same bytes.
+        match Base64::parse(text) {
+            Ok(bytes) if bytes.is_canonical(text) => Ok(Self(bytes.0)),
+            _ => Err(InvalidValue::new()),
+        }
+    }
+
+    fn write(&self, out: &mut dyn fmt::Write) -> fmt::Result {
+        // A multiple of three bytes at a time, so that only the last part has padding.
+        self.0
+            .chunks(768)
+            .try_for_each(|part| Base64(part.to_vec()).write(out))
     }
 }
 
 impl Value for Data {
-    const EXPECTED: &'static str = "base64, or `=` for no bytes";
+    const EXPECTED: &'static str = "base64 without white space, with padding, or `=` for no bytes";
+    const EXAMPLES: &'static [&'static str] = &["", "=", "AQID", "AQ=="];
 
     fn parse(text: &str) -> Result<Self, InvalidValue> {
-        match text.trim_matches([' ', '\t', '\n', '\r']) {
+        match text {
             "" => Ok(Self(None)),
             "=" => Ok(Self::from(Vec::new())),
-            text => Base64::parse(text).map(|bytes| Self(Some(bytes))),
+            text => Octets::parse(text).map(|octets| Self(Some(octets))),
         }
     }
 
     fn write(&self, out: &mut dyn fmt::Write) -> fmt::Result {
         match &self.0 {
             None => Ok(()),
-            Some(bytes) if bytes.0.is_empty() => out.write_str("="),
-            Some(bytes) => bytes.write(out),
+            Some(octets) if octets.0.is_empty() => out.write_str("="),
+            Some(octets) => octets.write(out),
         }
     }
 }

@@ -52,7 +52,8 @@ pub struct Header {
     pub id: Option<String>,
     /// The version of XMPP; absent from those older than XMPP 1.0. See [`version`](Self::version).
     pub version: Option<Version>,
-    /// The language of all texts in the stream that do not tell their own.
+    /// The language of all texts in the stream that have none of their own; see
+    /// [`Reader::lang`](crate::reader::Reader::lang).
     pub lang: Option<LanguageTag>,
     /// What this type does not name, in place.
     pub extra: Extra,
@@ -176,6 +177,15 @@ impl Header {
     #[must_use]
     pub fn version(&self) -> Version {
         self.version.unwrap_or(Version { major: 0, minor: 9 })
+    }
+
+    /// Whether the header declares the namespace of server dialback, by which a server says that it supports it.
+    ///
+    /// [XEP-0220 §2.4.1](https://xmpp.org/extensions/xep-0220.html#advertisement-traditional)
+    #[must_use]
+    pub fn offers_dialback(&self) -> bool {
+        let mut namespaces = self.namespaces.iter();
+        namespaces.any(|(_, namespace)| namespace == crate::dialback::NS)
     }
 
     fn tag(&self) -> Tag {

@@ -5,8 +5,9 @@
 use alloc::string::String;
 
 use xmpp_xml::namespace::XMLNS;
-use xmpp_xml::{Element, Error, Token as _};
+use xmpp_xml::{Element, Error, ErrorKind, Token as _};
 
+use crate::dialback;
 use crate::stream::{ContentNamespace, Header, NS};
 
 /// Takes down what one side of a stream says, to be sent whenever that suits.
@@ -41,7 +42,10 @@ pub struct Writer {
 }
 
 impl Writer {
-    /// Opens a stream, without an XML declaration. After TLS and SASL, a new one is opened.
+    /// Opens the first stream of a connection, without an XML declaration.
+    ///
+    /// After that, [`restart_after_tls`](Self::restart_after_tls) and [`restart_after_sasl`](Self::restart_after_sasl) open a
+    /// new one.
     ///
     /// # Errors
     /// The header has a value with something that XML cannot carry.
@@ -51,14 +55,11 @@ impl Writer {
         let content = namespaces.default_namespace().unwrap_or_default();
         let tokens = ContentNamespace::TOKENS.iter().copied();
         let default = tokens.chain([NS, ""]).find(|token| *token == content);
-        let stream = [("stream", NS)];
-        let prefixes: &[_] = match namespaces.get("stream") {
-            Some(NS) => &stream,
-            _ => &[],
-        };
+        let mut prefixes = [("stream", NS), ("db", dialback::NS)].to_vec();
+        prefixes.retain(|(prefix, namespace)| namespaces.get(prefix) == Some(*namespace));
         Ok(Self {
             text: header.to_start_tag()?,
-            elements: xmpp_xml::Writer::new().within(default.unwrap_or(XMLNS), prefixes),
+            elements: xmpp_xml::Writer::new().within(default.unwrap_or(XMLNS), &prefixes),
             end_tag: header.end_tag(),
         })
     }
@@ -77,6 +78,33 @@ impl Writer {
     /// ([RFC 6120 §4.6.1](https://www.rfc-editor.org/rfc/rfc6120#section-4.6.1)).
     pub fn keep_alive(&mut self) {
         self.text.push(' ');
+    }
+
+    /// Opens a new stream, which goes through TLS or another layer that was not there before. The counterpart of
+    /// [`Reader::restart_after_tls`](crate::reader::Reader::restart_after_tls).
+    ///
+    /// # Errors
+    /// [`DataBeforeTls`](xmpp_xml::ErrorKind::DataBeforeTls): something that was said before has not been
+    /// [taken](Self::take), and would be sent through the layer. Or the header has a value with something that XML cannot carry.
+    /// The old stream goes on then.
+    pub fn restart_after_tls(&mut self, header: &Header) -> Result<(), Error> {
+        if !self.text.is_empty() {
+            return Err(Error::new(ErrorKind::DataBeforeTls));
+        }
+        *self = Self::open(header)?;
+        Ok(())
+    }
+
+    /// Opens a new stream on the same layer, behind what has been said in the old one and not been taken. The counterpart of
+    /// [`Reader::restart_after_sasl`](crate::reader::Reader::restart_after_sasl).
+    ///
+    /// # Errors
+    /// The header has a value with something that XML cannot carry. The old stream goes on then.
+    pub fn restart_after_sasl(&mut self, header: &Header) -> Result<(), Error> {
+        let new = Self::open(header)?;
+        let said = core::mem::replace(self, new).text;
+        self.text.insert_str(0, &said);
+        Ok(())
     }
 
     /// What has been said since the last time, taken out.

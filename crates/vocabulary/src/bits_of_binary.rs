@@ -22,14 +22,15 @@ pub struct Data {
     /// What the data is referred to by.
     #[xml(attribute = "cid")]
     pub id: ContentId,
-    /// For how many seconds the data may be kept; 0: not at all. Absent: as long as the program runs.
-    #[xml(attribute = "max-age")]
+    /// For how many seconds the data may be kept; 0: not at all. `None`: as long as the program runs. So one that is not
+    /// valid is always an error.
+    #[xml(attribute = "max-age", strict)]
     pub max_age: Option<u64>,
-    /// The media type, with its parameters (RFC 2045). Absent in a request.
+    /// The media type, with its parameters (RFC 2045). `None` in a request.
     #[xml(attribute = "type")]
     pub kind: Option<String>,
-    /// The data, which should have no more than 8 KiB. Absent in a request.
-    #[xml(text)]
+    /// The data, which should have no more than 8 KiB. `None` in a request, so what is no base64 is always an error.
+    #[xml(text, strict)]
     pub content: Option<Base64>,
     /// What this type does not name, in place.
     #[xml(extra)]

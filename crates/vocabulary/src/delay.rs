@@ -19,14 +19,14 @@ pub const NS: &str = "urn:xmpp:delay";
 #[xml(namespace = NS, name = "delay")]
 #[non_exhaustive]
 pub struct Delay {
-    /// Who sent the stanza first or held it back, such as a room. Absent when not told.
+    /// Who sent the stanza first or held it back, such as a room. `None` where it is not said.
     #[xml(attribute)]
     pub from: Option<Jid>,
-    /// When the stanza was sent first, in UTC. The specification wants it always; absent is what is left of a text
+    /// When the stanza was sent first, in UTC. The specification wants it always; `None` is what is left of a text
     /// that is not a time where such are [kept](xmpp_xml::Invalid::Keep).
     #[xml(attribute)]
     pub stamp: Option<DateTime>,
-    /// Why it was held back, in words. Absent when not told.
+    /// Why it was held back, in words. `None` where it is not said.
     #[xml(text)]
     pub reason: Option<String>,
     /// What this type does not name, in place.
@@ -35,7 +35,7 @@ pub struct Delay {
 }
 
 impl Delay {
-    /// Sent at this time; by whom and why is not told.
+    /// Sent at this time, by whom and why not said.
     #[must_use]
     pub fn new(stamp: DateTime) -> Self {
         Self {

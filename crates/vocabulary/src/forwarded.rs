@@ -21,7 +21,8 @@ pub const NS: &str = "urn:xmpp:forward:0";
 #[xml(namespace = NS, name = "forwarded")]
 #[non_exhaustive]
 pub struct Forwarded {
-    /// When whoever forwards the stanza received it. Absent when not told.
+    /// When whoever forwards the stanza received it. `None` where it is not said. Where
+    /// [invalid values are kept](xmpp_xml::Invalid::Keep) and there are several, the first.
     #[xml(child)]
     pub delay: Option<Delay>,
     /// The stanza as it stood, and what else there is, where the specification has room for one stanza only:
@@ -43,13 +44,16 @@ impl Forwarded {
         }
     }
 
-    /// The stanza: the first message, presence or iq. Absent where the one who forwards had only the time to tell, or
-    /// has lost the namespace of the stanza.
+    /// The stanza: the message, presence or iq. `None` where there is only the time, or the stanza has lost its namespace;
+    /// and where there are several, of which one would be looked at and another be shown.
+    ///
+    /// It has the authority of whoever forwards it, whatever its own `from` says.
     #[must_use]
     pub fn stanza(&self) -> Option<&RawElement> {
-        self.payloads.iter().find(|payload| {
+        let mut stanzas = self.payloads.iter().filter(|payload| {
             matches!(payload.name(), "message" | "presence" | "iq")
                 && matches!(payload.namespace(), "jabber:client" | "jabber:server")
-        })
+        });
+        stanzas.next().filter(|_| stanzas.next().is_none())
     }
 }

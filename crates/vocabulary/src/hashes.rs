@@ -7,7 +7,7 @@ use xmpp_xml::{Base64, Extra, OtherToken, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:hashes:2";
 
-/// A hash of something that the element around it tells.
+/// A hash of something that the element around it says.
 ///
 /// [XEP-0300 §3](https://xmpp.org/extensions/xep-0300.html#format)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
@@ -17,7 +17,7 @@ pub struct Hash {
     /// The function that made it.
     #[xml(attribute = "algo")]
     pub algorithm: Algorithm,
-    /// The hash. Absent where an element without one only announces the function, as older software does instead of
+    /// The hash. `None` where an element without one only announces the function, as older software does instead of
     /// sending a [`HashUsed`].
     #[xml(text)]
     pub value: Option<Base64>,
@@ -64,12 +64,14 @@ impl HashUsed {
     }
 }
 
-/// A hash function, by its name in the registry of [textual names] or in XEP-0300.
+/// A hash function, by its name in the registry of [textual names] or in XEP-0300. As in SDP (RFC 8122), case does not
+/// matter: `SHA-256` is `sha-256`.
 ///
-/// Which of them are still good is told by [XEP-0414](https://xmpp.org/extensions/xep-0414.html).
+/// Which of them are still good says [XEP-0414](https://xmpp.org/extensions/xep-0414.html).
 ///
 /// [textual names]: https://www.iana.org/assignments/hash-function-text-names/
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[xml(ignore_case)]
 #[non_exhaustive]
 pub enum Algorithm {
     /// `md2`, broken.

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use xmpp_xml::{Extra, Xml};
 
-/// The namespace, which is also the node at which an entity tells the headers that it supports.
+/// The namespace, which is also the node at which an entity lists the headers that it supports.
 pub const NS: &str = "http://jabber.org/protocol/shim";
 
 /// The names of headers that were made for XMPP. The [registry] has many more, from mail, the web and telephony.

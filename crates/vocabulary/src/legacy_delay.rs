@@ -1,4 +1,4 @@
-//! When a stanza was sent that arrives later, as it was told before 2007; [`delay`](crate::delay) replaces it.
+//! When a stanza was sent that arrives later, as it was written before 2007; [`delay`](crate::delay) replaces it.
 //!
 //! [XEP-0091, Legacy Delayed Delivery](https://xmpp.org/extensions/xep-0091.html)
 
@@ -19,14 +19,14 @@ pub const NS: &str = "jabber:x:delay";
 #[xml(namespace = NS, name = "x")]
 #[non_exhaustive]
 pub struct LegacyDelay {
-    /// Who sent the stanza first or held it back, such as a room. Absent when not told.
+    /// Who sent the stanza first or held it back, such as a room. `None` where it is not said.
     #[xml(attribute)]
     pub from: Option<Jid>,
-    /// When the stanza was sent first. The specification wants it always; absent is what is left of a text
+    /// When the stanza was sent first. The specification wants it always; `None` is what is left of a text
     /// that is not a time where such are [kept](xmpp_xml::Invalid::Keep).
     #[xml(attribute)]
     pub stamp: Option<LegacyStamp>,
-    /// Why it was held back, in words. Absent when not told.
+    /// Why it was held back, in words. `None` where it is not said.
     #[xml(text)]
     pub reason: Option<String>,
     /// What this type does not name, in place.
@@ -35,7 +35,7 @@ pub struct LegacyDelay {
 }
 
 impl LegacyDelay {
-    /// Sent at this time; by whom and why is not told.
+    /// Sent at this time, by whom and why not said.
     #[must_use]
     pub fn new(stamp: LegacyStamp) -> Self {
         Self {

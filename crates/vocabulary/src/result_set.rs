@@ -11,32 +11,32 @@ pub const NS: &str = "http://jabber.org/protocol/rsm";
 
 /// In a request, which page of a list is wanted; in the answer, which page it is.
 ///
-/// Items are told by identifiers that only the side that holds the list understands.
+/// Items are known by identifiers that only the side that holds the list understands.
 ///
 /// [XEP-0059 §2](https://xmpp.org/extensions/xep-0059.html#usecases)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "set")]
 #[non_exhaustive]
 pub struct ResultSet {
-    /// Request: the page begins behind this item. Absent: not told this way.
+    /// Request: the page begins behind this item. `None`: not said this way.
     #[xml(child_text = "after")]
     pub after: Option<String>,
-    /// Request: the page ends before this item; empty, it is the last page. Absent: not told this way.
+    /// Request: the page ends before this item; empty, it is the last page. `None`: not said this way.
     #[xml(child_text = "before")]
     pub before: Option<String>,
-    /// Answer: how many items the whole list has, perhaps roughly. Absent when that is too dear to find out.
+    /// Answer: how many items the whole list has, perhaps roughly. `None` where that is too dear to find out.
     #[xml(child_text = "count")]
     pub count: Option<u64>,
-    /// Answer: the first item of the page. Absent on an empty page, and where paging is not supported.
+    /// Answer: the first item of the page. `None` on an empty page, and where paging is not supported.
     #[xml(child)]
     pub first: Option<First>,
-    /// Request: the page begins with the item at this place, counted from 0. Absent: not told this way.
+    /// Request: the page begins with the item at this place, counted from 0. `None`: not said this way.
     #[xml(child_text = "index")]
     pub index: Option<u64>,
-    /// Answer: the last item of the page. Absent on an empty page, and where paging is not supported.
+    /// Answer: the last item of the page. `None` on an empty page, and where paging is not supported.
     #[xml(child_text = "last")]
     pub last: Option<String>,
-    /// Request: how many items the page may have; 0 asks for the [count](Self::count) alone. Absent: as many as the
+    /// Request: how many items the page may have; 0 asks for the [count](Self::count) alone. `None`: as many as the
     /// answering side likes.
     #[xml(child_text = "max")]
     pub max: Option<u64>,
@@ -52,8 +52,8 @@ pub struct ResultSet {
 #[xml(namespace = NS, name = "first")]
 #[non_exhaustive]
 pub struct First {
-    /// The place of the item in the whole list, counted from 0, perhaps roughly. Absent when that is too dear to find
-    /// out.
+    /// The place of the item in the whole list, counted from 0, perhaps roughly. `None` where that is too dear to
+    /// find out.
     #[xml(attribute)]
     pub index: Option<u64>,
     /// The identifier of the item.
@@ -95,7 +95,7 @@ impl ResultSet {
         Self::first_page(0)
     }
 
-    /// Asks for the page behind the one that this is the answer for; absent if this has no [`last`](Self::last).
+    /// Asks for the page behind the one that this is the answer for. `None` if this has no [`last`](Self::last).
     #[must_use]
     pub fn next(&self, max: u64) -> Option<Self> {
         let after = self.last.clone()?;
@@ -105,7 +105,7 @@ impl ResultSet {
         })
     }
 
-    /// Asks for the page before the one that this is the answer for; absent if this has no [`first`](Self::first).
+    /// Asks for the page before the one that this is the answer for. `None` if this has no [`first`](Self::first).
     #[must_use]
     pub fn previous(&self, max: u64) -> Option<Self> {
         let before = self.first.as_ref()?.id.clone();

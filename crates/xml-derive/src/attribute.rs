@@ -106,6 +106,25 @@ impl Entry {
         }
     }
 
+    /// With a list of names of fields for a value.
+    pub(crate) fn identifiers(&self) -> syn::Result<Vec<Ident>> {
+        let message = || {
+            syn::Error::new(
+                self.key.span(),
+                format!("`{0}` takes a list of fields: `{0} = [a, b]`", self.key),
+            )
+        };
+        let Some(Given::List(list, _)) = &self.value else {
+            return Err(message());
+        };
+        list.iter()
+            .map(|item| match item {
+                Expr::Path(path) => path.path.get_ident().cloned().ok_or_else(message),
+                _ => Err(message()),
+            })
+            .collect()
+    }
+
     /// With a path for a value.
     pub(crate) fn path(&self) -> syn::Result<Path> {
         match &self.value {
@@ -133,4 +152,45 @@ pub(crate) fn check_name(name: &str, span: Span) -> syn::Result<()> {
             format!("`{name}` is not an XML name without a prefix"),
         ))
     }
+}
+
+/// Refuses a prefix that is reserved (Namespaces in XML 1.0 §3).
+pub(crate) fn check_prefix(prefix: &str, span: Span) -> syn::Result<()> {
+    match prefix.get(..3) {
+        Some(start) if start.eq_ignore_ascii_case("xml") => Err(syn::Error::new(
+            span,
+            format!("`{prefix}` is a reserved prefix: no prefix may begin with `xml`"),
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// Refuses a namespace that is given as a string and that no element may be in.
+pub(crate) fn check_namespace(namespace: &Expr) -> syn::Result<()> {
+    let Expr::Lit(ExprLit {
+        lit: Lit::Str(text),
+        ..
+    }) = namespace
+    else {
+        return Ok(());
+    };
+    match text.value().as_str() {
+        "http://www.w3.org/XML/1998/namespace" => Err(syn::Error::new(
+            text.span(),
+            "no element is in the namespace of the prefix `xml`",
+        )),
+        "http://www.w3.org/2000/xmlns/" => Err(syn::Error::new(
+            text.span(),
+            "no element is in the namespace of the prefix `xmlns`",
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// Whether it is the empty string, written out.
+pub(crate) fn is_empty(expression: &Expr) -> bool {
+    matches!(
+        expression,
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) if text.value().is_empty()
+    )
 }

@@ -6,10 +6,10 @@ use syn::ext::IdentExt as _;
 use syn::{DataEnum, DeriveInput, Fields, Type};
 
 use crate::attribute;
-use crate::root_of_enum;
+use crate::{Enum, on_enum};
 
 pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenStream> {
-    let root = root_of_enum(&input.attrs)?;
+    let Enum { root, .. } = on_enum(&input.attrs, false)?;
     let mut choices: Vec<(&Ident, &Type, Option<String>)> = Vec::new();
     for variant in &data.variants {
         let mut local = None;
@@ -108,6 +108,8 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
 
             #root::__variants!(#(#variants),*);
         }
+
+        const _: () = #root::__private::check::choice(&#name::XML_DESCRIPTION);
 
         #(#from)*
 

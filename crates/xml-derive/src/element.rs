@@ -8,10 +8,11 @@ use syn::{
 };
 
 use crate::attribute::{self, Given};
+use crate::construct::{self, Part, Wanted};
 use crate::root;
 
 const FIELD_KEYS: &str = "`attribute`, `lang`, `child`, `child_text`, `flag`, `text`, `extra`, `namespace`, `name`, \
-                          with `default` and `namespace = …` beside them";
+                          with `default`, `required`, `strict` and `namespace = …` beside them";
 
 /// What the `#[xml(…)]` of the struct says.
 #[derive(Default)]
@@ -21,19 +22,22 @@ struct Container {
     is_list: bool,
     name: Option<String>,
     prefix: Option<String>,
+    wanted: Wanted,
 }
 
 /// How often a field's value is there, and the type of one.
-enum Shape<'a> {
+pub(crate) enum Shape<'a> {
     Once(&'a Type),
     Optional(&'a Type),
     Many(&'a Type),
 }
 
-enum Role {
+pub(crate) enum Role {
     Attribute {
         name: String,
         is_default: bool,
+        /// Optional only where invalid values are kept.
+        is_required: bool,
     },
     Child,
     ChildText {
@@ -50,10 +54,12 @@ enum Role {
     Name,
 }
 
-struct Member<'a> {
-    ident: &'a Ident,
-    shape: Shape<'a>,
-    role: Role,
+pub(crate) struct Member<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) shape: Shape<'a>,
+    pub(crate) role: Role,
+    /// Whether what is invalid is an error even where such is kept.
+    is_strict: bool,
 }
 
 pub(crate) fn expand(input: &DeriveInput, data: &DataStruct) -> syn::Result<TokenStream> {
@@ -70,13 +76,21 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataStruct) -> syn::Result<Toke
         .map(member)
         .collect::<syn::Result<Vec<_>>>()?;
     check(input, &container, &members)?;
-    Ok(Code {
+    let parts: Vec<_> = fields
+        .named
+        .iter()
+        .zip(&members)
+        .map(|(field, member)| Part { field, member })
+        .collect();
+    let functions = construct::expand(&input.ident, &input.vis, &container.wanted, &parts)?;
+    let code = Code {
         input,
         container: &container,
         members: &members,
         root: root(container.crate_path.as_ref()),
-    }
-    .expand())
+    };
+    let element = code.expand();
+    Ok(quote!(#element #functions))
 }
 
 fn container(input: &DeriveInput) -> syn::Result<Container> {
@@ -85,7 +99,11 @@ fn container(input: &DeriveInput) -> syn::Result<Container> {
         match () {
             () if entry.is("crate") => container.crate_path = Some(entry.path()?),
             () if entry.is("name") => container.name = Some(entry.name()?),
-            () if entry.is("prefix") => container.prefix = Some(entry.name()?),
+            () if entry.is("prefix") => {
+                let prefix = entry.name()?;
+                attribute::check_prefix(&prefix, entry.string()?.span())?;
+                container.prefix = Some(prefix);
+            }
             () if entry.is("namespace") => {
                 (container.namespaces, container.is_list) = match entry.value {
                     Some(Given::One(one)) => (vec![one], false),
@@ -99,7 +117,38 @@ fn container(input: &DeriveInput) -> syn::Result<Container> {
                     }
                 };
             }
-            () => return entry.unknown("`namespace`, `name`, `prefix`, `crate`"),
+            () if entry.is("new") => {
+                container.wanted.new = Some(match &entry.value {
+                    None => None,
+                    Some(_) => Some(entry.string()?.value()),
+                });
+            }
+            () if entry.is("parameters") => {
+                container.wanted.parameters = Some(entry.identifiers()?);
+            }
+            () if entry.is("with") => {
+                entry.bare()?;
+                container.wanted.with = true;
+            }
+            () => {
+                return entry.unknown(
+                    "`namespace`, `name`, `prefix`, `new`, `parameters`, `with`, `crate`",
+                );
+            }
+        }
+    }
+    if let (None, Some([name, ..])) = (
+        &container.wanted.new,
+        container.wanted.parameters.as_deref(),
+    ) {
+        let message = "`parameters` goes with `new`";
+        return Err(syn::Error::new(name.span(), message));
+    }
+    for namespace in &container.namespaces {
+        attribute::check_namespace(namespace)?;
+        if container.prefix.is_some() && attribute::is_empty(namespace) {
+            let message = "an element with a prefix is in a namespace";
+            return Err(syn::Error::new_spanned(namespace, message));
         }
     }
     Ok(container)
@@ -114,6 +163,8 @@ fn member(field: &Field) -> syn::Result<Member<'_>> {
     };
     let mut role: Option<Role> = None;
     let mut is_default = None;
+    let mut is_required = None;
+    let mut is_strict = None;
     let mut namespace = None;
     let own_name = || ident.unraw().to_string();
     for entry in attribute::entries(&field.attrs)? {
@@ -130,6 +181,7 @@ fn member(field: &Field) -> syn::Result<Member<'_>> {
                 Role::Attribute {
                     name,
                     is_default: false,
+                    is_required: false,
                 }
             }
             () if entry.is("lang") => {
@@ -137,6 +189,7 @@ fn member(field: &Field) -> syn::Result<Member<'_>> {
                 Role::Attribute {
                     name: "xml:lang".to_owned(),
                     is_default: false,
+                    is_required: false,
                 }
             }
             () if entry.is("child") => {
@@ -179,12 +232,24 @@ fn member(field: &Field) -> syn::Result<Member<'_>> {
             }
             () if entry.is("namespace") && entry.value.is_none() => Role::Namespace,
             () if entry.is("namespace") => {
-                namespace = Some(entry.expression()?);
+                let expression = entry.expression()?;
+                attribute::check_namespace(&expression)?;
+                namespace = Some(expression);
                 continue;
             }
             () if entry.is("default") => {
                 entry.bare()?;
                 is_default = Some(entry.key.span());
+                continue;
+            }
+            () if entry.is("required") => {
+                entry.bare()?;
+                is_required = Some(entry.key.span());
+                continue;
+            }
+            () if entry.is("strict") => {
+                entry.bare()?;
+                is_strict = Some(entry.key.span());
                 continue;
             }
             () => return entry.unknown(FIELD_KEYS),
@@ -214,10 +279,22 @@ fn member(field: &Field) -> syn::Result<Member<'_>> {
         (Role::Attribute { is_default, .. }, Some(_)) => *is_default = true,
         (_, Some(span)) => return Err(syn::Error::new(span, "`default` goes with `attribute`")),
     }
+    match (&mut role, is_required) {
+        (_, None) => {}
+        (Role::Attribute { is_required, .. }, Some(_)) => *is_required = true,
+        (_, Some(span)) => return Err(syn::Error::new(span, "`required` goes with `attribute`")),
+    }
+    if let (Role::Flag { .. } | Role::Extra | Role::Namespace | Role::Name, Some(span)) =
+        (&role, is_strict)
+    {
+        let message = "`strict` goes with `attribute`, `lang`, `child`, `child_text` and `text`";
+        return Err(syn::Error::new(span, message));
+    }
     Ok(Member {
         ident,
         shape: shape(&field.ty),
         role,
+        is_strict: is_strict.is_some(),
     })
 }
 
@@ -284,6 +361,7 @@ fn check(input: &DeriveInput, container: &Container, members: &[Member<'_>]) -> 
         }
         _ => {}
     }
+    check_names(members)?;
     for member in members {
         let wrong = match (&member.role, &member.shape) {
             (Role::Attribute { .. }, Shape::Many(_)) => Some("an attribute is there once at most"),
@@ -293,6 +371,15 @@ fn check(input: &DeriveInput, container: &Container, members: &[Member<'_>]) -> 
                 },
                 Shape::Optional(_),
             ) => Some("an optional attribute has no default; drop the `Option` or the `default`"),
+            (
+                Role::Attribute {
+                    is_required: true, ..
+                },
+                Shape::Once(_),
+            ) => Some(
+                "an attribute that is no `Option` is required anyway; drop the `required`, or the field is an \
+                 `Option`, which is `None` where invalid values are kept",
+            ),
             (Role::Text, Shape::Many(_)) => Some("there is one text"),
             (Role::Flag { .. }, Shape::Optional(_) | Shape::Many(_)) => Some("a flag is a `bool`"),
             (Role::Namespace | Role::Name, Shape::Optional(_) | Shape::Many(_)) => {
@@ -303,6 +390,27 @@ fn check(input: &DeriveInput, container: &Container, members: &[Member<'_>]) -> 
         if let Some(message) = wrong {
             return Err(syn::Error::new_spanned(member.ident, message));
         }
+    }
+    Ok(())
+}
+
+/// Refuses two fields of one name, as far as what is written out says it; the rest is a constant assertion.
+fn check_names(members: &[Member<'_>]) -> syn::Result<()> {
+    let mut names = Vec::new();
+    for member in members {
+        let (name, what) = match &member.role {
+            Role::Attribute { name, .. } => (name.clone(), format!("the attribute `{name}`")),
+            Role::ChildText { name, namespace } | Role::Flag { name, namespace } => (
+                format!("<{name} xmlns={}>", quote!(#namespace)),
+                format!("the child `{name}`"),
+            ),
+            _ => continue,
+        };
+        if names.contains(&name) {
+            let message = format!("{what} has a field already");
+            return Err(syn::Error::new_spanned(member.ident, message));
+        }
+        names.push(name);
     }
     Ok(())
 }
@@ -329,6 +437,7 @@ impl<'a> Code<'a> {
         let read = self.read();
         let parts = self.parts();
         let fields = self.members.iter().map(|m| m.ident);
+        let has_prefix = self.container.prefix.is_some();
         quote! {
             const _: () = {
                 // In an `impl`, so that a field may name the type as `Self`.
@@ -363,6 +472,8 @@ impl<'a> Code<'a> {
                 }
 
                 #parts
+
+                const _: () = #root::__private::check::element(&#name::XML_DESCRIPTION, #has_prefix);
             };
 
             #root::__element!(#name);
@@ -446,17 +557,25 @@ impl<'a> Code<'a> {
     fn attribute_fields(&self) -> Vec<TokenStream> {
         let root = &self.root;
         let fields = self.attributes().map(|(_, member)| {
-            let Role::Attribute { name, is_default } = &member.role else {
+            let Role::Attribute {
+                name,
+                is_default,
+                is_required,
+            } = &member.role
+            else {
                 return TokenStream::new();
             };
             let field = member.field_name();
             let ty = member.shape.inner();
+            let strict = member.strict();
             let (namespace, local) = match name.strip_prefix("xml:") {
                 Some(local) => (quote!(#root::namespace::XML), local),
                 None => (quote!(""), name.as_str()),
             };
             let occurs = if *is_default {
                 quote!(Default)
+            } else if *is_required {
+                quote!(Once)
             } else {
                 member.shape.occurs()
             };
@@ -466,7 +585,7 @@ impl<'a> Code<'a> {
                 #local,
                 #root::Form::of::<#ty>(),
                 #root::Occurs::#occurs,
-            ))
+            )#strict)
         });
         fields.collect()
     }
@@ -486,7 +605,10 @@ impl<'a> Code<'a> {
                 }
                 Role::Flag { name, namespace } => {
                     let (namespace, _) = self.leaf_namespace(namespace.as_ref());
-                    (quote!(#root::Names::Of(#namespace, #root::Locals::One(#name))), quote!(Flag))
+                    (
+                        quote!(#root::Names::Of(#namespace, #root::Locals::One(#name))),
+                        quote!(Flag),
+                    )
                 }
                 _ => (
                     quote!(<#ty as #root::Element>::NAMES),
@@ -497,7 +619,13 @@ impl<'a> Code<'a> {
                 Role::Flag { .. } => quote!(Optional),
                 _ => member.shape.occurs(),
             };
-            quote!(#root::ChildField::new(#field, #names, #root::Occurs::#occurs, #root::ChildContent::#content))
+            let strict = member.strict();
+            quote!(#root::ChildField::new(
+                #field,
+                #names,
+                #root::Occurs::#occurs,
+                #root::ChildContent::#content,
+            )#strict)
         });
         fields.collect()
     }
@@ -512,11 +640,12 @@ impl<'a> Code<'a> {
             member.shape.inner(),
             member.shape.occurs(),
         );
+        let strict = member.strict();
         quote!(::core::option::Option::Some(#root::TextField::new(
             #field,
             #root::Form::of::<#ty>(),
             #root::Occurs::#occurs,
-        )))
+        )#strict))
     }
 
     fn read(&self) -> TokenStream {
@@ -530,17 +659,22 @@ impl<'a> Code<'a> {
         };
         let attributes = self.attributes().map(|(slot, member)| {
             let var = member.variable();
-            match (&member.role, &member.shape) {
+            let call = match (&member.role, &member.shape) {
                 (Role::Attribute { is_default: true, .. }, _) => quote! {
-                    let #var = #read::default_attribute(&node, #slot, &slots, &mut extra, context)?;
+                    #read::default_attribute(&node, #slot, &slots, &mut extra, context)
+                },
+                (Role::Attribute { is_required: true, .. }, _) => quote! {
+                    #read::expected_attribute(&node, description, #slot, &slots, &mut extra, context)
                 },
                 (_, Shape::Optional(_)) => quote! {
-                    let #var = #read::attribute(&node, #slot, &slots, &mut extra, context)?;
+                    #read::attribute(&node, #slot, &slots, &mut extra, context)
                 },
                 _ => quote! {
-                    let #var = #read::required_attribute(&node, description, #slot, &slots, &mut extra, context)?;
+                    #read::required_attribute(&node, description, #slot, &slots, &mut extra, context)
                 },
-            }
+            };
+            let value = member.reading(&read, call);
+            quote!(let #var = #value;)
         });
         let variables = self.children().map(|(_, member)| {
             let var = member.variable();
@@ -553,19 +687,24 @@ impl<'a> Code<'a> {
         let arms = self.children().map(|(slot, member)| {
             let var = member.variable();
             let with = match (&member.role, &member.shape) {
+                // Not by way of `strict`, which would hold for all that is in the child.
                 (Role::Child, Shape::Many(_)) => {
-                    quote!(push(&mut children, child, #slot, &mut #var, context))
+                    quote!(#read::push(&mut children, child, #slot, &mut #var, context)?)
                 }
-                (Role::Child, _) => quote!(set(&mut children, child, #slot, &mut #var, context)),
-                (Role::ChildText { .. }, Shape::Many(_)) => {
-                    quote!(push_text(&mut children, child, #slot, &mut #var, &mut extra, context))
+                (Role::Child, _) => {
+                    quote!(#read::set(&mut children, child, #slot, &mut #var, context)?)
                 }
-                (Role::ChildText { .. }, _) => {
-                    quote!(set_text(&mut children, child, #slot, &mut #var, &mut extra, context))
-                }
-                _ => quote!(set_flag(&mut children, child, #slot, &mut #var, &mut extra, context)),
+                (Role::ChildText { .. }, Shape::Many(_)) => member.reading(&read, quote! {
+                    #read::push_text(&mut children, child, #slot, &mut #var, &mut extra, context)
+                }),
+                (Role::ChildText { .. }, _) => member.reading(&read, quote! {
+                    #read::set_text(&mut children, child, #slot, &mut #var, &mut extra, context)
+                }),
+                _ => quote! {
+                    #read::set_flag(&mut children, child, #slot, &mut #var, &mut extra, context)?
+                },
             };
-            quote!(#slot => #read::#with?,)
+            quote!(#slot => #with,)
         });
         let walk = if self.children().next().is_some() {
             quote! {
@@ -591,10 +730,16 @@ impl<'a> Code<'a> {
             let var = member.variable();
             match (&member.role, &member.shape) {
                 (Role::Text, Shape::Optional(_)) => {
-                    Some(quote!(let #var = #read::optional_text(&node, &mut extra, context)?;))
+                    let value = member.reading(
+                        &read,
+                        quote!(#read::optional_text(&node, &mut extra, context)),
+                    );
+                    Some(quote!(let #var = #value;))
                 }
                 (Role::Text, _) => {
-                    Some(quote!(let #var = #read::text(&node, &mut extra, context)?;))
+                    let value =
+                        member.reading(&read, quote!(#read::text(&node, &mut extra, context)));
+                    Some(quote!(let #var = #value;))
                 }
                 (Role::Namespace, _) => {
                     Some(quote!(let #var = #read::token(node.namespace(), &node)?;))
@@ -653,7 +798,7 @@ impl<'a> Code<'a> {
             (None, name) => quote!(#name),
         };
         let attributes = self.attributes().map(|(slot, member)| {
-            let Role::Attribute { name, is_default } = &member.role else { return TokenStream::new() };
+            let Role::Attribute { name, is_default, .. } = &member.role else { return TokenStream::new() };
             let ident = member.ident;
             let opening = format!(" {name}='");
             let extra = self.extra();
@@ -802,7 +947,7 @@ fn told_by(field: Option<&Member<'_>>) -> TokenStream {
 }
 
 impl<'a> Shape<'a> {
-    fn inner(&self) -> &'a Type {
+    pub(crate) fn inner(&self) -> &'a Type {
         match self {
             Self::Once(ty) | Self::Optional(ty) | Self::Many(ty) => ty,
         }
@@ -820,6 +965,24 @@ impl<'a> Shape<'a> {
 impl Member<'_> {
     fn field_name(&self) -> String {
         self.ident.unraw().to_string()
+    }
+
+    /// What makes the description of a field that of a strict one.
+    fn strict(&self) -> TokenStream {
+        if self.is_strict {
+            quote!(.strict())
+        } else {
+            TokenStream::new()
+        }
+    }
+
+    /// A call that reads the field's value, by way of `strict` where it is.
+    fn reading(&self, read: &TokenStream, call: TokenStream) -> TokenStream {
+        if self.is_strict {
+            quote!(#read::strict(context, |context| #call)?)
+        } else {
+            quote!(#call?)
+        }
     }
 
     /// The variable that holds the field's value while it is read.

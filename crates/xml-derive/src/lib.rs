@@ -12,6 +12,7 @@
 
 mod attribute;
 mod choice;
+mod construct;
 mod element;
 mod token;
 
@@ -62,14 +63,29 @@ fn root(named: Option<&Path>) -> TokenStream {
     named.map_or_else(|| quote!(::xmpp_xml), |path| quote!(#path))
 }
 
-/// The same from what stands on an enum, which is nothing else.
-fn root_of_enum(attributes: &[Attribute]) -> syn::Result<TokenStream> {
+/// What stands on an enum.
+struct Enum {
+    root: TokenStream,
+    /// Whether its tokens are compared without case.
+    ignore_case: bool,
+}
+
+fn on_enum(attributes: &[Attribute], is_token: bool) -> syn::Result<Enum> {
     let mut crate_path = None;
+    let mut ignore_case = false;
     for entry in attribute::entries(attributes)? {
         match () {
             () if entry.is("crate") => crate_path = Some(entry.path()?),
+            () if entry.is("ignore_case") && is_token => {
+                entry.bare()?;
+                ignore_case = true;
+            }
+            () if is_token => return entry.unknown("`ignore_case`, `crate`"),
             () => return entry.unknown("`crate`"),
         }
     }
-    Ok(root(crate_path.as_ref()))
+    Ok(Enum {
+        root: root(crate_path.as_ref()),
+        ignore_case,
+    })
 }

@@ -5,10 +5,10 @@ use quote::quote;
 use syn::{DataEnum, DeriveInput, Fields};
 
 use crate::attribute;
-use crate::root_of_enum;
+use crate::{Enum, on_enum};
 
 pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenStream> {
-    let root = root_of_enum(&input.attrs)?;
+    let Enum { root, ignore_case } = on_enum(&input.attrs, true)?;
     let mut tokens: Vec<(Ident, String)> = Vec::new();
     let mut other: Option<Ident> = None;
     for variant in &data.variants {
@@ -27,7 +27,11 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
         match (&variant.fields, is_other) {
             (Fields::Unit, false) => {
                 let token = token.unwrap_or_else(|| kebab(&variant.ident.to_string()));
-                if tokens.iter().any(|(_, t)| *t == token) {
+                let is_same = |other: &str| match ignore_case {
+                    false => other == token,
+                    true => other.eq_ignore_ascii_case(&token),
+                };
+                if tokens.iter().any(|(_, t)| is_same(t)) {
                     let message = format!("the token `{token}` has a variant already");
                     return Err(syn::Error::new_spanned(variant, message));
                 }
@@ -57,6 +61,14 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
     let variants: Vec<_> = tokens.iter().map(|(v, _)| v).collect();
     let texts: Vec<_> = tokens.iter().map(|(_, t)| t).collect();
     let positions = 0..texts.len();
+    let mut examples: Vec<_> = tokens.iter().map(|(_, t)| t.clone()).collect();
+    if ignore_case {
+        // In the other case.
+        examples.extend(tokens.iter().map(|(_, t)| match t.to_ascii_uppercase() {
+            upper if upper == *t => t.to_ascii_lowercase(),
+            upper => upper,
+        }));
+    }
     let is_open = other.is_some();
     let expected = match texts.as_slice() {
         _ if is_open => "a token".to_owned(),
@@ -80,6 +92,21 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
             quote!(::core::result::Result::Ok(Self::#other(#root::OtherToken::__new(text))))
         }
         None => quote!(::core::result::Result::Err(#root::InvalidValue::new())),
+    };
+    let find = if ignore_case {
+        quote! {
+            #(if word.eq_ignore_ascii_case(#texts) {
+                return ::core::result::Result::Ok(Self::#variants);
+            })*
+            #unknown
+        }
+    } else {
+        quote! {
+            match word {
+                #(#texts => ::core::result::Result::Ok(Self::#variants),)*
+                _ => #unknown,
+            }
+        }
     };
     let text_type = if is_open {
         quote!(&str)
@@ -123,13 +150,11 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
         #[automatically_derived]
         impl #root::Value for #name {
             const EXPECTED: &'static str = #expected;
-            const EXAMPLES: &'static [&'static str] = &[#(#texts),*];
+            const EXAMPLES: &'static [&'static str] = &[#(#examples),*];
 
             fn parse(text: &str) -> ::core::result::Result<Self, #root::InvalidValue> {
-                match text.trim_matches([' ', '\t', '\n', '\r']) {
-                    #(#texts => ::core::result::Result::Ok(Self::#variants),)*
-                    _ => #unknown,
-                }
+                let word = text.trim_matches([' ', '\t', '\n', '\r']);
+                #find
             }
 
             fn write(&self, out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {

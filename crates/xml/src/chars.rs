@@ -16,6 +16,8 @@ pub(crate) const TEXT_STOP: u8 = 16;
 pub(crate) const ESCAPE_VALUE: u8 = 32;
 /// The byte cannot be written as it is into character data.
 pub(crate) const ESCAPE_TEXT: u8 = 64;
+/// The byte is where a start tag goes on in another way, or cannot go on: markup that is no part of a name.
+pub(crate) const TAG_STOP: u8 = 128;
 
 static CLASSES: [u8; 256] = classes();
 
@@ -52,6 +54,9 @@ const fn classes() -> [u8; 256] {
         }
         if matches!(byte, b'\'' | b'"') {
             class |= VALUE_STOP;
+        }
+        if matches!(byte, b'<' | b'>' | b'\'' | b'"' | b'=' | b'/') {
+            class |= TAG_STOP;
         }
         if byte == b'\'' {
             class |= ESCAPE_VALUE;
@@ -186,6 +191,22 @@ pub(crate) fn plain_run<const N: usize>(bytes: &[u8], stops: [u8; N]) -> usize {
         run += 8;
     }
     run
+}
+
+/// Whether an input begins as text in UTF-16 or UTF-32 does, with a byte order mark or without (XML 1.0, appendix F): `None`
+/// when more of it has to be seen.
+///
+/// Text of XML begins with `<` or white space and goes on in ASCII, so that there are NULs among its first four bytes.
+pub(crate) fn is_wide(input: &[u8]) -> Option<bool> {
+    let first = |b: u8| b == b'<' || is(b, SPACE);
+    match *input {
+        [0xFE | 0xFF, ..] | [0, 0, 0xFE, ..] => Some(true),
+        [0, 0, 0, b, ..] | [0, b, 0, ..] if first(b) => Some(true),
+        [b, 0, _, 0, ..] if first(b) => Some(true),
+        [] | [0] | [0, 0] | [0, 0, 0] => None,
+        [b] | [0, b] | [b, 0] | [b, 0, _] if first(b) => None,
+        _ => Some(false),
+    }
 }
 
 /// Where `byte` first is in `bytes`.

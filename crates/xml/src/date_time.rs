@@ -2,6 +2,9 @@
 //!
 //! A type whose text says more than its numbers keeps the text, so that offset and precision are as they were.
 //!
+//! An offset without its colon (`+0530`, as ISO 8601 allows and XEP-0082 does not) is on the wire and leaves no doubt, so
+//! it is read, and written back as it was. [`FromStr`], which is for values that are made here, refuses it.
+//!
 //! [XEP-0082, XMPP Date and Time Profiles](https://xmpp.org/extensions/xep-0082.html)
 
 use alloc::boxed::Box;
@@ -330,7 +333,8 @@ impl Scanner<'_> {
         };
         self.0 = self.0.get(1..)?;
         let hours = self.number(2).filter(|h| *h < 24)?;
-        self.literal(':')?;
+        // Often forgotten.
+        let _ = self.literal(':');
         let minutes = self.number(2).filter(|m| *m < 60)?;
         Some(Some(sign * (hours * 60 + minutes) as i16))
     }
@@ -428,12 +432,23 @@ impl Value for TimeZone {
     }
 }
 
+/// Whether the text ends in an offset without its colon.
+fn lacks_colon(text: &str) -> bool {
+    match chars::trim(text).as_bytes() {
+        [.., b'+' | b'-', a, b, c, d] => [a, b, c, d].into_iter().all(u8::is_ascii_digit),
+        _ => false,
+    }
+}
+
 macro_rules! texts {
     ($($type:ty),*) => {$(
         impl FromStr for $type {
             type Err = InvalidValue;
 
             fn from_str(text: &str) -> Result<Self, InvalidValue> {
+                if lacks_colon(text) {
+                    return Err(InvalidValue::because(&"the offset lacks its colon"));
+                }
                 Self::parse(text)
             }
         }

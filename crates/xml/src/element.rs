@@ -344,6 +344,8 @@ pub struct AttributeField {
     pub form: Form,
     /// How often it is there.
     pub occurs: Occurs,
+    /// Whether an invalid value costs the element even where invalid values are [kept](crate::Invalid::Keep).
+    pub strict: bool,
 }
 
 /// A child element that is a field.
@@ -358,6 +360,9 @@ pub struct ChildField {
     pub occurs: Occurs,
     /// What it becomes.
     pub content: ChildContent,
+    /// Whether one that is invalid, or that is there once more than it may be, costs the element even where such are
+    /// [kept](crate::Invalid::Keep).
+    pub strict: bool,
     /// Whether it takes whatever no other field takes.
     pub(crate) is_open: bool,
 }
@@ -384,6 +389,8 @@ pub struct TextField {
     pub form: Form,
     /// Whether it must be there.
     pub occurs: Occurs,
+    /// Whether an invalid text costs the element even where invalid values are [kept](crate::Invalid::Keep).
+    pub strict: bool,
 }
 
 /// How often an attribute, child or text is there.
@@ -474,6 +481,7 @@ impl Description {
             field: "text",
             form: Form::of::<String>(),
             occurs: Occurs::Once,
+            strict: false,
         };
         Self {
             text: Some(text),
@@ -517,7 +525,16 @@ impl AttributeField {
             name,
             form,
             occurs,
+            strict: false,
         }
+    }
+
+    /// The same, of which an invalid value is never kept.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn strict(mut self) -> Self {
+        self.strict = true;
+        self
     }
 }
 
@@ -535,8 +552,17 @@ impl ChildField {
             names,
             occurs,
             content,
+            strict: false,
             is_open: names.is_open(),
         }
+    }
+
+    /// The same, of which none that is invalid or repeated is ever kept.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn strict(mut self) -> Self {
+        self.strict = true;
+        self
     }
 }
 
@@ -548,6 +574,15 @@ impl TextField {
             field,
             form,
             occurs,
+            strict: false,
         }
+    }
+
+    /// The same, of which an invalid text is never kept.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn strict(mut self) -> Self {
+        self.strict = true;
+        self
     }
 }

@@ -25,7 +25,7 @@ struct Inner {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The input is not UTF-8 (RFC 6120 §11.6).
+    /// The input is not UTF-8, or its XML declaration says that it is not (RFC 6120 §11.6).
     NotUtf8,
     /// The input ends in the middle of something.
     UnexpectedEnd,
@@ -39,7 +39,7 @@ pub enum ErrorKind {
     Comment,
     /// A processing instruction (RFC 6120 §11.1).
     ProcessingInstruction,
-    /// An XML declaration where none may stand, or one for another version or encoding.
+    /// An XML declaration where none may stand, or one for another version.
     XmlDeclaration,
     /// A document type declaration (RFC 6120 §11.1).
     DocumentType,
@@ -70,6 +70,15 @@ pub enum ErrorKind {
     TextOutsideRoot,
     /// Text between the elements of a stream.
     TextInStream,
+    /// A stream header inside of a stream that is open.
+    SecondHeader,
+    /// Bytes that came before TLS, or another layer below the stream, took effect, where none may come (RFC 6120 §5.4.3.3).
+    DataBeforeTls,
+    /// An element in no namespace where each must be in one: over WebSocket (RFC 7395 §3.3.3).
+    NoNamespace {
+        /// Its name.
+        name: Box<str>,
+    },
     /// Something more after the root element.
     TrailingContent,
     /// No element at all.
@@ -259,16 +268,23 @@ impl ErrorKind {
             | Self::CdataEndInText
             | Self::UnexpectedCdata => "not-well-formed",
             Self::LimitExceeded { .. } => "policy-violation",
-            // What should have opened the stream, in another namespace (RFC 6120 §4.9.3.10) or no stream at all.
+            // What should have opened or closed the stream, in another namespace (RFC 6120 §4.9.3.10, RFC 7395 §3.3.2), or
+            // something else.
             Self::WrongElement {
-                expected: "stream",
+                expected: expected @ ("stream" | "open" | "close"),
                 name,
                 ..
-            } => match &**name {
-                "stream" => "invalid-namespace",
-                _ => "bad-format",
-            },
-            Self::WrongElement { .. } => "unsupported-stanza-type",
+            } => {
+                if **name == **expected {
+                    "invalid-namespace"
+                } else {
+                    "bad-format"
+                }
+            }
+            Self::NoNamespace { .. } => "invalid-namespace",
+            Self::WrongElement { .. } | Self::SecondHeader => "unsupported-stanza-type",
+            // RFC 6120 §4.9.3.12: what was sent too early is not processed.
+            Self::DataBeforeTls => "not-authorized",
             Self::TextInStream
             | Self::MissingAttribute { .. }
             | Self::MissingChild { .. }
@@ -307,7 +323,7 @@ impl fmt::Display for ErrorKind {
             Self::Comment => f.write_str("comments are not allowed"),
             Self::ProcessingInstruction => f.write_str("processing instructions are not allowed"),
             Self::XmlDeclaration => {
-                f.write_str("an XML declaration that is misplaced or not for XML 1.0 in UTF-8")
+                f.write_str("an XML declaration that is misplaced or not for XML 1.0")
             }
             Self::DocumentType => f.write_str("document type declarations are not allowed"),
             Self::UndefinedEntity => f.write_str("an entity that XML does not predefine"),
@@ -319,6 +335,9 @@ impl fmt::Display for ErrorKind {
             Self::MismatchedEndTag { expected } => write!(f, "the end tag of `{expected}` was due"),
             Self::TextOutsideRoot => f.write_str("text outside of the root element"),
             Self::TextInStream => f.write_str("text between the elements of a stream"),
+            Self::SecondHeader => f.write_str("a stream header inside of a stream"),
+            Self::DataBeforeTls => f.write_str("data that came before TLS took effect"),
+            Self::NoNamespace { name } => write!(f, "`{name}` is in no namespace"),
             Self::TrailingContent => f.write_str("something follows the root element"),
             Self::NoRoot => f.write_str("there is no element"),
             Self::CdataEndInText => f.write_str("`]]>` in character data"),

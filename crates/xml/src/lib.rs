@@ -56,6 +56,7 @@ extern crate alloc;
 pub mod arbitrary;
 mod binary;
 mod chars;
+mod check;
 mod cost;
 mod date_time;
 mod decode;
@@ -77,6 +78,7 @@ pub mod proptest;
 mod raw;
 mod read;
 pub mod registry;
+pub mod rescope;
 #[cfg(feature = "serde")]
 pub mod serde;
 pub mod stream;
@@ -126,11 +128,15 @@ pub mod __private {
     pub use ::minidom;
     pub use alloc::vec::Vec;
 
+    pub mod check {
+        pub use crate::check::{choice, element};
+    }
+
     pub mod read {
         pub use crate::read::{
-            Children, attribute, attributes, default_attribute, is_choice, optional_text, push,
-            push_text, required, required_attribute, set, set_flag, set_text, text, token,
-            wrong_element,
+            Children, attribute, attributes, default_attribute, expected_attribute, is_choice,
+            optional_text, push, push_text, required, required_attribute, set, set_flag, set_text,
+            strict, text, token, wrong_element,
         };
     }
 

@@ -67,7 +67,9 @@ pub enum Invalid {
     /// The field reads as absent, the text or element stays in its place in [`Extra`](crate::Extra) and is
     /// written back, and the problem is listed in the [`Report`](crate::Report).
     ///
-    /// What an element cannot be without is still an error when it is absent or invalid.
+    /// What an element cannot be without is still an error when it is absent or invalid, and so is what is invalid or
+    /// repeated in a field whose absence would mean more than any value does (`strict` in the derive). Such an error costs
+    /// the element its place in the one around it, and is listed, as far as that one can be without.
     Keep,
 }
 

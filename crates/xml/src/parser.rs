@@ -16,6 +16,7 @@ use crate::cost;
 use crate::decode;
 use crate::error::{Error, ErrorKind};
 use crate::namespace::{XML, XMLNS};
+use crate::node::Node;
 use crate::options::{Limit, Limits, Options};
 use crate::tape::{
     BLANK, CDATA, Document, ENCODED, HAS_BLANK, HAS_COMMENTS, HAS_ELEMENTS, HAS_TEXT, Input, Kind,
@@ -67,6 +68,9 @@ pub(crate) fn parse<'a>(
     if input.len() > most_bytes(options) {
         return Err(too_long(options));
     }
+    if chars::is_wide(input) == Some(true) {
+        return Err(Error::new(ErrorKind::NotUtf8));
+    }
     let text = core::str::from_utf8(input)
         .map_err(|e| Error::new(ErrorKind::NotUtf8).at(String::new(), e.valid_up_to()))?;
     parse_str(text, options, extent).map(|parsed| (text, parsed))
@@ -97,6 +101,114 @@ pub(crate) fn parse_within(
             Err(too_long(options))
         }
         outcome => parser.end(outcome),
+    }
+}
+
+/// Whether a text begins with a start tag that is well-formed within `scope` and has this name.
+pub(crate) fn begins_with(
+    text: &str,
+    scope: Option<Arc<Scope>>,
+    options: &Options,
+    (namespace, name): (&str, &str),
+) -> bool {
+    let mut parser = Parser::new(text, scope, options);
+    text.starts_with('<')
+        && parser.start_tag(true).is_ok()
+        && Node::root(parser.document()).is(namespace, name)
+}
+
+/// Looks over an element as it comes in, one tag or run of text after the other, before it is there as a whole.
+///
+/// Of what has come in, it keeps the names of the elements that are open and what they declare.
+#[derive(Debug)]
+pub(crate) struct Outlook {
+    /// What is declared in the open elements, within what is declared around them all.
+    scope: Arc<Scope>,
+    open: Vec<Open>,
+    names: String,
+    elements: usize,
+    prefixes: usize,
+}
+
+/// An open element: where its name is, and how much was declared and bound outside of it.
+#[derive(Debug)]
+struct Open {
+    name: usize,
+    declared: usize,
+    prefixes: usize,
+}
+
+impl Outlook {
+    pub(crate) fn new(scope: Option<Arc<Scope>>) -> Self {
+        Self {
+            scope: Arc::new(Scope::within(scope, [])),
+            open: Vec::new(),
+            names: String::new(),
+            elements: 0,
+            prefixes: 0,
+        }
+    }
+
+    /// Takes in what comes next: a whole start tag, end tag or CDATA section, or text with the `<` behind it. Says
+    /// whether it can stand there; an element of the name `other` cannot stand at the top.
+    pub(crate) fn takes(&mut self, token: &str, options: &Options, other: (&str, &str)) -> bool {
+        if let Some(tag) = token.strip_prefix("</") {
+            return self.takes_end_tag(tag);
+        }
+        let mut parser = Parser::new(token, Some(Arc::clone(&self.scope)), options);
+        (parser.depth, parser.elements) = (self.open.len(), self.elements);
+        if !token.starts_with('<') {
+            return parser.characters().is_ok() && parser.pos + 1 == token.len();
+        }
+        if token.starts_with("<!") {
+            return parser.cdata().is_ok() && parser.pos == token.len();
+        }
+        let outcome = parser.start_tag(false);
+        let bound = parser.bound.len();
+        let max = options.limits.prefixes.min(Limits::MOST_ATTRIBUTES);
+        let is_sound = parser.pos == token.len() && self.prefixes + bound <= max;
+        self.elements = parser.elements;
+        let Some(is_open) = outcome.ok().filter(|_| is_sound) else {
+            return false;
+        };
+        let node = Node::root(parser.document());
+        if self.open.is_empty() && node.is(other.0, other.1) {
+            return false;
+        }
+        if is_open {
+            let name = node.record().map_or("", |r| node.document.qualified(r));
+            let declared: Vec<_> = node
+                .declarations()
+                .map(|(prefix, name)| (Box::from(prefix), Box::from(name)))
+                .collect();
+            self.open.push(Open {
+                name: self.names.len(),
+                declared: self.scope.len(),
+                prefixes: self.prefixes,
+            });
+            self.prefixes += bound;
+            self.names.push_str(name);
+            drop(parser);
+            if let Some(scope) = Arc::get_mut(&mut self.scope) {
+                scope.extend(declared);
+            }
+        }
+        true
+    }
+
+    fn takes_end_tag(&mut self, tag: &str) -> bool {
+        let Some(open) = self.open.pop() else {
+            return false;
+        };
+        let name = self.names.get(open.name..).unwrap_or_default();
+        let after = tag.strip_prefix(name).and_then(|tag| tag.strip_suffix('>'));
+        let takes = after.is_some_and(chars::is_blank);
+        self.names.truncate(open.name);
+        self.prefixes = open.prefixes;
+        if let Some(scope) = Arc::get_mut(&mut self.scope) {
+            scope.truncate(open.declared);
+        }
+        takes
     }
 }
 
@@ -134,8 +246,6 @@ struct Parser<'a, 'o> {
     first_len: usize,
     numbers: BTreeMap<Cow<'a, str>, u32>,
     elements: usize,
-    /// How many records fit the limit of memory.
-    most_records: usize,
     input: Input,
     options: &'o Options,
 }
@@ -148,7 +258,6 @@ type Outcome<T = ()> = Result<T, Box<ErrorKind>>;
 
 impl<'a, 'o> Parser<'a, 'o> {
     fn new(text: &'a str, scope: Option<Arc<Scope>>, options: &'o Options) -> Self {
-        let memory = options.limits.memory.saturating_sub(text.len());
         Self {
             text,
             bytes: text.as_bytes(),
@@ -162,7 +271,6 @@ impl<'a, 'o> Parser<'a, 'o> {
             first_len: 0,
             numbers: BTreeMap::new(),
             elements: 0,
-            most_records: memory / size_of::<Record>(),
             input: Input::new(options, scope),
             options,
         }
@@ -195,10 +303,20 @@ impl<'a, 'o> Parser<'a, 'o> {
         if self.start_tag(extent == Extent::StartTag)? {
             self.content()?;
         }
+        if self.memory() > self.options.limits.memory {
+            return self.exceeded(self.pos, Limit::Memory, self.options.limits.memory);
+        }
         if extent != Extent::Element {
             self.epilog()?;
         }
         Ok(())
+    }
+
+    /// The bytes that what has been read so far takes. What is still to come does not count, so that an element that comes
+    /// in by and by goes beyond the limit where one does that is there as a whole.
+    #[inline]
+    fn memory(&self) -> usize {
+        self.pos + self.records.len() * size_of::<Record>()
     }
 
     #[inline]
@@ -403,12 +521,15 @@ impl<'a, 'o> Parser<'a, 'o> {
         let version = pseudo("version");
         let encoding = pseudo("encoding");
         let standalone = pseudo("standalone");
-        let is_ours = version == Some("1.0")
-            && encoding.is_none_or(|e| e.eq_ignore_ascii_case("UTF-8"))
+        let is_sound = version == Some("1.0")
+            && encoding.is_none_or(is_encoding_name)
             && standalone.is_none_or(|s| matches!(s, "yes" | "no"))
             && chars::is_blank(body);
-        if !is_ours {
+        if !is_sound {
             return Err(ErrorKind::XmlDeclaration.into());
+        }
+        if encoding.is_some_and(|e| !e.eq_ignore_ascii_case("UTF-8")) {
+            return Err(ErrorKind::NotUtf8.into());
         }
         self.pos = start + end + 2;
         Ok(())
@@ -524,7 +645,7 @@ impl<'a, 'o> Parser<'a, 'o> {
         self.elements += 1;
         if self.depth >= limits.depth
             || self.elements > limits.elements
-            || self.records.len() > self.most_records
+            || self.memory() > limits.memory
         {
             return self.too_many(tag);
         }
@@ -1156,6 +1277,14 @@ fn duplicate_of_many(attributes: &[Record], document: &Document<'_>) -> Option<R
             _ => None,
         })
         .min_by_key(|a| a.start)
+}
+
+/// XML 1.0, production 81.
+fn is_encoding_name(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-'))
 }
 
 /// FNV-1a, to tell prefixes apart before they are compared.

@@ -27,7 +27,9 @@ use alloc::vec::Vec;
 
 use crate::element::{Element, Names};
 use crate::error::Error;
+use crate::options::Options;
 use crate::raw::RawElement;
+use crate::read::Report;
 
 /// The first of the elements that is a `T`, read as one; absent when there is none. `parent` is the path of what they
 /// stand in: `/iq`, or empty where that does not matter.
@@ -48,38 +50,87 @@ pub fn first<'a, T: Element>(
     };
     raw.parse()
         .map(Some)
-        .map_err(|error| locate(error, raw, at, elements, parent))
+        .map_err(|error| Location::of(raw, at, elements, parent).error(error))
 }
 
-/// The error with the path that it would have had, had the whole parent been read.
-#[cold]
-fn locate<'a>(
-    error: Error,
-    raw: &RawElement,
-    at: usize,
-    elements: impl Iterator<Item = &'a RawElement>,
+/// As [`first`], read by these options. What is wrong with the element and was kept is added to the report, its path
+/// beginning with `parent` too.
+///
+/// # Errors
+/// As [`first`]; where invalid values are kept, only something that `T` cannot do without is one.
+pub fn first_with<'a, T: Element>(
+    elements: impl Iterator<Item = &'a RawElement> + Clone,
     parent: &str,
-) -> Error {
-    let qualified = |raw: &RawElement| {
-        let node = raw.node();
-        match node.prefix() {
-            "" => String::from(node.name()),
-            prefix => format!("{prefix}:{}", node.name()),
-        }
+    options: &Options,
+    report: &mut Report,
+) -> Result<Option<T>, Error> {
+    let found = elements
+        .clone()
+        .enumerate()
+        .find(|(_, raw)| raw.is_a::<T>());
+    let Some((at, raw)) = found else {
+        return Ok(None);
     };
-    let name = qualified(raw);
-    let (mut before, mut all) = (0, 0);
-    for (index, _) in elements.enumerate().filter(|(_, e)| qualified(e) == name) {
-        before += u32::from(index < at);
-        all += 1;
+    let mut own = Report::default();
+    let value = raw.parse_with(options, &mut own);
+    if value.is_ok() && own.problems.is_empty() && own.untyped.is_empty() {
+        report.opaque.append(&mut own.opaque);
+        return value.map(Some);
     }
-    if all == 1 {
-        return error.within(parent);
+    let location = Location::of(raw, at, elements, parent);
+    let problems = own.problems.into_iter();
+    report.problems.extend(problems.map(|e| location.error(e)));
+    report
+        .untyped
+        .extend(own.untyped.into_iter().map(|mut untyped| {
+            untyped.path = location.path(&untyped.path);
+            untyped
+        }));
+    report.opaque.append(&mut own.opaque);
+    value.map(Some).map_err(|error| location.error(error))
+}
+
+/// Where an element stands: what its path begins with in the whole parent, and how much of its own path that replaces.
+struct Location(String, usize);
+
+impl Location {
+    #[cold]
+    fn of<'a>(
+        raw: &RawElement,
+        at: usize,
+        elements: impl Iterator<Item = &'a RawElement>,
+        parent: &str,
+    ) -> Self {
+        let qualified = |raw: &RawElement| {
+            let node = raw.node();
+            match node.prefix() {
+                "" => String::from(node.name()),
+                prefix => format!("{prefix}:{}", node.name()),
+            }
+        };
+        let name = qualified(raw);
+        let (mut before, mut all) = (0, 0);
+        for (index, _) in elements.enumerate().filter(|(_, e)| qualified(e) == name) {
+            before += u32::from(index < at);
+            all += 1;
+        }
+        if all == 1 {
+            return Self(String::from(parent), 0);
+        }
+        Self(format!("{parent}/{name}[{}]", before + 1), 1 + name.len())
     }
-    let rest = error.path().get(1 + name.len()..).unwrap_or_default();
-    let path = format!("{parent}/{name}[{}]{rest}", before + 1);
-    let offset = error.offset();
-    error.at(path, offset)
+
+    fn path(&self, own: &str) -> String {
+        let Self(start, replaced) = self;
+        format!("{start}{}", own.get(*replaced..).unwrap_or_default())
+    }
+
+    /// The error with the path that it would have had, had the whole parent been read.
+    fn error(&self, error: Error) -> Error {
+        let path = self.path(error.path());
+        let offset = error.offset();
+        error.at(path, offset)
+    }
 }
 
 /// Puts an element in the place of the first of the same name, else of the first that is a `T` of another name, or after

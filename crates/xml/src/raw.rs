@@ -10,7 +10,7 @@ use crate::element::{Description, Element, Names};
 use crate::error::Error;
 use crate::infoset;
 use crate::node::Node;
-use crate::options::{Limits, Options};
+use crate::options::{Invalid, Limits, Options};
 use crate::parser::{self, Extent, Parsed};
 use crate::read::Context;
 use crate::tape::{Document, NONE, Tape, XML_NAMESPACE};
@@ -136,6 +136,12 @@ impl RawElement {
     #[must_use]
     pub fn is_a<T: Element>(&self) -> bool {
         T::NAMES.matches_alone(&self.node())
+    }
+
+    /// What [`parse`](Self::parse) does with invalid values: what was said when the input was read that it comes from.
+    #[must_use]
+    pub fn invalid(&self) -> Invalid {
+        self.node().document.input().invalid
     }
 
     /// Reads it as a type: whether invalid values are kept, and how deep types may be nested, is as it was for the input

@@ -349,6 +349,18 @@ fn unknown_attribute(
     context.untyped(node, Some((index, record)));
 }
 
+/// Reads the value of a strict field: one that is invalid is an error, whatever else is done with such.
+#[inline]
+pub fn strict<'c, T>(
+    context: &mut Context<'c>,
+    read: impl FnOnce(&mut Context<'c>) -> Result<T, Error>,
+) -> Result<T, Error> {
+    let invalid = core::mem::replace(&mut context.invalid, Invalid::Reject);
+    let value = read(context);
+    context.invalid = invalid;
+    value
+}
+
 /// The attribute in a slot, if it is there.
 #[inline]
 pub fn attribute<T: Value>(
@@ -422,6 +434,23 @@ pub fn required_attribute<T: Value>(
     }
 }
 
+/// The attribute in a slot, which must be there; where invalid values are kept, its absence is listed instead.
+#[inline]
+pub fn expected_attribute<T: Value>(
+    node: &Node<'_>,
+    description: &'static Description,
+    slot: u16,
+    slots: &[u32],
+    extra: &mut Extra,
+    context: &mut Context<'_>,
+) -> Result<Option<T>, Error> {
+    if slots.get(usize::from(slot)).is_none_or(|index| *index == 0) {
+        context.problem(absent_attribute(node, description, slot))?;
+        return Ok(None);
+    }
+    attribute(node, slot, slots, extra, context)
+}
+
 #[cold]
 fn missing_attribute(
     node: &Node<'_>,
@@ -429,11 +458,8 @@ fn missing_attribute(
     slot: u16,
     context: &mut Context<'_>,
 ) -> Error {
-    let name = description
-        .attributes
-        .get(usize::from(slot))
-        .map_or("", |a| a.name);
-    let absent = !node.attributes().any(|a| a.name == name);
+    let field = description.attributes.get(usize::from(slot));
+    let absent = field.is_none_or(|f| node.attribute_in(f.namespace, f.name).is_none());
     // One that is there but invalid has been noted as kept; it is what is wrong.
     if let Some(error) = context
         .report
@@ -443,9 +469,15 @@ fn missing_attribute(
     {
         return error;
     }
+    absent_attribute(node, description, slot)
+}
+
+#[cold]
+fn absent_attribute(node: &Node<'_>, description: &'static Description, slot: u16) -> Error {
+    let field = description.attributes.get(usize::from(slot));
     let kind = ErrorKind::MissingAttribute {
         element: description.element_name(),
-        name,
+        name: field.map_or("", |f| f.name),
     };
     Error::placed(kind, node.index, node.offset())
 }
@@ -715,6 +747,9 @@ impl<'a> Children<'a> {
         error: Error,
         context: &mut Context<'_>,
     ) -> Result<(), Error> {
+        if self.is_strict(slot) {
+            return Err(error);
+        }
         context.problem(error)?;
         self.is_canonical = false;
         self.invalid.push((child.index, slot));
@@ -737,10 +772,20 @@ impl<'a> Children<'a> {
             element: self.description.element_name(),
             name,
         };
-        context.problem(Error::placed(kind, child.index, child.offset()))?;
+        let error = Error::placed(kind, child.index, child.offset());
+        if self.is_strict(slot) {
+            return Err(error);
+        }
+        context.problem(error)?;
         self.is_canonical = false;
         self.repeated.push(child.index);
         Ok(())
+    }
+
+    /// Whether a child that its field cannot take costs the element even where such are kept.
+    fn is_strict(&self, slot: u16) -> bool {
+        let field = self.description.children.get(usize::from(slot));
+        field.is_some_and(|f| f.strict)
     }
 }
 
@@ -914,15 +959,17 @@ fn missing_child(
     context: &mut Context<'_>,
 ) -> Error {
     let field = description.children.get(usize::from(slot));
-    // One that is there but invalid has been noted as kept; it is what is wrong.
-    let is_there = field.is_some_and(|f| node.children().any(|c| f.names.matches(&c, node)));
-    if let Some(error) = context
-        .report
-        .as_mut()
-        .filter(|_| is_there)
-        .and_then(|r| r.problems.pop())
-    {
-        return error;
+    // One that is there but invalid has been noted as kept; it is what is wrong. Whatever was found within it before
+    // stays noted.
+    let mut taken = node
+        .children()
+        .filter(|c| field.is_some_and(|f| f.names.matches(c, node)));
+    if let (Some(child), Some(report)) = (taken.next(), &mut context.report) {
+        let records = child.index..child.record().map_or(child.index, |r| r.next);
+        let is_of_child = |e: &Error| e.target().is_some_and(|t| records.contains(&t));
+        if let Some(at) = report.problems.iter().rposition(is_of_child) {
+            return report.problems.remove(at);
+        }
     }
     let name = field.map_or("", |f| f.field);
     let kind = ErrorKind::MissingChild {

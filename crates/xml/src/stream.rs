@@ -1,7 +1,11 @@
 //! A stream taken apart: bytes go in as they arrive, its opening, its elements and its close come out.
 //!
 //! No input or output happens here. Each byte is looked at a fixed number of times, however the input is cut, and no
-//! more is kept than one element that is not complete.
+//! more is kept than one element that is not complete, and beside it its start tags that are open.
+//!
+//! What comes out, and what is an error at which byte, does not depend on how the input is cut. An error is reported where it
+//! stands: in a start tag as soon as the byte that cannot stand there has come in or, where it takes the whole tag to know,
+//! with the end of the tag; elsewhere at the next tag.
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -9,11 +13,11 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::chars::{self, SPACE, is};
+use crate::chars::{self, SPACE, TAG_STOP, is};
 use crate::error::{Error, ErrorKind};
 use crate::node::Node;
 use crate::options::{Limit, Options};
-use crate::parser::{self, Extent};
+use crate::parser::{self, Extent, Outlook};
 use crate::raw::RawElement;
 use crate::tape::Scope;
 
@@ -31,11 +35,15 @@ pub enum Event {
     Element(RawElement),
     /// White space between elements, which keeps the connection alive (RFC 6120 §4.6.1).
     KeepAlive,
-    /// The end tag of the stream.
+    /// The end tag of the stream. Nothing comes after it.
     Closed,
 }
 
 /// Takes a stream (RFC 6120 §4) apart.
+///
+/// After the [end](Event::Closed) of the stream there is nothing more to come: who has sent it sends no data
+/// ([RFC 6120 §4.4](https://www.rfc-editor.org/rfc/rfc6120#section-4.4)), so what comes in all the same belongs to no stream.
+/// It is neither looked at nor kept, and is no error.
 ///
 /// ```
 /// use xmpp_xml::stream::{Event, Splitter};
@@ -65,9 +73,16 @@ pub struct Splitter {
     offset: usize,
     stage: Stage,
     scan: Scan,
+    /// Behind the last tag or run of text that is there as a whole, and how far `outlook` has come.
+    token: usize,
+    seen: usize,
+    /// Looks over what begins at `start` while it is not there as a whole.
+    outlook: Option<Outlook>,
     /// What the start tag declares, shared by all elements that rely on it.
     scope: Option<Arc<Scope>>,
+    /// The name of the stream as its tags have it, and its namespace and local name.
     name: Box<str>,
+    expanded: (Box<str>, Box<str>),
     lang: Option<Box<str>>,
     failed: Option<Error>,
 }
@@ -99,8 +114,14 @@ enum Place {
     /// At text, or at the `<` that begins something.
     #[default]
     Content,
-    /// In a start tag, from its first byte after the `<`.
+    /// In a start tag, from its first byte after the `<`, outside of what is below.
     StartTag,
+    /// In a start tag, behind a `/`.
+    Slash,
+    /// In a start tag, between a `=` and the value.
+    Equals,
+    /// In a start tag, right behind a value.
+    Quote,
     /// In an end tag; at the depth 0 that of the stream.
     EndTag,
     /// In the XML declaration, or what stands in its place.
@@ -112,6 +133,9 @@ enum Place {
 }
 
 const CDATA: &[u8] = b"<![CDATA[";
+const XML: &[u8] = b"<?xml";
+/// What may begin with `<!` in XML.
+const MARKUP: &[&[u8]] = &[b"<!--", b"<!DOCTYPE", CDATA];
 
 /// How much room for what comes in is kept when there is nothing.
 const KEPT: usize = 8 << 10;
@@ -135,11 +159,16 @@ impl Splitter {
     /// Takes in bytes as they arrive. They are looked at by [`next_event`](Self::next_event).
     #[inline]
     pub fn feed(&mut self, bytes: &[u8]) {
+        if self.stage == Stage::Closed {
+            return;
+        }
         // What has gone out is let go when it is the greater part, so that each byte moves once on average.
         if self.start > self.buffer.len() / 2 {
             self.buffer.drain(..self.start);
             self.offset += self.start;
             self.at -= self.start;
+            self.token -= self.start;
+            self.seen -= self.start;
             self.start = 0;
         }
         self.buffer.extend_from_slice(bytes);
@@ -166,16 +195,19 @@ impl Splitter {
     #[inline]
     fn goes_on(&mut self) -> bool {
         let stops = match self.scan.place {
-            Place::Content if self.scan.depth > 0 => [b'<'; 3],
-            Place::Value(quote) => [quote; 3],
-            Place::StartTag => [b'>', b'\'', b'"'],
-            Place::EndTag => [b'>'; 3],
+            Place::Content if self.scan.depth > 0 => [b'<'; 2],
+            Place::Value(quote) => [quote, b'<'],
+            Place::StartTag => [0; 2],
+            Place::EndTag => [b'>', b'<'],
             _ => return false,
         };
         let rest = self.buffer.get(self.at..).unwrap_or_default();
         if rest.len() > 8
             || self.buffer.len() - self.start > self.options.limits.bytes
-            || rest.iter().any(|b| stops.contains(b))
+            || match self.scan.place {
+                Place::StartTag => rest.iter().any(|b| is(*b, TAG_STOP)),
+                _ => rest.iter().any(|b| stops.contains(b)),
+            }
         {
             return false;
         }
@@ -183,21 +215,72 @@ impl Splitter {
         true
     }
 
-    /// How many bytes of the stream have come out as events, those before a [restart](Self::restart) included.
+    /// How many bytes of the stream have come out as events, those before a restart included.
     #[must_use]
     pub fn position(&self) -> usize {
         self.offset + self.start
     }
 
-    /// The language of the stream, which its elements have where they tell no other (RFC 6120 §4.7.4).
+    /// What has come in and has not come out as an event, as it stands.
+    ///
+    /// Where the layer below the stream is about to change, nothing may be: see
+    /// [`restart_after_tls`](Self::restart_after_tls).
+    #[must_use]
+    pub fn buffered(&self) -> &[u8] {
+        self.buffer.get(self.start..).unwrap_or_default()
+    }
+
+    /// The language of the stream, which its elements have where they do not say another (RFC 6120 §4.7.4).
     #[must_use]
     pub fn lang(&self) -> Option<&str> {
         self.lang.as_deref()
     }
 
-    /// Expects a new stream from here on, as after TLS and SASL (RFC 6120 §4.3.3). Bytes that have not gone out belong
-    /// to it.
-    pub fn restart(&mut self) {
+    /// Expects a new stream from here on, which comes through TLS (RFC 6120 §5.4.3.3), or through another layer that was not
+    /// there before: a security layer of a SASL mechanism, compression.
+    ///
+    /// Whatever is [buffered](Self::buffered) came around that layer, so that anybody on the way may have put it there, and
+    /// nobody may send as much as white space in its place (RFC 6120 §5.3.2). Call this when the element has come out behind
+    /// which the layer begins (`<starttls/>` at the one end, before `<proceed/>` is sent; `<proceed/>` at the other), and
+    /// [feed](Self::feed) from then on nothing but what has come through the layer.
+    ///
+    /// # Errors
+    /// [`ErrorKind::DataBeforeTls`]: something is buffered. None of it is looked at, now or later: the stream has
+    /// failed. Send the stream error if TLS has not begun, and give up the connection. The same error as before if
+    /// the stream has failed before.
+    pub fn restart_after_tls(&mut self) -> Result<(), Error> {
+        if self.failed.is_none() && !self.buffered().is_empty() {
+            self.failed = Some(self.error(self.start, ErrorKind::DataBeforeTls));
+        }
+        match &self.failed {
+            Some(error) => Err(error.clone()),
+            None => {
+                self.restart();
+                Ok(())
+            }
+        }
+    }
+
+    /// Expects a new stream from here on, on the same layer: after SASL (RFC 6120 §6.4.6) with a mechanism that brings no
+    /// security layer. With one that does, it is [`restart_after_tls`](Self::restart_after_tls).
+    ///
+    /// What is [buffered](Self::buffered) belongs to the new stream: it came the same way as what will follow, and a
+    /// client that need not see the outcome first may send its header right behind its last response. A stream that
+    /// has failed stays so.
+    pub fn restart_after_sasl(&mut self) {
+        self.restart();
+    }
+
+    /// Begins from scratch, for another connection with the same options. What is buffered is dropped, an error forgotten,
+    /// and [`position`](Self::position) is 0.
+    pub fn restart_on_new_connection(&mut self) {
+        *self = Self::new(self.options);
+    }
+
+    fn restart(&mut self) {
+        if self.failed.is_some() {
+            return;
+        }
         let mut fresh = Self::new(self.options);
         fresh.offset = self.position();
         fresh.buffer = self.buffer.split_off(self.start);
@@ -216,9 +299,15 @@ impl Splitter {
     }
 
     fn advance(&mut self) -> Result<Option<Event>, Error> {
-        if self.stage == Stage::Empty {
-            self.stage = Stage::Closed;
-            return Ok(Some(Event::Closed));
+        match self.stage {
+            Stage::Empty => return Ok(Some(self.closed())),
+            Stage::Closed => return Ok(None),
+            Stage::Start if self.scan == Scan::default() => match chars::is_wide(self.buffered()) {
+                Some(false) => {}
+                Some(true) => return Err(self.error(self.start, ErrorKind::NotUtf8)),
+                None => return Ok(None),
+            },
+            _ => {}
         }
         if self.scan == Scan::default() && self.space() {
             return Ok(Some(Event::KeepAlive));
@@ -226,15 +315,8 @@ impl Splitter {
         let Some(&first) = self.buffer.get(self.at) else {
             return Ok(None);
         };
-        if self.scan == Scan::default() {
-            match (first, self.stage) {
-                (b'<', Stage::Closed) => {
-                    return Err(self.error(self.at, ErrorKind::TrailingContent));
-                }
-                (b'<', _) => {}
-                (_, Stage::Open) => return Err(self.error(self.at, ErrorKind::TextInStream)),
-                _ => return Err(self.error(self.at, ErrorKind::TextOutsideRoot)),
-            }
+        if self.scan == Scan::default() && first != b'<' {
+            return self.refuse(self.at).map(|()| None);
         }
         let at_end_tag = match self.scan {
             Scan {
@@ -271,6 +353,7 @@ impl Splitter {
     }
 
     fn gone_to(&mut self, end: usize) {
+        self.outlook = None;
         self.start = end;
         self.at = end;
         if end == self.buffer.len() {
@@ -281,6 +364,19 @@ impl Splitter {
             self.start = 0;
             self.at = 0;
         }
+        self.token = self.at;
+        self.seen = self.at;
+    }
+
+    /// After the end of the stream; what has come in behind it is let go.
+    fn closed(&mut self) -> Event {
+        self.stage = Stage::Closed;
+        self.scan = Scan::default();
+        self.offset = self.position();
+        self.buffer = Vec::new();
+        self.start = 0;
+        self.gone_to(0);
+        Event::Closed
     }
 
     fn ahead(&self, literal: &[u8]) -> bool {
@@ -304,10 +400,13 @@ impl Splitter {
             return self.declaration();
         }
         let Some(tag) = self.tag_end()? else {
-            return self.wait();
+            return self.wait_for_more();
         };
+        self.within_limit(tag - self.start)?;
         let tag = self.start..tag;
-        let text = self.text(tag.clone())?;
+        let Ok(text) = self.text(tag.clone()) else {
+            return self.refused(tag.end, self.start).map(|()| None);
+        };
         let parsed = parser::parse_str(text, &self.options, Extent::StartTag)
             .map_err(|e| self.shifted(e, self.start))?;
         let document = parsed.document(text);
@@ -321,7 +420,9 @@ impl Splitter {
         let name = node.record().map_or("", |r| {
             document.span(r.start, r.start + u32::from(r.name_len))
         });
+        let expanded = (Box::from(&*node.namespace()), Box::from(node.name()));
         self.name = Box::from(name);
+        self.expanded = expanded;
         self.scope = Some(scope);
         self.lang = lang;
         self.stage = if text_is_empty {
@@ -336,22 +437,74 @@ impl Splitter {
 
     /// Nothing comes out yet; what has come in must not grow without bound.
     fn wait(&self) -> Result<Option<Event>, Error> {
-        let max = self.options.limits.bytes;
-        if self.buffer.len() - self.start > max {
-            return Err(self.error(
-                self.start + max,
-                ErrorKind::LimitExceeded {
-                    limit: Limit::Bytes,
-                    max,
-                },
-            ));
+        if self.buffered().len() > self.options.limits.bytes {
+            return Err(self.too_long());
         }
         Ok(None)
     }
 
+    #[cold]
+    fn too_long(&self) -> Error {
+        let max = self.options.limits.bytes;
+        let limit = Limit::Bytes;
+        self.error(self.start + max, ErrorKind::LimitExceeded { limit, max })
+    }
+
+    /// As [`wait`](Self::wait), after a look at what has come in of a tag or an element.
+    fn wait_for_more(&mut self) -> Result<Option<Event>, Error> {
+        if self.stage == Stage::Open {
+            self.look_over()?;
+        }
+        self.within_limit(self.buffered().len())?;
+        Ok(None)
+    }
+
+    /// That what begins at `start` is not longer than it may be; unless it is wrong before that.
+    fn within_limit(&self, len: usize) -> Result<(), Error> {
+        let max = self.options.limits.bytes;
+        if len <= max {
+            return Ok(());
+        }
+        self.judge(self.start + max)?;
+        Err(self.too_long())
+    }
+
+    /// Looks over the tags and the text that have come in as a whole, of an element that has not.
+    fn look_over(&mut self) -> Result<(), Error> {
+        if self.seen == self.token {
+            return Ok(());
+        }
+        let scope = || Outlook::new(self.scope.clone());
+        let mut outlook = self.outlook.take().unwrap_or_else(scope);
+        let header = (&*self.expanded.0, &*self.expanded.1);
+        while self.seen < self.token {
+            let rest = self.buffer.get(self.seen..self.token);
+            let len = token_len(rest.unwrap_or_default());
+            let end = self.seen + len;
+            // The reader of text wants to see where it ends.
+            let is_text = self.buffer.get(self.seen) != Some(&b'<');
+            let shown = end + usize::from(is_text);
+            let token = self.text(self.seen..shown);
+            if !token.is_ok_and(|token| outlook.takes(token, &self.options, header)) {
+                return self.refused(shown, self.seen);
+            }
+            self.seen = end;
+        }
+        self.outlook = Some(outlook);
+        Ok(())
+    }
+
     /// The XML declaration.
     fn declaration(&mut self) -> Result<Option<Event>, Error> {
-        self.scan.place = Place::Declaration;
+        if self.scan.place == Place::Content {
+            let rest = self.buffer.get(self.start..).unwrap_or_default();
+            let after = rest.strip_prefix(XML).and_then(<[u8]>::first);
+            if !(after.is_some_and(|b| is(*b, SPACE)) && self.stage == Stage::Start) {
+                self.markup(&[XML])?;
+                return self.wait();
+            }
+            self.scan.place = Place::Declaration;
+        }
         loop {
             if !self.find(b'>') {
                 return self.wait();
@@ -364,15 +517,10 @@ impl Splitter {
                 break;
             }
         }
-        let mut text = String::from(self.text(self.start..self.at)?);
-        if self.stage == Stage::Declared {
-            let kind = if text.starts_with("<?xml ") {
-                ErrorKind::XmlDeclaration
-            } else {
-                ErrorKind::ProcessingInstruction
-            };
-            return Err(self.error(self.start, kind));
+        if self.at - self.start > self.options.limits.bytes {
+            return Err(self.too_long());
         }
+        let mut text = String::from(self.text(self.start..self.at)?);
         // The reader knows what may stand in one; it needs an element after it.
         text.push_str("<a/>");
         let options = Options {
@@ -411,19 +559,52 @@ impl Splitter {
     /// The end tag of the stream.
     fn closing(&mut self) -> Result<Option<Event>, Error> {
         self.scan.place = Place::EndTag;
-        if !self.find(b'>') {
+        let rest = self.buffer.get(self.at..).unwrap_or_default();
+        // From the second byte on: the `<` it begins with is its own.
+        let from = usize::from(self.at == self.start);
+        let Some(len) = rest
+            .iter()
+            .skip(from)
+            .position(|b| matches!(b, b'>' | b'<'))
+        else {
+            self.at = self.buffer.len();
             return self.wait();
+        };
+        self.at += from + len + 1;
+        if self.at - self.start > self.options.limits.bytes {
+            return Err(self.too_long());
         }
+        let tag = self.buffer.get(self.start..self.at).unwrap_or_default();
+        let after = tag
+            .strip_prefix(b"</")
+            .and_then(|tag| tag.strip_prefix(self.name.as_bytes()))
+            .and_then(|tag| tag.strip_suffix(b">"));
+        if after.is_some_and(|after| after.iter().all(|b| is(*b, SPACE))) {
+            self.gone_to(self.at);
+            return Ok(Some(self.closed()));
+        }
+        self.refuse_end_tag().map(|()| None)
+    }
+
+    /// What the reader has against the end tag from `start` to `at`, which is not that of the stream.
+    #[cold]
+    fn refuse_end_tag(&self) -> Result<(), Error> {
         let tag = self.text(self.start..self.at)?;
-        let name = tag.get(2..tag.len() - 1).unwrap_or_default();
-        if name.trim_end_matches([' ', '\t', '\n', '\r']) != &*self.name {
-            let expected = self.name.clone();
-            return Err(self.error(self.start, ErrorKind::MismatchedEndTag { expected }));
+        let mut text = String::new();
+        for part in ["<", &self.name, ">", tag] {
+            text.push_str(part);
         }
-        self.stage = Stage::Closed;
-        self.scan = Scan::default();
-        self.gone_to(self.at);
-        Ok(Some(Event::Closed))
+        let before = text.len() - tag.len();
+        let mut options = self.options;
+        options.limits.bytes = usize::MAX;
+        parser::parse_within(&text, self.scope.clone(), &options, Extent::Document).map_err(
+            |error| {
+                let path = String::from(error.path());
+                let offset = self.offset + self.start + error.offset().saturating_sub(before);
+                error.at(path, offset)
+            },
+        )?;
+        Err(self.error(self.start, ErrorKind::UnexpectedCharacter))
     }
 
     /// The end of the start tag that begins at `start`, if it has come in.
@@ -431,7 +612,11 @@ impl Splitter {
         if self.scan.place == Place::Content {
             match self.buffer.get(self.at + 1) {
                 None => return Ok(None),
-                Some(b'!' | b'/') => return self.refuse_markup().map(|()| None),
+                Some(b'!') => {
+                    self.markup(MARKUP)?;
+                    return Ok(None);
+                }
+                Some(b'/') => return self.refuse(self.at + 1).map(|()| None),
                 Some(_) => {
                     self.scan.place = Place::StartTag;
                     self.at += 1;
@@ -439,9 +624,13 @@ impl Splitter {
             }
         }
         while self.at < self.buffer.len() {
+            let before = (self.at, self.scan);
             self.step()?;
             if self.scan.place == Place::Content {
                 return Ok(Some(self.at));
+            }
+            if (self.at, self.scan) == before {
+                break;
             }
         }
         Ok(None)
@@ -452,14 +641,7 @@ impl Splitter {
         while self.at < self.buffer.len() {
             let before = (self.at, self.scan);
             let step = self.step();
-            let max = self.options.limits.bytes;
-            if self.at - self.start > max {
-                let kind = ErrorKind::LimitExceeded {
-                    limit: Limit::Bytes,
-                    max,
-                };
-                return Err(self.error(self.start + max, kind));
-            }
+            self.within_limit(self.at - self.start)?;
             step?;
             if (self.at, self.scan) == before {
                 break;
@@ -468,7 +650,7 @@ impl Splitter {
                 return self.read(self.start..self.at).map(Some);
             }
         }
-        self.wait()
+        self.wait_for_more()
     }
 
     /// Goes on in the search for the end of an element; stays where it is when it needs to see more.
@@ -477,7 +659,11 @@ impl Splitter {
         let end = self.buffer.len();
         match self.scan.place {
             Place::Content => {
-                self.at = chars::find(rest, b'<').map_or(end, |n| self.at + n);
+                let found = chars::find(rest, b'<');
+                self.at = found.map_or(end, |n| self.at + n);
+                if found.is_some() {
+                    self.token = self.at;
+                }
                 match self.buffer.get(self.at + 1) {
                     None => {}
                     Some(b'/') => {
@@ -489,52 +675,73 @@ impl Splitter {
                         if rest.starts_with(CDATA) && self.scan.depth > 0 {
                             self.scan.place = Place::Cdata;
                             self.at += CDATA.len();
-                        } else if !(CDATA.starts_with(rest) && self.scan.depth > 0) {
-                            return self.refuse_markup();
+                        } else {
+                            return self.markup(MARKUP);
                         }
                     }
-                    Some(b'?') => return self.refuse_markup(),
+                    Some(b'?') => return self.markup(&[XML]),
                     Some(_) => {
                         self.scan.place = Place::StartTag;
                         self.at += 1;
                     }
                 }
             }
-            Place::StartTag => {
-                let found = rest.iter().position(|b| matches!(b, b'>' | b'\'' | b'"'));
-                self.at = found.map_or(end, |n| self.at + n + 1);
-                match found.and_then(|n| rest.get(n)) {
-                    None => {}
-                    Some(b'>') => {
-                        let is_empty = self.at >= 2 && self.buffer.get(self.at - 2) == Some(&b'/');
-                        self.scan.place = Place::Content;
-                        // The start tag of the stream itself is looked for at the depth 0 as well.
-                        if !is_empty && self.stage == Stage::Open {
-                            self.scan.depth += 1;
-                            let max = self.options.limits.depth;
-                            if self.scan.depth > max {
-                                let kind = ErrorKind::LimitExceeded {
-                                    limit: Limit::Depth,
-                                    max,
-                                };
-                                return Err(self.error(self.at - 1, kind));
-                            }
-                        }
-                    }
-                    Some(quote) => self.scan.place = Place::Value(*quote),
-                }
-            }
-            Place::Value(quote) => match chars::find(rest, quote) {
+            Place::StartTag => match rest.iter().position(|b| is(*b, TAG_STOP)) {
                 None => self.at = end,
                 Some(n) => {
-                    self.at += n + 1;
-                    self.scan.place = Place::StartTag;
+                    self.at += n;
+                    self.tag_goes_on(rest.get(n).copied())?;
                 }
             },
-            Place::EndTag => match chars::find(rest, b'>') {
+            Place::Slash => match rest.first() {
+                Some(b'>') => self.tag_ends(true)?,
+                _ => return self.refuse(self.at),
+            },
+            Place::Equals => match rest.iter().position(|b| !is(*b, SPACE)) {
                 None => self.at = end,
                 Some(n) => {
-                    self.at += n + 1;
+                    self.at += n;
+                    match rest.get(n) {
+                        Some(quote @ (b'\'' | b'"')) => {
+                            self.scan.place = Place::Value(*quote);
+                            self.at += 1;
+                        }
+                        _ => return self.refuse(self.at),
+                    }
+                }
+            },
+            Place::Value(quote) => {
+                let found = chars::find(rest, quote);
+                let value = rest.get(..found.unwrap_or(rest.len())).unwrap_or_default();
+                if let Some(n) = chars::find(value, b'<') {
+                    self.at += n;
+                    return self.refuse(self.at);
+                }
+                match found {
+                    None => self.at = end,
+                    Some(n) => {
+                        self.at += n + 1;
+                        self.scan.place = Place::Quote;
+                    }
+                }
+            }
+            Place::Quote => match rest.first() {
+                Some(b) if is(*b, SPACE) => {
+                    self.at += 1;
+                    self.scan.place = Place::StartTag;
+                }
+                Some(b @ (b'>' | b'/')) => self.tag_goes_on(Some(*b))?,
+                _ => return self.refuse(self.at),
+            },
+            Place::EndTag => match rest.iter().position(|b| matches!(b, b'>' | b'<')) {
+                None => self.at = end,
+                Some(n) => {
+                    self.at += n;
+                    if rest.get(n) == Some(&b'<') {
+                        return self.refuse(self.at);
+                    }
+                    self.at += 1;
+                    self.token = self.at;
                     self.scan.place = Place::Content;
                     self.scan.depth = self.scan.depth.saturating_sub(1);
                 }
@@ -545,8 +752,10 @@ impl Splitter {
                 None => self.at = end,
                 Some(n) => {
                     self.at += n + 1;
-                    let before = self.buffer.get(self.start..self.at).unwrap_or_default();
-                    if before.ends_with(b"]]>") {
+                    let section = self.token + CDATA.len()..self.at;
+                    let section = self.buffer.get(section).unwrap_or_default();
+                    if section.ends_with(b"]]>") {
+                        self.token = self.at;
                         self.scan.place = Place::Content;
                     }
                 }
@@ -555,41 +764,173 @@ impl Splitter {
         Ok(())
     }
 
-    /// Markup that begins with `<!` or `<?`, or an end tag where there is nothing to end, is an error; which one, is not
-    /// said before enough of it has come in.
-    #[cold]
-    fn refuse_markup(&self) -> Result<(), Error> {
-        let rest = self.buffer.get(self.at..).unwrap_or_default();
-        let kind = match rest {
-            [_, b'/', ..] => ErrorKind::UnexpectedCharacter,
-            [_, b'?', b'x', b'm', b'l', b, ..] if is(*b, SPACE) => ErrorKind::XmlDeclaration,
-            _ if b"<?xml".starts_with(rest) => return Ok(()),
-            [_, b'?', ..] => ErrorKind::ProcessingInstruction,
-            [_, b'!'] => return Ok(()),
-            [_, b'!', b'-', ..] => ErrorKind::Comment,
-            [_, b'!', b'D', ..] => ErrorKind::DocumentType,
-            [_, b'!', b'[', ..] => ErrorKind::UnexpectedCdata,
-            _ => ErrorKind::UnexpectedCharacter,
+    /// At markup in a start tag.
+    #[inline]
+    fn tag_goes_on(&mut self, byte: Option<u8>) -> Result<(), Error> {
+        self.scan.place = match byte {
+            Some(b'=') => Place::Equals,
+            Some(b'/') => Place::Slash,
+            Some(b'>') => return self.tag_ends(false),
+            _ => return self.refuse(self.at),
         };
-        Err(self.error(self.at, kind))
+        self.at += 1;
+        Ok(())
+    }
+
+    /// At the `>` of a start tag.
+    fn tag_ends(&mut self, is_empty: bool) -> Result<(), Error> {
+        self.at += 1;
+        self.token = self.at;
+        self.scan.place = Place::Content;
+        // The start tag of the stream itself is looked for at the depth 0 as well.
+        if !is_empty && self.stage == Stage::Open {
+            self.scan.depth += 1;
+            if self.scan.depth > self.options.limits.depth {
+                return self.refused(self.at, self.at - 1);
+            }
+        }
+        Ok(())
+    }
+
+    /// Refuses the markup at `at`, if it has come in far enough to know that it is, or is not, one of these.
+    #[cold]
+    fn markup(&self, known: &[&[u8]]) -> Result<(), Error> {
+        let rest = self.buffer.get(self.at..).unwrap_or_default();
+        let common = |known: &[u8]| known.iter().zip(rest).take_while(|(a, b)| a == b).count();
+        let len = known.iter().map(|k| common(k)).max().unwrap_or_default();
+        // Behind the name of an XML declaration, one byte more is to be seen.
+        let is_whole = |known: &&[u8]| known.len() == common(known) && *known != XML;
+        match rest.get(len) {
+            _ if known.iter().any(is_whole) => self.refused(self.at + len, self.at),
+            None => Ok(()),
+            Some(_) => self.refuse(self.at + len),
+        }
+    }
+
+    /// Refuses the character at `at`, once all of it has come in, or what is wrong before it.
+    #[cold]
+    fn refuse(&self, at: usize) -> Result<(), Error> {
+        let rest = self.buffer.get(at..).unwrap_or_default();
+        let len = match rest.first() {
+            Some(0xC0..=0xDF) => 2,
+            Some(0xE0..=0xEF) => 3,
+            Some(0xF0..) => 4,
+            _ => 1,
+        };
+        let character = rest.get(..len).unwrap_or(rest);
+        match core::str::from_utf8(character) {
+            Err(e) if e.error_len().is_none() => Ok(()),
+            _ => self.refused(at + character.len(), at),
+        }
+    }
+
+    /// The error of what begins at `start` and goes on at least to `end`: what the reader says or else that the character at
+    /// `at` cannot stand there.
+    #[cold]
+    fn refused(&self, end: usize, at: usize) -> Result<(), Error> {
+        self.within_limit(end - self.start)?;
+        self.judge(end)?;
+        Err(self.error(at, ErrorKind::UnexpectedCharacter))
+    }
+
+    /// What the reader has against the bytes from `start` to `end`, other than that they are no whole.
+    #[cold]
+    fn judge(&self, end: usize) -> Result<(), Error> {
+        let bytes = self.buffer.get(self.start..end).unwrap_or_default();
+        let (text, not_utf8) = match core::str::from_utf8(bytes) {
+            Ok(text) => (text, None),
+            Err(e) => (
+                self.text(self.start..self.start + e.valid_up_to())?,
+                e.error_len().map(|_| self.start + e.valid_up_to()),
+            ),
+        };
+        let extent = if self.stage == Stage::Open {
+            let name = (&*self.expanded.0, &*self.expanded.1);
+            if parser::begins_with(text, self.scope.clone(), &self.options, name) {
+                return Err(self.error(self.start, ErrorKind::SecondHeader));
+            }
+            Extent::Document
+        } else {
+            Extent::StartTag
+        };
+        let read = parser::parse_within(text, self.scope.clone(), &self.options, extent)
+            .map_err(|e| self.shifted(e, self.start));
+        let Err(error) = read else {
+            return not_utf8.map_or(Ok(()), |at| Err(self.error(at, ErrorKind::NotUtf8)));
+        };
+        let at = error.offset() - self.offset;
+        let rest = self.buffer.get(at..self.start + text.len());
+        let is_whole = match error.kind() {
+            ErrorKind::UnexpectedEnd | ErrorKind::NoRoot => false,
+            // It may still become an XML declaration.
+            ErrorKind::ProcessingInstruction => !rest.is_some_and(|rest| XML.starts_with(rest)),
+            _ => true,
+        };
+        match not_utf8 {
+            Some(at) if !is_whole => Err(self.error(at, ErrorKind::NotUtf8)),
+            None if !is_whole => Ok(()),
+            _ if *error.kind() == ErrorKind::TextOutsideRoot && self.stage == Stage::Open => {
+                Err(self.error(at, ErrorKind::TextInStream))
+            }
+            _ => Err(error),
+        }
     }
 
     /// Reads the element that stands there, within what the stream declares.
     fn read(&mut self, range: Range<usize>) -> Result<Event, Error> {
-        let max = self.options.limits.bytes;
-        if range.len() > max {
-            let kind = ErrorKind::LimitExceeded {
-                limit: Limit::Bytes,
-                max,
-            };
-            return Err(self.error(range.start + max, kind));
-        }
-        let text = self.text(range.clone())?;
+        let Ok(text) = self.text(range.clone()) else {
+            return Err(self.refusal(range.end));
+        };
         let scope = self.scope.clone();
-        let read = parser::parse_within(text, scope, &self.options, Extent::Document)
-            .map(|parsed| RawElement::of(Box::from(text), parsed))
-            .map_err(|e| self.shifted(e, range.start));
+        let read = parser::parse_within(text, scope, &self.options, Extent::Document);
+        let Ok(parsed) = read else {
+            return Err(self.refusal(range.end));
+        };
+        let element = RawElement::of(Box::from(text), parsed);
+        if element.is(&self.expanded.0, &self.expanded.1) {
+            return Err(self.refusal(range.end));
+        }
         self.gone_to(range.end);
-        read.map(Event::Element)
+        Ok(Event::Element(element))
     }
+
+    /// The error of a whole element that has one.
+    #[cold]
+    fn refusal(&self, end: usize) -> Error {
+        match self.refused(end, self.start) {
+            Err(error) => error,
+            Ok(()) => self.error(self.start, ErrorKind::UnexpectedCharacter),
+        }
+    }
+}
+
+/// The bytes of the tag, CDATA section or run of text that comes first; of what the scan has been through.
+fn token_len(bytes: &[u8]) -> usize {
+    let len = match bytes {
+        [b'<', b'/', ..] => chars::find(bytes, b'>').map(|n| n + 1),
+        _ if bytes.starts_with(CDATA) => {
+            let section = bytes.get(CDATA.len()..).unwrap_or_default();
+            let end = section.windows(3).position(|w| w == b"]]>");
+            end.map(|n| CDATA.len() + n + 3)
+        }
+        [b'<', ..] => {
+            let mut quote = None;
+            let end = bytes.iter().position(|b| match (quote, b) {
+                (None, b'\'' | b'"') => {
+                    quote = Some(*b);
+                    false
+                }
+                (None, b) => *b == b'>',
+                (Some(open), b) => {
+                    if open == *b {
+                        quote = None;
+                    }
+                    false
+                }
+            });
+            end.map(|n| n + 1)
+        }
+        _ => chars::find(bytes, b'<'),
+    };
+    len.unwrap_or(bytes.len())
 }

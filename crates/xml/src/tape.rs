@@ -175,6 +175,8 @@ struct Declared {
     prefix: Box<str>,
     name: Box<str>,
     number: u32,
+    /// The declaration that held before, of the same prefix in the same scope, or of the default namespace.
+    hidden: Option<u32>,
 }
 
 impl Scope {
@@ -197,26 +199,55 @@ impl Scope {
             outer,
             ..Self::default()
         };
+        let declarations = declarations.into_iter();
+        scope.extend(declarations.map(|(prefix, name)| (Box::from(prefix), Box::from(name))));
+        scope
+    }
+
+    /// How many there are in this scope alone.
+    pub(crate) fn len(&self) -> usize {
+        self.declared.len()
+    }
+
+    /// Adds declarations, which hold from here on.
+    pub(crate) fn extend(&mut self, declarations: impl IntoIterator<Item = (Box<str>, Box<str>)>) {
         for (prefix, name) in declarations {
-            let index = SCOPE | (scope.base + scope.declared.len() as u32);
-            let around = scope.outer.as_ref().and_then(|o| o.number(name));
-            let number = match (name, around) {
+            let index = SCOPE | (self.base + self.declared.len() as u32);
+            let around = self.outer.as_ref().and_then(|o| o.number(&name));
+            let number = match (&*name, around) {
                 ("", _) => NONE,
                 (_, Some(number)) => number,
-                _ => *scope.by_name.entry(Box::from(name)).or_insert(index),
+                _ => *self.by_name.entry(name.clone()).or_insert(index),
             };
-            if prefix.is_empty() {
-                scope.default = index;
+            let hidden = if prefix.is_empty() {
+                Some(core::mem::replace(&mut self.default, index))
             } else {
-                scope.by_prefix.insert(Box::from(prefix), index);
-            }
-            scope.declared.push(Declared {
-                prefix: Box::from(prefix),
-                name: Box::from(name),
+                self.by_prefix.insert(prefix.clone(), index)
+            };
+            self.declared.push(Declared {
+                prefix,
+                name,
                 number,
+                hidden,
             });
         }
-        scope
+    }
+
+    /// Takes the declarations back that were added when there were so many.
+    pub(crate) fn truncate(&mut self, len: usize) {
+        while self.declared.len() > len
+            && let Some(last) = self.declared.pop()
+        {
+            let index = SCOPE | (self.base + self.declared.len() as u32);
+            match last.hidden {
+                Some(hidden) if last.prefix.is_empty() => self.default = hidden,
+                Some(hidden) => drop(self.by_prefix.insert(last.prefix, hidden)),
+                None => drop(self.by_prefix.remove(&last.prefix)),
+            }
+            if last.number == index {
+                self.by_name.remove(&last.name);
+            }
+        }
     }
 
     /// This and what is around it, from the inside out.

@@ -214,10 +214,12 @@ pub fn items<T: Element>(value: &T) -> Result<Items<'_>, Invalid> {
     let text = crate::to_string(value)?;
     let options = Options::default().limits(Limits::highest());
     let parsed = parser::parse_str(&text, &options, Extent::Document)?;
-    check_names(&Node::root(parsed.document(&text)))?;
+    let root = Node::root(parsed.document(&text));
+    check_names(&root)?;
+    let cursor = Cursor::before(&root);
     Ok(Items {
         source: Source::Owned(text, Box::new(parsed)),
-        cursor: Cursor::at(0),
+        cursor,
     })
 }
 
@@ -284,6 +286,8 @@ impl fmt::Debug for Items<'_> {
 /// Where on a tape the iterator is.
 struct Cursor {
     index: u32,
+    /// Where the element ends.
+    stop: u32,
     /// Inside of a start tag: where its attributes end.
     head_end: Option<u32>,
     /// Where the innermost open element ends; 0 where none is open.
@@ -297,10 +301,11 @@ struct Cursor {
 }
 
 impl Cursor {
-    /// Before the element at `index`.
-    fn at(index: u32) -> Self {
+    /// Before an element.
+    fn before(node: &Node<'_>) -> Self {
         Self {
-            index,
+            index: node.index,
+            stop: node.record().map_or(0, |r| r.next),
             head_end: None,
             end: 0,
             outer: Vec::new(),
@@ -364,7 +369,9 @@ impl Cursor {
         if in_head {
             return Some(Ok(Item::ElementHeadEnd));
         }
-        let record = document.record(self.index)?;
+        let record = document
+            .record(self.index)
+            .filter(|_| self.index < self.stop)?;
         self.index += 1;
         if record.kind == Kind::Text {
             return Some(Ok(Item::Text(text(document.characters(record)))));
@@ -399,7 +406,7 @@ impl AsXml for RawElement {
         check_names(&node)?;
         Ok(Items {
             source: Source::Borrowed(node.document),
-            cursor: Cursor::at(node.index),
+            cursor: Cursor::before(&node),
         })
     }
 }

@@ -176,7 +176,7 @@ fn payloads_are_understood_by_the_types_of_tokio_xmpp_and_its_payloads_by_ours()
         let Stanza::Iq(iq) = *stanza else {
             panic!("{stanza:?}");
         };
-        let response = iq.payload::<info::Response>().expect("a sound payload");
+        let response = iq.answer::<info::Response>().expect("a sound answer");
         let response = response.expect("a payload");
         assert!(response.has_identity("client", "pot"));
         assert_eq!(response.features, [info::Feature::new("urn:example:milk")]);

@@ -2,7 +2,7 @@ use xmpp_blocking::privacy::{
     Action, ActiveList, DefaultList, Item, ItemKind, List, Query, Subscription,
 };
 use xmpp_xml::testing::{assert_lossless, assert_typed};
-use xmpp_xml::{ErrorKind, from_str};
+use xmpp_xml::{ErrorKind, Invalid, Options, Report, from_str, read_with};
 
 use crate::{jid, written};
 
@@ -195,5 +195,58 @@ fn rejects_two_active_lists_and_a_list_without_a_name() {
     ] {
         let error = from_str::<Query>(source).expect_err(source);
         assert!(!error.is_wrong_element(), "{error}");
+    }
+}
+
+#[test]
+fn does_not_read_a_list_without_a_rule_that_it_had() {
+    let options = Options::new().invalid(Invalid::Keep);
+    let rule = "<item action='deny' order='1'/>";
+    for (inner, path) in [
+        (
+            format!("<list name='a'>{rule}<item action='deny' order='x'/></list>"),
+            "/query/list/item[2]/@order",
+        ),
+        (
+            String::from("<list name='a'><item order='1'/></list>"),
+            "/query/list/item",
+        ),
+        (
+            format!("<list name='a'>{rule}</list><list>{rule}</list>"),
+            "/query/list[2]",
+        ),
+        (
+            String::from("<active name='a'/><active/>"),
+            "/query/active[2]",
+        ),
+        (String::from("<default/><default/>"), "/query/default[2]"),
+    ] {
+        let source = format!("<query xmlns='jabber:iq:privacy'>{inner}</query>");
+        let read = read_with::<Query>(source.as_bytes(), &options, &mut Report::default());
+        assert_eq!(read.expect_err(&source).path(), path);
+    }
+}
+
+#[test]
+fn a_list_is_removed_and_a_rule_is_for_all_only_where_nothing_says_otherwise() {
+    let empty: List = assert_typed("<list xmlns='jabber:iq:privacy' name='a'/>");
+    assert!(empty.is_removal());
+    let list: List = assert_lossless(
+        "<list xmlns='jabber:iq:privacy' name='a'><item xmlns='urn:example:other'/></list>",
+    );
+    assert!(list.items.is_empty() && !list.is_removal());
+    let rule = |inner: &str| -> Item {
+        assert_lossless(&format!(
+            "<item xmlns='jabber:iq:privacy' action='allow' order='1'>{inner}</item>"
+        ))
+    };
+    assert!(rule("").is_for_all_stanzas());
+    for inner in [
+        "<iq/>",
+        "<presence-out/>",
+        "<calls/>",
+        "<message xmlns='u'/>",
+    ] {
+        assert!(!rule(inner).is_for_all_stanzas(), "{inner}");
     }
 }

@@ -1,7 +1,7 @@
 use xmpp_commands::command::{Action, Actions, Command, Note, NoteKind, Payload, Status};
 use xmpp_data_forms::form::{Form, FormKind};
 use xmpp_xml::testing::{assert_lossless, assert_typed};
-use xmpp_xml::{ErrorKind, Extra, LanguageTag, Xml, from_str};
+use xmpp_xml::{ErrorKind, Extra, Invalid, LanguageTag, Options, Report, Xml, from_str, read_with};
 
 use crate::written;
 
@@ -269,5 +269,17 @@ fn rejects_a_command_without_a_node() {
             element: "command",
             name: "node"
         }
+    );
+}
+
+#[test]
+fn does_not_read_a_step_without_the_actions_or_the_form_that_it_had() {
+    let options = Options::new().invalid(Invalid::Keep);
+    let source = "<command xmlns='http://jabber.org/protocol/commands' node='n' status='executing'>\
+         <actions execute='next'><next/></actions><actions><complete/></actions></command>";
+    let error = read_with::<Command>(source.as_bytes(), &options, &mut Report::default());
+    assert_eq!(
+        error.expect_err("two of them").path(),
+        "/command/actions[2]"
     );
 }

@@ -1,8 +1,10 @@
 use xmpp_core_stanzas::{
-    Condition, ERROR_NS, ErrorText, Message, Stanza, StanzaError, StanzaErrorKind,
+    Condition, ERROR_NS, ErrorText, Message, StandaloneError, Stanza, StanzaError, StanzaErrorKind,
+    StanzaNamespace,
 };
+use xmpp_jid::Jid;
 use xmpp_xml::testing::{assert_lossless, assert_typed};
-use xmpp_xml::{Error, ErrorKind, Extra, Limit, Token, Xml};
+use xmpp_xml::{Error, ErrorKind, Extra, Limit, Token, Value as _, Xml};
 
 use crate::{jid, keep, languages, refusal};
 
@@ -177,7 +179,7 @@ fn rejects_or_keeps_what_is_invalid() {
         ["/iq/error/@by", "/iq/error/@code", "/iq/error/conflict"]
     );
     let error = stanza.error().unwrap();
-    assert_eq!((error.by.as_ref(), error.code), (None, None));
+    assert_eq!((&error.by, error.code), (&Jid::invalid("@"), None));
     assert_eq!(error.condition(), Some(&Condition::Gone));
 }
 
@@ -225,13 +227,77 @@ fn answers_what_is_wrong_with_an_input() {
             Condition::ServiceUnavailable,
         ),
     ] {
-        let error = Error::new(kind).at("/iq".to_owned(), 0);
+        let error = Error::new(kind).at("/iq".to_owned(), 4711);
         let answer = StanzaError::from(&error);
         assert_eq!(answer.condition(), Some(&condition));
         assert_eq!(answer.kind, Some(condition.default_kind()));
-        assert_eq!(
-            answer.text(&languages(&["en"])),
-            Some(error.to_string().as_str())
+        let text = answer.text(&languages(&["en"])).unwrap();
+        assert!(
+            !text.contains("/iq") && !text.contains("byte 4711"),
+            "{text}"
+        );
+        assert_eq!(StanzaError::from(error), answer);
+    }
+}
+
+#[test]
+fn an_error_can_stand_alone_in_every_namespace() {
+    for namespace in [
+        StanzaNamespace::Client,
+        StanzaNamespace::Server,
+        StanzaNamespace::Component,
+    ] {
+        let source = format!(
+            "<error xmlns='{namespace}' type='cancel' x='1'><gone xmlns='{ERROR_NS}'>xmpp:r@m.example?join</gone>\
+             <u/><y xmlns='urn:example:y'/></error>"
+        );
+        let alone: StandaloneError = assert_lossless(&source);
+        assert_eq!(alone.namespace, namespace);
+        let error = StanzaError::from(alone.clone());
+        assert_eq!(error.new_address(), Some("xmpp:r@m.example?join"));
+        assert_eq!(error.application_conditions.len(), 2);
+        assert_eq!(error.clone().standalone(namespace), alone);
+        let mut message = Message::new();
+        message.error = Some(error);
+        let text = xmpp_xml::to_string(&message).unwrap();
+        assert!(
+            text.starts_with("<message xmlns='jabber:client'><error type='cancel' x='1'><gone")
         );
     }
+}
+
+#[test]
+fn is_shown_on_one_line_that_reads_in_one_direction() {
+    for (content, shown) in [
+        (
+            "<error type='wait'><conflict xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>",
+            "conflict (wait)",
+        ),
+        (
+            "<error type='wait'><conflict xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>\
+             <text xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'>a\nb\u{202e}c\u{85}d “é”</text></error>",
+            "conflict (wait): a\\u{a}b\\u{202e}c\\u{85}d “é”",
+        ),
+        ("<error code='404'/>", "error 404"),
+        (
+            "<error type='a&#10;b'/>",
+            "an error that is not named (a\\u{a}b)",
+        ),
+        ("<error/>", "an error that is not named"),
+    ] {
+        let error = error_of(content);
+        let error: &dyn core::error::Error = &error;
+        assert_eq!(error.to_string(), shown);
+    }
+}
+
+#[test]
+fn only_an_error_has_an_error() {
+    let source = |kind: &str| {
+        format!("<message xmlns='jabber:client' type='{kind}'><error type='wait'/></message>")
+    };
+    let stanza: Stanza = assert_typed(&source("error"));
+    assert!(stanza.error().is_some());
+    let stanza: Stanza = assert_typed(&source("chat"));
+    assert_eq!(stanza.error(), None);
 }

@@ -1,8 +1,8 @@
 use xmpp_core_stanzas::{Iq, IqKind, Stanza, StanzaNamespace};
 use xmpp_xml::testing::{assert_lossless, assert_typed};
-use xmpp_xml::{ErrorKind, Invalid, Options, Report};
+use xmpp_xml::{ErrorKind, RawElement};
 
-use crate::{jid, raw, refusal};
+use crate::{jid, keep, raw, refusal};
 
 #[test]
 fn reads_every_part() {
@@ -13,7 +13,7 @@ fn reads_every_part() {
     assert_eq!(iq.namespace, StanzaNamespace::Component);
     assert_eq!(iq.from, Some(jid("gate.example.com")));
     assert_eq!(iq.to, Some(jid("ada@example.com/desk")));
-    assert_eq!((iq.id.as_str(), iq.kind), ("q1", IqKind::Set));
+    assert_eq!((iq.id.as_deref(), iq.kind), (Some("q1"), Some(IqKind::Set)));
     assert_eq!(iq.lang, Some("eo".into()));
     assert_eq!(iq.payloads, [raw("<order xmlns='urn:example:order'/>")]);
     assert_eq!(iq.error, None);
@@ -46,11 +46,6 @@ fn rejects_an_iq_without_id_or_type() {
         };
         assert_eq!(refusal::<Iq>(source), (missing.clone(), "/iq".to_owned()));
         assert_eq!(refusal::<Stanza>(source).0, missing);
-        // An iq cannot be without, so keeping does not help; as it stands, the element is fine.
-        let options = Options::new().invalid(Invalid::Keep);
-        let kept = raw(source).parse_with::<Iq>(&options, &mut Report::default());
-        assert_eq!(kept.unwrap_err().kind(), &missing);
-        assert_eq!(xmpp_xml::to_string(&raw(source)).unwrap(), source);
     }
 }
 
@@ -95,9 +90,92 @@ fn keeps_what_was_before_when_a_field_changes() {
     let Stanza::Iq(iq) = &mut stanza else {
         panic!("not an iq")
     };
-    iq.id = "2".into();
+    iq.id = Some("2".into());
     let expected = raw(
         "<iq xmlns='jabber:client' type=' set ' id='2' to='Bob@Example.com' z='9'><b xmlns='urn:example:b'> </b></iq>",
     );
     assert_eq!(raw(&xmpp_xml::to_string(&stanza).unwrap()), expected);
+}
+
+#[track_caller]
+fn kept(source: &str) -> (Iq, Vec<String>) {
+    let (stanza, problems) = keep(source);
+    (stanza.try_into().unwrap(), problems)
+}
+
+#[test]
+fn keeps_an_iq_without_id_or_type_and_makes_up_neither() {
+    for (source, id, kind, problems) in [
+        (
+            "<iq xmlns='jabber:client' type='get'><query xmlns='jabber:iq:roster'/></iq>",
+            None,
+            Some(IqKind::Get),
+            vec!["/iq"],
+        ),
+        (
+            "<iq xmlns='jabber:client' id='1'/>",
+            Some("1"),
+            None,
+            vec!["/iq"],
+        ),
+        (
+            "<iq xmlns='jabber:client'/>",
+            None,
+            None,
+            vec!["/iq", "/iq"],
+        ),
+        (
+            "<iq xmlns='jabber:client' id='1' type='pet'/>",
+            Some("1"),
+            None,
+            vec!["/iq/@type"],
+        ),
+        (
+            "<iq xmlns='jabber:client' id='' type=''/>",
+            Some(""),
+            None,
+            vec!["/iq/@type"],
+        ),
+        // Neither is that of another namespace.
+        (
+            "<iq xmlns='jabber:client' xmlns:x='urn:x' x:id='1' x:type='get'/>",
+            None,
+            None,
+            vec!["/iq", "/iq"],
+        ),
+    ] {
+        let (iq, found) = kept(source);
+        assert_eq!((iq.id.as_deref(), iq.kind), (id, kind), "{source}");
+        assert_eq!(found, problems, "{source}");
+        // As it came, to the byte but for prefixes.
+        assert_eq!(raw(&xmpp_xml::to_string(&iq).unwrap()), raw(source));
+    }
+}
+
+#[test]
+fn nobody_takes_an_iq_of_an_unknown_type_for_one_of_the_four() {
+    let payload = "<q xmlns='urn:example:q'/>";
+    for attributes in ["type='pet'", "type='Get'", "type=''", ""] {
+        let (iq, _) = kept(&format!(
+            "<iq xmlns='jabber:client' id='1' {attributes}>{payload}</iq>"
+        ));
+        assert!(!iq.is_request() && !iq.is_answer() && !iq.is_error());
+        assert_eq!(iq.as_get::<RawElement>(), Ok(None));
+        assert_eq!(iq.as_set::<RawElement>(), Ok(None));
+        assert_eq!(iq.echoed::<RawElement>(), Ok(None));
+        assert!(iq.answer::<RawElement>().is_err());
+        assert_eq!(iq.reply(), None);
+        assert!(!iq.is_answer_to(&Iq::new(IqKind::Get, "1"), &jid("ada@example.com")));
+    }
+}
+
+#[test]
+fn a_new_type_takes_the_place_of_an_unknown_one() {
+    let (mut iq, _) = kept("<iq xmlns='jabber:client' type='pet'/>");
+    iq.kind = Some(IqKind::Set);
+    iq.id = Some("7".into());
+    assert_eq!(
+        xmpp_xml::to_string(&iq).unwrap(),
+        "<iq xmlns='jabber:client' id='7' type='set'/>"
+    );
 }

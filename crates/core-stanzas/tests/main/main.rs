@@ -1,8 +1,11 @@
 //! Stanzas through the public face of the crate.
 
+mod answer;
 mod error;
 mod iq;
+mod language;
 mod message;
+mod namespace;
 mod payload;
 mod presence;
 mod reply;

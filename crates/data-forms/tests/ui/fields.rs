@@ -72,4 +72,11 @@ struct UnknownKey {
     form: Form,
 }
 
+#[derive(FormType)]
+#[form(form_type = "urn:x")]
+struct StrictSource {
+    #[form(source, strict)]
+    form: Form,
+}
+
 fn main() {}

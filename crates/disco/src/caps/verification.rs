@@ -11,9 +11,9 @@ use sha2::{Sha224, Sha256, Sha384, Sha512};
 use sha3::{Sha3_224, Sha3_256, Sha3_384, Sha3_512};
 use xmpp_data_forms::form::{FORM_TYPE, Field, FieldKind, Form};
 use xmpp_vocabulary::hashes::Algorithm;
-use xmpp_xml::{Base64, Value as _};
+use xmpp_xml::{Base64, RawElement, Value as _};
 
-use crate::info::Response;
+use crate::info::{Feature, Identity, Response};
 
 /// What came of checking an answer against what was announced.
 ///
@@ -81,6 +81,12 @@ pub enum IllFormed {
         /// Two different values of its `FORM_TYPE`.
         form_types: [String; 2],
     },
+    /// An identity, a feature or a form is not valid, and only [kept](xmpp_xml::Invalid::Keep): what it says would not
+    /// go into the verification string.
+    Invalid {
+        /// The name of the element.
+        element: String,
+    },
 }
 
 /// The verification string of an answer: what stands in [`ver`](super::Capabilities::ver).
@@ -107,6 +113,13 @@ pub fn verification_string(info: &Response, hash: &Algorithm) -> Result<String, 
 ///
 /// [XEP-0115, section 5.1](https://xmpp.org/extensions/xep-0115.html#ver-gen)
 pub fn hash_input(info: &Response) -> Result<String, IllFormed> {
+    let is_lost =
+        |raw: &&RawElement| raw.is_a::<Identity>() || raw.is_a::<Feature>() || raw.is_a::<Form>();
+    if let Some(lost) = info.extra.children().find(is_lost) {
+        return Err(IllFormed::Invalid {
+            element: String::from(lost.node().name()),
+        });
+    }
     let mut input = String::new();
     for identity in identities(info)? {
         push(&mut input, &identity.join("/"));
@@ -278,6 +291,7 @@ impl fmt::Display for IllFormed {
             Self::AmbiguousForm { form_types: [a, b] } => {
                 write!(f, "there is a form about both `{a}` and `{b}`")
             }
+            Self::Invalid { element } => write!(f, "the element `{element}` is not valid"),
         }
     }
 }

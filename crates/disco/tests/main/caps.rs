@@ -6,6 +6,7 @@ use xmpp_disco::caps::{
 use xmpp_disco::info::{Feature, Identity, Response};
 use xmpp_vocabulary::hashes::Algorithm;
 use xmpp_xml::testing::{assert_lossless, assert_typed};
+use xmpp_xml::{Invalid, Options, Report, read_with};
 
 /// An identity from its category, type, language and name; the last two are absent where empty.
 fn identity([category, kind, lang, name]: [&str; 4]) -> Identity {
@@ -185,7 +186,7 @@ fn tells_apart_why_an_answer_does_not_hold() {
     );
 
     let unknown: Capabilities =
-        assert_typed("<c xmlns='http://jabber.org/protocol/caps' hash='SHA-1' node='n' ver='v'/>");
+        assert_typed("<c xmlns='http://jabber.org/protocol/caps' hash='SHA1' node='n' ver='v'/>");
     assert_eq!(unknown.verify(&twice), Verification::UnsupportedHash);
     for name in ["md2", "shake128", "tea-leaves"] {
         let hash = Algorithm::from(name);
@@ -440,4 +441,30 @@ fn rejects_capabilities_without_node_or_ver() {
             "{source}"
         );
     }
+}
+
+#[test]
+fn reads_the_name_of_a_hash_function_without_case() {
+    let announced: Capabilities =
+        assert_typed("<c xmlns='http://jabber.org/protocol/caps' hash='SHA-1' node='n' ver='v'/>");
+    assert_eq!(announced.hash, Some(Algorithm::Sha1));
+}
+
+#[test]
+fn does_not_verify_an_answer_of_which_a_part_could_not_be_read() {
+    let source = "<query xmlns='http://jabber.org/protocol/disco#info'>\
+         <identity category='client' type='pc'/><feature var='urn:example:a'/>\
+         <feature/><identity type='coucou'/></query>";
+    let options = Options::new().invalid(Invalid::Keep);
+    let mut report = Report::default();
+    let info: Response = read_with(source.as_bytes(), &options, &mut report).expect("it is kept");
+    let paths: Vec<_> = report.problems.iter().map(xmpp_xml::Error::path).collect();
+    assert_eq!(paths, ["/query/feature[2]", "/query/identity[2]"]);
+    assert_eq!((info.identities.len(), info.features.len()), (1, 1));
+    assert_eq!(
+        verification_string(&info, &Algorithm::Sha1),
+        Err(Unverifiable::IllFormed(IllFormed::Invalid {
+            element: "feature".into()
+        }))
+    );
 }

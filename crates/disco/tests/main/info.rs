@@ -1,7 +1,7 @@
 use xmpp_data_forms::form::{Form, FormKind};
 use xmpp_disco::info::{Feature, Identity, NS, Request, Response};
 use xmpp_xml::testing::{assert_lossless, assert_typed};
-use xmpp_xml::{ErrorKind, LanguageTag};
+use xmpp_xml::{ErrorKind, Invalid, LanguageTag, Options, RawElement, Report};
 
 const BAKERY: &str = "<query xmlns='http://jabber.org/protocol/disco#info' node='oven'>\
     <identity category='store' type='generic' name='The Bakery' xml:lang='en'/>\
@@ -118,4 +118,30 @@ fn rejects_parts_that_say_nothing() {
             "{error:?}"
         );
     }
+}
+
+#[test]
+fn says_where_an_identity_lacks_something_and_keeps_the_rest_when_told_to() {
+    let source = "<query xmlns='http://jabber.org/protocol/disco#info'>\
+         <identity type='coucou'/><identity category='client' type='pc'/></query>";
+    let missing = ErrorKind::MissingAttribute {
+        element: "identity",
+        name: "category",
+    };
+    let error = xmpp_xml::from_str::<Response>(source).expect_err("an identity has a category");
+    assert_eq!(
+        (error.kind(), error.path()),
+        (&missing, "/query/identity[1]")
+    );
+
+    let options = Options::new().invalid(Invalid::Keep);
+    let mut report = Report::default();
+    let kept: Response =
+        xmpp_xml::read_with(source.as_bytes(), &options, &mut report).expect("it is kept");
+    assert_eq!(report.problems, [error]);
+    assert_eq!(kept.identities, [Identity::new("client", "pc")]);
+    assert_eq!(
+        xmpp_xml::to_string(&kept).unwrap().parse::<RawElement>(),
+        source.parse()
+    );
 }

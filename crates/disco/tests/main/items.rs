@@ -90,9 +90,28 @@ fn rejects_an_item_without_a_valid_address_unless_told_to_keep_it() {
         let options = Options::default().invalid(Invalid::Keep);
         let mut report = Report::default();
         let kept: Response = xmpp_xml::read_with(source.as_bytes(), &options, &mut report).unwrap();
-        assert_eq!(kept.items, [Item::new(Jid::new("a.example").unwrap())]);
+        let (last, before) = kept.items.split_last().unwrap();
+        assert_eq!(*last, Item::new(Jid::new("a.example").unwrap()));
+        assert!(
+            before
+                .iter()
+                .all(|item| item.jid.as_str() == "@" && !item.jid.is_valid())
+        );
+        assert_eq!(before.is_empty(), !item.contains("jid"));
         assert_eq!(report.problems.len(), 1);
         let written = RawElement::from_element(&kept).unwrap();
         assert_eq!(written, RawElement::from_slice(source.as_bytes()).unwrap());
     }
+}
+
+#[test]
+fn does_not_ask_for_all_because_a_bound_is_there_twice() {
+    let set = "<set xmlns='http://jabber.org/protocol/rsm'><max>5</max></set>";
+    let source = format!("<query xmlns='{NS}'>{set}{set}</query>");
+    let options = Options::default().invalid(Invalid::Keep);
+    let read = xmpp_xml::read_with::<Request>(source.as_bytes(), &options, &mut Report::default());
+    assert!(matches!(
+        read.unwrap_err().kind(),
+        ErrorKind::RepeatedChild { .. }
+    ));
 }

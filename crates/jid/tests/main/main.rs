@@ -5,12 +5,16 @@ extern crate alloc;
 mod compare;
 #[cfg(feature = "jid")]
 mod convert;
+mod escaping;
 mod forms;
+mod invalid;
 mod limits;
 mod properties;
 mod rfc7622;
 mod rules;
 mod types;
+mod uri;
+mod white_space;
 
 use xmpp_jid::{Jid, JidError, Part, Reason};
 
@@ -29,6 +33,13 @@ fn fault(text: &str) -> (Part, Reason, usize) {
         Ok(jid) => panic!("{text:?} is {jid:?}"),
         Err(error) => seen(error),
     }
+}
+
+/// Whether they are equal, asked from both sides.
+fn equal<A: PartialEq<B> + ?Sized, B: PartialEq<A> + ?Sized>(one: &A, other: &B) -> bool {
+    let equal = one == other;
+    assert_eq!(other == one, equal);
+    equal
 }
 
 fn seen(error: JidError) -> (Part, Reason, usize) {

@@ -297,7 +297,23 @@ fn ip_addresses_are_domains() {
         "[127.0.0.1]",
         "[fe80::1%eth0]",
         "[::1].",
-        "[v1.a]",
+        "[::1] ",
+        "[fe80::1%]",
+        "[fe80::1%25]",
+        "[fe80::1%25a b]",
+        "[fe80::1%25a%]",
+        "[fe80::1%25a%2]",
+        "[fe80::1%25a%2g]",
+        "[fe80::1%25\u{e9}]",
+        "[%25eth0]",
+        "[1%25eth0]",
+        "[v1]",
+        "[v.a]",
+        "[v1.]",
+        "[v1.a b]",
+        "[v1.\u{e9}]",
+        "[v1.%61]",
+        "[vg.a]",
         "[:::]",
     ] {
         assert_eq!(
@@ -307,6 +323,31 @@ fn ip_addresses_are_domains() {
         );
     }
     assert_eq!(fault("::1"), (Domain, Character(':'), 0));
+}
+
+/// RFC 6874, section 2: a zone begins behind an encoded percent sign.
+#[test]
+fn ip_addresses_in_brackets_may_have_a_zone_or_a_version() {
+    let cases = [
+        ("[fe80::1%25eno1]", "[fe80::1%25eno1]"),
+        ("[FE80:0::1%25en-O_1.~]", "[fe80::1%25en-O_1.~]"),
+        ("[fe80::1%25%2f%2F]", "[fe80::1%25%2F%2F]"),
+        ("[fe80::1%25%65%7eno%C3%a9]", "[fe80::1%25e~no%C3%A9]"),
+        ("[fe80::1%25%25]", "[fe80::1%25%25]"),
+        ("[v1.fe80]", "[v1.fe80]"),
+        ("[V1F.A:b!$&'()*+,;=._~-]", "[v1f.a:b!$&'()*+,;=._~-]"),
+    ];
+    for (text, normal) in cases {
+        let spelt = jid(&format!("user@{text}/x"));
+        assert_eq!(spelt.domain(), text);
+        assert_eq!(spelt.normalized(), format!("user@{normal}/x"));
+        assert_eq!(spelt, jid(&format!("user@{normal}/x")));
+    }
+    assert_ne!(jid("[fe80::1%25eno1]"), jid("[fe80::1%25ENO1]"));
+    assert_ne!(jid("[fe80::1%25eno1]"), jid("[fe80::1]"));
+    // The separators cannot be in them.
+    assert_eq!(fault("[v1.a@b]"), (Domain, Character(']'), 7));
+    assert_eq!(fault("[v1.a/b]"), (Domain, IpLiteral, 0));
 }
 
 #[test]

@@ -1,12 +1,14 @@
 //! The types around [`Jid`], and errors.
 
+use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
+use core::str::FromStr;
 
 use xmpp_jid::Part::{Domain, Local, Resource};
 use xmpp_jid::Reason::{Character, Missing, Unexpected};
 use xmpp_jid::{BareJid, FullJid, Jid, JidError};
 
-use crate::{jid, seen};
+use crate::{equal, jid, seen};
 
 #[test]
 fn bare_and_full_addresses_hold_what_they_promise() {
@@ -57,6 +59,115 @@ fn reads_and_writes_text() {
         "BareJid(\"Juliet@example.com\")"
     );
     assert_eq!(AsRef::<str>::as_ref(&parsed), text);
+}
+
+#[test]
+fn converts_among_the_kinds_and_text() {
+    fn text(address: impl Into<Jid>) -> String {
+        address.into().into()
+    }
+    let full = FullJid::new("A@b/c").unwrap();
+    let bare = full.to_bare();
+    let any = Jid::from(&full);
+    assert_eq!(text(&full), "A@b/c");
+    assert_eq!(text(full.clone()), "A@b/c");
+    assert_eq!(text(&bare), "A@b");
+    assert_eq!(text(bare.clone()), "A@b");
+    assert_eq!(text(&any), "A@b/c");
+    assert_eq!(BareJid::from(&full).as_str(), "A@b");
+    assert_eq!(BareJid::from(&bare), bare);
+    assert_eq!(FullJid::from(&full), full);
+    assert_eq!(FullJid::try_from(&any).as_ref(), Ok(&full));
+    assert!(BareJid::try_from(&any).is_err());
+    assert_eq!(BareJid::try_from(&Jid::from(&bare)).as_ref(), Ok(&bare));
+    assert!(FullJid::try_from(&Jid::from(&bare)).is_err());
+    assert_eq!(String::from(bare.clone()), "A@b");
+    assert_eq!(bare.into_string(), "A@b");
+    assert_eq!(full.into_string(), "A@b/c");
+
+    fn reads<'a, T>(good: &'a str, bad: &'a str)
+    where
+        T: TryFrom<&'a str, Error = JidError>
+            + for<'b> TryFrom<&'b String, Error = JidError>
+            + TryFrom<String, Error = JidError>
+            + TryFrom<Box<str>, Error = JidError>
+            + TryFrom<Cow<'a, str>, Error = JidError>
+            + FromStr<Err = JidError>
+            + AsRef<str>,
+    {
+        let all = |text: &'a str| {
+            [
+                T::try_from(text),
+                T::try_from(&String::from(text)),
+                T::try_from(String::from(text)),
+                T::try_from(Box::<str>::from(text)),
+                T::try_from(Cow::Borrowed(text)),
+                T::try_from(Cow::Owned(text.into())),
+                text.parse(),
+            ]
+        };
+        for read in all(good) {
+            assert!(read.is_ok_and(|address| address.as_ref() == good));
+        }
+        let error = T::try_from(bad).err();
+        assert!(error.is_some());
+        for read in all(bad) {
+            assert_eq!(read.err(), error);
+        }
+    }
+    reads::<Jid>("A@b/c", "A b");
+    reads::<BareJid>("A@b", "A@b/c");
+    reads::<FullJid>("A@b/c", "A@b");
+}
+
+#[test]
+fn takes_a_text_over_without_a_copy() {
+    let text: Box<str> = "juliet@example.com/balcony".into();
+    let place = text.as_ptr();
+    let full = FullJid::try_from(text).unwrap();
+    assert_eq!(full.as_str().as_ptr(), place);
+    let text = full.into_string();
+    assert_eq!(text.as_ptr(), place);
+}
+
+#[test]
+fn is_compared_with_other_kinds_and_with_text() {
+    let (any, bare, full) = (
+        jid("A@b"),
+        BareJid::new("a@B").unwrap(),
+        FullJid::new("a@b/\u{a0}").unwrap(),
+    );
+    assert!(equal(&any, &bare));
+    assert!(!equal(&any, &full));
+    assert!(equal(&full, &Jid::from(&full)));
+
+    for same in ["a@b", "A@B", "a@b.", "\u{ff21}@b"] {
+        assert!(equal(&any, &same), "{same}");
+        assert!(equal(&any, same));
+        assert!(equal(&any, &String::from(same)));
+        assert!(equal(&bare, same));
+    }
+    for other in [
+        "b@b", "b", "a@b/c", "A@b/", "a@b ", " a@b", "", "a@@b", "\u{e9}@b", "B@b",
+    ] {
+        assert!(!equal(&any, &other), "{other}");
+        assert!(!equal(&any, other));
+        assert!(!equal(&any, &String::from(other)));
+        assert!(!equal(&bare, other));
+    }
+    for (one, other, expected) in [
+        (&*full, "A@b/ ", true),
+        (&full, "a@b/\u{3000}", true),
+        (&full, "A@b/", false),
+        (&full, "a@b/\t", false),
+        // In normal form, though not in ASCII.
+        (&jid("\u{c9}@b"), "\u{e9}@b", true),
+        (&jid("\u{e9}@b"), "\u{c9}@b", true),
+        (&jid("\u{e8}@b"), "\u{e9}@b", false),
+        (&jid("\u{e8}@b"), "\u{c9}@b", false),
+    ] {
+        assert_eq!(equal(one, other), expected, "{one} {other}");
+    }
 }
 
 #[test]

@@ -17,6 +17,7 @@ pub const NS: &str = "urn:xmpp:jingle:apps:rtp:rtcp-fb:0";
 /// [XEP-0293 §3](https://xmpp.org/extensions/xep-0293.html#elements)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "rtcp-fb")]
+#[xml(new = "This sort of message, whichever.", with)]
 #[non_exhaustive]
 pub struct Feedback {
     /// What sort of message.
@@ -33,24 +34,12 @@ pub struct Feedback {
     pub extra: Extra,
 }
 
-impl Feedback {
-    /// This sort of message, whichever.
-    #[must_use]
-    pub fn new(kind: FeedbackKind) -> Self {
-        Self {
-            kind,
-            subtype: None,
-            parameters: Vec::new(),
-            extra: Extra::new(),
-        }
-    }
-}
-
 /// How often regular RTCP reports are sent at most. SDP: `a=rtcp-fb:* trr-int`.
 ///
 /// [XEP-0293 §3](https://xmpp.org/extensions/xep-0293.html#elements)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "rtcp-fb-trr-int")]
+#[xml(new = "At least so many milliseconds.")]
 #[non_exhaustive]
 pub struct RegularInterval {
     /// The least time between two of them, in milliseconds.
@@ -61,21 +50,11 @@ pub struct RegularInterval {
     pub extra: Extra,
 }
 
-impl RegularInterval {
-    /// At least so many milliseconds.
-    #[must_use]
-    pub fn new(value: u32) -> Self {
-        Self {
-            value,
-            extra: Extra::new(),
-        }
-    }
-}
-
-/// A sort of feedback, as in the registry of [SDP parameters].
+/// A sort of feedback, as in the registry of [SDP parameters]; as in SDP (RFC 4585), case does not matter.
 ///
 /// [SDP parameters]: https://www.iana.org/assignments/sdp-parameters
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[xml(ignore_case)]
 #[non_exhaustive]
 pub enum FeedbackKind {
     /// `ack`: what has arrived.

@@ -18,6 +18,7 @@ pub const NS: &str = "urn:xmpp:jingle:apps:rtp:rtp-hdrext:0";
 /// [XEP-0294 §3](https://xmpp.org/extensions/xep-0294.html#element)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "rtp-hdrext")]
+#[xml(new = "This extension, by that number, for both parties.", with)]
 #[non_exhaustive]
 pub struct HeaderExtension {
     /// The number that it has in the headers: 1 to 256. From 4096 to 4351 one stands for a number still to be agreed on.
@@ -37,16 +38,18 @@ pub struct HeaderExtension {
     pub extra: Extra,
 }
 
-impl HeaderExtension {
-    /// This extension, by that number, for both parties.
-    #[must_use]
-    pub fn new(id: u16, uri: &str) -> Self {
-        Self {
-            id,
-            uri: uri.into(),
-            senders: Senders::Both,
-            parameters: Vec::new(),
-            extra: Extra::new(),
-        }
-    }
+/// That long and short headers of extensions may be mixed in one stream. SDP: `a=extmap-allow-mixed` (RFC 8285).
+///
+/// It belongs in a description, where it is [a flag](super::Description::allows_mixed_headers). In SDP it may as well be
+/// said of a whole session, so it is read in a content and beside the contents too.
+///
+/// [XEP-0294 §3](https://xmpp.org/extensions/xep-0294.html#element)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "extmap-allow-mixed")]
+#[xml(new = "They may be mixed.")]
+#[non_exhaustive]
+pub struct AllowMixed {
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
 }

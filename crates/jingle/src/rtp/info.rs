@@ -16,6 +16,7 @@ pub const NS: &str = "urn:xmpp:jingle:apps:rtp:info:1";
 /// [XEP-0167 §8](https://xmpp.org/extensions/xep-0167.html#info)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
+#[xml(new = "The state of the whole call.", with)]
 #[non_exhaustive]
 pub struct Info {
     /// Which: the name of the element.
@@ -33,17 +34,6 @@ pub struct Info {
 }
 
 impl Info {
-    /// The state of the whole call.
-    #[must_use]
-    pub fn new(kind: InfoKind) -> Self {
-        Self {
-            kind,
-            creator: None,
-            name: None,
-            extra: Extra::new(),
-        }
-    }
-
     /// The state of one content: mute or not.
     #[must_use]
     pub fn of_content(kind: InfoKind, creator: Creator, name: &str) -> Self {

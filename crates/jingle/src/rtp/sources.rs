@@ -18,6 +18,10 @@ pub const NS: &str = "urn:xmpp:jingle:apps:rtp:ssma:0";
 /// [XEP-0339 §2.1](https://xmpp.org/extensions/xep-0339.html#sdp-ssrc)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "source")]
+#[xml(
+    new = "A source of which nothing is known, which is enough to speak of it in a [`SourceGroup`].",
+    with
+)]
 #[non_exhaustive]
 pub struct Source {
     /// Which: a number of 32 bits in SDP.
@@ -29,18 +33,6 @@ pub struct Source {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Source {
-    /// A source of which nothing is known, which is enough to speak of it in a [`SourceGroup`].
-    #[must_use]
-    pub fn new(ssrc: &str) -> Self {
-        Self {
-            ssrc: ssrc.into(),
-            parameters: Vec::new(),
-            extra: Extra::new(),
-        }
-    }
 }
 
 /// Sources that belong together. SDP: `a=ssrc-group`.
@@ -67,7 +59,7 @@ impl SourceGroup {
     pub fn new(semantics: Semantics, sources: &[&str]) -> Self {
         Self {
             semantics,
-            sources: sources.iter().map(|ssrc| Source::new(ssrc)).collect(),
+            sources: sources.iter().copied().map(Source::new).collect(),
             extra: Extra::new(),
         }
     }

@@ -3,7 +3,9 @@ use xmpp_jingle::file_transfer::{Checksum, Desc, Description, File, Range, Recei
 use xmpp_jingle::session::Creator;
 use xmpp_vocabulary::hashes::{Algorithm, Hash, HashUsed};
 use xmpp_xml::testing::{assert_lossless, assert_typed};
-use xmpp_xml::{Base64, LanguageTag, RawElement, from_str, to_string};
+use xmpp_xml::{
+    Base64, Invalid, LanguageTag, Options, RawElement, Report, from_str, read_with, to_string,
+};
 
 const FULL: &str = "<description xmlns='urn:xmpp:jingle:apps:file-transfer:5'><file>\
     <date>2031-05-17T08:30:00.125+02:00</date><desc xml:lang='nl'>rekening</desc><desc>bill</desc>\
@@ -119,4 +121,28 @@ fn rejects_a_checksum_without_a_file() {
             name: "file"
         }
     );
+}
+
+/// A file that is greater, or otherwise hashed, than was said is not accepted for one of which nothing was said.
+#[test]
+fn does_not_read_a_file_without_the_size_the_part_or_the_hashes_that_it_had() {
+    let options = Options::new().invalid(Invalid::Keep);
+    for inner in [
+        "<size>-1</size>",
+        "<size>1</size><size>2</size>",
+        "<range offset='x'/>",
+        "<range length='x'/>",
+        "<range/><range/>",
+        "<hash xmlns='urn:xmpp:hashes:2'>2jmj7l5rSw0yVb/vlWAYkK/YBwk=</hash>",
+    ] {
+        let source = format!(
+            "<description xmlns='urn:xmpp:jingle:apps:file-transfer:5'><file>{inner}</file></description>"
+        );
+        assert!(from_str::<Description>(&source).is_err(), "{source}");
+        let read = read_with::<Description>(source.as_bytes(), &options, &mut Report::default());
+        assert!(read.is_err(), "{source}");
+    }
+    let source = "<file xmlns='urn:xmpp:jingle:apps:file-transfer:5'><date>today</date></file>";
+    let read = read_with::<File>(source.as_bytes(), &options, &mut Report::default());
+    assert_eq!(read.unwrap().date, None);
 }

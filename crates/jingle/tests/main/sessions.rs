@@ -370,3 +370,111 @@ fn goes_on_without_an_invalid_candidate_when_told_to() {
     let written: RawElement = to_string(&jingle).unwrap().parse().unwrap();
     assert_eq!(written, source.parse().unwrap());
 }
+
+fn kept(source: &str) -> (Jingle, Report) {
+    let mut report = Report::default();
+    let options = Options::new().invalid(Invalid::Keep);
+    let jingle = read_with(source.as_bytes(), &options, &mut report).unwrap();
+    (jingle, report)
+}
+
+#[test]
+fn a_content_without_a_creator_costs_that_content() {
+    let source = "<jingle xmlns='urn:xmpp:jingle:1' action='content-modify' sid='s'>\
+         <content name='video' senders='both'/><content creator='initiator' name='audio'/></jingle>";
+    let error = from_str::<Jingle>(source).unwrap_err();
+    assert_eq!(error.path(), "/jingle/content[1]");
+    assert_eq!(
+        *error.kind(),
+        ErrorKind::MissingAttribute {
+            element: "content",
+            name: "creator"
+        }
+    );
+    let (jingle, report) = kept(source);
+    assert_eq!(report.problems, [error]);
+    assert_eq!(jingle.contents, [Content::new(Creator::Initiator, "audio")]);
+}
+
+#[test]
+fn a_transport_without_a_session_costs_that_transport() {
+    let source = "<jingle xmlns='urn:xmpp:jingle:1' action='transport-accept' sid='s'>\
+         <content creator='initiator' name='f'>\
+         <transport xmlns='urn:xmpp:jingle:transports:ibb:1' block-size='8192'/></content></jingle>";
+    let error = from_str::<Jingle>(source).unwrap_err();
+    assert_eq!(error.path(), "/jingle/content/transport");
+    let (jingle, report) = kept(source);
+    assert_eq!(report.problems, [error]);
+    let content = jingle.content(&Creator::Initiator, "f").unwrap();
+    assert_eq!(content.transport(), None);
+    let written: RawElement = to_string(&jingle).unwrap().parse().unwrap();
+    assert_eq!(written, source.parse().unwrap());
+}
+
+/// What would protect the media is not lost while the media stays.
+#[test]
+fn what_is_not_protected_as_was_said_is_not_there() {
+    let dtls = "urn:xmpp:jingle:apps:dtls:0";
+    let rtp = |inner: &str| {
+        format!(
+            "<description xmlns='urn:xmpp:jingle:apps:rtp:1' media='audio'>{inner}</description>"
+        )
+    };
+    let ice = |inner: &str| {
+        format!(
+            "<transport xmlns='urn:xmpp:jingle:transports:ice-udp:1' ufrag='u' pwd='p'>{inner}</transport>"
+        )
+    };
+    for part in [
+        ice(&format!("<fingerprint xmlns='{dtls}'>AA</fingerprint>")),
+        rtp("<encryption required='surely'/>"),
+        rtp("<encryption required='1'><crypto tag='1' key-params='inline:a'/></encryption>"),
+        rtp("<encryption/><encryption required='1'/>"),
+    ] {
+        let source = format!(
+            "<jingle xmlns='urn:xmpp:jingle:1' action='session-initiate' sid='s'>\
+             <content creator='initiator' name='a'>{part}</content></jingle>"
+        );
+        assert!(from_str::<Jingle>(&source).is_err(), "{source}");
+        let (jingle, report) = kept(&source);
+        assert!(jingle.contents[0].parts.is_empty(), "{source}");
+        assert_eq!(report.problems.len(), 1, "{source}");
+    }
+}
+
+#[test]
+fn does_not_take_what_it_cannot_read_for_a_ping() {
+    let options = Options::new().invalid(Invalid::Keep);
+    let source = "<jingle xmlns='urn:xmpp:jingle:1' action='session-info' sid='s'>\
+         <checksum xmlns='urn:xmpp:jingle:apps:file-transfer:5'/></jingle>";
+    let read = read_with::<Jingle>(source.as_bytes(), &options, &mut Report::default());
+    assert_eq!(read.unwrap_err().path(), "/jingle/checksum");
+}
+
+#[test]
+fn reads_wherever_it_stands_that_headers_may_be_mixed() {
+    let mixed = "<extmap-allow-mixed xmlns='urn:xmpp:jingle:apps:rtp:rtp-hdrext:0'/>";
+    let rtp = |inner: &str| {
+        format!(
+            "<description xmlns='urn:xmpp:jingle:apps:rtp:1' media='audio'>{inner}</description>"
+        )
+    };
+    let in_description: Content = assert_typed(&content(&rtp(mixed)));
+    assert!(in_description.allows_mixed_headers());
+    let in_content: Content = assert_typed(&content(&(rtp("") + mixed)));
+    assert!(in_content.allows_mixed_headers());
+    let nowhere: Content = assert_typed(&content(&rtp("")));
+    assert!(!nowhere.allows_mixed_headers());
+    let beside: Jingle = assert_typed(&format!(
+        "<jingle xmlns='urn:xmpp:jingle:1' action='session-initiate' sid='s'>{}{mixed}</jingle>",
+        content(&rtp(""))
+    ));
+    assert!(matches!(
+        beside.payloads[..],
+        [Payload::AllowMixedHeaders(_)]
+    ));
+    // Whoever accepts all that is offered accepts this.
+    let mut offer = Jingle::new(Action::SessionInitiate, "s");
+    offer.contents.push(in_content);
+    assert!(offer.accept().unwrap().contents[0].allows_mixed_headers());
+}

@@ -1,6 +1,6 @@
 use xmpp_jingle::dtls::{Fingerprint, Setup};
 use xmpp_jingle::ibb::{Close, Data, Open, Stanza};
-use xmpp_jingle::ice_udp::{self, CandidateKind, RemoteCandidate};
+use xmpp_jingle::ice_udp::{self, CandidateKind, Protocol, RemoteCandidate};
 use xmpp_jingle::{in_band, raw_udp, socks5};
 use xmpp_vocabulary::hashes::Algorithm;
 use xmpp_xml::testing::{assert_lossless, assert_typed};
@@ -199,4 +199,33 @@ fn rejects_packets_that_are_not_base64() {
             "{text}"
         );
     }
+}
+
+#[test]
+fn reads_the_words_of_sdp_without_case_and_keeps_their_spelling() {
+    let transport: ice_udp::Transport = assert_typed(
+        "<transport xmlns='urn:xmpp:jingle:transports:ice-udp:1' pwd='p' ufrag='u'>\
+         <fingerprint xmlns='urn:xmpp:jingle:apps:dtls:0' hash='SHA-256' setup='ACTPASS'>AA:BB</fingerprint>\
+         <candidate component='1' foundation='0' ip='192.0.2.1' port='9' priority='2122252543' protocol='UDP' type='HOST'/>\
+         <candidate component='1' foundation='1' ip='192.0.2.1' port='9' priority='1' protocol='Tcp' type='Srflx'/>\
+         <candidate component='1' foundation='2' ip='192.0.2.1' port='9' priority='1' protocol='SCTP' type='x'/>\
+         </transport>",
+    );
+    let fingerprint = &transport.fingerprints[0];
+    assert_eq!(fingerprint.hash, Algorithm::Sha256);
+    assert_eq!(fingerprint.setup, Some(Setup::Actpass));
+    let protocols: Vec<_> = transport.candidates.iter().map(|c| &c.protocol).collect();
+    assert_eq!(
+        protocols,
+        [&Protocol::Udp, &Protocol::Tcp, &Protocol::from("SCTP")]
+    );
+    let kinds: Vec<_> = transport.candidates.iter().map(|c| &c.kind).collect();
+    assert_eq!(
+        kinds,
+        [
+            &CandidateKind::Host,
+            &CandidateKind::ServerReflexive,
+            &CandidateKind::from("x")
+        ]
+    );
 }

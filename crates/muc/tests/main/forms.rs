@@ -230,3 +230,39 @@ fn reads_a_limit_or_that_there_is_none() {
         assert!(MaxUsers::parse(text).is_err(), "{text}");
     }
 }
+
+#[test]
+fn does_not_open_a_room_because_its_configuration_is_invalid() {
+    let form = |fields: &str| -> Form {
+        let text = format!("<x xmlns='jabber:x:data' type='submit'>{fields}</x>");
+        xmpp_xml::from_str(&text).expect("it is a form")
+    };
+    for var in [
+        RoomConfig::MEMBERS_ONLY,
+        RoomConfig::MODERATED,
+        RoomConfig::PASSWORD_PROTECTED,
+        RoomConfig::ALLOW_INVITES,
+        RoomConfig::PUBLIC,
+        RoomConfig::ENABLE_LOGGING,
+    ] {
+        let field = format!("<field var='{var}'><value>yes, please</value></field>");
+        let error = RoomConfig::from_fields_keeping_invalid(&form(&field)).expect_err(var);
+        assert_eq!(error.path(), format!("/x/field[@var='{var}']/value"));
+    }
+    let whois = RoomConfig::WHOIS;
+    for fields in [
+        format!("<field var='{whois}'><value>moderators</value><value>anyone</value></field>"),
+        format!("<field var='{whois}'><value>moderators</value></field><field var='{whois}'/>"),
+    ] {
+        assert!(RoomConfig::from_fields_keeping_invalid(&form(&fields)).is_err());
+        assert!(RoomConfig::from_fields(&form(&fields)).is_err());
+    }
+    // What does not say who may do what costs nothing.
+    let history = format!(
+        "<field var='{}'><value>all</value></field>",
+        RoomConfig::MAX_HISTORY_FETCH
+    );
+    let (config, problems) =
+        RoomConfig::from_fields_keeping_invalid(&form(&history)).expect("it is kept");
+    assert_eq!((config.max_history_fetch, problems.len()), (None, 1));
+}

@@ -1,6 +1,6 @@
 use xmpp_muc::join::{History, Join};
-use xmpp_xml::from_str;
 use xmpp_xml::testing::assert_typed;
+use xmpp_xml::{Invalid, Options, Report, from_str, read_with};
 
 use crate::written;
 
@@ -65,4 +65,27 @@ fn is_told_from_what_the_room_says() {
     let error = from_str::<Join>("<x xmlns='http://jabber.org/protocol/muc#user'/>")
         .expect_err("it is another element");
     assert!(error.is_wrong_element());
+}
+
+#[test]
+fn rejects_an_invalid_bound_of_the_history_even_where_invalid_values_are_kept() {
+    let options = Options::new().invalid(Invalid::Keep);
+    for (inner, path) in [
+        ("<history maxstanzas='few'/>", "history/@maxstanzas"),
+        ("<history maxchars='-1'/>", "history/@maxchars"),
+        ("<history maxchars=''/>", "history/@maxchars"),
+        ("<history seconds='1.5'/>", "history/@seconds"),
+        ("<history since='yesterday'/>", "history/@since"),
+        ("<history maxchars='0'/><history/>", "history[2]"),
+        (
+            "<password>a</password><password>b</password>",
+            "password[2]",
+        ),
+    ] {
+        let source = format!("<x xmlns='http://jabber.org/protocol/muc'>{inner}</x>");
+        let strict = from_str::<Join>(&source).expect_err(inner);
+        assert_eq!(strict.path(), format!("/x/{path}"));
+        let kept = read_with::<Join>(source.as_bytes(), &options, &mut Report::default());
+        assert_eq!(kept.expect_err(inner), strict);
+    }
 }

@@ -1,7 +1,7 @@
 use xmpp_data_forms::form::FormKind;
 use xmpp_muc::owner::{Destroy, Query};
-use xmpp_xml::from_str;
 use xmpp_xml::testing::assert_typed;
+use xmpp_xml::{ErrorKind, Invalid, Options, Report, from_str, read_with};
 
 use crate::{jid, written};
 
@@ -64,4 +64,16 @@ fn keeps_the_configuration_as_it_was_except_for_what_changes() {
          <field var='muc#roomconfig_publicroom' type='boolean' label='Public?'><value>0</value></field>\
          <field var='x-vendor' color='red'><value> a </value></field></x><label xmlns='urn:l'/></query>"
     );
+}
+
+#[test]
+fn does_not_read_two_forms_or_two_ends_of_a_room_as_one_or_none() {
+    let options = Options::new().invalid(Invalid::Keep);
+    for twice in ["<destroy/>", "<x xmlns='jabber:x:data' type='cancel'/>"] {
+        let source =
+            format!("<query xmlns='http://jabber.org/protocol/muc#owner'>{twice}{twice}</query>");
+        let error = read_with::<Query>(source.as_bytes(), &options, &mut Report::default())
+            .expect_err(twice);
+        assert!(matches!(error.kind(), ErrorKind::RepeatedChild { .. }));
+    }
 }

@@ -284,3 +284,44 @@ fn reads_a_word_or_a_number() {
     assert_eq!(Expire::parse("presence"), Ok(Expire::Presence));
     assert!(Expire::parse("tomorrow").is_err());
 }
+
+#[test]
+fn does_not_open_a_node_because_its_configuration_is_invalid() {
+    let form = |var: &str, values: &[&str]| -> Form {
+        let values: String = values
+            .iter()
+            .map(|value| format!("<value>{value}</value>"))
+            .collect();
+        let text = format!(
+            "<x xmlns='jabber:x:data' type='submit'><field var='{var}'>{values}</field></x>"
+        );
+        xmpp_xml::from_str(&text).unwrap()
+    };
+    let two = ["whitelist", "open"];
+    let invalid = ["nobody knows"];
+    for (var, values) in [
+        (NodeConfig::ACCESS_MODEL, two.as_slice()),
+        (NodeConfig::PUBLISH_MODEL, &two),
+        (NodeConfig::MAX_ITEMS, &invalid),
+        (NodeConfig::ITEM_EXPIRE, &invalid),
+        (NodeConfig::PERSIST_ITEMS, &invalid),
+        (NodeConfig::SUBSCRIBE, &invalid),
+        (NodeConfig::CHILDREN_MAX, &["-1"]),
+    ] {
+        let form = form(var, values);
+        assert!(
+            NodeConfig::from_fields_keeping_invalid(&form).is_err(),
+            "{var}"
+        );
+        // What must be so to publish is not left out either.
+        assert!(
+            PublishOptions::from_fields_keeping_invalid(&form).is_err(),
+            "{var}"
+        );
+    }
+    let expire = form(SubscribeOptions::EXPIRE, &["soon"]);
+    assert!(SubscribeOptions::from_fields_keeping_invalid(&expire).is_err());
+    let digest = form(SubscribeOptions::DIGEST_FREQUENCY, &["often"]);
+    let (_, problems) = SubscribeOptions::from_fields_keeping_invalid(&digest).unwrap();
+    assert_eq!(problems.len(), 1);
+}

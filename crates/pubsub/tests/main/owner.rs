@@ -4,8 +4,8 @@ use xmpp_pubsub::owner::{
     Delete, NS, Pubsub, Purge, Redirect, Subscription, Subscriptions,
 };
 use xmpp_pubsub::{AffiliationState, AssociationKind, NodeKind, SubscriptionState};
-use xmpp_xml::ErrorKind;
 use xmpp_xml::testing::{assert_lossless, assert_typed};
+use xmpp_xml::{ErrorKind, Invalid, Options, Report, read_with};
 
 use crate::jid;
 
@@ -157,4 +157,26 @@ fn is_told_apart_from_what_anybody_asks() {
     assert!(error.is_wrong_element());
     let asked: xmpp_pubsub::pubsub::Pubsub = assert_lossless(source);
     assert_eq!(asked.action(), None);
+}
+
+#[test]
+fn rejects_a_list_with_an_entry_that_is_for_nobody() {
+    let options = Options::new().invalid(Invalid::Keep);
+    for (inner, path) in [
+        (
+            "<affiliations node='n'><affiliation jid='a.example' affiliation='outcast'/>\
+             <affiliation affiliation='outcast'/></affiliations>",
+            "affiliations/affiliation[2]",
+        ),
+        (
+            "<subscriptions node='n'><subscription subscription='none'/></subscriptions>",
+            "subscriptions/subscription",
+        ),
+        ("<delete node='n'><redirect/></delete>", "delete/redirect"),
+    ] {
+        let source = format!("<pubsub xmlns='{NS}'>{inner}</pubsub>");
+        let error = read_with::<Pubsub>(source.as_bytes(), &options, &mut Report::default())
+            .expect_err(&source);
+        assert_eq!(error.path(), format!("/pubsub/{path}"));
+    }
 }

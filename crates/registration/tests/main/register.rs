@@ -1,7 +1,7 @@
 use xmpp_data_forms::form::{Form, FormKind};
 use xmpp_registration::register::Query;
 use xmpp_xml::testing::{assert_lossless, assert_typed};
-use xmpp_xml::{ErrorKind, Extra, Xml, from_str};
+use xmpp_xml::{ErrorKind, Extra, Invalid, Options, Report, Xml, from_str, read_with};
 
 use crate::written;
 
@@ -133,4 +133,21 @@ fn rejects_a_field_that_is_there_twice() {
             name: "username"
         }
     );
+}
+
+#[test]
+fn does_not_choose_between_two_passwords_or_two_forms() {
+    let options = Options::new().invalid(Invalid::Keep);
+    for twice in [
+        "<username>a</username>",
+        "<password>a</password>",
+        "<x xmlns='jabber:x:data' type='submit'/>",
+    ] {
+        let source = format!("<query xmlns='jabber:iq:register'>{twice}{twice}</query>");
+        let read = read_with::<Query>(source.as_bytes(), &options, &mut Report::default());
+        assert!(read.is_err(), "{source}");
+    }
+    let source = "<query xmlns='jabber:iq:register'><city>a</city><city>b</city></query>";
+    let read = read_with::<Query>(source.as_bytes(), &options, &mut Report::default());
+    assert_eq!(read.expect("it is kept").city.as_deref(), Some("a"));
 }

@@ -1,11 +1,9 @@
-use xmpp_jid::Jid;
+use xmpp_core_stanzas::{AnswerError, Condition, Iq, StanzaError};
 use xmpp_roster::list::{Ask, Item, Request, Roster, Subscription};
 use xmpp_xml::testing::{assert_lossless, assert_typed};
-use xmpp_xml::{Invalid, Options, RawElement, Report, from_str, read_with, to_string};
+use xmpp_xml::{Error, Invalid, Options, RawElement, Report, from_str, read_with, to_string};
 
-fn jid(text: &str) -> Jid {
-    Jid::new(text).expect("an address")
-}
+use crate::jid;
 
 #[test]
 fn tells_no_version_from_an_empty_one() {
@@ -36,21 +34,6 @@ fn reads_contacts() {
 }
 
 #[test]
-fn sets_and_removes_one_contact() {
-    let mut item = Item::new(jid("a@tea.example"));
-    item.name = Some("A".to_owned());
-    item.groups.push("x".to_owned());
-    assert_eq!(
-        to_string(&Roster::of(item)).expect("it can be written"),
-        "<query xmlns='jabber:iq:roster'><item jid='a@tea.example' name='A'><group>x</group></item></query>"
-    );
-    assert_eq!(
-        to_string(&Roster::removal(jid("a@tea.example"))).expect("it can be written"),
-        "<query xmlns='jabber:iq:roster'><item jid='a@tea.example' subscription='remove'/></query>"
-    );
-}
-
-#[test]
 fn keeps_everything_else_when_a_contact_changes() {
     let mut roster: Roster = assert_lossless(
         "<query xmlns='jabber:iq:roster' ver='7' e='1'><note xmlns='urn:example:e'/>\
@@ -67,18 +50,32 @@ fn keeps_everything_else_when_a_contact_changes() {
 }
 
 #[test]
-fn keeps_a_contact_without_an_address_where_it_is_told_to() {
-    let source =
-        "<query xmlns='jabber:iq:roster'><item jid='@'/><item jid='a@tea.example'/></query>";
-    assert_eq!(
-        from_str::<Roster>(source).expect_err("no address").path(),
-        "/query/item[1]/@jid"
-    );
+fn one_bad_contact_costs_no_other_where_such_are_kept() {
+    let source = "<query xmlns='jabber:iq:roster'><item jid='a@b.example'/><item jid='bad jid@c.example' name='C'/>\
+                  <item name='nobody'/><item jid='d@b.example' approved='maybe'/></query>";
+    let error = from_str::<Roster>(source).expect_err("one is not valid");
+    assert_eq!(error.path(), "/query/item[2]/@jid");
     let options = Options::new().invalid(Invalid::Keep);
     let mut report = Report::default();
     let roster: Roster =
-        read_with(source.as_bytes(), &options, &mut report).expect("the other is fine");
-    assert_eq!((roster.items.len(), report.problems.len()), (1, 1));
+        read_with(source.as_bytes(), &options, &mut report).expect("the others are fine");
+    let paths: Vec<_> = report.problems.iter().map(Error::path).collect();
+    assert_eq!(
+        paths,
+        [
+            "/query/item[2]/@jid",
+            "/query/item[3]",
+            "/query/item[4]/@approved"
+        ]
+    );
+    let jids: Vec<_> = roster.items.iter().map(|item| item.jid.as_str()).collect();
+    assert_eq!(jids, ["a@b.example", "bad jid@c.example", "d@b.example"]);
+    // The address that is none can be read and is nobody's.
+    let bad = &roster.items[1];
+    assert!(!bad.jid.is_valid());
+    assert_eq!(bad.name.as_deref(), Some("C"));
+    assert_eq!(roster.item(&jid("c.example")), None);
+    assert!(!roster.items[2].approved);
     assert_eq!(
         RawElement::from_element(&roster),
         source.parse::<RawElement>()
@@ -94,4 +91,69 @@ fn keeps_words_that_are_not_registered() {
     assert_eq!(item.ask, Some(Ask::from("unsubscribe")));
     let wait = Subscription::from("wait");
     assert!(!wait.is_to() && !wait.is_from());
+}
+
+#[test]
+fn a_subscription_that_is_not_said_or_not_known_is_none() {
+    let mut item = Item::new(jid("a@tea.example"));
+    assert_eq!(item.effective_subscription(), Subscription::None);
+    for (word, subscription) in [
+        ("both", Subscription::Both),
+        ("none", Subscription::None),
+        ("Both", Subscription::None),
+        ("wait", Subscription::None),
+        ("remove", Subscription::Remove),
+    ] {
+        item.subscription = Some(word.into());
+        assert_eq!(item.effective_subscription(), subscription, "{word}");
+    }
+}
+
+fn answer(kind: &str, content: &str) -> Iq {
+    assert_typed(&format!(
+        "<iq xmlns='jabber:client' type='{kind}' id='r1'>{content}</iq>"
+    ))
+}
+
+#[test]
+fn an_error_that_repeats_the_request_is_no_empty_roster() {
+    let iq = answer(
+        "error",
+        "<query xmlns='jabber:iq:roster'/>\
+         <error type='cancel'><item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>",
+    );
+    for request in [Request::new(), Request::since("7")] {
+        let error = request.answer(&iq).expect_err("it was refused");
+        assert_eq!(
+            error.refusal().and_then(StanzaError::condition),
+            Some(&Condition::ItemNotFound)
+        );
+    }
+}
+
+#[test]
+fn no_roster_is_no_empty_roster_either() {
+    let roster = "<query xmlns='jabber:iq:roster' ver='8'/>";
+    for request in [Request::new(), Request::since("")] {
+        let empty = request.answer(&answer("result", roster));
+        let empty = empty.expect("it is valid").expect("it is there");
+        assert_eq!((empty.ver.as_deref(), empty.items.len()), (Some("8"), 0));
+        // Neither is an iq that is no answer, or an answer to something else.
+        for (kind, content) in [
+            ("set", roster),
+            ("get", roster),
+            ("result", "<query xmlns='jabber:iq:private'/>"),
+            ("result", "<query xmlns='jabber:iq:roster'><item/></query>"),
+        ] {
+            assert!(request.answer(&answer(kind, content)).is_err(), "{content}");
+        }
+    }
+    // What was kept is still good, for who has kept something.
+    let unchanged = answer("result", "");
+    assert_eq!(Request::since("7").answer(&unchanged), Ok(None));
+    assert_eq!(Request::since("").answer(&unchanged), Ok(None));
+    assert!(matches!(
+        Request::new().answer(&unchanged),
+        Err(AnswerError::Invalid(_))
+    ));
 }

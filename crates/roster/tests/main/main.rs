@@ -3,3 +3,12 @@
 mod exchange;
 mod features;
 mod list;
+mod push;
+mod set;
+
+use xmpp_jid::Jid;
+
+#[track_caller]
+fn jid(text: &str) -> Jid {
+    Jid::new(text).expect("an address")
+}

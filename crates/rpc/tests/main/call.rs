@@ -1,7 +1,7 @@
 use xmpp_rpc::call::{Fault, MethodCall, MethodResponse, Query};
 use xmpp_rpc::value::{Data, Value};
 use xmpp_xml::testing::{assert_lossless, assert_typed};
-use xmpp_xml::{ErrorKind, from_str, to_string};
+use xmpp_xml::{ErrorKind, Invalid, Options, Report, from_str, read_with, to_string};
 
 #[test]
 fn reads_what_it_is_called_with() {
@@ -66,4 +66,29 @@ fn rejects_a_call_of_nothing() {
             ..
         }
     ));
+}
+
+#[test]
+fn does_not_call_with_other_arguments_than_were_given() {
+    let options = Options::new().invalid(Invalid::Keep);
+    let call =
+        |params: &str| format!("<methodCall><methodName>a</methodName>{params}</methodCall>");
+    let one = |value: &str| format!("<params><param><value>{value}</value></param></params>");
+    for inner in [
+        call("<params><param/><param><value>b</value></param></params>"),
+        call(&one("<i4>six</i4>")),
+        call(&one("<i4>6</i4><i4>7</i4>")),
+        call(&one("<base64>?</base64>")),
+        call(&one("<array><data><value><int/></value></data></array>")),
+        call(&one("<struct><member><name>a</name></member></struct>")),
+        call(&format!("{0}{0}", one("a"))),
+        call("") + &call(""),
+        String::from("<methodCall/>"),
+        format!("<methodResponse><fault/>{}</methodResponse>", one("a")),
+        String::from("<methodResponse><fault/></methodResponse>"),
+    ] {
+        let source = format!("<query xmlns='jabber:iq:rpc'>{inner}</query>");
+        let read = read_with::<Query>(source.as_bytes(), &options, &mut Report::default());
+        assert!(read.is_err(), "{source}");
+    }
 }

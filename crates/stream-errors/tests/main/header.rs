@@ -250,7 +250,7 @@ fn rejects_what_is_no_header() {
     ));
     let encoding =
         Header::from_start_tag("<?xml version='1.0' encoding='latin1'?><a>").unwrap_err();
-    assert_eq!(*encoding.kind(), ErrorKind::XmlDeclaration);
+    assert_eq!(*encoding.kind(), ErrorKind::NotUtf8);
 }
 
 /// The headers among the test vectors.

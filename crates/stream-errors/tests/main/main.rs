@@ -1,5 +1,6 @@
 //! Streams through their public face.
 
+mod dialback;
 mod errors;
 mod features;
 mod header;

@@ -7,14 +7,14 @@ use xmpp_stream_errors::sasl::{
 use xmpp_stream_errors::session::Session;
 use xmpp_stream_errors::tls::{self, Proceed, StartTls};
 use xmpp_xml::testing::{assert_lossless, assert_typed};
-use xmpp_xml::{ErrorKind, Hex, LanguageTag, Token};
+use xmpp_xml::{Element, Error, ErrorKind, Hex, Invalid, LanguageTag, Options, Report, Token};
 
 fn auth(inside: &str) -> String {
     format!("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>{inside}</auth>")
 }
 
 #[test]
-fn tells_no_bytes_and_nothing_apart() {
+fn no_bytes_are_not_the_same_as_nothing() {
     let nothing: Auth = assert_typed(&auth(""));
     assert_eq!(nothing.initial_response, Data(None));
     let empty: Auth = assert_typed(&auth("="));
@@ -24,43 +24,171 @@ fn tells_no_bytes_and_nothing_apart() {
     assert!(nothing != empty && empty != some);
 }
 
-#[test]
-fn reads_white_space_alone_as_nothing() {
-    let success: Success =
-        assert_typed("<success xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>\n  </success>");
-    assert_eq!(success.data, Data(None));
-    let padded: Response =
-        assert_typed("<response xmlns='urn:ietf:params:xml:ns:xmpp-sasl'> =\n</response>");
-    assert_eq!(padded.data.bytes(), Some(&[][..]));
+/// What is in each element of SASL that carries base64.
+fn in_each(text: &str) -> [Result<Vec<u8>, Error>; 4] {
+    fn read<T: Element>(name: &str, text: &str) -> Result<T, Error> {
+        xmpp_xml::from_str(&format!(
+            "<{name} xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>{text}</{name}>"
+        ))
+    }
+    let some = |data: Data| {
+        data.0
+            .map_or_else(|| b"nothing".to_vec(), |octets| octets.0)
+    };
+    [
+        read("auth", text).map(|x: Auth| some(x.initial_response)),
+        read("success", text).map(|x: Success| some(x.data)),
+        read("challenge", text).map(|x: Challenge| x.data.0),
+        read("response", text).map(|x: Response| x.data.0),
+    ]
 }
 
 #[test]
-fn keeps_the_lines_of_base64_until_the_bytes_change() {
-    let source = "<challenge xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>\n  dGVh\n  IHRp\n  bWU=\n</challenge>";
-    let mut challenge: Challenge = assert_typed(source);
-    assert_eq!(challenge.data.bytes(), Some(&b"tea time"[..]));
-    assert!(
-        xmpp_xml::to_string(&challenge)
-            .unwrap()
-            .contains("dGVh\n  IHRp\n")
-    );
-    challenge.data = Data::from(b"tea".to_vec());
-    assert!(xmpp_xml::to_string(&challenge).unwrap().contains(">dGVh<"));
-    challenge.data = Data(None);
-    assert_eq!(
-        xmpp_xml::to_string(&challenge).unwrap(),
-        "<challenge xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>"
-    );
-}
-
-#[test]
-fn rejects_what_is_not_base64() {
-    for text in ["*", "==", "AGE=A", "tea time!"] {
-        let error = xmpp_xml::from_str::<Auth>(&auth(text)).unwrap_err();
-        assert!(
-            matches!(error.kind(), ErrorKind::InvalidValue { .. }),
+fn base64_is_strict() {
+    for (text, bytes) in [
+        ("dGVh", &b"tea"[..]),
+        ("dGU=", b"te"),
+        ("dA==", b"t"),
+        ("+/+/", b"\xFB\xFF\xBF"),
+        ("&#x64;GVh", b"tea"),
+    ] {
+        assert_eq!(
+            in_each(text),
+            [(); 4].map(|()| Ok(bytes.to_vec())),
             "{text}"
         );
+    }
+    for text in [
+        // White space, anywhere.
+        " ",
+        "\n",
+        " dGVh",
+        "dGVh ",
+        "dGVh\n",
+        "dG Vh",
+        "dGVh\r\ndGVh",
+        "dGU =",
+        " = ",
+        "=\n",
+        "&#9;",
+        // No padding, too much of it, or somewhere else.
+        "dGU",
+        "dA",
+        "dA=",
+        "dGVh=",
+        "dGVh====",
+        "dA===",
+        "==",
+        "===",
+        "====",
+        "=AAA",
+        "AGE=A",
+        "BBBB=CCC",
+        "dA==dGVh",
+        // Bits that belong to no byte.
+        "dB==",
+        "dGV=",
+        "dP==",
+        // Other alphabets, other characters.
+        "-_-_",
+        "dGV*",
+        "*",
+        "tea time!",
+        "dGV\u{E9}",
+        "dGVh.",
+        "dGVh,",
+        "(dGVh)",
+        // One character alone.
+        "d",
+        "dGVhd",
+    ] {
+        for outcome in in_each(text) {
+            let error = outcome.unwrap_err();
+            assert!(
+                matches!(error.kind(), ErrorKind::InvalidValue { .. }),
+                "{text:?}"
+            );
+            let failure = Failure::from(&error);
+            assert_eq!(
+                failure,
+                Failure::new(Condition::IncorrectEncoding),
+                "{text:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn an_equals_sign_is_no_bytes_where_there_may_be_none_at_all() {
+    let [auth, success, challenge, response] = in_each("=");
+    assert_eq!((auth, success), (Ok(vec![]), Ok(vec![])));
+    for outcome in [challenge, response] {
+        let failure = Failure::from(&outcome.unwrap_err());
+        assert_eq!(failure.condition(), Some(&Condition::IncorrectEncoding));
+    }
+    let [auth, success, challenge, response] = in_each("");
+    assert_eq!(
+        (auth, success),
+        (Ok(b"nothing".to_vec()), Ok(b"nothing".to_vec()))
+    );
+    assert_eq!((challenge, response), (Ok(vec![]), Ok(vec![])));
+
+    let sasl = "urn:ietf:params:xml:ns:xmpp-sasl";
+    let written = [
+        xmpp_xml::to_string(&Response::new(vec![].into())),
+        xmpp_xml::to_string(&Challenge::new(vec![].into())),
+        xmpp_xml::to_string(&Success::new(Data::from(vec![]))),
+        xmpp_xml::to_string(&Success::new(Data(None))),
+    ];
+    let expected = [
+        format!("<response xmlns='{sasl}'/>"),
+        format!("<challenge xmlns='{sasl}'/>"),
+        format!("<success xmlns='{sasl}'>=</success>"),
+        format!("<success xmlns='{sasl}'/>"),
+    ];
+    assert_eq!(written.map(Result::unwrap), expected);
+}
+
+#[test]
+fn what_is_not_base64_does_not_read_as_nothing_either_where_invalid_values_are_kept() {
+    let options = Options::new().invalid(Invalid::Keep);
+    for text in ["*", " ", "dGU"] {
+        let outcome =
+            xmpp_xml::read_with::<Auth>(auth(text).as_bytes(), &options, &mut Report::default());
+        let error = outcome.unwrap_err();
+        assert_eq!(
+            Failure::from(&error),
+            Failure::new(Condition::IncorrectEncoding)
+        );
+    }
+}
+
+#[test]
+fn a_long_message_of_a_mechanism_is_written_as_one() {
+    for len in [767, 768, 769, 3000] {
+        let bytes: Vec<u8> = (0..len).map(|n| n as u8).collect();
+        let response = Response::new(bytes.clone().into());
+        let text = xmpp_xml::to_string(&response).unwrap();
+        assert_eq!(assert_typed::<Response>(&text).data.0, bytes);
+    }
+}
+
+#[test]
+fn every_step_that_cannot_be_read_has_its_failure() {
+    for (text, condition) in [
+        (auth("*"), Condition::IncorrectEncoding),
+        (
+            "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>".into(),
+            Condition::InvalidMechanism,
+        ),
+        (
+            "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sas'/>".into(),
+            Condition::MalformedRequest,
+        ),
+        (auth("<x"), Condition::MalformedRequest),
+    ] {
+        let error = xmpp_xml::from_str::<Auth>(&text).unwrap_err();
+        assert_eq!(Failure::from(&error), Failure::new(condition), "{text}");
     }
 }
 

@@ -1,6 +1,6 @@
 use xmpp_vocabulary::bits_of_binary::{ContentId, Data};
 use xmpp_xml::testing::assert_typed;
-use xmpp_xml::{Base64, Hex, from_str, to_string};
+use xmpp_xml::{Base64, Hex, Invalid, Options, Report, from_str, read_with, to_string};
 
 #[test]
 fn reads_data() {
@@ -50,4 +50,22 @@ fn tells_identifiers_of_hashes_from_others() {
 fn rejects_data_that_nothing_can_refer_to() {
     let error = from_str::<Data>("<data xmlns='urn:xmpp:bob'/>").expect_err("there is no cid");
     assert!(error.to_string().contains("cid"), "{error}");
+}
+
+#[test]
+fn what_is_invalid_neither_keeps_data_for_ever_nor_asks_for_it() {
+    let options = Options::new().invalid(Invalid::Keep);
+    for (attributes, content, path) in [
+        ("max-age='never'", "cGVh", "/data/@max-age"),
+        ("max-age='-1'", "cGVh", "/data/@max-age"),
+        ("max-age='0'", "=pea=", "/data"),
+    ] {
+        let source = format!(
+            "<data xmlns='urn:xmpp:bob' cid='a@bob.xmpp.org' {attributes}>{content}</data>"
+        );
+        let mut report = Report::default();
+        let error = read_with::<Data>(source.as_bytes(), &options, &mut report)
+            .expect_err("it is an error all the same");
+        assert_eq!(error.path(), path);
+    }
 }

@@ -67,6 +67,16 @@ fn rejects_a_stamp_that_is_no_time_and_keeps_it_where_told_to() {
 }
 
 #[test]
+fn reads_a_time_zone_without_its_colon_and_writes_it_back() {
+    let delay: Delay = assert_typed(
+        "<delay xmlns='urn:xmpp:delay' stamp='2018-11-27T10:00:00+0000' from='a.example'/>",
+    );
+    let stamp = delay.stamp.expect("it is a time");
+    assert_eq!(stamp.unix_seconds(), 1_543_312_800);
+    assert_eq!(stamp.offset(), 0);
+}
+
+#[test]
 fn rejects_an_element_of_the_other_namespace() {
     let error = from_str::<Delay>("<delay xmlns='jabber:x:delay' stamp='20310506T07:08:09'/>")
         .expect_err("it is another element");

@@ -1,7 +1,7 @@
 use xmpp_vocabulary::delay::Delay;
 use xmpp_vocabulary::forwarded::Forwarded;
 use xmpp_xml::testing::{assert_lossless, assert_typed};
-use xmpp_xml::{RawElement, to_string};
+use xmpp_xml::{DateTime, Invalid, Options, RawElement, Report, from_str, read_with, to_string};
 
 #[test]
 fn keeps_the_stanza_byte_for_byte() {
@@ -12,7 +12,7 @@ fn keeps_the_stanza_byte_for_byte() {
          {stanza}</forwarded>"
     ));
     assert_eq!(
-        forwarded.stanza().map(ToString::to_string).as_deref(),
+        forwarded.stanza().map(RawElement::to_string).as_deref(),
         Some(stanza)
     );
     assert!(forwarded.delay.is_some());
@@ -27,7 +27,7 @@ fn keeps_the_stanza_byte_for_byte() {
 fn finds_the_stanza_among_other_things() {
     let forwarded: Forwarded = assert_lossless(
         "<forwarded xmlns='urn:xmpp:forward:0'><message/><message xmlns='urn:example:post'/>\
-         <iq xmlns='jabber:server'/><iq xmlns='jabber:client'/></forwarded>",
+         <iq xmlns='jabber:server'/><note xmlns='jabber:client'/></forwarded>",
     );
     assert_eq!(forwarded.payloads.len(), 4);
     assert_eq!(
@@ -53,5 +53,44 @@ fn writes_the_time_before_the_stanza() {
         to_string(&forwarded).expect("it can be written"),
         "<forwarded xmlns='urn:xmpp:forward:0'><delay xmlns='urn:xmpp:delay' stamp='2031-05-06T07:08:09Z'/>\
          <presence xmlns='jabber:client'/></forwarded>"
+    );
+}
+
+#[test]
+fn of_two_stanzas_it_is_neither() {
+    let forwarded: Forwarded = assert_lossless(
+        "<forwarded xmlns='urn:xmpp:forward:0'><message xmlns='jabber:client'><body>looked at</body></message>\
+         <message xmlns='jabber:client'><body>shown</body></message></forwarded>",
+    );
+    assert_eq!(forwarded.stanza(), None);
+    assert_eq!(forwarded.payloads.len(), 2);
+}
+
+#[test]
+fn rejects_a_second_time_and_keeps_it_where_told_to() {
+    let source = "<forwarded xmlns='urn:xmpp:forward:0'>\
+                  <delay xmlns='urn:xmpp:delay' stamp='2010-07-10T23:08:25Z'/>\
+                  <message xmlns='jabber:client'/>\
+                  <delay xmlns='urn:xmpp:delay' stamp='2011-07-10T23:08:25Z'/></forwarded>";
+    let error = from_str::<Forwarded>(source).expect_err("there are two");
+    assert_eq!(error.path(), "/forwarded/delay[2]");
+    let options = Options::new().invalid(Invalid::Keep);
+    let mut report = Report::default();
+    let forwarded: Forwarded =
+        read_with(source.as_bytes(), &options, &mut report).expect("it is kept");
+    assert_eq!(report.problems, [error]);
+    let stamp = forwarded
+        .delay
+        .as_ref()
+        .and_then(|delay| delay.stamp.as_ref());
+    assert_eq!(
+        stamp.map(DateTime::as_str),
+        Some("2010-07-10T23:08:25Z"),
+        "the first"
+    );
+    assert!(forwarded.stanza().is_some());
+    assert_eq!(
+        RawElement::from_element(&forwarded),
+        source.parse::<RawElement>()
     );
 }

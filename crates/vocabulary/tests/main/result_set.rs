@@ -1,6 +1,8 @@
 use xmpp_vocabulary::result_set::{First, ResultSet};
 use xmpp_xml::testing::assert_typed;
-use xmpp_xml::{Extra, from_str, to_string};
+use xmpp_xml::{
+    Error, Extra, Invalid, Options, RawElement, Report, from_str, read_with, to_string,
+};
 
 #[test]
 fn reads_a_page() {
@@ -74,5 +76,24 @@ fn keeps_order_and_spelling_when_something_else_changes() {
     assert_eq!(
         to_string(&page).expect("it can be written"),
         "<set xmlns='http://jabber.org/protocol/rsm'><max> 05 </max><new xmlns='urn:n'/><after>plum</after></set>"
+    );
+}
+
+#[test]
+fn a_place_that_is_none_costs_nothing_else_where_such_are_kept() {
+    let source = "<set xmlns='http://jabber.org/protocol/rsm'><first index='-1'>a</first><last>b</last>\
+                  <count>many</count></set>";
+    assert!(from_str::<ResultSet>(source).is_err());
+    let options = Options::new().invalid(Invalid::Keep);
+    let mut report = Report::default();
+    let page: ResultSet = read_with(source.as_bytes(), &options, &mut report).expect("it is kept");
+    let paths: Vec<_> = report.problems.iter().map(Error::path).collect();
+    assert_eq!(paths, ["/set/first/@index", "/set/count"]);
+    let first = page.first.as_ref().expect("it is there");
+    assert_eq!((first.index, first.id.as_str()), (None, "a"));
+    assert_eq!((page.last.as_deref(), page.count), (Some("b"), None));
+    assert_eq!(
+        RawElement::from_element(&page),
+        source.parse::<RawElement>()
     );
 }

@@ -1,7 +1,10 @@
 //! Reading and writing of elements: every kind of field.
 
 use xmpp_xml::testing::{assert_lossless, assert_typed};
-use xmpp_xml::{Base64, Extra, LanguageTag, OtherToken, RawElement, Xml, from_str, to_string};
+use xmpp_xml::{
+    Base64, Error, Extra, Invalid, LanguageTag, Options, OtherToken, RawElement, Report, Xml,
+    from_str, read_with, to_string,
+};
 
 const NS: &str = "urn:example:library";
 
@@ -337,4 +340,54 @@ fn writes_to_what_takes_text() {
     xmpp_xml::to_writer(&title, &mut out).unwrap().unwrap();
     assert_eq!(out, "><title xmlns='urn:example:library'>x</title>");
     assert_eq!(xmpp_xml::to_vec(&title).unwrap(), &out.as_bytes()[1..]);
+}
+
+/// A letter, which must be addressed.
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "letter")]
+struct Letter {
+    #[xml(attribute, required)]
+    to: Option<String>,
+    #[xml(attribute, required)]
+    pages: Option<u8>,
+    #[xml(extra)]
+    extra: Extra,
+}
+
+#[test]
+fn an_expected_attribute_is_missed_strictly_and_listed_otherwise() {
+    let letter: Letter = assert_typed("<letter xmlns='urn:example:library' to='Ada' pages='2'/>");
+    assert_eq!((letter.to.as_deref(), letter.pages), (Some("Ada"), Some(2)));
+    for (source, to, problems) in [
+        // One of the same name in a namespace is another.
+        (
+            "<letter xmlns='urn:example:library' xmlns:x='urn:x' x:to='Ada' pages='2'/>",
+            None,
+            vec!["/letter"],
+        ),
+        (
+            "<letter xmlns='urn:example:library' to='' pages='many'/>",
+            Some(""),
+            vec!["/letter/@pages"],
+        ),
+        (
+            "<letter xmlns='urn:example:library'/>",
+            None,
+            vec!["/letter", "/letter"],
+        ),
+    ] {
+        let error = from_str::<Letter>(source).expect_err("it is not valid");
+        assert_eq!(error.path(), problems[0]);
+        let options = Options::new().invalid(Invalid::Keep);
+        let mut report = Report::default();
+        let letter: Letter =
+            read_with(source.as_bytes(), &options, &mut report).expect("it is kept");
+        assert_eq!(letter.to.as_deref(), to);
+        let paths: Vec<_> = report.problems.iter().map(Error::path).collect();
+        assert_eq!(paths, problems);
+        assert_eq!(
+            RawElement::from_element(&letter),
+            source.parse::<RawElement>()
+        );
+    }
 }

@@ -2,16 +2,19 @@
 
 extern crate alloc;
 
+mod construct;
 mod element;
 mod errors;
 mod hostile;
 mod modified;
 mod namespaces;
 mod raw;
+mod rescope;
 #[cfg(feature = "serde")]
 mod serde;
 mod shadowed;
 mod stream;
+mod strict;
 mod values;
 
 /// What the derive says where it cannot help.

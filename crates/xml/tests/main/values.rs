@@ -102,6 +102,26 @@ fn time_zones_are_minutes() {
 }
 
 #[test]
+fn an_offset_without_its_colon_is_read_and_not_made() {
+    let text = "2018-11-27T10:00:00.5+0530";
+    let moment = DateTime::parse(text).unwrap();
+    assert_eq!((moment.offset(), moment.as_str()), (330, text));
+    let proper = DateTime::parse("2018-11-27T10:00:00.5+05:30").unwrap();
+    assert_eq!(moment.unix_nanoseconds(), proper.unix_nanoseconds());
+    assert_eq!(Time::parse("10:00:00-0130").unwrap().offset(), Some(-90));
+    let zone = TimeZone::parse("-0600").unwrap();
+    assert_eq!((zone.offset(), zone.to_text().as_str()), (-360, "-06:00"));
+    for text in ["+053", "+05300", "+2400", "+0060", "+05-30", "0530"] {
+        assert!(TimeZone::parse(text).is_err(), "{text}");
+    }
+    assert!(text.parse::<DateTime>().is_err());
+    assert!("10:00:00-0130".parse::<Time>().is_err());
+    assert!(" +0000 ".parse::<TimeZone>().is_err());
+    assert!("+00:00".parse::<TimeZone>().is_ok());
+    assert!("2018-1127".parse::<Date>().is_err());
+}
+
+#[test]
 fn moments_are_compared_by_number() {
     let at = |text| DateTime::parse(text).unwrap();
     assert_eq!(at("1970-01-01T00:00:00Z").unix_seconds(), 0);

@@ -31,4 +31,19 @@ enum Named {
     A { b: String },
 }
 
+#[derive(Xml)]
+#[xml(ignore_case)]
+enum SameWithoutCase {
+    #[xml(token = "udp")]
+    A,
+    #[xml(token = "UDP")]
+    B,
+}
+
+#[derive(Xml)]
+#[xml(ignore_case)]
+enum ChoiceWithoutCase {
+    A(String),
+}
+
 fn main() {}

@@ -55,4 +55,55 @@ struct Misspelt {
     extra: Extra,
 }
 
+#[derive(Xml)]
+#[xml(namespace = "urn:x", name = "x")]
+struct TwoOfOneAttribute {
+    #[xml(attribute = "type")]
+    a: Option<String>,
+    #[xml(attribute = "type")]
+    b: Option<String>,
+    #[xml(extra)]
+    extra: Extra,
+}
+
+#[derive(Xml)]
+#[xml(namespace = "urn:x", name = "x")]
+struct TwoLanguages {
+    #[xml(lang)]
+    a: Option<String>,
+    #[xml(attribute = "xml:lang")]
+    b: Option<String>,
+    #[xml(extra)]
+    extra: Extra,
+}
+
+#[derive(Xml)]
+#[xml(namespace = "urn:x", name = "x")]
+struct TwoOfOneChild {
+    #[xml(child_text = "a")]
+    a: Option<String>,
+    #[xml(flag = "a")]
+    b: bool,
+    #[xml(extra)]
+    extra: Extra,
+}
+
+#[derive(Xml)]
+#[xml(namespace = "urn:x", name = "x")]
+struct StrictFlag {
+    #[xml(flag, strict)]
+    a: bool,
+    #[xml(extra)]
+    extra: Extra,
+}
+
+#[derive(Xml)]
+#[xml(namespace = "urn:x", name = "x")]
+struct StrictTo {
+    #[xml(attribute, strict = "yes")]
+    a: bool,
+    #[xml(extra)]
+    extra: Extra,
+}
+
 fn main() {}

@@ -1,0 +1,212 @@
+//! Constructors and setters: what can be said of a type by its fields alone.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use syn::ext::IdentExt as _;
+use syn::{Field, Type, Visibility};
+
+use crate::element::{Member, Role, Shape};
+
+/// A field of a struct with what it stands for.
+pub(crate) struct Part<'a> {
+    pub(crate) field: &'a Field,
+    pub(crate) member: &'a Member<'a>,
+}
+
+/// What is asked for on the struct.
+#[derive(Default)]
+pub(crate) struct Wanted {
+    /// `new`, with what its docs shall say, if that is told.
+    pub(crate) new: Option<Option<String>>,
+    /// The fields that are its parameters, where these are not just those that are required.
+    pub(crate) parameters: Option<Vec<Ident>>,
+    /// `with_…` for each field that is not required.
+    pub(crate) with: bool,
+}
+
+pub(crate) fn expand(
+    name: &Ident,
+    visibility: &Visibility,
+    wanted: &Wanted,
+    parts: &[Part<'_>],
+) -> syn::Result<TokenStream> {
+    let new = match &wanted.new {
+        Some(doc) => {
+            let parameters = parameters(wanted, parts)?;
+            Some(new(name, visibility, doc.as_deref(), &parameters, parts))
+        }
+        None => None,
+    };
+    let setters = parts
+        .iter()
+        .filter(|part| wanted.with && !part.is_required())
+        .filter_map(Part::setter);
+    let functions: Vec<_> = new.into_iter().chain(setters).collect();
+    if functions.is_empty() {
+        return Ok(TokenStream::new());
+    }
+    Ok(quote! {
+        #[automatically_derived]
+        impl #name {
+            #(#functions)*
+        }
+    })
+}
+
+/// The fields that `new` takes.
+fn parameters<'p>(wanted: &Wanted, parts: &'p [Part<'p>]) -> syn::Result<Vec<&'p Part<'p>>> {
+    let required = || parts.iter().filter(|part| part.is_required());
+    let Some(names) = &wanted.parameters else {
+        return Ok(required().collect());
+    };
+    if let Some(part) = required().find(|part| !names.contains(part.member.ident)) {
+        let message = "this is required, so it is a parameter of `new`";
+        return Err(syn::Error::new(part.member.ident.span(), message));
+    }
+    names
+        .iter()
+        .map(|name| {
+            let is_it = |part: &&Part<'_>| {
+                part.member.ident == name && !matches!(part.member.role, Role::Extra)
+            };
+            parts
+                .iter()
+                .find(is_it)
+                .ok_or_else(|| syn::Error::new(name.span(), "there is no such field to set"))
+        })
+        .collect()
+}
+
+fn new(
+    name: &Ident,
+    visibility: &Visibility,
+    doc: Option<&str>,
+    parameters: &[&Part<'_>],
+    parts: &[Part<'_>],
+) -> TokenStream {
+    let doc = doc.map_or_else(|| of_what(name, parameters), str::to_owned);
+    let taken = parameters.iter().map(|part| {
+        let (ident, ty) = (part.member.ident, part.parameter());
+        quote!(#ident: #ty)
+    });
+    let fields = parts.iter().map(|part| {
+        let ident = part.member.ident;
+        if !parameters.iter().any(|p| p.member.ident == ident) {
+            return quote!(#ident: ::core::default::Default::default());
+        }
+        let value = part.value();
+        match part.member.shape {
+            Shape::Once(_) => quote!(#ident: #value),
+            Shape::Optional(_) => quote!(#ident: ::core::option::Option::Some(#value)),
+            Shape::Many(_) => quote!(#ident: ::core::iter::Iterator::collect(#value)),
+        }
+    });
+    quote! {
+        #[doc = #doc]
+        #[must_use]
+        #[inline]
+        #visibility fn new(#(#taken),*) -> Self {
+            Self { #(#fields),* }
+        }
+    }
+}
+
+fn of_what(name: &Ident, required: &[&Part<'_>]) -> String {
+    let links: Vec<_> = required
+        .iter()
+        .map(|part| format!("[`{0}`](Self::{0})", part.member.ident.unraw()))
+        .collect();
+    match links.as_slice() {
+        [] => format!("A `{}` with nothing in it.", name.unraw()),
+        links => format!(
+            "A `{}` with {} and nothing else.",
+            name.unraw(),
+            list(links)
+        ),
+    }
+}
+
+/// `a`, `b` and `c`.
+fn list(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [all @ .., last] => format!("{} and {last}", all.join(", ")),
+    }
+}
+
+impl Part<'_> {
+    /// Whether the element has no meaning without it.
+    fn is_required(&self) -> bool {
+        match self.member.role {
+            Role::Attribute { is_default, .. } => {
+                !is_default && matches!(self.member.shape, Shape::Once(_))
+            }
+            Role::Child | Role::ChildText { .. } | Role::Text => {
+                matches!(self.member.shape, Shape::Once(_))
+            }
+            Role::Namespace | Role::Name => true,
+            Role::Flag { .. } | Role::Extra => false,
+        }
+    }
+
+    /// The type of a parameter for the field: a text is taken in every form that it may have.
+    fn parameter(&self) -> TokenStream {
+        let ty = self.member.shape.inner();
+        match self.member.shape {
+            Shape::Many(_) => quote!(impl ::core::iter::IntoIterator<Item = #ty>),
+            _ if is_string(ty) => quote!(impl ::core::convert::Into<#ty>),
+            _ => quote!(#ty),
+        }
+    }
+
+    /// What the parameter, which is called like the field, becomes.
+    fn value(&self) -> TokenStream {
+        let ident = self.member.ident;
+        match self.member.shape {
+            Shape::Many(_) => quote!(::core::iter::IntoIterator::into_iter(#ident)),
+            _ if is_string(self.member.shape.inner()) => {
+                quote!(::core::convert::Into::into(#ident))
+            }
+            _ => quote!(#ident),
+        }
+    }
+
+    fn setter(&self) -> Option<TokenStream> {
+        if matches!(self.member.role, Role::Extra) {
+            return None;
+        }
+        let visibility = &self.field.vis;
+        let ident = self.member.ident;
+        let name = ident.unraw().to_string();
+        let setter = format_ident!("with_{}", name.strip_prefix("is_").unwrap_or(&name));
+        let (parameter, value) = (self.parameter(), self.value());
+        let (doc, set) = match self.member.shape {
+            Shape::Many(_) => (
+                format!("The same with these [`{name}`](Self::{name}) after those that are there."),
+                quote!(self.#ident.extend(#value)),
+            ),
+            Shape::Optional(_) => (
+                format!("The same with this [`{name}`](Self::{name})."),
+                quote!(self.#ident = ::core::option::Option::Some(#value)),
+            ),
+            Shape::Once(_) => (
+                format!("The same with this [`{name}`](Self::{name})."),
+                quote!(self.#ident = #value),
+            ),
+        };
+        Some(quote! {
+            #[doc = #doc]
+            #[must_use]
+            #[inline]
+            #visibility fn #setter(mut self, #ident: #parameter) -> Self {
+                #set;
+                self
+            }
+        })
+    }
+}
+
+fn is_string(ty: &Type) -> bool {
+    matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|s| s.ident == "String"))
+}
