@@ -633,14 +633,22 @@ pub fn stanzas() -> Vec<Operation> {
             }))
         }),
         on_stanza("read a payload", |stanza| {
-            let payload = stanza.payload::<info::Response>();
+            let payload = match &stanza {
+                Stanza::Iq(iq) => iq.payload::<info::Response>(),
+                Stanza::Message(message) => message.payload::<info::Response>(),
+                Stanza::Presence(presence) => presence.payload::<info::Response>(),
+            };
             Outcome {
                 accepted: payload.is_ok(),
                 value: Box::new((payload, stanza)),
             }
         }),
         on_stanza("ask for a payload that is not there", |stanza| Outcome {
-            accepted: !stanza.has_payload::<Form>(),
+            accepted: match &stanza {
+                Stanza::Iq(iq) => !iq.has_payload::<Form>(),
+                Stanza::Message(message) => !message.has_payload::<Form>(),
+                Stanza::Presence(presence) => !presence.has_payload::<Form>(),
+            },
             value: Box::new(stanza),
         }),
         on_stanza("set a payload and write", |stanza| {
