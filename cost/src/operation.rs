@@ -633,23 +633,26 @@ pub fn stanzas() -> Vec<Operation> {
             }))
         }),
         on_stanza("read a payload", |stanza| {
-            let payload = match &stanza {
-                Stanza::Iq(iq) => iq.payload::<info::Response>(),
-                Stanza::Message(message) => message.payload::<info::Response>(),
-                Stanza::Presence(presence) => presence.payload::<info::Response>(),
+            let accepted = match &stanza {
+                Stanza::Iq(iq) => iq.answer::<info::Response>().is_ok_and(|p| p.is_some()),
+                Stanza::Message(message) => message.payload::<info::Response>().is_ok(),
+                Stanza::Presence(presence) => presence.payload::<info::Response>().is_ok(),
             };
             Outcome {
-                accepted: payload.is_ok(),
-                value: Box::new((payload, stanza)),
+                accepted,
+                value: Box::new(stanza),
             }
         }),
-        on_stanza("ask for a payload that is not there", |stanza| Outcome {
-            accepted: match &stanza {
-                Stanza::Iq(iq) => !iq.has_payload::<Form>(),
-                Stanza::Message(message) => !message.has_payload::<Form>(),
-                Stanza::Presence(presence) => !presence.has_payload::<Form>(),
-            },
-            value: Box::new(stanza),
+        on_stanza("ask for a payload that is not there", |stanza| {
+            let found = match &stanza {
+                Stanza::Iq(iq) => iq.as_get::<Form>().is_ok_and(|p| p.is_some()),
+                Stanza::Message(message) => message.has_payload::<Form>(),
+                Stanza::Presence(presence) => presence.has_payload::<Form>(),
+            };
+            Outcome {
+                accepted: !found,
+                value: Box::new(stanza),
+            }
         }),
         on_stanza("set a payload and write", |stanza| {
             let mut form = Form::new(xmpp_stanzas::data_forms::form::FormKind::Cancel);
