@@ -11,7 +11,7 @@ use std::process::ExitCode;
 use lexopt::prelude::*;
 use xmpp_cost::family::{Extent, Group, groups};
 use xmpp_cost::grammar::Caps;
-use xmpp_cost::growth::measured;
+use xmpp_cost::growth::{measure, measured};
 use xmpp_cost::run::{Sizes, run};
 
 const HELP: &str = "\
@@ -21,6 +21,7 @@ check    (as no command) measures all families and lists what grows beyond the i
 table    what each operation costs for each byte of input, typical and worst
 worst    which family costs most
 list     the names of the families and operations
+show     the sizes and costs of what is wanted
 input    the text of the first family that is wanted
 once     runs each operation that is wanted once on the input of --size: for valgrind to count what that takes
 
@@ -28,6 +29,7 @@ once     runs each operation that is wanted once on the input of --size: for val
 --seed     another choice of families
 --operation, --family
            those alone whose names have this in them
+--exactly  the family of this name alone
 ";
 
 struct Arguments {
@@ -38,6 +40,7 @@ struct Arguments {
     doublings: Option<u32>,
     operation: String,
     family: String,
+    exactly: Option<String>,
 }
 
 fn arguments() -> Result<Arguments, lexopt::Error> {
@@ -49,6 +52,7 @@ fn arguments() -> Result<Arguments, lexopt::Error> {
         doublings: None,
         operation: String::new(),
         family: String::new(),
+        exactly: None,
     };
     let mut parser = lexopt::Parser::from_env();
     while let Some(argument) = parser.next()? {
@@ -59,6 +63,7 @@ fn arguments() -> Result<Arguments, lexopt::Error> {
             Long("doublings") => arguments.doublings = Some(parser.value()?.parse()?),
             Long("operation") => arguments.operation = parser.value()?.string()?,
             Long("family") => arguments.family = parser.value()?.string()?,
+            Long("exactly") => arguments.exactly = Some(parser.value()?.string()?),
             Value(command) => arguments.command = command.string()?,
             _ => return Err(argument.unexpected()),
         }
@@ -90,7 +95,12 @@ fn main() -> ExitCode {
     };
     let groups = groups(extent, caps);
     let is_wanted = |operation: &str, family: &str| {
-        operation.contains(&arguments.operation) && family.contains(&arguments.family)
+        operation.contains(&arguments.operation)
+            && family.contains(&arguments.family)
+            && arguments
+                .exactly
+                .as_ref()
+                .is_none_or(|exactly| exactly == family)
     };
     match arguments.command.as_str() {
         "check" | "table" | "worst" => {
@@ -124,6 +134,18 @@ fn main() -> ExitCode {
             match families.find(|family| is_wanted("", &family.name)) {
                 Some(family) => println!("{}", family.input(sizes.smallest)),
                 None => return ExitCode::FAILURE,
+            }
+        }
+        "show" => {
+            for (family, operations) in groups.iter().flat_map(Group::pairs) {
+                for operation in operations.filter(|o| is_wanted(&o.name, &family.name)) {
+                    let input = |n| family.input(n);
+                    println!("{} {}", operation.name, family.name);
+                    let series = measure(operation, &input, sizes.smallest, sizes.doublings);
+                    for (n, cost) in series.into_iter().flat_map(|series| series.points) {
+                        println!("    {n} {:?}", cost.figures());
+                    }
+                }
             }
         }
         "once" => {

@@ -13,7 +13,7 @@ use xmpp_stanzas::disco::info;
 use xmpp_stanzas::xml::registry::Entry;
 use xmpp_stanzas::xml::{
     Content, Element, Extra, Invalid, Limits, Node, Options, RawElement, Report, Writer,
-    first_element, read_with, to_string,
+    first_element, from_slice, read_with, to_string,
 };
 use xso::{AsXml, FromXml};
 
@@ -472,11 +472,7 @@ pub fn typed<T: Full>() -> Vec<Operation> {
         Operation::new("typed: read", |text| {
             let text = text.to_owned();
             Some(Box::new(move || {
-                Outcome::result(read_with::<T>(
-                    text.as_bytes(),
-                    &options(),
-                    &mut Report::default(),
-                ))
+                Outcome::result(from_slice::<T>(text.as_bytes()))
             }))
         }),
         Operation::new("typed: read with a report", |text| {

@@ -8,6 +8,7 @@
 #![expect(clippy::print_stderr, reason = "a command speaks to its user there")]
 
 mod conformance;
+mod cost;
 mod example;
 mod exceptions;
 mod fuzz;
@@ -40,6 +41,8 @@ conformance [--xeps DIR] [--all] [--json]  what the XEPs show, through our types
 roundtrip [--write DIR] [PATH…]            the same for any XML files, folders or standard input: a record
                                            per root; --write: keep what was written back
 bench [ARGUMENT…]                          how we compare with the peers on the same bytes, as tables
+cost [ARGUMENT…]                           what every operation costs for hostile input, and what grows beyond it:
+                                           cost help; cost instructions [ARGUMENT…] the same as valgrind counts
 fuzz [--seconds N] [--runs N] [--jobs N] [TARGET…]
                                            the fuzz targets, all or these, each for N seconds (60), or for N
                                            inputs that are the same every time, N targets at the same time;
@@ -53,10 +56,10 @@ XEPs are read from DIR, else from $XEPS_DIR, else from a clone that is made unde
 
 fn main() -> ExitCode {
     let mut out = io::stdout().lock();
-    // Wherever it stands, but for the command that hands on what it is told.
+    // Wherever it stands, but for the commands that hand on what they are told.
     let mut arguments = env::args_os()
         .skip(1)
-        .take_while(|argument| argument != "bench");
+        .take_while(|argument| argument != "bench" && argument != "cost");
     let outcome = if arguments.any(|argument| argument == "--help" || argument == "-h") {
         out.write_all(HELP.as_bytes())
             .map(|()| true)
@@ -129,6 +132,7 @@ fn run(arguments: &mut lexopt::Parser, out: &mut impl Write) -> Result<bool> {
             }
             generate::run(xeps)
         }
+        "cost" => cost::run(arguments.raw_args()?.collect(), out),
         "bench" => {
             let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
             cargo.args([
