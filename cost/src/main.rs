@@ -29,7 +29,7 @@ once     runs each operation that is wanted once on the input of --size: for val
 --seed     another choice of families
 --operation, --family
            those alone whose names have this in them
---exactly  the family of this name alone
+--exactly  the families of these names alone
 ";
 
 struct Arguments {
@@ -40,7 +40,7 @@ struct Arguments {
     doublings: Option<u32>,
     operation: String,
     family: String,
-    exactly: Option<String>,
+    exactly: Vec<String>,
 }
 
 fn arguments() -> Result<Arguments, lexopt::Error> {
@@ -52,7 +52,7 @@ fn arguments() -> Result<Arguments, lexopt::Error> {
         doublings: None,
         operation: String::new(),
         family: String::new(),
-        exactly: None,
+        exactly: Vec::new(),
     };
     let mut parser = lexopt::Parser::from_env();
     while let Some(argument) = parser.next()? {
@@ -63,7 +63,7 @@ fn arguments() -> Result<Arguments, lexopt::Error> {
             Long("doublings") => arguments.doublings = Some(parser.value()?.parse()?),
             Long("operation") => arguments.operation = parser.value()?.string()?,
             Long("family") => arguments.family = parser.value()?.string()?,
-            Long("exactly") => arguments.exactly = Some(parser.value()?.string()?),
+            Long("exactly") => arguments.exactly.push(parser.value()?.string()?),
             Value(command) => arguments.command = command.string()?,
             _ => return Err(argument.unexpected()),
         }
@@ -97,10 +97,8 @@ fn main() -> ExitCode {
     let is_wanted = |operation: &str, family: &str| {
         operation.contains(&arguments.operation)
             && family.contains(&arguments.family)
-            && arguments
-                .exactly
-                .as_ref()
-                .is_none_or(|exactly| exactly == family)
+            && (arguments.exactly.is_empty()
+                || arguments.exactly.iter().any(|exactly| exactly == family))
     };
     match arguments.command.as_str() {
         "check" | "table" | "worst" => {

@@ -3,7 +3,7 @@
 //! The package `cost` does the counting. Its counters see what they are called for, so `instructions` lets valgrind count what
 //! a processor really executes, and looks for growth there.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::env;
 use std::ffi::OsString;
 use std::fs;
@@ -48,8 +48,22 @@ const DOUBLINGS: usize = 2;
 /// Beyond this exponent, instructions are not linear: as for what the counters count.
 const TOLERANCE: f64 = 1.22;
 
-/// Counts the instructions of each family with each operation that is wanted, on three sizes.
+/// So many families are counted by one process: it takes a second to begin, and leaves a file for each count.
+const BATCH: usize = 40;
+
+/// Fewer for each byte are those of an allocator or of a copy, which come in steps.
+const NEGLIGIBLE: f64 = 20.0;
+
+/// Counts the instructions of the families that are wanted, one of `--every` (20), with each of their operations, on three
+/// sizes.
 fn instructions(arguments: &[OsString], out: &mut impl Write) -> Result<bool> {
+    let (every, arguments) = match arguments {
+        [name, every, rest @ ..] if name == "--every" => {
+            let every = every.to_str().and_then(|every| every.parse().ok());
+            (every.ok_or("--every takes a number")?, rest)
+        }
+        all => (20, all),
+    };
     if !cargo("build").status()?.success() {
         return Err("the program cannot be built".into());
     }
@@ -61,25 +75,30 @@ fn instructions(arguments: &[OsString], out: &mut impl Write) -> Result<bool> {
         .args(arguments)
         .output()?;
     let list = String::from_utf8(list.stdout)?;
-    let mut families: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for (operation, family) in list.lines().filter_map(|line| line.split_once('\t')) {
-        families.entry(family).or_default().push(operation);
-    }
+    let names = list.lines().filter_map(|line| line.split_once('\t'));
+    let families: BTreeSet<&str> = names.map(|(_, family)| family).collect();
+    let families: Vec<&str> = families.into_iter().step_by(every).collect();
     let dir = target.join("tmp").join("instructions");
     let (mut pairs, mut found) = (0, 0);
-    for family in families.keys() {
-        for Counted { operation, points } in count(&program, family, arguments, &dir)? {
-            pairs += 1;
+    for batch in families.chunks(BATCH) {
+        for Counted {
+            operation,
+            family,
+            points,
+        } in count(&program, batch, arguments, &dir)?
+        {
             let [(a, x), (b, y), (c, z)] = points[..] else {
                 continue;
             };
+            pairs += 1;
             let (first, second) = ((y - x) / (b - a), (z - y) / (c - b));
             let exponent = 1.0 + (second / first).log2() / (c / b).log2();
-            if first > 0.0 && exponent > TOLERANCE {
+            let is_dear = z / c > NEGLIGIBLE && (z / y).log2() / (c / b).log2() > TOLERANCE;
+            if first > 0.0 && exponent > TOLERANCE && is_dear {
                 found += 1;
                 writeln!(
                     out,
-                    "{operation}\t{family}\tn^{exponent:.2}\t{:.0} instructions for each byte",
+                    "{operation}: {family}: n^{exponent:.2}, {:.0} instructions for each byte",
                     z / c
                 )?;
             }
@@ -95,58 +114,71 @@ fn instructions(arguments: &[OsString], out: &mut impl Write) -> Result<bool> {
 /// The instructions of an operation by the size of the input.
 struct Counted {
     operation: String,
+    family: String,
     points: Vec<(f64, f64)>,
 }
 
-fn count(program: &Path, family: &str, arguments: &[OsString], dir: &Path) -> Result<Vec<Counted>> {
+/// The function that runs an operation and nothing else.
+const MEASURED: &str = "xmpp_cost::growth::measured";
+
+fn count(
+    program: &Path,
+    families: &[&str],
+    arguments: &[OsString],
+    dir: &Path,
+) -> Result<Vec<Counted>> {
     if dir.exists() {
         fs::remove_dir_all(dir)?;
     }
     fs::create_dir_all(dir)?;
-    let output = Command::new("valgrind")
-        .args([
-            "--tool=callgrind",
-            "--collect-atstart=no",
-            // The function that runs the operation and nothing else; a dump each time that it returns.
-            "--toggle-collect=xmpp_cost::growth::measured*",
-            "--dump-after=xmpp_cost::growth::measured*",
-        ])
+    let mut valgrind = Command::new("valgrind");
+    valgrind
+        .args(["--tool=callgrind", "--collect-atstart=no"])
+        .arg(format!("--toggle-collect={MEASURED}"))
+        .arg(format!("--dump-before={MEASURED}"))
         .arg(format!(
             "--callgrind-out-file={}",
             dir.join("out").display()
         ))
         .arg(program)
-        .args(["once", "--exactly", family])
+        .arg("once")
         .args(arguments)
         .args(["--doublings", &DOUBLINGS.to_string()])
-        .stderr(Stdio::null())
-        .output()
-        .map_err(|error| format!("valgrind cannot be run: {error}"))?;
+        .stderr(Stdio::null());
+    for family in families {
+        valgrind.args(["--exactly", family]);
+    }
+    let output = valgrind.output();
+    let output = output.map_err(|error| format!("valgrind cannot be run: {error}"))?;
     let ran = String::from_utf8(output.stdout)?;
+    let last = ran.lines().count();
     let mut all: Vec<Counted> = Vec::new();
     for (number, line) in (1..).zip(ran.lines()) {
-        let mut fields = line.split('\t');
-        let (Some(operation), Some(size)) = (fields.next(), fields.next_back()) else {
+        let [operation, family, size] = line.split('\t').collect::<Vec<_>>()[..] else {
             continue;
         };
-        let dump = fs::read_to_string(dir.join(format!("out.{number}")))?;
-        let total = dump.lines().find_map(|line| {
-            let total = line
-                .strip_prefix("summary: ")
-                .or_else(|| line.strip_prefix("totals: "));
-            total?.split_whitespace().next()?.parse().ok()
-        });
+        // What is dumped before the next begins.
+        let dump = if number == last {
+            "out".to_owned()
+        } else {
+            format!("out.{}", number + 1)
+        };
+        let dump = fs::read_to_string(dir.join(dump))?;
+        let total = dump
+            .lines()
+            .find_map(|line| line.strip_prefix("summary: ")?.trim().parse().ok());
         let point = (
             size.parse()?,
-            total.ok_or("a dump of valgrind has no total")?,
+            total.ok_or("a dump of valgrind has no summary")?,
         );
         match all
             .last_mut()
-            .filter(|last| last.operation == operation && last.points.len() <= DOUBLINGS)
+            .filter(|last| last.operation == operation && last.family == family)
         {
             Some(last) => last.points.push(point),
             None => all.push(Counted {
                 operation: operation.to_owned(),
+                family: family.to_owned(),
                 points: vec![point],
             }),
         }
