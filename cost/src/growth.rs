@@ -164,6 +164,31 @@ impl Series {
             .max_by(|a, b| a.exponent.total_cmp(&b.exponent))
     }
 
+    /// Whether a figure grows beyond the input in the long run, over four doublings, which levels what comes in steps.
+    #[must_use]
+    pub fn confirms(&self, excess: &Excess) -> bool {
+        const LAST: usize = 5;
+        let logarithms: Vec<(f64, f64)> = self
+            .points
+            .iter()
+            .rev()
+            .take(LAST)
+            .filter_map(|(n, cost)| {
+                let figures = cost.figures().into_iter();
+                let (_, figure) = { figures }.find(|(name, _)| *name == excess.figure)?;
+                Some(((*n as f64).log2(), (figure.max(1) as f64).log2()))
+            })
+            .collect();
+        if logarithms.len() < LAST {
+            return self.excess().is_some();
+        }
+        let mean =
+            |of: fn(&(f64, f64)) -> f64| logarithms.iter().map(of).sum::<f64>() / LAST as f64;
+        let (x, y) = (mean(|(x, _)| *x), mean(|(_, y)| *y));
+        let slope: f64 = logarithms.iter().map(|(a, b)| (a - x) * (b - y)).sum();
+        slope / logarithms.iter().map(|(a, _)| (a - x).powi(2)).sum::<f64>() > TOLERANCE
+    }
+
     /// The cost for each byte of the largest input.
     #[must_use]
     pub fn per_byte(&self) -> [(&'static str, f64); 4] {

@@ -91,7 +91,7 @@ pub fn run(
                 let input = |n| family.input(n);
                 let series = measure(operation, &input, sizes.smallest, sizes.doublings);
                 let is_plain = series.as_ref().is_some_and(Series::is_plain);
-                let excess = series.as_ref().and_then(Series::excess).filter(|_| {
+                let excess = series.as_ref().and_then(Series::excess).filter(|excess| {
                     if is_plain {
                         return true;
                     }
@@ -102,7 +102,7 @@ pub fn run(
                         sizes.smallest * 11 / 8,
                         sizes.doublings + 4,
                     );
-                    again.is_none_or(|again| again.excess().is_some())
+                    again.is_none_or(|again| again.confirms(excess))
                 });
                 let mut tally = tally
                     .lock()
