@@ -52,7 +52,7 @@ impl Group {
             let operations = self.operations.iter();
             (
                 family,
-                operations.filter(move |_| random.next() % self.share == 0),
+                operations.filter(move |_| random.next().is_multiple_of(self.share)),
             )
         })
     }
@@ -68,29 +68,34 @@ pub enum Extent {
     All,
 }
 
+/// How many carriers are for what is done with elements as they stand.
+const OPAQUE: u64 = 3;
+
 /// All families with what is done with them.
 #[must_use]
 pub fn groups(extent: Extent, caps: Caps) -> Vec<Group> {
     let shapes: Vec<Arc<Shape>> = shapes().into_iter().map(Arc::new).collect();
     let mut all = Vec::new();
-    for carrier in carriers() {
+    for (number, carrier) in (0..).zip(carriers()) {
         let tree = Arc::new(carrier.tree);
-        let is_opaque = carrier.name.contains("the root") || carrier.name == "a payload";
-        let families = chosen(
-            &shapes,
-            extent,
-            &carrier.name,
-            if is_opaque { 3 } else { 18 },
-        )
-        .into_iter()
-        .map(|shape| {
-            let (tree, target) = (tree.clone(), carrier.target);
-            Family {
-                name: format!("{} @ {}", shape.name, carrier.name),
-                make: Box::new(move |n| shape.fragment(n, &caps).put(&tree, target)),
+        // The first are for what is done with elements as they stand: each part of the grammar is in one of them.
+        let parts: Vec<Arc<Shape>> = match extent {
+            Extent::Some(seed) if number < OPAQUE => {
+                let is_here = |shape: &&Arc<Shape>| (seed ^ hash(&shape.name)) % OPAQUE == number;
+                shapes.iter().filter(is_here).cloned().collect()
             }
-        })
-        .collect();
+            _ => chosen(&shapes, extent, &carrier.name, 20),
+        };
+        let families = parts
+            .into_iter()
+            .map(|shape| {
+                let (tree, target) = (tree.clone(), carrier.target);
+                Family {
+                    name: format!("{} @ {}", shape.name, carrier.name),
+                    make: Box::new(move |n| shape.fragment(n, &caps).put(&tree, target)),
+                }
+            })
+            .collect();
         all.push(Group {
             families,
             operations: (carrier.operations)(),
@@ -102,7 +107,13 @@ pub fn groups(extent: Extent, caps: Caps) -> Vec<Group> {
         let len = tree.len();
         let tree = Arc::new(tree);
         let mut random = Random(seed(extent) ^ hash(entry.type_name()));
-        let families = chosen(&shapes, extent, entry.type_name(), 350)
+        let parts: Vec<Arc<Shape>> = match extent {
+            Extent::Some(_) => (0..2)
+                .map(|_| shapes[random.below(shapes.len())].clone())
+                .collect(),
+            Extent::All => shapes.clone(),
+        };
+        let families = parts
             .into_iter()
             .map(|shape| {
                 let tree = tree.clone();
@@ -199,7 +210,7 @@ fn chosen(shapes: &[Arc<Shape>], extent: Extent, place: &str, share: u64) -> Vec
     let mut random = Random(seed ^ hash(place));
     shapes
         .iter()
-        .filter(|_| random.next() % share == 0)
+        .filter(|_| random.next().is_multiple_of(share))
         .cloned()
         .collect()
 }

@@ -178,11 +178,17 @@ impl Spelling {
     }
 }
 
+/// Makes a part of about so many bytes.
+type Make = Box<dyn Fn(usize, &Caps) -> Fragment + Send + Sync>;
+
+/// Makes characters of about so many bytes.
+type Characters = Box<dyn Fn(usize) -> String + Send + Sync>;
+
 /// A family of hostile parts.
 pub struct Shape {
     /// What it is, by the position in the grammar and how that is filled.
     pub name: String,
-    make: Box<dyn Fn(usize, &Caps) -> Fragment + Send + Sync>,
+    make: Make,
 }
 
 impl core::fmt::Debug for Shape {
@@ -676,16 +682,14 @@ const PIECES: [(&str, &str); 9] = [
 /// Character data and CDATA sections.
 fn text(all: &mut Vec<Shape>) {
     let long = SPELLINGS.map(|(spelling, spelt)| {
-        let make: Box<dyn Fn(usize) -> String + Send + Sync> =
-            Box::new(move |n| spelling.characters(n));
+        let make: Characters = Box::new(move |n| spelling.characters(n));
         (spelt, make)
     });
     let pieces = PIECES.map(|(name, piece)| {
-        let make: Box<dyn Fn(usize) -> String + Send + Sync> =
-            Box::new(move |n| fill(n, |_| piece.into()));
+        let make: Characters = Box::new(move |n| fill(n, |_| piece.into()));
         (name, make)
     });
-    let one: [(&str, Box<dyn Fn(usize) -> String + Send + Sync>); 2] = [
+    let one: [(&str, Characters); 2] = [
         (
             "long CDATA",
             Box::new(|n| format!("<![CDATA[{}]]>", "x".repeat(n))),
@@ -866,7 +870,8 @@ fn errors(all: &mut Vec<Shape>) {
             ));
         }
     }
-    let long: [(&str, fn(usize) -> String); 9] = [
+    type Long = fn(usize) -> String;
+    let long: [(&str, Long); 9] = [
         ("unended reference", |n| format!("&{}", "a".repeat(n))),
         ("unended references", |n| fill(n, |_| "&a".into())),
         ("unended CDATA", |n| {
@@ -1040,10 +1045,8 @@ impl Placing<'_> {
             self.repeat(tree, n, repeat, out);
         }
         // Where the root is cut, all that is open stays so.
-        if fragment.cut.is_some() {
-            if is_target || parent.is_none() || self.index > self.target {
-                return;
-            }
+        if fragment.cut.is_some() && (is_target || parent.is_none() || self.index > self.target) {
+            return;
         }
         out.push_str(&format!("</{name}"));
         if is_target {

@@ -1,9 +1,4 @@
 //! The command behind `cargo xtask cost`.
-#![expect(
-    clippy::std_instead_of_alloc,
-    clippy::std_instead_of_core,
-    reason = "a command needs std anyway, and one name for it is enough"
-)]
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command")]
 
 use std::process::ExitCode;

@@ -18,6 +18,7 @@ use xmpp_stanzas::xml::{
 use xso::{AsXml, FromXml};
 
 /// What came of an operation.
+#[expect(clippy::exhaustive_structs, reason = "tests make them")]
 pub struct Outcome {
     /// What it made, to be dropped outside of the measurement.
     pub value: Box<dyn Any>,

@@ -45,8 +45,11 @@ impl Header {
     }
 }
 
+/// The stanza of a number.
+type Stanza = fn(usize) -> String;
+
 /// The stanzas of a stream of many.
-const STANZAS: [(&str, fn(usize) -> String); 7] = [
+const STANZAS: [(&str, Stanza); 7] = [
     ("empty", |_| "<a/>".into()),
     ("prefixed", |_| "<p0:a/>".into()),
     ("with a prefixed child", |_| "<a><p0:b/></a>".into()),
