@@ -6,6 +6,7 @@
 mod infoset;
 mod json;
 mod reader;
+mod routes;
 mod splitter;
 mod texts;
 
@@ -16,6 +17,7 @@ use xmpp_stanzas::xml::{Invalid, Node, Options, RawElement};
 
 pub use crate::json::json;
 pub use crate::reader::reader;
+pub use crate::routes::{Taken, changed_on_all_routes, routes};
 pub use crate::splitter::splitter;
 pub use crate::texts::{addresses, dates};
 
@@ -23,7 +25,7 @@ pub use crate::texts::{addresses, dates};
 pub type Target = fn(&[u8]);
 
 /// The targets by their names.
-pub const TARGETS: [(&str, Target); 7] = [
+pub const TARGETS: [(&str, Target); 8] = [
     ("reader", reader),
     ("registry", registry),
     ("values", values),
@@ -31,6 +33,7 @@ pub const TARGETS: [(&str, Target); 7] = [
     ("splitter", splitter),
     ("addresses", addresses),
     ("dates", dates),
+    ("routes", routes),
 ];
 
 /// Every type that has the name of an element, or of one in it, gives back what it accepts.

@@ -367,6 +367,12 @@ impl Seeds {
         match target {
             "reader" => roots().chain(self.files.iter().cloned()).collect(),
             "splitter" => self.streams(),
+            // Each with a few changes.
+            "routes" => (0u8..=255)
+                .cycle()
+                .zip(&self.roots)
+                .map(|(n, root)| [&[1, n, n / 3, n], root.as_bytes()].concat())
+                .collect(),
             "json" => self
                 .json
                 .iter()

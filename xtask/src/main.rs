@@ -9,6 +9,7 @@
 
 mod conformance;
 mod corpus;
+mod cost;
 mod example;
 mod exceptions;
 mod fitting;
@@ -63,6 +64,8 @@ judge [--xeps DIR] [--json] [--seconds N] -- COMMAND…
                                            instead, --json: a record per element, --seconds: for each answer
 peer [--raw]                               our answers, for judge; --raw: without types
 bench [ARGUMENT…]                          how we compare with the peers on the same bytes, as tables
+cost [ARGUMENT…]                           what every operation costs for hostile input, and what grows beyond it:
+                                           cost help; cost instructions [ARGUMENT…] the same as valgrind counts
 fuzz [--seconds N] [--runs N] [--jobs N] [TARGET…]
                                            the fuzz targets, all or these, each for N seconds (60), or for N
                                            inputs that are the same every time, N targets at the same time;
@@ -77,10 +80,10 @@ $RFCS_DIR, else from copies that are fetched into .rfcs/.
 
 fn main() -> ExitCode {
     let mut out = io::stdout().lock();
-    // Wherever it stands, but for the command that hands on what it is told.
+    // Wherever it stands, but for the commands that hand on what they are told.
     let mut arguments = env::args_os()
         .skip(1)
-        .take_while(|argument| argument != "bench" && argument != "--");
+        .take_while(|argument| argument != "bench" && argument != "cost" && argument != "--");
     let outcome = if arguments.any(|argument| argument == "--help" || argument == "-h") {
         out.write_all(HELP.as_bytes())
             .map(|()| true)
@@ -196,6 +199,7 @@ fn run(arguments: &mut lexopt::Parser, out: &mut impl Write) -> Result<bool> {
             }
             generate::run(&places)
         }
+        "cost" => cost::run(arguments.raw_args()?.collect(), out),
         "bench" => {
             let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
             cargo.args([

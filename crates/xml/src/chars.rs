@@ -1,5 +1,7 @@
 //! Which characters XML 1.0 allows where: the tables and predicates that the reader and the writer share.
 
+use crate::cost;
+
 /// The byte may stand inside an ASCII name (`NameChar`), the colon left out.
 pub(crate) const NAME: u8 = 1;
 /// The byte may begin an ASCII name (`NameStartChar`), the colon left out.
@@ -102,6 +104,7 @@ pub(crate) fn is_name_char(c: char) -> bool {
 
 /// Whether `name` is a name without a colon: Namespaces in XML 1.0, production 4.
 pub(crate) fn is_ncname(name: &str) -> bool {
+    cost::step(name.len());
     let mut chars = name.chars();
     chars.next().is_some_and(is_name_start) && chars.all(is_name_char)
 }
@@ -113,6 +116,7 @@ pub(crate) fn is_attribute_name(namespace: &str, name: &str) -> bool {
 
 /// Whether `text` holds nothing but white space.
 pub(crate) fn is_blank(text: &str) -> bool {
+    cost::step(text.len());
     text.bytes().all(|b| is(b, SPACE))
 }
 
@@ -122,6 +126,7 @@ pub(crate) fn is_blank(text: &str) -> bool {
 #[must_use]
 #[inline]
 pub fn trim(text: &str) -> &str {
+    cost::step(text.len());
     let mut bytes = text.as_bytes();
     while let [first, rest @ ..] = bytes
         && is(*first, SPACE)
@@ -140,6 +145,7 @@ pub fn trim(text: &str) -> &str {
 /// Whether `name` is an [NCName](is_ncname) of ASCII characters: the quick answer.
 #[inline]
 pub(crate) fn is_ncname_ascii(name: &str) -> bool {
+    cost::step(name.len());
     let bytes = name.as_bytes();
     bytes.first().is_some_and(|&b| is(b, NAME_START)) && bytes.iter().all(|&b| is(b, NAME))
 }
@@ -147,7 +153,11 @@ pub(crate) fn is_ncname_ascii(name: &str) -> bool {
 /// Whether two names are the same. Most that are not differ in the length or the first byte, which takes no call.
 #[inline(always)]
 pub(crate) fn is_same_name(a: &str, b: &str) -> bool {
-    a.len() == b.len() && a.as_bytes().first() == b.as_bytes().first() && a == b
+    cost::step(1);
+    a.len() == b.len() && a.as_bytes().first() == b.as_bytes().first() && {
+        cost::step(a.len());
+        a == b
+    }
 }
 
 /// The byte in each of the eight places of a word.
@@ -174,6 +184,7 @@ pub(crate) fn plain_run<const N: usize>(bytes: &[u8], stops: [u8; N]) -> usize {
         for stop in stops {
             found |= zeros(word ^ each(stop));
         }
+        cost::step(1);
         if found != 0 {
             return run + (found.trailing_zeros() / 8) as usize;
         }
@@ -206,6 +217,7 @@ pub(crate) fn find(bytes: &[u8], byte: u8) -> Option<usize> {
         .iter()
         .position(|word| zeros(u64::from_le_bytes(*word) ^ each(byte)) != 0);
     let start = whole.unwrap_or(words.len()) * 8;
+    cost::step(start / 8 + 1);
     let rest = bytes.get(start..).unwrap_or_default();
     rest.iter().position(|&b| b == byte).map(|n| start + n)
 }

@@ -4,6 +4,8 @@
 
 use alloc::string::String;
 
+use crate::cost;
+
 /// An attribute value: references resolved, white space normalised (XML 1.0 §3.3.3).
 #[cold]
 pub(crate) fn value(raw: &str) -> String {
@@ -19,10 +21,12 @@ pub(crate) fn text(raw: &str) -> String {
 /// A CDATA section: line ends normalised.
 #[cold]
 pub(crate) fn line_ends(raw: &str) -> String {
+    cost::step(raw.len());
     raw.replace("\r\n", "\n").replace('\r', "\n")
 }
 
 fn decode(raw: &str, is_value: bool) -> String {
+    cost::step(raw.len());
     let mut out = String::with_capacity(raw.len());
     let mut rest = raw;
     let special = |c: char| matches!(c, '&' | '\r') || (is_value && matches!(c, '\n' | '\t'));
@@ -51,6 +55,7 @@ fn decode(raw: &str, is_value: bool) -> String {
 #[cold]
 pub(crate) fn is_blank(raw: &str) -> bool {
     let mut rest = raw;
+    cost::step(raw.len());
     loop {
         rest = rest.trim_start_matches([' ', '\t', '\n', '\r']);
         let Some(reference) = rest.strip_prefix('&') else {

@@ -7,6 +7,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::Write as _;
 
+use crate::cost;
 use crate::node::Node;
 use crate::tape::{Kind, NONE, Record};
 
@@ -110,8 +111,10 @@ impl Known {
             return number;
         }
         let next = names.by_name.len() as u32;
+        cost::step(1);
         let number = *self.by_number.entry(on_tape).or_insert_with(|| {
             let name = node.document.namespace(namespace);
+            cost::step(name.len());
             *names.by_name.entry(name).or_insert(next)
         });
         self.last = Some((on_tape, number));
@@ -152,8 +155,9 @@ fn same<'a>(
         match (parts_a.next(), parts_b.next()) {
             (None, None) => return true,
             (Some(Part::End), Some(Part::End)) => {}
-            (Some(Part::Text(a)), Some(Part::Text(b))) if a == b => {}
+            (Some(Part::Text(a)), Some(Part::Text(b))) if a == b => cost::step(a.len()),
             (Some(Part::Start(a)), Some(Part::Start(b))) => {
+                cost::step(a.name().len());
                 if a.name() != b.name() || start(&a, known_a, names) != start(&b, known_b, names) {
                     return false;
                 }
@@ -179,7 +183,10 @@ fn start<'a>(node: &Node<'a>, known: &mut Known, names: &mut Names<'a>) -> Start
             (number, document.local(r), document.value(r))
         })
         .collect();
-    attributes.sort_unstable();
+    attributes.sort_unstable_by(|a, b| {
+        cost::step(1 + a.1.len().min(b.1.len()));
+        a.cmp(b)
+    });
     (own, attributes)
 }
 
@@ -224,6 +231,7 @@ fn write_start<'a>(
             return Namespace::Known(*number);
         }
         let name = document.namespace(index);
+        cost::step(name.len());
         match names.by_name.get(name) {
             Some(found) => {
                 known.insert(number, *found);
@@ -246,7 +254,10 @@ fn write_start<'a>(
             )
         })
         .collect();
-    attributes.sort_unstable();
+    attributes.sort_unstable_by(|a, b| {
+        cost::step(1 + a.1.len().min(b.1.len()));
+        a.cmp(b)
+    });
     for (namespace, local, value) in attributes {
         out.push(' ');
         name(namespace, local, names, out);
@@ -273,6 +284,7 @@ fn name<'a>(namespace: Namespace<'a>, local: &str, names: &mut Names<'a>, out: &
 }
 
 fn escape(text: &str, out: &mut String) {
+    cost::step(text.len());
     for c in text.chars() {
         match c {
             '\\' | '<' | '>' | '{' | '}' | '=' | '|' | ' ' => {

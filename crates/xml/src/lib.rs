@@ -57,6 +57,7 @@ pub mod arbitrary;
 mod binary;
 mod chars;
 mod check;
+mod cost;
 mod date_time;
 mod decode;
 mod edges;
@@ -116,6 +117,8 @@ use crate::parser::{Extent, Parsed};
 /// What the derive's code calls. Not part of the interface.
 #[doc(hidden)]
 pub mod __private {
+    #[cfg(feature = "__cost")]
+    pub use crate::cost::steps;
     pub use crate::writer::Parts;
     #[cfg(feature = "xso")]
     pub use ::{rxml, xso};

@@ -12,6 +12,7 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use crate::chars::{self, NAME, NAME_START, SPACE, TEXT_STOP, VALUE_STOP, is, is_same_name};
+use crate::cost;
 use crate::decode;
 use crate::error::{Error, ErrorKind};
 use crate::namespace::{XML, XMLNS};
@@ -530,6 +531,7 @@ impl<'a, 'o> Parser<'a, 'o> {
         let Some(end) = body.find("--") else {
             return self.fail(self.bytes.len(), ErrorKind::UnexpectedEnd);
         };
+        cost::step(end);
         let comment = body.get(..end).unwrap_or_default();
         if let Some(at) = comment.find(|c| !chars::is_char(c)) {
             return self.fail(start + at, ErrorKind::InvalidCharacter);
@@ -624,6 +626,7 @@ impl<'a, 'o> Parser<'a, 'o> {
             part = self.pos;
         }
         let len = self.pos - start;
+        cost::step(len);
         let max = self.options.limits.name.min(usize::from(u16::MAX));
         if len > max {
             return self.exceeded(start, Limit::Name, max);
@@ -843,6 +846,7 @@ impl<'a, 'o> Parser<'a, 'o> {
             .bytes()
             .position(|b| !(b.is_ascii_alphanumeric() || b == b'#'))
             .unwrap_or(body.len());
+        cost::step(len);
         let name = body.get(..len).unwrap_or_default();
         match body.as_bytes().get(len) {
             None => return self.fail(self.bytes.len(), ErrorKind::UnexpectedEnd),
@@ -930,6 +934,7 @@ impl<'a, 'o> Parser<'a, 'o> {
 
     /// Gives a declaration the number of its namespace: the index of the first declaration of an equal name.
     fn number(&mut self, index: u32, uri: Cow<'a, str>) {
+        cost::step(uri.len());
         let document = self.document();
         let known = if uri.is_empty() {
             Some(NONE)
@@ -1016,6 +1021,7 @@ impl<'a, 'o> Parser<'a, 'o> {
             } else {
                 let wanted = hash(prefix);
                 let found = self.bound.iter().rev().find(|bound| {
+                    cost::step(1);
                     bound.hash == wanted
                         && document
                             .record(bound.declaration)
@@ -1085,6 +1091,7 @@ impl<'a, 'o> Parser<'a, 'o> {
             usize::from(element.name_len),
             element.next,
         );
+        cost::step(len);
         let name = self.bytes.get(start..start + len).unwrap_or_default();
         let tag = self.pos;
         self.pos += 2;
@@ -1198,6 +1205,7 @@ impl<'a, 'o> Parser<'a, 'o> {
             }
             return self.fail(self.bytes.len(), ErrorKind::UnexpectedEnd);
         };
+        cost::step(len);
         let section = body.get(..len).unwrap_or_default();
         if let Some(at) = section.find(|c| !chars::is_char(c)) {
             return self.fail(start + at, ErrorKind::InvalidCharacter);
@@ -1246,6 +1254,7 @@ impl Record {
     /// Whether two attributes or two declarations of one element have the same name.
     #[inline]
     fn name_matches(&self, other: &Self, document: &Document<'_>) -> bool {
+        cost::step(1 + usize::from(self.name_len));
         let lengths = |r: &Self| r.name_len - r.prefix_len;
         if self.prefix_len == 0 && other.prefix_len == 0 {
             return self.name_len == other.name_len
@@ -1297,7 +1306,10 @@ fn duplicate_of_many(attributes: &[Record], document: &Document<'_>) -> Option<R
             )
         })
         .collect();
-    keyed.sort_by(|a, b| (a.0, a.1, a.2, a.3.start).cmp(&(b.0, b.1, b.2, b.3.start)));
+    keyed.sort_by(|a, b| {
+        cost::step(1 + a.2.len().min(b.2.len()));
+        (a.0, a.1, a.2, a.3.start).cmp(&(b.0, b.1, b.2, b.3.start))
+    });
     keyed
         .windows(2)
         .filter_map(|pair| match pair {
@@ -1317,6 +1329,7 @@ fn is_encoding_name(name: &str) -> bool {
 
 /// FNV-1a, to tell prefixes apart before they are compared.
 fn hash(prefix: &str) -> u32 {
+    cost::step(prefix.len());
     prefix.bytes().fold(0x811C_9DC5, |hash, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     })

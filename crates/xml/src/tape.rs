@@ -20,6 +20,7 @@ use core::fmt::Write as _;
 
 use once_cell::race::OnceBox;
 
+use crate::cost;
 use crate::decode;
 use crate::namespace::XML;
 use crate::node::Node;
@@ -251,7 +252,10 @@ impl Scope {
 
     /// This and what is around it, from the inside out.
     fn levels(&self) -> impl Iterator<Item = &Self> {
-        core::iter::successors(Some(self), |scope| scope.outer.as_deref())
+        core::iter::successors(Some(self), |scope| {
+            cost::step(1);
+            scope.outer.as_deref()
+        })
     }
 
     fn get(&self, index: u32) -> Option<&Declared> {
@@ -329,6 +333,7 @@ impl<'a> Document<'a> {
 
     #[inline]
     pub(crate) fn record(&self, index: u32) -> Option<&'a Record> {
+        cost::step(1);
         self.records.get(index as usize)
     }
 
@@ -441,6 +446,7 @@ impl<'a> Document<'a> {
     /// Whether the namespace at `index` is `name`.
     #[inline]
     pub(crate) fn namespace_is(&self, index: u32, name: &str) -> bool {
+        cost::step(name.len());
         self.namespace(index) == name
     }
 
@@ -509,6 +515,7 @@ impl<'a> Document<'a> {
                 });
                 index += 1;
             }
+            cost::step(path.len());
             let mut found = shortened(&path);
             if let Some(record) = self.record(target).filter(|r| r.kind != Kind::Element) {
                 found.push_str("/@");
@@ -527,6 +534,7 @@ impl<'a> Document<'a> {
         let mut parts = Vec::new();
         let mut index = innermost;
         while let Some(record) = self.record(index) {
+            cost::step(usize::from(record.name_len));
             let parent = record.next;
             let mut before = 0u32;
             let mut sibling = parent.saturating_add(1);

@@ -21,6 +21,7 @@ use alloc::vec::Vec;
 use core::fmt::{self, Write as _};
 
 use crate::chars::{self, ESCAPE_TEXT, ESCAPE_VALUE, is};
+use crate::cost;
 use crate::element::{Description, Occurs};
 use crate::error::{Error, ErrorKind};
 use crate::extra::{Contents, Declared, Extra, ExtraAttribute, Item, TEXT};
@@ -350,6 +351,7 @@ impl Writer {
 
     /// What a prefix, empty for the default namespace, is bound to here.
     fn binding(&self, prefix: &str) -> Option<&Binding> {
+        cost::step(self.scope.len());
         let mut bindings = self.scope.iter().rev();
         bindings.find(|binding| binding.prefix.as_str() == prefix)
     }
@@ -358,6 +360,7 @@ impl Writer {
     fn prefix_bound_to(&self, is_meant: impl Fn(&Shared) -> bool) -> Option<Shared> {
         let found = self.scope.iter().enumerate().rev().find(|(at, binding)| {
             let inner = self.scope.get(at + 1..).unwrap_or_default();
+            cost::step(1 + binding.namespace.as_str().len());
             !binding.prefix.as_str().is_empty()
                 && is_meant(&binding.namespace)
                 && !inner
@@ -396,6 +399,7 @@ impl Writer {
         if prefix.is_empty() && self.default != FOREIGN {
             return name == self.default;
         }
+        cost::step(self.scope.len());
         let mut bindings = self.scope.iter_mut().rev();
         let Some(binding) = bindings.find(|binding| binding.prefix.as_str() == prefix) else {
             return false;
@@ -408,6 +412,7 @@ impl Writer {
         {
             return *is_same;
         }
+        cost::step(name.len());
         let is_same = binding.namespace.as_str() == name;
         binding.compared = Some((tape, number, is_same));
         is_same
@@ -525,6 +530,7 @@ impl Writer {
 
     #[inline]
     fn escaped<const CLASS: u8>(&mut self, text: &str) {
+        cost::step(1 + text.len());
         let bytes = text.as_bytes();
         let plain = chars::plain_run(
             bytes,

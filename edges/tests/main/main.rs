@@ -2,6 +2,7 @@
 
 mod corpus;
 mod minidom;
+mod routes;
 mod serde;
 mod streams;
 mod xso;
