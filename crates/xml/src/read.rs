@@ -131,14 +131,15 @@ impl<'c> Context<'c> {
         };
         for declaration in inherited.into_iter().chain(own.map(|(index, _)| index)) {
             let prefix = document.declared_prefix(declaration);
-            let is_own_default = prefix.is_empty() && document.number(declaration) == node.number();
-            // Nothing needs to be declared for `xml`, and that there is no namespace can be declared anywhere.
+            let is_own_default = prefix.is_empty()
+                && node.prefix().is_empty()
+                && document.number(declaration) == node.number();
+            // Nothing needs to be declared for `xml`.
             if is_own_default || prefix == "xml" {
                 continue;
             }
-            let Some(namespace) = self.namespace(&document, declaration) else {
-                continue;
-            };
+            let namespace = self.namespace(&document, declaration);
+            let namespace = namespace.unwrap_or_default();
             extra.contents_mut().declarations.push(Declared {
                 prefix: Arc::from(prefix),
                 namespace,
@@ -330,7 +331,9 @@ pub fn attributes(
     });
     'attributes: for (index, record) in node.attribute_records() {
         if record.kind == Kind::Declaration {
-            declares |= record.prefix_len != 0 || document.number(index) != node.number();
+            declares |= record.prefix_len != 0
+                || document.number(index) != node.number()
+                || !node.prefix().is_empty();
             continue;
         }
         let local = document.local(record);
@@ -941,7 +944,8 @@ pub fn set_flag(
 fn leaf<T: Value>(node: &Node<'_>, context: &mut Context<'_>) -> Result<(T, Extra), Error> {
     let mut own = Extra::new();
     let value = text(node, &mut own, context)?;
-    if node.flags() & HAS_ELEMENTS != 0 || node.record().is_some_and(|r| r.attributes != 0) {
+    let says_more = |r: &Record| r.attributes != 0 || r.prefix_len != 0;
+    if node.flags() & HAS_ELEMENTS != 0 || node.record().is_some_and(says_more) {
         leaf_extra(node, &mut own, context)?;
     }
     Ok((value, own))

@@ -48,13 +48,14 @@
 //! What is absent has no key; what is empty is there and empty. Keys that begin with `$` are no fields. What the fields
 //! do not say is in the object `$extra`:
 //!
+//! - `prefix`: the prefix of the element, empty for none, where it is not the one that the type is written with.
 //! - `declarations`: the prefixes that the start tag declares, each with its namespace name; the empty key is a default
 //!   namespace other than that of the element. They hold for all that is inside of the object, as in XML.
 //! - `attributes`: attributes that no field names, and those whose value their field could not take. The key is
 //!   the name as in XML, with a prefix that is declared there or further out (`xml` is declared everywhere).
 //! - `content`: what stands among the children of the fields, or what these are in another order than the canonical one.
 //!   A string that begins with `<` is an unknown element as it stands in XML: what it does not declare itself, holds
-//!   further out, and the default namespace is that of the element that it is in; another is the name of a field, for the next child of
+//!   further out, and the default namespace is that of the element that it is in, if that has no prefix; another is the name of a field, for the next child of
 //!   that field or for the text; `{"features": 3}` stands for the next three. `{"$text": "…"}` is a piece of text. A
 //!   child that is not listed follows those of its field that are, or else those of the field before it.
 //!
@@ -339,6 +340,7 @@ fn namespace_key(description: &Description) -> Option<&'static str> {
 const TEXT: &str = "$text";
 const INVALID: &str = "$invalid";
 const EXTRA: &str = "$extra";
+const PREFIX: &str = "prefix";
 const DECLARATIONS: &str = "declarations";
 const ATTRIBUTES: &str = "attributes";
 const CONTENT: &str = "content";

@@ -270,6 +270,13 @@ impl Scope {
             .find_map(|scope| scope.by_prefix.get(prefix).copied())
     }
 
+    /// The namespace that a prefix is bound to.
+    #[cfg(feature = "serde")]
+    pub(crate) fn namespace_of(&self, prefix: &str) -> Option<&str> {
+        self.get(self.prefix(prefix)?)
+            .map(|declared| &*declared.name)
+    }
+
     /// The number of a namespace that is declared here.
     pub(crate) fn number(&self, name: &str) -> Option<u32> {
         self.levels()

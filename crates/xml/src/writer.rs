@@ -343,6 +343,11 @@ impl Writer {
         for declared in kept {
             self.declare(&declared.prefix, &declared.namespace);
         }
+        // A default namespace that is its own, beside the prefix.
+        let mut own = declared.iter().filter(|d| d.prefix.is_empty());
+        if outer.prefix.is_some() && !is_default && own.any(|d| *d.namespace == *namespace) {
+            self.declare_default(namespace);
+        }
         if is_foreign {
             self.default = FOREIGN;
         }

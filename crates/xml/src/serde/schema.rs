@@ -9,8 +9,8 @@ use serde_core::ser::{Serialize, Serializer};
 
 use super::json::{Json, Object};
 use super::{
-    ATTRIBUTES, CONTENT, DECLARATIONS, EXTRA, INVALID, TEXT, is_boolean, is_number, is_opaque,
-    name_key, namespace_key,
+    ATTRIBUTES, CONTENT, DECLARATIONS, EXTRA, INVALID, PREFIX, TEXT, is_boolean, is_number,
+    is_opaque, name_key, namespace_key,
 };
 use crate::element::{ChildContent, Description, Element, Locals, Names, Occurs};
 use crate::value::Form;
@@ -268,6 +268,7 @@ fn extra() -> Json<'static> {
     ]);
     object(
         [
+            (Cow::Borrowed(PREFIX), string()),
             (Cow::Borrowed(DECLARATIONS), strings()),
             (Cow::Borrowed(ATTRIBUTES), strings()),
             (Cow::Borrowed(CONTENT), array(any_of([string(), run]))),

@@ -8,8 +8,8 @@ use core::fmt::{self, Write as _};
 
 use super::json::{Json, Object};
 use super::{
-    ATTRIBUTES, CONTENT, DECLARATIONS, EXTRA, INVALID, TEXT, holds, integer, is_boolean, is_number,
-    is_opaque, leaf, name_key, namespace_key,
+    ATTRIBUTES, CONTENT, DECLARATIONS, EXTRA, INVALID, PREFIX, TEXT, holds, integer, is_boolean,
+    is_number, is_opaque, leaf, name_key, namespace_key,
 };
 use crate::element::{ChildContent, ChildField, Description, Occurs};
 use crate::error::Error;
@@ -49,7 +49,7 @@ fn element_within<'a>(
     }
     let mut children = Children::new(*node, description);
     let known = core::iter::from_fn(|| children.step()).collect();
-    parts(node, description, known, nesting, declared).map(Json::Object)
+    parts(node, description, known, nesting, declared, around).map(Json::Object)
 }
 
 /// An element as it stands, with the declarations that it inherits but for those that are listed further out.
@@ -109,12 +109,17 @@ fn parts<'a>(
     known: Vec<(u16, u32)>,
     nesting: usize,
     declared: &mut Vec<u32>,
+    around: &str,
 ) -> Result<Object<'a>, Error> {
     let outer = declared.len();
     let declarations = declarations(node, description, declared);
     let mut inside = declared.get(outer..).unwrap_or_default().iter();
     let inside = inside.rfind(|d| node.document.declared_prefix(**d).is_empty());
-    let inside = inside.map_or_else(|| node.namespace(), |d| node.document.namespace(*d));
+    let inside = match inside {
+        Some(default) => node.document.namespace(*default),
+        None if node.prefix().is_empty() => node.namespace(),
+        None => around,
+    };
     let mut object = Object::new();
     if let Some(key) = name_key(description) {
         object.push((Cow::Borrowed(key), Json::text(node.name())));
@@ -180,6 +185,9 @@ fn parts<'a>(
     let content = content(items, description, is_field);
     declared.truncate(outer);
     let mut extra = Object::new();
+    if node.prefix() != description.prefix && node.prefix() != "xml" {
+        extra.push((Cow::Borrowed(PREFIX), Json::text(node.prefix())));
+    }
     if !declarations.is_empty() {
         extra.push((Cow::Borrowed(DECLARATIONS), Json::Object(declarations)));
     }
@@ -208,7 +216,9 @@ fn declarations<'a>(
             continue;
         }
         let prefix = document.declared_prefix(index);
+        // It goes without saying how an element of the type declares its namespace.
         let is_own = document.number(index) == node.number()
+            && prefix == node.prefix()
             && (prefix.is_empty() || prefix == description.prefix);
         if is_own || prefix == "xml" {
             continue;
@@ -292,11 +302,12 @@ fn plain<'a>(
             || record.prefix_len != 0
             || node.document.number(index) != node.number()
     };
-    let is_bare = node.flags() & HAS_ELEMENTS == 0 && !attributes.any(says_more);
+    let is_bare =
+        node.flags() & HAS_ELEMENTS == 0 && node.prefix().is_empty() && !attributes.any(says_more);
     match form {
         Some(form) if is_bare && (form.accepts)(&node.text()) => Ok(scalar(node.text(), &form)),
         None if is_bare && node.flags() & (HAS_TEXT | HAS_BLANK) == 0 => Ok(Json::Bool(true)),
-        _ => parts(node, &leaf(field.names, form), Vec::new(), 0, declared).map(Json::Object),
+        _ => parts(node, &leaf(field.names, form), Vec::new(), 0, declared, "").map(Json::Object),
     }
 }
 

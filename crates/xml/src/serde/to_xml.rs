@@ -14,8 +14,8 @@ use core::slice;
 
 use super::json::{Json, Object};
 use super::{
-    ATTRIBUTES, CONTENT, DECLARATIONS, EXTRA, INVALID, TEXT, is_boolean, is_number, is_opaque,
-    leaf, name_key, namespace_key, not_of_form,
+    ATTRIBUTES, CONTENT, DECLARATIONS, EXTRA, INVALID, PREFIX, TEXT, is_boolean, is_number,
+    is_opaque, leaf, name_key, namespace_key, not_of_form,
 };
 use crate::chars;
 use crate::element::{ChildContent, ChildField, Description, Locals, Names, Namespaces, Occurs};
@@ -108,6 +108,8 @@ struct Writer {
     has_extra: bool,
     /// What the objects declare that the writer is in.
     scope: Option<Arc<Scope>>,
+    /// The default namespace where the writer is, or [`FOREIGN`].
+    default: &'static str,
 }
 
 /// Stands for a default namespace that an object declares: no element of a type is in it.
@@ -137,7 +139,7 @@ impl Writer {
             return written.map_err(|fault| fault.at(variant));
         }
         match json {
-            Json::Text(text) if is_opaque(description) => self.raw(text, parent),
+            Json::Text(text) if is_opaque(description) => self.raw(text),
             _ if is_opaque(description) => Err(Fault::expected("XML in a string", json)),
             Json::Object(entries) => self.parts(&Parts::of(entries, description)?, parent, nesting),
             _ => Err(Fault::expected("an object", json)),
@@ -174,31 +176,48 @@ impl Writer {
         let mut scalars = parts.attributes.iter().chain([&parts.text]).flatten();
         self.has_extra |= scalars.any(|json| matches!(json, Json::Object(_)));
 
-        let outer = self.scope.clone();
-        let mut inside = namespace;
-        let mut prefix = Cow::Borrowed("");
-        if !extra.declarations.is_empty() {
-            let declared = declarations(extra.declarations)
-                .map_err(|fault| fault.at(DECLARATIONS).at(EXTRA))?;
-            if declared.iter().any(|(prefix, _)| prefix.is_empty()) && !namespace.is_empty() {
-                inside = FOREIGN;
-                prefix = own_prefix(&declared, namespace);
+        let (outer, outer_default) = (self.scope.clone(), self.default);
+        let declared =
+            declarations(extra.declarations).map_err(|fault| fault.at(DECLARATIONS).at(EXTRA))?;
+        let declared_as = |prefix: &str| {
+            let found = declared.iter().find(|(declared, _)| *declared == prefix);
+            found.map(|(_, name)| *name)
+        };
+        let wanted = extra.prefix.unwrap_or(parts.description.prefix);
+        let mut prefix = match wanted {
+            "" => Cow::Borrowed(""),
+            wanted if declared_as(wanted).is_some_and(|name| name != namespace) => {
+                own_prefix(&declared, namespace)
             }
-            self.scope = Some(Arc::new(Scope::within(
-                outer.clone(),
-                declared.iter().copied(),
-            )));
+            wanted => Cow::Borrowed(wanted),
+        };
+        match declared_as("") {
+            Some(name) if name != namespace => {
+                self.default = FOREIGN;
+                if prefix.is_empty() {
+                    prefix = own_prefix(&declared, namespace);
+                }
+            }
+            None if !prefix.is_empty() => {}
+            _ => self.default = namespace,
+        }
+        if !declared.is_empty() {
+            let scope = Scope::within(outer.clone(), declared.iter().copied());
+            self.scope = Some(Arc::new(scope));
         }
         let colon = if prefix.is_empty() { "" } else { ":" };
         let qualified = format!("{prefix}{colon}{local}");
         self.out.push('<');
         self.out.push_str(&qualified);
-        if inside == FOREIGN {
-            let is_declared = |(declared, _): &(Cow<'_, str>, _)| *declared == prefix;
-            if !extra.declarations.iter().any(is_declared) {
+        if !prefix.is_empty() && declared_as(&prefix).is_none() {
+            let bound = outer.as_ref().and_then(|scope| scope.namespace_of(&prefix));
+            if bound != Some(namespace) {
                 self.attribute(&format!("xmlns:{prefix}"), namespace)?;
+                let scope = Scope::within(self.scope.clone(), [(&*prefix, namespace)]);
+                self.scope = Some(Arc::new(scope));
             }
-        } else if namespace != parent {
+        }
+        if prefix.is_empty() && declared_as("").is_none() && namespace != outer_default {
             self.attribute("xmlns", namespace)?;
         }
         for (prefix, name) in extra.declarations {
@@ -230,11 +249,12 @@ impl Writer {
                 .map_err(|fault| fault.at(key).at(ATTRIBUTES).at(EXTRA))?;
         }
         self.out.push('>');
-        self.content(parts, extra.content, inside, nesting)?;
+        self.content(parts, extra.content, namespace, nesting)?;
         self.out.push_str("</");
         self.out.push_str(&qualified);
         self.out.push('>');
         self.scope = outer;
+        self.default = outer_default;
         Ok(())
     }
 
@@ -325,7 +345,7 @@ impl Writer {
                     }
                 }
                 Listed::Unknown(xml) => self
-                    .unknown(xml, namespace, &fields, nesting)
+                    .unknown(xml, &fields, nesting)
                     .map_err(|fault| fault.at_index(index).at(CONTENT).at(EXTRA))?,
             }
             fields.follow(Some(index), self)?;
@@ -338,38 +358,32 @@ impl Writer {
         self.escaped(text).map_err(|fault| parts.at_text(fault))
     }
 
-    /// Writes an element as its text stands; `parent` is the default namespace here.
-    fn raw(&mut self, xml: &str, parent: &str) -> Result<()> {
-        let parsed = self.parse(xml, parent)?;
+    /// Writes an element as its text stands.
+    fn raw(&mut self, xml: &str) -> Result<()> {
+        let parsed = self.parse(xml)?;
         self.out.push_str(Node::root(parsed.document(xml)).source());
         Ok(())
     }
 
-    /// Reads what stands among the children of an element whose default namespace is `parent`.
-    fn parse(&self, xml: &str, parent: &str) -> Result<Parsed> {
+    /// Reads an element as it stands here.
+    fn parse(&self, xml: &str) -> Result<Parsed> {
         let Limits { depth, nesting, .. } = Limits::default();
         let options = Options::new().limits(Limits {
             depth,
             nesting,
             ..Limits::highest()
         });
-        let scope = match parent {
+        let scope = match self.default {
             FOREIGN => self.scope.clone(),
-            _ => Some(Arc::new(Scope::within(self.scope.clone(), [("", parent)]))),
+            default => Some(Arc::new(Scope::within(self.scope.clone(), [("", default)]))),
         };
         parser::parse_within(xml, scope, &options, Extent::Document)
             .map_err(|error| Fault::new(error.to_string()))
     }
 
     /// Writes an element that no field takes: one that a field would take belongs there.
-    fn unknown(
-        &mut self,
-        xml: &str,
-        parent: &'static str,
-        fields: &Fields<'_>,
-        nesting: usize,
-    ) -> Result<()> {
-        let parsed = self.parse(xml, parent)?;
+    fn unknown(&mut self, xml: &str, fields: &Fields<'_>, nesting: usize) -> Result<()> {
+        let parsed = self.parse(xml)?;
         let node = Node::root(parsed.document(xml));
         if let Some(children) = fields.of_name(&node)
             && children.is_free()
@@ -402,12 +416,10 @@ fn declarations<'a>(listed: &'a [(Cow<'static, str>, Value)]) -> Result<Vec<(&'a
         let Json::Text(name) = name else {
             return Err(Fault::expected("a string", name).at(prefix));
         };
-        let is_prefix = prefix.is_empty()
-            || (chars::is_ncname(prefix) && !matches!(&**prefix, "xml" | "xmlns"));
-        if !is_prefix {
+        if !prefix.is_empty() && !is_prefix(prefix) {
             return Err(unwritable_name(prefix));
         }
-        if name.is_empty() || matches!(&**name, XML | XMLNS) {
+        if (name.is_empty() && !prefix.is_empty()) || matches!(&**name, XML | XMLNS) {
             return Err(Fault::of(&ErrorKind::ReservedPrefix).at(prefix));
         }
         if declared.insert(&**prefix, &**name).is_some() {
@@ -415,6 +427,11 @@ fn declarations<'a>(listed: &'a [(Cow<'static, str>, Value)]) -> Result<Vec<(&'a
         }
     }
     Ok(declared.into_iter().collect())
+}
+
+/// Whether a namespace can be bound to it.
+fn is_prefix(prefix: &str) -> bool {
+    chars::is_ncname(prefix) && !matches!(prefix, "xml" | "xmlns")
 }
 
 /// The prefix for an element that cannot have its namespace as the default one.
@@ -445,6 +462,7 @@ struct Parts<'a> {
 /// What is beside the fields.
 #[derive(Default)]
 struct Extra<'a> {
+    prefix: Option<&'a str>,
     declarations: &'a [(Cow<'static, str>, Value)],
     attributes: &'a [(Cow<'static, str>, Value)],
     content: &'a [Value],
@@ -564,6 +582,14 @@ impl<'a> Extra<'a> {
         let (mut has_declarations, mut has_attributes, mut has_content) = (false, false, false);
         for (key, value) in entries {
             let is_repeated = match (&**key, value) {
+                (PREFIX, Json::Text(prefix)) => {
+                    let is_prefix = prefix.is_empty() || is_prefix(prefix);
+                    if !is_prefix {
+                        return Err(unwritable_name(prefix).at(key));
+                    }
+                    extra.prefix.replace(prefix).is_some()
+                }
+                (PREFIX, _) => return Err(Fault::expected("a string", value).at(key)),
                 (DECLARATIONS, Json::Object(entries)) => {
                     extra.declarations = entries;
                     core::mem::replace(&mut has_declarations, true)
