@@ -57,7 +57,7 @@ fn every_vector_changed_in_any_way_arrives_on_all_routes() {
         vectors.len() * 3
     );
     assert!(
-        taken.strict > travelled && taken.kept > taken.strict,
+        taken.strict > travelled * 9 / 10 && taken.kept > taken.strict,
         "{taken:?}"
     );
     assert!(
