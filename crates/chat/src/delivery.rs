@@ -166,7 +166,7 @@ impl Rule {
 
     /// On delivery at this time or later, which has to be in UTC.
     #[must_use]
-    pub fn expire_at(action: Action, time: DateTime) -> Self {
+    pub fn expire_at(action: Action, time: &DateTime) -> Self {
         Self::new(action, Condition::ExpireAt, time.to_string())
     }
 

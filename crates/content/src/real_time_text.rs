@@ -39,7 +39,7 @@ pub struct Rtt {
     #[xml(attribute = "seq")]
     pub sequence: u32,
     /// What it is.
-    #[xml(attribute, default, strict)]
+    #[xml(attribute, default)]
     pub event: Event,
     /// The `id` of the message that will be corrected (XEP-0308). `None` for a new message.
     #[xml(attribute)]
