@@ -107,7 +107,7 @@ impl Fallback {
     pub fn ranges(&self, text: &str, part: Part) -> Option<Vec<Range<u32>>> {
         let end = u32::try_from(characters::count(text)).ok()?;
         if self.is_all() {
-            return Some(Vec::from([0..end]));
+            return Some(core::iter::once(0..end).collect());
         }
         let regions = self.regions.iter().filter(|region| region.part == part);
         regions
@@ -127,14 +127,14 @@ impl Fallback {
 ///
 /// [XEP-0428 §2](https://xmpp.org/extensions/xep-0428.html#overview)
 #[must_use]
-pub fn visible<'t>(
+pub fn visible<'t, 'f>(
     text: &'t str,
     part: Part,
-    fallbacks: &[Fallback],
+    fallbacks: impl IntoIterator<Item = &'f Fallback>,
     understands: impl Fn(&str) -> bool,
 ) -> Cow<'t, str> {
     let understood = fallbacks
-        .iter()
+        .into_iter()
         .filter(|fallback| fallback.protocol.as_deref().is_some_and(&understands));
     let ranges: Vec<_> = understood
         .filter_map(|fallback| fallback.ranges(text, part))
