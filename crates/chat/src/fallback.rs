@@ -26,6 +26,9 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace, which is also the feature of clients that support this.
 pub const NS: &str = "urn:xmpp:fallback:0";
 
+/// The namespace that some clients wrote beside a [reply](crate::reply), and a few still write.
+pub const NS_LEGACY: &str = "urn:xmpp:feature-fallback:0";
+
 /// Parts of a message can be left out by who understands some other specification.
 ///
 /// Where nothing is said of which parts, it is all of the body and the subject: see [`is_all`](Self::is_all). Therefore a
@@ -33,13 +36,13 @@ pub const NS: &str = "urn:xmpp:fallback:0";
 ///
 /// [XEP-0428 §2](https://xmpp.org/extensions/xep-0428.html#overview)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "fallback")]
-#[xml(
-    new = "For everything in the message, without saying what it stands for.",
-    with
-)]
+#[xml(name = "fallback")]
+#[xml(with)]
 #[non_exhaustive]
 pub struct Fallback {
+    /// The namespace: that of the specification, or the one beside it.
+    #[xml(namespace)]
+    pub namespace: FallbackNamespace,
     /// What has to be understood to leave the parts out: mostly the namespace of a specification. `None` where it is not
     /// said, as before 2022.
     #[xml(attribute = "for")]
@@ -52,11 +55,27 @@ pub struct Fallback {
     pub extra: Extra,
 }
 
+/// The namespace of a [`Fallback`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
+#[expect(
+    clippy::exhaustive_enums,
+    reason = "another namespace would be another element"
+)]
+pub enum FallbackNamespace {
+    /// [`NS`]
+    #[default]
+    #[xml(token = "urn:xmpp:fallback:0")]
+    Current,
+    /// [`NS_LEGACY`]
+    #[xml(token = "urn:xmpp:feature-fallback:0")]
+    Legacy,
+}
+
 /// A part of the body or of the subject.
 ///
 /// [XEP-0428 §2](https://xmpp.org/extensions/xep-0428.html#overview)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[xml(namespace = [NS, NS_LEGACY])]
 #[xml(new = "All of it.", with)]
 #[non_exhaustive]
 pub struct Region {
@@ -88,6 +107,12 @@ pub enum Part {
 }
 
 impl Fallback {
+    /// For everything in the message, without saying what it stands for.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
     /// For all of the message, where this protocol is understood.
     #[must_use]
     pub fn of(protocol: &str) -> Self {

@@ -107,3 +107,16 @@ fn keeps_the_order_of_the_parts() {
     let parts: Vec<_> = fallback.regions.iter().map(|region| region.part).collect();
     assert_eq!(parts, [Part::Subject, Part::Body, Part::Subject]);
 }
+
+#[test]
+fn understands_the_namespace_that_some_clients_write() {
+    let source = "<fallback xmlns='urn:xmpp:feature-fallback:0' for='urn:xmpp:reply:0'>\
+        <body start='0' end='2'/></fallback>";
+    let mut old: Fallback = assert_typed(source);
+    assert_eq!(seen("🫖 tea", Part::Body, [&old]), "tea");
+    old.regions.push(Region::new(Part::Subject));
+    assert_eq!(
+        xmpp_xml::to_string(&old).expect("it can be written"),
+        source.replace("</fallback>", "<subject/></fallback>")
+    );
+}
