@@ -36,6 +36,8 @@ pub use xmpp_blocking as blocking;
 pub use xmpp_chat as chat;
 #[cfg(feature = "commands")]
 pub use xmpp_commands as commands;
+#[cfg(feature = "content")]
+pub use xmpp_content as content;
 #[cfg(feature = "core-stanzas")]
 pub use xmpp_core_stanzas as core_stanzas;
 #[cfg(feature = "data-forms")]
@@ -84,6 +86,8 @@ static AREAS: &[&[Entry]] = &[
     entity::REGISTRY,
     #[cfg(feature = "chat")]
     chat::REGISTRY,
+    #[cfg(feature = "content")]
+    content::REGISTRY,
     #[cfg(feature = "blocking")]
     blocking::REGISTRY,
     #[cfg(feature = "commands")]
@@ -103,6 +107,10 @@ static AREAS: &[&[Entry]] = &[
 /// The registered forms of each area.
 #[cfg(feature = "data-forms")]
 static FORMS: &[&[data_forms::form_type::FormEntry]] = &[
+    #[cfg(feature = "chat")]
+    chat::FORMS,
+    #[cfg(feature = "content")]
+    content::FORMS,
     #[cfg(feature = "registration")]
     registration::FORMS,
     #[cfg(feature = "muc")]

@@ -4,6 +4,8 @@
 mod answer_call;
 #[path = "../examples/configure_room.rs"]
 mod configure_room;
+#[path = "../examples/correct_and_react.rs"]
+mod correct_and_react;
 #[path = "../examples/publish_entry.rs"]
 mod publish_entry;
 
@@ -20,4 +22,9 @@ fn an_entry_is_published() {
 #[test]
 fn a_call_is_answered() {
     answer_call::main().unwrap();
+}
+
+#[test]
+fn a_message_is_corrected_and_reacted_to() {
+    correct_and_react::main().unwrap();
 }

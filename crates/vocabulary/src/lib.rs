@@ -36,13 +36,20 @@ extern crate alloc;
 use xmpp_xml::registry::{Entry, Place};
 
 pub mod bits_of_binary;
+pub mod characters;
 pub mod delay;
 pub mod forwarded;
 pub mod hashes;
 pub mod headers;
+pub mod hints;
+pub mod json;
 pub mod legacy_delay;
 pub mod nickname;
+pub mod occupant_id;
+pub mod order;
+pub mod reference;
 pub mod result_set;
+pub mod stanza_id;
 
 /// The elements of this crate.
 pub static REGISTRY: &[Entry] = &[
@@ -71,12 +78,24 @@ pub static REGISTRY: &[Entry] = &[
         &[Place::Message, Place::Presence, Place::Nested],
     ),
     Entry::of::<headers::Header>("XEP-0131", "4", &[Place::Nested]),
+    Entry::of::<hints::Hint>("XEP-0334", "4", &[Place::Message, Place::Nested]),
+    Entry::of::<json::Json>("XEP-0335", "4", &[Place::Nested]),
     Entry::of::<legacy_delay::LegacyDelay>("XEP-0091", "2", &[Place::Message, Place::Presence]),
     Entry::of::<nickname::Nickname>(
         "XEP-0172",
         "3",
         &[Place::Message, Place::Presence, Place::Nested],
     ),
+    Entry::of::<occupant_id::OccupantId>(
+        "XEP-0421",
+        "3",
+        &[Place::Message, Place::Presence, Place::Nested],
+    ),
+    Entry::of::<order::Order>("XEP-0413", "4", &[Place::Nested]),
+    Entry::of::<reference::Reference>("XEP-0372", "3.1", &[Place::Message, Place::Nested]),
     Entry::of::<result_set::ResultSet>("XEP-0059", "2", &[Place::Nested]),
     Entry::of::<result_set::First>("XEP-0059", "2.2", &[Place::Nested]),
+    Entry::of::<stanza_id::StanzaId>("XEP-0359", "2.1", &[Place::Message, Place::Nested]),
+    Entry::of::<stanza_id::OriginId>("XEP-0359", "2.2", &[Place::Message, Place::Nested]),
+    Entry::of::<stanza_id::ReferencedStanza>("XEP-0359", "4", &[Place::Message, Place::Nested]),
 ];
