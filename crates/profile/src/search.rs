@@ -1,6 +1,7 @@
 //! Searching a directory, most often for people.
 //!
-//! [XEP-0055, Jabber Search](https://xmpp.org/extensions/xep-0055.html)
+//! [XEP-0055, Jabber Search](https://xmpp.org/extensions/xep-0055.html), with the pages of
+//! [XEP-0059, Result Set Management](https://xmpp.org/extensions/xep-0059.html#examples).
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -8,6 +9,7 @@ use alloc::vec::Vec;
 use xmpp_data_forms::FormType;
 use xmpp_data_forms::form::Form;
 use xmpp_jid::Jid;
+use xmpp_vocabulary::result_set::ResultSet;
 use xmpp_xml::{Extra, Xml};
 
 /// The namespace, the feature of a directory, and the type of its forms.
@@ -47,6 +49,11 @@ pub struct Query {
     /// [XEP-0055 §3](https://xmpp.org/extensions/xep-0055.html#extensibility)
     #[xml(child, strict)]
     pub form: Option<Form>,
+    /// Which page of what was found is wanted, or which one this is. `None` means all of it.
+    ///
+    /// [XEP-0059 §2.1](https://xmpp.org/extensions/xep-0059.html#limit)
+    #[xml(child, strict)]
+    pub set: Option<ResultSet>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
