@@ -26,7 +26,7 @@ fn bytes(seed: u64) -> Vec<u8> {
         let z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         (z ^ (z >> 31)).to_le_bytes()
     };
-    (0..2 << (seed % 10)).flat_map(|_| next()).collect()
+    (0..2 << (seed % 8)).flat_map(|_| next()).collect()
 }
 
 #[test]

@@ -11,7 +11,7 @@ fn there_is_one_note_about_each_address() -> Result<(), Error> {
     let mut notes: Notes = from_str(source)?;
     let a = Jid::new("a@b.example").unwrap();
     assert_eq!(notes.about(&a).map(|note| note.text.as_str()), Some("x"));
-    notes.set(Note::new(a.clone(), "z"));
+    notes.set(Note::new(a, "z"));
     assert_eq!(notes.notes.len(), 2);
     notes.set(Note::new(Jid::new("d.example").unwrap(), ""));
     assert_eq!(
