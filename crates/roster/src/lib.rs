@@ -1,5 +1,5 @@
-//! Contact lists: the [`list`] itself, what a server can do with it ([`versioning`], [`pre_approval`]), and the
-//! [`exchange`] of contacts.
+//! Contact lists: the [`list`] itself, what a server can do with it ([`versioning`], [`pre_approval`]), the [`exchange`] of
+//! contacts, contacts who have [`moved`], [`notes`] about them, and being [`invisible`] to them.
 //!
 //! ```
 //! use xmpp_jid::Jid;
@@ -40,7 +40,10 @@
 extern crate alloc;
 
 pub mod exchange;
+pub mod invisible;
 pub mod list;
+pub mod moved;
+pub mod notes;
 pub mod pre_approval;
 pub mod versioning;
 
@@ -57,4 +60,10 @@ pub static REGISTRY: &[Entry] = &[
     Entry::of::<pre_approval::Feature>("RFC 6121", "3.4", &[Place::StreamFeature]),
     Entry::of::<exchange::Exchange>("XEP-0144", "3", &[Place::IqSet, Place::Message]),
     Entry::of::<exchange::Item>("XEP-0144", "3", &[Place::Nested]),
+    Entry::of::<moved::Notification>("XEP-0283", "4.2", &[Place::Presence]),
+    Entry::of::<moved::Statement>("XEP-0283", "4.1", &[Place::Nested]),
+    Entry::of::<notes::Notes>("XEP-0145", "2", &[Place::Nested]),
+    Entry::of::<notes::Note>("XEP-0145", "2", &[Place::Nested]),
+    Entry::of::<invisible::Invisible>("XEP-0186", "3.1", &[Place::IqSet]),
+    Entry::of::<invisible::Visible>("XEP-0186", "3.2", &[Place::IqSet]),
 ];

@@ -51,6 +51,8 @@ pub use xmpp_jid as jid;
 pub use xmpp_jingle as jingle;
 #[cfg(feature = "muc")]
 pub use xmpp_muc as muc;
+#[cfg(feature = "profile")]
+pub use xmpp_profile as profile;
 #[cfg(feature = "pubsub")]
 pub use xmpp_pubsub as pubsub;
 #[cfg(feature = "registration")]
@@ -102,6 +104,8 @@ static AREAS: &[&[Entry]] = &[
     jingle::REGISTRY,
     #[cfg(feature = "pubsub")]
     pubsub::REGISTRY,
+    #[cfg(feature = "profile")]
+    profile::REGISTRY,
 ];
 
 /// The registered forms of each area.
@@ -117,6 +121,8 @@ static FORMS: &[&[data_forms::form_type::FormEntry]] = &[
     muc::FORMS,
     #[cfg(feature = "pubsub")]
     pubsub::FORMS,
+    #[cfg(feature = "profile")]
+    profile::FORMS,
 ];
 
 /// Every element type of the areas that are on, area by area.

@@ -6,12 +6,19 @@ mod answer_call;
 mod configure_room;
 #[path = "../examples/correct_and_react.rs"]
 mod correct_and_react;
+#[path = "../examples/publish_avatar.rs"]
+mod publish_avatar;
 #[path = "../examples/publish_entry.rs"]
 mod publish_entry;
 
 #[test]
 fn a_room_is_configured() {
     configure_room::main().unwrap();
+}
+
+#[test]
+fn an_avatar_is_published() {
+    publish_avatar::main().unwrap();
 }
 
 #[test]
