@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`register`] | what a host wants to know, and what it is told |
 //! | [`feature`] | the offer to register, among the features of a stream |
+//! | [`flow`] | registration and recovery by a series of challenges |
 //! | [`captcha`] | challenges that tell people from robots |
 //! | [`forms`] | registration, its end, a new password and challenges, as types |
 //!
@@ -48,6 +49,7 @@ extern crate alloc;
 
 pub mod captcha;
 pub mod feature;
+pub mod flow;
 pub mod forms;
 pub mod register;
 
@@ -62,7 +64,34 @@ pub static REGISTRY: &[Entry] = &[
         &[Place::IqGet, Place::IqSet, Place::IqResult],
     ),
     Entry::of::<feature::Feature>("XEP-0077", "8", &[Place::StreamFeature]),
+    Entry::of::<feature::TokenFeature>("XEP-0445", "3", &[Place::StreamFeature]),
+    Entry::of::<flow::Register>("XEP-0389", "6.1", FLOWS),
+    Entry::of::<flow::Recovery>("XEP-0389", "6.1", FLOWS),
+    Entry::of::<flow::Flow>("XEP-0389", "6.1", &[Place::Nested]),
+    Entry::of::<flow::FlowName>("XEP-0389", "6.1", &[Place::Nested]),
+    Entry::of::<flow::Challenge>(
+        "XEP-0389",
+        "6.4",
+        &[Place::Nonza, Place::IqResult, Place::Nested],
+    ),
+    Entry::of::<flow::Response>("XEP-0389", "6.4", &[Place::Nonza, Place::IqSet]),
+    Entry::of::<flow::Cancel>(
+        "XEP-0389",
+        "6.5",
+        &[Place::Nonza, Place::IqSet, Place::IqResult],
+    ),
+    Entry::of::<flow::Success>("XEP-0389", "6.5", &[Place::Nonza, Place::IqSet]),
+    Entry::of::<flow::InvalidFlow>("XEP-0389", "6.3", &[Place::StreamError]),
     Entry::of::<captcha::Captcha>("XEP-0158", "3.1", &[Place::Message, Place::IqSet]),
+];
+
+/// Where flows are offered, asked for and chosen.
+const FLOWS: &[Place] = &[
+    Place::StreamFeature,
+    Place::Nonza,
+    Place::IqGet,
+    Place::IqSet,
+    Place::IqResult,
 ];
 
 /// The forms of this area.

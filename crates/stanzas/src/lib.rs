@@ -61,6 +61,8 @@ pub use xmpp_registration as registration;
 pub use xmpp_roster as roster;
 #[cfg(feature = "rpc")]
 pub use xmpp_rpc as rpc;
+#[cfg(feature = "sessions")]
+pub use xmpp_sessions as sessions;
 #[cfg(feature = "stream-errors")]
 pub use xmpp_stream_errors as stream_errors;
 #[cfg(feature = "vocabulary")]
@@ -76,6 +78,8 @@ static AREAS: &[&[Entry]] = &[
     core_stanzas::REGISTRY,
     #[cfg(feature = "stream-errors")]
     stream_errors::REGISTRY,
+    #[cfg(feature = "sessions")]
+    sessions::REGISTRY,
     #[cfg(feature = "vocabulary")]
     vocabulary::REGISTRY,
     #[cfg(feature = "data-forms")]
