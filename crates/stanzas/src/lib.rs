@@ -30,6 +30,8 @@
     )
 )]
 
+#[cfg(feature = "archive")]
+pub use xmpp_archive as archive;
 #[cfg(feature = "blocking")]
 pub use xmpp_blocking as blocking;
 #[cfg(feature = "chat")]
@@ -98,6 +100,8 @@ static AREAS: &[&[Entry]] = &[
     jingle::REGISTRY,
     #[cfg(feature = "pubsub")]
     pubsub::REGISTRY,
+    #[cfg(feature = "archive")]
+    archive::REGISTRY,
 ];
 
 /// The registered forms of each area.
@@ -109,6 +113,8 @@ static FORMS: &[&[data_forms::form_type::FormEntry]] = &[
     muc::FORMS,
     #[cfg(feature = "pubsub")]
     pubsub::FORMS,
+    #[cfg(feature = "archive")]
+    archive::FORMS,
 ];
 
 /// Every element type of the areas that are on, area by area.
