@@ -56,17 +56,17 @@ pub const NS_TMP: &str = "urn:xmpp:mam:tmp";
 
 /// The feature of an archive that knows `before-id`, `after-id` and `ids` in a [`Filter`], flipped pages and [`Metadata`].
 ///
-/// [XEP-0313 §6](https://xmpp.org/extensions/xep-0313.html#support)
+/// [XEP-0313 §7](https://xmpp.org/extensions/xep-0313.html#support)
 pub const EXTENDED: &str = "urn:xmpp:mam:2#extended";
 
 /// The feature of an archive that knows `include-groupchat` in a [`Filter`].
 ///
-/// [XEP-0313 §6](https://xmpp.org/extensions/xep-0313.html#support)
+/// [XEP-0313 §7](https://xmpp.org/extensions/xep-0313.html#support)
 pub const GROUPCHAT_FIELD: &str = "urn:xmpp:mam:2#groupchat-field";
 
 /// The feature of an archive of an account that has messages from rooms, too.
 ///
-/// [XEP-0313 §6](https://xmpp.org/extensions/xep-0313.html#support)
+/// [XEP-0313 §7](https://xmpp.org/extensions/xep-0313.html#support)
 pub const GROUPCHAT_AVAILABLE: &str = "urn:xmpp:mam:2#groupchat-available";
 
 /// The version of the protocol, by its namespace.
@@ -95,7 +95,7 @@ pub enum Version {
 /// The results come as messages, each with a [`QueryResult`], and then the answer to the iq, with a [`Fin`]. The answer to
 /// an iq of type `get` is a query with the form.
 ///
-/// [XEP-0313 §3](https://xmpp.org/extensions/xep-0313.html#query)
+/// [XEP-0313 §4](https://xmpp.org/extensions/xep-0313.html#query)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "query", with)]
 #[non_exhaustive]
@@ -205,7 +205,7 @@ fn set_version(form: &mut Form, version: Version) {
 ///
 /// A client reads it by [`Search::take`], which looks at the sender: anybody can send one.
 ///
-/// [XEP-0313 §3.2](https://xmpp.org/extensions/xep-0313.html#results)
+/// [XEP-0313 §4.2](https://xmpp.org/extensions/xep-0313.html#results)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(name = "result")]
 #[non_exhaustive]
@@ -250,7 +250,7 @@ impl QueryResult {
 
 /// The end of a page: in the answer to the iq, in [`Version::V0`] in a message.
 ///
-/// [XEP-0313 §3](https://xmpp.org/extensions/xep-0313.html#query)
+/// [XEP-0313 §4](https://xmpp.org/extensions/xep-0313.html#query)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "fin", with)]
 #[non_exhaustive]
@@ -288,7 +288,7 @@ impl Fin {
 
     /// Whether the same query will have the same results later. What is not stable should not be kept for long.
     ///
-    /// [XEP-0313 §3.3.2](https://xmpp.org/extensions/xep-0313.html#query-paging-request)
+    /// [XEP-0313 §4.3.2](https://xmpp.org/extensions/xep-0313.html#query-paging-request)
     #[must_use]
     pub fn is_stable(&self) -> bool {
         self.stable.unwrap_or(true)
@@ -297,7 +297,7 @@ impl Fin {
 
 /// In an iq of type `get`, and then empty, asks for the state of an archive that is [`EXTENDED`]; the answer has it.
 ///
-/// [XEP-0313 §4](https://xmpp.org/extensions/xep-0313.html#archive-metadata)
+/// [XEP-0313 §5](https://xmpp.org/extensions/xep-0313.html#archive-metadata)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "metadata")]
 #[xml(
@@ -319,7 +319,7 @@ pub struct Metadata {
 
 /// The first message of an archive.
 ///
-/// [XEP-0313 §4](https://xmpp.org/extensions/xep-0313.html#archive-metadata)
+/// [XEP-0313 §5](https://xmpp.org/extensions/xep-0313.html#archive-metadata)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "start")]
 #[xml(new = "The message with this id, received at this time.")]
@@ -338,7 +338,7 @@ pub struct MetadataStart {
 
 /// The last message of an archive.
 ///
-/// [XEP-0313 §4](https://xmpp.org/extensions/xep-0313.html#archive-metadata)
+/// [XEP-0313 §5](https://xmpp.org/extensions/xep-0313.html#archive-metadata)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "end")]
 #[xml(new = "The message with this id, received at this time.")]

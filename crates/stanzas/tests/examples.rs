@@ -4,6 +4,8 @@
 mod answer_call;
 #[path = "../examples/configure_room.rs"]
 mod configure_room;
+#[path = "../examples/page_archive.rs"]
+mod page_archive;
 #[path = "../examples/publish_entry.rs"]
 mod publish_entry;
 
@@ -20,4 +22,9 @@ fn an_entry_is_published() {
 #[test]
 fn a_call_is_answered() {
     answer_call::main().unwrap();
+}
+
+#[test]
+fn an_archive_is_paged_through() {
+    page_archive::main().unwrap();
 }

@@ -11,7 +11,7 @@ use xmpp_xml::DateTime;
 /// The conditions of a query, all of which a message must meet. [`Query::with_filter`](super::Query::with_filter) puts them
 /// into a query, [`Query::filter`](super::Query::filter) takes them out of one, in each version of the protocol.
 ///
-/// [XEP-0313 §3.1](https://xmpp.org/extensions/xep-0313.html#filter)
+/// [XEP-0313 §4.1](https://xmpp.org/extensions/xep-0313.html#filter)
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "urn:xmpp:mam:2")]
 #[non_exhaustive]
@@ -50,7 +50,7 @@ impl Filter {
     /// The fields of the form that are not named here. An archive that does not know one of them must refuse the query
     /// with `feature-not-implemented`: it would send what was not asked for.
     ///
-    /// [XEP-0313 §3.1.5](https://xmpp.org/extensions/xep-0313.html#query-form)
+    /// [XEP-0313 §4.1.5](https://xmpp.org/extensions/xep-0313.html#query-form)
     pub fn other_fields(&self) -> impl Iterator<Item = &Field> {
         let is_known = |var: &str| var == FORM_TYPE || Self::FIELDS.iter().any(|f| f.var == var);
         let fields = self.form.fields.iter();

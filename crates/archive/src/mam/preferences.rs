@@ -24,7 +24,7 @@ pub struct Preferences {
     #[xml(namespace)]
     pub version: Version,
     /// What to do with messages of those who are on neither list. `None` in a request for the preferences.
-    #[xml(attribute, strict)]
+    #[xml(attribute)]
     pub default: Option<DefaultPolicy>,
     /// Whose messages to archive always. `None` means nobody's.
     #[xml(child, strict)]

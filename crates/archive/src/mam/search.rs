@@ -55,8 +55,8 @@ use crate::archived::{Content, content};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// [XEP-0313 §3](https://xmpp.org/extensions/xep-0313.html#query),
-/// [§7.2](https://xmpp.org/extensions/xep-0313.html#security-impersonation)
+/// [XEP-0313 §4](https://xmpp.org/extensions/xep-0313.html#query),
+/// [§8.2](https://xmpp.org/extensions/xep-0313.html#security-impersonation)
 #[derive(Clone, Debug)]
 pub struct Search {
     account: Jid,

@@ -1,5 +1,9 @@
 mod carbons;
+mod collections;
+mod export;
+mod inbox;
 mod mam;
+mod mds;
 mod search;
 
 use xmpp_core_stanzas::{Message, Stanza};
