@@ -119,23 +119,23 @@ pub enum Scope {
     Other(OtherToken),
 }
 
-/// What holds where no other preference does.
+/// What holds where no other preference does. In a [`StreamFeature`] it is empty.
 ///
 /// [XEP-0136 §2.2.2](https://xmpp.org/extensions/xep-0136.html#pref-syntax-default)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "default")]
-#[xml(new = "Archives this much, and may be asked not to.", with)]
+#[xml(new = "Conversations may be off the record to this extent, and this much of them is archived.", parameters = [otr, save], with)]
 #[non_exhaustive]
 pub struct DefaultModes {
     /// After how many seconds archived messages are deleted. `None` means never.
     #[xml(attribute, strict)]
     pub expire: Option<u64>,
-    /// Whether conversations may be off the record.
+    /// Whether conversations may be off the record. Preferences must say it.
     #[xml(attribute)]
-    pub otr: Otr,
-    /// How much is archived.
+    pub otr: Option<Otr>,
+    /// How much is archived. Preferences must say it.
     #[xml(attribute)]
-    pub save: SaveMode,
+    pub save: Option<SaveMode>,
     /// Whether the user has never set this, so that it is the default of the server.
     #[xml(attribute, default)]
     pub unset: bool,

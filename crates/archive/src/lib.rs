@@ -118,7 +118,7 @@ pub static REGISTRY: &[Entry] = &[
     Entry::of::<collections::Changed>("XEP-0136", "8", &[Place::Nested]),
     Entry::of::<collections::Removed>("XEP-0136", "8", &[Place::Nested]),
     Entry::of::<collections::StreamFeature>("XEP-0136", "11", &[Place::StreamFeature]),
-    Entry::of::<export::ServerData>("XEP-0227", "4", &[]),
+    Entry::of::<export::ServerData>("XEP-0227", "4", &[Place::Nested]),
     Entry::of::<export::Host>("XEP-0227", "4.1", &[Place::Nested]),
     Entry::of::<export::User>("XEP-0227", "4.2", &[Place::Nested]),
     Entry::of::<export::ScramCredentials>("XEP-0227", "4.3", &[Place::Nested]),
