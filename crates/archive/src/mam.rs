@@ -25,22 +25,20 @@
 //! [XEP-0313, Message Archive Management](https://xmpp.org/extensions/xep-0313.html),
 //! [XEP-0441, Message Archive Management Preferences](https://xmpp.org/extensions/xep-0441.html)
 
-mod filter;
-mod preferences;
 mod search;
 
-pub use self::filter::Filter;
-pub use self::preferences::{Always, CONFIGURE, DefaultPolicy, Never, Preferences};
 pub use self::search::{ArchivedMessage, Event, Search, SearchError};
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
-use xmpp_data_forms::form::{FORM_TYPE, Form, FormKind};
-use xmpp_data_forms::form_type::{FormError, FormType};
+use xmpp_data_forms::FormType;
+use xmpp_data_forms::form::{FORM_TYPE, Field, Form, FormKind};
+use xmpp_data_forms::form_type::FormError;
 use xmpp_jid::Jid;
 use xmpp_vocabulary::forwarded::Forwarded;
 use xmpp_vocabulary::result_set::ResultSet;
-use xmpp_xml::{DateTime, Extra, Xml};
+use xmpp_xml::{DateTime, Extra, OtherToken, Xml};
 
 /// The namespace, which is also the feature of archives.
 pub const NS: &str = "urn:xmpp:mam:2";
@@ -68,6 +66,11 @@ pub const GROUPCHAT_FIELD: &str = "urn:xmpp:mam:2#groupchat-field";
 ///
 /// [XEP-0313 §7](https://xmpp.org/extensions/xep-0313.html#support)
 pub const GROUPCHAT_AVAILABLE: &str = "urn:xmpp:mam:2#groupchat-available";
+
+/// The node of the ad-hoc command by which a server may offer more than these preferences.
+///
+/// [XEP-0441 §2.2](https://xmpp.org/extensions/xep-0441.html#advanced-config)
+pub const CONFIGURE: &str = "urn:xmpp:mam#configure";
 
 /// The version of the protocol, by its namespace.
 ///
@@ -199,6 +202,56 @@ impl Query {
 /// Puts the namespace of the version into a form.
 fn set_version(form: &mut Form, version: Version) {
     form.set_value(FORM_TYPE, version.as_str());
+}
+
+/// The conditions of a query, all of which a message must meet. [`Query::with_filter`](Query::with_filter) puts them
+/// into a query, [`Query::filter`](Query::filter) takes them out of one, in each version of the protocol.
+///
+/// [XEP-0313 §4.1](https://xmpp.org/extensions/xep-0313.html#filter)
+#[derive(Clone, Debug, PartialEq, Eq, FormType)]
+#[form(form_type = "urn:xmpp:mam:2")]
+#[non_exhaustive]
+pub struct Filter {
+    /// With whom the message was exchanged; a bare JID stands for all of its resources. In the archive of a room, who has
+    /// sent it. `None` means anybody.
+    #[form(var = "with", kind = "jid-single", strict)]
+    pub with: Option<Jid>,
+    /// The earliest time at which the archive received it. `None` means the beginning of the archive.
+    #[form(var = "start", kind = "text-single", strict)]
+    pub start: Option<DateTime>,
+    /// The latest time at which the archive received it. `None` means the end of the archive.
+    #[form(var = "end", kind = "text-single", strict)]
+    pub end: Option<DateTime>,
+    /// It comes before the message with this id; the archive must be [`EXTENDED`](EXTENDED). `None` means the end of
+    /// the archive.
+    #[form(var = "before-id", kind = "text-single", strict)]
+    pub before_id: Option<String>,
+    /// It comes after the message with this id; the archive must be [`EXTENDED`](EXTENDED). `None` means the
+    /// beginning of the archive.
+    #[form(var = "after-id", kind = "text-single", strict)]
+    pub after_id: Option<String>,
+    /// It has one of these ids; the archive must be [`EXTENDED`](EXTENDED). None of them means any id.
+    #[form(var = "ids", kind = "list-multi", strict)]
+    pub ids: Vec<String>,
+    /// Whether it may be from a room; the archive must have the feature [`GROUPCHAT_FIELD`](GROUPCHAT_FIELD).
+    /// `None` leaves that to the archive.
+    #[form(var = "include-groupchat", kind = "boolean", strict)]
+    pub include_groupchat: Option<bool>,
+    /// The form that has all of this and what is not named here.
+    #[form(source)]
+    pub form: Form,
+}
+
+impl Filter {
+    /// The fields of the form that are not named here. An archive that does not know one of them must refuse the query
+    /// with `feature-not-implemented`: it would send what was not asked for.
+    ///
+    /// [XEP-0313 §4.1.5](https://xmpp.org/extensions/xep-0313.html#query-form)
+    pub fn other_fields(&self) -> impl Iterator<Item = &Field> {
+        let is_known = |var: &str| var == FORM_TYPE || Self::FIELDS.iter().any(|f| f.var == var);
+        let fields = self.form.fields.iter();
+        fields.filter(move |field| !field.var.as_deref().is_some_and(is_known))
+    }
 }
 
 /// In a message: one message of the archive.
@@ -376,4 +429,125 @@ pub struct Archived {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
+}
+
+/// In an iq of type `get`, and then empty, asks for the preferences; in one of type `set`, sets them all; the answer to
+/// either has those that hold, which may differ from what was set.
+///
+/// [XEP-0441 §2.1](https://xmpp.org/extensions/xep-0441.html#config)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(name = "prefs", with)]
+#[non_exhaustive]
+pub struct Preferences {
+    /// The version of the protocol, by the namespace.
+    #[xml(namespace)]
+    pub version: Version,
+    /// What to do with messages of those who are on neither list. `None` in a request for the preferences.
+    #[xml(attribute)]
+    pub default: Option<DefaultPolicy>,
+    /// Whose messages to archive always. `None` means nobody's.
+    #[xml(child, strict)]
+    pub always: Option<Always>,
+    /// Whose messages to archive never. `None` means nobody's.
+    #[xml(child, strict)]
+    pub never: Option<Never>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Preferences {
+    /// Asks for the preferences, in the current version of the protocol.
+    #[must_use]
+    pub fn get() -> Self {
+        Self::default()
+    }
+
+    /// Sets this policy and two empty lists, in the current version of the protocol.
+    #[must_use]
+    pub fn new(default: DefaultPolicy) -> Self {
+        Self {
+            default: Some(default),
+            always: Some(Always::default()),
+            never: Some(Never::default()),
+            ..Self::default()
+        }
+    }
+}
+
+/// Whose messages to archive always.
+///
+/// [XEP-0441 §2.1.2](https://xmpp.org/extensions/xep-0441.html#config-always)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = [NS, NS_1, NS_0, NS_TMP], name = "always")]
+#[xml(new = "Those of these addresses.", parameters = [jids])]
+#[non_exhaustive]
+pub struct Always {
+    /// The addresses; a bare one stands for all of its resources.
+    #[xml(child_text = "jid")]
+    pub jids: Vec<Jid>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Always {
+    /// Whether somebody is on the list: the recipient of a message that the user sends, the sender of one that they
+    /// receive.
+    ///
+    /// [XEP-0441 §2.3](https://xmpp.org/extensions/xep-0441.html#match)
+    #[must_use]
+    pub fn matches(&self, target: &Jid) -> bool {
+        matches(&self.jids, target)
+    }
+}
+
+/// Whose messages to archive never.
+///
+/// [XEP-0441 §2.1.3](https://xmpp.org/extensions/xep-0441.html#config-never)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = [NS, NS_1, NS_0, NS_TMP], name = "never")]
+#[xml(new = "Those of these addresses.", parameters = [jids])]
+#[non_exhaustive]
+pub struct Never {
+    /// The addresses; a bare one stands for all of its resources. An invalid one costs the whole element: without it,
+    /// messages would be archived that should not be.
+    #[xml(child_text = "jid", strict)]
+    pub jids: Vec<Jid>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Never {
+    /// Whether somebody is on the list: the recipient of a message that the user sends, the sender of one that they
+    /// receive.
+    ///
+    /// [XEP-0441 §2.3](https://xmpp.org/extensions/xep-0441.html#match)
+    #[must_use]
+    pub fn matches(&self, target: &Jid) -> bool {
+        matches(&self.jids, target)
+    }
+}
+
+fn matches(jids: &[Jid], target: &Jid) -> bool {
+    let is_it = |jid: &Jid| jid == target || jid.is_valid() && jid.is_bare() && jid.bare_eq(target);
+    jids.iter().any(is_it)
+}
+
+/// What to do with messages of those who are on neither list.
+///
+/// [XEP-0441 §2.1.1](https://xmpp.org/extensions/xep-0441.html#config-default)
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum DefaultPolicy {
+    /// `always`: archive them.
+    Always,
+    /// `never`: do not archive them.
+    Never,
+    /// `roster`: archive them if the bare JID is in the roster of the user.
+    Roster,
+    /// Another.
+    #[xml(other)]
+    Other(OtherToken),
 }
