@@ -175,6 +175,11 @@ pub struct RoomConfig {
     /// [XEP-0500](https://xmpp.org/extensions/xep-0500.html)
     #[form(var = "muc#roomconfig_slow_mode_duration", kind = "text-single")]
     pub slow_mode_duration: Option<u32>,
+    /// Whether messages that mention somebody who is registered and not there are forwarded to them.
+    ///
+    /// [XEP-0452](https://xmpp.org/extensions/xep-0452.html)
+    #[form(var = "muc#roomconfig_forwardmentions", kind = "boolean", strict)]
+    pub forward_mentions: Option<bool>,
     /// The form that has all of this and what is not named here.
     #[form(source)]
     pub form: Form,
@@ -224,12 +229,31 @@ pub struct RoomInfo {
     /// [XEP-0500](https://xmpp.org/extensions/xep-0500.html)
     #[form(var = "muc#roominfo_slow_mode_duration", kind = "text-single")]
     pub slow_mode_duration: Option<u32>,
+    /// What changes when the list of [hats](crate::hats) does. `None` where the room has none.
+    ///
+    /// [XEP-0317](https://xmpp.org/extensions/xep-0317.html)
+    #[form(var = "hats#hash", kind = "text-single")]
+    pub hats_hash: Option<String>,
+    /// About how many messages there are in an hour, as a decimal number: see
+    /// [`messages_per_hour`](Self::messages_per_hour). `None` where it is not said.
+    ///
+    /// [XEP-0502](https://xmpp.org/extensions/xep-0502.html)
+    #[form(var = "{urn:xmpp:muc-activity}message-activity", kind = "text-single")]
+    pub message_activity: Option<String>,
     /// The form that has all of this and what is not named here.
     #[form(source)]
     pub form: Form,
 }
 
 impl RoomInfo {
+    /// About how many messages there are in an hour. `None` where the room does not say, or not as a number that can be.
+    #[must_use]
+    pub fn messages_per_hour(&self) -> Option<f64> {
+        let text = self.message_activity.as_deref()?;
+        let rate: f64 = text.trim_ascii().parse().ok()?;
+        (rate.is_finite() && rate >= 0.0).then_some(rate)
+    }
+
     /// The fields of the configuration among this: a room may tell of each of them here.
     ///
     /// # Errors

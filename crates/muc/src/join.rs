@@ -6,6 +6,8 @@ use alloc::string::String;
 
 use xmpp_xml::{DateTime, Extra, Xml};
 
+use crate::affiliations::Versions;
+
 /// The namespace, which is also the feature of services, rooms and clients that support this.
 pub const NS: &str = "http://jabber.org/protocol/muc";
 
@@ -28,6 +30,11 @@ pub struct Join {
     /// The password of the room, in clear. Absent where none is needed.
     #[xml(child_text = "password", strict)]
     pub password: Option<String>,
+    /// Asks for the affiliations. `None` leaves them out.
+    ///
+    /// [XEP-0463](https://xmpp.org/extensions/xep-0463.html)
+    #[xml(child)]
+    pub affiliations: Option<Versions>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,

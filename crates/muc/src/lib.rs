@@ -9,6 +9,13 @@
 //! | [`forms`] | registration, requests for voice, the configuration and description of a room, as types |
 //! | [`invitation`] | invitations from one user to another |
 //! | [`unique`] | asking for a name that no room has |
+//! | [`occupant_id`] | who an occupant is, under every nickname |
+//! | [`hats`] | roles that a room makes up for itself |
+//! | [`affiliations`] | the affiliations of a room, as they change |
+//! | [`activity`], [`mentions`] | what a room tells those who are not there |
+//! | [`channel_search`] | searching the rooms of many services |
+//! | [`token_invite`] | tokens to invite whoever gets them |
+//! | [`online_meetings`] | meetings on the web |
 //! | [`feature`], [`node`] | names for service discovery |
 //!
 //! ```
@@ -43,16 +50,25 @@
 
 extern crate alloc;
 
+pub mod activity;
 pub mod admin;
+pub mod affiliations;
+pub mod channel_search;
 pub mod feature;
 pub mod forms;
+pub mod hats;
 pub mod invitation;
 pub mod join;
+pub mod mentions;
 pub mod node;
+pub mod occupant_id;
+pub mod online_meetings;
 pub mod owner;
 mod standing;
+pub mod token_invite;
 pub mod unique;
 pub mod user;
+mod vouched;
 
 pub use crate::standing::{Affiliation, Role};
 
@@ -86,6 +102,54 @@ pub static REGISTRY: &[Entry] = &[
     Entry::of::<owner::Destroy>("XEP-0045", "10.9", &[Place::Nested]),
     Entry::of::<invitation::Invitation>("XEP-0249", "2", &[Place::Message, Place::Nested]),
     Entry::of::<unique::RoomName>("XEP-0307", "2", &[Place::IqGet, Place::IqResult]),
+    Entry::of::<occupant_id::OccupantId>(
+        "XEP-0421",
+        "3",
+        &[Place::Message, Place::Presence, Place::Nested],
+    ),
+    Entry::of::<hats::Hats>("XEP-0317", "3.1", &[Place::Presence]),
+    Entry::of::<hats::Hat>("XEP-0317", "3.1", &[Place::Nested]),
+    Entry::of::<affiliations::Versions>("XEP-0463", "5", &[Place::Nested]),
+    Entry::of::<activity::Activity>("XEP-0437", "3.1", &[Place::Message, Place::Presence]),
+    Entry::of::<mentions::Mentions>("XEP-0452", "3.2", &[Place::Message]),
+    Entry::of::<channel_search::Search>("XEP-0433", "4.2", &[Place::IqGet, Place::IqResult]),
+    Entry::of::<channel_search::Found>("XEP-0433", "4.2.2.1", &[Place::IqResult]),
+    Entry::of::<channel_search::Item>("XEP-0433", "6.2", &[Place::Nested]),
+    Entry::of::<channel_search::errors::InvalidSortKey>(
+        "XEP-0433",
+        "4.2.2.2",
+        &[Place::StanzaError],
+    ),
+    Entry::of::<channel_search::errors::InvalidSearchTerms>(
+        "XEP-0433",
+        "4.2.2.3",
+        &[Place::StanzaError],
+    ),
+    Entry::of::<channel_search::errors::RateLimit>("XEP-0433", "4.2.2.4", &[Place::StanzaError]),
+    Entry::of::<channel_search::errors::FullSetRetrievalRejected>(
+        "XEP-0433",
+        "4.2.2.5",
+        &[Place::StanzaError],
+    ),
+    Entry::of::<channel_search::errors::ConflictingFields>(
+        "XEP-0433",
+        "4.2.2.6",
+        &[Place::StanzaError],
+    ),
+    Entry::of::<channel_search::errors::NoSearchConditions>(
+        "XEP-0433",
+        "4.2.2.7",
+        &[Place::StanzaError],
+    ),
+    Entry::of::<token_invite::Request>("XEP-0488", "3.2", &[Place::IqSet]),
+    Entry::of::<token_invite::Token>("XEP-0488", "3.2", &[Place::IqResult, Place::Nested]),
+    Entry::of::<token_invite::Tokens>("XEP-0488", "3.6", &[Place::IqGet, Place::IqResult]),
+    Entry::of::<token_invite::Revoke>("XEP-0488", "3.7", &[Place::IqSet]),
+    Entry::of::<token_invite::ExpiredToken>("XEP-0488", "3.5", &[Place::StanzaError]),
+    Entry::of::<online_meetings::Query>("XEP-0483", "4", &[Place::IqGet, Place::IqResult]),
+    Entry::of::<online_meetings::Initiate>("XEP-0483", "4", &[Place::Nested]),
+    Entry::of::<online_meetings::Meeting>("XEP-0483", "6.1", &[Place::Nested]),
+    Entry::of::<online_meetings::Retry>("XEP-0483", "5", &[Place::StanzaError]),
 ];
 
 /// The forms of this area.
@@ -94,4 +158,6 @@ pub static FORMS: &[FormEntry] = &[
     FormEntry::of::<forms::VoiceRequest>("XEP-0045", "16.5.2"),
     FormEntry::of::<forms::RoomConfig>("XEP-0045", "16.5.3"),
     FormEntry::of::<forms::RoomInfo>("XEP-0045", "16.5.4"),
+    FormEntry::of::<hats::Command>("XEP-0317", "3.8"),
+    FormEntry::of::<channel_search::Parameters>("XEP-0433", "6.1"),
 ];

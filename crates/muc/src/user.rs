@@ -9,6 +9,7 @@ use core::fmt::{self, Write};
 use xmpp_jid::Jid;
 use xmpp_xml::{Extra, InvalidValue, Value, Xml};
 
+use crate::affiliations::Versions;
 use crate::{Affiliation, Role};
 
 /// The namespace.
@@ -29,6 +30,12 @@ pub const NS: &str = "http://jabber.org/protocol/muc#user";
 )]
 #[non_exhaustive]
 pub struct Info {
+    /// From which version of the list of affiliations to which the [`items`](Self::items) lead. `None` where the room does
+    /// not say.
+    ///
+    /// [XEP-0463](https://xmpp.org/extensions/xep-0463.html)
+    #[xml(child)]
+    pub affiliations: Option<Versions>,
     /// What occupants are and were: one in a presence, else perhaps more.
     #[xml(child)]
     pub items: Vec<Item>,

@@ -30,6 +30,8 @@
     )
 )]
 
+#[cfg(feature = "archive")]
+pub use xmpp_archive as archive;
 #[cfg(feature = "blocking")]
 pub use xmpp_blocking as blocking;
 #[cfg(feature = "chat")]
@@ -110,6 +112,8 @@ static AREAS: &[&[Entry]] = &[
     pubsub::REGISTRY,
     #[cfg(feature = "profile")]
     profile::REGISTRY,
+    #[cfg(feature = "archive")]
+    archive::REGISTRY,
 ];
 
 /// The registered forms of each area.
@@ -127,6 +131,8 @@ static FORMS: &[&[data_forms::form_type::FormEntry]] = &[
     pubsub::FORMS,
     #[cfg(feature = "profile")]
     profile::FORMS,
+    #[cfg(feature = "archive")]
+    archive::FORMS,
 ];
 
 /// Every element type of the areas that are on, area by area.

@@ -8,6 +8,8 @@ mod configure_room;
 mod correct_and_react;
 #[path = "../examples/publish_avatar.rs"]
 mod publish_avatar;
+#[path = "../examples/page_archive.rs"]
+mod page_archive;
 #[path = "../examples/publish_entry.rs"]
 mod publish_entry;
 
@@ -34,4 +36,6 @@ fn a_call_is_answered() {
 #[test]
 fn a_message_is_corrected_and_reacted_to() {
     correct_and_react::main().unwrap();
+fn an_archive_is_paged_through() {
+    page_archive::main().unwrap();
 }

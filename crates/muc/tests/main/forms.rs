@@ -82,6 +82,7 @@ fn reads_every_field_of_a_configuration() {
     expected.password = Some(" wings  & sky".to_owned());
     expected.whois = Some(Whois::Moderators);
     expected.slow_mode_duration = Some(30);
+    expected.forward_mentions = Some(false);
     // Written into an empty form, it has all registered types and reads the same.
     let form = expected.to_form();
     let kinds: Vec<_> = RoomConfig::FIELDS
@@ -189,6 +190,8 @@ fn reads_what_a_room_tells_of_itself_and_of_its_configuration() {
     assert_eq!(info.contacts.len(), 2);
     assert_eq!(info.avatar_hashes.len(), 1);
     assert_eq!(info.slow_mode_duration, Some(30));
+    assert_eq!(info.hats_hash.as_deref(), Some("d0f8d96e"));
+    assert_eq!(info.messages_per_hour(), Some(23.42));
     let config = info.config().expect("it is valid");
     assert_eq!(config.change_subject, Some(true));
     assert_eq!(config.max_history_fetch, Some(25));

@@ -1,9 +1,13 @@
 //! What the types of multi-user chat promise, seen from outside.
 
 mod admin;
+mod affiliations;
+mod channel_search;
 mod forms;
 mod invitation;
 mod join;
+mod notifications;
+mod occupants;
 mod owner;
 mod unique;
 mod user;

@@ -1,0 +1,37 @@
+//! The message that a `<forwarded/>` holds.
+
+use xmpp_core_stanzas::{Message, StanzaNamespace};
+use xmpp_vocabulary::forwarded::Forwarded;
+use xmpp_xml::{Error, RawElement};
+
+/// What is forwarded.
+pub(crate) enum Content {
+    /// No stanza at all, as where an archive has removed one.
+    Nothing,
+    /// One message.
+    Message(Message),
+    /// A stanza of another kind, or several, of which one would be looked at and another be shown.
+    Other,
+}
+
+/// Reads what is forwarded.
+pub(crate) fn content(forwarded: &Forwarded) -> Result<Content, Error> {
+    let mut stanzas = forwarded.payloads.iter().filter(|raw| is_stanza(raw));
+    match (stanzas.next(), stanzas.next()) {
+        (None, _) => Ok(Content::Nothing),
+        (Some(one), None) if one.is_a::<Message>() => Ok(Content::Message(one.parse()?)),
+        _ => Ok(Content::Other),
+    }
+}
+
+fn is_stanza(raw: &RawElement) -> bool {
+    let namespaces = [
+        StanzaNamespace::Client,
+        StanzaNamespace::Server,
+        StanzaNamespace::Component,
+    ];
+    matches!(raw.name(), "message" | "presence" | "iq")
+        && namespaces
+            .iter()
+            .any(|namespace| namespace.as_str() == raw.namespace())
+}

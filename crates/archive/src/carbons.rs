@@ -1,0 +1,228 @@
+//! Copies of the messages that the other clients of an account send and receive.
+//!
+//! ```
+//! use xmpp_archive::carbons::{Carbon, CarbonError, Direction};
+//! use xmpp_core_stanzas::Message;
+//! use xmpp_jid::Jid;
+//!
+//! let account = Jid::new("romeo@montague.example/garden")?;
+//! let message: Message = xmpp_xml::from_str(
+//!     "<message xmlns='jabber:client' from='romeo@montague.example' type='chat'>\
+//!      <sent xmlns='urn:xmpp:carbons:2'><forwarded xmlns='urn:xmpp:forward:0'>\
+//!      <message xmlns='jabber:client' from='romeo@montague.example/home' to='juliet@capulet.example'>\
+//!      <body>Neither.</body></message></forwarded></sent></message>",
+//! )?;
+//! let carbon = Carbon::of(&message, &account)?.expect("a carbon");
+//! assert_eq!(carbon.direction, Direction::Sent);
+//! assert_eq!(carbon.message.body(&[]), Some("Neither."));
+//!
+//! let forged = message.with_from(Jid::new("tybalt@capulet.example/home")?);
+//! assert_eq!(Carbon::of(&forged, &account), Err(CarbonError::Untrusted));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! [XEP-0280, Message Carbons](https://xmpp.org/extensions/xep-0280.html)
+
+use core::fmt;
+
+use xmpp_core_stanzas::Message;
+use xmpp_jid::Jid;
+use xmpp_vocabulary::delay::Delay;
+use xmpp_vocabulary::forwarded::Forwarded;
+use xmpp_xml::{Error, Extra, Xml, payloads};
+
+use crate::archived::{Content, content};
+
+/// The namespace, which is also the feature of servers that support this.
+pub const NS: &str = "urn:xmpp:carbons:2";
+
+/// The feature of a server that copies every message that XEP-0280 recommends to copy, and no other.
+///
+/// [XEP-0280 §6.2](https://xmpp.org/extensions/xep-0280.html#mandatory-support)
+pub const RULES: &str = "urn:xmpp:carbons:rules:0";
+
+/// In an iq of type `set`: the server is to send copies to this client. The result is empty.
+///
+/// [XEP-0280 §4](https://xmpp.org/extensions/xep-0280.html#enabling)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "enable")]
+#[xml(new = "Asks for copies.")]
+#[non_exhaustive]
+pub struct Enable {
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// In an iq of type `set`: the server is to send no more copies to this client. The result is empty.
+///
+/// [XEP-0280 §5](https://xmpp.org/extensions/xep-0280.html#disabling)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "disable")]
+#[xml(new = "Asks for no more copies.")]
+#[non_exhaustive]
+pub struct Disable {
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// In a message: no server is to copy it, neither for the other clients of its sender nor for those of its recipient.
+///
+/// The hint `no-copy` of [XEP-0334](https://xmpp.org/extensions/xep-0334.html) should stand beside it.
+///
+/// [XEP-0280 §9](https://xmpp.org/extensions/xep-0280.html#avoiding)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "private")]
+#[xml(new = "Forbids copies.")]
+#[non_exhaustive]
+pub struct Private {
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// The copy of a message that the account has received.
+///
+/// A client reads it by [`Carbon::of`], which looks at the sender.
+///
+/// [XEP-0280 §7](https://xmpp.org/extensions/xep-0280.html#inbound)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "received")]
+#[xml(new = "Copies a message that was received.")]
+#[non_exhaustive]
+pub struct Received {
+    /// The message.
+    #[xml(child, strict)]
+    pub forwarded: Forwarded,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// The copy of a message that another client of the account has sent.
+///
+/// A client reads it by [`Carbon::of`], which looks at the sender.
+///
+/// [XEP-0280 §8](https://xmpp.org/extensions/xep-0280.html#outbound)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "sent")]
+#[xml(new = "Copies a message that was sent.")]
+#[non_exhaustive]
+pub struct Sent {
+    /// The message.
+    #[xml(child, strict)]
+    pub forwarded: Forwarded,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// A copy that the server has made for the client that received it: made by [`of`](Self::of), which looks at the sender.
+///
+/// What another client has sent is never answered automatically; what another client has received, only if something makes
+/// sure that no other client answers too.
+///
+/// [XEP-0280 §10.4](https://xmpp.org/extensions/xep-0280.html#bizrules-autoresponses)
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Carbon {
+    /// Whether the account has received the message or sent it.
+    pub direction: Direction,
+    /// When the server received the message. `None` means now, as for nearly all carbons.
+    pub delay: Option<Delay>,
+    /// The message itself, with the addresses that it had.
+    pub message: Message,
+}
+
+impl Carbon {
+    /// The carbon that a client connected as `account` has received in this message. `None` means that the message is
+    /// something else.
+    ///
+    /// A carbon of a message of type `error` is of that type too. What tells it from a bounced message, which repeats
+    /// what its sender chose, is that it has no `<error/>` of its own: a bounce is `None`.
+    ///
+    /// # Errors
+    /// The message is a carbon that must be ignored: it was not [sent by the account](Message::is_from_account)
+    /// (CVE-2017-5589), copies another number of messages than one, or cannot be read.
+    ///
+    /// [XEP-0280 §11](https://xmpp.org/extensions/xep-0280.html#security)
+    pub fn of(message: &Message, account: &Jid) -> Result<Option<Self>, CarbonError> {
+        let raw = message.payloads.iter();
+        let copies = || {
+            raw.clone()
+                .filter(|raw| raw.is_a::<Received>() || raw.is_a::<Sent>())
+        };
+        if copies().next().is_none() || message.is_error() && message.error.is_some() {
+            return Ok(None);
+        }
+        if !message.is_from_account(account) {
+            return Err(CarbonError::Untrusted);
+        }
+        if copies().nth(1).is_some() {
+            return Err(CarbonError::NotOneMessage);
+        }
+        let (direction, forwarded) = match payloads::first::<Sent>(raw.clone(), "/message")? {
+            Some(sent) => (Direction::Sent, sent.forwarded),
+            None => match payloads::first::<Received>(raw, "/message")? {
+                Some(received) => (Direction::Received, received.forwarded),
+                None => return Ok(None),
+            },
+        };
+        match content(&forwarded)? {
+            Content::Message(message) => Ok(Some(Self {
+                direction,
+                delay: forwarded.delay,
+                message,
+            })),
+            Content::Nothing | Content::Other => Err(CarbonError::NotOneMessage),
+        }
+    }
+}
+
+/// Whether an account has received a message or sent it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "there is no third direction")]
+pub enum Direction {
+    /// From somebody else to the account.
+    Received,
+    /// From a client of the account to somebody else.
+    Sent,
+}
+
+/// Why a carbon must be ignored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum CarbonError {
+    /// It was sent by somebody who cannot know the messages of the account.
+    Untrusted,
+    /// It copies no message, or several, or a stanza of another kind.
+    NotOneMessage,
+    /// Something in it is missing or invalid.
+    Invalid(Error),
+}
+
+impl From<Error> for CarbonError {
+    fn from(error: Error) -> Self {
+        Self::Invalid(error)
+    }
+}
+
+impl fmt::Display for CarbonError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Untrusted => f.write_str("the sender of the carbon is not the own account"),
+            Self::NotOneMessage => f.write_str("a carbon copies one message, and this does not"),
+            Self::Invalid(error) => write!(f, "the carbon cannot be read: {error}"),
+        }
+    }
+}
+
+impl core::error::Error for CarbonError {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        match self {
+            Self::Invalid(error) => Some(error),
+            Self::Untrusted | Self::NotOneMessage => None,
+        }
+    }
+}

@@ -1,0 +1,255 @@
+//! The accounts of a server in a file, to move them to another server.
+//!
+//! ```
+//! use xmpp_archive::export::ServerData;
+//! use xmpp_xml::{Limits, Options, Report, read_with};
+//!
+//! let file = "<server-data xmlns='urn:xmpp:pie:0'><host jid='capulet.example'><user name='juliet'>\
+//!     <scram-credentials xmlns='urn:xmpp:pie:0#scram' mechanism='SCRAM-SHA-1'><iter-count>10000</iter-count>\
+//!     <salt>TmFDbA==</salt><server-key>0pXW</server-key><stored-key>Q6qT</stored-key></scram-credentials>\
+//!     <vCard xmlns='vcard-temp'><FN>Juliet Capulet</FN></vCard></user></host></server-data>";
+//! let options = Options::new().limits(Limits::file());
+//! let data: ServerData = read_with(file.as_bytes(), &options, &mut Report::default())?;
+//! let user = &data.hosts[0].users[0];
+//! assert_eq!(user.credentials[0].iterations, 10000);
+//! assert_eq!(user.payloads[0].name(), "vCard");
+//! # Ok::<(), xmpp_xml::Error>(())
+//! ```
+//!
+//! [XEP-0227, Portable Import/Export Format for XMPP-IM Servers](https://xmpp.org/extensions/xep-0227.html)
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_core_stanzas::Message;
+use xmpp_jid::Jid;
+use xmpp_xml::{Base64, Element, Error, Extra, RawElement, Xml, payloads};
+
+use crate::mam::QueryResult;
+
+/// The namespace.
+pub const NS: &str = "urn:xmpp:pie:0";
+
+/// The namespace of archived messages.
+pub const NS_MAM: &str = "urn:xmpp:pie:0#mam";
+
+/// The namespace of credentials.
+pub const NS_SCRAM: &str = "urn:xmpp:pie:0#scram";
+
+/// The namespace of XInclude, by which a file is split into several.
+pub const NS_XINCLUDE: &str = "http://www.w3.org/2001/XInclude";
+
+/// All that a server exports: the root of the file.
+///
+/// [XEP-0227 §4](https://xmpp.org/extensions/xep-0227.html#fileformat)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "server-data")]
+#[xml(new = "These hosts.", parameters = [hosts], with)]
+#[non_exhaustive]
+pub struct ServerData {
+    /// The virtual hosts.
+    #[xml(child)]
+    pub hosts: Vec<Host>,
+    /// Files that have more of them.
+    #[xml(child)]
+    pub includes: Vec<Include>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// A virtual host; also the root of a file that is [included](Include).
+///
+/// [XEP-0227 §4.1](https://xmpp.org/extensions/xep-0227.html#hosts)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "host")]
+#[xml(new = "This host with these users.", parameters = [jid, users], with)]
+#[non_exhaustive]
+pub struct Host {
+    /// Its domain.
+    #[xml(attribute)]
+    pub jid: Jid,
+    /// The accounts.
+    #[xml(child)]
+    pub users: Vec<User>,
+    /// Files that have more of them.
+    #[xml(child)]
+    pub includes: Vec<Include>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// An account; also the root of a file that is [included](Include).
+///
+/// [XEP-0227 §4.2](https://xmpp.org/extensions/xep-0227.html#users)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "user")]
+#[xml(new = "The account with this localpart.", with)]
+#[non_exhaustive]
+pub struct User {
+    /// The localpart of its address.
+    #[xml(attribute)]
+    pub name: String,
+    /// The password in plain text, which a server should not even have. `None` where it is not exported.
+    #[xml(attribute)]
+    pub password: Option<String>,
+    /// What the password is verified by, once for each mechanism.
+    #[xml(child)]
+    pub credentials: Vec<ScramCredentials>,
+    /// Messages that have not been delivered. `None` where the server keeps none.
+    #[xml(child)]
+    pub offline_messages: Option<OfflineMessages>,
+    /// The message archive. `None` where it is not exported.
+    #[xml(child)]
+    pub archive: Option<Archive>,
+    /// Files that have more of the account.
+    #[xml(child)]
+    pub includes: Vec<Include>,
+    /// What else the server keeps: the roster, the vCard, private XML, privacy lists, requests for subscription as presence
+    /// stanzas, and publish-subscribe nodes, configuration and items apart.
+    #[xml(child)]
+    pub payloads: Vec<RawElement>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl User {
+    /// The first payload that is a `T`. `None` where there is none.
+    ///
+    /// # Errors
+    /// The payload is a `T` by its name but something that `T` needs is missing or invalid.
+    pub fn payload<T: Element>(&self) -> Result<Option<T>, Error> {
+        payloads::first(self.payloads.iter(), "/user")
+    }
+
+    /// All payloads that are a `T`, such as the requests for subscription, each read as by [`payload`](Self::payload).
+    pub fn payloads_of<T: Element>(&self) -> impl Iterator<Item = Result<T, Error>> {
+        let all = self.payloads.iter().filter(|raw| raw.is_a::<T>());
+        all.map(|raw| raw.parse().map_err(|error| error.within("/user")))
+    }
+
+    /// Adds a payload after all others.
+    ///
+    /// # Errors
+    /// The payload has something that XML cannot carry; nothing has changed then.
+    pub fn push_payload<T: Element>(&mut self, payload: &T) -> Result<(), Error> {
+        self.payloads.push(RawElement::from_element(payload)?);
+        Ok(())
+    }
+}
+
+/// What a password is verified by in a mechanism of the SCRAM family.
+///
+/// Whoever has it can log in elsewhere as the user, where another server uses the same salt and iterations.
+///
+/// [XEP-0227 §4.3](https://xmpp.org/extensions/xep-0227.html#scram-credentials)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS_SCRAM, name = "scram-credentials")]
+#[xml(new = "The credentials for a mechanism.")]
+#[non_exhaustive]
+pub struct ScramCredentials {
+    /// The mechanism by its registered name, without `-PLUS`: `SCRAM-SHA-1`.
+    #[xml(attribute)]
+    pub mechanism: String,
+    /// How many iterations there were, `iter-count`.
+    #[xml(child_text = "iter-count")]
+    pub iterations: u32,
+    /// The salt.
+    #[xml(child_text = "salt")]
+    pub salt: Base64,
+    /// The ServerKey of RFC 5802.
+    #[xml(child_text = "server-key")]
+    pub server_key: Base64,
+    /// The StoredKey of RFC 5802.
+    #[xml(child_text = "stored-key")]
+    pub stored_key: Base64,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// Messages that have not been delivered to an account.
+///
+/// [XEP-0227 §4.5](https://xmpp.org/extensions/xep-0227.html#offlinemessages)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "offline-messages")]
+#[xml(new = "These messages.", parameters = [messages])]
+#[non_exhaustive]
+pub struct OfflineMessages {
+    /// The messages, the oldest first; each should say by a delay when it came.
+    #[xml(child)]
+    pub messages: Vec<Message>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// The message archive of an account.
+///
+/// [XEP-0227 §4.11](https://xmpp.org/extensions/xep-0227.html#archive)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS_MAM, name = "archive")]
+#[xml(new = "These messages.", parameters = [results])]
+#[non_exhaustive]
+pub struct Archive {
+    /// The messages, the oldest first, as results of a query without a `queryid`.
+    #[xml(child)]
+    pub results: Vec<QueryResult>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// A file that has more of what it stands in.
+///
+/// Only where it stands in [`ServerData`], a [`Host`] or a [`User`] itself, not deeper: there it belongs to the data of a
+/// user, who would have files of the server read.
+///
+/// [XEP-0227 §5](https://xmpp.org/extensions/xep-0227.html#xinclude),
+/// [XML Inclusions §3.1](https://www.w3.org/TR/xinclude/#include_element)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS_XINCLUDE, name = "include")]
+#[xml(new = "The file at this place.", parameters = [href], with)]
+#[non_exhaustive]
+pub struct Include {
+    /// Where the file is, relative to the one that includes it: see [`path`](Self::path). `None` means this file itself.
+    #[xml(attribute)]
+    pub href: Option<String>,
+    /// As what it is included: `xml` or `text`. `None` means `xml`.
+    #[xml(attribute)]
+    pub parse: Option<String>,
+    /// Which part of it is included. `None` means all of it.
+    #[xml(attribute)]
+    pub xpointer: Option<String>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Include {
+    /// The path of the file, relative to the folder of the one that includes it, where this is of the kind that every
+    /// importing server must understand. `None` for any other kind, and for a path that might lead out of that folder: one
+    /// that is absolute, has a scheme, a query or a fragment, a segment `..`, or a backslash or percent sign in it.
+    ///
+    /// ```
+    /// use xmpp_archive::export::Include;
+    ///
+    /// assert_eq!(Include::new("capulet.example/juliet.xml").path(), Some("capulet.example/juliet.xml"));
+    /// assert_eq!(Include::new("../../etc/shadow").path(), None);
+    /// ```
+    ///
+    /// [XEP-0227 §5](https://xmpp.org/extensions/xep-0227.html#xinclude)
+    #[must_use]
+    pub fn path(&self) -> Option<&str> {
+        let path = self.href.as_deref()?;
+        let is_plain = |c: char| !matches!(c, ':' | '?' | '#' | '\\' | '%') && !c.is_control();
+        let is_name = |segment: &str| !matches!(segment, "" | "." | "..");
+        (self.parse.is_none()
+            && self.xpointer.is_none()
+            && path.chars().all(is_plain)
+            && path.split('/').all(is_name))
+        .then_some(path)
+    }
+}

@@ -1,0 +1,553 @@
+//! Message archives: queries, their results page by page, the state of an archive, and preferences.
+//!
+//! A client asks by a [`Search`], which counts only what the archive that was asked has sent. The elements themselves are
+//! [`Query`], [`QueryResult`] and [`Fin`].
+//!
+//! ```
+//! use xmpp_archive::mam::{Filter, Query};
+//! use xmpp_data_forms::FormType as _;
+//! use xmpp_data_forms::form::FormKind;
+//! use xmpp_jid::Jid;
+//! use xmpp_vocabulary::result_set::ResultSet;
+//!
+//! let mut filter = Filter::new(FormKind::Submit);
+//! filter.with = Some(Jid::new("juliet@capulet.example")?);
+//! filter.start = Some("2026-06-07T00:00:00Z".parse()?);
+//! let query = Query::new().with_filter(&filter).with_set(ResultSet::last_page(20));
+//!
+//! let written = xmpp_xml::to_string(&query)?;
+//! assert!(written.contains("<field var='with'><value>juliet@capulet.example</value></field>"));
+//! let read: Query = xmpp_xml::from_str(&written)?;
+//! assert_eq!(read.filter()?.with, filter.with);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! [XEP-0313, Message Archive Management](https://xmpp.org/extensions/xep-0313.html),
+//! [XEP-0441, Message Archive Management Preferences](https://xmpp.org/extensions/xep-0441.html)
+
+mod search;
+
+pub use self::search::{ArchivedMessage, Event, Search, SearchError};
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_data_forms::FormType;
+use xmpp_data_forms::form::{FORM_TYPE, Field, Form, FormKind};
+use xmpp_data_forms::form_type::FormError;
+use xmpp_jid::Jid;
+use xmpp_vocabulary::forwarded::Forwarded;
+use xmpp_vocabulary::result_set::ResultSet;
+use xmpp_xml::{DateTime, Extra, OtherToken, Xml};
+
+/// The namespace, which is also the feature of archives.
+pub const NS: &str = "urn:xmpp:mam:2";
+
+/// The namespace of versions 0.5 of the specification, in which archive ids were not stanza ids yet.
+pub const NS_1: &str = "urn:xmpp:mam:1";
+
+/// The namespace of versions 0.3 and 0.4, in which a message had the [`Fin`].
+pub const NS_0: &str = "urn:xmpp:mam:0";
+
+/// The namespace of versions 0.1 and 0.2, in which a query was no form.
+pub const NS_TMP: &str = "urn:xmpp:mam:tmp";
+
+/// The feature of an archive that knows `before-id`, `after-id` and `ids` in a [`Filter`], flipped pages and [`Metadata`].
+///
+/// [XEP-0313 §7](https://xmpp.org/extensions/xep-0313.html#support)
+pub const EXTENDED: &str = "urn:xmpp:mam:2#extended";
+
+/// The feature of an archive that knows `include-groupchat` in a [`Filter`].
+///
+/// [XEP-0313 §7](https://xmpp.org/extensions/xep-0313.html#support)
+pub const GROUPCHAT_FIELD: &str = "urn:xmpp:mam:2#groupchat-field";
+
+/// The feature of an archive of an account that has messages from rooms, too.
+///
+/// [XEP-0313 §7](https://xmpp.org/extensions/xep-0313.html#support)
+pub const GROUPCHAT_AVAILABLE: &str = "urn:xmpp:mam:2#groupchat-available";
+
+/// The node of the ad-hoc command by which a server may offer more than these preferences.
+///
+/// [XEP-0441 §2.2](https://xmpp.org/extensions/xep-0441.html#advanced-config)
+pub const CONFIGURE: &str = "urn:xmpp:mam#configure";
+
+/// The version of the protocol, by its namespace.
+///
+/// [XEP-0313](https://xmpp.org/extensions/xep-0313.html)
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum Version {
+    /// `urn:xmpp:mam:2`, the current one.
+    #[default]
+    #[xml(token = "urn:xmpp:mam:2")]
+    V2,
+    /// `urn:xmpp:mam:1`: an archive id need not be a stanza id.
+    #[xml(token = "urn:xmpp:mam:1")]
+    V1,
+    /// `urn:xmpp:mam:0`: the [`Fin`] comes in a message.
+    #[xml(token = "urn:xmpp:mam:0")]
+    V0,
+    /// `urn:xmpp:mam:tmp`: the conditions of a query are elements, the query is of type `get`, and there is no [`Fin`].
+    #[xml(token = "urn:xmpp:mam:tmp")]
+    Tmp,
+}
+
+/// In an iq of type `set`, asks for messages; in one of type `get`, for the fields of the form.
+///
+/// The results come as messages, each with a [`QueryResult`], and then the answer to the iq, with a [`Fin`]. The answer to
+/// an iq of type `get` is a query with the form.
+///
+/// [XEP-0313 §4](https://xmpp.org/extensions/xep-0313.html#query)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(name = "query", with)]
+#[non_exhaustive]
+pub struct Query {
+    /// The version of the protocol, by the namespace; [`with_version`](Self::with_version) changes it.
+    #[xml(namespace)]
+    pub version: Version,
+    /// What the results repeat to say that they belong to this query: an opaque text. `None` means that they say nothing.
+    #[xml(attribute = "queryid")]
+    pub query_id: Option<String>,
+    /// The publish-subscribe node that is queried ([XEP-0442](https://xmpp.org/extensions/xep-0442.html)). `None` means the
+    /// archive of the address.
+    #[xml(attribute)]
+    pub node: Option<String>,
+    /// Which messages are wanted: [`filter`](Self::filter) reads it. `None` means all.
+    #[xml(child, strict)]
+    pub form: Option<Form>,
+    /// Which page of them is wanted. `None` leaves that to the archive.
+    #[xml(child, strict)]
+    pub set: Option<ResultSet>,
+    /// Whether the page is to be sent with the newest message first; the archive must be [`EXTENDED`].
+    #[xml(flag = "flip-page")]
+    pub is_flipped: bool,
+    /// [`Version::Tmp`] only: the earliest time. `None` means the beginning of the archive.
+    #[xml(child_text = "start", strict)]
+    pub start: Option<DateTime>,
+    /// [`Version::Tmp`] only: the latest time. `None` means the end of the archive.
+    #[xml(child_text = "end", strict)]
+    pub end: Option<DateTime>,
+    /// [`Version::Tmp`] only: with whom the messages were exchanged, `with`. `None` means anybody.
+    #[xml(child_text = "with", strict)]
+    pub peer: Option<Jid>,
+    /// What the messages contain, in an extension of ejabberd to [`Version::Tmp`]. `None` means anything.
+    #[xml(child_text = "withtext", strict)]
+    pub text: Option<String>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Query {
+    /// Asks for all messages, or in an iq of type `get` for the fields of the form, in the current version.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The same query in another version of the protocol; its form is moved, too.
+    ///
+    /// Conditions are not moved between the form and the elements of [`Version::Tmp`]: choose the version before the
+    /// [filter](Self::with_filter).
+    #[must_use]
+    pub fn with_version(mut self, version: Version) -> Self {
+        self.version = version;
+        if let Some(form) = &mut self.form {
+            set_version(form, version);
+        }
+        self
+    }
+
+    /// The same query for the messages that pass this filter.
+    ///
+    /// In [`Version::Tmp`] it can have only times and a JID; what else the filter has is left out.
+    #[must_use]
+    pub fn with_filter(mut self, filter: &Filter) -> Self {
+        if self.version == Version::Tmp {
+            self.start.clone_from(&filter.start);
+            self.end.clone_from(&filter.end);
+            self.peer.clone_from(&filter.with);
+            return self;
+        }
+        let mut form = filter.submit();
+        set_version(&mut form, self.version);
+        self.form = Some(form);
+        self
+    }
+
+    /// Which messages are wanted: an empty filter means all.
+    ///
+    /// # Errors
+    /// The form is of another `FORM_TYPE` than the namespace of the query, or a field has a value that is not of its type.
+    pub fn filter(&self) -> Result<Filter, FormError> {
+        let Some(form) = &self.form else {
+            let mut filter = Filter::new(FormKind::Submit);
+            filter.start.clone_from(&self.start);
+            filter.end.clone_from(&self.end);
+            filter.with.clone_from(&self.peer);
+            return Ok(filter);
+        };
+        let found = form.form_type();
+        if found.map(str::trim_ascii) != Some(self.version.as_str()) {
+            return Err(FormError::WrongFormType {
+                expected: self.version.as_str(),
+                found: found.map(Into::into),
+            });
+        }
+        Ok(Filter::from_fields(form)?)
+    }
+}
+
+/// Puts the namespace of the version into a form.
+fn set_version(form: &mut Form, version: Version) {
+    form.set_value(FORM_TYPE, version.as_str());
+}
+
+/// The conditions of a query, all of which a message must meet. [`Query::with_filter`](Query::with_filter) puts them
+/// into a query, [`Query::filter`](Query::filter) takes them out of one, in each version of the protocol.
+///
+/// [XEP-0313 §4.1](https://xmpp.org/extensions/xep-0313.html#filter)
+#[derive(Clone, Debug, PartialEq, Eq, FormType)]
+#[form(form_type = "urn:xmpp:mam:2")]
+#[non_exhaustive]
+pub struct Filter {
+    /// With whom the message was exchanged; a bare JID stands for all of its resources. In the archive of a room, who has
+    /// sent it. `None` means anybody.
+    #[form(var = "with", kind = "jid-single", strict)]
+    pub with: Option<Jid>,
+    /// The earliest time at which the archive received it. `None` means the beginning of the archive.
+    #[form(var = "start", kind = "text-single", strict)]
+    pub start: Option<DateTime>,
+    /// The latest time at which the archive received it. `None` means the end of the archive.
+    #[form(var = "end", kind = "text-single", strict)]
+    pub end: Option<DateTime>,
+    /// It comes before the message with this id; the archive must be [`EXTENDED`](EXTENDED). `None` means the end of
+    /// the archive.
+    #[form(var = "before-id", kind = "text-single", strict)]
+    pub before_id: Option<String>,
+    /// It comes after the message with this id; the archive must be [`EXTENDED`](EXTENDED). `None` means the
+    /// beginning of the archive.
+    #[form(var = "after-id", kind = "text-single", strict)]
+    pub after_id: Option<String>,
+    /// It has one of these ids; the archive must be [`EXTENDED`](EXTENDED). None of them means any id.
+    #[form(var = "ids", kind = "list-multi", strict)]
+    pub ids: Vec<String>,
+    /// Whether it may be from a room; the archive must have the feature [`GROUPCHAT_FIELD`](GROUPCHAT_FIELD).
+    /// `None` leaves that to the archive.
+    #[form(var = "include-groupchat", kind = "boolean", strict)]
+    pub include_groupchat: Option<bool>,
+    /// The form that has all of this and what is not named here.
+    #[form(source)]
+    pub form: Form,
+}
+
+impl Filter {
+    /// The fields of the form that are not named here. An archive that does not know one of them must refuse the query
+    /// with `feature-not-implemented`: it would send what was not asked for.
+    ///
+    /// [XEP-0313 §4.1.5](https://xmpp.org/extensions/xep-0313.html#query-form)
+    pub fn other_fields(&self) -> impl Iterator<Item = &Field> {
+        let is_known = |var: &str| var == FORM_TYPE || Self::FIELDS.iter().any(|f| f.var == var);
+        let fields = self.form.fields.iter();
+        fields.filter(move |field| !field.var.as_deref().is_some_and(is_known))
+    }
+}
+
+/// In a message: one message of the archive.
+///
+/// A client reads it by [`Search::take`], which looks at the sender: anybody can send one.
+///
+/// [XEP-0313 §4.2](https://xmpp.org/extensions/xep-0313.html#results)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(name = "result")]
+#[non_exhaustive]
+pub struct QueryResult {
+    /// The version of the protocol, by the namespace.
+    #[xml(namespace)]
+    pub version: Version,
+    /// What the query had as its [`query_id`](Query::query_id). `None` means that it had none.
+    #[xml(attribute = "queryid")]
+    pub query_id: Option<String>,
+    /// The id of the message in the archive: an opaque text, by which pages and filters refer to it.
+    #[xml(attribute)]
+    pub id: String,
+    /// The message and when the archive received it. Without a message, the archive has removed it.
+    #[xml(child, strict)]
+    pub forwarded: Forwarded,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl QueryResult {
+    /// A message of an archive, in the current version and without a [`query_id`](Self::query_id).
+    #[must_use]
+    pub fn new(id: &str, forwarded: Forwarded) -> Self {
+        Self {
+            version: Version::V2,
+            query_id: None,
+            id: String::from(id),
+            forwarded,
+            extra: Extra::new(),
+        }
+    }
+
+    /// The same result for the query with this [`query_id`](Query::query_id).
+    #[must_use]
+    pub fn with_query_id(mut self, query_id: &str) -> Self {
+        self.query_id = Some(String::from(query_id));
+        self
+    }
+}
+
+/// The end of a page: in the answer to the iq, in [`Version::V0`] in a message.
+///
+/// [XEP-0313 §4](https://xmpp.org/extensions/xep-0313.html#query)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(name = "fin", with)]
+#[non_exhaustive]
+pub struct Fin {
+    /// The version of the protocol, by the namespace.
+    #[xml(namespace)]
+    pub version: Version,
+    /// [`Version::V0`] only: what the query had as its [`query_id`](Query::query_id). `None` means that it had none.
+    #[xml(attribute = "queryid")]
+    pub query_id: Option<String>,
+    /// Whether there are no more pages in this direction.
+    #[xml(attribute, default)]
+    pub complete: bool,
+    /// Whether the same query will have the same results later. `None` means that it will: see
+    /// [`is_stable`](Self::is_stable).
+    #[xml(attribute, strict)]
+    pub stable: Option<bool>,
+    /// Which page it was. The specification requires it.
+    #[xml(child)]
+    pub set: Option<ResultSet>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Fin {
+    /// The end of this page, behind which there is another one, in the current version.
+    #[must_use]
+    pub fn new(set: ResultSet) -> Self {
+        Self {
+            set: Some(set),
+            ..Self::default()
+        }
+    }
+
+    /// Whether the same query will have the same results later. What is not stable should not be kept for long.
+    ///
+    /// [XEP-0313 §4.3.2](https://xmpp.org/extensions/xep-0313.html#query-paging-request)
+    #[must_use]
+    pub fn is_stable(&self) -> bool {
+        self.stable.unwrap_or(true)
+    }
+}
+
+/// In an iq of type `get`, and then empty, asks for the state of an archive that is [`EXTENDED`]; the answer has it.
+///
+/// [XEP-0313 §5](https://xmpp.org/extensions/xep-0313.html#archive-metadata)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "metadata")]
+#[xml(
+    new = "Asks for the state of an archive; in an answer, the archive is empty.",
+    with
+)]
+#[non_exhaustive]
+pub struct Metadata {
+    /// The first message. `None` in a request, and in the answer of an archive that is empty.
+    #[xml(child)]
+    pub start: Option<MetadataStart>,
+    /// The last message. `None` in a request, and in the answer of an archive that is empty.
+    #[xml(child)]
+    pub end: Option<MetadataEnd>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// The first message of an archive.
+///
+/// [XEP-0313 §5](https://xmpp.org/extensions/xep-0313.html#archive-metadata)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "start")]
+#[xml(new = "The message with this id, received at this time.")]
+#[non_exhaustive]
+pub struct MetadataStart {
+    /// The id of the message in the archive.
+    #[xml(attribute)]
+    pub id: String,
+    /// When the archive received it.
+    #[xml(attribute)]
+    pub timestamp: DateTime,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// The last message of an archive.
+///
+/// [XEP-0313 §5](https://xmpp.org/extensions/xep-0313.html#archive-metadata)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "end")]
+#[xml(new = "The message with this id, received at this time.")]
+#[non_exhaustive]
+pub struct MetadataEnd {
+    /// The id of the message in the archive.
+    #[xml(attribute)]
+    pub id: String,
+    /// When the archive received it.
+    #[xml(attribute)]
+    pub timestamp: DateTime,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// In a message of [`Version::Tmp`]: the id of the message in an archive. A stanza id
+/// ([XEP-0359](https://xmpp.org/extensions/xep-0359.html)) has replaced it.
+///
+/// The sender of the message can have put it in: it counts only where [`by`](Self::by) is an archive whose server is known
+/// to remove such forgeries.
+///
+/// [XEP-0313 0.2 §2](https://xmpp.org/extensions/attic/xep-0313-0.2.html)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS_TMP, name = "archived")]
+#[xml(new = "Archived by this address, under this id.")]
+#[non_exhaustive]
+pub struct Archived {
+    /// The address of the archive.
+    #[xml(attribute)]
+    pub by: Jid,
+    /// The id of the message in the archive.
+    #[xml(attribute)]
+    pub id: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// In an iq of type `get`, and then empty, asks for the preferences; in one of type `set`, sets them all; the answer to
+/// either has those that hold, which may differ from what was set.
+///
+/// [XEP-0441 §2.1](https://xmpp.org/extensions/xep-0441.html#config)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(name = "prefs", with)]
+#[non_exhaustive]
+pub struct Preferences {
+    /// The version of the protocol, by the namespace.
+    #[xml(namespace)]
+    pub version: Version,
+    /// What to do with messages of those who are on neither list. `None` in a request for the preferences.
+    #[xml(attribute)]
+    pub default: Option<DefaultPolicy>,
+    /// Whose messages to archive always. `None` means nobody's.
+    #[xml(child, strict)]
+    pub always: Option<Always>,
+    /// Whose messages to archive never. `None` means nobody's.
+    #[xml(child, strict)]
+    pub never: Option<Never>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Preferences {
+    /// Asks for the preferences, in the current version of the protocol.
+    #[must_use]
+    pub fn get() -> Self {
+        Self::default()
+    }
+
+    /// Sets this policy and two empty lists, in the current version of the protocol.
+    #[must_use]
+    pub fn new(default: DefaultPolicy) -> Self {
+        Self {
+            default: Some(default),
+            always: Some(Always::default()),
+            never: Some(Never::default()),
+            ..Self::default()
+        }
+    }
+}
+
+/// Whose messages to archive always.
+///
+/// [XEP-0441 §2.1.2](https://xmpp.org/extensions/xep-0441.html#config-always)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = [NS, NS_1, NS_0, NS_TMP], name = "always")]
+#[xml(new = "Those of these addresses.", parameters = [jids])]
+#[non_exhaustive]
+pub struct Always {
+    /// The addresses; a bare one stands for all of its resources.
+    #[xml(child_text = "jid")]
+    pub jids: Vec<Jid>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Always {
+    /// Whether somebody is on the list: the recipient of a message that the user sends, the sender of one that they
+    /// receive.
+    ///
+    /// [XEP-0441 §2.3](https://xmpp.org/extensions/xep-0441.html#match)
+    #[must_use]
+    pub fn matches(&self, target: &Jid) -> bool {
+        matches(&self.jids, target)
+    }
+}
+
+/// Whose messages to archive never.
+///
+/// [XEP-0441 §2.1.3](https://xmpp.org/extensions/xep-0441.html#config-never)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = [NS, NS_1, NS_0, NS_TMP], name = "never")]
+#[xml(new = "Those of these addresses.", parameters = [jids])]
+#[non_exhaustive]
+pub struct Never {
+    /// The addresses; a bare one stands for all of its resources. An invalid one costs the whole element: without it,
+    /// messages would be archived that should not be.
+    #[xml(child_text = "jid", strict)]
+    pub jids: Vec<Jid>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Never {
+    /// Whether somebody is on the list: the recipient of a message that the user sends, the sender of one that they
+    /// receive.
+    ///
+    /// [XEP-0441 §2.3](https://xmpp.org/extensions/xep-0441.html#match)
+    #[must_use]
+    pub fn matches(&self, target: &Jid) -> bool {
+        matches(&self.jids, target)
+    }
+}
+
+fn matches(jids: &[Jid], target: &Jid) -> bool {
+    let is_it = |jid: &Jid| jid == target || jid.is_valid() && jid.is_bare() && jid.bare_eq(target);
+    jids.iter().any(is_it)
+}
+
+/// What to do with messages of those who are on neither list.
+///
+/// [XEP-0441 §2.1.1](https://xmpp.org/extensions/xep-0441.html#config-default)
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum DefaultPolicy {
+    /// `always`: archive them.
+    Always,
+    /// `never`: do not archive them.
+    Never,
+    /// `roster`: archive them if the bare JID is in the roster of the user.
+    Roster,
+    /// Another.
+    #[xml(other)]
+    Other(OtherToken),
+}

@@ -1,0 +1,76 @@
+//! How far the conversations of an account have been displayed, kept in step on all of its clients.
+//!
+//! Each conversation is an item of the publish-subscribe node [`NS`] of the account, which must be readable by the account
+//! alone. The identifier of the item is the bare JID of the contact or of the room, or the full JID of an occupant. A
+//! notification counts only from the own account
+//! ([`Message::is_from_account`](xmpp_core_stanzas::Message::is_from_account)).
+//!
+//! ```
+//! use xmpp_archive::mds::Displayed;
+//!
+//! let displayed: Displayed = xmpp_xml::from_str(
+//!     "<displayed xmlns='urn:xmpp:mds:displayed:0'>\
+//!      <stanza-id xmlns='urn:xmpp:sid:0' by='juliet@capulet.example' id='0f710f2b'/></displayed>",
+//! )?;
+//! assert_eq!(displayed.payloads[0].name(), "stanza-id");
+//! # Ok::<(), xmpp_xml::Error>(())
+//! ```
+//!
+//! [XEP-0490, Message Displayed Synchronization](https://xmpp.org/extensions/xep-0490.html)
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use xmpp_xml::{Element, Error, Extra, RawElement, Xml, payloads};
+
+/// The namespace, which is also the publish-subscribe node.
+pub const NS: &str = "urn:xmpp:mds:displayed:0";
+
+/// The feature of an account whose server takes a [`Displayed`] out of a message and publishes it.
+///
+/// [XEP-0490 §4.5](https://xmpp.org/extensions/xep-0490.html#interaction)
+pub const SERVER_ASSIST: &str = "urn:xmpp:mds:server-assist:0";
+
+/// As an item of the node: a conversation has been displayed up to a message. In a message to the bare JID of a contact,
+/// where the server has the feature [`SERVER_ASSIST`]: asks it to publish this, and to take it out of the message.
+///
+/// It only moves forwards: one for an earlier message than is known already, or for one that is not in the conversation,
+/// must be ignored.
+///
+/// [XEP-0490 §4.1](https://xmpp.org/extensions/xep-0490.html#pep-node)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "displayed")]
+#[non_exhaustive]
+pub struct Displayed {
+    /// The stanza id ([XEP-0359](https://xmpp.org/extensions/xep-0359.html)) of the message, as the room has given it or
+    /// else the own account: one element.
+    #[xml(child)]
+    pub payloads: Vec<RawElement>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Displayed {
+    /// Displayed up to the message with this stanza id.
+    ///
+    /// # Errors
+    /// The stanza id has something that XML cannot carry.
+    pub fn up_to<T: Element>(stanza_id: &T) -> Result<Self, Error> {
+        Ok(Self {
+            payloads: vec![RawElement::from_element(stanza_id)?],
+            extra: Extra::new(),
+        })
+    }
+
+    /// The stanza id, as a `T`. `None` where there is none, or where there are several, of which one would be looked at by
+    /// one client and another by the next.
+    ///
+    /// # Errors
+    /// Something that the stanza id needs is missing or invalid.
+    pub fn stanza_id<T: Element>(&self) -> Result<Option<T>, Error> {
+        let mut all = self.payloads.iter().filter(|raw| raw.is_a::<T>());
+        let first = all.next().filter(|_| all.next().is_none());
+        payloads::first(first.into_iter(), "/displayed")
+    }
+}

@@ -1,0 +1,242 @@
+//! Searching the rooms of many services, and channels of other kinds.
+//!
+//! ```
+//! use xmpp_data_forms::FormType as _;
+//! use xmpp_data_forms::form::FormKind;
+//! use xmpp_muc::channel_search::{Found, Parameters, Search, SortKey};
+//! use xmpp_vocabulary::result_set::ResultSet;
+//!
+//! let mut parameters = Parameters::new(FormKind::Submit);
+//! parameters.text = Some("tea".into());
+//! parameters.key = Some(SortKey::Address);
+//! let search = Search::new().with_form(parameters.submit()).with_set(ResultSet::first_page(5));
+//! assert!(xmpp_xml::to_string(&search)?.starts_with("<search xmlns='urn:xmpp:channel-search:0:search'>"));
+//!
+//! let found: Found = xmpp_xml::from_str(
+//!     "<result xmlns='urn:xmpp:channel-search:0:search'><item address='tea@rooms.example'><name>Tea</name>\
+//!      <nusers>10</nusers><is-open/></item></result>",
+//! )?;
+//! assert_eq!(found.items[0].users, Some(10));
+//! assert!(found.items[0].is_open());
+//! # Ok::<(), xmpp_xml::Error>(())
+//! ```
+//!
+//! [XEP-0433, Extended Channel Search](https://xmpp.org/extensions/xep-0433.html)
+
+pub mod errors;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use xmpp_data_forms::FormType;
+use xmpp_data_forms::form::Form;
+use xmpp_jid::Jid;
+use xmpp_vocabulary::result_set::ResultSet;
+use xmpp_xml::{Extra, InvalidValue, LanguageTag, OtherToken, Value, Xml};
+
+/// The namespace, which is also the feature of services that support this.
+pub const NS: &str = "urn:xmpp:channel-search:0:search";
+
+/// In an iq of type `get`, asks for the form where it is empty, and else for channels, which come in a [`Found`]; the answer
+/// to an empty one has the form.
+///
+/// [XEP-0433 §4.2](https://xmpp.org/extensions/xep-0433.html#usecases-search)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "search")]
+#[xml(new = "Asks for the form.", with)]
+#[non_exhaustive]
+pub struct Search {
+    /// Which page is wanted. `None` leaves that to the service.
+    #[xml(child, strict)]
+    pub set: Option<ResultSet>,
+    /// What is searched for: [`Parameters`]. `None` asks for the form.
+    #[xml(child, strict)]
+    pub form: Option<Form>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// In the answer to a [`Search`]: the channels that were found.
+///
+/// [XEP-0433 §4.2.2.1](https://xmpp.org/extensions/xep-0433.html#usecase-search-request-success)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "result")]
+#[xml(new = "These channels.", parameters = [items], with)]
+#[non_exhaustive]
+pub struct Found {
+    /// The channels.
+    #[xml(child)]
+    pub items: Vec<Item>,
+    /// Which page it is. `None` where these are all.
+    #[xml(child)]
+    pub set: Option<ResultSet>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// A channel that was found. What the service says of it may be out of date; `None` means that it does not know.
+///
+/// [XEP-0433 §6.2](https://xmpp.org/extensions/xep-0433.html#impl-resultitemformat)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "item")]
+#[xml(new = "The channel with this address.", with)]
+#[non_exhaustive]
+pub struct Item {
+    /// Its address.
+    #[xml(attribute)]
+    pub address: Jid,
+    /// What it is called.
+    #[xml(child_text = "name")]
+    pub name: Option<String>,
+    /// What it is about.
+    #[xml(child_text = "description")]
+    pub description: Option<String>,
+    /// The language that most in it speak.
+    #[xml(child_text = "language")]
+    pub language: Option<LanguageTag>,
+    /// How many are in it, `nusers`.
+    #[xml(child_text = "nusers")]
+    pub users: Option<u64>,
+    /// What kind of channel it is.
+    #[xml(child_text = "service-type")]
+    pub service_type: Option<ServiceType>,
+    /// Whether it can be entered without an invitation or a password: see [`is_open`](Self::is_open).
+    #[xml(child_text = "is-open")]
+    pub open: Option<Open>,
+    /// Who can see the addresses of those in it.
+    #[xml(child_text = "anonymity-mode")]
+    pub anonymity: Option<Anonymity>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Item {
+    /// Whether the service says that the channel can be entered without an invitation or a password.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.open == Some(Open(true))
+    }
+}
+
+/// Whether a channel is open. The text of XEP-0433 has a boolean here, its examples an empty element, which means that it
+/// is.
+///
+/// [XEP-0433 §6.2](https://xmpp.org/extensions/xep-0433.html#impl-resultitemformat)
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_structs, reason = "it is a boolean")]
+pub struct Open(pub bool);
+
+impl Value for Open {
+    const EXPECTED: &'static str = "a boolean or nothing";
+    const EXAMPLES: &'static [&'static str] = &["true", "false", "1", "0", "", " "];
+
+    fn parse(text: &str) -> Result<Self, InvalidValue> {
+        match text.trim_ascii() {
+            "" => Ok(Self(true)),
+            text => bool::parse(text).map(Self),
+        }
+    }
+
+    fn write(&self, out: &mut dyn fmt::Write) -> fmt::Result {
+        self.0.write(out)
+    }
+}
+
+/// A kind of channel.
+///
+/// [XEP-0433 §6.2](https://xmpp.org/extensions/xep-0433.html#impl-resultitemformat)
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum ServiceType {
+    /// `xep-0045`: a room of multi-user chat.
+    #[xml(token = "xep-0045")]
+    Muc,
+    /// `xep-0369`: a channel of MIX.
+    #[xml(token = "xep-0369")]
+    Mix,
+    /// Another.
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+/// Who can see the addresses of those in a channel.
+///
+/// [XEP-0433 §6.2](https://xmpp.org/extensions/xep-0433.html#impl-resultitemformat)
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum Anonymity {
+    /// `{urn:xmpp:channel-search:0:anonymity}none`: everybody in it.
+    #[xml(token = "{urn:xmpp:channel-search:0:anonymity}none")]
+    None,
+    /// `muc_semianonymous`: only moderators of the room.
+    #[xml(token = "muc_semianonymous")]
+    SemiAnonymous,
+    /// Another, to be taken for [`None`](Self::None) or to be asked of the channel itself.
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+/// What is searched for.
+///
+/// [XEP-0433 §6.1](https://xmpp.org/extensions/xep-0433.html#impl-searchformfields)
+#[derive(Clone, Debug, PartialEq, Eq, FormType)]
+#[form(form_type = "urn:xmpp:channel-search:0:search-params")]
+#[non_exhaustive]
+pub struct Parameters {
+    /// The words to search for, `q`. `None` where [`all`](Self::all) is set.
+    #[form(var = "q", kind = "text-single", strict)]
+    pub text: Option<String>,
+    /// Whether every channel is wanted. `None` means that it is not.
+    #[form(var = "all", kind = "boolean")]
+    pub all: Option<bool>,
+    /// Whether the words are searched for in addresses. `None` leaves that to the service.
+    #[form(var = "sinaddress", kind = "boolean")]
+    pub in_address: Option<bool>,
+    /// Whether the words are searched for in names. `None` leaves that to the service.
+    #[form(var = "sinname", kind = "boolean")]
+    pub in_name: Option<bool>,
+    /// Whether the words are searched for in descriptions. `None` leaves that to the service.
+    #[form(var = "sindescription", kind = "boolean")]
+    pub in_description: Option<bool>,
+    /// How many must be in a channel at least, in the examples alone. `None` leaves that to the service.
+    #[form(var = "min_users", kind = "text-single")]
+    pub min_users: Option<u64>,
+    /// The kinds of channels that are wanted.
+    #[form(var = "types", kind = "list-multi", options = ["xep-0045", "xep-0369"])]
+    pub types: Vec<ServiceType>,
+    /// The order of the channels. `None` leaves that to the service.
+    #[form(
+        var = "key",
+        kind = "list-single",
+        options = [
+            "{urn:xmpp:channel-search:0:order}nusers",
+            "{urn:xmpp:channel-search:0:order}address",
+        ]
+    )]
+    pub key: Option<SortKey>,
+    /// The form that has all of this and what is not named here.
+    #[form(source)]
+    pub form: Form,
+}
+
+/// The order of channels.
+///
+/// [XEP-0433 §6.1](https://xmpp.org/extensions/xep-0433.html#impl-searchformfields)
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum SortKey {
+    /// `{urn:xmpp:channel-search:0:order}nusers`: those with most people first. From page to page, channels may be missed or
+    /// come twice.
+    #[xml(token = "{urn:xmpp:channel-search:0:order}nusers")]
+    Users,
+    /// `{urn:xmpp:channel-search:0:order}address`: by address, so that each channel comes just once.
+    #[xml(token = "{urn:xmpp:channel-search:0:order}address")]
+    Address,
+    /// Another.
+    #[xml(other)]
+    Other(OtherToken),
+}

@@ -1,0 +1,193 @@
+//! Roles that a room makes up for itself: a presenter, a teacher, a support agent.
+//!
+//! A room that does not support them lets through what its occupants make up, so [`Hats::of`] looks at the features of the
+//! room.
+//!
+//! ```
+//! use xmpp_core_stanzas::Presence;
+//! use xmpp_jid::Jid;
+//! use xmpp_muc::hats::{self, Hats};
+//!
+//! let room = Jid::new("meeting@rooms.example")?;
+//! let presence: Presence = xmpp_xml::from_str(
+//!     "<presence xmlns='jabber:client' from='meeting@rooms.example/Harry'><hats xmlns='urn:xmpp:hats:0'>\
+//!      <hat title='Host' uri='http://schemas.example/hats#host' hue='327.25'/></hats></presence>",
+//! )?;
+//! let hats = Hats::of(&presence, &room, [hats::NS]).expect("the room says so");
+//! assert_eq!(hats.hats[0].title.as_deref(), Some("Host"));
+//! assert_eq!(hats.hats[0].hue_angle(), Some(327.25));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! [XEP-0317, Hats](https://xmpp.org/extensions/xep-0317.html)
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_core_stanzas::Presence;
+use xmpp_data_forms::FormType;
+use xmpp_data_forms::form::Form;
+use xmpp_jid::Jid;
+use xmpp_xml::{Extra, LanguageTag, RawElement, Xml};
+
+use crate::vouched;
+
+/// The namespace, which is also the feature of rooms that support this.
+pub const NS: &str = "urn:xmpp:hats:0";
+
+/// The namespace, and the feature, of what Prosody had before.
+pub const NS_PROSODY: &str = "xmpp:prosody.im/protocol/hats:1";
+
+/// The node of the command by which a hat is made, or an existing one changed.
+///
+/// [XEP-0317 §3.2](https://xmpp.org/extensions/xep-0317.html#create)
+pub const CREATE: &str = "urn:xmpp:hats:commands:create";
+/// The node of the command by which a hat is destroyed; nobody wears it any more.
+///
+/// [XEP-0317 §3.3](https://xmpp.org/extensions/xep-0317.html#destroy)
+pub const DESTROY: &str = "urn:xmpp:hats:commands:destroy";
+/// The node of the command that lists the hats there are.
+///
+/// [XEP-0317 §3.4](https://xmpp.org/extensions/xep-0317.html)
+pub const LIST: &str = "urn:xmpp:hats:commands:list";
+/// The node of the command by which somebody gets a hat.
+///
+/// [XEP-0317 §3.5](https://xmpp.org/extensions/xep-0317.html#add)
+pub const ASSIGN: &str = "urn:xmpp:hats:commands:assign";
+/// The node of the command by which somebody loses a hat.
+///
+/// [XEP-0317 §3.6](https://xmpp.org/extensions/xep-0317.html#remove)
+pub const UNASSIGN: &str = "urn:xmpp:hats:commands:unassign";
+/// The node of the command that lists who has which hat.
+///
+/// [XEP-0317 §3.7](https://xmpp.org/extensions/xep-0317.html)
+pub const LIST_ASSIGNED: &str = "urn:xmpp:hats:commands:list-assigned";
+
+/// Who has made up the vocabulary, by its namespace.
+///
+/// [XEP-0317](https://xmpp.org/extensions/xep-0317.html)
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum Version {
+    /// `urn:xmpp:hats:0`, the current one.
+    #[default]
+    #[xml(token = "urn:xmpp:hats:0")]
+    V0,
+    /// `xmpp:prosody.im/protocol/hats:1`, which Prosody had before.
+    #[xml(token = "xmpp:prosody.im/protocol/hats:1")]
+    Prosody,
+}
+
+/// In a presence from a room: the hats that an occupant wears.
+///
+/// A client reads it by [`of`](Self::of), which looks at who says so.
+///
+/// [XEP-0317 §3.1](https://xmpp.org/extensions/xep-0317.html#presence)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(name = "hats")]
+#[non_exhaustive]
+pub struct Hats {
+    /// Whose vocabulary it is, by the namespace.
+    #[xml(namespace)]
+    pub version: Version,
+    /// The hats.
+    #[xml(child)]
+    pub hats: Vec<Hat>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Hats {
+    /// These hats, in the current vocabulary.
+    #[must_use]
+    pub fn new(hats: impl IntoIterator<Item = Hat>) -> Self {
+        Self {
+            hats: hats.into_iter().collect(),
+            ..Self::default()
+        }
+    }
+
+    /// The hats of the occupant of `room` that a presence is from. `None` where the room does not say: it does not have the
+    /// feature [`NS`] or [`NS_PROSODY`] among its features, the presence is from somewhere else, or it has several of
+    /// these.
+    #[must_use]
+    pub fn of<'f>(
+        presence: &Presence,
+        room: &Jid,
+        features: impl IntoIterator<Item = &'f str>,
+    ) -> Option<Self> {
+        if presence.is_error() {
+            return None;
+        }
+        let from = presence.from.as_ref();
+        vouched::payload(&presence.payloads, from, room, features, &[NS, NS_PROSODY])
+    }
+}
+
+/// A hat.
+///
+/// [XEP-0317 §3.1](https://xmpp.org/extensions/xep-0317.html#presence)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = [NS, NS_PROSODY], name = "hat")]
+#[xml(new = "The hat with this URI and title.", parameters = [uri, title], with)]
+#[non_exhaustive]
+pub struct Hat {
+    /// What it is called. The specification requires it.
+    #[xml(attribute)]
+    pub title: Option<String>,
+    /// What tells it from others: a URI.
+    #[xml(attribute)]
+    pub uri: String,
+    /// Its colour as an angle in degrees ([XEP-0392](https://xmpp.org/extensions/xep-0392.html)): see
+    /// [`hue_angle`](Self::hue_angle). `None` leaves the colour to the client.
+    #[xml(attribute)]
+    pub hue: Option<String>,
+    /// The language of the [`title`](Self::title). `None` means that of the presence.
+    #[xml(lang)]
+    pub lang: Option<LanguageTag>,
+    /// What else is known about it.
+    #[xml(child)]
+    pub payloads: Vec<RawElement>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Hat {
+    /// The colour as an angle in degrees, from 0 to 360. `None` where the [`hue`](Self::hue) is not such a number, and
+    /// where there is none.
+    #[must_use]
+    pub fn hue_angle(&self) -> Option<f64> {
+        let angle: f64 = self.hue.as_deref()?.trim_ascii().parse().ok()?;
+        (0.0..=360.0).contains(&angle).then_some(angle)
+    }
+}
+
+/// What the commands ask for and answer. In a list, each row has these fields.
+///
+/// [XEP-0317 §3.8](https://xmpp.org/extensions/xep-0317.html#registrar-formtype)
+#[derive(Clone, Debug, PartialEq, Eq, FormType)]
+#[form(form_type = "urn:xmpp:hats:commands")]
+#[non_exhaustive]
+pub struct Command {
+    /// Who gets the hat, or loses it. `None` where it is about the hat itself.
+    #[form(var = "hats#jid", kind = "text-single", strict)]
+    pub jid: Option<Jid>,
+    /// What the hat is called. `None` where it is about one that there is.
+    #[form(var = "hats#title", kind = "text-single")]
+    pub title: Option<String>,
+    /// What tells the hat from others: a URI.
+    #[form(var = "hats#uri", kind = "text-single", strict)]
+    pub uri: Option<String>,
+    /// Its colour, as [`Hat::hue`].
+    #[form(var = "hats#hue", kind = "text-single")]
+    pub hue: Option<String>,
+    /// What changes when the list of hats does. It is registered here and stands in
+    /// [`RoomInfo`](crate::forms::RoomInfo::hats_hash).
+    #[form(var = "hats#hash", kind = "text-single")]
+    pub hash: Option<String>,
+    /// The form that has all of this and what is not named here.
+    #[form(source)]
+    pub form: Form,
+}
