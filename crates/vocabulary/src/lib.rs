@@ -41,8 +41,10 @@ pub mod forwarded;
 pub mod hashes;
 pub mod headers;
 pub mod legacy_delay;
+pub mod legacy_hashes;
 pub mod nickname;
 pub mod result_set;
+pub mod thumbnails;
 
 /// The elements of this crate.
 pub static REGISTRY: &[Entry] = &[
@@ -65,6 +67,7 @@ pub static REGISTRY: &[Entry] = &[
     Entry::of::<forwarded::Forwarded>("XEP-0297", "3.1", &[Place::Message, Place::Nested]),
     Entry::of::<hashes::Hash>("XEP-0300", "3", &[Place::Nested]),
     Entry::of::<hashes::HashUsed>("XEP-0300", "3", &[Place::Nested]),
+    Entry::of::<legacy_hashes::Hash>("XEP-0300", "3", &[Place::Nested]),
     Entry::of::<headers::Headers>(
         "XEP-0131",
         "4",
@@ -79,4 +82,5 @@ pub static REGISTRY: &[Entry] = &[
     ),
     Entry::of::<result_set::ResultSet>("XEP-0059", "2", &[Place::Nested]),
     Entry::of::<result_set::First>("XEP-0059", "2.2", &[Place::Nested]),
+    Entry::of::<thumbnails::Thumbnail>("XEP-0264", "4", &[Place::Nested]),
 ];
