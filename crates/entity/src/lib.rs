@@ -1,5 +1,5 @@
 //! What one asks of an entity, whatever it is: whether it is there ([`ping`]), when it was last active
-//! ([`last_activity`]), and what time it has ([`time`]).
+//! ([`last_activity`]), what time it has ([`time`]), and which software it is ([`version`]).
 //!
 //! ```
 //! use xmpp_entity::last_activity::Response;
@@ -26,6 +26,7 @@ extern crate alloc;
 pub mod last_activity;
 pub mod ping;
 pub mod time;
+pub mod version;
 
 use xmpp_xml::registry::{Entry, Place};
 
@@ -36,4 +37,6 @@ pub static REGISTRY: &[Entry] = &[
     Entry::of::<last_activity::Response>("XEP-0012", "2", &[Place::IqResult, Place::Presence]),
     Entry::of::<time::Request>("XEP-0202", "2", &[Place::IqGet]),
     Entry::of::<time::Response>("XEP-0202", "2", &[Place::IqResult]),
+    Entry::of::<version::Request>("XEP-0092", "2", &[Place::IqGet]),
+    Entry::of::<version::Response>("XEP-0092", "2", &[Place::IqResult]),
 ];

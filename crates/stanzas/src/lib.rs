@@ -32,6 +32,8 @@
 
 #[cfg(feature = "blocking")]
 pub use xmpp_blocking as blocking;
+#[cfg(feature = "bookmarks")]
+pub use xmpp_bookmarks as bookmarks;
 #[cfg(feature = "chat")]
 pub use xmpp_chat as chat;
 #[cfg(feature = "commands")]
@@ -44,6 +46,8 @@ pub use xmpp_data_forms as data_forms;
 pub use xmpp_disco as disco;
 #[cfg(feature = "entity")]
 pub use xmpp_entity as entity;
+#[cfg(feature = "files")]
+pub use xmpp_files as files;
 pub use xmpp_jid as jid;
 #[cfg(feature = "jingle")]
 pub use xmpp_jingle as jingle;
@@ -80,6 +84,8 @@ static AREAS: &[&[Entry]] = &[
     disco::REGISTRY,
     #[cfg(feature = "roster")]
     roster::REGISTRY,
+    #[cfg(feature = "bookmarks")]
+    bookmarks::REGISTRY,
     #[cfg(feature = "entity")]
     entity::REGISTRY,
     #[cfg(feature = "chat")]
@@ -96,6 +102,8 @@ static AREAS: &[&[Entry]] = &[
     muc::REGISTRY,
     #[cfg(feature = "jingle")]
     jingle::REGISTRY,
+    #[cfg(feature = "files")]
+    files::REGISTRY,
     #[cfg(feature = "pubsub")]
     pubsub::REGISTRY,
 ];
@@ -109,6 +117,8 @@ static FORMS: &[&[data_forms::form_type::FormEntry]] = &[
     muc::FORMS,
     #[cfg(feature = "pubsub")]
     pubsub::FORMS,
+    #[cfg(feature = "files")]
+    files::FORMS,
 ];
 
 /// Every element type of the areas that are on, area by area.
