@@ -7,6 +7,7 @@
 //! | [`flow`] | registration and recovery by a series of challenges |
 //! | [`captcha`] | challenges that tell people from robots |
 //! | [`forms`] | registration, its end, a new password and challenges, as types |
+//! | [`invitation`] | links by which others become contacts or register |
 //!
 //! ```
 //! use xmpp_data_forms::FormType;
@@ -51,6 +52,7 @@ pub mod captcha;
 pub mod feature;
 pub mod flow;
 pub mod forms;
+pub mod invitation;
 pub mod register;
 
 use xmpp_data_forms::form_type::FormEntry;
@@ -100,4 +102,5 @@ pub static FORMS: &[FormEntry] = &[
     FormEntry::of::<forms::Cancellation>("XEP-0077", "13.4.2"),
     FormEntry::of::<forms::PasswordChange>("XEP-0077", "13.4.3"),
     FormEntry::of::<forms::Challenge>("XEP-0158", "12.2.1"),
+    FormEntry::of::<invitation::Invitation>("XEP-0401", "11.1"),
 ];

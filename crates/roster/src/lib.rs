@@ -1,5 +1,8 @@
 //! Contact lists: the [`list`] itself, what a server can do with it ([`versioning`], [`pre_approval`]), the [`exchange`] of
 //! contacts, contacts who have [`moved`], [`notes`] about them, and being [`invisible`] to them.
+//! Contact lists: the [`list`] itself, what a server can do with it ([`versioning`], [`pre_approval`]), the
+//! [`exchange`] of contacts ([before 2005](legacy_exchange)), subscriptions by [token](pre_authentication), and groups in
+//! groups ([`delimiter`]).
 //!
 //! ```
 //! use xmpp_jid::Jid;
@@ -39,12 +42,15 @@
 
 extern crate alloc;
 
+pub mod delimiter;
 pub mod exchange;
 pub mod invisible;
+pub mod legacy_exchange;
 pub mod list;
 pub mod moved;
 pub mod notes;
 pub mod pre_approval;
+pub mod pre_authentication;
 pub mod versioning;
 
 use xmpp_xml::registry::{Entry, Place};
@@ -66,4 +72,8 @@ pub static REGISTRY: &[Entry] = &[
     Entry::of::<notes::Note>("XEP-0145", "2", &[Place::Nested]),
     Entry::of::<invisible::Invisible>("XEP-0186", "3.1", &[Place::IqSet]),
     Entry::of::<invisible::Visible>("XEP-0186", "3.2", &[Place::IqSet]),
+    Entry::of::<delimiter::Delimiter>("XEP-0083", "2", &[Place::Nested]),
+    Entry::of::<legacy_exchange::Exchange>("XEP-0093", "2", &[Place::Message]),
+    Entry::of::<legacy_exchange::Item>("XEP-0093", "2", &[Place::Nested]),
+    Entry::of::<pre_authentication::Preauth>("XEP-0379", "3.4", &[Place::Presence, Place::IqSet]),
 ];

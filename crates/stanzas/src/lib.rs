@@ -34,6 +34,8 @@
 pub use xmpp_archive as archive;
 #[cfg(feature = "blocking")]
 pub use xmpp_blocking as blocking;
+#[cfg(feature = "bookmarks")]
+pub use xmpp_bookmarks as bookmarks;
 #[cfg(feature = "chat")]
 pub use xmpp_chat as chat;
 #[cfg(feature = "commands")]
@@ -48,6 +50,8 @@ pub use xmpp_data_forms as data_forms;
 pub use xmpp_disco as disco;
 #[cfg(feature = "entity")]
 pub use xmpp_entity as entity;
+#[cfg(feature = "files")]
+pub use xmpp_files as files;
 pub use xmpp_jid as jid;
 #[cfg(feature = "jingle")]
 pub use xmpp_jingle as jingle;
@@ -90,6 +94,8 @@ static AREAS: &[&[Entry]] = &[
     disco::REGISTRY,
     #[cfg(feature = "roster")]
     roster::REGISTRY,
+    #[cfg(feature = "bookmarks")]
+    bookmarks::REGISTRY,
     #[cfg(feature = "entity")]
     entity::REGISTRY,
     #[cfg(feature = "chat")]
@@ -108,6 +114,8 @@ static AREAS: &[&[Entry]] = &[
     muc::REGISTRY,
     #[cfg(feature = "jingle")]
     jingle::REGISTRY,
+    #[cfg(feature = "files")]
+    files::REGISTRY,
     #[cfg(feature = "pubsub")]
     pubsub::REGISTRY,
     #[cfg(feature = "profile")]
@@ -133,6 +141,8 @@ static FORMS: &[&[data_forms::form_type::FormEntry]] = &[
     profile::FORMS,
     #[cfg(feature = "archive")]
     archive::FORMS,
+    #[cfg(feature = "files")]
+    files::FORMS,
 ];
 
 /// Every element type of the areas that are on, area by area.

@@ -44,12 +44,14 @@ pub mod headers;
 pub mod hints;
 pub mod json;
 pub mod legacy_delay;
+pub mod legacy_hashes;
 pub mod nickname;
 pub mod occupant_id;
 pub mod order;
 pub mod reference;
 pub mod result_set;
 pub mod stanza_id;
+pub mod thumbnails;
 
 /// The elements of this crate.
 pub static REGISTRY: &[Entry] = &[
@@ -72,6 +74,7 @@ pub static REGISTRY: &[Entry] = &[
     Entry::of::<forwarded::Forwarded>("XEP-0297", "3.1", &[Place::Message, Place::Nested]),
     Entry::of::<hashes::Hash>("XEP-0300", "3", &[Place::Nested]),
     Entry::of::<hashes::HashUsed>("XEP-0300", "3", &[Place::Nested]),
+    Entry::of::<legacy_hashes::Hash>("XEP-0300", "3", &[Place::Nested]),
     Entry::of::<headers::Headers>(
         "XEP-0131",
         "4",
@@ -98,4 +101,5 @@ pub static REGISTRY: &[Entry] = &[
     Entry::of::<stanza_id::StanzaId>("XEP-0359", "2.1", &[Place::Message, Place::Nested]),
     Entry::of::<stanza_id::OriginId>("XEP-0359", "2.2", &[Place::Message, Place::Nested]),
     Entry::of::<stanza_id::ReferencedStanza>("XEP-0359", "4", &[Place::Message, Place::Nested]),
+    Entry::of::<thumbnails::Thumbnail>("XEP-0264", "4", &[Place::Nested]),
 ];
