@@ -31,14 +31,7 @@ use self::server::{HOST, Prosody, ROOMS};
 use self::watch::Watch;
 
 /// What this server says that has no type, by namespace and name.
-const OPAQUE: &[(&str, &str)] = &[
-    ("urn:xmpp:csi:0", "csi"),
-    ("urn:xmpp:occupant-id:0", "occupant-id"),
-    ("urn:xmpp:sid:0", "stanza-id"),
-    ("urn:xmpp:sm:2", "sm"),
-    ("urn:xmpp:sm:3", "sm"),
-    ("vcard-temp:x:update", "x"),
-];
+const OPAQUE: &[(&str, &str)] = &[];
 
 /// Runs a part of the day, if there is a server for it.
 fn with_server(name: &str, part: impl FnOnce(&Prosody) -> Vec<Watch>) {
