@@ -6,6 +6,8 @@ mod answer_call;
 mod configure_room;
 #[path = "../examples/publish_entry.rs"]
 mod publish_entry;
+#[path = "../examples/resume_stream.rs"]
+mod resume_stream;
 
 #[test]
 fn a_room_is_configured() {
@@ -20,4 +22,9 @@ fn an_entry_is_published() {
 #[test]
 fn a_call_is_answered() {
     answer_call::main().unwrap();
+}
+
+#[test]
+fn a_stream_is_resumed() {
+    resume_stream::main().unwrap();
 }
