@@ -2,7 +2,7 @@ use xmpp_jid::Jid;
 use xmpp_sessions::bidirectional;
 use xmpp_sessions::compression::{Compress, Condition, Failure, Feature, Method};
 use xmpp_sessions::kerberos::Hostname;
-use xmpp_sessions::legacy_auth::{Query, digest};
+use xmpp_sessions::legacy_auth::Query;
 use xmpp_sessions::limits::StreamLimits;
 use xmpp_sessions::multiplexing::{self, Mux};
 use xmpp_sessions::pipelining::{ConfigVersion, Scheme};
