@@ -7,7 +7,7 @@ use xmpp_sessions::sasl2::{
     ServerStep, Session, Success, TaskData, Tasks, UserAgent,
 };
 use xmpp_sessions::stream_management::{Enable, Resume};
-use xmpp_sessions::upgrade::{Hash, Salt};
+use xmpp_sessions::upgrade::{Hash, Salt, Upgrade};
 use xmpp_stream_errors::sasl::{Condition, Mechanism};
 use xmpp_xml::testing::{assert_lossless, assert_typed};
 use xmpp_xml::{RawElement, from_str};
@@ -213,9 +213,9 @@ fn goes_through_an_upgrade() {
          <upgrade xmlns='urn:xmpp:sasl:upgrade:0'>UPGR-SCRAM-SHA-256</upgrade></authentication>",
     );
     let request = Authenticate::new(Mechanism::ScramSha1).with_upgrades(offer.upgrades);
-    assert_eq!(request.upgrades, ["UPGR-SCRAM-SHA-256"]);
+    assert_eq!(request.upgrades, [Upgrade::to(&Mechanism::ScramSha256)]);
 
-    let required = Continue::new(Tasks::new(request.upgrades));
+    let required = Continue::new(Tasks::new(request.upgrades.into_iter().map(|u| u.task)));
     let next = Next::new(&*required.tasks.tasks[0]);
     assert_eq!(
         written(&next),
