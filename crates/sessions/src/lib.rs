@@ -119,6 +119,7 @@ pub static REGISTRY: &[Entry] = &[
     Entry::of::<fast::TokenRequest>("XEP-0484", "3.2", &[Place::Nested]),
     Entry::of::<fast::Token>("XEP-0484", "3.3", &[Place::Nested]),
     Entry::of::<fast::Use>("XEP-0484", "3.4", &[Place::Nested]),
+    Entry::of::<upgrade::Upgrade>("XEP-0480", "2.1", &[Place::Nested]),
     Entry::of::<upgrade::Salt>("XEP-0480", "3", &[Place::Nested]),
     Entry::of::<upgrade::Hash>("XEP-0480", "3", &[Place::Nested]),
     Entry::of::<channel_binding::Feature>("XEP-0440", "2", &[Place::StreamFeature]),
