@@ -1,7 +1,7 @@
 //! Avatars that are published through personal eventing: the image at one node, what it is like at another.
 //!
 //! An image has three claims: its hash, its size and its type. [`Info::describes`] compares the first two with what has
-//! arrived. Notifications are read by [`PersonalEvent::of`](crate::PersonalEvent::of), which looks at their sender.
+//! arrived. Notifications are read by [`PersonalEvent::all_of`](crate::PersonalEvent::all_of), which looks at their sender.
 //!
 //! [XEP-0084, User Avatar](https://xmpp.org/extensions/xep-0084.html)
 
