@@ -58,6 +58,7 @@ mod decimal;
 mod event;
 pub mod game;
 pub mod location;
+mod migration;
 pub mod mood;
 pub mod reach;
 pub mod search;
