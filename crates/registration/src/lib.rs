@@ -54,16 +54,18 @@ pub mod register;
 use xmpp_data_forms::form_type::FormEntry;
 use xmpp_xml::registry::{Entry, Place};
 
-/// The elements of this area.
-pub static REGISTRY: &[Entry] = &[
-    Entry::of::<register::Query>(
-        "XEP-0077",
-        "3",
-        &[Place::IqGet, Place::IqSet, Place::IqResult],
-    ),
-    Entry::of::<feature::Feature>("XEP-0077", "8", &[Place::StreamFeature]),
-    Entry::of::<captcha::Captcha>("XEP-0158", "3.1", &[Place::Message, Place::IqSet]),
-];
+xmpp_xml::registry! {
+    /// The elements of this area.
+    pub static REGISTRY: &[Entry] = &[
+        Entry::of::<register::Query>(
+            "XEP-0077",
+            "3",
+            &[Place::IqGet, Place::IqSet, Place::IqResult],
+        ),
+        Entry::of::<feature::Feature>("XEP-0077", "8", &[Place::StreamFeature]),
+        Entry::of::<captcha::Captcha>("XEP-0158", "3.1", &[Place::Message, Place::IqSet]),
+    ];
+}
 
 /// The forms of this area.
 pub static FORMS: &[FormEntry] = &[
