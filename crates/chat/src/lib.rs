@@ -133,3 +133,12 @@ pub static REGISTRY: &[Entry] = &[
 
 /// The forms of this area.
 pub static FORMS: &[FormEntry] = &[FormEntry::of::<reactions::Restrictions>("XEP-0444", "2.2")];
+xmpp_xml::registry! {
+    /// The elements of this area.
+    pub static REGISTRY: &[Entry] = &[
+        Entry::of::<state::Notification>("XEP-0085", "5.6", &[Place::Message]),
+        Entry::of::<receipts::Request>("XEP-0184", "7", &[Place::Message]),
+        Entry::of::<receipts::Received>("XEP-0184", "7", &[Place::Message]),
+        Entry::of::<attention::Attention>("XEP-0224", "3", &[Place::Message]),
+    ];
+}

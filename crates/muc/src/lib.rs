@@ -151,6 +151,36 @@ pub static REGISTRY: &[Entry] = &[
     Entry::of::<online_meetings::Meeting>("XEP-0483", "6.1", &[Place::Nested]),
     Entry::of::<online_meetings::Retry>("XEP-0483", "5", &[Place::StanzaError]),
 ];
+xmpp_xml::registry! {
+    /// The elements of this area.
+    pub static REGISTRY: &[Entry] = &[
+        Entry::of::<join::Join>("XEP-0045", "7.2.1", &[Place::Presence]),
+        Entry::of::<join::History>("XEP-0045", "7.2.14", &[Place::Nested]),
+        Entry::of::<user::Info>("XEP-0045", "7.2.2", &[Place::Message, Place::Presence]),
+        Entry::of::<user::Item>("XEP-0045", "7.2.2", &[Place::Nested]),
+        Entry::of::<user::Actor>("XEP-0045", "8.2", &[Place::Nested]),
+        Entry::of::<user::Continue>("XEP-0045", "7.9", &[Place::Nested]),
+        Entry::of::<user::Status>("XEP-0045", "12", &[Place::Nested]),
+        Entry::of::<user::Invite>("XEP-0045", "7.8.2", &[Place::Nested]),
+        Entry::of::<user::Decline>("XEP-0045", "7.8.2", &[Place::Nested]),
+        Entry::of::<user::Destroy>("XEP-0045", "10.9", &[Place::Nested]),
+        Entry::of::<admin::Query>(
+            "XEP-0045",
+            "9",
+            &[Place::IqGet, Place::IqSet, Place::IqResult],
+        ),
+        Entry::of::<admin::Item>("XEP-0045", "9", &[Place::Nested]),
+        Entry::of::<admin::Actor>("XEP-0045", "19.3", &[Place::Nested]),
+        Entry::of::<owner::Query>(
+            "XEP-0045",
+            "10",
+            &[Place::IqGet, Place::IqSet, Place::IqResult],
+        ),
+        Entry::of::<owner::Destroy>("XEP-0045", "10.9", &[Place::Nested]),
+        Entry::of::<invitation::Invitation>("XEP-0249", "2", &[Place::Message, Place::Nested]),
+        Entry::of::<unique::RoomName>("XEP-0307", "2", &[Place::IqGet, Place::IqResult]),
+    ];
+}
 
 /// The forms of this area.
 pub static FORMS: &[FormEntry] = &[

@@ -86,6 +86,18 @@ pub static REGISTRY: &[Entry] = &[
     Entry::of::<flow::InvalidFlow>("XEP-0389", "6.3", &[Place::StreamError]),
     Entry::of::<captcha::Captcha>("XEP-0158", "3.1", &[Place::Message, Place::IqSet]),
 ];
+xmpp_xml::registry! {
+    /// The elements of this area.
+    pub static REGISTRY: &[Entry] = &[
+        Entry::of::<register::Query>(
+            "XEP-0077",
+            "3",
+            &[Place::IqGet, Place::IqSet, Place::IqResult],
+        ),
+        Entry::of::<feature::Feature>("XEP-0077", "8", &[Place::StreamFeature]),
+        Entry::of::<captcha::Captcha>("XEP-0158", "3.1", &[Place::Message, Place::IqSet]),
+    ];
+}
 
 /// Where flows are offered, asked for and chosen.
 const FLOWS: &[Place] = &[

@@ -103,3 +103,41 @@ pub static REGISTRY: &[Entry] = &[
     Entry::of::<stanza_id::ReferencedStanza>("XEP-0359", "4", &[Place::Message, Place::Nested]),
     Entry::of::<thumbnails::Thumbnail>("XEP-0264", "4", &[Place::Nested]),
 ];
+xmpp_xml::registry! {
+    /// The elements of this crate.
+    pub static REGISTRY: &[Entry] = &[
+        Entry::of::<bits_of_binary::Data>(
+            "XEP-0231",
+            "2.5",
+            &[
+                Place::IqGet,
+                Place::IqResult,
+                Place::Message,
+                Place::Presence,
+                Place::Nested,
+            ],
+        ),
+        Entry::of::<delay::Delay>(
+            "XEP-0203",
+            "2",
+            &[Place::Message, Place::Presence, Place::Nested],
+        ),
+        Entry::of::<forwarded::Forwarded>("XEP-0297", "3.1", &[Place::Message, Place::Nested]),
+        Entry::of::<hashes::Hash>("XEP-0300", "3", &[Place::Nested]),
+        Entry::of::<hashes::HashUsed>("XEP-0300", "3", &[Place::Nested]),
+        Entry::of::<headers::Headers>(
+            "XEP-0131",
+            "4",
+            &[Place::Message, Place::Presence, Place::Nested],
+        ),
+        Entry::of::<headers::Header>("XEP-0131", "4", &[Place::Nested]),
+        Entry::of::<legacy_delay::LegacyDelay>("XEP-0091", "2", &[Place::Message, Place::Presence]),
+        Entry::of::<nickname::Nickname>(
+            "XEP-0172",
+            "3",
+            &[Place::Message, Place::Presence, Place::Nested],
+        ),
+        Entry::of::<result_set::ResultSet>("XEP-0059", "2", &[Place::Nested]),
+        Entry::of::<result_set::First>("XEP-0059", "2.2", &[Place::Nested]),
+    ];
+}

@@ -6,7 +6,7 @@ use syn::ext::IdentExt as _;
 use syn::{DataEnum, DeriveInput, Fields, Type};
 
 use crate::attribute;
-use crate::{Enum, on_enum};
+use crate::{Enum, on_enum, places};
 
 pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenStream> {
     let Enum { root, .. } = on_enum(&input.attrs, false)?;
@@ -68,6 +68,7 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
             }
         }
     });
+    let places = places(&root);
     Ok(quote! {
         #[automatically_derived]
         impl #name {
@@ -79,7 +80,8 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
                     #names,
                     <#types as #root::Element>::description,
                 )),*],
-            );
+            )
+            .placed(#places);
         }
 
         #[automatically_derived]

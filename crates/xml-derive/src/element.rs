@@ -9,7 +9,7 @@ use syn::{
 
 use crate::attribute::{self, Given};
 use crate::construct::{self, Part, Wanted};
-use crate::root;
+use crate::{places, root};
 
 const FIELD_KEYS: &str = "`attribute`, `lang`, `child`, `child_text`, `flag`, `text`, `extra`, `namespace`, `name`, \
                           with `default`, `required`, `strict` and `namespace = …` beside them";
@@ -438,6 +438,7 @@ impl<'a> Code<'a> {
         let parts = self.parts();
         let fields = self.members.iter().map(|m| m.ident);
         let has_prefix = self.container.prefix.is_some();
+        let places = places(root);
         quote! {
             const _: () = {
                 // In an `impl`, so that a field may name the type as `Self`.
@@ -451,7 +452,8 @@ impl<'a> Code<'a> {
                         #text,
                     )
                     .told_by(#namespace_field, #name_field)
-                    .prefixed(#prefix);
+                    .prefixed(#prefix)
+                    .placed(#places);
                 }
 
                 #[automatically_derived]

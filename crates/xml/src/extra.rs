@@ -10,7 +10,6 @@ use core::fmt;
 use crate::chars;
 use crate::element::Element;
 use crate::error::{Error, ErrorKind};
-use crate::infoset::Comparison;
 use crate::namespace::XMLNS;
 use crate::payloads;
 use crate::raw::RawElement;
@@ -455,13 +454,7 @@ impl Contents {
     fn has_content_of(&self, other: &Self) -> bool {
         let (children, texts) = self.unknown_content();
         let (others, other_texts) = other.unknown_content();
-        let mut comparison = Comparison::default();
-        texts == other_texts
-            && children.len() == others.len()
-            && children
-                .iter()
-                .zip(others)
-                .all(|(a, b)| a.same(b, &mut comparison))
+        texts == other_texts && children == others
     }
 
     /// The unknown children, and the text before each and after the last, whatever fields stand between its pieces.

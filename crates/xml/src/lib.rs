@@ -119,6 +119,7 @@ use crate::parser::{Extent, Parsed};
 pub mod __private {
     #[cfg(feature = "__cost")]
     pub use crate::cost::steps;
+    pub use crate::registry::Unplaced;
     pub use crate::writer::Parts;
     #[cfg(feature = "xso")]
     pub use ::{rxml, xso};

@@ -1,7 +1,8 @@
 //! The registry: what a tool needs to know of a type to work with it without naming it.
 //!
-//! Each area lists its elements, one line each; the facade puts the lists together. Tools look an element up by
-//! namespace, name and [`Place`].
+//! Each area lists its elements by [`registry!`](crate::registry!), one line each; the facade puts the lists together.
+//! Tools look an element up by namespace, name and [`Place`], and an iq gives an element as a type only where that type
+//! may stand.
 
 use alloc::string::String;
 
@@ -16,6 +17,67 @@ use crate::node::Node;
 use crate::options::Options;
 use crate::raw::RawElement;
 use crate::read::Report;
+
+/// Lists the elements of an area, and lets their types know where they may stand.
+///
+/// ```
+/// use xmpp_xml::registry::{Entry, Place};
+/// use xmpp_xml::{Element, Extra, Xml};
+///
+/// /// A question about the tides.
+/// #[derive(Clone, Debug, PartialEq, Xml)]
+/// #[xml(namespace = "urn:example:tides", name = "query")]
+/// pub struct Request {
+///     #[xml(extra)]
+///     extra: Extra,
+/// }
+///
+/// xmpp_xml::registry! {
+///     /// The elements of this area.
+///     pub static REGISTRY: &[Entry] = &[
+///         Entry::of::<Request>("urn:example:tides", "1", &[Place::IqGet]),
+///     ];
+/// }
+///
+/// assert_eq!(Request::description().places, Some(REGISTRY[0].places));
+/// ```
+///
+/// A type is listed by the crate that it is of, and once.
+#[macro_export]
+macro_rules! registry {
+    (
+        $(#[$meta:meta])*
+        $vis:vis static $name:ident: &[$entry:ident] = &[
+            $($of_entry:ident::of::<$of:ty>(
+                $spec:expr,
+                $section:expr,
+                &[$($place:expr),+ $(,)?] $(,)?
+            )),* $(,)?
+        ];
+    ) => {
+        $(#[$meta])*
+        $vis static $name: &[$entry] = &[
+            $($of_entry::of::<$of>($spec, $section, &[$($place),+])),*
+        ];
+
+        $(
+            impl $of {
+                // Goes before that of `Unplaced`, which the derive would take else.
+                pub(crate) const XML_PLACES: ::core::option::Option<&'static [$crate::registry::Place]> =
+                    ::core::option::Option::Some(&[$($place),+]);
+            }
+        )*
+    };
+}
+
+/// Stands in for what [`registry!`](crate::registry!) says of a type where that says nothing.
+#[doc(hidden)]
+pub trait Unplaced {
+    /// Where the element may stand.
+    const XML_PLACES: Option<&'static [Place]> = None;
+}
+
+impl<T> Unplaced for T {}
 
 /// One element type: where it comes from, where it may stand, and how to work with it.
 #[derive(Clone, Copy, Debug)]
