@@ -68,9 +68,15 @@ pub struct Context<'c> {
     untyped: Vec<u32>,
     /// The element that the call is for.
     root: u32,
-    /// The namespace names that have been kept, by their numbers, to be shared.
+    /// The namespace names and prefixes that have been kept, to be shared; most often none.
+    shared: Option<Box<Shared>>,
+}
+
+#[derive(Debug, Default)]
+struct Shared {
+    /// Namespace names by their numbers.
     names: BTreeMap<u32, Arc<str>>,
-    /// The prefixes that have been kept, by the declarations that bind them.
+    /// Prefixes by the declarations that bind them.
     prefixes: BTreeMap<u32, Arc<str>>,
 }
 
@@ -95,8 +101,7 @@ impl<'c> Context<'c> {
             most_nesting: nesting,
             untyped: Vec::new(),
             root: 0,
-            names: BTreeMap::new(),
-            prefixes: BTreeMap::new(),
+            shared: None,
         }
     }
 
@@ -107,7 +112,7 @@ impl<'c> Context<'c> {
         if number == NONE {
             return None;
         }
-        let name = self.names.entry(number);
+        let name = self.shared.get_or_insert_default().names.entry(number);
         let name = name.or_insert_with(|| Arc::from(document.namespace(namespace)));
         Some(Arc::clone(name))
     }
@@ -150,7 +155,8 @@ impl<'c> Context<'c> {
     /// The prefix of an element, empty for none, shared by all that have it from the same declaration.
     fn prefix(&mut self, node: &Node<'_>) -> Arc<str> {
         let declaration = node.record().map_or(NONE, |r| r.namespace);
-        let shared = self.prefixes.entry(declaration);
+        let shared = self.shared.get_or_insert_default();
+        let shared = shared.prefixes.entry(declaration);
         Arc::clone(shared.or_insert_with(|| Arc::from(node.prefix())))
     }
 

@@ -537,10 +537,11 @@ impl Writer {
     fn escaped<const CLASS: u8>(&mut self, text: &str) {
         cost::step(1 + text.len());
         let bytes = text.as_bytes();
-        let plain = chars::plain_run(
-            bytes,
-            [b'<', b'&', if CLASS == ESCAPE_VALUE { b'\'' } else { b'>' }],
-        );
+        let plain = if CLASS == ESCAPE_VALUE {
+            chars::plain_run(bytes, chars::IN_APOSTROPHES)
+        } else {
+            chars::plain_run(bytes, chars::IN_TEXT)
+        };
         let rest = bytes.get(plain..).unwrap_or_default();
         match rest.iter().position(|&b| is(b, CLASS)) {
             None => self.out.push_str(text),
