@@ -52,7 +52,7 @@ pub mod privacy;
 use xmpp_xml::registry::{Entry, Place};
 
 /// The elements of this area.
-pub static REGISTRY: &[Entry] = &[
+pub const REGISTRY: &[Entry] = &[
     Entry::of::<command::Blocklist>("XEP-0191", "3.2", &[Place::IqGet, Place::IqResult]),
     Entry::of::<command::Block>("XEP-0191", "3.3", &[Place::IqSet]),
     Entry::of::<command::Unblock>("XEP-0191", "3.4", &[Place::IqSet]),

@@ -42,7 +42,7 @@ pub mod state;
 use xmpp_xml::registry::{Entry, Place};
 
 /// The elements of this area.
-pub static REGISTRY: &[Entry] = &[
+pub const REGISTRY: &[Entry] = &[
     Entry::of::<state::Notification>("XEP-0085", "5.6", &[Place::Message]),
     Entry::of::<receipts::Request>("XEP-0184", "7", &[Place::Message]),
     Entry::of::<receipts::Received>("XEP-0184", "7", &[Place::Message]),

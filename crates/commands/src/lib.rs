@@ -56,7 +56,7 @@ pub mod errors;
 use xmpp_xml::registry::{Entry, Place};
 
 /// The elements of this area.
-pub static REGISTRY: &[Entry] = &[
+pub const REGISTRY: &[Entry] = &[
     Entry::of::<command::Command>(
         "XEP-0050",
         "4.1",

@@ -58,7 +58,7 @@ pub mod __private {
 }
 
 /// The elements of this area.
-pub static REGISTRY: &[Entry] = &[
+pub const REGISTRY: &[Entry] = &[
     Entry::of::<form::Form>(
         "XEP-0004",
         "3",

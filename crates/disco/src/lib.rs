@@ -48,7 +48,7 @@ pub mod items;
 use xmpp_xml::registry::{Entry, Place};
 
 /// The elements of this area.
-pub static REGISTRY: &[Entry] = &[
+pub const REGISTRY: &[Entry] = &[
     Entry::of::<info::Request>("XEP-0030", "3.1", &[Place::IqGet]),
     // Link-local messaging (XEP-0174) has no iq before the stream is open, so it tells in the stream's features.
     Entry::of::<info::Response>("XEP-0030", "3.1", &[Place::IqResult, Place::StreamFeature]),

@@ -30,7 +30,7 @@ pub mod time;
 use xmpp_xml::registry::{Entry, Place};
 
 /// The elements of this area.
-pub static REGISTRY: &[Entry] = &[
+pub const REGISTRY: &[Entry] = &[
     Entry::of::<ping::Ping>("XEP-0199", "3", &[Place::IqGet]),
     Entry::of::<last_activity::Request>("XEP-0012", "2", &[Place::IqGet]),
     Entry::of::<last_activity::Response>("XEP-0012", "2", &[Place::IqResult, Place::Presence]),

@@ -60,7 +60,7 @@ use xmpp_data_forms::form_type::FormEntry;
 use xmpp_xml::registry::{Entry, Place};
 
 /// The elements of this area.
-pub static REGISTRY: &[Entry] = &[
+pub const REGISTRY: &[Entry] = &[
     Entry::of::<join::Join>("XEP-0045", "7.2.1", &[Place::Presence]),
     Entry::of::<join::History>("XEP-0045", "7.2.14", &[Place::Nested]),
     Entry::of::<user::Info>("XEP-0045", "7.2.2", &[Place::Message, Place::Presence]),
@@ -89,7 +89,7 @@ pub static REGISTRY: &[Entry] = &[
 ];
 
 /// The forms of this area.
-pub static FORMS: &[FormEntry] = &[
+pub const FORMS: &[FormEntry] = &[
     FormEntry::of::<forms::Registration>("XEP-0045", "16.5.1"),
     FormEntry::of::<forms::VoiceRequest>("XEP-0045", "16.5.2"),
     FormEntry::of::<forms::RoomConfig>("XEP-0045", "16.5.3"),

@@ -76,7 +76,7 @@ use xmpp_data_forms::form_type::FormEntry;
 use xmpp_xml::registry::{Entry, Place};
 
 /// The elements of this area.
-pub static REGISTRY: &[Entry] = &[
+pub const REGISTRY: &[Entry] = &[
     Entry::of::<pubsub::Pubsub>(
         "XEP-0060",
         "17.1",
@@ -144,7 +144,7 @@ pub static REGISTRY: &[Entry] = &[
 ];
 
 /// The forms of this area.
-pub static FORMS: &[FormEntry] = &[
+pub const FORMS: &[FormEntry] = &[
     FormEntry::of::<forms::SubscribeAuthorization>("XEP-0060", "17.4.1"),
     FormEntry::of::<forms::GetPending>("XEP-0060", "8.7"),
     FormEntry::of::<forms::SubscribeOptions>("XEP-0060", "17.4.2"),

@@ -55,7 +55,7 @@ use xmpp_data_forms::form_type::FormEntry;
 use xmpp_xml::registry::{Entry, Place};
 
 /// The elements of this area.
-pub static REGISTRY: &[Entry] = &[
+pub const REGISTRY: &[Entry] = &[
     Entry::of::<register::Query>(
         "XEP-0077",
         "3",
@@ -66,7 +66,7 @@ pub static REGISTRY: &[Entry] = &[
 ];
 
 /// The forms of this area.
-pub static FORMS: &[FormEntry] = &[
+pub const FORMS: &[FormEntry] = &[
     FormEntry::of::<forms::Registration>("XEP-0077", "13.4.1"),
     FormEntry::of::<forms::Cancellation>("XEP-0077", "13.4.2"),
     FormEntry::of::<forms::PasswordChange>("XEP-0077", "13.4.3"),

@@ -47,7 +47,7 @@ pub mod versioning;
 use xmpp_xml::registry::{Entry, Place};
 
 /// The elements of this area.
-pub static REGISTRY: &[Entry] = &[
+pub const REGISTRY: &[Entry] = &[
     Entry::of::<list::Request>("RFC 6121", "2.1.3", &[Place::IqGet]),
     Entry::of::<list::Roster>("RFC 6121", "2.1.1", &[Place::IqSet, Place::IqResult]),
     Entry::of::<list::Item>("RFC 6121", "2.1.2", &[Place::Nested]),

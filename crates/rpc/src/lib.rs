@@ -48,7 +48,7 @@ use xmpp_xml::registry::{Entry, Place};
 pub const NS: &str = "jabber:iq:rpc";
 
 /// The elements of this area.
-pub static REGISTRY: &[Entry] = &[
+pub const REGISTRY: &[Entry] = &[
     Entry::of::<call::Query>("XEP-0009", "2", &[Place::IqSet, Place::IqResult]),
     Entry::of::<call::MethodCall>("XEP-0009", "2", &[Place::Nested]),
     Entry::of::<call::MethodResponse>("XEP-0009", "2", &[Place::Nested]),

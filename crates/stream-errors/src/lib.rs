@@ -66,7 +66,7 @@ use xmpp_xml::registry::{Entry, Place};
 ///
 /// What belongs to SASL may be nested, too: other specifications have it in elements of their own. A condition has
 /// any name of its namespace, so it stands behind what has a name of its own.
-pub static REGISTRY: &[Entry] = &[
+pub const REGISTRY: &[Entry] = &[
     Entry::of::<stream::Header>("RFC 6120", "4.7", &[Place::Nonza]),
     Entry::of::<features::Features>("RFC 6120", "4.3.2", &[Place::Nonza]),
     Entry::of::<error::StreamError>("RFC 6120", "4.9", &[Place::Nonza]),

@@ -45,7 +45,7 @@ pub mod nickname;
 pub mod result_set;
 
 /// The elements of this crate.
-pub static REGISTRY: &[Entry] = &[
+pub const REGISTRY: &[Entry] = &[
     Entry::of::<bits_of_binary::Data>(
         "XEP-0231",
         "2.5",
