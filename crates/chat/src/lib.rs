@@ -83,62 +83,55 @@ pub mod state;
 use xmpp_data_forms::form_type::FormEntry;
 use xmpp_xml::registry::{Entry, Place};
 
-/// The elements of this area.
-pub static REGISTRY: &[Entry] = &[
-    Entry::of::<state::Notification>("XEP-0085", "5.6", &[Place::Message]),
-    Entry::of::<receipts::Request>("XEP-0184", "7", &[Place::Message]),
-    Entry::of::<receipts::Received>("XEP-0184", "7", &[Place::Message]),
-    Entry::of::<attention::Attention>("XEP-0224", "3", &[Place::Message]),
-    Entry::of::<correction::Replace>("XEP-0308", "3", &[Place::Message]),
-    Entry::of::<markers::Markable>("XEP-0333", "4.1", &[Place::Message]),
-    Entry::of::<markers::Displayed>("XEP-0333", "4.2", &[Place::Message]),
-    Entry::of::<markers::Received>("XEP-0333", "11", &[Place::Message]),
-    Entry::of::<markers::Acknowledged>("XEP-0333", "11", &[Place::Message]),
-    Entry::of::<addresses::Addresses>("XEP-0033", "4", &[Place::Message, Place::Presence]),
-    Entry::of::<addresses::Address>("XEP-0033", "4", &[Place::Nested]),
-    Entry::of::<retraction::Retract>("XEP-0424", "3", &[Place::Message, Place::Nested]),
-    Entry::of::<retraction::Retracted>("XEP-0424", "4", &[Place::Message]),
-    Entry::of::<legacy_retraction::Retract>("XEP-0424", "3", &[Place::Nested]),
-    Entry::of::<legacy_retraction::Retracted>("XEP-0424", "4", &[Place::Message, Place::Nested]),
-    Entry::of::<moderation::Moderate>("XEP-0425", "3", &[Place::IqSet]),
-    Entry::of::<moderation::Moderated>("XEP-0425", "3.1", &[Place::Nested]),
-    Entry::of::<legacy_moderation::Moderate>("XEP-0425", "3", &[Place::Nested]),
-    Entry::of::<legacy_moderation::Moderated>("XEP-0425", "3.1", &[Place::Message, Place::Nested]),
-    Entry::of::<reactions::Reactions>("XEP-0444", "3.1", &[Place::Message]),
-    Entry::of::<delivery::Amp>("XEP-0079", "4.1", &[Place::Message]),
-    Entry::of::<delivery::Rule>("XEP-0079", "4.2", &[Place::Nested]),
-    Entry::of::<delivery::InvalidRules>("XEP-0079", "6.1", &[Place::StanzaError]),
-    Entry::of::<delivery::UnsupportedActions>("XEP-0079", "6.1", &[Place::StanzaError]),
-    Entry::of::<delivery::UnsupportedConditions>("XEP-0079", "6.1", &[Place::StanzaError]),
-    Entry::of::<delivery::FailedRules>("XEP-0079", "6.1", &[Place::StanzaError]),
-    Entry::of::<delivery::Feature>("XEP-0079", "8", &[Place::StreamFeature]),
-    Entry::of::<fastening::ApplyTo>("XEP-0422", "3", &[Place::Message, Place::IqSet]),
-    Entry::of::<fastening::External>("XEP-0422", "3.2", &[Place::Nested]),
-    Entry::of::<fallback::Fallback>("XEP-0428", "2", &[Place::Message]),
-    Entry::of::<fallback::Region>("XEP-0428", "2", &[Place::Nested]),
-    Entry::of::<events::Events>("XEP-0022", "3.1", &[Place::Message]),
-    Entry::of::<reply::Reply>("XEP-0461", "3", &[Place::Message]),
-    Entry::of::<expiration::Expiration>("XEP-0023", "2", &[Place::Message]),
-    Entry::of::<attaching::AttachTo>("XEP-0367", "3", &[Place::Message]),
-    Entry::of::<quick_response::Response>("XEP-0439", "4.1", &[Place::Message]),
-    Entry::of::<quick_response::Action>("XEP-0439", "4.2", &[Place::Message]),
-    Entry::of::<quick_response::ActionSelected>("XEP-0439", "4.3", &[Place::Message]),
-    Entry::of::<intelligence::Query>(
-        "XEP-0148",
-        "3",
-        &[Place::IqGet, Place::IqSet, Place::IqResult],
-    ),
-    Entry::of::<ephemeral::Ephemeral>("XEP-0466", "3.2", &[Place::Message]),
-];
-
-/// The forms of this area.
-pub static FORMS: &[FormEntry] = &[FormEntry::of::<reactions::Restrictions>("XEP-0444", "2.2")];
 xmpp_xml::registry! {
     /// The elements of this area.
-    pub static REGISTRY: &[Entry] = &[
+    pub const REGISTRY: &[Entry] = &[
         Entry::of::<state::Notification>("XEP-0085", "5.6", &[Place::Message]),
         Entry::of::<receipts::Request>("XEP-0184", "7", &[Place::Message]),
         Entry::of::<receipts::Received>("XEP-0184", "7", &[Place::Message]),
         Entry::of::<attention::Attention>("XEP-0224", "3", &[Place::Message]),
+        Entry::of::<correction::Replace>("XEP-0308", "3", &[Place::Message]),
+        Entry::of::<markers::Markable>("XEP-0333", "4.1", &[Place::Message]),
+        Entry::of::<markers::Displayed>("XEP-0333", "4.2", &[Place::Message]),
+        Entry::of::<markers::Received>("XEP-0333", "11", &[Place::Message]),
+        Entry::of::<markers::Acknowledged>("XEP-0333", "11", &[Place::Message]),
+        Entry::of::<addresses::Addresses>("XEP-0033", "4", &[Place::Message, Place::Presence]),
+        Entry::of::<addresses::Address>("XEP-0033", "4", &[Place::Nested]),
+        Entry::of::<retraction::Retract>("XEP-0424", "3", &[Place::Message, Place::Nested]),
+        Entry::of::<retraction::Retracted>("XEP-0424", "4", &[Place::Message]),
+        Entry::of::<legacy_retraction::Retract>("XEP-0424", "3", &[Place::Nested]),
+        Entry::of::<legacy_retraction::Retracted>("XEP-0424", "4", &[Place::Message, Place::Nested]),
+        Entry::of::<moderation::Moderate>("XEP-0425", "3", &[Place::IqSet]),
+        Entry::of::<moderation::Moderated>("XEP-0425", "3.1", &[Place::Nested]),
+        Entry::of::<legacy_moderation::Moderate>("XEP-0425", "3", &[Place::Nested]),
+        Entry::of::<legacy_moderation::Moderated>("XEP-0425", "3.1", &[Place::Message, Place::Nested]),
+        Entry::of::<reactions::Reactions>("XEP-0444", "3.1", &[Place::Message]),
+        Entry::of::<delivery::Amp>("XEP-0079", "4.1", &[Place::Message]),
+        Entry::of::<delivery::Rule>("XEP-0079", "4.2", &[Place::Nested]),
+        Entry::of::<delivery::InvalidRules>("XEP-0079", "6.1", &[Place::StanzaError]),
+        Entry::of::<delivery::UnsupportedActions>("XEP-0079", "6.1", &[Place::StanzaError]),
+        Entry::of::<delivery::UnsupportedConditions>("XEP-0079", "6.1", &[Place::StanzaError]),
+        Entry::of::<delivery::FailedRules>("XEP-0079", "6.1", &[Place::StanzaError]),
+        Entry::of::<delivery::Feature>("XEP-0079", "8", &[Place::StreamFeature]),
+        Entry::of::<fastening::ApplyTo>("XEP-0422", "3", &[Place::Message, Place::IqSet]),
+        Entry::of::<fastening::External>("XEP-0422", "3.2", &[Place::Nested]),
+        Entry::of::<fallback::Fallback>("XEP-0428", "2", &[Place::Message]),
+        Entry::of::<fallback::Region>("XEP-0428", "2", &[Place::Nested]),
+        Entry::of::<events::Events>("XEP-0022", "3.1", &[Place::Message]),
+        Entry::of::<reply::Reply>("XEP-0461", "3", &[Place::Message]),
+        Entry::of::<expiration::Expiration>("XEP-0023", "2", &[Place::Message]),
+        Entry::of::<attaching::AttachTo>("XEP-0367", "3", &[Place::Message]),
+        Entry::of::<quick_response::Response>("XEP-0439", "4.1", &[Place::Message]),
+        Entry::of::<quick_response::Action>("XEP-0439", "4.2", &[Place::Message]),
+        Entry::of::<quick_response::ActionSelected>("XEP-0439", "4.3", &[Place::Message]),
+        Entry::of::<intelligence::Query>(
+        "XEP-0148",
+        "3",
+        &[Place::IqGet, Place::IqSet, Place::IqResult],
+        ),
+        Entry::of::<ephemeral::Ephemeral>("XEP-0466", "3.2", &[Place::Message]),
     ];
 }
+
+/// The forms of this area.
+pub const FORMS: &[FormEntry] = &[FormEntry::of::<reactions::Restrictions>("XEP-0444", "2.2")];

@@ -57,12 +57,12 @@ use xmpp_xml::registry::{Entry, Place};
 
 xmpp_xml::registry! {
     /// The elements of this area.
-    pub static REGISTRY: &[Entry] = &[
+    pub const REGISTRY: &[Entry] = &[
         Entry::of::<command::Command>(
-            "XEP-0050",
-            "4.1",
-            // XEP-0050 does not say of which type the iq is: it shows a set, XEP-0004 a get.
-            &[Place::IqGet, Place::IqSet, Place::IqResult],
+        "XEP-0050",
+        "4.1",
+        // XEP-0050 does not say of which type the iq is: it shows a set, XEP-0004 a get.
+        &[Place::IqGet, Place::IqSet, Place::IqResult],
         ),
         Entry::of::<command::Actions>("XEP-0050", "4.2", &[Place::Nested]),
         Entry::of::<command::Note>("XEP-0050", "4.3", &[Place::Nested]),

@@ -70,7 +70,7 @@ use xmpp_xml::registry::{Entry, Place};
 
 xmpp_xml::registry! {
     /// The elements of this crate.
-    pub static REGISTRY: &[Entry] = &[
+    pub const REGISTRY: &[Entry] = &[
         Entry::of::<Message>("RFC 6120", "8.2.1", &[Place::Stanza]),
         Entry::of::<Subject>("RFC 6121", "5.2.4", &[Place::Nested]),
         Entry::of::<Body>("RFC 6121", "5.2.3", &[Place::Nested]),

@@ -59,20 +59,20 @@ pub mod __private {
 
 xmpp_xml::registry! {
     /// The elements of this area.
-    pub static REGISTRY: &[Entry] = &[
+    pub const REGISTRY: &[Entry] = &[
         Entry::of::<form::Form>(
-            "XEP-0004",
-            "3",
-            &[Place::Message, Place::Presence, Place::Nested],
+        "XEP-0004",
+        "3",
+        &[Place::Message, Place::Presence, Place::Nested],
         ),
         Entry::of::<form::Field>("XEP-0004", "3.2", &[Place::Nested]),
         Entry::of::<form::Choice>("XEP-0004", "3.2", &[Place::Nested]),
         Entry::of::<form::Reported>("XEP-0004", "3.4", &[Place::Nested]),
         Entry::of::<form::Item>("XEP-0004", "3.4", &[Place::Nested]),
         Entry::of::<feature_negotiation::Feature>(
-            "XEP-0020",
-            "2",
-            &[Place::IqGet, Place::IqSet, Place::IqResult, Place::Message],
+        "XEP-0020",
+        "2",
+        &[Place::IqGet, Place::IqSet, Place::IqResult, Place::Message],
         ),
         Entry::of::<validate::Validate>("XEP-0122", "3", &[Place::Nested]),
         Entry::of::<validate::Basic>("XEP-0122", "3.2.1", &[Place::Nested]),

@@ -49,7 +49,7 @@ use xmpp_xml::registry::{Entry, Place};
 
 xmpp_xml::registry! {
     /// The elements of this area.
-    pub static REGISTRY: &[Entry] = &[
+    pub const REGISTRY: &[Entry] = &[
         Entry::of::<info::Request>("XEP-0030", "3.1", &[Place::IqGet]),
         // Link-local messaging (XEP-0174) has no iq before the stream is open, so it tells in the stream's features.
         Entry::of::<info::Response>("XEP-0030", "3.1", &[Place::IqResult, Place::StreamFeature]),

@@ -74,7 +74,7 @@ pub mod socks5;
 
 xmpp_xml::registry! {
     /// The elements of this area.
-    pub static REGISTRY: &[Entry] = &[
+    pub const REGISTRY: &[Entry] = &[
         Entry::of::<session::Jingle>("XEP-0166", "7.1", &[Place::IqSet]),
         Entry::of::<session::Content>("XEP-0166", "7.3", &[Place::Nested]),
         Entry::of::<session::Reason>("XEP-0166", "7.4", &[Place::Nested]),

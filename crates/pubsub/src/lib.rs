@@ -77,18 +77,18 @@ use xmpp_xml::registry::{Entry, Place};
 
 xmpp_xml::registry! {
     /// The elements of this area.
-    pub static REGISTRY: &[Entry] = &[
+    pub const REGISTRY: &[Entry] = &[
         Entry::of::<pubsub::Pubsub>(
-            "XEP-0060",
-            "17.1",
-            &[
-                Place::IqGet,
-                Place::IqSet,
-                Place::IqResult,
-                Place::Message,
-                // Exported data of a user (XEP-0227).
-                Place::Nested,
-            ],
+        "XEP-0060",
+        "17.1",
+        &[
+        Place::IqGet,
+        Place::IqSet,
+        Place::IqResult,
+        Place::Message,
+        // Exported data of a user (XEP-0227).
+        Place::Nested,
+        ],
         ),
         Entry::of::<pubsub::Affiliations>("XEP-0060", "5.7", &[Place::Nested]),
         Entry::of::<pubsub::Affiliation>("XEP-0060", "5.7", &[Place::Nested]),
@@ -107,15 +107,15 @@ xmpp_xml::registry! {
         Entry::of::<pubsub::Options>("XEP-0060", "6.3", &[Place::Nested]),
         Entry::of::<pubsub::PublishOptions>("XEP-0060", "7.1.5", &[Place::Nested]),
         Entry::of::<owner::Pubsub>(
-            "XEP-0060",
-            "17.4",
-            &[
-                Place::IqGet,
-                Place::IqSet,
-                Place::IqResult,
-                // Exported data of a user (XEP-0227).
-                Place::Nested,
-            ],
+        "XEP-0060",
+        "17.4",
+        &[
+        Place::IqGet,
+        Place::IqSet,
+        Place::IqResult,
+        // Exported data of a user (XEP-0227).
+        Place::Nested,
+        ],
         ),
         Entry::of::<owner::Affiliations>("XEP-0060", "8.9", &[Place::Nested]),
         Entry::of::<owner::Affiliation>("XEP-0060", "8.9", &[Place::Nested]),
@@ -146,7 +146,7 @@ xmpp_xml::registry! {
 }
 
 /// The forms of this area.
-pub static FORMS: &[FormEntry] = &[
+pub const FORMS: &[FormEntry] = &[
     FormEntry::of::<forms::SubscribeAuthorization>("XEP-0060", "17.4.1"),
     FormEntry::of::<forms::GetPending>("XEP-0060", "8.7"),
     FormEntry::of::<forms::SubscribeOptions>("XEP-0060", "17.4.2"),

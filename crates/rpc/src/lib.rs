@@ -49,7 +49,7 @@ pub const NS: &str = "jabber:iq:rpc";
 
 xmpp_xml::registry! {
     /// The elements of this area.
-    pub static REGISTRY: &[Entry] = &[
+    pub const REGISTRY: &[Entry] = &[
         Entry::of::<call::Query>("XEP-0009", "2", &[Place::IqSet, Place::IqResult]),
         Entry::of::<call::MethodCall>("XEP-0009", "2", &[Place::Nested]),
         Entry::of::<call::MethodResponse>("XEP-0009", "2", &[Place::Nested]),

@@ -67,7 +67,7 @@ xmpp_xml::registry! {
     ///
     /// What belongs to SASL may be nested, too: other specifications have it in elements of their own. A condition has
     /// any name of its namespace, so it stands behind what has a name of its own.
-    pub static REGISTRY: &[Entry] = &[
+    pub const REGISTRY: &[Entry] = &[
         Entry::of::<stream::Header>("RFC 6120", "4.7", &[Place::Nonza]),
         Entry::of::<features::Features>("RFC 6120", "4.3.2", &[Place::Nonza]),
         Entry::of::<error::StreamError>("RFC 6120", "4.9", &[Place::Nonza]),
@@ -92,9 +92,9 @@ xmpp_xml::registry! {
         Entry::of::<bind::Response>("RFC 6120", "7.6", &[Place::IqResult]),
         Entry::of::<bind::Unbind>("XEP-0193", "2", &[Place::IqSet, Place::StreamFeature]),
         Entry::of::<session::Session>(
-            "RFC 3921",
-            "3",
-            &[Place::StreamFeature, Place::IqSet, Place::IqResult],
+        "RFC 3921",
+        "3",
+        &[Place::StreamFeature, Place::IqSet, Place::IqResult],
         ),
         Entry::of::<component::Handshake>("XEP-0114", "3", &[Place::Nonza]),
         Entry::of::<dialback::Authorization>("XEP-0220", "2.1.1", &[Place::Nonza]),

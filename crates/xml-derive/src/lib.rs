@@ -64,11 +64,11 @@ fn root(named: Option<&Path>) -> TokenStream {
 }
 
 /// Where the element may stand, as the registry of its crate says, if it is in one.
-fn places(root: &TokenStream) -> TokenStream {
+fn places(root: &TokenStream, name: &syn::Ident) -> TokenStream {
     quote! {{
         #[allow(unused_imports, reason = "what the registry says goes before it")]
         use #root::__private::Unplaced as _;
-        Self::XML_PLACES
+        <#name>::XML_PLACES
     }}
 }
 

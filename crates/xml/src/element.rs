@@ -349,6 +349,8 @@ pub struct AttributeField {
     pub occurs: Occurs,
     /// Whether an invalid value costs the element even where invalid values are [kept](crate::Invalid::Keep).
     pub strict: bool,
+    /// What is written before the value: ` name='`.
+    pub(crate) opening: &'static str,
 }
 
 /// A child element that is a field.
@@ -542,6 +544,7 @@ impl AttributeField {
         field: &'static str,
         namespace: &'static str,
         name: &'static str,
+        opening: &'static str,
         form: Form,
         occurs: Occurs,
     ) -> Self {
@@ -552,6 +555,7 @@ impl AttributeField {
             form,
             occurs,
             strict: false,
+            opening,
         }
     }
 

@@ -3,6 +3,9 @@
 //! Each area lists its elements by [`registry!`](crate::registry!), one line each; the facade puts the lists together.
 //! Tools look an element up by namespace, name and [`Place`], and an iq gives an element as a type only where that type
 //! may stand.
+//!
+//! A list is a `const`, and an [`Entry`] is data and two small functions: they are compiled where somebody uses the list, and
+//! nowhere else.
 
 use alloc::string::String;
 
@@ -16,7 +19,8 @@ use crate::error::Error;
 use crate::node::Node;
 use crate::options::Options;
 use crate::raw::RawElement;
-use crate::read::Report;
+use crate::read::{self, Context, Report};
+use crate::writer::Writer;
 
 /// Lists the elements of an area, and lets their types know where they may stand.
 ///
@@ -34,7 +38,7 @@ use crate::read::Report;
 ///
 /// xmpp_xml::registry! {
 ///     /// The elements of this area.
-///     pub static REGISTRY: &[Entry] = &[
+///     pub const REGISTRY: &[Entry] = &[
 ///         Entry::of::<Request>("urn:example:tides", "1", &[Place::IqGet]),
 ///     ];
 /// }
@@ -47,24 +51,24 @@ use crate::read::Report;
 macro_rules! registry {
     (
         $(#[$meta:meta])*
-        $vis:vis static $name:ident: &[$entry:ident] = &[
+        $vis:vis const $name:ident: &[$entry:ident] = &[
             $($of_entry:ident::of::<$of:ty>(
                 $spec:expr,
                 $section:expr,
-                &[$($place:expr),+ $(,)?] $(,)?
+                $places:expr $(,)?
             )),* $(,)?
         ];
     ) => {
         $(#[$meta])*
-        $vis static $name: &[$entry] = &[
-            $($of_entry::of::<$of>($spec, $section, &[$($place),+])),*
+        $vis const $name: &[$entry] = &[
+            $($of_entry::of::<$of>($spec, $section, $places)),*
         ];
 
         $(
             impl $of {
                 // Goes before that of `Unplaced`, which the derive would take else.
                 pub(crate) const XML_PLACES: ::core::option::Option<&'static [$crate::registry::Place]> =
-                    ::core::option::Option::Some(&[$($place),+]);
+                    ::core::option::Option::Some($places);
             }
         )*
     };
@@ -91,8 +95,7 @@ pub struct Entry {
     pub places: &'static [Place],
     description: fn() -> &'static Description,
     type_name: fn() -> &'static str,
-    matches: fn(&Node<'_>) -> bool,
-    round_trip: fn(&RawElement, &Options) -> Result<RoundTrip, Error>,
+    rewrite: fn(Node<'_>, &mut Context<'_>, &mut Writer) -> Result<(), Error>,
     #[cfg(feature = "arbitrary")]
     arbitrary: fn(&mut Unstructured<'_>) -> ::arbitrary::Result<String>,
     #[cfg(feature = "arbitrary")]
@@ -151,8 +154,7 @@ impl Entry {
             places,
             description: T::description,
             type_name: core::any::type_name::<T>,
-            matches: matches::<T>,
-            round_trip: round_trip::<T>,
+            rewrite: rewrite::<T>,
             #[cfg(feature = "arbitrary")]
             arbitrary: arbitrary::xml::<T>,
             #[cfg(feature = "arbitrary")]
@@ -175,7 +177,7 @@ impl Entry {
     /// Whether the name of the element is one of the type's.
     #[must_use]
     pub fn matches(&self, node: &Node<'_>) -> bool {
-        (self.matches)(node)
+        self.description().names.matches_alone(node)
     }
 
     /// Whether the element may stand there.
@@ -189,7 +191,17 @@ impl Entry {
     /// # Errors
     /// Those of [`RawElement::parse_with`].
     pub fn round_trip(&self, element: &RawElement, options: &Options) -> Result<RoundTrip, Error> {
-        (self.round_trip)(element, options)
+        let mut report = Report::default();
+        let mut writer = Writer::with_capacity(256);
+        let node = element.node();
+        let context = &mut Context::new(options, &mut report);
+        read::root_by(&node, context, self.description(), |context| {
+            (self.rewrite)(node, context, &mut writer)
+        })?;
+        Ok(RoundTrip {
+            xml: writer.finish()?,
+            report,
+        })
     }
 
     /// Makes up an element of the type, as the text that others might send.
@@ -212,15 +224,11 @@ impl Entry {
     }
 }
 
-fn matches<T: Element>(node: &Node<'_>) -> bool {
-    T::NAMES.matches_alone(node)
-}
-
-fn round_trip<T: Element>(element: &RawElement, options: &Options) -> Result<RoundTrip, Error> {
-    let mut report = Report::default();
-    let value: T = element.parse_with(options, &mut report)?;
-    Ok(RoundTrip {
-        xml: crate::to_string(&value)?,
-        report,
-    })
+/// Reads an element as a `T` and writes it.
+fn rewrite<T: Element>(
+    node: Node<'_>,
+    context: &mut Context<'_>,
+    writer: &mut Writer,
+) -> Result<(), Error> {
+    T::read(node, context).map(|value| value.write(writer))
 }

@@ -560,7 +560,7 @@ impl<'a> Parts<'a> {
                 one_of(given, names).map_err(|fault| fault.at(key))
             }
             Names::Of(Namespaces::Parent(names), _) if !names.is_empty() => {
-                Ok(writer::inherited(parent, names))
+                Ok(writer::element::inherited(parent, names))
             }
             _ => Ok(parent),
         }
@@ -599,7 +599,7 @@ impl<'a> Parts<'a> {
             Some(json) => scalar(json, &field.form)
                 .map(Some)
                 .map_err(|fault| self.at_text(fault)),
-            None if field.occurs == Occurs::Once && !(field.form.accepts)("") => {
+            None if field.occurs == Occurs::Once && !field.form.accepts("") => {
                 Err(Fault::missing(field.field))
             }
             None => Ok(None),
@@ -719,7 +719,7 @@ impl TextPlan {
             (0, Some(pieces)) => {
                 let fits = match text {
                     Some(text) => text == pieces,
-                    None => !(field.form.accepts)(&pieces),
+                    None => !field.form.accepts(&pieces),
                 };
                 Ok(if fits { Self::Pieces } else { Self::Listed })
             }
@@ -886,14 +886,14 @@ fn scalar<'a>(json: &'a Value, form: &Form) -> Result<Cow<'a, str>> {
         Json::Bool(false) if is_boolean(form) => Cow::Borrowed("false"),
         Json::Integer(number) if is_number(form) => Cow::Owned(number.to_string()),
         Json::Object(entries) => match entries.as_slice() {
-            [(key, Json::Text(text))] if key == INVALID && (form.keeps)(text) => {
+            [(key, Json::Text(text))] if key == INVALID && form.keeps(text) => {
                 return Ok(Cow::Borrowed(text));
             }
             _ => return Err(Fault::expected(form.expected, json)),
         },
         _ => return Err(Fault::expected(form.expected, json)),
     };
-    if (form.accepts)(&text) {
+    if form.accepts(&text) {
         Ok(text)
     } else {
         Err(Fault::new(not_of_form(&text, form.expected)))
