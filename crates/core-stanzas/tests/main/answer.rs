@@ -242,7 +242,7 @@ mod well {
     }
 
     xmpp_xml::registry! {
-        pub(super) static REGISTRY: &[Entry] = &[
+        pub(super) const REGISTRY: &[Entry] = &[
             Entry::of::<Request>("urn:example:well", "1", &[Place::IqGet]),
             Entry::of::<Response>("urn:example:well", "1", &[Place::IqResult]),
             Entry::of::<Order>("urn:example:well", "2", &[Place::IqSet]),
