@@ -62,10 +62,10 @@ impl Client {
             return Err("no mechanism that is good enough".into());
         }
         let inline = offer.inline.ok_or("nothing along with it")?;
-        if inline.stream_management.is_none() {
+        let enabled = self.enabled.as_ref().ok_or("nothing to go on with")?;
+        if !inline.can_resume(enabled.version) {
             return Err("no resumption".into());
         }
-        let enabled = self.enabled.as_ref().ok_or("nothing to go on with")?;
         let resume = self.received.resume(enabled).ok_or("not to be resumed")?;
         let authenticate = Authenticate::new(Mechanism::ScramSha256)
             .with_initial_response(Data::from(b"n,,n=alice,r=4d1f".to_vec()))
