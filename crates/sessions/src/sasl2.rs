@@ -11,7 +11,8 @@
 //!
 //! ```
 //! use xmpp_sessions::sasl2::{Authenticate, Authentication, Data, UserAgent};
-//! use xmpp_sessions::{bind2, stream_management};
+//! use xmpp_sessions::bind2;
+//! use xmpp_sessions::stream_management::{Resume, Version};
 //! use xmpp_stream_errors::features::Features;
 //! use xmpp_stream_errors::sasl::Mechanism;
 //!
@@ -25,12 +26,12 @@
 //! )?;
 //! let offer: Authentication = features.other()?.expect("SASL2");
 //! assert!(offer.mechanisms.contains(&Mechanism::ScramSha256));
-//! assert!(offer.inline.is_some_and(|inline| inline.stream_management.is_some()));
+//! assert!(offer.inline.is_some_and(|inline| inline.can_resume(Version::Three)));
 //!
 //! let authenticate = Authenticate::new(Mechanism::ScramSha256)
 //!     .with_initial_response(Data::from(b"n,,n=alice,r=4d1f".to_vec()))
 //!     .with_user_agent(UserAgent::new().with_software("Teapot"))
-//!     .with_resume(stream_management::Resume::new("sm-7", 5))
+//!     .with_resume(Resume::new("sm-7", 5))
 //!     .with_bind(bind2::Request::new().with_tag("Teapot"));
 //! assert!(xmpp_xml::to_string(&authenticate)?.contains("<resume xmlns='urn:xmpp:sm:3' h='5' previd='sm-7'/>"));
 //! # Ok::<(), xmpp_xml::Error>(())
@@ -87,9 +88,9 @@ pub struct Authentication {
 #[xml(namespace = NS, name = "inline", new = "Nothing yet.", with)]
 #[non_exhaustive]
 pub struct Inline {
-    /// A stream can be resumed. `None` when it cannot.
+    /// A stream can be resumed, with each of these versions of stream management. None when it cannot.
     #[xml(child)]
-    pub stream_management: Option<stream_management::Feature>,
+    pub stream_management: Vec<stream_management::Feature>,
     /// A resource can be bound. `None` when that takes a step of its own.
     #[xml(child)]
     pub bind: Option<bind2::Feature>,
@@ -444,6 +445,14 @@ impl Authentication {
 }
 
 impl Inline {
+    /// Whether a stream of this version of stream management can be resumed.
+    #[must_use]
+    pub fn can_resume(&self, version: stream_management::Version) -> bool {
+        self.stream_management
+            .iter()
+            .any(|offer| offer.version == version)
+    }
+
     /// The first thing in [`payloads`](Self::payloads) that is a `T`. `None` when there is none.
     ///
     /// # Errors

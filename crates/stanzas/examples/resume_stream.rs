@@ -41,14 +41,11 @@ impl Client {
                 Nonza::Request(request) => {
                     return Ok(Some(xml::to_string(&self.received.answer(&request))?));
                 }
-                Nonza::Ack(ack) => {
-                    let handled = self.sent.acknowledge(ack.h).map_err(|count| {
-                        // Who is told this closes the stream.
-                        println!("{:?}", StreamError::from(count));
-                        count
-                    })?;
-                    println!("{} handled, {} open", handled.len(), self.sent.len());
-                }
+                Nonza::Ack(ack) => match self.sent.acknowledge(ack.h) {
+                    Ok(handled) => println!("{} handled, {} open", handled.len(), self.sent.len()),
+                    // The last thing that is sent: the stream is closed behind it.
+                    Err(count) => return Ok(Some(xml::to_string(&StreamError::from(count))?)),
+                },
                 _ => {}
             }
         } else if element.is_a::<Stanza>() {
@@ -64,13 +61,11 @@ impl Client {
         if !offer.mechanisms.contains(&Mechanism::ScramSha256) {
             return Err("no mechanism that is good enough".into());
         }
-        if !offer
-            .inline
-            .is_some_and(|inline| inline.stream_management.is_some())
-        {
+        let inline = offer.inline.ok_or("nothing along with it")?;
+        let enabled = self.enabled.as_ref().ok_or("nothing to go on with")?;
+        if !inline.can_resume(enabled.version) {
             return Err("no resumption".into());
         }
-        let enabled = self.enabled.as_ref().ok_or("nothing to go on with")?;
         let resume = self.received.resume(enabled).ok_or("not to be resumed")?;
         let authenticate = Authenticate::new(Mechanism::ScramSha256)
             .with_initial_response(Data::from(b"n,,n=alice,r=4d1f".to_vec()))
@@ -139,6 +134,12 @@ pub(crate) fn main() -> Result<(), Box<dyn Error>> {
         answers.extend(client.take(&element)?);
     }
     assert_eq!(answers, ["<a xmlns='urn:xmpp:sm:3' h='1'/>"]);
+
+    // Nobody can have handled what was not sent.
+    let lie: RawElement = "<a xmlns='urn:xmpp:sm:3' h='9'/>".parse()?;
+    let end = client.take(&lie)?.ok_or("believed")?;
+    println!("{end}");
+    assert!(end.contains("<handled-count-too-high xmlns='urn:xmpp:sm:3' h='9' send-count='3'/>"));
 
     let features = elements(
         "<stream:features><authentication xmlns='urn:xmpp:sasl:2'><mechanism>SCRAM-SHA-256</mechanism>\

@@ -146,7 +146,7 @@ fn asks_for_the_stream_that_was_enabled_and_for_no_other() {
     // Neither asked for, nor allowed, nor named.
     for enabled in [
         Enable::new().enabled_as("id"),
-        enabled.clone().with_resume(false),
+        enabled.with_resume(false),
         Enable::resumable().enabled().with_resume(true),
     ] {
         assert_eq!(handled.resume(&enabled), None);
