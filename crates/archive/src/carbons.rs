@@ -173,7 +173,7 @@ impl Carbon {
             Content::Message(message) => Ok(Some(Self {
                 direction,
                 delay: forwarded.delay,
-                message,
+                message: *message,
             })),
             Content::Nothing | Content::Other => Err(CarbonError::NotOneMessage),
         }

@@ -222,18 +222,18 @@ pub struct Filter {
     /// The latest time at which the archive received it. `None` means the end of the archive.
     #[form(var = "end", kind = "text-single", strict)]
     pub end: Option<DateTime>,
-    /// It comes before the message with this id; the archive must be [`EXTENDED`](EXTENDED). `None` means the end of
+    /// It comes before the message with this id; the archive must be [`EXTENDED`]. `None` means the end of
     /// the archive.
     #[form(var = "before-id", kind = "text-single", strict)]
     pub before_id: Option<String>,
-    /// It comes after the message with this id; the archive must be [`EXTENDED`](EXTENDED). `None` means the
+    /// It comes after the message with this id; the archive must be [`EXTENDED`]. `None` means the
     /// beginning of the archive.
     #[form(var = "after-id", kind = "text-single", strict)]
     pub after_id: Option<String>,
-    /// It has one of these ids; the archive must be [`EXTENDED`](EXTENDED). None of them means any id.
+    /// It has one of these ids; the archive must be [`EXTENDED`]. None of them means any id.
     #[form(var = "ids", kind = "list-multi", strict)]
     pub ids: Vec<String>,
-    /// Whether it may be from a room; the archive must have the feature [`GROUPCHAT_FIELD`](GROUPCHAT_FIELD).
+    /// Whether it may be from a room; the archive must have the feature [`GROUPCHAT_FIELD`].
     /// `None` leaves that to the archive.
     #[form(var = "include-groupchat", kind = "boolean", strict)]
     pub include_groupchat: Option<bool>,

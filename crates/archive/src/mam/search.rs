@@ -223,7 +223,7 @@ impl Search {
     fn archived(&self, result: QueryResult) -> Result<Event, SearchError> {
         let message = match content(&result.forwarded)? {
             Content::Nothing => None,
-            Content::Message(message) => Some(message),
+            Content::Message(message) => Some(*message),
             Content::Other => return Err(SearchError::NotOneMessage),
         };
         if let (Some(archive), Some(message)) = (&self.archive, &message) {
