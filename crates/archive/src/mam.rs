@@ -67,6 +67,11 @@ pub const GROUPCHAT_FIELD: &str = "urn:xmpp:mam:2#groupchat-field";
 /// [XEP-0313 §7](https://xmpp.org/extensions/xep-0313.html#support)
 pub const GROUPCHAT_AVAILABLE: &str = "urn:xmpp:mam:2#groupchat-available";
 
+/// The feature of an archive that knows [`full_text`](Filter::full_text) in a [`Filter`].
+///
+/// [XEP-0431 §2.1](https://xmpp.org/extensions/xep-0431.html)
+pub const FULL_TEXT: &str = "urn:xmpp:fulltext:0";
+
 /// The node of the ad-hoc command by which a server may offer more than these preferences.
 ///
 /// [XEP-0441 §2.2](https://xmpp.org/extensions/xep-0441.html#advanced-config)
@@ -237,6 +242,12 @@ pub struct Filter {
     /// `None` leaves that to the archive.
     #[form(var = "include-groupchat", kind = "boolean", strict)]
     pub include_groupchat: Option<bool>,
+    /// The words to search for, in a way that the archive chooses; it must have the feature [`FULL_TEXT`]. `None` means any
+    /// text.
+    ///
+    /// [XEP-0431](https://xmpp.org/extensions/xep-0431.html)
+    #[form(var = "{urn:xmpp:fulltext:0}fulltext", kind = "text-single", strict)]
+    pub full_text: Option<String>,
     /// The form that has all of this and what is not named here.
     #[form(source)]
     pub form: Form,

@@ -108,9 +108,9 @@ impl Hats {
         }
     }
 
-    /// The hats of the occupant of `room` that a presence is from. `None` where the room does not say: it does not have the
-    /// feature [`NS`] or [`NS_PROSODY`] among its features, the presence is from somewhere else, or it has several of
-    /// these.
+    /// The hats of the occupant of `room` that a presence is from. `None` where the room does not say: the presence is from
+    /// somewhere else, it has several of these, or their namespace, [`NS`] or [`NS_PROSODY`], is not among the features of
+    /// the room. Rooms that have one of them may let the other through, as occupants have made it up.
     #[must_use]
     pub fn of<'f>(
         presence: &Presence,
@@ -136,9 +136,9 @@ pub struct Hat {
     /// What it is called. The specification requires it.
     #[xml(attribute)]
     pub title: Option<String>,
-    /// What tells it from others: a URI.
+    /// What tells it from others: a URI. The specification requires it; there were rooms that left it out.
     #[xml(attribute)]
-    pub uri: String,
+    pub uri: Option<String>,
     /// Its colour as an angle in degrees ([XEP-0392](https://xmpp.org/extensions/xep-0392.html)): see
     /// [`hue_angle`](Self::hue_angle). `None` leaves the colour to the client.
     #[xml(attribute)]

@@ -95,7 +95,7 @@ fn hats_are_the_rooms_word() {
     for namespace in [hats::NS, hats::NS_PROSODY] {
         let worn =
             Hats::of(&presence(inside, namespace), &room, [namespace]).expect("the room says so");
-        assert_eq!(worn.hats[0].uri, "u");
+        assert_eq!(worn.hats[0].uri.as_deref(), Some("u"));
     }
     assert_eq!(Hats::of(&presence(inside, hats::NS), &room, ["x"]), None);
     assert_eq!(
@@ -104,6 +104,34 @@ fn hats_are_the_rooms_word() {
             &room,
             [hats::NS]
         ),
+        None
+    );
+}
+
+#[test]
+fn hats_of_another_vocabulary_than_the_room_has_are_made_up() {
+    let room = jid("coven@chat.example");
+    let read = |payloads: &str| -> Presence {
+        let source = format!(
+            "<presence xmlns='jabber:client' from='coven@chat.example/firstwitch'>{payloads}</presence>"
+        );
+        from_str(&source).expect("it is valid")
+    };
+    let hats =
+        |namespace, uri| format!("<hats xmlns='{namespace}'><hat uri='{uri}' title='t'/></hats>");
+    let made_up = hats(hats::NS_PROSODY, "made-up");
+    let said = hats(hats::NS, "said");
+    assert_eq!(Hats::of(&read(&made_up), &room, [hats::NS]), None);
+    for payloads in [[&*made_up, &*said], [&*said, &*made_up]] {
+        for features in [&[hats::NS][..], &[hats::NS_PROSODY, hats::NS]] {
+            let features = features.iter().copied();
+            let worn =
+                Hats::of(&read(&payloads.concat()), &room, features).expect("the room says so");
+            assert_eq!(worn.hats[0].uri.as_deref(), Some("said"));
+        }
+    }
+    assert_eq!(
+        Hats::of(&read(&[&*said, &*said].concat()), &room, [hats::NS]),
         None
     );
 }
