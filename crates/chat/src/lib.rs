@@ -1,23 +1,44 @@
-//! What accompanies messages between people.
+//! The life of a message: what becomes of it, and what others say about it.
 //!
 //! | module | what is in it |
 //! |---|---|
+//! | [`addresses`] | several recipients, and to whom to answer |
+//! | [`attaching`] | a message to be shown with another |
 //! | [`attention`] | asking somebody to look |
+//! | [`correction`] | a message in the place of an earlier one |
+//! | [`delivery`] | rules for servers |
+//! | [`ephemeral`] | messages that are forgotten after they were read |
+//! | [`events`], [`expiration`] | what was used before receipts, states and rules |
+//! | [`fallback`] | what is there only for those who do not understand the rest |
+//! | [`fastening`] | payloads that belong to an earlier message |
+//! | [`identity`], [`sender`] | by which identifier to speak of a message, and whether two are from the same person |
+//! | [`intelligence`] | how clever a message is |
+//! | [`markers`] | how far somebody has read |
+//! | [`quick_response`] | answers and actions to choose from |
+//! | [`reactions`] | emoji as an answer |
 //! | [`receipts`] | whether a message has arrived at a client |
+//! | [`reply`] | a message that answers another |
+//! | [`retraction`], [`moderation`] | a message is taken back, by its author or by a moderator |
+//! | [`legacy_retraction`], [`legacy_moderation`] | the same as before 2023 |
 //! | [`state`] | whether somebody writes, listens or has left |
 //!
+//! Most of them name another message by an identifier, which anybody can write down.
+//!
 //! ```
-//! use xmpp_chat::receipts::Received;
-//! use xmpp_chat::state::{Notification, State};
+//! use xmpp_chat::correction::Replace;
+//! use xmpp_chat::sender::{Conversation, is_same};
+//! use xmpp_core_stanzas::Message;
 //!
-//! let notification: Notification =
-//!     xmpp_xml::from_str("<composing xmlns='http://jabber.org/protocol/chatstates'/>")?;
-//! assert_eq!(notification.state, State::Composing);
-//!
-//! assert_eq!(
-//!     xmpp_xml::to_string(&Received::new("tea-1"))?,
-//!     "<received xmlns='urn:xmpp:receipts' id='tea-1'/>"
-//! );
+//! let said: Message = xmpp_xml::from_str(
+//!     "<message xmlns='jabber:client' from='hatter@tea.example/table' id='t1'><body>No rom!</body></message>",
+//! )?;
+//! let correction: Message = xmpp_xml::from_str(
+//!     "<message xmlns='jabber:client' from='hatter@tea.example/pot' id='t2'><body>No room!</body>\
+//!      <replace xmlns='urn:xmpp:message-correct:0' id='t1'/></message>",
+//! )?;
+//! let replace: Replace = correction.payload()?.expect("a correction");
+//! assert_eq!(said.id, Some(replace.id));
+//! assert!(is_same(&said, &correction, Conversation::Direct));
 //! # Ok::<(), xmpp_xml::Error>(())
 //! ```
 #![no_std]
@@ -35,10 +56,31 @@
 
 extern crate alloc;
 
+pub mod addresses;
+pub mod attaching;
 pub mod attention;
+pub mod correction;
+pub mod delivery;
+pub mod ephemeral;
+pub mod events;
+pub mod expiration;
+pub mod fallback;
+pub mod fastening;
+pub mod identity;
+pub mod intelligence;
+pub mod legacy_moderation;
+pub mod legacy_retraction;
+pub mod markers;
+pub mod moderation;
+pub mod quick_response;
+pub mod reactions;
 pub mod receipts;
+pub mod reply;
+pub mod retraction;
+pub mod sender;
 pub mod state;
 
+use xmpp_data_forms::form_type::FormEntry;
 use xmpp_xml::registry::{Entry, Place};
 
 /// The elements of this area.
@@ -47,4 +89,47 @@ pub static REGISTRY: &[Entry] = &[
     Entry::of::<receipts::Request>("XEP-0184", "7", &[Place::Message]),
     Entry::of::<receipts::Received>("XEP-0184", "7", &[Place::Message]),
     Entry::of::<attention::Attention>("XEP-0224", "3", &[Place::Message]),
+    Entry::of::<correction::Replace>("XEP-0308", "3", &[Place::Message]),
+    Entry::of::<markers::Markable>("XEP-0333", "4.1", &[Place::Message]),
+    Entry::of::<markers::Displayed>("XEP-0333", "4.2", &[Place::Message]),
+    Entry::of::<markers::Received>("XEP-0333", "11", &[Place::Message]),
+    Entry::of::<markers::Acknowledged>("XEP-0333", "11", &[Place::Message]),
+    Entry::of::<addresses::Addresses>("XEP-0033", "4", &[Place::Message, Place::Presence]),
+    Entry::of::<addresses::Address>("XEP-0033", "4", &[Place::Nested]),
+    Entry::of::<retraction::Retract>("XEP-0424", "3", &[Place::Message, Place::Nested]),
+    Entry::of::<retraction::Retracted>("XEP-0424", "4", &[Place::Message]),
+    Entry::of::<legacy_retraction::Retract>("XEP-0424", "3", &[Place::Nested]),
+    Entry::of::<legacy_retraction::Retracted>("XEP-0424", "4", &[Place::Message, Place::Nested]),
+    Entry::of::<moderation::Moderate>("XEP-0425", "3", &[Place::IqSet]),
+    Entry::of::<moderation::Moderated>("XEP-0425", "3.1", &[Place::Nested]),
+    Entry::of::<legacy_moderation::Moderate>("XEP-0425", "3", &[Place::Nested]),
+    Entry::of::<legacy_moderation::Moderated>("XEP-0425", "3.1", &[Place::Message, Place::Nested]),
+    Entry::of::<reactions::Reactions>("XEP-0444", "3.1", &[Place::Message]),
+    Entry::of::<delivery::Amp>("XEP-0079", "4.1", &[Place::Message]),
+    Entry::of::<delivery::Rule>("XEP-0079", "4.2", &[Place::Nested]),
+    Entry::of::<delivery::InvalidRules>("XEP-0079", "6.1", &[Place::StanzaError]),
+    Entry::of::<delivery::UnsupportedActions>("XEP-0079", "6.1", &[Place::StanzaError]),
+    Entry::of::<delivery::UnsupportedConditions>("XEP-0079", "6.1", &[Place::StanzaError]),
+    Entry::of::<delivery::FailedRules>("XEP-0079", "6.1", &[Place::StanzaError]),
+    Entry::of::<delivery::Feature>("XEP-0079", "8", &[Place::StreamFeature]),
+    Entry::of::<fastening::ApplyTo>("XEP-0422", "3", &[Place::Message, Place::IqSet]),
+    Entry::of::<fastening::External>("XEP-0422", "3.2", &[Place::Nested]),
+    Entry::of::<fallback::Fallback>("XEP-0428", "2", &[Place::Message]),
+    Entry::of::<fallback::Region>("XEP-0428", "2", &[Place::Nested]),
+    Entry::of::<events::Events>("XEP-0022", "3.1", &[Place::Message]),
+    Entry::of::<reply::Reply>("XEP-0461", "3", &[Place::Message]),
+    Entry::of::<expiration::Expiration>("XEP-0023", "2", &[Place::Message]),
+    Entry::of::<attaching::AttachTo>("XEP-0367", "3", &[Place::Message]),
+    Entry::of::<quick_response::Response>("XEP-0439", "4.1", &[Place::Message]),
+    Entry::of::<quick_response::Action>("XEP-0439", "4.2", &[Place::Message]),
+    Entry::of::<quick_response::ActionSelected>("XEP-0439", "4.3", &[Place::Message]),
+    Entry::of::<intelligence::Query>(
+        "XEP-0148",
+        "3",
+        &[Place::IqGet, Place::IqSet, Place::IqResult],
+    ),
+    Entry::of::<ephemeral::Ephemeral>("XEP-0466", "3.2", &[Place::Message]),
 ];
+
+/// The forms of this area.
+pub static FORMS: &[FormEntry] = &[FormEntry::of::<reactions::Restrictions>("XEP-0444", "2.2")];

@@ -12,7 +12,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use xmpp_jid::Jid;
-use xmpp_xml::{Error, ErrorKind, Extra, OtherToken, Value, Xml};
+use xmpp_xml::{Error, ErrorKind, Extra, OtherToken, RawElement, Value, Xml};
 
 use crate::form_type::{FieldDescription, FormError, FormType};
 use crate::layout::Page;
@@ -298,6 +298,10 @@ pub struct Field {
     /// What can be chosen, if the type is one of the `list-` types.
     #[xml(child)]
     pub options: Vec<Choice>,
+    /// What extensions add, such as the files that can be put in
+    /// ([XEP-0505](https://xmpp.org/extensions/xep-0505.html)).
+    #[xml(child)]
+    pub payloads: Vec<RawElement>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
@@ -333,6 +337,7 @@ impl Field {
             media: Vec::new(),
             values: Vec::new(),
             options: Vec::new(),
+            payloads: Vec::new(),
             extra: Extra::new(),
         }
     }

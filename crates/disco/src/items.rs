@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 
 use xmpp_jid::Jid;
 use xmpp_vocabulary::result_set::ResultSet;
-use xmpp_xml::{Extra, Xml};
+use xmpp_xml::{DateTime, Extra, Xml};
 
 /// The namespace, and the feature of an entity that tells its items.
 pub const NS: &str = "http://jabber.org/protocol/disco#items";
@@ -91,6 +91,11 @@ pub struct Item {
     /// What people call the item; absent where it has no name.
     #[xml(attribute)]
     pub name: Option<String>,
+    /// Of a temporary address, when it ends. `None` means that nobody knows, which is not for ever.
+    ///
+    /// [XEP-0383 §6](https://xmpp.org/extensions/xep-0383.html#listing)
+    #[xml(attribute)]
+    pub expires: Option<DateTime>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,

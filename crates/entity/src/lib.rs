@@ -1,5 +1,6 @@
 //! What one asks of an entity, whatever it is: whether it is there ([`ping`]), when it was last active
-//! ([`last_activity`]), and what time it has ([`time`]).
+//! ([`last_activity`]), and what time it has ([`time`]); and since when its user has left it alone ([`idle`]).
+//! ([`last_activity`]), what time it has ([`time`]), and which software it is ([`version`]).
 //!
 //! ```
 //! use xmpp_entity::last_activity::Response;
@@ -23,9 +24,11 @@
 
 extern crate alloc;
 
+pub mod idle;
 pub mod last_activity;
 pub mod ping;
 pub mod time;
+pub mod version;
 
 use xmpp_xml::registry::{Entry, Place};
 
@@ -34,6 +37,9 @@ pub static REGISTRY: &[Entry] = &[
     Entry::of::<ping::Ping>("XEP-0199", "3", &[Place::IqGet]),
     Entry::of::<last_activity::Request>("XEP-0012", "2", &[Place::IqGet]),
     Entry::of::<last_activity::Response>("XEP-0012", "2", &[Place::IqResult, Place::Presence]),
+    Entry::of::<idle::Idle>("XEP-0319", "2.1", &[Place::Presence]),
     Entry::of::<time::Request>("XEP-0202", "2", &[Place::IqGet]),
     Entry::of::<time::Response>("XEP-0202", "2", &[Place::IqResult]),
+    Entry::of::<version::Request>("XEP-0092", "2", &[Place::IqGet]),
+    Entry::of::<version::Response>("XEP-0092", "2", &[Place::IqResult]),
 ];

@@ -8,12 +8,30 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use xmpp_vocabulary::hashes::{Hash, HashUsed};
+use xmpp_vocabulary::legacy_hashes;
+use xmpp_vocabulary::thumbnails::Thumbnail;
 use xmpp_xml::{DateTime, Extra, LanguageTag, RawElement, Xml};
 
 use crate::session::Creator;
 
 /// The namespace.
 pub const NS: &str = "urn:xmpp:jingle:apps:file-transfer:5";
+
+/// The namespace of [`Version::Four`], whose hashes are [legacy ones](legacy_hashes).
+pub const NS_4: &str = "urn:xmpp:jingle:apps:file-transfer:4";
+
+/// Which version of the protocol is spoken: the namespace. An answer speaks that of the offer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum Version {
+    /// That of today, since 2017.
+    #[default]
+    #[xml(token = "urn:xmpp:jingle:apps:file-transfer:5")]
+    Five,
+    /// That from 2014 to 2017.
+    #[xml(token = "urn:xmpp:jingle:apps:file-transfer:4")]
+    Four,
+}
 
 /// A file as the content of a session.
 ///
@@ -22,10 +40,12 @@ pub const NS: &str = "urn:xmpp:jingle:apps:file-transfer:5";
 ///
 /// [XEP-0234 §5](https://xmpp.org/extensions/xep-0234.html)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "description")]
-#[xml(new = "Says that files are meant.", with)]
+#[xml(name = "description")]
 #[non_exhaustive]
 pub struct Description {
+    /// The version of the protocol.
+    #[xml(namespace)]
+    pub version: Version,
     /// The file; absent where this only says that files are meant.
     #[xml(child, strict)]
     pub file: Option<File>,
@@ -34,12 +54,31 @@ pub struct Description {
     pub extra: Extra,
 }
 
+impl Description {
+    /// Says that files are meant.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The same with this file.
+    #[must_use]
+    pub fn with_file(mut self, file: File) -> Self {
+        self.file = Some(file);
+        self
+    }
+
+    /// The same in this version of the protocol.
+    #[must_use]
+    pub fn with_version(mut self, version: Version) -> Self {
+        self.version = version;
+        self
+    }
+}
+
 impl From<File> for Description {
     fn from(file: File) -> Self {
-        Self {
-            file: Some(file),
-            extra: Extra::new(),
-        }
+        Self::new().with_file(file)
     }
 }
 
@@ -47,7 +86,7 @@ impl From<File> for Description {
 ///
 /// [XEP-0234 §5](https://xmpp.org/extensions/xep-0234.html)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "file")]
+#[xml(namespace = [NS, NS_4], name = "file")]
 #[xml(new = "A file of which nothing is known.", with)]
 #[non_exhaustive]
 pub struct File {
@@ -69,14 +108,19 @@ pub struct File {
     /// The part of the file that is meant. In an offer, also that the sender can send parts; absent where it cannot.
     #[xml(child, strict)]
     pub range: Option<Range>,
-    /// The hashes of the file.
+    /// The hashes of the file. Whether one is whole, [`Hash::digest`] sees to.
     #[xml(child, strict)]
     pub hashes: Vec<Hash>,
+    /// The hashes of the file as they are written in [`Version::Four`].
+    #[xml(child, strict)]
+    pub legacy_hashes: Vec<legacy_hashes::Hash>,
     /// The functions that hashes will be made by, which [`Checksum`] tells later.
     #[xml(child)]
     pub hashes_used: Vec<HashUsed>,
-    /// What else is known of the file, such as a thumbnail
-    /// ([XEP-0264](https://xmpp.org/extensions/xep-0264.html)).
+    /// Small pictures of the file.
+    #[xml(child)]
+    pub thumbnails: Vec<Thumbnail>,
+    /// What else is known of the file.
     #[xml(child)]
     pub metadata: Vec<RawElement>,
     /// What this type does not name, in place.
@@ -88,7 +132,7 @@ pub struct File {
 ///
 /// [XEP-0234 §5](https://xmpp.org/extensions/xep-0234.html)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "desc")]
+#[xml(namespace = [NS, NS_4], name = "desc")]
 #[xml(new = "These words, in the language of the stanza.", with)]
 #[non_exhaustive]
 pub struct Desc {
@@ -107,7 +151,7 @@ pub struct Desc {
 ///
 /// [XEP-0234 §6.4](https://xmpp.org/extensions/xep-0234.html#range)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "range")]
+#[xml(namespace = [NS, NS_4], name = "range")]
 #[xml(new = "The whole file.", with)]
 #[non_exhaustive]
 pub struct Range {
@@ -120,6 +164,9 @@ pub struct Range {
     /// The hashes of the part.
     #[xml(child, strict)]
     pub hashes: Vec<Hash>,
+    /// The hashes of the part as they are written in [`Version::Four`].
+    #[xml(child, strict)]
+    pub legacy_hashes: Vec<legacy_hashes::Hash>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
@@ -129,10 +176,12 @@ pub struct Range {
 ///
 /// [XEP-0234 §8.2](https://xmpp.org/extensions/xep-0234.html#hash)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "checksum")]
-#[xml(new = "The hashes in `file` are those of the content of this creator and name.", parameters = [creator, name, file], with)]
+#[xml(name = "checksum")]
 #[non_exhaustive]
 pub struct Checksum {
+    /// The version of the protocol.
+    #[xml(namespace)]
+    pub version: Version,
     /// Who added the content; absent where there is but one.
     #[xml(attribute)]
     pub creator: Option<Creator>,
@@ -147,14 +196,37 @@ pub struct Checksum {
     pub extra: Extra,
 }
 
+impl Checksum {
+    /// The hashes in `file` are those of the content of this creator and name.
+    #[must_use]
+    pub fn new(creator: Creator, name: impl Into<String>, file: File) -> Self {
+        Self {
+            version: Version::default(),
+            creator: Some(creator),
+            name: Some(name.into()),
+            file,
+            extra: Extra::new(),
+        }
+    }
+
+    /// The same in this version of the protocol.
+    #[must_use]
+    pub fn with_version(mut self, version: Version) -> Self {
+        self.version = version;
+        self
+    }
+}
+
 /// That a file has arrived.
 ///
 /// [XEP-0234 §8.1](https://xmpp.org/extensions/xep-0234.html#received)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "received")]
-#[xml(new = "The file of the content of this creator and name.", parameters = [creator, name], with)]
+#[xml(name = "received")]
 #[non_exhaustive]
 pub struct Received {
+    /// The version of the protocol.
+    #[xml(namespace)]
+    pub version: Version,
     /// Who added the content; absent where there is but one.
     #[xml(attribute)]
     pub creator: Option<Creator>,
@@ -164,4 +236,24 @@ pub struct Received {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
+}
+
+impl Received {
+    /// The file of the content of this creator and name.
+    #[must_use]
+    pub fn new(creator: Creator, name: impl Into<String>) -> Self {
+        Self {
+            version: Version::default(),
+            creator: Some(creator),
+            name: Some(name.into()),
+            extra: Extra::new(),
+        }
+    }
+
+    /// The same in this version of the protocol.
+    #[must_use]
+    pub fn with_version(mut self, version: Version) -> Self {
+        self.version = version;
+        self
+    }
 }

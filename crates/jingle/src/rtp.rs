@@ -12,6 +12,7 @@ pub mod zrtp;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use xmpp_vocabulary::thumbnails::Thumbnail;
 use xmpp_xml::{Extra, OtherToken, Xml};
 
 use self::feedback::{Feedback, RegularInterval};
@@ -72,6 +73,10 @@ pub struct Description {
     /// What the sources of the stream are.
     #[xml(child)]
     pub sources: Vec<Source>,
+    /// Small pictures of what there will be to see or to hear
+    /// ([XEP-0264](https://xmpp.org/extensions/xep-0264.html)).
+    #[xml(child)]
+    pub thumbnails: Vec<Thumbnail>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,

@@ -10,6 +10,7 @@ use alloc::vec::Vec;
 
 use xmpp_data_forms::form::{Form, FormKind};
 use xmpp_jid::Jid;
+use xmpp_vocabulary::order::Order;
 use xmpp_vocabulary::result_set::ResultSet;
 use xmpp_xml::{Extra, RawElement, Xml};
 
@@ -72,6 +73,10 @@ pub struct Pubsub {
     /// Which page of a long list is wanted, or which one this is; absent when it is the whole list (XEP-0059).
     #[xml(child, strict)]
     pub set: Option<ResultSet>,
+    /// In which order items are asked for: each decides where those before it find no difference (XEP-0413). None for the
+    /// order of the service.
+    #[xml(child, strict)]
+    pub orders: Vec<Order>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
@@ -101,6 +106,7 @@ impl Pubsub {
             options: None,
             publish_options: None,
             set: None,
+            orders: Vec::new(),
             extra: Extra::new(),
         }
     }

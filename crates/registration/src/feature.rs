@@ -4,7 +4,7 @@
 
 use xmpp_xml::{Extra, Xml};
 
-/// The namespace.
+/// The namespace of the offer to anybody.
 pub const NS: &str = "http://jabber.org/features/iq-register";
 
 /// The server lets clients register. Where a server does not offer it, it may do so all the same.
@@ -15,6 +15,23 @@ pub const NS: &str = "http://jabber.org/features/iq-register";
 #[xml(new = "The offer.")]
 #[non_exhaustive]
 pub struct Feature {
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// The namespace of the offer to who has a token.
+pub const TOKEN_NS: &str = "urn:xmpp:ibr-token:0";
+
+/// The server lets clients register who show a token, as an invitation has one: in a `preauth` of XEP-0379, in an iq of type
+/// `set`, before they register as usual.
+///
+/// [XEP-0445 §3](https://xmpp.org/extensions/xep-0445.html#discover)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = TOKEN_NS, name = "register")]
+#[xml(new = "The offer.")]
+#[non_exhaustive]
+pub struct TokenFeature {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,

@@ -4,8 +4,10 @@
 //! |---|---|
 //! | [`register`] | what a host wants to know, and what it is told |
 //! | [`feature`] | the offer to register, among the features of a stream |
+//! | [`flow`] | registration and recovery by a series of challenges |
 //! | [`captcha`] | challenges that tell people from robots |
 //! | [`forms`] | registration, its end, a new password and challenges, as types |
+//! | [`invitation`] | links by which others become contacts or register |
 //!
 //! ```
 //! use xmpp_data_forms::FormType;
@@ -48,7 +50,9 @@ extern crate alloc;
 
 pub mod captcha;
 pub mod feature;
+pub mod flow;
 pub mod forms;
+pub mod invitation;
 pub mod register;
 
 use xmpp_data_forms::form_type::FormEntry;
@@ -62,7 +66,34 @@ pub static REGISTRY: &[Entry] = &[
         &[Place::IqGet, Place::IqSet, Place::IqResult],
     ),
     Entry::of::<feature::Feature>("XEP-0077", "8", &[Place::StreamFeature]),
+    Entry::of::<feature::TokenFeature>("XEP-0445", "3", &[Place::StreamFeature]),
+    Entry::of::<flow::Register>("XEP-0389", "6.1", FLOWS),
+    Entry::of::<flow::Recovery>("XEP-0389", "6.1", FLOWS),
+    Entry::of::<flow::Flow>("XEP-0389", "6.1", &[Place::Nested]),
+    Entry::of::<flow::FlowName>("XEP-0389", "6.1", &[Place::Nested]),
+    Entry::of::<flow::Challenge>(
+        "XEP-0389",
+        "6.4",
+        &[Place::Nonza, Place::IqResult, Place::Nested],
+    ),
+    Entry::of::<flow::Response>("XEP-0389", "6.4", &[Place::Nonza, Place::IqSet]),
+    Entry::of::<flow::Cancel>(
+        "XEP-0389",
+        "6.5",
+        &[Place::Nonza, Place::IqSet, Place::IqResult],
+    ),
+    Entry::of::<flow::Success>("XEP-0389", "6.5", &[Place::Nonza, Place::IqSet]),
+    Entry::of::<flow::InvalidFlow>("XEP-0389", "6.3", &[Place::StreamError]),
     Entry::of::<captcha::Captcha>("XEP-0158", "3.1", &[Place::Message, Place::IqSet]),
+];
+
+/// Where flows are offered, asked for and chosen.
+const FLOWS: &[Place] = &[
+    Place::StreamFeature,
+    Place::Nonza,
+    Place::IqGet,
+    Place::IqSet,
+    Place::IqResult,
 ];
 
 /// The forms of this area.
@@ -71,4 +102,5 @@ pub static FORMS: &[FormEntry] = &[
     FormEntry::of::<forms::Cancellation>("XEP-0077", "13.4.2"),
     FormEntry::of::<forms::PasswordChange>("XEP-0077", "13.4.3"),
     FormEntry::of::<forms::Challenge>("XEP-0158", "12.2.1"),
+    FormEntry::of::<invitation::Invitation>("XEP-0401", "11.1"),
 ];

@@ -1,5 +1,8 @@
-//! Contact lists: the [`list`] itself, what a server can do with it ([`versioning`], [`pre_approval`]), and the
-//! [`exchange`] of contacts.
+//! Contact lists: the [`list`] itself, what a server can do with it ([`versioning`], [`pre_approval`]), the [`exchange`] of
+//! contacts, contacts who have [`moved`], [`notes`] about them, and being [`invisible`] to them.
+//! Contact lists: the [`list`] itself, what a server can do with it ([`versioning`], [`pre_approval`]), the
+//! [`exchange`] of contacts ([before 2005](legacy_exchange)), subscriptions by [token](pre_authentication), and groups in
+//! groups ([`delimiter`]).
 //!
 //! ```
 //! use xmpp_jid::Jid;
@@ -39,9 +42,15 @@
 
 extern crate alloc;
 
+pub mod delimiter;
 pub mod exchange;
+pub mod invisible;
+pub mod legacy_exchange;
 pub mod list;
+pub mod moved;
+pub mod notes;
 pub mod pre_approval;
+pub mod pre_authentication;
 pub mod versioning;
 
 use xmpp_xml::registry::{Entry, Place};
@@ -57,4 +66,14 @@ pub static REGISTRY: &[Entry] = &[
     Entry::of::<pre_approval::Feature>("RFC 6121", "3.4", &[Place::StreamFeature]),
     Entry::of::<exchange::Exchange>("XEP-0144", "3", &[Place::IqSet, Place::Message]),
     Entry::of::<exchange::Item>("XEP-0144", "3", &[Place::Nested]),
+    Entry::of::<moved::Notification>("XEP-0283", "4.2", &[Place::Presence]),
+    Entry::of::<moved::Statement>("XEP-0283", "4.1", &[Place::Nested]),
+    Entry::of::<notes::Notes>("XEP-0145", "2", &[Place::Nested]),
+    Entry::of::<notes::Note>("XEP-0145", "2", &[Place::Nested]),
+    Entry::of::<invisible::Invisible>("XEP-0186", "3.1", &[Place::IqSet]),
+    Entry::of::<invisible::Visible>("XEP-0186", "3.2", &[Place::IqSet]),
+    Entry::of::<delimiter::Delimiter>("XEP-0083", "2", &[Place::Nested]),
+    Entry::of::<legacy_exchange::Exchange>("XEP-0093", "2", &[Place::Message]),
+    Entry::of::<legacy_exchange::Item>("XEP-0093", "2", &[Place::Nested]),
+    Entry::of::<pre_authentication::Preauth>("XEP-0379", "3.4", &[Place::Presence, Place::IqSet]),
 ];

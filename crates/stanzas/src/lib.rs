@@ -34,10 +34,14 @@
 pub use xmpp_archive as archive;
 #[cfg(feature = "blocking")]
 pub use xmpp_blocking as blocking;
+#[cfg(feature = "bookmarks")]
+pub use xmpp_bookmarks as bookmarks;
 #[cfg(feature = "chat")]
 pub use xmpp_chat as chat;
 #[cfg(feature = "commands")]
 pub use xmpp_commands as commands;
+#[cfg(feature = "content")]
+pub use xmpp_content as content;
 #[cfg(feature = "core-stanzas")]
 pub use xmpp_core_stanzas as core_stanzas;
 #[cfg(feature = "data-forms")]
@@ -46,11 +50,15 @@ pub use xmpp_data_forms as data_forms;
 pub use xmpp_disco as disco;
 #[cfg(feature = "entity")]
 pub use xmpp_entity as entity;
+#[cfg(feature = "files")]
+pub use xmpp_files as files;
 pub use xmpp_jid as jid;
 #[cfg(feature = "jingle")]
 pub use xmpp_jingle as jingle;
 #[cfg(feature = "muc")]
 pub use xmpp_muc as muc;
+#[cfg(feature = "profile")]
+pub use xmpp_profile as profile;
 #[cfg(feature = "pubsub")]
 pub use xmpp_pubsub as pubsub;
 #[cfg(feature = "registration")]
@@ -59,6 +67,8 @@ pub use xmpp_registration as registration;
 pub use xmpp_roster as roster;
 #[cfg(feature = "rpc")]
 pub use xmpp_rpc as rpc;
+#[cfg(feature = "sessions")]
+pub use xmpp_sessions as sessions;
 #[cfg(feature = "stream-errors")]
 pub use xmpp_stream_errors as stream_errors;
 #[cfg(feature = "vocabulary")]
@@ -74,6 +84,8 @@ static AREAS: &[&[Entry]] = &[
     core_stanzas::REGISTRY,
     #[cfg(feature = "stream-errors")]
     stream_errors::REGISTRY,
+    #[cfg(feature = "sessions")]
+    sessions::REGISTRY,
     #[cfg(feature = "vocabulary")]
     vocabulary::REGISTRY,
     #[cfg(feature = "data-forms")]
@@ -82,10 +94,14 @@ static AREAS: &[&[Entry]] = &[
     disco::REGISTRY,
     #[cfg(feature = "roster")]
     roster::REGISTRY,
+    #[cfg(feature = "bookmarks")]
+    bookmarks::REGISTRY,
     #[cfg(feature = "entity")]
     entity::REGISTRY,
     #[cfg(feature = "chat")]
     chat::REGISTRY,
+    #[cfg(feature = "content")]
+    content::REGISTRY,
     #[cfg(feature = "blocking")]
     blocking::REGISTRY,
     #[cfg(feature = "commands")]
@@ -98,8 +114,12 @@ static AREAS: &[&[Entry]] = &[
     muc::REGISTRY,
     #[cfg(feature = "jingle")]
     jingle::REGISTRY,
+    #[cfg(feature = "files")]
+    files::REGISTRY,
     #[cfg(feature = "pubsub")]
     pubsub::REGISTRY,
+    #[cfg(feature = "profile")]
+    profile::REGISTRY,
     #[cfg(feature = "archive")]
     archive::REGISTRY,
 ];
@@ -107,14 +127,22 @@ static AREAS: &[&[Entry]] = &[
 /// The registered forms of each area.
 #[cfg(feature = "data-forms")]
 static FORMS: &[&[data_forms::form_type::FormEntry]] = &[
+    #[cfg(feature = "chat")]
+    chat::FORMS,
+    #[cfg(feature = "content")]
+    content::FORMS,
     #[cfg(feature = "registration")]
     registration::FORMS,
     #[cfg(feature = "muc")]
     muc::FORMS,
     #[cfg(feature = "pubsub")]
     pubsub::FORMS,
+    #[cfg(feature = "profile")]
+    profile::FORMS,
     #[cfg(feature = "archive")]
     archive::FORMS,
+    #[cfg(feature = "files")]
+    files::FORMS,
 ];
 
 /// Every element type of the areas that are on, area by area.

@@ -236,6 +236,18 @@ pub enum Mechanism {
     /// Kerberos (RFC 4752, XEP-0233).
     #[xml(token = "GSSAPI")]
     Gssapi,
+    /// A hashed token, bound to the certificate of the server (XEP-0484).
+    #[xml(token = "HT-SHA-256-ENDP")]
+    HtSha256Endp,
+    /// The same, bound to key material of the connection.
+    #[xml(token = "HT-SHA-256-EXPR")]
+    HtSha256Expr,
+    /// The same, not bound to the channel.
+    #[xml(token = "HT-SHA-256-NONE")]
+    HtSha256None,
+    /// The same, bound to the first message of the handshake.
+    #[xml(token = "HT-SHA-256-UNIQ")]
+    HtSha256Uniq,
     /// A user name and a password, never registered.
     #[xml(token = "LOGIN")]
     Login,

@@ -51,6 +51,27 @@ impl Hash {
             extra: Extra::new(),
         }
     }
+
+    /// The bytes of the hash, if there are as many as the [function makes](Algorithm::digest_len), or any where that is
+    /// not known. `None` where there are none, too few or too many: such a hash proves nothing, even if what it is
+    /// compared with begins like it.
+    ///
+    /// ```
+    /// use xmpp_vocabulary::hashes::{Algorithm, Hash};
+    /// use xmpp_xml::Base64;
+    ///
+    /// assert!(Hash::new(Algorithm::Sha256, Base64(vec![7; 32])).digest().is_some());
+    /// assert!(Hash::new(Algorithm::Sha256, Base64(vec![7])).digest().is_none());
+    /// ```
+    #[must_use]
+    pub fn digest(&self) -> Option<&[u8]> {
+        let Base64(bytes) = self.value.as_ref()?;
+        let is_whole = match self.algorithm.digest_len() {
+            Some(len) => bytes.len() == len,
+            None => !bytes.is_empty(),
+        };
+        is_whole.then_some(bytes)
+    }
 }
 
 impl HashUsed {
@@ -120,4 +141,20 @@ pub enum Algorithm {
     /// Another.
     #[xml(other)]
     Other(OtherToken),
+}
+
+impl Algorithm {
+    /// How many bytes its hashes have. `None` for SHAKE, which makes as many as one wants, and for [`Other`](Self::Other).
+    #[must_use]
+    pub const fn digest_len(&self) -> Option<usize> {
+        match self {
+            Self::Md2 | Self::Md5 => Some(16),
+            Self::Sha1 => Some(20),
+            Self::Sha224 | Self::Sha3_224 => Some(28),
+            Self::Sha256 | Self::Sha3_256 | Self::Blake2b256 => Some(32),
+            Self::Sha384 | Self::Sha3_384 => Some(48),
+            Self::Sha512 | Self::Sha3_512 | Self::Blake2b512 => Some(64),
+            Self::Shake128 | Self::Shake256 | Self::Other(_) => None,
+        }
+    }
 }

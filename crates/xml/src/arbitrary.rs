@@ -46,7 +46,7 @@ use crate::value::{Form, Value};
 
 /// Beyond this depth, and after this many elements, only what must be there is made up.
 const DEEPEST: usize = 6;
-const MOST_ELEMENTS: usize = 48;
+const MOST_ELEMENTS: usize = 96;
 
 /// Texts that some form may want, for one that gives no examples, the simplest first.
 const TEXTS: [&str; 9] = [

@@ -2,6 +2,7 @@
 
 mod corpus;
 mod minidom;
+mod prosody;
 mod routes;
 mod serde;
 mod streams;

@@ -1,7 +1,14 @@
 //! What the types that accompany messages promise, seen from outside.
 
+mod addresses;
 mod attention;
+mod delivery;
+mod fallback;
+mod life;
+mod reactions;
 mod receipts;
+mod retraction;
+mod sender;
 mod state;
 
 use xmpp_xml::Element;

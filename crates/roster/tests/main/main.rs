@@ -2,7 +2,10 @@
 
 mod exchange;
 mod features;
+mod invisible;
 mod list;
+mod moved;
+mod notes;
 mod push;
 mod set;
 

@@ -1,9 +1,14 @@
 //! What the vocabularies promise, seen from outside.
 
 mod bits_of_binary;
+mod characters;
 mod delay;
 mod forwarded;
 mod hashes;
 mod headers;
+mod hints;
 mod nickname;
+mod order;
+mod reference;
 mod result_set;
+mod stanza_id;

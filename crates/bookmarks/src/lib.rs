@@ -1,0 +1,74 @@
+//! Bookmarks of rooms, what clients keep with them, and private storage.
+//!
+//! | module | what is in it |
+//! |---|---|
+//! | [`conference`] | bookmarks of rooms, each an item of its own |
+//! | [`pinning`], [`notification_settings`] | what is kept with a bookmark |
+//! | [`storage`] | bookmarks of rooms and pages in one list, as it was done before |
+//! | [`private`] | private XML storage, where the list was kept, and other things are |
+//!
+//! ```
+//! use xmpp_bookmarks::conference::{Conference, room};
+//!
+//! // An item of the node `urn:xmpp:bookmarks:1`.
+//! let id = "tides@rooms.mill.example";
+//! let mut bookmark: Conference = xmpp_xml::from_str(
+//!     "<conference xmlns='urn:xmpp:bookmarks:1' name='Tides' autojoin='1'>\
+//!        <nick>Miller</nick>\
+//!        <extensions><colour xmlns='urn:example:paint'>sea</colour></extensions>\
+//!      </conference>",
+//! )?;
+//! assert!(room(id).is_some() && bookmark.is_joined_automatically);
+//!
+//! // What other clients have put in stays.
+//! bookmark.set_pinned(true)?;
+//! assert_eq!(
+//!     xmpp_xml::to_string(&bookmark)?,
+//!     "<conference xmlns='urn:xmpp:bookmarks:1' autojoin='1' name='Tides'>\
+//!      <nick>Miller</nick>\
+//!      <extensions><colour xmlns='urn:example:paint'>sea</colour>\
+//!      <pinned xmlns='urn:xmpp:bookmarks-pinning:0'/></extensions>\
+//!      </conference>"
+//! );
+//! # Ok::<(), xmpp_xml::Error>(())
+//! ```
+#![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![warn(missing_docs)]
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::unwrap_used
+    )
+)]
+
+extern crate alloc;
+
+pub mod conference;
+pub mod notification_settings;
+pub mod pinning;
+pub mod private;
+pub mod storage;
+
+use xmpp_xml::registry::{Entry, Place};
+
+/// The elements of this area.
+pub static REGISTRY: &[Entry] = &[
+    Entry::of::<conference::Conference>("XEP-0402", "2", &[Place::Nested]),
+    Entry::of::<conference::Extensions>("XEP-0402", "2", &[Place::Nested]),
+    Entry::of::<pinning::Pinned>("XEP-0469", "3", &[Place::Nested]),
+    Entry::of::<notification_settings::Notify>("XEP-0492", "2.1", &[Place::Nested]),
+    Entry::of::<notification_settings::Advanced>("XEP-0492", "2.3", &[Place::Nested]),
+    Entry::of::<notification_settings::Setting>("XEP-0492", "2.2", &[Place::Nested]),
+    Entry::of::<storage::Storage>("XEP-0048", "2", &[Place::Nested]),
+    Entry::of::<storage::Conference>("XEP-0048", "2.1", &[Place::Nested]),
+    Entry::of::<storage::Url>("XEP-0048", "2.2", &[Place::Nested]),
+    Entry::of::<private::Query>(
+        "XEP-0049",
+        "2",
+        &[Place::IqGet, Place::IqSet, Place::IqResult],
+    ),
+];

@@ -1,0 +1,21 @@
+//! Bookmarks that are more important than others.
+//!
+//! [XEP-0469, Bookmark Pinning](https://xmpp.org/extensions/xep-0469.html)
+
+use xmpp_xml::{Extra, Xml};
+
+/// The namespace.
+pub const NS: &str = "urn:xmpp:bookmarks-pinning:0";
+
+/// Among the [extensions](crate::conference::Extensions) of a bookmark: it is important, and to be shown so.
+///
+/// [XEP-0469 §3](https://xmpp.org/extensions/xep-0469.html#protocol)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "pinned")]
+#[xml(new = "The mark.")]
+#[non_exhaustive]
+pub struct Pinned {
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}

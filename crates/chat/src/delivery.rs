@@ -1,0 +1,294 @@
+//! Rules for servers: what to do with a message that would be stored, come late, or arrive at another resource.
+//!
+//! ```
+//! use xmpp_chat::delivery::{Action, Amp, Delivery, Rule};
+//!
+//! let amp = Amp::new([Rule::deliver(Action::Drop, Delivery::Stored)]);
+//! assert_eq!(
+//!     xmpp_xml::to_string(&amp)?,
+//!     "<amp xmlns='http://jabber.org/protocol/amp'>\
+//!      <rule action='drop' condition='deliver' value='stored'/></amp>"
+//! );
+//! # Ok::<(), xmpp_xml::Error>(())
+//! ```
+//!
+//! [XEP-0079, Advanced Message Processing](https://xmpp.org/extensions/xep-0079.html)
+
+use alloc::format;
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+
+use xmpp_jid::Jid;
+use xmpp_xml::{DateTime, Extra, OtherToken, Value as _, Xml};
+
+/// The namespace, the feature of servers that support this, and the node at which they list the actions and conditions that
+/// they know.
+pub const NS: &str = "http://jabber.org/protocol/amp";
+
+/// The namespace of rules that made a message an error.
+pub const NS_ERRORS: &str = "http://jabber.org/protocol/amp#errors";
+
+/// The namespace of the stream feature.
+pub const NS_FEATURE: &str = "http://jabber.org/features/amp";
+
+/// Rules for a message, of which the first whose condition is met is acted upon; or what a server says about one that
+/// was. The message has an `id`.
+///
+/// [XEP-0079 §4.1](https://xmpp.org/extensions/xep-0079.html#formal-root)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "amp")]
+#[xml(new = "These rules.", parameters = [rules], with)]
+#[non_exhaustive]
+pub struct Amp {
+    /// The rules in their order.
+    #[xml(child, strict)]
+    pub rules: Vec<Rule>,
+    /// What was done, in what a server says. `None` where something is to be done.
+    #[xml(attribute)]
+    pub status: Option<Action>,
+    /// The sender of the message: a full JID. `None` in what a client sends.
+    #[xml(attribute)]
+    pub from: Option<Jid>,
+    /// The recipient of the message: a full JID. `None` in what a client sends.
+    #[xml(attribute)]
+    pub to: Option<Jid>,
+    /// Whether all servers on the way apply the rules, and not just the sender's and the recipient's.
+    #[xml(attribute = "per-hop", default, strict)]
+    pub per_hop: bool,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// What to do when something is the case.
+///
+/// [XEP-0079 §4.2](https://xmpp.org/extensions/xep-0079.html#formal-rule)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = [NS, NS_ERRORS], name = "rule")]
+#[xml(new = "This action on this condition. What value it takes depends on the condition.")]
+#[non_exhaustive]
+pub struct Rule {
+    /// What to do.
+    #[xml(attribute)]
+    pub action: Action,
+    /// What has to be the case.
+    #[xml(attribute)]
+    pub condition: Condition,
+    /// With what the condition is met: see [`Condition`].
+    #[xml(attribute)]
+    pub value: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// What a server does.
+///
+/// [XEP-0079 §3.4](https://xmpp.org/extensions/xep-0079.html#actions-def)
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum Action {
+    /// `alert`: discards the message and says so to the sender.
+    Alert,
+    /// `drop`: discards the message.
+    Drop,
+    /// `error`: discards the message and sends an error to the sender.
+    Error,
+    /// `notify`: delivers the message and says so to the sender.
+    Notify,
+    /// Another.
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+/// What has to be the case.
+///
+/// [XEP-0079 §3.3](https://xmpp.org/extensions/xep-0079.html#conditions-def)
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum Condition {
+    /// `deliver`: the message would be delivered in a certain way, which is a [`Delivery`].
+    Deliver,
+    /// `expire-at`: the message would be delivered at this time or later, which is a [`DateTime`] in UTC.
+    ExpireAt,
+    /// `match-resource`: the message would be delivered to a certain resource, which is a [`Resource`].
+    MatchResource,
+    /// Another.
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+/// How a message would be delivered.
+///
+/// [XEP-0079 §3.3.1](https://xmpp.org/extensions/xep-0079.html#conditions-def-deliver)
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum Delivery {
+    /// `direct`: to the recipient or to the next server.
+    Direct,
+    /// `forward`: to another JID.
+    Forward,
+    /// `gateway`: out of XMPP.
+    Gateway,
+    /// `none`: not at all.
+    None,
+    /// `stored`: later.
+    Stored,
+    /// Another.
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+/// To which resource a message would be delivered.
+///
+/// [XEP-0079 §3.3.3](https://xmpp.org/extensions/xep-0079.html#conditions-def-match)
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum Resource {
+    /// `any`: to any.
+    Any,
+    /// `exact`: to the one that it is addressed to.
+    Exact,
+    /// `other`: to any but that one.
+    #[xml(token = "other")]
+    AnyOther,
+    /// Another.
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+impl Rule {
+    /// On delivery in this way.
+    #[must_use]
+    pub fn deliver(action: Action, delivery: Delivery) -> Self {
+        Self::new(action, Condition::Deliver, delivery.as_str())
+    }
+
+    /// On delivery at this time or later, which has to be in UTC.
+    #[must_use]
+    pub fn expire_at(action: Action, time: &DateTime) -> Self {
+        Self::new(action, Condition::ExpireAt, time.to_string())
+    }
+
+    /// On delivery to this resource.
+    #[must_use]
+    pub fn match_resource(action: Action, resource: Resource) -> Self {
+        Self::new(action, Condition::MatchResource, resource.as_str())
+    }
+
+    /// In which way the message would be delivered. `None` for another condition.
+    #[must_use]
+    pub fn delivery(&self) -> Option<Delivery> {
+        (self.condition == Condition::Deliver).then(|| Delivery::from(&*self.value))
+    }
+
+    /// When the message would be delivered. `None` for another condition, and where the value is no time.
+    #[must_use]
+    pub fn expiry(&self) -> Option<DateTime> {
+        let is_it = self.condition == Condition::ExpireAt;
+        is_it.then(|| DateTime::parse(&self.value).ok()).flatten()
+    }
+
+    /// To which resource the message would be delivered. `None` for another condition.
+    #[must_use]
+    pub fn resource(&self) -> Option<Resource> {
+        (self.condition == Condition::MatchResource).then(|| Resource::from(&*self.value))
+    }
+}
+
+impl Action {
+    /// The feature of a server that knows it, at the node [`NS`].
+    ///
+    /// [XEP-0079 §2.1.1](https://xmpp.org/extensions/xep-0079.html#process-s2s-disco)
+    #[must_use]
+    pub fn feature(&self) -> String {
+        format!("{NS}?action={self}")
+    }
+}
+
+impl Condition {
+    /// The feature of a server that knows it, at the node [`NS`].
+    ///
+    /// [XEP-0079 §2.1.1](https://xmpp.org/extensions/xep-0079.html#process-s2s-disco)
+    #[must_use]
+    pub fn feature(&self) -> String {
+        format!("{NS}?condition={self}")
+    }
+}
+
+/// In a stanza error: these rules do not go with the server's policy.
+///
+/// [XEP-0079 §6.1](https://xmpp.org/extensions/xep-0079.html#errors-conditions)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "invalid-rules")]
+#[xml(new = "For these rules.", parameters = [rules])]
+#[non_exhaustive]
+pub struct InvalidRules {
+    /// The rules at fault.
+    #[xml(child)]
+    pub rules: Vec<Rule>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// In a stanza error: the server does not know the actions of these rules.
+///
+/// [XEP-0079 §6.1](https://xmpp.org/extensions/xep-0079.html#errors-conditions)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "unsupported-actions")]
+#[xml(new = "For these rules.", parameters = [rules])]
+#[non_exhaustive]
+pub struct UnsupportedActions {
+    /// The rules at fault.
+    #[xml(child)]
+    pub rules: Vec<Rule>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// In a stanza error: the server does not know the conditions of these rules.
+///
+/// [XEP-0079 §6.1](https://xmpp.org/extensions/xep-0079.html#errors-conditions)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "unsupported-conditions")]
+#[xml(new = "For these rules.", parameters = [rules])]
+#[non_exhaustive]
+pub struct UnsupportedConditions {
+    /// The rules at fault.
+    #[xml(child)]
+    pub rules: Vec<Rule>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// In a stanza error: these rules have asked for it.
+///
+/// [XEP-0079 §6.1](https://xmpp.org/extensions/xep-0079.html#errors-conditions)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS_ERRORS, name = "failed-rules")]
+#[xml(new = "For these rules.", parameters = [rules])]
+#[non_exhaustive]
+pub struct FailedRules {
+    /// The rules at fault.
+    #[xml(child)]
+    pub rules: Vec<Rule>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// Among the features of a stream: the server supports this.
+///
+/// [XEP-0079 §8](https://xmpp.org/extensions/xep-0079.html#streamfeature)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS_FEATURE, name = "amp")]
+#[xml(new = "The server supports rules.")]
+#[non_exhaustive]
+pub struct Feature {
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}

@@ -1,0 +1,77 @@
+//! Payloads that belong to an earlier message.
+//!
+//! [Retraction](crate::legacy_retraction) and [moderation](crate::legacy_moderation) were written in this way once.
+//!
+//! [XEP-0422, Message Fastening](https://xmpp.org/extensions/xep-0422.html)
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_xml::{Element, Error, Extra, RawElement, Xml};
+
+/// The namespace, which is also the feature of clients that support this.
+pub const NS: &str = "urn:xmpp:fasten:0";
+
+/// What is in here, and what it names outside, belongs to an earlier message. It takes the place of what the sender has
+/// fastened there before under the same name.
+///
+/// Who may fasten what to whose messages is up to the specification of the payload.
+///
+/// [XEP-0422 §3](https://xmpp.org/extensions/xep-0422.html#usecases)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "apply-to")]
+#[xml(new = "Something for the message with this identifier.", with)]
+#[non_exhaustive]
+pub struct ApplyTo {
+    /// The identifier of that message: the [`OriginId`](xmpp_vocabulary::stanza_id::OriginId), or in a room often the
+    /// [`StanzaId`](xmpp_vocabulary::stanza_id::StanzaId).
+    #[xml(attribute)]
+    pub id: String,
+    /// Whether what was fastened under the name of the payload is removed.
+    #[xml(attribute, default, strict)]
+    pub clear: bool,
+    /// Whether this only says to which message something belongs that is encrypted.
+    #[xml(attribute, default, strict)]
+    pub shell: bool,
+    /// What is fastened: one payload, or several of one name.
+    #[xml(child)]
+    pub payloads: Vec<RawElement>,
+    /// What is fastened, too, and stands outside, in the stanza.
+    #[xml(child)]
+    pub externals: Vec<External>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl ApplyTo {
+    /// The first payload that is a `T`. `None` where there is none.
+    ///
+    /// # Errors
+    /// The payload is a `T` by its name but something that `T` needs is missing or invalid.
+    pub fn payload<T: Element>(&self) -> Result<Option<T>, Error> {
+        xmpp_xml::payloads::first(self.payloads.iter(), "/apply-to")
+    }
+}
+
+/// A child of the stanza that is fastened with the rest.
+///
+/// [XEP-0422 §3.2](https://xmpp.org/extensions/xep-0422.html#external-payloads)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "external")]
+#[xml(
+    new = "The child of the stanza that has this name and is in its namespace.",
+    with
+)]
+#[non_exhaustive]
+pub struct External {
+    /// The local name of the child.
+    #[xml(attribute)]
+    pub name: String,
+    /// Its namespace. `None` for that of the stanza.
+    #[xml(attribute = "element-namespace")]
+    pub element_namespace: Option<String>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}

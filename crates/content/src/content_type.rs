@@ -1,0 +1,29 @@
+//! The body in other media types.
+//!
+//! [XEP-0481, Content Types in Messages](https://xmpp.org/extensions/xep-0481.html)
+
+use alloc::string::String;
+
+use xmpp_xml::{Extra, Xml};
+
+/// The namespace, which is also the feature of clients that support this.
+pub const NS: &str = "urn:xmpp:content";
+
+/// What the message says in some media type, or the media type of its body. There may be several in a message.
+///
+/// [XEP-0481 §2](https://xmpp.org/extensions/xep-0481.html#usecases)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "content")]
+#[xml(new = "The body is of this media type.", with)]
+#[non_exhaustive]
+pub struct TypedContent {
+    /// The media type: `text/markdown`.
+    #[xml(attribute = "type")]
+    pub kind: String,
+    /// What the message says. `None` where the body is of this media type.
+    #[xml(text)]
+    pub text: Option<String>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}

@@ -1,0 +1,39 @@
+//! Data of an application, as JSON.
+//!
+//! [XEP-0432, Simple JSON Messaging](https://xmpp.org/extensions/xep-0432.html)
+
+use alloc::format;
+use alloc::string::String;
+
+use xmpp_vocabulary::json::Json;
+use xmpp_xml::{Extra, Xml};
+
+/// The namespace, which is also the feature of clients that support this.
+pub const NS: &str = "urn:xmpp:json-msg:0";
+
+/// Data of an application.
+///
+/// [XEP-0432 §2](https://xmpp.org/extensions/xep-0432.html#overview)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "payload")]
+#[xml(new = "Data of this type.")]
+#[non_exhaustive]
+pub struct Payload {
+    /// What the data is: a URI, which is compared to the letter and need not lead anywhere.
+    #[xml(attribute = "datatype")]
+    pub data_type: String,
+    /// The data.
+    #[xml(child)]
+    pub json: Json,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// The feature of an entity that understands data of this type.
+///
+/// [XEP-0432 §2.1](https://xmpp.org/extensions/xep-0432.html#feature)
+#[must_use]
+pub fn feature(data_type: &str) -> String {
+    format!("{NS}#{data_type}")
+}

@@ -1,0 +1,270 @@
+//! A message with some XHTML beside its plain text.
+//!
+//! What is in a body stays as it was sent, markup and text in their order: it is never taken apart, and so it is for
+//! whoever shows it to see to what it may do. [`check`] says whether a body keeps to the little that XEP-0071 recommends.
+//!
+//! ```
+//! use xmpp_content::xhtml::{self, Html, Images};
+//!
+//! let html: Html = xmpp_xml::from_str(
+//!     "<html xmlns='http://jabber.org/protocol/xhtml-im'>\
+//!      <body xmlns='http://www.w3.org/1999/xhtml'>Some <em>tea</em>?</body>\
+//!      <body xmlns='http://www.w3.org/1999/xhtml' xml:lang='de'><a href='javascript:0'>Tee</a>?</body></html>",
+//! )?;
+//! let body = html.body(&[]).expect("one without a language");
+//! assert_eq!(xhtml::check(body.node(), Images::Embedded), Ok(()));
+//! let german = html.body(&["de-AT".into()]).expect("one in German");
+//! assert!(xhtml::check(german.node(), Images::Embedded).is_err());
+//! # Ok::<(), xmpp_xml::Error>(())
+//! ```
+//!
+//! [XEP-0071, XHTML-IM](https://xmpp.org/extensions/xep-0071.html)
+
+use alloc::borrow::ToOwned as _;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+use core::fmt;
+
+use xmpp_xml::namespace::XML;
+use xmpp_xml::{Attribute, Content, Extra, LanguageTag, Node, RawElement, Xml};
+
+/// The namespace, which is also the feature of clients that support this.
+pub const NS: &str = "http://jabber.org/protocol/xhtml-im";
+
+/// The namespace of the bodies and of what is in them.
+pub const XHTML: &str = "http://www.w3.org/1999/xhtml";
+
+/// The body of a message, or the status of a presence, with markup. It should say the same as the plain text, and may not.
+///
+/// [XEP-0071 §5](https://xmpp.org/extensions/xep-0071.html#wrapper)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "html")]
+#[xml(new = "Without a body yet.", with)]
+#[non_exhaustive]
+pub struct Html {
+    /// The bodies, one for each language, as they stand: elements `body` in the namespace [`XHTML`].
+    #[xml(child)]
+    pub bodies: Vec<RawElement>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Html {
+    /// The body in the language that is preferred, most wanted first: for each wish one with just that tag, or else in
+    /// the same language. Where no wish can be met, the one without a language, or else the first. `None` where there is
+    /// no body.
+    #[must_use]
+    pub fn body(&self, preferred: &[LanguageTag]) -> Option<&RawElement> {
+        let bodies = || self.bodies.iter().filter(|body| body.is(XHTML, "body"));
+        let with = |meets: &dyn Fn(Option<LanguageTag>) -> bool| {
+            bodies().find(|body| meets(language(body.node())))
+        };
+        let wished = preferred.iter().find_map(|wish| {
+            with(&|lang| lang.as_ref() == Some(wish))
+                .or_else(|| with(&|lang| lang.is_some_and(|lang| lang.same_language(wish))))
+        });
+        wished
+            .or_else(|| with(&|lang| lang.is_none()))
+            .or_else(|| bodies().next())
+    }
+}
+
+/// The language that an element says it is in. `None` where it is that of what is around it.
+#[must_use]
+pub fn language(element: Node<'_>) -> Option<LanguageTag> {
+    let text = element.attribute_in(XML, "lang")?;
+    Some(LanguageTag::new(&text))
+}
+
+/// The text in a body, without its markup, and with a line break for each `br`.
+#[must_use]
+pub fn text(body: Node<'_>) -> String {
+    let mut text = String::new();
+    let mut open = vec![body.content()];
+    while let Some(content) = open.last_mut() {
+        match content.next() {
+            Some(Content::Text(part)) => text.push_str(&part),
+            Some(Content::Element(element)) if element.is(XHTML, "br") => text.push('\n'),
+            Some(Content::Element(element)) => open.push(element.content()),
+            None => {
+                open.pop();
+            }
+        }
+    }
+    text
+}
+
+/// Which pictures a body may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Images {
+    /// Those whose data comes over XMPP, by a [content-id](https://xmpp.org/extensions/xep-0231.html).
+    Embedded,
+    /// Also those of the web. Whoever fetches one shows its server that they read the message, when and from where.
+    Remote,
+}
+
+/// Why a body is not within what XEP-0071 recommends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Violation {
+    /// There is an element of this name, or of a known name in another namespace.
+    Element(String),
+    /// The first is an element, the second an attribute that it may not have.
+    Attribute(String, String),
+    /// There is a property of this name in a `style`, or it has a value that does more than show something.
+    Style(String),
+    /// This leads elsewhere than to the web, mail or XMPP, or is a picture from where none may be.
+    Address(String),
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Element(name) => write!(f, "the element `{name}` is not recommended"),
+            Self::Attribute(element, name) => {
+                write!(
+                    f,
+                    "the attribute `{name}` of `{element}` is not recommended"
+                )
+            }
+            Self::Style(property) => write!(f, "the style `{property}` is not recommended"),
+            Self::Address(text) => write!(f, "`{text}` is not where it may lead"),
+        }
+    }
+}
+
+impl core::error::Error for Violation {}
+
+/// The elements that are recommended, with the attributes of each.
+///
+/// [XEP-0071 §7.8](https://xmpp.org/extensions/xep-0071.html#profile-summary)
+const PROFILE: &[(&str, &[&str])] = &[
+    ("a", &["href", "style", "type"]),
+    ("blockquote", &["style"]),
+    ("body", &["style"]),
+    ("br", &[]),
+    ("cite", &["style"]),
+    ("em", &[]),
+    ("img", &["alt", "height", "src", "style", "width"]),
+    ("li", &["style"]),
+    ("ol", &["style"]),
+    ("p", &["style"]),
+    ("span", &["style"]),
+    ("strong", &[]),
+    ("ul", &["style"]),
+];
+
+/// The properties of style that are recommended.
+///
+/// [XEP-0071 §7.6.1](https://xmpp.org/extensions/xep-0071.html#profile-style-properties)
+const PROPERTIES: &[&str] = &[
+    "background-color",
+    "color",
+    "font-family",
+    "font-size",
+    "font-style",
+    "font-weight",
+    "margin-left",
+    "margin-right",
+    "text-align",
+    "text-decoration",
+];
+
+/// Whether a body has only elements, attributes and properties that XEP-0071 recommends, links that lead to the web,
+/// mail or XMPP, and such pictures. All of it is looked at; a body within these bounds runs nothing and, with
+/// [`Images::Embedded`], fetches nothing.
+///
+/// It does not look at whether elements stand where XHTML lets them, and bounds neither the size of the body nor how deep it
+/// is, which the [limits](xmpp_xml::Limits) of reading do.
+///
+/// # Errors
+/// The first thing that is not within.
+///
+/// [XEP-0071 §7](https://xmpp.org/extensions/xep-0071.html#profile),
+/// [§11](https://xmpp.org/extensions/xep-0071.html#security)
+pub fn check(body: Node<'_>, images: Images) -> Result<(), Violation> {
+    if !body.is(XHTML, "body") {
+        return Err(Violation::Element(body.name().to_owned()));
+    }
+    let mut waiting = vec![body];
+    while let Some(element) = waiting.pop() {
+        let name = element.name();
+        let known = PROFILE.iter().find(|(known, _)| *known == name);
+        let is_root = element.offset() == body.offset();
+        let Some((_, attributes)) = known
+            .filter(|_| element.namespace() == XHTML)
+            .filter(|_| (name == "body") == is_root)
+        else {
+            return Err(Violation::Element(name.to_owned()));
+        };
+        for attribute in element.attributes() {
+            check_attribute(name, attributes, &attribute, images)?;
+        }
+        waiting.extend(element.children());
+    }
+    Ok(())
+}
+
+fn check_attribute(
+    element: &str,
+    allowed: &[&str],
+    attribute: &Attribute<'_>,
+    images: Images,
+) -> Result<(), Violation> {
+    let (name, value) = (attribute.name, &*attribute.value);
+    match attribute.namespace {
+        XML if name == "lang" => return Ok(()),
+        "" if allowed.contains(&name) => {}
+        _ => return Err(Violation::Attribute(element.to_owned(), name.to_owned())),
+    }
+    let schemes: &[&str] = match (name, images) {
+        ("style", _) => return check_style(value),
+        ("href", _) => &["http", "https", "mailto", "xmpp"],
+        ("src", Images::Embedded) => &["cid"],
+        ("src", Images::Remote) => &["cid", "http", "https"],
+        _ => return Ok(()),
+    };
+    let scheme = value.split_once(':').map(|(scheme, _)| scheme);
+    let is_allowed = |scheme: &str| {
+        schemes
+            .iter()
+            .any(|allowed| scheme.eq_ignore_ascii_case(allowed))
+    };
+    if scheme.is_some_and(is_allowed) {
+        Ok(())
+    } else {
+        Err(Violation::Address(value.to_owned()))
+    }
+}
+
+/// A value may have letters, digits, and what is needed for numbers, colours and names: nothing that escapes, and no
+/// function but those that make a colour.
+fn check_style(style: &str) -> Result<(), Violation> {
+    for declaration in style.split(';') {
+        if declaration.trim().is_empty() {
+            continue;
+        }
+        let (property, value) = declaration.split_once(':').unwrap_or((declaration, ""));
+        let property = property.trim();
+        let is_listed = PROPERTIES
+            .iter()
+            .any(|listed| property.eq_ignore_ascii_case(listed));
+        let is_plain = |c: char| c.is_alphanumeric() || " \t\r\n#%.,'\"()+-!".contains(c);
+        let calls = value.split('(').rev().skip(1);
+        let makes_colour = |before: &str| {
+            let name = before.rsplit(|c: char| !c.is_ascii_alphabetic()).next();
+            name.is_some_and(|name| {
+                ["rgb", "rgba", "hsl", "hsla"]
+                    .iter()
+                    .any(|colour| name.eq_ignore_ascii_case(colour))
+            })
+        };
+        if !is_listed || !value.chars().all(is_plain) || !calls.into_iter().all(makes_colour) {
+            return Err(Violation::Style(property.to_owned()));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,24 @@
+//! Since when the user has left a client alone.
+//!
+//! [XEP-0319, Last User Interaction in Presence](https://xmpp.org/extensions/xep-0319.html)
+
+use xmpp_xml::{DateTime, Extra, Xml};
+
+/// The namespace.
+pub const NS: &str = "urn:xmpp:idle:1";
+
+/// In presence: the user has not touched the device for a while. Presence without it says that they are back.
+///
+/// [XEP-0319 §2.1](https://xmpp.org/extensions/xep-0319.html#last-interact)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "idle")]
+#[xml(new = "Since then.")]
+#[non_exhaustive]
+pub struct Idle {
+    /// When the user touched it last, by the clock of the sender.
+    #[xml(attribute)]
+    pub since: DateTime,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}

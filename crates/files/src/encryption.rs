@@ -1,0 +1,88 @@
+//! Files that are stored encrypted and shared with their keys.
+//!
+//! [XEP-0448, Encryption for stateless file sharing](https://xmpp.org/extensions/xep-0448.html)
+
+use alloc::vec::Vec;
+
+use xmpp_vocabulary::hashes::Hash;
+use xmpp_xml::{Base64, Extra, OtherToken, Xml};
+
+use crate::sharing::Sources;
+
+/// The namespace.
+pub const NS: &str = "urn:xmpp:esfs:0";
+
+/// Where a file can be had in encrypted form, and its key: of use only in a stanza that is encrypted itself, or among those
+/// who are trusted.
+///
+/// What is decrypted is cut off at the [size](crate::metadata::File::size) of the file, whose hashes are those of
+/// the decrypted content.
+///
+/// [XEP-0448 §3.1](https://xmpp.org/extensions/xep-0448.html#file-sharing)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "encrypted")]
+#[xml(new = "A file that this cipher makes with this key.", parameters = [cipher, key, iv, sources], with)]
+#[non_exhaustive]
+pub struct Encrypted {
+    /// How the file is encrypted.
+    #[xml(attribute)]
+    pub cipher: Cipher,
+    /// The key: see [`fits`](Self::fits).
+    #[xml(child_text = "key")]
+    pub key: Base64,
+    /// The initialization vector.
+    #[xml(child_text = "iv")]
+    pub iv: Base64,
+    /// The hashes of the encrypted file.
+    #[xml(child, strict)]
+    pub hashes: Vec<Hash>,
+    /// Where the encrypted file can be had.
+    #[xml(child)]
+    pub sources: Sources,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Encrypted {
+    /// Whether key and initialization vector have the lengths that the cipher needs; false for a cipher that is not known.
+    ///
+    /// [XEP-0448 §4](https://xmpp.org/extensions/xep-0448.html#ciphers)
+    #[must_use]
+    pub fn fits(&self) -> bool {
+        self.cipher.lengths() == Some((self.key.0.len(), self.iv.0.len()))
+    }
+}
+
+/// How a file is encrypted.
+///
+/// [XEP-0448 §4](https://xmpp.org/extensions/xep-0448.html#ciphers)
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum Cipher {
+    /// AES-128 in GCM, without padding.
+    #[xml(token = "urn:xmpp:ciphers:aes-128-gcm-nopadding:0")]
+    Aes128Gcm,
+    /// AES-256 in GCM, without padding.
+    #[xml(token = "urn:xmpp:ciphers:aes-256-gcm-nopadding:0")]
+    Aes256Gcm,
+    /// AES-256 in CBC, padded as in PKCS #7.
+    #[xml(token = "urn:xmpp:ciphers:aes-256-cbc-pkcs7:0")]
+    Aes256Cbc,
+    /// In another way.
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+impl Cipher {
+    /// The lengths of key and initialization vector in bytes. `None` for [`Other`](Self::Other).
+    #[must_use]
+    pub const fn lengths(&self) -> Option<(usize, usize)> {
+        match self {
+            Self::Aes128Gcm => Some((16, 12)),
+            Self::Aes256Gcm => Some((32, 12)),
+            Self::Aes256Cbc => Some((32, 16)),
+            Self::Other(_) => None,
+        }
+    }
+}

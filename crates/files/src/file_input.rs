@@ -1,0 +1,70 @@
+//! Fields of forms that files are put into.
+//!
+//! [XEP-0505, Data Forms File Input Element](https://xmpp.org/extensions/xep-0505.html)
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_jid::Jid;
+use xmpp_xml::{Extra, Xml};
+
+use crate::sharing::FileSharing;
+
+/// The namespace.
+pub const NS: &str = "urn:xmpp:file-input:0";
+
+/// Which files a [field](xmpp_data_forms::form::Field::payloads) takes, and those that are in it. These are hints: the
+/// recipient of an answer has to look at what came in.
+///
+/// [XEP-0505 §3](https://xmpp.org/extensions/xep-0505.html#file-input)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "file-input")]
+#[xml(
+    new = "Takes one file, of any media type, wherever it was uploaded.",
+    with
+)]
+#[non_exhaustive]
+pub struct FileInput {
+    /// Whether several files are taken.
+    #[xml(attribute = "multiple", default)]
+    pub is_multiple: bool,
+    /// The media types that are taken, `*` for any subtype: see [`accepts`](Self::accepts).
+    #[xml(child_text = "accept")]
+    pub accepted: Vec<String>,
+    /// Whom to upload the files to, the best first; empty for any service. The client should ask its user before its address
+    /// gets there.
+    #[xml(child_text = "use", strict)]
+    pub services: Vec<Jid>,
+    /// The files that are in the field.
+    #[xml(child)]
+    pub files: Vec<FileSharing>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl FileInput {
+    /// Whether files of this media type are taken: any if none is named.
+    ///
+    /// ```
+    /// use xmpp_files::file_input::FileInput;
+    ///
+    /// let photos = FileInput::new().with_accepted(["image/*".into()]);
+    /// assert!(photos.accepts("IMAGE/png; q=1") && !photos.accepts("imagery/png"));
+    /// ```
+    #[must_use]
+    pub fn accepts(&self, media_type: &str) -> bool {
+        let bare = |text: &str| {
+            let (bare, _) = text.split_once(';').unwrap_or((text, ""));
+            let (kind, subtype) = bare.split_once('/').unwrap_or((bare, ""));
+            [kind, subtype].map(|part| part.trim_ascii().to_ascii_lowercase())
+        };
+        let [kind, subtype] = bare(media_type);
+        self.accepted.is_empty()
+            || self.accepted.iter().any(|accepted| {
+                let [wanted, wanted_subtype] = bare(accepted);
+                let is_any = wanted == "*" && matches!(&*wanted_subtype, "*" | "");
+                is_any || (wanted == kind && (wanted_subtype == "*" || wanted_subtype == subtype))
+            })
+    }
+}

@@ -1,0 +1,60 @@
+//! Media in messages, as it was done before [`sharing`](crate::sharing): the [`MediaSharing`] stands in a reference
+//! ([XEP-0372](https://xmpp.org/extensions/xep-0372.html)).
+//!
+//! [XEP-0385, Stateless Inline Media Sharing (SIMS)](https://xmpp.org/extensions/xep-0385.html)
+
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+
+use xmpp_jingle::file_transfer::File;
+use xmpp_xml::{Extra, RawElement, Xml};
+
+/// The namespace.
+pub const NS: &str = "urn:xmpp:sims:1";
+
+/// A file that is shared.
+///
+/// [XEP-0385 §4.1](https://xmpp.org/extensions/xep-0385.html#usecases-sending-photo)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "media-sharing")]
+#[xml(new = "This file, without sources.", with)]
+#[non_exhaustive]
+pub struct MediaSharing {
+    /// What the sender states of the file: at least media type, size, description and hashes, against one of which what is
+    /// fetched must be verified.
+    #[xml(child)]
+    pub file: File,
+    /// Where the file can be had; `None` if not stated.
+    #[xml(child)]
+    pub sources: Option<Sources>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// Where a file can be had.
+///
+/// [XEP-0385 §4.1](https://xmpp.org/extensions/xep-0385.html#usecases-sending-photo)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "sources")]
+#[xml(new = "No sources.", with)]
+#[non_exhaustive]
+pub struct Sources {
+    /// References to places, of the type `data`, each with its `uri`
+    /// ([XEP-0372](https://xmpp.org/extensions/xep-0372.html)).
+    #[xml(child)]
+    pub references: Vec<RawElement>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Sources {
+    /// The URIs of the places.
+    pub fn uris(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        self.references
+            .iter()
+            .filter(|reference| reference.is("urn:xmpp:reference:0", "reference"))
+            .filter_map(|reference| reference.node().attribute("uri"))
+    }
+}

@@ -1,0 +1,153 @@
+//! What is known of a file.
+//!
+//! [XEP-0446, File metadata element](https://xmpp.org/extensions/xep-0446.html)
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_vocabulary::hashes::{Algorithm, Hash};
+use xmpp_vocabulary::thumbnails::Thumbnail;
+use xmpp_xml::{DateTime, Extra, LanguageTag, Xml};
+
+/// The namespace.
+pub const NS: &str = "urn:xmpp:file:metadata:0";
+
+/// What the sender states of a file. None of it is sure before the file is there.
+///
+/// [XEP-0446 §2](https://xmpp.org/extensions/xep-0446.html#format)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "file")]
+#[xml(new = "A file of which nothing is known.", with)]
+#[non_exhaustive]
+pub struct File {
+    /// The media type; `None` for `application/octet-stream`.
+    #[xml(child_text = "media-type")]
+    pub media_type: Option<String>,
+    /// The name, which may hold a path or worse: [`safe_name`](Self::safe_name) is for a file system. `None` for a file
+    /// without a name.
+    #[xml(child_text = "name")]
+    pub name: Option<String>,
+    /// When the file was last changed; `None` if not stated.
+    #[xml(child_text = "date")]
+    pub date: Option<DateTime>,
+    /// The size in bytes; `None` if not stated. It is no more than a hint how much memory or space is needed.
+    #[xml(child_text = "size", strict)]
+    pub size: Option<u64>,
+    /// The width of a picture or video in pixels; `None` if not stated. A picture may turn out to be larger.
+    #[xml(child_text = "width")]
+    pub width: Option<u32>,
+    /// The height of a picture or video in pixels, as [`width`](Self::width).
+    #[xml(child_text = "height")]
+    pub height: Option<u32>,
+    /// Width and height in one text, as the first version of the specification has it: see [`size_in_pixels`].
+    ///
+    /// [`size_in_pixels`]: Self::size_in_pixels
+    #[xml(child_text = "dimensions")]
+    pub dimensions: Option<String>,
+    /// How long a sound or video lasts, in milliseconds; `None` if not stated.
+    #[xml(child_text = "length")]
+    pub length: Option<u64>,
+    /// The hashes of the content. Whether one is whole, [`Hash::digest`] sees to.
+    #[xml(child, strict)]
+    pub hashes: Vec<Hash>,
+    /// What the file is, once for each language.
+    #[xml(child)]
+    pub descs: Vec<Desc>,
+    /// Small pictures of the file.
+    #[xml(child)]
+    pub thumbnails: Vec<Thumbnail>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl File {
+    /// The name as one that can be used in a folder: separators of paths, characters that some file system gives a meaning,
+    /// controls and those that turn the direction of writing are escaped as in URIs, and so is a name of dots alone. `None`
+    /// where there is no name, or an empty one.
+    ///
+    /// ```
+    /// use xmpp_files::metadata::File;
+    ///
+    /// let file = File::new().with_name("../../.ssh/authorized_keys");
+    /// assert_eq!(file.safe_name().unwrap(), "..%2F..%2F.ssh%2Fauthorized_keys");
+    /// assert_eq!(File::new().with_name("..").safe_name().unwrap(), "%2E%2E");
+    /// assert_eq!(File::new().with_name("tide table.ods").safe_name().unwrap(), "tide table.ods");
+    /// ```
+    ///
+    /// [XEP-0446 §3](https://xmpp.org/extensions/xep-0446.html#security)
+    #[must_use]
+    pub fn safe_name(&self) -> Option<String> {
+        let name = self.name.as_deref().filter(|name| !name.is_empty())?;
+        let is_dots = name.bytes().all(|b| b == b'.');
+        let is_unsafe = |c: char| {
+            c.is_control()
+                || matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|')
+                || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2028}' | '\u{2029}' | '\u{2066}'..='\u{2069}')
+                || (is_dots && c == '.')
+        };
+        let mut safe = String::with_capacity(name.len());
+        for c in name.chars() {
+            if is_unsafe(c) {
+                let mut buffer = [0; 4];
+                for byte in c.encode_utf8(&mut buffer).bytes() {
+                    safe.push_str(&format!("%{byte:02X}"));
+                }
+            } else {
+                safe.push(c);
+            }
+        }
+        Some(safe)
+    }
+
+    /// Width and height of a picture or video in pixels, by their elements or the one of the first version. `None` unless
+    /// both are stated.
+    #[must_use]
+    pub fn size_in_pixels(&self) -> Option<(u32, u32)> {
+        if let (Some(width), Some(height)) = (self.width, self.height) {
+            return Some((width, height));
+        }
+        let (width, height) = self.dimensions.as_deref()?.split_once('x')?;
+        let number = |text: &str| text.trim_ascii().parse().ok();
+        Some((number(width)?, number(height)?))
+    }
+
+    /// Whether there is a whole hash by a function that the recipient supports. If not, sources that others than the sender
+    /// have attached must be ignored, and so must those whose protocol is not secure.
+    ///
+    /// [XEP-0447 §6](https://xmpp.org/extensions/xep-0447.html#security)
+    #[must_use]
+    pub fn is_verifiable(&self, supports: impl Fn(&Algorithm) -> bool) -> bool {
+        self.hashes
+            .iter()
+            .any(|hash| supports(&hash.algorithm) && hash.digest().is_some())
+    }
+
+    /// The description that has no language of its own, or else the first.
+    #[must_use]
+    pub fn desc(&self) -> Option<&str> {
+        let plain = self.descs.iter().find(|desc| desc.lang.is_none());
+        let desc = plain.or_else(|| self.descs.first())?;
+        Some(&desc.text)
+    }
+}
+
+/// What a file is, in one language.
+///
+/// [XEP-0446 §2](https://xmpp.org/extensions/xep-0446.html#format)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "desc")]
+#[xml(new = "These words, in the language of the stanza.", with)]
+#[non_exhaustive]
+pub struct Desc {
+    /// The language; `None` for that of the stanza.
+    #[xml(lang)]
+    pub lang: Option<LanguageTag>,
+    /// The words.
+    #[xml(text)]
+    pub text: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}

@@ -1,0 +1,123 @@
+//! Files in messages: what they are, and where they can be had.
+//!
+//! [XEP-0447, Stateless file sharing](https://xmpp.org/extensions/xep-0447.html)
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_xml::{Extra, OtherToken, RawElement, Xml};
+
+use crate::encryption::Encrypted;
+use crate::metadata::File;
+use crate::url_data::UrlData;
+
+/// The namespace, and what a fallback body is [for](https://xmpp.org/extensions/xep-0428.html).
+pub const NS: &str = "urn:xmpp:sfs:0";
+
+/// A file that is shared. A message may share several.
+///
+/// [XEP-0447 §3.1](https://xmpp.org/extensions/xep-0447.html#file-sharing)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "file-sharing")]
+#[xml(new = "This file, without sources: they will follow.", with)]
+#[non_exhaustive]
+pub struct FileSharing {
+    /// How the file is to be shown; `None` leaves that to the recipient.
+    #[xml(attribute)]
+    pub disposition: Option<Disposition>,
+    /// What tells the files of one message apart; required where it has several.
+    #[xml(attribute)]
+    pub id: Option<String>,
+    /// What the sender states of the file.
+    #[xml(child)]
+    pub file: File,
+    /// Where the file can be had; `None` where that is to follow in another message.
+    #[xml(child)]
+    pub sources: Option<Sources>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl FileSharing {
+    /// Whether it may be fetched before the user says so, as far as the sender is concerned: not if it is an
+    /// [attachment](Disposition::Attachment). Whether the user has allowed that, knows only the client.
+    ///
+    /// [XEP-0447 §3.2](https://xmpp.org/extensions/xep-0447.html#file-receive)
+    #[must_use]
+    pub fn may_be_fetched_unasked(&self) -> bool {
+        matches!(self.disposition, None | Some(Disposition::Inline))
+    }
+}
+
+/// Where a file can be had: in a [`FileSharing`], or in a message that is attached to the one that shares the file.
+///
+/// Those of a message are trusted as its sender is, who may be another than the file's: see
+/// [`File::is_verifiable`].
+///
+/// [XEP-0447 §3.3](https://xmpp.org/extensions/xep-0447.html#attach-source)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "sources")]
+#[xml(new = "No sources.", with)]
+#[non_exhaustive]
+pub struct Sources {
+    /// Which file of the message that this one is attached to; `None` inside of a [`FileSharing`], and where that has no
+    /// [`id`](FileSharing::id).
+    #[xml(attribute)]
+    pub id: Option<String>,
+    /// The sources.
+    #[xml(child)]
+    pub sources: Vec<Source>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Sources {
+    /// The sources that are URLs.
+    pub fn urls(&self) -> impl Iterator<Item = &UrlData> {
+        self.sources.iter().filter_map(|source| match source {
+            Source::Url(url) => Some(url),
+            _ => None,
+        })
+    }
+}
+
+impl FromIterator<Source> for Sources {
+    fn from_iter<I: IntoIterator<Item = Source>>(sources: I) -> Self {
+        Self {
+            sources: sources.into_iter().collect(),
+            ..Self::new()
+        }
+    }
+}
+
+/// Where a file can be had.
+///
+/// [XEP-0447 §3.2](https://xmpp.org/extensions/xep-0447.html#file-receive)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[non_exhaustive]
+pub enum Source {
+    /// At a URL.
+    Url(UrlData),
+    /// As another file, from which it can be decrypted.
+    Encrypted(Encrypted),
+    /// In another way, such as a Jingle session
+    /// ([XEP-0358](https://xmpp.org/extensions/xep-0358.html)).
+    Other(RawElement),
+}
+
+/// How a file is to be shown.
+///
+/// [XEP-0447 §3.2](https://xmpp.org/extensions/xep-0447.html#file-receive)
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum Disposition {
+    /// `attachment`: as something to be saved.
+    Attachment,
+    /// `inline`: as a part of the conversation.
+    Inline,
+    /// In another way.
+    #[xml(other)]
+    Other(OtherToken),
+}

@@ -1,0 +1,218 @@
+//! Stickers, and packs of them.
+//!
+//! [XEP-0449, Stickers](https://xmpp.org/extensions/xep-0449.html)
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_jid::Jid;
+use xmpp_vocabulary::hashes::Hash;
+use xmpp_xml::{Base64, Extra, LanguageTag, Value as _, Xml};
+
+use crate::metadata::File;
+use crate::sharing::Sources;
+
+/// The namespace, and the node that the packs of an account are published at.
+pub const NS: &str = "urn:xmpp:stickers:0";
+
+/// The file that the message [shares](crate::sharing::FileSharing) is a sticker.
+///
+/// [XEP-0449 §4.1](https://xmpp.org/extensions/xep-0449.html#send)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "sticker")]
+#[xml(new = "A sticker of no pack.", with)]
+#[non_exhaustive]
+pub struct Sticker {
+    /// Where the pack is published; `None` for the account of the sender.
+    #[xml(attribute)]
+    pub jid: Option<Jid>,
+    /// The node that the pack is published at; `None` for [`NS`].
+    #[xml(attribute)]
+    pub node: Option<String>,
+    /// The identifier of the pack, which is that of its item; `None` for a sticker of no pack.
+    #[xml(attribute)]
+    pub pack: Option<String>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// A pack of stickers: an item of a node.
+///
+/// [XEP-0449 §4.3.1](https://xmpp.org/extensions/xep-0449.html#pubsub-item)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "pack")]
+#[xml(new = "A pack without stickers.", with)]
+#[non_exhaustive]
+pub struct Pack {
+    /// The name, once for each language.
+    #[xml(child)]
+    pub names: Vec<Name>,
+    /// What the pack is, and perhaps its licence, once for each language.
+    #[xml(child)]
+    pub summaries: Vec<Summary>,
+    /// The stickers.
+    #[xml(child, strict)]
+    pub items: Vec<Item>,
+    /// The hash of the pack: see [`hash_input`](Self::hash_input). Required in an item; `None` while a pack is made.
+    #[xml(child, strict)]
+    pub hash: Option<Hash>,
+    /// Whether others may neither use nor copy the pack.
+    #[xml(flag = "restricted")]
+    pub is_restricted: bool,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Pack {
+    /// The bytes whose hash is the [hash](Self::hash) of the pack. They depend on names, summaries, and of each sticker the
+    /// description without a language and the hashes; not on their order, and not on sources.
+    ///
+    /// A pack that is read is what its [identifier](Self::id) says only if the hash of these is its hash.
+    ///
+    /// [XEP-0449 §4.3.2](https://xmpp.org/extensions/xep-0449.html#pack-hash)
+    #[must_use]
+    pub fn hash_input(&self) -> Vec<u8> {
+        let lang = |lang: &Option<LanguageTag>| lang.as_ref().map(LanguageTag::to_text);
+        let names = self.names.iter();
+        let names = names.map(|name| ("name", lang(&name.lang), &name.text));
+        let summaries = self.summaries.iter();
+        let summaries = summaries.map(|s| ("summary", lang(&s.lang), &s.text));
+        let texts = names.chain(summaries).map(|(name, lang, text)| {
+            let lang = lang.unwrap_or_default();
+            record([name.as_bytes(), lang.as_bytes(), text.as_bytes()])
+        });
+        let items = self.items.iter().map(|item| {
+            let plain = item.file.descs.iter().find(|desc| desc.lang.is_none());
+            let desc = plain.map_or("", |desc| &desc.text);
+            let hashes = item.file.hashes.iter().map(|hash| {
+                let value = hash.value.as_ref().map(Base64::to_text);
+                record([
+                    hash.algorithm.as_str().as_bytes(),
+                    value.unwrap_or_default().as_bytes(),
+                ])
+            });
+            let mut octets = Vec::from(desc.as_bytes());
+            octets.push(RECORD);
+            octets.extend(in_order(hashes));
+            octets.push(GROUP);
+            octets
+        });
+        let mut input = in_order(texts);
+        input.push(FILE);
+        input.extend(in_order(items));
+        input.push(FILE);
+        input
+    }
+
+    /// The identifier of the pack, which its item must have: the first 144 bits of its hash in base64. `None` where there is no
+    /// hash, or one that is [not whole](Hash::digest) or shorter.
+    #[must_use]
+    pub fn id(&self) -> Option<String> {
+        let start = self.hash.as_ref()?.digest()?.get(..18)?;
+        Some(Base64(Vec::from(start)).to_text())
+    }
+}
+
+/// Ends a value, a record, a group and a part of what is hashed, as in ASCII.
+const UNIT: u8 = 0x1f;
+const RECORD: u8 = 0x1e;
+const GROUP: u8 = 0x1d;
+const FILE: u8 = 0x1c;
+
+fn record<const N: usize>(values: [&[u8]; N]) -> Vec<u8> {
+    let mut octets = Vec::new();
+    for value in values {
+        octets.extend_from_slice(value);
+        octets.push(UNIT);
+    }
+    octets.push(RECORD);
+    octets
+}
+
+fn in_order(strings: impl Iterator<Item = Vec<u8>>) -> Vec<u8> {
+    let mut strings: Vec<_> = strings.collect();
+    strings.sort_unstable();
+    strings.concat()
+}
+
+/// The name of a pack, in one language.
+///
+/// [XEP-0449 §4.3.1](https://xmpp.org/extensions/xep-0449.html#pubsub-item)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "name")]
+#[xml(new = "This name, in no certain language.", with)]
+#[non_exhaustive]
+pub struct Name {
+    /// The language; `None` if not stated.
+    #[xml(lang)]
+    pub lang: Option<LanguageTag>,
+    /// The name.
+    #[xml(text)]
+    pub text: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// What a pack is, in one language.
+///
+/// [XEP-0449 §4.3.1](https://xmpp.org/extensions/xep-0449.html#pubsub-item)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "summary")]
+#[xml(new = "These words, in no certain language.", with)]
+#[non_exhaustive]
+pub struct Summary {
+    /// The language; `None` if not stated.
+    #[xml(lang)]
+    pub lang: Option<LanguageTag>,
+    /// The words.
+    #[xml(text)]
+    pub text: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// A sticker of a pack.
+///
+/// [XEP-0449 §4.3.1](https://xmpp.org/extensions/xep-0449.html#pubsub-item)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "item")]
+#[xml(new = "The sticker that is this file.", with)]
+#[non_exhaustive]
+pub struct Item {
+    /// The picture. It must have hashes, all by the function that those of the other stickers are made by, and a description
+    /// without a language: the text that stands for the sticker.
+    #[xml(child)]
+    pub file: File,
+    /// Where the picture can be had. Required; `None` where it is missing.
+    #[xml(child)]
+    pub sources: Option<Sources>,
+    /// Texts for which the sticker can be sent instead.
+    #[xml(child)]
+    pub suggestions: Vec<Suggest>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// A text for which a sticker can be sent instead, in one language.
+///
+/// [XEP-0449 §4.3.1](https://xmpp.org/extensions/xep-0449.html#pubsub-item)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "suggest")]
+#[xml(new = "This text, in any language.", with)]
+#[non_exhaustive]
+pub struct Suggest {
+    /// The language in which the text is written; `None` for any.
+    #[xml(lang)]
+    pub lang: Option<LanguageTag>,
+    /// The text.
+    #[xml(text)]
+    pub text: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}

@@ -1,0 +1,33 @@
+//! What can be wrong with the offer of a stream.
+//!
+//! [XEP-0095 §4.2, Error Codes](https://xmpp.org/extensions/xep-0095.html#def-error)
+
+use xmpp_xml::{Extra, Xml};
+
+use super::NS;
+
+/// What is wrong with an offer, beside the condition `bad-request` of a stanza error.
+///
+/// [XEP-0095 §4.2](https://xmpp.org/extensions/xep-0095.html#def-error)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS)]
+#[xml(new = "This one.")]
+#[non_exhaustive]
+pub struct Error {
+    /// Which: the name of the element.
+    #[xml(name)]
+    pub kind: ErrorKind,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// What can be wrong with an offer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// `bad-profile`: the profile is not understood, or not valid.
+    BadProfile,
+    /// `no-valid-streams`: none of the stream methods is acceptable.
+    NoValidStreams,
+}

@@ -1,0 +1,157 @@
+//! What is needed to use a URL of the scheme `http` or `https`.
+//!
+//! It comes from whoever sends the URL: a client that sends it to the server of the URL does so in its own name. Nothing of it may
+//! be used for another server, and line breaks must not get into a request.
+//!
+//! [XEP-0104, HTTP Scheme for URL Data](https://xmpp.org/extensions/xep-0104.html)
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_xml::{Extra, Xml};
+
+use crate::scheme;
+
+/// The namespace.
+pub const NS: &str = "http://jabber.org/protocol/url-data/scheme/http";
+
+/// How to authenticate.
+///
+/// [XEP-0104 §5.2](https://xmpp.org/extensions/xep-0104.html)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "auth")]
+#[xml(new = "By this scheme, without parameters.", with)]
+#[non_exhaustive]
+pub struct Auth {
+    /// The authentication scheme, such as `basic`; case does not matter (RFC 9110 §11.1).
+    #[xml(attribute)]
+    pub scheme: String,
+    /// The parameters of the scheme.
+    #[xml(child)]
+    pub parameters: Vec<AuthParam>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Auth {
+    /// The value of the first parameter of this name.
+    #[must_use]
+    pub fn parameter(&self, name: &str) -> Option<&str> {
+        let found = self.parameters.iter().find(|p| p.name == name)?;
+        Some(&found.value)
+    }
+}
+
+/// A parameter of an authentication scheme.
+///
+/// [XEP-0104 §5.3](https://xmpp.org/extensions/xep-0104.html)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "auth-param")]
+#[xml(new = "The parameter of this name and value.", parameters = [name, value])]
+#[non_exhaustive]
+pub struct AuthParam {
+    /// The name, such as `realm`, `username` or `password`.
+    #[xml(attribute)]
+    pub name: String,
+    /// The value, perhaps empty.
+    #[xml(attribute)]
+    pub value: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// A cookie.
+///
+/// [XEP-0104 §5.4](https://xmpp.org/extensions/xep-0104.html)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "cookie")]
+#[xml(new = "The cookie of this name and value, for the server of the URL and the session.", parameters = [name, value], with)]
+#[non_exhaustive]
+pub struct Cookie {
+    /// What the cookie is for, in words; `None` if not stated.
+    #[xml(attribute)]
+    pub comment: Option<String>,
+    /// The domain that the cookie is for; `None` for the host of the URL. One that the host is not in is a forgery.
+    #[xml(attribute)]
+    pub domain: Option<String>,
+    /// For how many seconds to keep the cookie; `None` for 0, the end of the session.
+    #[xml(attribute = "max-age", strict)]
+    pub max_age: Option<u64>,
+    /// The name.
+    #[xml(attribute)]
+    pub name: String,
+    /// The path that the cookie is for; `None` for that of the URL.
+    #[xml(attribute)]
+    pub path: Option<String>,
+    /// Whether the cookie is for secure connections only; `None` for false.
+    #[xml(attribute, strict)]
+    pub secure: Option<bool>,
+    /// The value, perhaps empty, not escaped.
+    #[xml(attribute)]
+    pub value: String,
+    /// The version; `None` for `1.0`.
+    #[xml(attribute)]
+    pub version: Option<String>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// A header of a request.
+///
+/// [XEP-0104 §5.5](https://xmpp.org/extensions/xep-0104.html)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "header")]
+#[xml(
+    new = "The header of this name, which [`value`](Self::value) and [`text`](Self::text) leave empty.",
+    with
+)]
+#[non_exhaustive]
+pub struct Header {
+    /// The name.
+    #[xml(attribute)]
+    pub name: String,
+    /// The value, not escaped. `None` where it is the [`text`](Self::text).
+    #[xml(attribute)]
+    pub value: Option<String>,
+    /// The value where it stands in the element, as the examples of XEP-0103 have it; `None` elsewhere.
+    #[xml(text)]
+    pub text: Option<String>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Header {
+    /// Name and value as they can be sent, without line breaks. `None` where the name is none (RFC 9110 §5.1), and for headers
+    /// that decide where a request goes or ends: `Host`, `Content-Length`, `Connection`, `Upgrade`, `Transfer-Encoding`, `TE` and
+    /// `Trailer`, whose senders would write requests of their own.
+    ///
+    /// ```
+    /// use xmpp_files::url_data::http::Header;
+    ///
+    /// let header = Header::new("Range").with_value("bytes=0-\r\nHost: bank.example");
+    /// assert_eq!(header.to_http(), Some(("Range", "bytes=0-Host: bank.example".into())));
+    /// assert_eq!(Header::new("host").with_value("bank.example").to_http(), None);
+    /// ```
+    #[must_use]
+    pub fn to_http(&self) -> Option<(&str, Cow<'_, str>)> {
+        const REFUSED: [&str; 7] = [
+            "host",
+            "content-length",
+            "connection",
+            "upgrade",
+            "transfer-encoding",
+            "te",
+            "trailer",
+        ];
+        let is_token = |b: u8| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b);
+        let is_name = !self.name.is_empty() && self.name.bytes().all(is_token);
+        let is_refused = REFUSED.iter().any(|n| self.name.eq_ignore_ascii_case(n));
+        let value = self.value.as_deref().or(self.text.as_deref());
+        (is_name && !is_refused).then(|| (&*self.name, scheme::one_line(value.unwrap_or_default())))
+    }
+}

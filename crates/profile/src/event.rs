@@ -1,0 +1,78 @@
+//! Who has published what.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_core_stanzas::Message;
+use xmpp_jid::BareJid;
+use xmpp_pubsub::event::Event;
+use xmpp_xml::{Element, Error};
+
+/// What an account has published about itself, as its server tells those who want to hear of it.
+///
+/// The account is the sender, and nothing in the message can say otherwise. A server notifies in the name of the account, so
+/// the sender is a bare JID: what comes from a full one was made by a client, and in a room any occupant can send such a
+/// message in the name of the room.
+///
+/// ```
+/// use xmpp_core_stanzas::Message;
+/// use xmpp_profile::PersonalEvent;
+/// use xmpp_profile::avatar::{METADATA, Metadata};
+///
+/// let text = "<message xmlns='jabber:client' from='ada@a.example'>\
+///     <event xmlns='http://jabber.org/protocol/pubsub#event'>\
+///       <items node='urn:xmpp:avatar:metadata'>\
+///         <item id='none'><metadata xmlns='urn:xmpp:avatar:metadata'/></item>\
+///       </items>\
+///     </event>\
+///   </message>";
+/// let message: Message = xmpp_xml::from_str(text)?;
+/// let events = PersonalEvent::<Metadata>::all_of(&message, METADATA)?;
+/// assert_eq!(events[0].account.as_ref().unwrap().as_str(), "ada@a.example");
+/// assert!(events[0].payload.is_disabled());
+///
+/// let message: Message = xmpp_xml::from_str(&text.replace("a.example'", "a.example/client'"))?;
+/// assert!(PersonalEvent::<Metadata>::all_of(&message, METADATA)?.is_empty());
+/// # Ok::<(), xmpp_xml::Error>(())
+/// ```
+///
+/// [XEP-0163 §4.3](https://xmpp.org/extensions/xep-0163.html#notify-generate)
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct PersonalEvent<T> {
+    /// The account. `None` means the stream's own account.
+    pub account: Option<BareJid>,
+    /// The identifier of the item. `None` means that it has none.
+    pub id: Option<String>,
+    /// What was published.
+    pub payload: T,
+}
+
+impl<T: Element> PersonalEvent<T> {
+    /// What a message says was published at a node, the oldest first: the items that have a `T`. None where the message is
+    /// an error, or does not come from a bare JID.
+    ///
+    /// # Errors
+    /// The event or one of the payloads is there, but something that it needs is missing or invalid.
+    pub fn all_of(message: &Message, node: &str) -> Result<Vec<Self>, Error> {
+        let account = match &message.from {
+            None => None,
+            Some(from) if from.is_valid() && from.is_bare() => Some(from.to_bare()),
+            Some(_) => return Ok(Vec::new()),
+        };
+        let Some(event) = message.payload::<Event>()? else {
+            return Ok(Vec::new());
+        };
+        let mut events = Vec::new();
+        for item in event.items(node) {
+            if let Some(payload) = item.payload()? {
+                events.push(Self {
+                    account: account.clone(),
+                    id: item.id.clone(),
+                    payload,
+                });
+            }
+        }
+        Ok(events)
+    }
+}

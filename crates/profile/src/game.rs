@@ -1,0 +1,65 @@
+//! The game that somebody is playing.
+//!
+//! [XEP-0196, User Gaming](https://xmpp.org/extensions/xep-0196.html)
+
+use alloc::string::String;
+
+use xmpp_xml::{Extra, Xml};
+
+/// The namespace, and the node that it is published at.
+pub const NS: &str = "urn:xmpp:gaming:0";
+
+/// A game, and the part that the user plays in it. An empty one means that the user has stopped playing, or publishing:
+/// [`is_stop`](Self::is_stop).
+///
+/// [XEP-0196 §2.1](https://xmpp.org/extensions/xep-0196.html#protocol-elements)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "game")]
+#[xml(new = "The game of this name.", parameters = [name], with)]
+#[non_exhaustive]
+pub struct Game {
+    /// The name of the user's character. `None` means not said, as with all that follow.
+    #[xml(child_text)]
+    pub character_name: Option<String>,
+    /// A URI of the character's profile.
+    #[xml(child_text)]
+    pub character_profile: Option<String>,
+    /// The level that the user has reached.
+    #[xml(child_text)]
+    pub level: Option<String>,
+    /// The name of the game, which is required of any.
+    #[xml(child_text)]
+    pub name: Option<String>,
+    /// The host name or IP address of the server.
+    #[xml(child_text)]
+    pub server_address: Option<String>,
+    /// The name of the server.
+    #[xml(child_text)]
+    pub server_name: Option<String>,
+    /// A URI of the game, or of the service.
+    #[xml(child_text)]
+    pub uri: Option<String>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Game {
+    /// The user has stopped playing, or publishing. It is published under the identifier of the game's item.
+    ///
+    /// [XEP-0196 §2.2](https://xmpp.org/extensions/xep-0196.html#protocol-transport)
+    #[must_use]
+    pub fn stop() -> Self {
+        Self::default()
+    }
+
+    /// Whether the user has stopped playing, or publishing: there is no child element at all.
+    #[must_use]
+    pub fn is_stop(&self) -> bool {
+        self.extra.children().next().is_none()
+            && Self {
+                extra: Extra::new(),
+                ..self.clone()
+            } == Self::default()
+    }
+}

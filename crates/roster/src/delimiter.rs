@@ -1,0 +1,67 @@
+//! Groups in groups: what stands between their names.
+//!
+//! [XEP-0083, Nested Roster Groups](https://xmpp.org/extensions/xep-0083.html)
+
+use alloc::string::String;
+
+use xmpp_xml::{Extra, Xml};
+
+/// The namespace.
+pub const NS: &str = "roster:delimiter";
+
+/// What stands between the names of nested groups, in private XML storage
+/// ([XEP-0049](https://xmpp.org/extensions/xep-0049.html)).
+///
+/// ```
+/// use xmpp_roster::delimiter::Delimiter;
+///
+/// let names: Vec<_> = Delimiter::new().with_text("::").split("Tea::Guests").collect();
+/// assert_eq!(names, ["Tea", "Guests"]);
+/// let names: Vec<_> = Delimiter::new().with_text("e").split("Tea").collect();
+/// assert_eq!(names, ["Tea"]);
+/// ```
+///
+/// [XEP-0083 §2](https://xmpp.org/extensions/xep-0083.html#namespace)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "roster")]
+#[xml(
+    new = "No delimiter, as in the request for the one that is stored: groups are not nested.",
+    with
+)]
+#[non_exhaustive]
+pub struct Delimiter {
+    /// The text as it is stored; [`effective`](Self::effective) is the one that counts. `None` for no delimiter.
+    #[xml(text)]
+    pub text: Option<String>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Delimiter {
+    /// The delimiter that counts. `None` where groups are not nested: there is none, or it is a single letter or digit, which
+    /// would tear ordinary names apart.
+    #[must_use]
+    pub fn effective(&self) -> Option<&str> {
+        let text = self.text.as_deref()?;
+        let is_word = text.len() == 1 && text.bytes().all(|b| b.is_ascii_alphanumeric());
+        (!text.is_empty() && !is_word).then_some(text)
+    }
+
+    /// The names of the groups that the group of a contact stands for, the outermost first. One name, the group's own, where
+    /// groups are not nested.
+    pub fn split<'a>(&'a self, group: &'a str) -> impl Iterator<Item = &'a str> {
+        let delimiter = self.effective();
+        let mut rest = Some(group);
+        core::iter::from_fn(move || {
+            let whole = rest?;
+            match delimiter.and_then(|delimiter| whole.split_once(delimiter)) {
+                Some((name, inner)) => {
+                    rest = Some(inner);
+                    Some(name)
+                }
+                None => rest.take(),
+            }
+        })
+    }
+}

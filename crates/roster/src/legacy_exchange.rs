@@ -1,0 +1,50 @@
+//! Contacts that one entity sends to another, as it was done before [`exchange`](crate::exchange).
+//!
+//! [XEP-0093, Roster Item Exchange](https://xmpp.org/extensions/xep-0093.html)
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_jid::Jid;
+use xmpp_xml::{Extra, Xml};
+
+/// The namespace.
+pub const NS: &str = "jabber:x:roster";
+
+/// Contacts that the recipient could add to their roster, if they like.
+///
+/// [XEP-0093 §2](https://xmpp.org/extensions/xep-0093.html)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "x")]
+#[xml(new = "No contacts yet, of which there must be one at least.", with)]
+#[non_exhaustive]
+pub struct Exchange {
+    /// The contacts.
+    #[xml(child)]
+    pub items: Vec<Item>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// A contact.
+///
+/// [XEP-0093 §2](https://xmpp.org/extensions/xep-0093.html)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "item")]
+#[xml(new = "The contact of this JID.", with)]
+#[non_exhaustive]
+pub struct Item {
+    /// The JID of the contact.
+    #[xml(attribute)]
+    pub jid: Jid,
+    /// What the contact could be called; `None` if nothing is suggested.
+    #[xml(attribute)]
+    pub name: Option<String>,
+    /// The groups that the contact could be put into.
+    #[xml(child_text = "group")]
+    pub groups: Vec<String>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}

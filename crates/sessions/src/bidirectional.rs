@@ -1,0 +1,47 @@
+//! Streams between servers that carry stanzas both ways, where it else takes two.
+//!
+//! Once it is asked for, the server that was connected to sends stanzas of those domains alone that the other was let in to send
+//! to, and none before.
+//!
+//! [XEP-0288, Bidirectional Server-to-Server Connections](https://xmpp.org/extensions/xep-0288.html)
+
+use xmpp_xml::{Extra, Xml};
+
+use crate::limits::StreamLimits;
+
+/// The namespace of the request.
+pub const NS: &str = "urn:xmpp:bidi";
+
+/// The namespace of the stream feature.
+pub const FEATURE_NS: &str = "urn:xmpp:features:bidi";
+
+/// Among the features of a stream: it can go both ways.
+///
+/// [XEP-0288 §2.1](https://xmpp.org/extensions/xep-0288.html#feature)
+#[doc(alias = "bidi")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = FEATURE_NS, name = "bidi", new = "The offer.")]
+#[non_exhaustive]
+pub struct Feature {
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// The stream shall go both ways: sent after TLS and before SASL or dialback. There is no answer.
+///
+/// [XEP-0288 §2.2](https://xmpp.org/extensions/xep-0288.html#nego)
+#[doc(alias = "bidi")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "bidi", new = "Both ways.", with)]
+#[non_exhaustive]
+pub struct Request {
+    /// What the server that sends this can take. `None` when that is not said.
+    ///
+    /// [XEP-0478 §3.2](https://xmpp.org/extensions/xep-0478.html#advertise-bidi)
+    #[xml(child)]
+    pub limits: Option<StreamLimits>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}

@@ -1,0 +1,60 @@
+//! The hostname of a server, which the name of its Kerberos principal is made of.
+//!
+//! [XEP-0233, XMPP Server Registration for use with Kerberos V5](https://xmpp.org/extensions/xep-0233.html)
+
+use alloc::format;
+use alloc::string::String;
+
+use xmpp_xml::{Extra, Xml, trim};
+
+/// The namespace.
+pub const NS: &str = "urn:xmpp:domain-based-name:1";
+
+/// Among the [mechanisms](xmpp_stream_errors::sasl::Mechanisms::hints) of a stream, or in
+/// [`sasl2::Authentication`](crate::sasl2::Authentication): the host that the mechanism `GSSAPI` is for. It is believed only
+/// under TLS.
+///
+/// [XEP-0233 §2](https://xmpp.org/extensions/xep-0233.html#hostname)
+///
+/// ```
+/// use xmpp_sessions::kerberos::Hostname;
+/// use xmpp_stream_errors::sasl::Mechanisms;
+///
+/// let mechanisms: Mechanisms = xmpp_xml::from_str(
+///     "<mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><mechanism>GSSAPI</mechanism>\
+///        <hostname xmlns='urn:xmpp:domain-based-name:1'>pot.tea.example</hostname></mechanisms>",
+/// )?;
+/// let hostname: Hostname = mechanisms.hints[0].parse()?;
+/// assert_eq!(hostname.principal("tea.example", "TEA.EXAMPLE"), "xmpp/pot.tea.example/tea.example@TEA.EXAMPLE");
+/// # Ok::<(), xmpp_xml::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "hostname", new = "The host of this fully qualified name.")]
+#[non_exhaustive]
+pub struct Hostname {
+    /// The fully qualified name, as it is spelt.
+    #[xml(text)]
+    pub hostname: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Hostname {
+    /// The principal for GSS-API: `domain` is the domain that the client has asked for, `realm` is often the same in upper
+    /// case.
+    ///
+    /// [XEP-0233 §3](https://xmpp.org/extensions/xep-0233.html#principal)
+    #[must_use]
+    pub fn principal(&self, domain: &str, realm: &str) -> String {
+        format!("{}@{realm}", self.service_principal(domain))
+    }
+
+    /// The principal for SSPI.
+    ///
+    /// [XEP-0233 §4](https://xmpp.org/extensions/xep-0233.html#windows)
+    #[must_use]
+    pub fn service_principal(&self, domain: &str) -> String {
+        format!("xmpp/{}/{domain}", trim(&self.hostname))
+    }
+}

@@ -1,0 +1,68 @@
+//! Pipelining: a client that knows the features of a server from last time sends its [`Authenticate`](crate::sasl2::Authenticate)
+//! along with the header of the stream. The version that it names says whether it still knows them.
+//!
+//! [XEP-0509, Initial Authentication Pipelining](https://xmpp.org/extensions/xep-0509.html)
+
+use alloc::string::String;
+
+use xmpp_xml::{Extra, OtherToken, Xml};
+
+/// The namespace.
+pub const NS: &str = "urn:xmpp:iap:0";
+
+/// Among the features of a stream: the version of these, to be remembered with them. In
+/// [`sasl2::Authenticate`](crate::sasl2::Authenticate): the version that the client knows.
+///
+/// [XEP-0509 §2.1](https://xmpp.org/extensions/xep-0509.html#feature),
+/// [§2.2](https://xmpp.org/extensions/xep-0509.html#nego)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "config-version", new = "This version.", with)]
+#[non_exhaustive]
+pub struct ConfigVersion {
+    /// How the value is made. `None` means [`Opaque`](Scheme::Opaque).
+    #[xml(attribute)]
+    pub scheme: Option<Scheme>,
+    /// The version, in which nothing can be read.
+    #[xml(attribute)]
+    pub value: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// How a [`ConfigVersion`] is made.
+///
+/// [XEP-0509 §2.3](https://xmpp.org/extensions/xep-0509.html)
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum Scheme {
+    /// `opaque`: nobody but the server knows.
+    Opaque,
+    /// Any other. Equal values are the same version all the same.
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+/// In [`sasl2::Failure`](crate::sasl2::Failure), with the condition `aborted`: the features have changed. It does not count as an
+/// attempt; the client looks at the features, which it has got by then, and authenticates again.
+///
+/// [XEP-0509 §2.2](https://xmpp.org/extensions/xep-0509.html#nego)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "config-version-mismatch", new = "The features have changed.")]
+#[non_exhaustive]
+pub struct ConfigVersionMismatch {
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl ConfigVersion {
+    /// Whether this is the same version as that: the values are equal, byte for byte. Every scheme is compatible with
+    /// [`Opaque`](Scheme::Opaque).
+    ///
+    /// [XEP-0509 §2.3](https://xmpp.org/extensions/xep-0509.html)
+    #[must_use]
+    pub fn matches(&self, current: &Self) -> bool {
+        self.value == current.value
+    }
+}

@@ -1,0 +1,95 @@
+//! Upgrades: a client that has the password makes the hash of it that a server needs for another mechanism.
+//!
+//! Which upgrades there are is in [`sasl2::Authentication::upgrades`](crate::sasl2::Authentication::upgrades), which ones a client
+//! wants in [`sasl2::Authenticate::upgrades`](crate::sasl2::Authenticate::upgrades). Each is a [task](crate::sasl2::Continue).
+//!
+//! [XEP-0480, SASL Upgrade Tasks](https://xmpp.org/extensions/xep-0480.html)
+
+use alloc::format;
+use alloc::string::String;
+
+use xmpp_stream_errors::sasl::Mechanism;
+use xmpp_xml::{Extra, Xml};
+
+use crate::sasl2::Data;
+
+/// The namespace of the names of upgrades.
+pub const NS: &str = "urn:xmpp:sasl:upgrade:0";
+
+/// The namespace of the steps of an upgrade to a SCRAM mechanism.
+pub const SCRAM_NS: &str = "urn:xmpp:scram-upgrade:0";
+
+/// In [`sasl2::TaskData`](crate::sasl2::TaskData) from the server: what to hash the password with.
+///
+/// [XEP-0480 §3](https://xmpp.org/extensions/xep-0480.html#scram)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = SCRAM_NS, name = "salt")]
+#[xml(new = "So many iterations, with this salt.", parameters = [iterations, salt])]
+#[non_exhaustive]
+pub struct Salt {
+    /// How often to hash. Less than [`MIN_ITERATIONS`](Self::MIN_ITERATIONS) would make the password easy to find out for who
+    /// gets hold of the hash: see [`is_strong_enough`](Self::is_strong_enough).
+    #[xml(attribute)]
+    pub iterations: u32,
+    /// The salt, which is not empty.
+    #[xml(text)]
+    pub salt: Data,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// In [`sasl2::TaskData`](crate::sasl2::TaskData) from the client: what came of it, as good as a password for the mechanism.
+///
+/// [XEP-0480 §3](https://xmpp.org/extensions/xep-0480.html#scram)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = SCRAM_NS, name = "hash", new = "This hash.")]
+#[non_exhaustive]
+pub struct Hash {
+    /// The `SaltedPassword` of [RFC 5802 §3](https://www.rfc-editor.org/rfc/rfc5802#section-3), which is not empty.
+    #[xml(text)]
+    pub salted_password: Data,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Salt {
+    /// The least number of iterations that there should be.
+    ///
+    /// [RFC 7677 §4](https://www.rfc-editor.org/rfc/rfc7677#section-4)
+    pub const MIN_ITERATIONS: u32 = 4096;
+
+    /// Whether a client may hash its password like this: there are iterations enough, and there is a salt.
+    #[must_use]
+    pub fn is_strong_enough(&self) -> bool {
+        self.iterations >= Self::MIN_ITERATIONS && !self.salt.0.is_empty()
+    }
+}
+
+/// The name of the task that upgrades to this mechanism. It is the same whether or not the mechanism is bound to the channel.
+///
+/// [XEP-0480 §2.1](https://xmpp.org/extensions/xep-0480.html#disco)
+///
+/// ```
+/// use xmpp_sessions::upgrade::{mechanism_of, task_for};
+/// use xmpp_stream_errors::sasl::Mechanism;
+///
+/// assert_eq!(task_for(&Mechanism::ScramSha256Plus), "UPGR-SCRAM-SHA-256");
+/// assert_eq!(mechanism_of("UPGR-SCRAM-SHA-256"), Some(Mechanism::ScramSha256));
+/// assert_eq!(mechanism_of("TOTP"), None);
+/// ```
+#[must_use]
+pub fn task_for(mechanism: &Mechanism) -> String {
+    let name = mechanism.as_str();
+    format!("UPGR-{}", name.strip_suffix("-PLUS").unwrap_or(name))
+}
+
+/// The mechanism that this task upgrades to. `None` when it is a task of another sort.
+///
+/// [XEP-0480 §2.1](https://xmpp.org/extensions/xep-0480.html#disco)
+#[must_use]
+pub fn mechanism_of(task: &str) -> Option<Mechanism> {
+    let name = task.strip_prefix("UPGR-")?;
+    (!name.is_empty()).then(|| Mechanism::from(name))
+}

@@ -1,0 +1,154 @@
+//! Identifiers of messages that stay the same wherever the message is seen, and are given by an account, a room or the
+//! sender.
+//!
+//! Anybody can write a [`StanzaId`] into a message, with any address in it. An [`Assigner`] finds the one that can be
+//! believed:
+//!
+//! ```
+//! use xmpp_core_stanzas::Message;
+//! use xmpp_vocabulary::stanza_id::{self, Assigner};
+//!
+//! let message: Message = xmpp_xml::from_str(
+//!     "<message xmlns='jabber:client' type='groupchat' from='party@rooms.tea.example/Hatter'>\
+//!      <stanza-id xmlns='urn:xmpp:sid:0' by='tea.example' id='forged'/>\
+//!      <stanza-id xmlns='urn:xmpp:sid:0' by='party@rooms.tea.example' id='28482'/></message>",
+//! )?;
+//! let features = [stanza_id::NS]; // what the room answers to disco#info
+//! let room = "party@rooms.tea.example".parse()?;
+//! let room = Assigner::room(&room, features).expect("a room that removes forged ones");
+//! assert_eq!(room.id_of(&message).as_deref(), Some("28482"));
+//! # Ok::<(), Box<dyn core::error::Error>>(())
+//! ```
+//!
+//! [XEP-0359, Unique and Stable Stanza IDs](https://xmpp.org/extensions/xep-0359.html)
+
+use alloc::string::String;
+
+use xmpp_core_stanzas::Message;
+use xmpp_jid::{BareJid, Jid};
+use xmpp_xml::{Extra, Xml};
+
+/// The namespace, and the feature of an entity that gives identifiers and removes those that others have given in its
+/// name.
+pub const NS: &str = "urn:xmpp:sid:0";
+
+/// The identifier that an entity on the way has given to a message: the account of the recipient, or the room.
+///
+/// Whoever sent the message can have made it up. [`Assigner::id_of`] finds the one that can be believed.
+///
+/// [XEP-0359 §2.1](https://xmpp.org/extensions/xep-0359.html#stanza-id)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "stanza-id")]
+#[xml(new = "The identifier that this entity gives.")]
+#[non_exhaustive]
+pub struct StanzaId {
+    /// The identifier, which is unique for this [`by`](Self::by).
+    #[xml(attribute)]
+    pub id: String,
+    /// Who gave it: the bare JID of the account or the room.
+    #[xml(attribute)]
+    pub by: Jid,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// The identifier that the sender has given to a message. Nothing keeps a sender from giving one twice, or that of somebody
+/// else's message.
+///
+/// [XEP-0359 §2.2](https://xmpp.org/extensions/xep-0359.html#origin-id)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "origin-id")]
+#[xml(new = "The identifier that the sender gives.")]
+#[non_exhaustive]
+pub struct OriginId {
+    /// The identifier. Most clients use that of the stanza.
+    #[xml(attribute)]
+    pub id: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// A message that another is about, by its [`StanzaId`].
+///
+/// [XEP-0359 §4](https://xmpp.org/extensions/xep-0359.html#referencing)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "referenced-stanza")]
+#[xml(new = "The message with this identifier.", with)]
+#[non_exhaustive]
+pub struct ReferencedStanza {
+    /// The identifier of that message.
+    #[xml(attribute)]
+    pub id: String,
+    /// Who gave it. `None` where that is left to the context.
+    #[xml(attribute)]
+    pub by: Option<Jid>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// An entity whose identifiers can be believed: one's own account or a room that has the feature [`NS`]. It has promised to
+/// remove what others have written in its name.
+///
+/// [XEP-0359 §6](https://xmpp.org/extensions/xep-0359.html#security)
+#[derive(Clone, Copy, Debug)]
+pub struct Assigner<'a> {
+    address: &'a BareJid,
+    is_room: bool,
+}
+
+impl<'a> Assigner<'a> {
+    /// One's own account, which sees every message that is received. `features` are those that it has answered with;
+    /// `None` where [`NS`] is not among them.
+    #[must_use]
+    pub fn account<'f>(
+        address: &'a BareJid,
+        features: impl IntoIterator<Item = &'f str>,
+    ) -> Option<Self> {
+        Self::of(address, features, false)
+    }
+
+    /// A room, which sees only what comes through it. `features` are those that it has answered with; `None` where
+    /// [`NS`] is not among them.
+    #[must_use]
+    pub fn room<'f>(
+        address: &'a BareJid,
+        features: impl IntoIterator<Item = &'f str>,
+    ) -> Option<Self> {
+        Self::of(address, features, true)
+    }
+
+    fn of<'f>(
+        address: &'a BareJid,
+        features: impl IntoIterator<Item = &'f str>,
+        is_room: bool,
+    ) -> Option<Self> {
+        let mut features = features.into_iter();
+        let found = features.any(|feature| feature == NS);
+        found.then_some(Self { address, is_room })
+    }
+
+    /// The account or room.
+    #[must_use]
+    pub fn address(&self) -> &'a BareJid {
+        self.address
+    }
+
+    /// The identifier that this entity has given to the message. `None` where it has given none, where there are
+    /// several in its name, where a room's is in a message that has not come from that room, and for a message of type
+    /// `error`.
+    ///
+    /// [XEP-0359 §3](https://xmpp.org/extensions/xep-0359.html#rules)
+    #[must_use]
+    pub fn id_of(&self, message: &Message) -> Option<String> {
+        let from = message.from.as_ref();
+        if self.is_room && !from.is_some_and(|from| from.bare_eq(self.address)) {
+            return None;
+        }
+        let all = message.payloads_of::<StanzaId>().filter_map(Result::ok);
+        let mut own = all.filter(|id| id.by == **self.address);
+        own.next().filter(|_| own.next().is_none()).map(|id| id.id)
+    }
+}
