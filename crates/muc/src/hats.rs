@@ -5,10 +5,10 @@
 //!
 //! ```
 //! use xmpp_core_stanzas::Presence;
-//! use xmpp_jid::Jid;
+//! use xmpp_jid::{BareJid, Jid};
 //! use xmpp_muc::hats::{self, Hats};
 //!
-//! let room = Jid::new("meeting@rooms.example")?;
+//! let room = "meeting@rooms.example".parse()?;
 //! let presence: Presence = xmpp_xml::from_str(
 //!     "<presence xmlns='jabber:client' from='meeting@rooms.example/Harry'><hats xmlns='urn:xmpp:hats:0'>\
 //!      <hat title='Host' uri='http://schemas.example/hats#host' hue='327.25'/></hats></presence>",
@@ -27,7 +27,7 @@ use alloc::vec::Vec;
 use xmpp_core_stanzas::Presence;
 use xmpp_data_forms::FormType;
 use xmpp_data_forms::form::Form;
-use xmpp_jid::Jid;
+use xmpp_jid::{BareJid, Jid};
 use xmpp_xml::{Extra, LanguageTag, RawElement, Xml};
 
 use crate::vouched;
@@ -114,7 +114,7 @@ impl Hats {
     #[must_use]
     pub fn of<'f>(
         presence: &Presence,
-        room: &Jid,
+        room: &BareJid,
         features: impl IntoIterator<Item = &'f str>,
     ) -> Option<Self> {
         if presence.is_error() {

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use xmpp_jid::Jid;
+use xmpp_jid::{BareJid, Jid};
 use xmpp_xml::{Element, RawElement};
 
 /// The one payload that is a `T`, of a stanza that the room sent on behalf of an occupant, in the first of these namespaces
@@ -11,7 +11,7 @@ use xmpp_xml::{Element, RawElement};
 pub(crate) fn payload<'f, T: Element>(
     payloads: &[RawElement],
     from: Option<&Jid>,
-    room: &Jid,
+    room: &BareJid,
     features: impl IntoIterator<Item = &'f str>,
     namespaces: &[&str],
 ) -> Option<T> {

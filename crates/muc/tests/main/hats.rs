@@ -1,89 +1,17 @@
-//! Who an occupant is, and what they wear, as the room says.
+//! What an occupant wears, as the room says.
 
-use xmpp_core_stanzas::{Message, Presence};
+use xmpp_core_stanzas::Presence;
 use xmpp_data_forms::FormType as _;
 use xmpp_data_forms::form::FormKind;
 use xmpp_muc::forms::RoomInfo;
 use xmpp_muc::hats::{self, Hat, Hats};
-use xmpp_muc::occupant_id::{self, OccupantId};
-use xmpp_xml::{Invalid, Options, Report, from_str, read_with};
+use xmpp_xml::from_str;
 
 use crate::{jid, written};
 
-const ID: &str = "<occupant-id xmlns='urn:xmpp:occupant-id:0' id='dd72'/>";
-
-fn message(attributes: &str, payloads: &str) -> Message {
-    let source = format!("<message xmlns='jabber:client' {attributes}>{payloads}</message>");
-    let options = Options::new().invalid(Invalid::Keep);
-    read_with(source.as_bytes(), &options, &mut Report::default()).expect("it is kept")
-}
-
-#[test]
-fn an_occupant_id_is_the_rooms_word() {
-    let room = jid("coven@chat.example");
-    let from_room = "from='coven@chat.example/firstwitch'";
-    let long = |length| {
-        format!(
-            "<occupant-id xmlns='urn:xmpp:occupant-id:0' id='{}'/>",
-            "é".repeat(length)
-        )
-    };
-    for (attributes, payloads, is_believed) in [
-        (from_room, ID, true),
-        ("from='Coven@CHAT.example'", ID, true),
-        (from_room, &long(128), true),
-        (from_room, &long(129), false),
-        (from_room, "", false),
-        (
-            from_room,
-            "<occupant-id xmlns='urn:xmpp:occupant-id:0' id=''/>",
-            false,
-        ),
-        (
-            from_room,
-            "<occupant-id xmlns='urn:xmpp:occupant-id:0'/>",
-            false,
-        ),
-        (from_room, &[ID, ID].concat(), false),
-        ("", ID, false),
-        ("from='other@chat.example/firstwitch'", ID, false),
-        ("from='chat.example'", ID, false),
-        ("from='@@'", ID, false),
-        (
-            "from='coven@chat.example/firstwitch' type='error'",
-            ID,
-            false,
-        ),
-    ] {
-        let message = message(attributes, payloads);
-        let id = OccupantId::of_message(&message, &room, ["x", occupant_id::NS]);
-        assert_eq!(id.is_some(), is_believed, "{attributes} {payloads}");
-        // The room does not support it, so an occupant has made it up.
-        assert_eq!(OccupantId::of_message(&message, &room, [hats::NS]), None);
-    }
-}
-
-#[test]
-fn an_occupant_id_stands_in_a_presence_too() {
-    let room = jid("coven@chat.example");
-    let presence: Presence = from_str(&format!(
-        "<presence xmlns='jabber:client' from='coven@chat.example/firstwitch'>{ID}</presence>"
-    ))
-    .expect("it is valid");
-    let id =
-        OccupantId::of_presence(&presence, &room, [occupant_id::NS]).expect("the room says so");
-    assert_eq!(id.id, "dd72");
-    let mut error = presence;
-    error.kind = Some("error".into());
-    assert_eq!(
-        OccupantId::of_presence(&error, &room, [occupant_id::NS]),
-        None
-    );
-}
-
 #[test]
 fn hats_are_the_rooms_word() {
-    let room = jid("coven@chat.example");
+    let room = jid("coven@chat.example").to_bare();
     let presence = |from: &str, namespace: &str| -> Presence {
         let hat = format!("<hats xmlns='{namespace}'><hat uri='u' title='t'/></hats>");
         from_str(&format!(
@@ -110,7 +38,7 @@ fn hats_are_the_rooms_word() {
 
 #[test]
 fn hats_of_another_vocabulary_than_the_room_has_are_made_up() {
-    let room = jid("coven@chat.example");
+    let room = jid("coven@chat.example").to_bare();
     let read = |payloads: &str| -> Presence {
         let source = format!(
             "<presence xmlns='jabber:client' from='coven@chat.example/firstwitch'>{payloads}</presence>"
