@@ -423,13 +423,20 @@ fn parse<'w>(example: &str, part: &str, wrapped: &'w str) -> Result<Document<'w>
     })
 }
 
-/// Whether text says that something was left out: `...`, `[ ... ]`, `[ ... more items ... ]`.
+/// What stands in place of bytes that no reader would look at.
+const LEFT_OUT: &str = "base64 encoded SASL data";
+
+/// Whether text says that something was left out: `...`, `[ ... ]`, `[ ... more items ... ]`, `[base64 encoded SASL data]`.
 fn is_elision(text: &str) -> bool {
     let text = text.trim();
-    let inner = text
+    let bracketed = text
         .strip_prefix('[')
         .and_then(|text| text.strip_suffix(']'))
-        .map_or(text, str::trim);
+        .map(str::trim);
+    if bracketed == Some(LEFT_OUT) {
+        return true;
+    }
+    let inner = bracketed.unwrap_or(text);
     let dots = ["...", "…"];
     dots.iter().any(|dots| inner.starts_with(dots)) && dots.iter().any(|dots| inner.ends_with(dots))
 }
@@ -725,6 +732,14 @@ mod tests {
             ),
             ("<a xmlns='n'><b>[...]</b></a>", "<a xmlns='n'><b></b></a>"),
             ("<a xmlns='n'>[ ... ITEMS ... ]</a>", "<a xmlns='n'></a>"),
+            (
+                "<a xmlns='n'>[base64 encoded SASL data]</a>",
+                "<a xmlns='n'></a>",
+            ),
+            (
+                "<a xmlns='n'>base64 encoded SASL data</a>",
+                "<a xmlns='n'>base64 encoded SASL data</a>",
+            ),
             ("<a xmlns='n'>.\n.\n.</a>", "<a xmlns='n'>.\n.\n.</a>"),
             ("<a xmlns='n'>Well...</a>", "<a xmlns='n'>Well...</a>"),
             ("<a xmlns='n'>A3...F6</a>", "<a xmlns='n'>A3...F6</a>"),

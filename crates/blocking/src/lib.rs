@@ -51,20 +51,22 @@ pub mod privacy;
 
 use xmpp_xml::registry::{Entry, Place};
 
-/// The elements of this area.
-pub static REGISTRY: &[Entry] = &[
-    Entry::of::<command::Blocklist>("XEP-0191", "3.2", &[Place::IqGet, Place::IqResult]),
-    Entry::of::<command::Block>("XEP-0191", "3.3", &[Place::IqSet]),
-    Entry::of::<command::Unblock>("XEP-0191", "3.4", &[Place::IqSet]),
-    Entry::of::<command::Item>("XEP-0191", "3.3", &[Place::Nested]),
-    Entry::of::<errors::Blocked>("XEP-0191", "3.3", &[Place::StanzaError]),
-    Entry::of::<privacy::Query>(
+xmpp_xml::registry! {
+    /// The elements of this area.
+    pub const REGISTRY: &[Entry] = &[
+        Entry::of::<command::Blocklist>("XEP-0191", "3.2", &[Place::IqGet, Place::IqResult]),
+        Entry::of::<command::Block>("XEP-0191", "3.3", &[Place::IqSet]),
+        Entry::of::<command::Unblock>("XEP-0191", "3.4", &[Place::IqSet]),
+        Entry::of::<command::Item>("XEP-0191", "3.3", &[Place::Nested]),
+        Entry::of::<errors::Blocked>("XEP-0191", "3.3", &[Place::StanzaError]),
+        Entry::of::<privacy::Query>(
         "XEP-0016",
         "2.1",
         &[Place::IqGet, Place::IqSet, Place::IqResult],
-    ),
-    Entry::of::<privacy::ActiveList>("XEP-0016", "2.4", &[Place::Nested]),
-    Entry::of::<privacy::DefaultList>("XEP-0016", "2.5", &[Place::Nested]),
-    Entry::of::<privacy::List>("XEP-0016", "2.1", &[Place::Nested]),
-    Entry::of::<privacy::Item>("XEP-0016", "2.1", &[Place::Nested]),
-];
+        ),
+        Entry::of::<privacy::ActiveList>("XEP-0016", "2.4", &[Place::Nested]),
+        Entry::of::<privacy::DefaultList>("XEP-0016", "2.5", &[Place::Nested]),
+        Entry::of::<privacy::List>("XEP-0016", "2.1", &[Place::Nested]),
+        Entry::of::<privacy::Item>("XEP-0016", "2.1", &[Place::Nested]),
+    ];
+}

@@ -55,20 +55,22 @@ pub mod storage;
 
 use xmpp_xml::registry::{Entry, Place};
 
-/// The elements of this area.
-pub static REGISTRY: &[Entry] = &[
-    Entry::of::<conference::Conference>("XEP-0402", "2", &[Place::Nested]),
-    Entry::of::<conference::Extensions>("XEP-0402", "2", &[Place::Nested]),
-    Entry::of::<pinning::Pinned>("XEP-0469", "3", &[Place::Nested]),
-    Entry::of::<notification_settings::Notify>("XEP-0492", "2.1", &[Place::Nested]),
-    Entry::of::<notification_settings::Advanced>("XEP-0492", "2.3", &[Place::Nested]),
-    Entry::of::<notification_settings::Setting>("XEP-0492", "2.2", &[Place::Nested]),
-    Entry::of::<storage::Storage>("XEP-0048", "2", &[Place::Nested]),
-    Entry::of::<storage::Conference>("XEP-0048", "2.1", &[Place::Nested]),
-    Entry::of::<storage::Url>("XEP-0048", "2.2", &[Place::Nested]),
-    Entry::of::<private::Query>(
+xmpp_xml::registry! {
+    /// The elements of this area.
+    pub const REGISTRY: &[Entry] = &[
+        Entry::of::<conference::Conference>("XEP-0402", "2", &[Place::Nested]),
+        Entry::of::<conference::Extensions>("XEP-0402", "2", &[Place::Nested]),
+        Entry::of::<pinning::Pinned>("XEP-0469", "3", &[Place::Nested]),
+        Entry::of::<notification_settings::Notify>("XEP-0492", "2.1", &[Place::Nested]),
+        Entry::of::<notification_settings::Advanced>("XEP-0492", "2.3", &[Place::Nested]),
+        Entry::of::<notification_settings::Setting>("XEP-0492", "2.2", &[Place::Nested]),
+        Entry::of::<storage::Storage>("XEP-0048", "2", &[Place::Nested]),
+        Entry::of::<storage::Conference>("XEP-0048", "2.1", &[Place::Nested]),
+        Entry::of::<storage::Url>("XEP-0048", "2.2", &[Place::Nested]),
+        Entry::of::<private::Query>(
         "XEP-0049",
         "2",
         &[Place::IqGet, Place::IqSet, Place::IqResult],
-    ),
-];
+        ),
+    ];
+}

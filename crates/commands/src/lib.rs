@@ -55,15 +55,17 @@ pub mod errors;
 
 use xmpp_xml::registry::{Entry, Place};
 
-/// The elements of this area.
-pub static REGISTRY: &[Entry] = &[
-    Entry::of::<command::Command>(
+xmpp_xml::registry! {
+    /// The elements of this area.
+    pub const REGISTRY: &[Entry] = &[
+        Entry::of::<command::Command>(
         "XEP-0050",
         "4.1",
         // XEP-0050 does not say of which type the iq is: it shows a set, XEP-0004 a get.
         &[Place::IqGet, Place::IqSet, Place::IqResult],
-    ),
-    Entry::of::<command::Actions>("XEP-0050", "4.2", &[Place::Nested]),
-    Entry::of::<command::Note>("XEP-0050", "4.3", &[Place::Nested]),
-    Entry::of::<errors::Error>("XEP-0050", "4.4", &[Place::StanzaError]),
-];
+        ),
+        Entry::of::<command::Actions>("XEP-0050", "4.2", &[Place::Nested]),
+        Entry::of::<command::Note>("XEP-0050", "4.3", &[Place::Nested]),
+        Entry::of::<errors::Error>("XEP-0050", "4.4", &[Place::StanzaError]),
+    ];
+}

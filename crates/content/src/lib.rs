@@ -59,42 +59,44 @@ pub mod xhtml;
 use xmpp_data_forms::form_type::FormEntry;
 use xmpp_xml::registry::{Entry, Place};
 
-/// The elements of this area.
-pub static REGISTRY: &[Entry] = &[
-    Entry::of::<xhtml::Html>("XEP-0071", "5", &[Place::Message, Place::Presence]),
-    Entry::of::<real_time_text::Rtt>("XEP-0301", "4.1", &[Place::Message]),
-    Entry::of::<real_time_text::Insert>("XEP-0301", "4.6.3.1", &[Place::Nested]),
-    Entry::of::<real_time_text::Erase>("XEP-0301", "4.6.3.2", &[Place::Nested]),
-    Entry::of::<real_time_text::Wait>("XEP-0301", "4.6.3.3", &[Place::Nested]),
-    Entry::of::<spoiler::Spoiler>("XEP-0382", "3", &[Place::Message]),
-    Entry::of::<markup::Markup>("XEP-0394", "4", &[Place::Message]),
-    Entry::of::<markup::Span>("XEP-0394", "4.1", &[Place::Nested]),
-    Entry::of::<markup::CodeBlock>("XEP-0394", "4.2", &[Place::Nested]),
-    Entry::of::<markup::List>("XEP-0394", "4.3", &[Place::Nested]),
-    Entry::of::<markup::ListItem>("XEP-0394", "4.3", &[Place::Nested]),
-    Entry::of::<markup::Quote>("XEP-0394", "4.4", &[Place::Nested]),
-    Entry::of::<link_metadata::Description>("XEP-0511", "3.1", &[Place::Message]),
-    Entry::of::<link_metadata::Property>("XEP-0511", "3.1", &[Place::Nested]),
-    Entry::of::<translation::Translations>(
+xmpp_xml::registry! {
+    /// The elements of this area.
+    pub const REGISTRY: &[Entry] = &[
+        Entry::of::<xhtml::Html>("XEP-0071", "5", &[Place::Message, Place::Presence]),
+        Entry::of::<real_time_text::Rtt>("XEP-0301", "4.1", &[Place::Message]),
+        Entry::of::<real_time_text::Insert>("XEP-0301", "4.6.3.1", &[Place::Nested]),
+        Entry::of::<real_time_text::Erase>("XEP-0301", "4.6.3.2", &[Place::Nested]),
+        Entry::of::<real_time_text::Wait>("XEP-0301", "4.6.3.3", &[Place::Nested]),
+        Entry::of::<spoiler::Spoiler>("XEP-0382", "3", &[Place::Message]),
+        Entry::of::<markup::Markup>("XEP-0394", "4", &[Place::Message]),
+        Entry::of::<markup::Span>("XEP-0394", "4.1", &[Place::Nested]),
+        Entry::of::<markup::CodeBlock>("XEP-0394", "4.2", &[Place::Nested]),
+        Entry::of::<markup::List>("XEP-0394", "4.3", &[Place::Nested]),
+        Entry::of::<markup::ListItem>("XEP-0394", "4.3", &[Place::Nested]),
+        Entry::of::<markup::Quote>("XEP-0394", "4.4", &[Place::Nested]),
+        Entry::of::<link_metadata::Description>("XEP-0511", "3.1", &[Place::Message]),
+        Entry::of::<link_metadata::Property>("XEP-0511", "3.1", &[Place::Nested]),
+        Entry::of::<translation::Translations>(
         "XEP-0171",
         "4.1",
         &[Place::Message, Place::IqGet, Place::IqResult],
-    ),
-    Entry::of::<translation::Source>("XEP-0171", "4.3.1", &[Place::Nested]),
-    Entry::of::<translation::Translation>("XEP-0171", "4.1", &[Place::Nested]),
-    Entry::of::<translation::Query>("XEP-0171", "4.2.3", &[Place::IqGet, Place::IqResult]),
-    Entry::of::<translation::Item>("XEP-0171", "4.2.3", &[Place::Nested]),
-    Entry::of::<json_message::Payload>("XEP-0432", "2", &[Place::Message]),
-    Entry::of::<mention::Mention>("XEP-0513", "3", &[Place::Message]),
-    Entry::of::<mention::Query>(
+        ),
+        Entry::of::<translation::Source>("XEP-0171", "4.3.1", &[Place::Nested]),
+        Entry::of::<translation::Translation>("XEP-0171", "4.1", &[Place::Nested]),
+        Entry::of::<translation::Query>("XEP-0171", "4.2.3", &[Place::IqGet, Place::IqResult]),
+        Entry::of::<translation::Item>("XEP-0171", "4.2.3", &[Place::Nested]),
+        Entry::of::<json_message::Payload>("XEP-0432", "2", &[Place::Message]),
+        Entry::of::<mention::Mention>("XEP-0513", "3", &[Place::Message]),
+        Entry::of::<mention::Query>(
         "XEP-0513",
         "3.6",
         &[Place::IqGet, Place::IqSet, Place::IqResult],
-    ),
-    Entry::of::<styling::Unstyled>("XEP-0393", "7", &[Place::Message]),
-    Entry::of::<content_type::TypedContent>("XEP-0481", "2", &[Place::Message]),
-    Entry::of::<webxdc::Update>("XEP-0491", "4", &[Place::Message]),
-];
+        ),
+        Entry::of::<styling::Unstyled>("XEP-0393", "7", &[Place::Message]),
+        Entry::of::<content_type::TypedContent>("XEP-0481", "2", &[Place::Message]),
+        Entry::of::<webxdc::Update>("XEP-0491", "4", &[Place::Message]),
+    ];
+}
 
 /// The forms of this area.
-pub static FORMS: &[FormEntry] = &[FormEntry::of::<mention::Permissions>("XEP-0513", "3.6")];
+pub const FORMS: &[FormEntry] = &[FormEntry::of::<mention::Permissions>("XEP-0513", "3.6")];

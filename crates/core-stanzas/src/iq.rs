@@ -1,11 +1,13 @@
 //! Iq, "info/query": [RFC 6120, section 8.2.3](https://www.rfc-editor.org/rfc/rfc6120#section-8.2.3).
 
 use alloc::boxed::Box;
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
 use xmpp_jid::Jid;
+use xmpp_xml::registry::Place;
 use xmpp_xml::{Element, Error, ErrorKind, Extra, LanguageTag, Options, RawElement, Report, Xml};
 
 use crate::error::StanzaError;
@@ -16,7 +18,8 @@ use crate::stanza::{StanzaNamespace, stanza_methods};
 ///
 /// What an iq carries means something only together with its type: the error that refuses a request often repeats the
 /// request, and a request and its answer often have the same name. So a payload is read by what the iq has to be for it:
-/// [`as_get`](Self::as_get), [`as_set`](Self::as_set) and [`answer`](Self::answer).
+/// [`as_get`](Self::as_get), [`as_set`](Self::as_set) and [`answer`](Self::answer). A type whose area has
+/// [registered](xmpp_xml::registry!) where it may stand is read from no other place, whatever its name.
 ///
 /// ```
 /// use xmpp_core_stanzas::{AnswerError, Condition, Iq};
@@ -101,14 +104,14 @@ impl Iq {
         }
     }
 
-    /// The payload of a request for information, an iq of type `get`, as a `T`. `None` for any other iq, and for another
-    /// payload.
+    /// The payload of a request for information, an iq of type `get`, as a `T`. `None` for any other iq, for another
+    /// payload, and for a type that stands in no `get`.
     ///
     /// # Errors
     /// The payload is a `T` by its name but something that `T` needs is missing or invalid, or there is more than one
     /// payload. The path of the error begins at the stanza, its offset counts from the start of the payload.
     pub fn as_get<T: Element>(&self) -> Result<Option<T>, Error> {
-        self.request(IqKind::Get, plainly)
+        self.request(IqKind::Get, &[Place::IqGet], plainly)
     }
 
     /// As [`as_get`](Self::as_get), read by these options: the payload may be read more leniently than the stanza was, or
@@ -121,16 +124,16 @@ impl Iq {
         options: &Options,
         report: &mut Report,
     ) -> Result<Option<T>, Error> {
-        self.request(IqKind::Get, |raw| by(raw, options, report))
+        self.request(IqKind::Get, &[Place::IqGet], |raw| by(raw, options, report))
     }
 
-    /// The payload of a request for a change, an iq of type `set`, as a `T`. `None` for any other iq, and for another
-    /// payload.
+    /// The payload of a request for a change, an iq of type `set`, as a `T`. `None` for any other iq, for another
+    /// payload, and for a type that stands in no `set`.
     ///
     /// # Errors
     /// As [`as_get`](Self::as_get).
     pub fn as_set<T: Element>(&self) -> Result<Option<T>, Error> {
-        self.request(IqKind::Set, plainly)
+        self.request(IqKind::Set, &[Place::IqSet], plainly)
     }
 
     /// As [`as_set`](Self::as_set), read by these options, as [`as_get_with`](Self::as_get_with) does.
@@ -142,7 +145,7 @@ impl Iq {
         options: &Options,
         report: &mut Report,
     ) -> Result<Option<T>, Error> {
-        self.request(IqKind::Set, |raw| by(raw, options, report))
+        self.request(IqKind::Set, &[Place::IqSet], |raw| by(raw, options, report))
     }
 
     /// The answer, a `T`; `None` for a result without a payload, which says no more than that the request was met.
@@ -151,7 +154,7 @@ impl Iq {
     ///
     /// # Errors
     /// The request was refused, the iq is no answer, or it is one that cannot be read as a `T`: it has another payload,
-    /// several, or one that lacks something.
+    /// several, or one that lacks something; or `T` is a type that stands in no answer.
     pub fn answer<T: Element>(&self) -> Result<Option<T>, AnswerError> {
         self.result(plainly)
     }
@@ -175,15 +178,17 @@ impl Iq {
     /// # Errors
     /// As [`as_get`](Self::as_get).
     pub fn echoed<T: Element>(&self) -> Result<Option<T>, Error> {
-        self.request(IqKind::Error, plainly)
+        self.request(IqKind::Error, &[Place::IqGet, Place::IqSet], plainly)
     }
 
     fn request<T: Element>(
         &self,
         kind: IqKind,
+        places: &[Place],
         read: impl FnOnce(&RawElement) -> Result<T, Error>,
     ) -> Result<Option<T>, Error> {
-        if self.kind != Some(kind) || !self.payloads.iter().any(RawElement::is_a::<T>) {
+        let is_meant = |raw: &RawElement| raw.is_a::<T>() && stands_in::<T>(raw, places);
+        if self.kind != Some(kind) || !self.payloads.iter().any(is_meant) {
             return Ok(None);
         }
         self.payload()?.map(read).transpose()
@@ -194,7 +199,18 @@ impl Iq {
         read: impl FnOnce(&RawElement) -> Result<T, Error>,
     ) -> Result<Option<T>, AnswerError> {
         match self.kind {
-            Some(IqKind::Result) => Ok(self.payload()?.map(read).transpose()?),
+            Some(IqKind::Result) => match self.payload()? {
+                Some(raw) if raw.is_a::<T>() && !stands_in::<T>(raw, &[Place::IqResult]) => {
+                    let node = raw.node();
+                    let kind = ErrorKind::WrongElement {
+                        expected: "a type that stands in answers",
+                        namespace: Box::from(node.namespace()),
+                        name: Box::from(node.name()),
+                    };
+                    Err(Error::new(kind).at(path_of(raw), 0).into())
+                }
+                payload => Ok(payload.map(read).transpose()?),
+            },
             Some(IqKind::Error) => {
                 let error = self.error.clone().unwrap_or_default();
                 Err(AnswerError::Refused(Box::new(error)))
@@ -213,7 +229,7 @@ impl Iq {
                     element: "iq",
                     name: "payload",
                 };
-                Err(Error::new(kind).at(second.node().path(), 0).within("/iq"))
+                Err(Error::new(kind).at(path_of(second), 0))
             }
         }
     }
@@ -302,6 +318,20 @@ impl Iq {
 /// Whether `jid` is the server of the account.
 fn is_domain_of(jid: &Jid, account: &Jid) -> bool {
     Jid::from_parts(None, account.domain(), None).is_ok_and(|domain| *jid == domain)
+}
+
+/// The path of a payload, as that of an error in it begins.
+fn path_of(raw: &RawElement) -> String {
+    let node = raw.node();
+    let colon = if node.prefix().is_empty() { "" } else { ":" };
+    format!("/iq/{}{colon}{}", node.prefix(), node.name())
+}
+
+/// Whether a payload that is a `T` by its name may stand in one of these places.
+fn stands_in<T: Element>(raw: &RawElement, places: &[Place]) -> bool {
+    let (node, description) = (raw.node(), T::description());
+    let mut places = places.iter();
+    places.any(|place| description.stands_in(&node, *place))
 }
 
 /// Reads a payload by the options that the stanza was read by.

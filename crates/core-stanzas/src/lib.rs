@@ -68,17 +68,19 @@ pub use crate::stanza::{CLIENT, COMPONENT, SERVER, Stanza, StanzaNamespace};
 
 use xmpp_xml::registry::{Entry, Place};
 
-/// The elements of this crate.
-pub static REGISTRY: &[Entry] = &[
-    Entry::of::<Message>("RFC 6120", "8.2.1", &[Place::Stanza]),
-    Entry::of::<Subject>("RFC 6121", "5.2.4", &[Place::Nested]),
-    Entry::of::<Body>("RFC 6121", "5.2.3", &[Place::Nested]),
-    Entry::of::<Thread>("RFC 6121", "5.2.5", &[Place::Nested]),
-    Entry::of::<Presence>("RFC 6120", "8.2.2", &[Place::Stanza]),
-    Entry::of::<Status>("RFC 6121", "4.7.2.2", &[Place::Nested]),
-    Entry::of::<Iq>("RFC 6120", "8.2.3", &[Place::Stanza]),
-    Entry::of::<StanzaError>("RFC 6120", "8.3.2", &[Place::Nested]),
-    Entry::of::<StandaloneError>("RFC 6120", "8.3.2", &[Place::Nested]),
-    Entry::of::<ErrorText>("RFC 6120", "8.3.2", &[Place::Nested]),
-    Entry::of::<DefinedCondition>("RFC 6120", "8.3.3", &[Place::Nested]),
-];
+xmpp_xml::registry! {
+    /// The elements of this crate.
+    pub const REGISTRY: &[Entry] = &[
+        Entry::of::<Message>("RFC 6120", "8.2.1", &[Place::Stanza]),
+        Entry::of::<Subject>("RFC 6121", "5.2.4", &[Place::Nested]),
+        Entry::of::<Body>("RFC 6121", "5.2.3", &[Place::Nested]),
+        Entry::of::<Thread>("RFC 6121", "5.2.5", &[Place::Nested]),
+        Entry::of::<Presence>("RFC 6120", "8.2.2", &[Place::Stanza]),
+        Entry::of::<Status>("RFC 6121", "4.7.2.2", &[Place::Nested]),
+        Entry::of::<Iq>("RFC 6120", "8.2.3", &[Place::Stanza]),
+        Entry::of::<StanzaError>("RFC 6120", "8.3.2", &[Place::Nested]),
+        Entry::of::<StandaloneError>("RFC 6120", "8.3.2", &[Place::Nested]),
+        Entry::of::<ErrorText>("RFC 6120", "8.3.2", &[Place::Nested]),
+        Entry::of::<DefinedCondition>("RFC 6120", "8.3.3", &[Place::Nested]),
+    ];
+}

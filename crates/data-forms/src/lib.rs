@@ -57,33 +57,35 @@ pub mod __private {
     pub use xmpp_xml::Token;
 }
 
-/// The elements of this area.
-pub static REGISTRY: &[Entry] = &[
-    Entry::of::<form::Form>(
+xmpp_xml::registry! {
+    /// The elements of this area.
+    pub const REGISTRY: &[Entry] = &[
+        Entry::of::<form::Form>(
         "XEP-0004",
         "3",
         &[Place::Message, Place::Presence, Place::Nested],
-    ),
-    Entry::of::<form::Field>("XEP-0004", "3.2", &[Place::Nested]),
-    Entry::of::<form::Choice>("XEP-0004", "3.2", &[Place::Nested]),
-    Entry::of::<form::Reported>("XEP-0004", "3.4", &[Place::Nested]),
-    Entry::of::<form::Item>("XEP-0004", "3.4", &[Place::Nested]),
-    Entry::of::<feature_negotiation::Feature>(
+        ),
+        Entry::of::<form::Field>("XEP-0004", "3.2", &[Place::Nested]),
+        Entry::of::<form::Choice>("XEP-0004", "3.2", &[Place::Nested]),
+        Entry::of::<form::Reported>("XEP-0004", "3.4", &[Place::Nested]),
+        Entry::of::<form::Item>("XEP-0004", "3.4", &[Place::Nested]),
+        Entry::of::<feature_negotiation::Feature>(
         "XEP-0020",
         "2",
         &[Place::IqGet, Place::IqSet, Place::IqResult, Place::Message],
-    ),
-    Entry::of::<validate::Validate>("XEP-0122", "3", &[Place::Nested]),
-    Entry::of::<validate::Basic>("XEP-0122", "3.2.1", &[Place::Nested]),
-    Entry::of::<validate::Open>("XEP-0122", "3.2.2", &[Place::Nested]),
-    Entry::of::<validate::Range>("XEP-0122", "3.2.3", &[Place::Nested]),
-    Entry::of::<validate::Regex>("XEP-0122", "3.2.4", &[Place::Nested]),
-    Entry::of::<validate::ListRange>("XEP-0122", "3.3", &[Place::Nested]),
-    Entry::of::<layout::Page>("XEP-0141", "8.1", &[Place::Nested]),
-    Entry::of::<layout::Section>("XEP-0141", "8.2", &[Place::Nested]),
-    Entry::of::<layout::FieldRef>("XEP-0141", "8.3", &[Place::Nested]),
-    Entry::of::<layout::ReportedRef>("XEP-0141", "8.4", &[Place::Nested]),
-    Entry::of::<layout::Text>("XEP-0141", "8.5", &[Place::Nested]),
-    Entry::of::<media::Media>("XEP-0221", "2", &[Place::Nested]),
-    Entry::of::<media::Uri>("XEP-0221", "2", &[Place::Nested]),
-];
+        ),
+        Entry::of::<validate::Validate>("XEP-0122", "3", &[Place::Nested]),
+        Entry::of::<validate::Basic>("XEP-0122", "3.2.1", &[Place::Nested]),
+        Entry::of::<validate::Open>("XEP-0122", "3.2.2", &[Place::Nested]),
+        Entry::of::<validate::Range>("XEP-0122", "3.2.3", &[Place::Nested]),
+        Entry::of::<validate::Regex>("XEP-0122", "3.2.4", &[Place::Nested]),
+        Entry::of::<validate::ListRange>("XEP-0122", "3.3", &[Place::Nested]),
+        Entry::of::<layout::Page>("XEP-0141", "8.1", &[Place::Nested]),
+        Entry::of::<layout::Section>("XEP-0141", "8.2", &[Place::Nested]),
+        Entry::of::<layout::FieldRef>("XEP-0141", "8.3", &[Place::Nested]),
+        Entry::of::<layout::ReportedRef>("XEP-0141", "8.4", &[Place::Nested]),
+        Entry::of::<layout::Text>("XEP-0141", "8.5", &[Place::Nested]),
+        Entry::of::<media::Media>("XEP-0221", "2", &[Place::Nested]),
+        Entry::of::<media::Uri>("XEP-0221", "2", &[Place::Nested]),
+    ];
+}

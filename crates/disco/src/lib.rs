@@ -47,16 +47,18 @@ pub mod items;
 
 use xmpp_xml::registry::{Entry, Place};
 
-/// The elements of this area.
-pub static REGISTRY: &[Entry] = &[
-    Entry::of::<info::Request>("XEP-0030", "3.1", &[Place::IqGet]),
-    // Link-local messaging (XEP-0174) has no iq before the stream is open, so it tells in the stream's features.
-    Entry::of::<info::Response>("XEP-0030", "3.1", &[Place::IqResult, Place::StreamFeature]),
-    Entry::of::<info::Identity>("XEP-0030", "3.1", &[Place::Nested]),
-    Entry::of::<info::Feature>("XEP-0030", "3.1", &[Place::Nested]),
-    Entry::of::<items::Request>("XEP-0030", "4.1", &[Place::IqGet]),
-    // A responder may announce its commands unasked, in a message (XEP-0050).
-    Entry::of::<items::Response>("XEP-0030", "4.1", &[Place::IqResult, Place::Message]),
-    Entry::of::<items::Item>("XEP-0030", "4.1", &[Place::Nested]),
-    Entry::of::<caps::Capabilities>("XEP-0115", "4", &[Place::Presence, Place::StreamFeature]),
-];
+xmpp_xml::registry! {
+    /// The elements of this area.
+    pub const REGISTRY: &[Entry] = &[
+        Entry::of::<info::Request>("XEP-0030", "3.1", &[Place::IqGet]),
+        // Link-local messaging (XEP-0174) has no iq before the stream is open, so it tells in the stream's features.
+        Entry::of::<info::Response>("XEP-0030", "3.1", &[Place::IqResult, Place::StreamFeature]),
+        Entry::of::<info::Identity>("XEP-0030", "3.1", &[Place::Nested]),
+        Entry::of::<info::Feature>("XEP-0030", "3.1", &[Place::Nested]),
+        Entry::of::<items::Request>("XEP-0030", "4.1", &[Place::IqGet]),
+        // A responder may announce its commands unasked, in a message (XEP-0050).
+        Entry::of::<items::Response>("XEP-0030", "4.1", &[Place::IqResult, Place::Message]),
+        Entry::of::<items::Item>("XEP-0030", "4.1", &[Place::Nested]),
+        Entry::of::<caps::Capabilities>("XEP-0115", "4", &[Place::Presence, Place::StreamFeature]),
+    ];
+}

@@ -32,14 +32,16 @@ pub mod version;
 
 use xmpp_xml::registry::{Entry, Place};
 
-/// The elements of this area.
-pub static REGISTRY: &[Entry] = &[
-    Entry::of::<ping::Ping>("XEP-0199", "3", &[Place::IqGet]),
-    Entry::of::<last_activity::Request>("XEP-0012", "2", &[Place::IqGet]),
-    Entry::of::<last_activity::Response>("XEP-0012", "2", &[Place::IqResult, Place::Presence]),
-    Entry::of::<idle::Idle>("XEP-0319", "2.1", &[Place::Presence]),
-    Entry::of::<time::Request>("XEP-0202", "2", &[Place::IqGet]),
-    Entry::of::<time::Response>("XEP-0202", "2", &[Place::IqResult]),
-    Entry::of::<version::Request>("XEP-0092", "2", &[Place::IqGet]),
-    Entry::of::<version::Response>("XEP-0092", "2", &[Place::IqResult]),
-];
+xmpp_xml::registry! {
+    /// The elements of this area.
+    pub const REGISTRY: &[Entry] = &[
+        Entry::of::<ping::Ping>("XEP-0199", "3", &[Place::IqGet]),
+        Entry::of::<last_activity::Request>("XEP-0012", "2", &[Place::IqGet]),
+        Entry::of::<last_activity::Response>("XEP-0012", "2", &[Place::IqResult, Place::Presence]),
+        Entry::of::<idle::Idle>("XEP-0319", "2.1", &[Place::Presence]),
+        Entry::of::<time::Request>("XEP-0202", "2", &[Place::IqGet]),
+        Entry::of::<time::Response>("XEP-0202", "2", &[Place::IqResult]),
+        Entry::of::<version::Request>("XEP-0092", "2", &[Place::IqGet]),
+        Entry::of::<version::Response>("XEP-0092", "2", &[Place::IqResult]),
+    ];
+}

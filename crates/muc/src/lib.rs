@@ -75,80 +75,82 @@ pub use crate::standing::{Affiliation, Role};
 use xmpp_data_forms::form_type::FormEntry;
 use xmpp_xml::registry::{Entry, Place};
 
-/// The elements of this area.
-pub static REGISTRY: &[Entry] = &[
-    Entry::of::<join::Join>("XEP-0045", "7.2.1", &[Place::Presence]),
-    Entry::of::<join::History>("XEP-0045", "7.2.14", &[Place::Nested]),
-    Entry::of::<user::Info>("XEP-0045", "7.2.2", &[Place::Message, Place::Presence]),
-    Entry::of::<user::Item>("XEP-0045", "7.2.2", &[Place::Nested]),
-    Entry::of::<user::Actor>("XEP-0045", "8.2", &[Place::Nested]),
-    Entry::of::<user::Continue>("XEP-0045", "7.9", &[Place::Nested]),
-    Entry::of::<user::Status>("XEP-0045", "12", &[Place::Nested]),
-    Entry::of::<user::Invite>("XEP-0045", "7.8.2", &[Place::Nested]),
-    Entry::of::<user::Decline>("XEP-0045", "7.8.2", &[Place::Nested]),
-    Entry::of::<user::Destroy>("XEP-0045", "10.9", &[Place::Nested]),
-    Entry::of::<admin::Query>(
+xmpp_xml::registry! {
+    /// The elements of this area.
+    pub const REGISTRY: &[Entry] = &[
+        Entry::of::<join::Join>("XEP-0045", "7.2.1", &[Place::Presence]),
+        Entry::of::<join::History>("XEP-0045", "7.2.14", &[Place::Nested]),
+        Entry::of::<user::Info>("XEP-0045", "7.2.2", &[Place::Message, Place::Presence]),
+        Entry::of::<user::Item>("XEP-0045", "7.2.2", &[Place::Nested]),
+        Entry::of::<user::Actor>("XEP-0045", "8.2", &[Place::Nested]),
+        Entry::of::<user::Continue>("XEP-0045", "7.9", &[Place::Nested]),
+        Entry::of::<user::Status>("XEP-0045", "12", &[Place::Nested]),
+        Entry::of::<user::Invite>("XEP-0045", "7.8.2", &[Place::Nested]),
+        Entry::of::<user::Decline>("XEP-0045", "7.8.2", &[Place::Nested]),
+        Entry::of::<user::Destroy>("XEP-0045", "10.9", &[Place::Nested]),
+        Entry::of::<admin::Query>(
         "XEP-0045",
         "9",
         &[Place::IqGet, Place::IqSet, Place::IqResult],
-    ),
-    Entry::of::<admin::Item>("XEP-0045", "9", &[Place::Nested]),
-    Entry::of::<admin::Actor>("XEP-0045", "19.3", &[Place::Nested]),
-    Entry::of::<owner::Query>(
+        ),
+        Entry::of::<admin::Item>("XEP-0045", "9", &[Place::Nested]),
+        Entry::of::<admin::Actor>("XEP-0045", "19.3", &[Place::Nested]),
+        Entry::of::<owner::Query>(
         "XEP-0045",
         "10",
         &[Place::IqGet, Place::IqSet, Place::IqResult],
-    ),
-    Entry::of::<owner::Destroy>("XEP-0045", "10.9", &[Place::Nested]),
-    Entry::of::<invitation::Invitation>("XEP-0249", "2", &[Place::Message, Place::Nested]),
-    Entry::of::<unique::RoomName>("XEP-0307", "2", &[Place::IqGet, Place::IqResult]),
-    Entry::of::<hats::Hats>("XEP-0317", "3.1", &[Place::Presence]),
-    Entry::of::<hats::Hat>("XEP-0317", "3.1", &[Place::Nested]),
-    Entry::of::<affiliations::Versions>("XEP-0463", "5", &[Place::Nested]),
-    Entry::of::<activity::Activity>("XEP-0437", "3.1", &[Place::Message, Place::Presence]),
-    Entry::of::<mentions::Mentions>("XEP-0452", "3.2", &[Place::Message]),
-    Entry::of::<channel_search::Search>("XEP-0433", "4.2", &[Place::IqGet, Place::IqResult]),
-    Entry::of::<channel_search::Found>("XEP-0433", "4.2.2.1", &[Place::IqResult]),
-    Entry::of::<channel_search::Item>("XEP-0433", "6.2", &[Place::Nested]),
-    Entry::of::<channel_search::errors::InvalidSortKey>(
+        ),
+        Entry::of::<owner::Destroy>("XEP-0045", "10.9", &[Place::Nested]),
+        Entry::of::<invitation::Invitation>("XEP-0249", "2", &[Place::Message, Place::Nested]),
+        Entry::of::<unique::RoomName>("XEP-0307", "2", &[Place::IqGet, Place::IqResult]),
+        Entry::of::<hats::Hats>("XEP-0317", "3.1", &[Place::Presence]),
+        Entry::of::<hats::Hat>("XEP-0317", "3.1", &[Place::Nested]),
+        Entry::of::<affiliations::Versions>("XEP-0463", "5", &[Place::Nested]),
+        Entry::of::<activity::Activity>("XEP-0437", "3.1", &[Place::Message, Place::Presence]),
+        Entry::of::<mentions::Mentions>("XEP-0452", "3.2", &[Place::Message]),
+        Entry::of::<channel_search::Search>("XEP-0433", "4.2", &[Place::IqGet, Place::IqResult]),
+        Entry::of::<channel_search::Found>("XEP-0433", "4.2.2.1", &[Place::IqResult]),
+        Entry::of::<channel_search::Item>("XEP-0433", "6.2", &[Place::Nested]),
+        Entry::of::<channel_search::errors::InvalidSortKey>(
         "XEP-0433",
         "4.2.2.2",
         &[Place::StanzaError],
-    ),
-    Entry::of::<channel_search::errors::InvalidSearchTerms>(
+        ),
+        Entry::of::<channel_search::errors::InvalidSearchTerms>(
         "XEP-0433",
         "4.2.2.3",
         &[Place::StanzaError],
-    ),
-    Entry::of::<channel_search::errors::RateLimit>("XEP-0433", "4.2.2.4", &[Place::StanzaError]),
-    Entry::of::<channel_search::errors::FullSetRetrievalRejected>(
+        ),
+        Entry::of::<channel_search::errors::RateLimit>("XEP-0433", "4.2.2.4", &[Place::StanzaError]),
+        Entry::of::<channel_search::errors::FullSetRetrievalRejected>(
         "XEP-0433",
         "4.2.2.5",
         &[Place::StanzaError],
-    ),
-    Entry::of::<channel_search::errors::ConflictingFields>(
+        ),
+        Entry::of::<channel_search::errors::ConflictingFields>(
         "XEP-0433",
         "4.2.2.6",
         &[Place::StanzaError],
-    ),
-    Entry::of::<channel_search::errors::NoSearchConditions>(
+        ),
+        Entry::of::<channel_search::errors::NoSearchConditions>(
         "XEP-0433",
         "4.2.2.7",
         &[Place::StanzaError],
-    ),
-    Entry::of::<token_invite::Request>("XEP-0488", "3.2", &[Place::IqSet]),
-    Entry::of::<token_invite::Token>("XEP-0488", "3.2", &[Place::IqResult, Place::Nested]),
-    Entry::of::<token_invite::Tokens>("XEP-0488", "3.6", &[Place::IqGet, Place::IqResult]),
-    Entry::of::<token_invite::Revoke>("XEP-0488", "3.7", &[Place::IqSet]),
-    Entry::of::<token_invite::ExpiredToken>("XEP-0488", "3.5", &[Place::StanzaError]),
-    Entry::of::<online_meetings::Query>("XEP-0483", "4", &[Place::IqGet, Place::IqResult]),
-    Entry::of::<online_meetings::Initiate>("XEP-0483", "4", &[Place::Nested]),
-    Entry::of::<online_meetings::Meeting>("XEP-0483", "6.1", &[Place::Nested]),
-    Entry::of::<online_meetings::Retry>("XEP-0483", "5", &[Place::StanzaError]),
-];
+        ),
+        Entry::of::<token_invite::Request>("XEP-0488", "3.2", &[Place::IqSet]),
+        Entry::of::<token_invite::Token>("XEP-0488", "3.2", &[Place::IqResult, Place::Nested]),
+        Entry::of::<token_invite::Tokens>("XEP-0488", "3.6", &[Place::IqGet, Place::IqResult]),
+        Entry::of::<token_invite::Revoke>("XEP-0488", "3.7", &[Place::IqSet]),
+        Entry::of::<token_invite::ExpiredToken>("XEP-0488", "3.5", &[Place::StanzaError]),
+        Entry::of::<online_meetings::Query>("XEP-0483", "4", &[Place::IqGet, Place::IqResult]),
+        Entry::of::<online_meetings::Initiate>("XEP-0483", "4", &[Place::Nested]),
+        Entry::of::<online_meetings::Meeting>("XEP-0483", "6.1", &[Place::Nested]),
+        Entry::of::<online_meetings::Retry>("XEP-0483", "5", &[Place::StanzaError]),
+    ];
+}
 
 /// The forms of this area.
-pub static FORMS: &[FormEntry] = &[
+pub const FORMS: &[FormEntry] = &[
     FormEntry::of::<forms::Registration>("XEP-0045", "16.5.1"),
     FormEntry::of::<forms::VoiceRequest>("XEP-0045", "16.5.2"),
     FormEntry::of::<forms::RoomConfig>("XEP-0045", "16.5.3"),

@@ -1,7 +1,7 @@
 //! Avatars that are published through personal eventing: the image at one node, what it is like at another.
 //!
 //! An image has three claims: its hash, its size and its type. [`Info::describes`] compares the first two with what has
-//! arrived. Notifications are read by [`PersonalEvent::of`](crate::PersonalEvent::of), which looks at their sender.
+//! arrived. Notifications are read by [`PersonalEvent::all_of`](crate::PersonalEvent::all_of), which looks at their sender.
 //!
 //! [XEP-0084, User Avatar](https://xmpp.org/extensions/xep-0084.html)
 
@@ -46,7 +46,7 @@ pub fn hash(image: &[u8]) -> Hex {
 #[xml(new = "This image.")]
 #[non_exhaustive]
 pub struct Data {
-    /// The bytes of the image. Whether they are those that were announced, [`Info::describes`] tells.
+    /// The bytes of the image. [`Info::describes`] compares them with what was announced.
     #[xml(text)]
     pub content: Base64,
     /// What this type does not name, in place.
@@ -61,8 +61,8 @@ pub struct Data {
 #[xml(namespace = METADATA, name = "metadata")]
 #[non_exhaustive]
 pub struct Metadata {
-    /// The formats, one of which must be [`PNG`] at the node [`DATA`]. Empty where there is no avatar, as
-    /// [`is_disabled`](Self::is_disabled) tells.
+    /// The formats, one of which must be [`PNG`] at the node [`DATA`]. Empty where there is no avatar: see
+    /// [`is_disabled`](Self::is_disabled).
     #[xml(child)]
     pub infos: Vec<Info>,
     /// Where else the image can be had, for programs that know the service.

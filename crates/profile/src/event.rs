@@ -8,7 +8,7 @@ use xmpp_jid::BareJid;
 use xmpp_pubsub::event::Event;
 use xmpp_xml::{Element, Error};
 
-/// What an account has published about itself, as its server tells those who want to hear of it.
+/// What an account has published about itself, from the notification of its server.
 ///
 /// The account is the sender, and nothing in the message can say otherwise. A server notifies in the name of the account, so
 /// the sender is a bare JID: what comes from a full one was made by a client, and in a room any occupant can send such a

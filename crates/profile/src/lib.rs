@@ -58,6 +58,7 @@ mod decimal;
 mod event;
 pub mod game;
 pub mod location;
+mod migration;
 pub mod mood;
 pub mod reach;
 pub mod search;
@@ -74,74 +75,76 @@ pub use crate::text::Text;
 use xmpp_data_forms::form_type::FormEntry;
 use xmpp_xml::registry::{Entry, Place};
 
-/// The elements of this area.
-pub static REGISTRY: &[Entry] = &[
-    Entry::of::<vcard_temp::Request>("XEP-0054", "3.1", &[Place::IqGet]),
-    Entry::of::<vcard_temp::VCard>(
+xmpp_xml::registry! {
+    /// The elements of this area.
+    pub const REGISTRY: &[Entry] = &[
+        Entry::of::<vcard_temp::Request>("XEP-0054", "3.1", &[Place::IqGet]),
+        Entry::of::<vcard_temp::VCard>(
         "XEP-0054",
         "3.1",
         &[Place::IqSet, Place::IqResult, Place::Nested],
-    ),
-    Entry::of::<vcard_temp::Name>("XEP-0054", "9", &[Place::Nested]),
-    Entry::of::<vcard_temp::Photo>("XEP-0054", "9", &[Place::Nested]),
-    Entry::of::<vcard_temp::Logo>("XEP-0054", "9", &[Place::Nested]),
-    Entry::of::<vcard_temp::Address>("XEP-0054", "9", &[Place::Nested]),
-    Entry::of::<vcard_temp::Label>("XEP-0054", "9", &[Place::Nested]),
-    Entry::of::<vcard_temp::Telephone>("XEP-0054", "9", &[Place::Nested]),
-    Entry::of::<vcard_temp::Email>("XEP-0054", "9", &[Place::Nested]),
-    Entry::of::<vcard_temp::Geo>("XEP-0054", "9", &[Place::Nested]),
-    Entry::of::<vcard_temp::Agent>("XEP-0054", "9", &[Place::Nested]),
-    Entry::of::<vcard_temp::Organization>("XEP-0054", "9", &[Place::Nested]),
-    Entry::of::<vcard_temp::Categories>("XEP-0054", "9", &[Place::Nested]),
-    Entry::of::<vcard_temp::Sound>("XEP-0054", "9", &[Place::Nested]),
-    Entry::of::<vcard_temp::Class>("XEP-0054", "9", &[Place::Nested]),
-    Entry::of::<vcard_temp::Key>("XEP-0054", "9", &[Place::Nested]),
-    Entry::of::<vcard_avatar::Update>("XEP-0153", "4.1", &[Place::Presence]),
-    Entry::of::<avatar::Data>("XEP-0084", "4.1", &[Place::Nested]),
-    Entry::of::<avatar::Metadata>("XEP-0084", "4.2", &[Place::Nested]),
-    Entry::of::<avatar::Info>("XEP-0084", "4.2.1", &[Place::Nested]),
-    Entry::of::<avatar::Pointer>("XEP-0084", "4.2.2", &[Place::Nested]),
-    Entry::of::<vcard4::VCard>(
+        ),
+        Entry::of::<vcard_temp::Name>("XEP-0054", "9", &[Place::Nested]),
+        Entry::of::<vcard_temp::Photo>("XEP-0054", "9", &[Place::Nested]),
+        Entry::of::<vcard_temp::Logo>("XEP-0054", "9", &[Place::Nested]),
+        Entry::of::<vcard_temp::Address>("XEP-0054", "9", &[Place::Nested]),
+        Entry::of::<vcard_temp::Label>("XEP-0054", "9", &[Place::Nested]),
+        Entry::of::<vcard_temp::Telephone>("XEP-0054", "9", &[Place::Nested]),
+        Entry::of::<vcard_temp::Email>("XEP-0054", "9", &[Place::Nested]),
+        Entry::of::<vcard_temp::Geo>("XEP-0054", "9", &[Place::Nested]),
+        Entry::of::<vcard_temp::Agent>("XEP-0054", "9", &[Place::Nested]),
+        Entry::of::<vcard_temp::Organization>("XEP-0054", "9", &[Place::Nested]),
+        Entry::of::<vcard_temp::Categories>("XEP-0054", "9", &[Place::Nested]),
+        Entry::of::<vcard_temp::Sound>("XEP-0054", "9", &[Place::Nested]),
+        Entry::of::<vcard_temp::Class>("XEP-0054", "9", &[Place::Nested]),
+        Entry::of::<vcard_temp::Key>("XEP-0054", "9", &[Place::Nested]),
+        Entry::of::<vcard_avatar::Update>("XEP-0153", "4.1", &[Place::Presence]),
+        Entry::of::<avatar::Data>("XEP-0084", "4.1", &[Place::Nested]),
+        Entry::of::<avatar::Metadata>("XEP-0084", "4.2", &[Place::Nested]),
+        Entry::of::<avatar::Info>("XEP-0084", "4.2.1", &[Place::Nested]),
+        Entry::of::<avatar::Pointer>("XEP-0084", "4.2.2", &[Place::Nested]),
+        Entry::of::<vcard4::VCard>(
         "XEP-0292",
         "3",
         &[Place::IqSet, Place::IqResult, Place::Message, Place::Nested],
-    ),
-    Entry::of::<vcard4::Group>("XEP-0292", "3", &[Place::Nested]),
-    Entry::of::<vcard4::Parameters>("XEP-0292", "3", &[Place::Nested]),
-    Entry::of::<vcard4::Property>("XEP-0292", "3", &[Place::Nested]),
-    Entry::of::<vcard4::Parameter>("XEP-0292", "3", &[Place::Nested]),
-    Entry::of::<vcard4::Value>("XEP-0292", "3", &[Place::Nested]),
-    Entry::of::<tune::Tune>("XEP-0118", "2.1", &[Place::Nested]),
-    Entry::of::<location::Location>("XEP-0080", "3", &[Place::Message, Place::Nested]),
-    Entry::of::<mood::Mood>("XEP-0107", "2.1", &[Place::Message, Place::Nested]),
-    Entry::of::<mood::Value>("XEP-0107", "2.1", &[Place::Nested]),
-    Entry::of::<activity::Activity>("XEP-0108", "2.1", &[Place::Nested]),
-    Entry::of::<activity::General>("XEP-0108", "2.1", &[Place::Nested]),
-    Entry::of::<activity::Specific>("XEP-0108", "2.1", &[Place::Nested]),
-    Entry::of::<Text>("XEP-0107", "2.1", &[Place::Nested]),
-    Entry::of::<game::Game>("XEP-0196", "2.1", &[Place::Nested]),
-    Entry::of::<reach::Reach>(
+        ),
+        Entry::of::<vcard4::Group>("XEP-0292", "3", &[Place::Nested]),
+        Entry::of::<vcard4::Parameters>("XEP-0292", "3", &[Place::Nested]),
+        Entry::of::<vcard4::Property>("XEP-0292", "3", &[Place::Nested]),
+        Entry::of::<vcard4::Parameter>("XEP-0292", "3", &[Place::Nested]),
+        Entry::of::<vcard4::Value>("XEP-0292", "3", &[Place::Nested]),
+        Entry::of::<tune::Tune>("XEP-0118", "2.1", &[Place::Nested]),
+        Entry::of::<location::Location>("XEP-0080", "3", &[Place::Message, Place::Nested]),
+        Entry::of::<mood::Mood>("XEP-0107", "2.1", &[Place::Message, Place::Nested]),
+        Entry::of::<mood::Value>("XEP-0107", "2.1", &[Place::Nested]),
+        Entry::of::<activity::Activity>("XEP-0108", "2.1", &[Place::Nested]),
+        Entry::of::<activity::General>("XEP-0108", "2.1", &[Place::Nested]),
+        Entry::of::<activity::Specific>("XEP-0108", "2.1", &[Place::Nested]),
+        Entry::of::<Text>("XEP-0107", "2.1", &[Place::Nested]),
+        Entry::of::<game::Game>("XEP-0196", "2.1", &[Place::Nested]),
+        Entry::of::<reach::Reach>(
         "XEP-0152",
         "3",
         &[
-            Place::IqGet,
-            Place::IqResult,
-            Place::Message,
-            Place::Presence,
-            Place::Nested,
+        Place::IqGet,
+        Place::IqResult,
+        Place::Message,
+        Place::Presence,
+        Place::Nested,
         ],
-    ),
-    Entry::of::<reach::Address>("XEP-0152", "3", &[Place::Nested]),
-    Entry::of::<reach::Description>("XEP-0152", "3", &[Place::Nested]),
-    Entry::of::<search::Query>(
+        ),
+        Entry::of::<reach::Address>("XEP-0152", "3", &[Place::Nested]),
+        Entry::of::<reach::Description>("XEP-0152", "3", &[Place::Nested]),
+        Entry::of::<search::Query>(
         "XEP-0055",
         "2.1",
         &[Place::IqGet, Place::IqSet, Place::IqResult],
-    ),
-    Entry::of::<search::Item>("XEP-0055", "2.1", &[Place::Nested]),
-    Entry::of::<burner::Request>("XEP-0383", "5", &[Place::IqGet]),
-    Entry::of::<burner::Identity>("XEP-0383", "5", &[Place::IqResult]),
-];
+        ),
+        Entry::of::<search::Item>("XEP-0055", "2.1", &[Place::Nested]),
+        Entry::of::<burner::Request>("XEP-0383", "5", &[Place::IqGet]),
+        Entry::of::<burner::Identity>("XEP-0383", "5", &[Place::IqResult]),
+    ];
+}
 
 /// The forms of this area.
-pub static FORMS: &[FormEntry] = &[FormEntry::of::<search::Search>("XEP-0055", "7.2")];
+pub const FORMS: &[FormEntry] = &[FormEntry::of::<search::Search>("XEP-0055", "7.2")];

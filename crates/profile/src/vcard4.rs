@@ -43,8 +43,8 @@ pub const CONTACTS: &str = "urn:xmpp:contacts";
 
 /// What is known of a person, a group or a thing.
 ///
-/// Published is always the whole vCard. So who changes a part of it has to read it first, change that, and write it back; what
-/// is not known here is kept on the way.
+/// A vCard is always published as a whole. To change a part of it, read it, change that, and write it back; what is not known
+/// here is kept on the way.
 ///
 /// [XEP-0292 §3](https://xmpp.org/extensions/xep-0292.html#reuse),
 /// [RFC 6351 §3](https://www.rfc-editor.org/rfc/rfc6351#section-3)

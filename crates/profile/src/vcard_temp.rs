@@ -27,8 +27,8 @@ pub struct Request {
 
 /// What is known of a person, or of whatever else has a vCard. An empty one answers that there is none.
 ///
-/// Published is always the whole vCard. So who changes a part of it has to read it first, change that, and write it back; what
-/// is not known here is kept on the way.
+/// A vCard is always published as a whole. To change a part of it, read it, change that, and write it back; what is not known
+/// here is kept on the way.
 ///
 /// [XEP-0054 §3.1](https://xmpp.org/extensions/xep-0054.html#usecases)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
@@ -57,7 +57,7 @@ pub struct VCard {
     /// Pictures of the person, the first of which is the avatar ([`vcard_avatar`](crate::vcard_avatar)).
     #[xml(child)]
     pub photos: Vec<Photo>,
-    /// The day of birth, as its owner has spelt it: `1476-06-09` if it follows ISO 8601.
+    /// The day of birth, as its owner has spelt it: `1815-12-10` if it follows ISO 8601.
     #[xml(child_text = "BDAY")]
     pub birthdays: Vec<String>,
     /// Postal addresses.
@@ -72,7 +72,7 @@ pub struct VCard {
     /// Email addresses.
     #[xml(child)]
     pub emails: Vec<Email>,
-    /// Addresses in XMPP, as their owner has spelt them: [`Jid::new`](xmpp_jid::Jid::new) tells whether one is valid.
+    /// Addresses in XMPP, as their owner has spelt them: [`Jid::new`](xmpp_jid::Jid::new) checks one.
     /// That somebody writes an address here does not make it theirs.
     #[xml(child_text = "JABBERID")]
     pub jids: Vec<String>,

@@ -58,34 +58,36 @@ pub mod register;
 use xmpp_data_forms::form_type::FormEntry;
 use xmpp_xml::registry::{Entry, Place};
 
-/// The elements of this area.
-pub static REGISTRY: &[Entry] = &[
-    Entry::of::<register::Query>(
+xmpp_xml::registry! {
+    /// The elements of this area.
+    pub const REGISTRY: &[Entry] = &[
+        Entry::of::<register::Query>(
         "XEP-0077",
         "3",
         &[Place::IqGet, Place::IqSet, Place::IqResult],
-    ),
-    Entry::of::<feature::Feature>("XEP-0077", "8", &[Place::StreamFeature]),
-    Entry::of::<feature::TokenFeature>("XEP-0445", "3", &[Place::StreamFeature]),
-    Entry::of::<flow::Register>("XEP-0389", "6.1", FLOWS),
-    Entry::of::<flow::Recovery>("XEP-0389", "6.1", FLOWS),
-    Entry::of::<flow::Flow>("XEP-0389", "6.1", &[Place::Nested]),
-    Entry::of::<flow::FlowName>("XEP-0389", "6.1", &[Place::Nested]),
-    Entry::of::<flow::Challenge>(
+        ),
+        Entry::of::<feature::Feature>("XEP-0077", "8", &[Place::StreamFeature]),
+        Entry::of::<feature::TokenFeature>("XEP-0445", "3", &[Place::StreamFeature]),
+        Entry::of::<flow::Register>("XEP-0389", "6.1", FLOWS),
+        Entry::of::<flow::Recovery>("XEP-0389", "6.1", FLOWS),
+        Entry::of::<flow::Flow>("XEP-0389", "6.1", &[Place::Nested]),
+        Entry::of::<flow::FlowName>("XEP-0389", "6.1", &[Place::Nested]),
+        Entry::of::<flow::Challenge>(
         "XEP-0389",
         "6.4",
         &[Place::Nonza, Place::IqResult, Place::Nested],
-    ),
-    Entry::of::<flow::Response>("XEP-0389", "6.4", &[Place::Nonza, Place::IqSet]),
-    Entry::of::<flow::Cancel>(
+        ),
+        Entry::of::<flow::Response>("XEP-0389", "6.4", &[Place::Nonza, Place::IqSet]),
+        Entry::of::<flow::Cancel>(
         "XEP-0389",
         "6.5",
         &[Place::Nonza, Place::IqSet, Place::IqResult],
-    ),
-    Entry::of::<flow::Success>("XEP-0389", "6.5", &[Place::Nonza, Place::IqSet]),
-    Entry::of::<flow::InvalidFlow>("XEP-0389", "6.3", &[Place::StreamError]),
-    Entry::of::<captcha::Captcha>("XEP-0158", "3.1", &[Place::Message, Place::IqSet]),
-];
+        ),
+        Entry::of::<flow::Success>("XEP-0389", "6.5", &[Place::Nonza, Place::IqSet]),
+        Entry::of::<flow::InvalidFlow>("XEP-0389", "6.3", &[Place::StreamError]),
+        Entry::of::<captcha::Captcha>("XEP-0158", "3.1", &[Place::Message, Place::IqSet]),
+    ];
+}
 
 /// Where flows are offered, asked for and chosen.
 const FLOWS: &[Place] = &[
@@ -97,7 +99,7 @@ const FLOWS: &[Place] = &[
 ];
 
 /// The forms of this area.
-pub static FORMS: &[FormEntry] = &[
+pub const FORMS: &[FormEntry] = &[
     FormEntry::of::<forms::Registration>("XEP-0077", "13.4.1"),
     FormEntry::of::<forms::Cancellation>("XEP-0077", "13.4.2"),
     FormEntry::of::<forms::PasswordChange>("XEP-0077", "13.4.3"),

@@ -55,25 +55,27 @@ pub mod versioning;
 
 use xmpp_xml::registry::{Entry, Place};
 
-/// The elements of this area.
-pub static REGISTRY: &[Entry] = &[
-    Entry::of::<list::Request>("RFC 6121", "2.1.3", &[Place::IqGet]),
-    Entry::of::<list::Roster>("RFC 6121", "2.1.1", &[Place::IqSet, Place::IqResult]),
-    Entry::of::<list::Item>("RFC 6121", "2.1.2", &[Place::Nested]),
-    Entry::of::<list::Set>("RFC 6121", "2.1.5", &[Place::IqSet]),
-    Entry::of::<list::SetItem>("RFC 6121", "2.1.2", &[Place::Nested]),
-    Entry::of::<versioning::Feature>("RFC 6121", "2.6.1", &[Place::StreamFeature]),
-    Entry::of::<pre_approval::Feature>("RFC 6121", "3.4", &[Place::StreamFeature]),
-    Entry::of::<exchange::Exchange>("XEP-0144", "3", &[Place::IqSet, Place::Message]),
-    Entry::of::<exchange::Item>("XEP-0144", "3", &[Place::Nested]),
-    Entry::of::<moved::Notification>("XEP-0283", "4.2", &[Place::Presence]),
-    Entry::of::<moved::Statement>("XEP-0283", "4.1", &[Place::Nested]),
-    Entry::of::<notes::Notes>("XEP-0145", "2", &[Place::Nested]),
-    Entry::of::<notes::Note>("XEP-0145", "2", &[Place::Nested]),
-    Entry::of::<invisible::Invisible>("XEP-0186", "3.1", &[Place::IqSet]),
-    Entry::of::<invisible::Visible>("XEP-0186", "3.2", &[Place::IqSet]),
-    Entry::of::<delimiter::Delimiter>("XEP-0083", "2", &[Place::Nested]),
-    Entry::of::<legacy_exchange::Exchange>("XEP-0093", "2", &[Place::Message]),
-    Entry::of::<legacy_exchange::Item>("XEP-0093", "2", &[Place::Nested]),
-    Entry::of::<pre_authentication::Preauth>("XEP-0379", "3.4", &[Place::Presence, Place::IqSet]),
-];
+xmpp_xml::registry! {
+    /// The elements of this area.
+    pub const REGISTRY: &[Entry] = &[
+        Entry::of::<list::Request>("RFC 6121", "2.1.3", &[Place::IqGet]),
+        Entry::of::<list::Roster>("RFC 6121", "2.1.1", &[Place::IqSet, Place::IqResult]),
+        Entry::of::<list::Item>("RFC 6121", "2.1.2", &[Place::Nested]),
+        Entry::of::<list::Set>("RFC 6121", "2.1.5", &[Place::IqSet]),
+        Entry::of::<list::SetItem>("RFC 6121", "2.1.2", &[Place::Nested]),
+        Entry::of::<versioning::Feature>("RFC 6121", "2.6.1", &[Place::StreamFeature]),
+        Entry::of::<pre_approval::Feature>("RFC 6121", "3.4", &[Place::StreamFeature]),
+        Entry::of::<exchange::Exchange>("XEP-0144", "3", &[Place::IqSet, Place::Message]),
+        Entry::of::<exchange::Item>("XEP-0144", "3", &[Place::Nested]),
+        Entry::of::<moved::Notification>("XEP-0283", "4.2", &[Place::Presence]),
+        Entry::of::<moved::Statement>("XEP-0283", "4.1", &[Place::Nested]),
+        Entry::of::<notes::Notes>("XEP-0145", "2", &[Place::Nested]),
+        Entry::of::<notes::Note>("XEP-0145", "2", &[Place::Nested]),
+        Entry::of::<invisible::Invisible>("XEP-0186", "3.1", &[Place::IqSet]),
+        Entry::of::<invisible::Visible>("XEP-0186", "3.2", &[Place::IqSet]),
+        Entry::of::<delimiter::Delimiter>("XEP-0083", "2", &[Place::Nested]),
+        Entry::of::<legacy_exchange::Exchange>("XEP-0093", "2", &[Place::Message]),
+        Entry::of::<legacy_exchange::Item>("XEP-0093", "2", &[Place::Nested]),
+        Entry::of::<pre_authentication::Preauth>("XEP-0379", "3.4", &[Place::Presence, Place::IqSet]),
+    ];
+}

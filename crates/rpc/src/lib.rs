@@ -47,23 +47,25 @@ use xmpp_xml::registry::{Entry, Place};
 /// [XEP-0009, Jabber-RPC](https://xmpp.org/extensions/xep-0009.html)
 pub const NS: &str = "jabber:iq:rpc";
 
-/// The elements of this area.
-pub static REGISTRY: &[Entry] = &[
-    Entry::of::<call::Query>("XEP-0009", "2", &[Place::IqSet, Place::IqResult]),
-    Entry::of::<call::MethodCall>("XEP-0009", "2", &[Place::Nested]),
-    Entry::of::<call::MethodResponse>("XEP-0009", "2", &[Place::Nested]),
-    Entry::of::<call::Params>("XEP-0009", "8", &[Place::Nested]),
-    Entry::of::<call::Param>("XEP-0009", "8", &[Place::Nested]),
-    Entry::of::<call::Fault>("XEP-0009", "8", &[Place::Nested]),
-    Entry::of::<value::Value>("XEP-0009", "8", &[Place::Nested]),
-    Entry::of::<value::Integer>("XEP-0009", "8", &[Place::Nested]),
-    Entry::of::<value::Text>("XEP-0009", "8", &[Place::Nested]),
-    Entry::of::<value::Double>("XEP-0009", "8", &[Place::Nested]),
-    Entry::of::<value::Boolean>("XEP-0009", "8", &[Place::Nested]),
-    Entry::of::<value::Binary>("XEP-0009", "8", &[Place::Nested]),
-    Entry::of::<value::DateTime>("XEP-0009", "8", &[Place::Nested]),
-    Entry::of::<value::Array>("XEP-0009", "8", &[Place::Nested]),
-    Entry::of::<value::ArrayData>("XEP-0009", "8", &[Place::Nested]),
-    Entry::of::<value::Struct>("XEP-0009", "8", &[Place::Nested]),
-    Entry::of::<value::Member>("XEP-0009", "8", &[Place::Nested]),
-];
+xmpp_xml::registry! {
+    /// The elements of this area.
+    pub const REGISTRY: &[Entry] = &[
+        Entry::of::<call::Query>("XEP-0009", "2", &[Place::IqSet, Place::IqResult]),
+        Entry::of::<call::MethodCall>("XEP-0009", "2", &[Place::Nested]),
+        Entry::of::<call::MethodResponse>("XEP-0009", "2", &[Place::Nested]),
+        Entry::of::<call::Params>("XEP-0009", "8", &[Place::Nested]),
+        Entry::of::<call::Param>("XEP-0009", "8", &[Place::Nested]),
+        Entry::of::<call::Fault>("XEP-0009", "8", &[Place::Nested]),
+        Entry::of::<value::Value>("XEP-0009", "8", &[Place::Nested]),
+        Entry::of::<value::Integer>("XEP-0009", "8", &[Place::Nested]),
+        Entry::of::<value::Text>("XEP-0009", "8", &[Place::Nested]),
+        Entry::of::<value::Double>("XEP-0009", "8", &[Place::Nested]),
+        Entry::of::<value::Boolean>("XEP-0009", "8", &[Place::Nested]),
+        Entry::of::<value::Binary>("XEP-0009", "8", &[Place::Nested]),
+        Entry::of::<value::DateTime>("XEP-0009", "8", &[Place::Nested]),
+        Entry::of::<value::Array>("XEP-0009", "8", &[Place::Nested]),
+        Entry::of::<value::ArrayData>("XEP-0009", "8", &[Place::Nested]),
+        Entry::of::<value::Struct>("XEP-0009", "8", &[Place::Nested]),
+        Entry::of::<value::Member>("XEP-0009", "8", &[Place::Nested]),
+    ];
+}

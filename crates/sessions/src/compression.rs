@@ -28,6 +28,14 @@ pub struct Feature {
     /// The methods, the most preferred one first. There is one at least.
     #[xml(child_text = "method")]
     pub methods: Vec<Method>,
+    /// Said to be mandatory.
+    ///
+    /// [XEP-0192 §2](https://xmpp.org/extensions/xep-0192.html)
+    #[xml(flag = "required")]
+    pub required: bool,
+    /// Said to be voluntary, which is also meant where neither of both is there.
+    #[xml(flag = "optional")]
+    pub optional: bool,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,

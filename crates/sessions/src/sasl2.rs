@@ -45,7 +45,8 @@ use xmpp_stream_errors::sasl::{Condition, DefinedCondition, Mechanism, Octets};
 use xmpp_xml::{Element, Error, ErrorKind, Extra, InvalidValue, RawElement, Value, Xml, payloads};
 
 use crate::pipelining::ConfigVersion;
-use crate::{bind2, fast, stream_management, upgrade};
+use crate::upgrade::Upgrade;
+use crate::{bind2, fast, stream_management};
 
 /// The namespace.
 pub const NS: &str = "urn:xmpp:sasl:2";
@@ -66,11 +67,11 @@ pub struct Authentication {
     /// What can be done along with authentication. `None` when there is nothing.
     #[xml(child)]
     pub inline: Option<Inline>,
-    /// The [tasks](upgrade) by which the hash of a password can be made anew.
+    /// The [tasks](crate::upgrade) by which the hash of a password can be made anew.
     ///
     /// [XEP-0480 §2.1](https://xmpp.org/extensions/xep-0480.html#disco)
-    #[xml(child_text = "upgrade", namespace = upgrade::NS)]
-    pub upgrades: Vec<String>,
+    #[xml(child)]
+    pub upgrades: Vec<Upgrade>,
     /// What other specifications add, such as a [`Hostname`](crate::kerberos::Hostname).
     #[xml(child)]
     pub payloads: Vec<RawElement>,
@@ -136,11 +137,11 @@ pub struct Authenticate {
     /// The client would like a token for the next time. `None` when it would not.
     #[xml(child)]
     pub token_request: Option<fast::TokenRequest>,
-    /// The [tasks](upgrade) that the client would like to do.
+    /// The [tasks](crate::upgrade) that the client would like to do.
     ///
     /// [XEP-0480 §2.2](https://xmpp.org/extensions/xep-0480.html#request)
-    #[xml(child_text = "upgrade", namespace = upgrade::NS)]
-    pub upgrades: Vec<String>,
+    #[xml(child)]
+    pub upgrades: Vec<Upgrade>,
     /// By which features this was written, where it was sent before those of this stream had come in. `None` when it was
     /// not. Where they have changed, the server answers with a
     /// [`ConfigVersionMismatch`](crate::pipelining::ConfigVersionMismatch).
@@ -294,7 +295,7 @@ pub struct Continue {
 #[xml(namespace = NS, name = "tasks", new = "These tasks.", parameters = [tasks])]
 #[non_exhaustive]
 pub struct Tasks {
-    /// Their names. There is one at least. Those that begin with `UPGR-` are [upgrades](upgrade).
+    /// Their names. There is one at least. Those that begin with `UPGR-` are [upgrades](crate::upgrade).
     #[xml(child_text = "task")]
     pub tasks: Vec<String>,
     /// What this type does not name, in place.

@@ -9,7 +9,7 @@ use alloc::format;
 use alloc::string::String;
 
 use xmpp_stream_errors::sasl::Mechanism;
-use xmpp_xml::{Extra, Xml};
+use xmpp_xml::{Extra, Xml, trim};
 
 use crate::sasl2::Data;
 
@@ -18,6 +18,32 @@ pub const NS: &str = "urn:xmpp:sasl:upgrade:0";
 
 /// The namespace of the steps of an upgrade to a SCRAM mechanism.
 pub const SCRAM_NS: &str = "urn:xmpp:scram-upgrade:0";
+
+/// In [`sasl2::Authentication`](crate::sasl2::Authentication), an upgrade that there is; in
+/// [`sasl2::Authenticate`](crate::sasl2::Authenticate), one that the client would like to do.
+///
+/// [XEP-0480 §2.1](https://xmpp.org/extensions/xep-0480.html#disco),
+/// [§2.2](https://xmpp.org/extensions/xep-0480.html#request)
+///
+/// ```
+/// use xmpp_sessions::upgrade::Upgrade;
+/// use xmpp_stream_errors::sasl::Mechanism;
+///
+/// let upgrade = Upgrade::to(&Mechanism::ScramSha256Plus);
+/// assert_eq!(upgrade.task, "UPGR-SCRAM-SHA-256");
+/// assert_eq!(upgrade.mechanism(), Some(Mechanism::ScramSha256));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "upgrade", new = "By the task of this name.")]
+#[non_exhaustive]
+pub struct Upgrade {
+    /// The name of the task, which begins with `UPGR-`.
+    #[xml(text)]
+    pub task: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
 
 /// In [`sasl2::TaskData`](crate::sasl2::TaskData) from the server: what to hash the password with.
 ///
@@ -52,6 +78,20 @@ pub struct Hash {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
+}
+
+impl Upgrade {
+    /// To this mechanism, by the task that [is for it](task_for).
+    #[must_use]
+    pub fn to(mechanism: &Mechanism) -> Self {
+        Self::new(task_for(mechanism))
+    }
+
+    /// The mechanism. `None` when the name of the task is of another sort.
+    #[must_use]
+    pub fn mechanism(&self) -> Option<Mechanism> {
+        mechanism_of(trim(&self.task))
+    }
 }
 
 impl Salt {

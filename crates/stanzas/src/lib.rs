@@ -78,8 +78,9 @@ pub use xmpp_xml as xml;
 use xmpp_xml::Node;
 use xmpp_xml::registry::{Entry, Place};
 
-/// The list of each area.
-static AREAS: &[&[Entry]] = &[
+/// The list of each area. A constant, and used by functions that are compiled where they are called: who does not use the
+/// registry has none of it.
+const AREAS: &[&[Entry]] = &[
     #[cfg(feature = "core-stanzas")]
     core_stanzas::REGISTRY,
     #[cfg(feature = "stream-errors")]
@@ -126,7 +127,7 @@ static AREAS: &[&[Entry]] = &[
 
 /// The registered forms of each area.
 #[cfg(feature = "data-forms")]
-static FORMS: &[&[data_forms::form_type::FormEntry]] = &[
+const FORMS: &[&[data_forms::form_type::FormEntry]] = &[
     #[cfg(feature = "chat")]
     chat::FORMS,
     #[cfg(feature = "content")]
@@ -146,12 +147,14 @@ static FORMS: &[&[data_forms::form_type::FormEntry]] = &[
 ];
 
 /// Every element type of the areas that are on, area by area.
+#[inline]
 pub fn registry() -> impl Iterator<Item = &'static Entry> {
     AREAS.iter().copied().flatten()
 }
 
 /// Every registered form that is a type, area by area.
 #[cfg(feature = "data-forms")]
+#[inline]
 pub fn forms() -> impl Iterator<Item = &'static data_forms::form_type::FormEntry> {
     FORMS.iter().copied().flatten()
 }
@@ -159,6 +162,7 @@ pub fn forms() -> impl Iterator<Item = &'static data_forms::form_type::FormEntry
 /// The types that have the name of the element at `node` and may stand at `place`.
 ///
 /// Most often one or none. There are several where other rules than the name tell them apart.
+#[inline]
 pub fn lookup(node: Node<'_>, place: Place) -> impl Iterator<Item = &'static Entry> {
     registry().filter(move |entry| entry.stands_in(place) && entry.matches(&node))
 }

@@ -12,6 +12,8 @@ mod page_archive;
 mod publish_avatar;
 #[path = "../examples/publish_entry.rs"]
 mod publish_entry;
+#[path = "../examples/resume_stream.rs"]
+mod resume_stream;
 
 #[test]
 fn a_call_is_answered() {
@@ -41,4 +43,9 @@ fn an_avatar_is_published() {
 #[test]
 fn an_entry_is_published() {
     publish_entry::main().unwrap();
+}
+
+#[test]
+fn a_stream_is_resumed() {
+    resume_stream::main().unwrap();
 }

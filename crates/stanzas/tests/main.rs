@@ -109,3 +109,15 @@ fn lists_the_areas_from_the_ground_up() {
     sorted.dedup();
     assert_eq!(areas.len(), sorted.len(), "{areas:?}");
 }
+
+/// Else an iq would give its payload as a type that does not stand in it.
+#[test]
+fn every_type_knows_the_places_that_the_registry_has() {
+    let mut entries = 0;
+    for entry in registry() {
+        let places = entry.description().places;
+        assert_eq!(places, Some(entry.places), "{}", entry.type_name());
+        entries += 1;
+    }
+    assert!(entries > 200, "{entries}");
+}

@@ -151,7 +151,7 @@ fn look(entry: &Entry, source: &str, seen: &mut BTreeSet<String>) {
 
 /// Whether a form has words of its own and takes any other.
 fn is_open(form: &Form) -> bool {
-    !form.examples.is_empty() && (form.accepts)("?") && (form.accepts)("\u{1f980}")
+    !form.examples.is_empty() && form.accepts("?") && form.accepts("\u{1f980}")
 }
 
 fn takes_all(names: &Names) -> bool {

@@ -62,42 +62,44 @@ pub mod writer;
 
 use xmpp_xml::registry::{Entry, Place};
 
-/// The elements of this area.
-///
-/// What belongs to SASL may be nested, too: other specifications have it in elements of their own. A condition has
-/// any name of its namespace, so it stands behind what has a name of its own.
-pub static REGISTRY: &[Entry] = &[
-    Entry::of::<stream::Header>("RFC 6120", "4.7", &[Place::Nonza]),
-    Entry::of::<features::Features>("RFC 6120", "4.3.2", &[Place::Nonza]),
-    Entry::of::<error::StreamError>("RFC 6120", "4.9", &[Place::Nonza]),
-    Entry::of::<error::Text>("RFC 6120", "4.9.2", &[Place::Nested]),
-    Entry::of::<error::DefinedCondition>("RFC 6120", "4.9.3", &[Place::Nested]),
-    Entry::of::<framing::Open>("RFC 7395", "3.4", &[Place::Nonza]),
-    Entry::of::<framing::Close>("RFC 7395", "3.6", &[Place::Nonza]),
-    Entry::of::<tls::StartTls>("RFC 6120", "5.4", &[Place::StreamFeature, Place::Nonza]),
-    Entry::of::<tls::Proceed>("RFC 6120", "5.4.2.3", &[Place::Nonza]),
-    Entry::of::<tls::Failure>("RFC 6120", "5.4.2.2", &[Place::Nonza]),
-    Entry::of::<sasl::Mechanisms>("RFC 6120", "6.4.1", &[Place::StreamFeature, Place::Nested]),
-    Entry::of::<sasl::Auth>("RFC 6120", "6.4.2", &[Place::Nonza, Place::Nested]),
-    Entry::of::<sasl::Challenge>("RFC 6120", "6.4.3", &[Place::Nonza, Place::Nested]),
-    Entry::of::<sasl::Response>("RFC 6120", "6.4.3", &[Place::Nonza, Place::Nested]),
-    Entry::of::<sasl::Abort>("RFC 6120", "6.4.4", &[Place::Nonza, Place::Nested]),
-    Entry::of::<sasl::Failure>("RFC 6120", "6.4.5", &[Place::Nonza, Place::Nested]),
-    Entry::of::<sasl::Success>("RFC 6120", "6.4.6", &[Place::Nonza, Place::Nested]),
-    Entry::of::<sasl::Text>("RFC 6120", "6.5", &[Place::Nested]),
-    Entry::of::<sasl::DefinedCondition>("RFC 6120", "6.5", &[Place::Nested]),
-    Entry::of::<bind::Feature>("RFC 6120", "7.4", &[Place::StreamFeature]),
-    Entry::of::<bind::Request>("RFC 6120", "7.6", &[Place::IqSet]),
-    Entry::of::<bind::Response>("RFC 6120", "7.6", &[Place::IqResult]),
-    Entry::of::<bind::Unbind>("XEP-0193", "2", &[Place::IqSet, Place::StreamFeature]),
-    Entry::of::<session::Session>(
+xmpp_xml::registry! {
+    /// The elements of this area.
+    ///
+    /// What belongs to SASL may be nested, too: other specifications have it in elements of their own. A condition has
+    /// any name of its namespace, so it stands behind what has a name of its own.
+    pub const REGISTRY: &[Entry] = &[
+        Entry::of::<stream::Header>("RFC 6120", "4.7", &[Place::Nonza]),
+        Entry::of::<features::Features>("RFC 6120", "4.3.2", &[Place::Nonza]),
+        Entry::of::<error::StreamError>("RFC 6120", "4.9", &[Place::Nonza]),
+        Entry::of::<error::Text>("RFC 6120", "4.9.2", &[Place::Nested]),
+        Entry::of::<error::DefinedCondition>("RFC 6120", "4.9.3", &[Place::Nested]),
+        Entry::of::<framing::Open>("RFC 7395", "3.4", &[Place::Nonza]),
+        Entry::of::<framing::Close>("RFC 7395", "3.6", &[Place::Nonza]),
+        Entry::of::<tls::StartTls>("RFC 6120", "5.4", &[Place::StreamFeature, Place::Nonza]),
+        Entry::of::<tls::Proceed>("RFC 6120", "5.4.2.3", &[Place::Nonza]),
+        Entry::of::<tls::Failure>("RFC 6120", "5.4.2.2", &[Place::Nonza]),
+        Entry::of::<sasl::Mechanisms>("RFC 6120", "6.4.1", &[Place::StreamFeature, Place::Nested]),
+        Entry::of::<sasl::Auth>("RFC 6120", "6.4.2", &[Place::Nonza, Place::Nested]),
+        Entry::of::<sasl::Challenge>("RFC 6120", "6.4.3", &[Place::Nonza, Place::Nested]),
+        Entry::of::<sasl::Response>("RFC 6120", "6.4.3", &[Place::Nonza, Place::Nested]),
+        Entry::of::<sasl::Abort>("RFC 6120", "6.4.4", &[Place::Nonza, Place::Nested]),
+        Entry::of::<sasl::Failure>("RFC 6120", "6.4.5", &[Place::Nonza, Place::Nested]),
+        Entry::of::<sasl::Success>("RFC 6120", "6.4.6", &[Place::Nonza, Place::Nested]),
+        Entry::of::<sasl::Text>("RFC 6120", "6.5", &[Place::Nested]),
+        Entry::of::<sasl::DefinedCondition>("RFC 6120", "6.5", &[Place::Nested]),
+        Entry::of::<bind::Feature>("RFC 6120", "7.4", &[Place::StreamFeature]),
+        Entry::of::<bind::Request>("RFC 6120", "7.6", &[Place::IqSet]),
+        Entry::of::<bind::Response>("RFC 6120", "7.6", &[Place::IqResult]),
+        Entry::of::<bind::Unbind>("XEP-0193", "2", &[Place::IqSet, Place::StreamFeature]),
+        Entry::of::<session::Session>(
         "RFC 3921",
         "3",
         &[Place::StreamFeature, Place::IqSet, Place::IqResult],
-    ),
-    Entry::of::<component::Handshake>("XEP-0114", "3", &[Place::Nonza]),
-    Entry::of::<dialback::Authorization>("XEP-0220", "2.1.1", &[Place::Nonza]),
-    Entry::of::<dialback::Verification>("XEP-0220", "2.1.2", &[Place::Nonza]),
-    Entry::of::<dialback::DialbackError>("XEP-0220", "2.5", &[Place::Nested]),
-    Entry::of::<dialback::Feature>("XEP-0220", "2.4.2", &[Place::StreamFeature]),
-];
+        ),
+        Entry::of::<component::Handshake>("XEP-0114", "3", &[Place::Nonza]),
+        Entry::of::<dialback::Authorization>("XEP-0220", "2.1.1", &[Place::Nonza]),
+        Entry::of::<dialback::Verification>("XEP-0220", "2.1.2", &[Place::Nonza]),
+        Entry::of::<dialback::DialbackError>("XEP-0220", "2.5", &[Place::Nested]),
+        Entry::of::<dialback::Feature>("XEP-0220", "2.4.2", &[Place::StreamFeature]),
+    ];
+}

@@ -10,6 +10,7 @@ use core::fmt;
 
 use xmpp_jid::Jid;
 use xmpp_xml::namespace::XML;
+use xmpp_xml::registry::Place;
 use xmpp_xml::{
     Content, Context, Description, Element, Error, ErrorKind, Extra, InvalidValue, LanguageTag,
     Limits, Names, Node, Options, RawElement, Report, Value, Writer, Xml,
@@ -198,6 +199,11 @@ impl Header {
             extra: self.extra.clone(),
         }
     }
+}
+
+impl Tag {
+    /// Where the header may stand, whose description this is.
+    const XML_PLACES: Option<&'static [Place]> = Header::XML_PLACES;
 }
 
 impl Element for Header {

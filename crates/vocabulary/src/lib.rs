@@ -53,53 +53,55 @@ pub mod result_set;
 pub mod stanza_id;
 pub mod thumbnails;
 
-/// The elements of this crate.
-pub static REGISTRY: &[Entry] = &[
-    Entry::of::<bits_of_binary::Data>(
+xmpp_xml::registry! {
+    /// The elements of this crate.
+    pub const REGISTRY: &[Entry] = &[
+        Entry::of::<bits_of_binary::Data>(
         "XEP-0231",
         "2.5",
         &[
-            Place::IqGet,
-            Place::IqResult,
-            Place::Message,
-            Place::Presence,
-            Place::Nested,
+        Place::IqGet,
+        Place::IqResult,
+        Place::Message,
+        Place::Presence,
+        Place::Nested,
         ],
-    ),
-    Entry::of::<delay::Delay>(
+        ),
+        Entry::of::<delay::Delay>(
         "XEP-0203",
         "2",
         &[Place::Message, Place::Presence, Place::Nested],
-    ),
-    Entry::of::<forwarded::Forwarded>("XEP-0297", "3.1", &[Place::Message, Place::Nested]),
-    Entry::of::<hashes::Hash>("XEP-0300", "3", &[Place::Nested]),
-    Entry::of::<hashes::HashUsed>("XEP-0300", "3", &[Place::Nested]),
-    Entry::of::<legacy_hashes::Hash>("XEP-0300", "3", &[Place::Nested]),
-    Entry::of::<headers::Headers>(
+        ),
+        Entry::of::<forwarded::Forwarded>("XEP-0297", "3.1", &[Place::Message, Place::Nested]),
+        Entry::of::<hashes::Hash>("XEP-0300", "3", &[Place::Nested]),
+        Entry::of::<hashes::HashUsed>("XEP-0300", "3", &[Place::Nested]),
+        Entry::of::<legacy_hashes::Hash>("XEP-0300", "3", &[Place::Nested]),
+        Entry::of::<headers::Headers>(
         "XEP-0131",
         "4",
         &[Place::Message, Place::Presence, Place::Nested],
-    ),
-    Entry::of::<headers::Header>("XEP-0131", "4", &[Place::Nested]),
-    Entry::of::<hints::Hint>("XEP-0334", "4", &[Place::Message, Place::Nested]),
-    Entry::of::<json::Json>("XEP-0335", "4", &[Place::Nested]),
-    Entry::of::<legacy_delay::LegacyDelay>("XEP-0091", "2", &[Place::Message, Place::Presence]),
-    Entry::of::<nickname::Nickname>(
+        ),
+        Entry::of::<headers::Header>("XEP-0131", "4", &[Place::Nested]),
+        Entry::of::<hints::Hint>("XEP-0334", "4", &[Place::Message, Place::Nested]),
+        Entry::of::<json::Json>("XEP-0335", "4", &[Place::Nested]),
+        Entry::of::<legacy_delay::LegacyDelay>("XEP-0091", "2", &[Place::Message, Place::Presence]),
+        Entry::of::<nickname::Nickname>(
         "XEP-0172",
         "3",
         &[Place::Message, Place::Presence, Place::Nested],
-    ),
-    Entry::of::<occupant_id::OccupantId>(
+        ),
+        Entry::of::<occupant_id::OccupantId>(
         "XEP-0421",
         "3",
         &[Place::Message, Place::Presence, Place::Nested],
-    ),
-    Entry::of::<order::Order>("XEP-0413", "4", &[Place::Nested]),
-    Entry::of::<reference::Reference>("XEP-0372", "3.1", &[Place::Message, Place::Nested]),
-    Entry::of::<result_set::ResultSet>("XEP-0059", "2", &[Place::Nested]),
-    Entry::of::<result_set::First>("XEP-0059", "2.2", &[Place::Nested]),
-    Entry::of::<stanza_id::StanzaId>("XEP-0359", "2.1", &[Place::Message, Place::Nested]),
-    Entry::of::<stanza_id::OriginId>("XEP-0359", "2.2", &[Place::Message, Place::Nested]),
-    Entry::of::<stanza_id::ReferencedStanza>("XEP-0359", "4", &[Place::Message, Place::Nested]),
-    Entry::of::<thumbnails::Thumbnail>("XEP-0264", "4", &[Place::Nested]),
-];
+        ),
+        Entry::of::<order::Order>("XEP-0413", "4", &[Place::Nested]),
+        Entry::of::<reference::Reference>("XEP-0372", "3.1", &[Place::Message, Place::Nested]),
+        Entry::of::<result_set::ResultSet>("XEP-0059", "2", &[Place::Nested]),
+        Entry::of::<result_set::First>("XEP-0059", "2.2", &[Place::Nested]),
+        Entry::of::<stanza_id::StanzaId>("XEP-0359", "2.1", &[Place::Message, Place::Nested]),
+        Entry::of::<stanza_id::OriginId>("XEP-0359", "2.2", &[Place::Message, Place::Nested]),
+        Entry::of::<stanza_id::ReferencedStanza>("XEP-0359", "4", &[Place::Message, Place::Nested]),
+        Entry::of::<thumbnails::Thumbnail>("XEP-0264", "4", &[Place::Nested]),
+    ];
+}

@@ -6,7 +6,7 @@ use syn::ext::IdentExt as _;
 use syn::{DataEnum, DeriveInput, Fields, Type};
 
 use crate::attribute;
-use crate::{Enum, on_enum};
+use crate::{Enum, on_enum, places};
 
 pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenStream> {
     let Enum { root, .. } = on_enum(&input.attrs, false)?;
@@ -68,48 +68,53 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
             }
         }
     });
+    let places = places(&root, name);
+    let numbers = 0..choices.len();
     Ok(quote! {
-        #[automatically_derived]
-        impl #name {
-            const XML_DESCRIPTION: #root::Description = #root::Description::choice(
-                #type_name,
-                <Self as #root::Element>::NAMES,
-                &[#(#root::Choice::new(
-                    #variant_names,
-                    #names,
-                    <#types as #root::Element>::description,
-                )),*],
-            );
-        }
+        const _: () = {
+            static DESCRIPTION: #root::Description =
+                #root::__private::check::choice(#root::Description::choice(
+                    #type_name,
+                    <#name as #root::Element>::NAMES,
+                    &[#(#root::Choice::new(
+                        #variant_names,
+                        #names,
+                        <#types as #root::Element>::description,
+                    )),*],
+                )
+                .placed(#places));
 
-        #[automatically_derived]
-        impl #root::Element for #name {
-            const NAMES: #root::Names = #root::Names::Union(&[#(&#names),*]);
+            #[automatically_derived]
+            impl #root::Element for #name {
+                const NAMES: #root::Names = #root::Names::Union(&[#(&#names),*]);
 
-            fn description() -> &'static #root::Description {
-                &Self::XML_DESCRIPTION
-            }
-
-            fn read(
-                node: #root::Node<'_>,
-                context: &mut #root::Context<'_>,
-            ) -> ::core::result::Result<Self, #root::Error> {
-                #(if #root::__private::read::is_choice(&#names, &node) {
-                    return <#types as #root::Element>::read(node, context).map(Self::#variants);
-                })*
-                ::core::result::Result::Err(#root::__private::read::wrong_element::<Self>(&node))
-            }
-
-            fn write(&self, writer: &mut #root::Writer) {
-                match self {
-                    #(Self::#variants(element) => <#types as #root::Element>::write(element, writer),)*
+                fn description() -> &'static #root::Description {
+                    &DESCRIPTION
                 }
+
+                fn read(
+                    node: #root::Node<'_>,
+                    context: &mut #root::Context<'_>,
+                ) -> ::core::result::Result<Self, #root::Error> {
+                    match #root::__private::read::choice(&node, &DESCRIPTION) {
+                        #(::core::option::Option::Some(#numbers) => {
+                            <#types as #root::Element>::read(node, context).map(Self::#variants)
+                        })*
+                        _ => ::core::result::Result::Err(
+                            #root::__private::read::wrong_element(&node, &DESCRIPTION),
+                        ),
+                    }
+                }
+
+                fn write(&self, writer: &mut #root::Writer) {
+                    match self {
+                        #(Self::#variants(element) => <#types as #root::Element>::write(element, writer),)*
+                    }
+                }
+
+                #root::__variants!(#(#variants),*);
             }
-
-            #root::__variants!(#(#variants),*);
-        }
-
-        const _: () = #root::__private::check::choice(&#name::XML_DESCRIPTION);
+        };
 
         #(#from)*
 

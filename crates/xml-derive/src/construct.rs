@@ -39,7 +39,7 @@ pub(crate) fn expand(
     };
     let setters = parts
         .iter()
-        .filter(|part| wanted.with && !part.is_required())
+        .filter(|part| wanted.with && !part.member.is_required())
         .filter_map(Part::setter);
     let functions: Vec<_> = new.into_iter().chain(setters).collect();
     if functions.is_empty() {
@@ -55,7 +55,7 @@ pub(crate) fn expand(
 
 /// The fields that `new` takes.
 fn parameters<'p>(wanted: &Wanted, parts: &'p [Part<'p>]) -> syn::Result<Vec<&'p Part<'p>>> {
-    let required = || parts.iter().filter(|part| part.is_required());
+    let required = || parts.iter().filter(|part| part.member.is_required());
     let Some(names) = &wanted.parameters else {
         return Ok(required().collect());
     };
@@ -136,20 +136,6 @@ fn list(words: &[String]) -> String {
 }
 
 impl Part<'_> {
-    /// Whether the element has no meaning without it.
-    fn is_required(&self) -> bool {
-        match self.member.role {
-            Role::Attribute { is_default, .. } => {
-                !is_default && matches!(self.member.shape, Shape::Once(_))
-            }
-            Role::Child | Role::ChildText { .. } | Role::Text => {
-                matches!(self.member.shape, Shape::Once(_))
-            }
-            Role::Namespace | Role::Name => true,
-            Role::Flag { .. } | Role::Extra => false,
-        }
-    }
-
     /// The type of a parameter for the field: a text is taken in every form that it may have.
     fn parameter(&self) -> TokenStream {
         let ty = self.member.shape.inner();

@@ -1,15 +1,15 @@
 //! Structs that stand for an element.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use syn::ext::IdentExt as _;
 use syn::{
-    DataStruct, DeriveInput, Expr, Field, Fields, GenericArgument, Path, PathArguments, Type,
+    DataStruct, DeriveInput, Expr, Field, Fields, GenericArgument, Index, Path, PathArguments, Type,
 };
 
 use crate::attribute::{self, Given};
 use crate::construct::{self, Part, Wanted};
-use crate::root;
+use crate::{places, root};
 
 const FIELD_KEYS: &str = "`attribute`, `lang`, `child`, `child_text`, `flag`, `text`, `extra`, `namespace`, `name`, \
                           with `default`, `required`, `strict` and `namespace = …` beside them";
@@ -56,6 +56,7 @@ pub(crate) enum Role {
 
 pub(crate) struct Member<'a> {
     pub(crate) ident: &'a Ident,
+    ty: &'a Type,
     pub(crate) shape: Shape<'a>,
     pub(crate) role: Role,
     /// Whether what is invalid is an error even where such is kept.
@@ -292,6 +293,7 @@ fn member(field: &Field) -> syn::Result<Member<'_>> {
     }
     Ok(Member {
         ident,
+        ty: &field.ty,
         shape: shape(&field.ty),
         role,
         is_strict: is_strict.is_some(),
@@ -434,46 +436,43 @@ impl<'a> Code<'a> {
         let namespace_field = told_by(self.namespace_field());
         let name_field = told_by(self.name_field());
         let prefix = self.container.prefix.as_deref().unwrap_or_default();
+        let places = places(root, name);
+        let description = quote! {
+            #root::Description::new(
+                #type_name,
+                <#name as #root::Element>::NAMES,
+                &[#(#attributes),*],
+                &[#(#children),*],
+                #text,
+            )
+            .told_by(#namespace_field, #name_field)
+            .prefixed(#prefix)
+            .placed(#places)
+        };
+        // A field may name the type as `Self`, which a static does not know.
+        let description = spelt_out(description, name);
         let read = self.read();
-        let parts = self.parts();
+        let write = self.write();
         let fields = self.members.iter().map(|m| m.ident);
-        let has_prefix = self.container.prefix.is_some();
         quote! {
             const _: () = {
-                // In an `impl`, so that a field may name the type as `Self`.
-                #[automatically_derived]
-                impl #name {
-                    const XML_DESCRIPTION: #root::Description = #root::Description::new(
-                        #type_name,
-                        <Self as #root::Element>::NAMES,
-                        &[#(#attributes),*],
-                        &[#(#children),*],
-                        #text,
-                    )
-                    .told_by(#namespace_field, #name_field)
-                    .prefixed(#prefix);
-                }
+                static DESCRIPTION: #root::Description =
+                    #root::__private::check::element(#description);
 
                 #[automatically_derived]
                 impl #root::Element for #name {
                     const NAMES: #root::Names = #names;
 
                     fn description() -> &'static #root::Description {
-                        &Self::XML_DESCRIPTION
+                        &DESCRIPTION
                     }
 
                     #read
 
-                    fn write(&self, writer: &mut #root::Writer) {
-                        #root::__private::write::element(self, writer);
-                    }
+                    #write
 
                     #root::__fields!(#(#fields),*);
                 }
-
-                #parts
-
-                const _: () = #root::__private::check::element(&#name::XML_DESCRIPTION, #has_prefix);
             };
 
             #root::__element!(#name);
@@ -535,22 +534,15 @@ impl<'a> Code<'a> {
         quote!(#root::Names::Of(#of, #locals))
     }
 
-    /// The namespace of a child that is a plain field: its own, or else that of the element. As a name to match, and
-    /// as one to write, which is absent for that of the element where it is not fixed.
-    fn leaf_namespace(&self, own: Option<&Expr>) -> (TokenStream, TokenStream) {
+    /// The namespace of a child that is a plain field: its own, or else that of the element.
+    fn leaf_namespace(&self, own: Option<&Expr>) -> TokenStream {
         let Self {
             root, container, ..
         } = self;
         let fixed = own.or_else(|| container.namespaces.first().filter(|_| !container.is_list));
         match fixed {
-            Some(namespace) => (
-                quote!(#root::Namespaces::One(#namespace)),
-                quote!(::core::option::Option::Some(#namespace)),
-            ),
-            None => (
-                quote!(#root::Namespaces::Parent(&[])),
-                quote!(::core::option::Option::None),
-            ),
+            Some(namespace) => quote!(#root::Namespaces::One(#namespace)),
+            None => quote!(#root::Namespaces::Parent(&[])),
         }
     }
 
@@ -579,10 +571,12 @@ impl<'a> Code<'a> {
             } else {
                 member.shape.occurs()
             };
+            let opening = format!(" {name}='");
             quote!(#root::AttributeField::new(
                 #field,
                 #namespace,
                 #local,
+                #opening,
                 #root::Form::of::<#ty>(),
                 #root::Occurs::#occurs,
             )#strict)
@@ -597,14 +591,14 @@ impl<'a> Code<'a> {
             let ty = member.shape.inner();
             let (names, content) = match &member.role {
                 Role::ChildText { name, namespace } => {
-                    let (namespace, _) = self.leaf_namespace(namespace.as_ref());
+                    let namespace = self.leaf_namespace(namespace.as_ref());
                     (
                         quote!(#root::Names::Of(#namespace, #root::Locals::One(#name))),
                         quote!(Text(#root::Form::of::<#ty>())),
                     )
                 }
                 Role::Flag { name, namespace } => {
-                    let (namespace, _) = self.leaf_namespace(namespace.as_ref());
+                    let namespace = self.leaf_namespace(namespace.as_ref());
                     (
                         quote!(#root::Names::Of(#namespace, #root::Locals::One(#name))),
                         quote!(Flag),
@@ -648,286 +642,189 @@ impl<'a> Code<'a> {
         )#strict))
     }
 
+    /// The function that reads: it makes places for the fields, has them filled and puts the value together. Where nothing
+    /// is required, the places are those in the value; else they are in a draft, a tuple.
     fn read(&self) -> TokenStream {
         let root = &self.root;
         let read = quote!(#root::__private::read);
-        let count = self.attributes().count();
-        let slots = if count == 0 {
-            quote!([0u32; 0])
-        } else {
-            quote!([0u32; #count])
+        let is_whole = self.members.iter().all(|m| !m.is_required());
+        let place = |member: &Member<'_>| {
+            if is_whole {
+                let ident = member.ident;
+                return quote!(value.#ident);
+            }
+            let at = self
+                .members
+                .iter()
+                .position(|m| m.ident == member.ident)
+                .map(Index::from);
+            quote!(draft.#at)
         };
-        let attributes = self.attributes().map(|(slot, member)| {
-            let var = member.variable();
-            let call = match (&member.role, &member.shape) {
-                (Role::Attribute { is_default: true, .. }, _) => quote! {
-                    #read::default_attribute(&node, #slot, &slots, &mut extra, context)
-                },
-                (Role::Attribute { is_required: true, .. }, _) => quote! {
-                    #read::expected_attribute(&node, description, #slot, &slots, &mut extra, context)
-                },
-                (_, Shape::Optional(_)) => quote! {
-                    #read::attribute(&node, #slot, &slots, &mut extra, context)
-                },
-                _ => quote! {
-                    #read::required_attribute(&node, description, #slot, &slots, &mut extra, context)
-                },
-            };
-            let value = member.reading(&read, call);
-            quote!(let #var = #value;)
-        });
-        let variables = self.children().map(|(_, member)| {
-            let var = member.variable();
-            match (&member.role, &member.shape) {
-                (Role::Flag { .. }, _) => quote!(let mut #var = false;),
-                (_, Shape::Many(_)) => quote!(let mut #var = #root::__private::Vec::new();),
-                _ => quote!(let mut #var = ::core::option::Option::None;),
-            }
-        });
-        let arms = self.children().map(|(slot, member)| {
-            let var = member.variable();
-            let with = match (&member.role, &member.shape) {
-                // Not by way of `strict`, which would hold for all that is in the child.
-                (Role::Child, Shape::Many(_)) => {
-                    quote!(#read::push(&mut children, child, #slot, &mut #var, context)?)
-                }
-                (Role::Child, _) => {
-                    quote!(#read::set(&mut children, child, #slot, &mut #var, context)?)
-                }
-                (Role::ChildText { .. }, Shape::Many(_)) => member.reading(&read, quote! {
-                    #read::push_text(&mut children, child, #slot, &mut #var, &mut extra, context)
-                }),
-                (Role::ChildText { .. }, _) => member.reading(&read, quote! {
-                    #read::set_text(&mut children, child, #slot, &mut #var, &mut extra, context)
-                }),
-                _ => quote! {
-                    #read::set_flag(&mut children, child, #slot, &mut #var, &mut extra, context)?
-                },
-            };
-            quote!(#slot => #with,)
-        });
-        let walk = if self.children().next().is_some() {
-            quote! {
-                while let ::core::option::Option::Some((slot, index)) = children.step() {
-                    let child = children.at(index);
-                    match slot {
-                        #(#arms)*
-                        _ => {}
-                    }
-                }
-            }
-        } else {
-            quote!(children.skip();)
-        };
-        let required = self.children().filter_map(|(slot, member)| match (&member.role, &member.shape) {
-            (Role::Flag { .. }, _) | (_, Shape::Many(_) | Shape::Optional(_)) => None,
-            _ => {
-                let var = member.variable();
-                Some(quote!(let #var = #read::required(#var, &node, description, #slot, context)?;))
-            }
-        });
-        let rest = self.members.iter().filter_map(|member| {
-            let var = member.variable();
-            match (&member.role, &member.shape) {
-                (Role::Text, Shape::Optional(_)) => {
-                    let value = member.reading(
-                        &read,
-                        quote!(#read::optional_text(&node, &mut extra, context)),
-                    );
-                    Some(quote!(let #var = #value;))
-                }
-                (Role::Text, _) => {
-                    let value =
-                        member.reading(&read, quote!(#read::text(&node, &mut extra, context)));
-                    Some(quote!(let #var = #value;))
-                }
-                (Role::Namespace, _) => {
-                    Some(quote!(let #var = #read::token(node.namespace(), &node)?;))
-                }
-                (Role::Name, _) => Some(quote!(let #var = #read::token(node.name(), &node)?;)),
-                _ => None,
-            }
-        });
-        let fields = self.members.iter().map(|member| {
-            let (ident, var) = (member.ident, member.variable());
+        let attributes = self.attributes().map(|(_, member)| {
+            let place = place(member);
             match member.role {
-                Role::Extra => quote!(#ident: extra),
-                _ => quote!(#ident: #var),
+                Role::Attribute {
+                    is_default: true, ..
+                } => {
+                    quote!(#read::Attribute::new(&mut #read::Defaulted(&mut #place)))
+                }
+                _ => quote!(#read::Attribute::new(&mut #place)),
             }
         });
+        let children = self.children().map(|(_, member)| {
+            let place = place(member);
+            match member.role {
+                Role::ChildText { .. } => quote!(#read::Slot::Text(&mut #place)),
+                Role::Flag { .. } => quote!(#read::Slot::Flag(&mut #place)),
+                _ => quote!(#read::Slot::Element(&mut #place)),
+            }
+        });
+        let slot = |wanted: fn(&Role) -> bool| match self.field_of(wanted) {
+            Some(member) => {
+                let place = place(member);
+                quote!(::core::option::Option::Some(&mut #place))
+            }
+            None => quote!(::core::option::Option::None),
+        };
+        let text = slot(|r| matches!(r, Role::Text));
+        let namespace = slot(|r| matches!(r, Role::Namespace));
+        let name = slot(|r| matches!(r, Role::Name));
+        let extra = if is_whole {
+            let extra = self.extra();
+            quote!(value.#extra)
+        } else {
+            let at = self
+                .members
+                .iter()
+                .position(|m| matches!(m.role, Role::Extra))
+                .map(Index::from);
+            quote!(draft.#at)
+        };
+        let fill = quote! {
+            #read::element(&node, context, &DESCRIPTION, #read::Slots {
+                attributes: &mut [#(#attributes),*],
+                children: &mut [#(#children),*],
+                text: #text,
+                namespace: #namespace,
+                name: #name,
+                extra: &mut #extra,
+            })?;
+        };
+        let empties = self.members.iter().map(|member| member.empty(root));
+        let idents = self.members.iter().map(|member| member.ident);
+        let body = if is_whole {
+            quote! {
+                let mut value = Self { #(#idents: #empties),* };
+                #fill
+                ::core::result::Result::Ok(value)
+            }
+        } else {
+            let types = self.members.iter().map(|member| {
+                let ty = member.ty;
+                if member.is_required() {
+                    quote!(::core::option::Option<#ty>)
+                } else {
+                    quote!(#ty)
+                }
+            });
+            let variables: Vec<_> = self.members.iter().map(Member::variable).collect();
+            let found = self
+                .members
+                .iter()
+                .zip(&variables)
+                .map(|(member, variable)| {
+                    if member.is_required() {
+                        quote!(::core::option::Option::Some(#variable))
+                    } else {
+                        quote!(#variable)
+                    }
+                });
+            quote! {
+                let mut draft: (#(#types,)*) = (#(#empties,)*);
+                #fill
+                let (#(#found,)*) = draft else {
+                    return ::core::result::Result::Err(#read::incomplete(&node, &DESCRIPTION));
+                };
+                ::core::result::Result::Ok(Self { #(#idents: #variables),* })
+            }
+        };
         quote! {
             fn read(
                 node: #root::Node<'_>,
                 context: &mut #root::Context<'_>,
             ) -> ::core::result::Result<Self, #root::Error> {
-                let description = <Self as #root::Element>::description();
-                let mut extra = #root::Extra::new();
-                let mut slots = #slots;
-                #read::attributes(&node, description, &mut slots, &mut extra, context);
-                #(#attributes)*
-                #(#variables)*
-                let mut children = #read::Children::new(node, description);
-                #walk
-                children.finish(&mut extra, context)?;
-                #(#required)*
-                #(#rest)*
-                ::core::result::Result::Ok(Self { #(#fields),* })
+                #body
             }
         }
     }
 
-    fn parts(&self) -> TokenStream {
+    /// The function that writes: it hands over the fields.
+    fn write(&self) -> TokenStream {
         let root = &self.root;
         let write = quote!(#root::__private::write);
-        let name = &self.input.ident;
-        let container = self.container;
-        let namespaces = &container.namespaces;
-        let namespace = match (self.namespace_field(), namespaces.first()) {
-            (Some(field), _) => {
+        let extra = self.extra();
+        let namespace = match self.namespace_field() {
+            Some(field) => {
                 let ident = field.ident;
-                quote!(#write::fixed(&self.#ident))
+                quote!(::core::option::Option::Some(#write::fixed(&self.#ident)))
             }
-            (None, Some(one)) if !container.is_list => quote!(#one),
-            _ => quote!(#write::inherited(parent, &[#(#namespaces),*])),
+            None => quote!(::core::option::Option::None),
         };
-        let local = match (self.name_field(), &container.name) {
-            (Some(field), _) => {
+        let local = match self.name_field() {
+            Some(field) => {
                 let ident = field.ident;
-                quote!(#root::Token::as_token(&self.#ident))
+                quote!(::core::option::Option::Some(#root::Token::as_token(&self.#ident)))
             }
-            (None, name) => quote!(#name),
+            None => quote!(::core::option::Option::None),
+        };
+        let value = |member: &Member<'_>| {
+            let ident = member.ident;
+            match member.shape {
+                Shape::Optional(_) => quote!(#write::optional(&self.#ident)),
+                _ => quote!(::core::option::Option::Some(&self.#ident)),
+            }
         };
         let attributes = self.attributes().map(|(slot, member)| {
-            let Role::Attribute { name, is_default, .. } = &member.role else { return TokenStream::new() };
             let ident = member.ident;
-            let opening = format!(" {name}='");
-            let extra = self.extra();
-            match &member.shape {
-                _ if *is_default => {
-                    quote!(#write::default_attribute(#opening, #slot, &self.#ident, &self.#extra, writer);)
+            match member.role {
+                Role::Attribute {
+                    is_default: true, ..
+                } => {
+                    quote!(#write::defaulted(#slot, &self.#ident, &self.#extra))
                 }
-                Shape::Optional(_) => {
-                    quote!(#write::attribute(#opening, #slot, self.#ident.as_ref(), &self.#extra, writer);)
-                }
-                _ => quote! {
-                    #write::attribute(
-                        #opening,
-                        #slot,
-                        ::core::option::Option::Some(&self.#ident),
-                        &self.#extra,
-                        writer,
-                    );
-                },
+                _ => value(member),
             }
         });
-        let text = self.field_of(|r| matches!(r, Role::Text)).map(|member| {
+        let children = self.children().map(|(_, member)| {
             let ident = member.ident;
-            let extra = self.extra();
-            match member.shape {
-                Shape::Optional(_) => quote!(#write::text(self.#ident.as_ref(), &self.#extra, writer);),
-                _ => quote!(#write::text(::core::option::Option::Some(&self.#ident), &self.#extra, writer);),
+            match (&member.role, &member.shape) {
+                (Role::ChildText { .. }, Shape::Many(_)) => {
+                    quote!(#write::Source::Texts(&self.#ident))
+                }
+                (Role::ChildText { .. }, _) => {
+                    let value = value(member);
+                    quote!(#write::Source::Text(#value))
+                }
+                (Role::Flag { .. }, _) => quote!(#write::Source::Flag(self.#ident)),
+                _ => quote!(#write::Source::Elements(&self.#ident)),
             }
         });
-        let arms = self
-            .children()
-            .map(|(slot, member)| self.write_child(slot, member));
-        let extra = self.extra();
-        let prefix = container.prefix.as_ref().map(|prefix| {
-            quote! {
-                fn prefix(&self) -> &'static str {
-                    #prefix
-                }
-            }
-        });
-        quote! {
-            #[automatically_derived]
-            impl #root::__private::Parts for #name {
-                fn description(&self) -> &'static #root::Description {
-                    <Self as #root::Element>::description()
-                }
-
-                fn name(&self, parent: &'static str) -> (&'static str, &str) {
-                    let _ = parent;
-                    (#namespace, #local)
-                }
-
-                fn attributes(&self, writer: &mut #root::Writer) {
-                    let _ = &writer;
-                    #(#attributes)*
-                }
-
-                fn text(&self, writer: &mut #root::Writer) {
-                    let _ = &writer;
-                    #text
-                }
-
-                fn child(&self, slot: u16, index: usize, writer: &mut #root::Writer) -> bool {
-                    let _ = (index, &writer);
-                    match slot {
-                        #(#arms)*
-                        _ => false,
-                    }
-                }
-
-                fn extra(&self) -> &#root::Extra {
-                    &self.#extra
-                }
-
-                #prefix
-            }
-        }
-    }
-
-    fn write_child(&self, slot: u16, member: &Member<'_>) -> TokenStream {
-        let root = &self.root;
-        let write = quote!(#root::__private::write);
-        let ident = member.ident;
-        let extra = self.extra();
-        // The value of the field that has this index, as an `Option` of a reference.
-        let found = match (&member.role, &member.shape) {
-            (Role::Flag { .. }, _) => quote!((index == 0 && self.#ident).then_some(&())),
-            (_, Shape::Many(_)) => quote!(self.#ident.get(index)),
-            (_, Shape::Optional(_)) => quote!(self.#ident.as_ref().filter(|_| index == 0)),
-            (_, Shape::Once(_)) => quote!((index == 0).then_some(&self.#ident)),
-        };
-        let folded = match member.shape {
-            Shape::Many(_) => quote! {
-                self.#extra.__folded_of_many(#slot, index, self.#ident.len(), &|text| {
-                    #root::Value::to_text(value) == text
-                })
-            },
-            _ => quote!(self.#extra.__folded(#slot)),
-        };
-        let written = match &member.role {
-            Role::ChildText { name, namespace } => {
-                let (_, namespace) = self.leaf_namespace(namespace.as_ref());
-                quote! {
-                    #write::leaf(
-                        #namespace,
-                        #name,
-                        ::core::option::Option::Some(value),
-                        #folded,
-                        writer,
-                    )
-                }
-            }
-            Role::Flag { name, namespace } => {
-                let (_, namespace) = self.leaf_namespace(namespace.as_ref());
-                quote! {{
-                    let () = value;
-                    #write::flag(#namespace, #name, #folded, writer)
-                }}
-            }
-            _ => quote!(#root::Element::write(value, writer)),
+        let text = match self.field_of(|r| matches!(r, Role::Text)) {
+            Some(member) => value(member),
+            None => quote!(::core::option::Option::None),
         };
         quote! {
-            #slot => match #found {
-                ::core::option::Option::Some(value) => {
-                    #written;
-                    true
-                }
-                ::core::option::Option::None => false,
-            },
+            fn write(&self, writer: &mut #root::Writer) {
+                #write::element(writer, &#write::Parts {
+                    description: &DESCRIPTION,
+                    namespace: #namespace,
+                    name: #local,
+                    attributes: &[#(#attributes),*],
+                    children: &[#(#children),*],
+                    text: #text,
+                    extra: &self.#extra,
+                });
+            }
         }
     }
 
@@ -936,6 +833,25 @@ impl<'a> Code<'a> {
         self.field_of(|r| matches!(r, Role::Extra))
             .map_or_else(|| format_ident!("extra"), |m| m.ident.clone())
     }
+}
+
+/// The same tokens with the name of the type for `Self`.
+fn spelt_out(tokens: TokenStream, name: &Ident) -> TokenStream {
+    let tokens = tokens.into_iter().map(|token| match token {
+        TokenTree::Ident(ident) if ident == "Self" => {
+            let mut name = name.clone();
+            name.set_span(ident.span());
+            TokenTree::Ident(name)
+        }
+        TokenTree::Group(group) => {
+            let inner = spelt_out(group.stream(), name);
+            let mut spelt = Group::new(group.delimiter(), inner);
+            spelt.set_span(group.span());
+            TokenTree::Group(spelt)
+        }
+        other => other,
+    });
+    tokens.collect()
 }
 
 /// The name of a field, if there is one.
@@ -976,12 +892,35 @@ impl Member<'_> {
         }
     }
 
-    /// A call that reads the field's value, by way of `strict` where it is.
-    fn reading(&self, read: &TokenStream, call: TokenStream) -> TokenStream {
-        if self.is_strict {
-            quote!(#read::strict(context, |context| #call)?)
-        } else {
-            quote!(#call?)
+    /// Whether there is no value of the type without one of the field.
+    pub(crate) fn is_required(&self) -> bool {
+        match self.role {
+            Role::Attribute { is_default, .. } => {
+                !is_default && matches!(self.shape, Shape::Once(_))
+            }
+            Role::Child | Role::ChildText { .. } | Role::Text => {
+                matches!(self.shape, Shape::Once(_))
+            }
+            Role::Namespace | Role::Name => true,
+            Role::Flag { .. } | Role::Extra => false,
+        }
+    }
+
+    /// What stands in the place of the field's value before it is read.
+    fn empty(&self, root: &TokenStream) -> TokenStream {
+        match (&self.role, &self.shape) {
+            (Role::Extra, _) => quote!(#root::Extra::new()),
+            (Role::Flag { .. }, _) => quote!(false),
+            (
+                Role::Attribute {
+                    is_default: true, ..
+                },
+                _,
+            ) => {
+                quote!(::core::default::Default::default())
+            }
+            (_, Shape::Many(_)) => quote!(#root::__private::Vec::new()),
+            _ => quote!(::core::option::Option::None),
         }
     }
 

@@ -63,6 +63,15 @@ fn root(named: Option<&Path>) -> TokenStream {
     named.map_or_else(|| quote!(::xmpp_xml), |path| quote!(#path))
 }
 
+/// Where the element may stand, as the registry of its crate says, if it is in one.
+fn places(root: &TokenStream, name: &syn::Ident) -> TokenStream {
+    quote! {{
+        #[allow(unused_imports, reason = "what the registry says goes before it")]
+        use #root::__private::Unplaced as _;
+        <#name>::XML_PLACES
+    }}
+}
+
 /// What stands on an enum.
 struct Enum {
     root: TokenStream,

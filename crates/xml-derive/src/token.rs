@@ -61,6 +61,7 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
     let variants: Vec<_> = tokens.iter().map(|(v, _)| v).collect();
     let texts: Vec<_> = tokens.iter().map(|(_, t)| t).collect();
     let positions = 0..texts.len();
+    let numbers = 0..texts.len();
     let mut examples: Vec<_> = tokens.iter().map(|(_, t)| t.clone()).collect();
     if ignore_case {
         // In the other case.
@@ -94,19 +95,9 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
         None => quote!(::core::result::Result::Err(#root::InvalidValue::new())),
     };
     let find = if ignore_case {
-        quote! {
-            #(if word.eq_ignore_ascii_case(#texts) {
-                return ::core::result::Result::Ok(Self::#variants);
-            })*
-            #unknown
-        }
+        quote!(find_ignoring_case)
     } else {
-        quote! {
-            match word {
-                #(#texts => ::core::result::Result::Ok(Self::#variants),)*
-                _ => #unknown,
-            }
-        }
+        quote!(find)
     };
     let text_type = if is_open {
         quote!(&str)
@@ -153,12 +144,18 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
             const EXAMPLES: &'static [&'static str] = &[#(#examples),*];
 
             fn parse(text: &str) -> ::core::result::Result<Self, #root::InvalidValue> {
-                let word = text.trim_matches([' ', '\t', '\n', '\r']);
-                #find
+                match #root::__private::token::#find(text, <Self as #root::Token>::TOKENS) {
+                    #(::core::option::Option::Some(#numbers) => ::core::result::Result::Ok(Self::#variants),)*
+                    _ => #unknown,
+                }
             }
 
             fn write(&self, out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
                 out.write_str(self.as_str())
+            }
+
+            fn as_text(&self) -> ::core::option::Option<&str> {
+                ::core::option::Option::Some(self.as_str())
             }
 
             fn is_canonical(&self, text: &str) -> bool {

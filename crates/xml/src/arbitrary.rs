@@ -627,12 +627,12 @@ impl Maker<'_, '_> {
             6 => example.to_uppercase(),
             _ => self.text()?,
         };
-        if (form.accepts)(&text) {
+        if form.accepts(&text) {
             return Ok(Some(text));
         }
         let mut others = [example].into_iter().chain(form.examples.iter().copied());
-        let found = others.find(|text| (form.accepts)(text));
-        let found = found.or_else(|| TEXTS.into_iter().find(|text| (form.accepts)(text)));
+        let found = others.find(|text| form.accepts(text));
+        let found = found.or_else(|| TEXTS.into_iter().find(|text| form.accepts(text)));
         Ok(found.map(str::to_owned))
     }
 

@@ -8,10 +8,6 @@ pub(crate) const NAME: u8 = 1;
 pub(crate) const NAME_START: u8 = 2;
 /// White space: the production `S`.
 pub(crate) const SPACE: u8 = 4;
-/// The byte ends a plain run of an attribute value: it needs a look.
-pub(crate) const VALUE_STOP: u8 = 8;
-/// The byte ends a plain run of character data: it needs a look.
-pub(crate) const TEXT_STOP: u8 = 16;
 /// The byte cannot be written as it is into an attribute value.
 pub(crate) const ESCAPE_VALUE: u8 = 32;
 /// The byte cannot be written as it is into character data.
@@ -42,18 +38,13 @@ const fn classes() -> [u8; 256] {
         }
         // U+FFFE and U+FFFF, the only characters above the controls that XML refuses, begin with EF.
         if byte < 0x20 || byte == 0xEF {
-            class |= VALUE_STOP | ESCAPE_VALUE | ESCAPE_TEXT;
+            class |= ESCAPE_VALUE;
             if !matches!(byte, b'\t' | b'\n') {
-                class |= TEXT_STOP;
-            } else {
-                class &= !ESCAPE_TEXT;
+                class |= ESCAPE_TEXT;
             }
         }
         if matches!(byte, b'<' | b'&') {
-            class |= VALUE_STOP | TEXT_STOP | ESCAPE_VALUE | ESCAPE_TEXT;
-        }
-        if matches!(byte, b'\'' | b'"') {
-            class |= VALUE_STOP;
+            class |= ESCAPE_VALUE | ESCAPE_TEXT;
         }
         if matches!(byte, b'<' | b'>' | b'\'' | b'"' | b'=' | b'/') {
             class |= TAG_STOP;
@@ -62,7 +53,7 @@ const fn classes() -> [u8; 256] {
             class |= ESCAPE_VALUE;
         }
         if byte == b'>' {
-            class |= TEXT_STOP | ESCAPE_TEXT;
+            class |= ESCAPE_TEXT;
         }
         table[i] = class;
         i += 1;
@@ -147,16 +138,59 @@ pub fn trim(text: &str) -> &str {
 pub(crate) fn is_ncname_ascii(name: &str) -> bool {
     cost::step(name.len());
     let bytes = name.as_bytes();
-    bytes.first().is_some_and(|&b| is(b, NAME_START)) && bytes.iter().all(|&b| is(b, NAME))
+    bytes.first().is_some_and(|&b| is(b, NAME_START)) && name_run(bytes) == bytes.len()
 }
 
-/// Whether two names are the same. Most that are not differ in the length or the first byte, which takes no call.
+/// Whether two names are the same. Most that are not differ in the length, and most that are short enough to be compared
+/// in two words, which takes no call.
 #[inline(always)]
 pub(crate) fn is_same_name(a: &str, b: &str) -> bool {
     cost::step(1);
-    a.len() == b.len() && a.as_bytes().first() == b.as_bytes().first() && {
-        cost::step(a.len());
-        a == b
+    a.len() == b.len() && is_same_of_one_length(a.as_bytes(), b.as_bytes())
+}
+
+/// Whether two texts of one length are the same.
+#[inline(always)]
+fn is_same_of_one_length(a: &[u8], b: &[u8]) -> bool {
+    cost::step(a.len());
+    if let (8..=16, Some(first), Some(last), Some(b_first), Some(b_last)) = (
+        a.len(),
+        a.first_chunk::<8>(),
+        a.last_chunk::<8>(),
+        b.first_chunk::<8>(),
+        b.last_chunk::<8>(),
+    ) {
+        let differ = |a: &[u8; 8], b: &[u8; 8]| u64::from_ne_bytes(*a) ^ u64::from_ne_bytes(*b);
+        return differ(first, b_first) | differ(last, b_last) == 0;
+    }
+    if let (4..=8, Some(first), Some(last), Some(b_first), Some(b_last)) = (
+        a.len(),
+        a.first_chunk::<4>(),
+        a.last_chunk::<4>(),
+        b.first_chunk::<4>(),
+        b.last_chunk::<4>(),
+    ) {
+        let differ = |a: &[u8; 4], b: &[u8; 4]| u32::from_ne_bytes(*a) ^ u32::from_ne_bytes(*b);
+        return differ(first, b_first) | differ(last, b_last) == 0;
+    }
+    match (a, b) {
+        ([a], [b]) => a == b,
+        ([a, a2], [b, b2]) => (a ^ b) | (a2 ^ b2) == 0,
+        ([a, a2, a3], [b, b2, b3]) => (a ^ b) | (a2 ^ b2) | (a3 ^ b3) == 0,
+        _ => a == b,
+    }
+}
+
+/// Whether the same `len` bytes stand at the start of both.
+#[inline(always)]
+pub(crate) fn begin_alike(a: &[u8], b: &[u8], len: usize) -> bool {
+    cost::step(len);
+    match (a.first_chunk::<8>(), b.first_chunk::<8>()) {
+        (Some(a), Some(b)) if matches!(len, 1..=8) => {
+            let differ = u64::from_le_bytes(*a) ^ u64::from_le_bytes(*b);
+            differ << (64 - 8 * len) == 0
+        }
+        _ => a.get(..len).is_some_and(|a| b.get(..len) == Some(a)),
     }
 }
 
@@ -171,25 +205,84 @@ const fn zeros(word: u64) -> u64 {
     word.wrapping_sub(each(1)) & !word & each(0x80)
 }
 
-/// How many bytes from the start of `bytes` can be stepped over, eight at a time, because none of them is a control
-/// character, EF, or one of `stops`. What follows needs a look byte by byte.
+/// Bytes that end a run of plain characters, beside control characters and EF: a pair that differs in the bits `either`
+/// alone, which is one of the two with these bits set, and a single one.
+#[derive(Clone, Copy)]
+pub(crate) struct Stops {
+    either: u8,
+    pair: u8,
+    single: u8,
+}
+
+/// In an attribute value between apostrophes: `'`, `&` and `<`.
+pub(crate) const IN_APOSTROPHES: Stops = Stops::new(1, b'\'', b'&', b'<');
+/// In an attribute value between quotation marks: `"`, `&` and `<`.
+pub(crate) const IN_QUOTES: Stops = Stops::new(4, b'&', b'"', b'<');
+/// In character data: `<`, `>` and `&`.
+pub(crate) const IN_TEXT: Stops = Stops::new(2, b'>', b'<', b'&');
+
+impl Stops {
+    const fn new(either: u8, pair: u8, other: u8, single: u8) -> Self {
+        assert!(pair == other | either && pair != other);
+        Self {
+            either,
+            pair,
+            single,
+        }
+    }
+
+    #[inline(always)]
+    const fn has(self, byte: u8) -> bool {
+        byte < 0x20 || byte == 0xEF || byte | self.either == self.pair || byte == self.single
+    }
+}
+
+/// How many bytes come before the first that is a control character, EF, or one of `stops`, which are constant.
+///
+/// Eight are looked at at a time. Of a word of ASCII, each test is a subtraction that borrows into the top bit, exact up to
+/// the first byte that is meant, which is all that is asked.
 #[inline(always)]
-pub(crate) fn plain_run<const N: usize>(bytes: &[u8], stops: [u8; N]) -> usize {
-    let (words, _) = bytes.as_chunks::<8>();
+pub(crate) fn plain_run(bytes: &[u8], stops: Stops) -> usize {
+    let (words, rest) = bytes.as_chunks::<8>();
     let mut run = 0;
     for word in words {
-        let word = u64::from_le_bytes(*word);
-        let mut found = word.wrapping_sub(each(0x20)) & !word & each(0x80);
-        found |= zeros(word ^ each(0xEF));
-        for stop in stops {
-            found |= zeros(word ^ each(stop));
-        }
         cost::step(1);
+        let word = u64::from_le_bytes(*word);
+        let pair = (word | each(stops.either)) ^ each(stops.pair);
+        let single = word ^ each(stops.single);
+        let borrows = word.wrapping_sub(each(0x20))
+            | pair.wrapping_sub(each(1))
+            | single.wrapping_sub(each(1));
+        let mut found = (borrows | word) & each(0x80);
         if found != 0 {
-            return run + (found.trailing_zeros() / 8) as usize;
+            if word & each(0x80) != 0 {
+                found = word.wrapping_sub(each(0x20)) & !word & each(0x80);
+                found |= zeros(pair) | zeros(single) | zeros(word ^ each(0xEF));
+            }
+            if found != 0 {
+                return run + (found.trailing_zeros() / 8) as usize;
+            }
         }
         run += 8;
     }
+    let found = rest.iter().position(|b| stops.has(*b));
+    cost::step(found.unwrap_or(rest.len()));
+    run + found.unwrap_or(rest.len())
+}
+
+/// How many bytes come before the first that is no ASCII name character.
+#[inline(always)]
+pub(crate) fn name_run(bytes: &[u8]) -> usize {
+    let (block, rest) = match bytes.split_first_chunk::<16>() {
+        Some((block, rest)) => (&block[..], rest),
+        None => (bytes, &[][..]),
+    };
+    let ends = |b: &u8| !is(*b, NAME);
+    let run = match block.iter().position(ends) {
+        Some(run) => run,
+        None => block.len() + rest.iter().position(ends).unwrap_or(rest.len()),
+    };
+    cost::step(run);
     run
 }
 
@@ -212,12 +305,15 @@ pub(crate) fn is_wide(input: &[u8]) -> Option<bool> {
 /// Where `byte` first is in `bytes`.
 #[inline]
 pub(crate) fn find(bytes: &[u8], byte: u8) -> Option<usize> {
-    let (words, _) = bytes.as_chunks::<8>();
-    let whole = words
-        .iter()
-        .position(|word| zeros(u64::from_le_bytes(*word) ^ each(byte)) != 0);
-    let start = whole.unwrap_or(words.len()) * 8;
-    cost::step(start / 8 + 1);
-    let rest = bytes.get(start..).unwrap_or_default();
-    rest.iter().position(|&b| b == byte).map(|n| start + n)
+    let (words, rest) = bytes.as_chunks::<8>();
+    cost::step(1);
+    for (at, word) in words.iter().enumerate() {
+        cost::step(1);
+        let found = zeros(u64::from_le_bytes(*word) ^ each(byte));
+        if found != 0 {
+            return Some(at * 8 + (found.trailing_zeros() / 8) as usize);
+        }
+    }
+    let found = rest.iter().position(|&b| b == byte);
+    found.map(|n| words.len() * 8 + n)
 }

@@ -7,8 +7,9 @@ use crate::element::{
 use crate::namespace::{XML, XMLNS};
 
 /// Asserts that an element can be written, and that a child or an attribute can get to each of its fields.
-pub const fn element(description: &Description, has_prefix: bool) {
-    writable(&description.names, has_prefix);
+#[must_use]
+pub const fn element(description: Description) -> Description {
+    writable(&description.names, !description.prefix.is_empty());
     let mut attributes = description.attributes;
     while let [rest @ .., last] = attributes {
         assert!(
@@ -28,10 +29,12 @@ pub const fn element(description: &Description, has_prefix: bool) {
         );
         children = rest;
     }
+    description
 }
 
 /// Asserts that each variant of a choice can be chosen.
-pub const fn choice(description: &Description) {
+#[must_use]
+pub const fn choice(description: Description) -> Description {
     let mut choices = description.choices;
     while let [rest @ .., last] = choices {
         assert!(
@@ -40,6 +43,7 @@ pub const fn choice(description: &Description) {
         );
         choices = rest;
     }
+    description
 }
 
 /// Asserts that there may be elements in the namespaces.

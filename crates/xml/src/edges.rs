@@ -3,6 +3,12 @@
 //! The features are evaluated here, never in the crate that derives.
 
 /// What every element type gets from the edges.
+#[cfg(any(
+    feature = "arbitrary",
+    feature = "minidom",
+    feature = "serde",
+    feature = "xso"
+))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __element {
@@ -12,6 +18,19 @@ macro_rules! __element {
         $crate::__serde_element!($type);
         $crate::__xso!($type);
     };
+}
+
+/// Nothing to add.
+#[cfg(not(any(
+    feature = "arbitrary",
+    feature = "minidom",
+    feature = "serde",
+    feature = "xso"
+)))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __element {
+    ($type:ty) => {};
 }
 
 /// What every enum of tokens gets from the edges.

@@ -7,6 +7,7 @@ use crate::chars::is_same_name;
 use crate::error::{Error, ErrorKind};
 use crate::node::Node;
 use crate::read::Context;
+use crate::registry::Place;
 use crate::value::Form;
 use crate::writer::Writer;
 
@@ -300,6 +301,8 @@ pub struct Description {
     pub text: Option<TextField>,
     /// For a choice between types: those.
     pub choices: &'static [Choice],
+    /// Where the element may stand, as its area [registers](crate::registry!) it. `None` where nobody has said.
+    pub places: Option<&'static [Place]>,
 }
 
 /// One of the types that an element is of.
@@ -346,6 +349,8 @@ pub struct AttributeField {
     pub occurs: Occurs,
     /// Whether an invalid value costs the element even where invalid values are [kept](crate::Invalid::Keep).
     pub strict: bool,
+    /// What is written before the value: ` name='`.
+    pub(crate) opening: &'static str,
 }
 
 /// A child element that is a field.
@@ -474,7 +479,28 @@ impl Description {
             children: &[],
             text: None,
             choices: &[],
+            places: None,
         }
+    }
+
+    /// The same, which may stand there.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn placed(mut self, places: Option<&'static [Place]>) -> Self {
+        self.places = places;
+        self
+    }
+
+    /// Whether the element at `node`, which is one of these by its name, may stand in a place; also where nobody has
+    /// said where it may. What one of several types may do, that type says.
+    #[must_use]
+    pub fn stands_in(&self, node: &Node<'_>, place: Place) -> bool {
+        if let Some(places) = self.places {
+            return places.contains(&place);
+        }
+        let mut choices = self.choices.iter();
+        let choice = choices.find(|choice| choice.names.matches_within_union(node));
+        choice.is_none_or(|choice| (choice.description)().stands_in(node, place))
     }
 
     /// An element that has text and nothing else.
@@ -518,6 +544,7 @@ impl AttributeField {
         field: &'static str,
         namespace: &'static str,
         name: &'static str,
+        opening: &'static str,
         form: Form,
         occurs: Occurs,
     ) -> Self {
@@ -528,6 +555,7 @@ impl AttributeField {
             form,
             occurs,
             strict: false,
+            opening,
         }
     }
 

@@ -10,7 +10,6 @@ use core::fmt;
 use crate::chars;
 use crate::element::Element;
 use crate::error::{Error, ErrorKind};
-use crate::infoset::Comparison;
 use crate::namespace::XMLNS;
 use crate::payloads;
 use crate::raw::RawElement;
@@ -29,7 +28,7 @@ use crate::raw::RawElement;
 /// what it must and no more. Two `Extra`s are equal if their unknown attributes, children and text are; order among
 /// known children, spelling, and what stands beside the text of a child that is a plain field do not count.
 #[derive(Clone, Default)]
-pub struct Extra(Option<Box<Contents>>);
+pub struct Extra(Option<Arc<Contents>>);
 
 #[derive(Clone, Default)]
 pub(crate) struct Contents {
@@ -162,7 +161,7 @@ impl Extra {
     }
 
     pub(crate) fn contents_mut(&mut self) -> &mut Contents {
-        self.0.get_or_insert_default()
+        Arc::make_mut(self.0.get_or_insert_default())
     }
 
     /// Whether there is nothing unknown. Order and spelling may still be remembered.
@@ -223,7 +222,7 @@ impl Extra {
 
     /// Removes an unknown attribute; gives its value if it was there.
     pub fn remove_attribute(&mut self, namespace: &str, name: &str) -> Option<Box<str>> {
-        let attributes = &mut self.0.as_deref_mut()?.attributes;
+        let attributes = &mut self.0.as_mut().map(Arc::make_mut)?.attributes;
         let at = attributes
             .iter()
             .position(|a| a.name() == name && a.namespace() == namespace)?;
@@ -271,7 +270,7 @@ impl Extra {
 
     /// Removes the unknown children for which `keep` is false.
     pub fn retain(&mut self, mut keep: impl FnMut(&RawElement) -> bool) {
-        if let Some(contents) = self.0.as_deref_mut() {
+        if let Some(contents) = self.0.as_mut().map(Arc::make_mut) {
             contents.content.retain(|item| match item {
                 Item::Unknown(raw) | Item::Invalid(_, raw) => keep(raw),
                 _ => true,
@@ -292,7 +291,7 @@ impl Extra {
 
     /// Forgets order and spelling, so that what is written is canonical; unknown content stays.
     pub fn normalize(&mut self) {
-        if let Some(contents) = self.0.as_deref_mut() {
+        if let Some(contents) = self.0.as_mut().map(Arc::make_mut) {
             contents.spellings.clear();
             contents
                 .content
@@ -331,7 +330,7 @@ impl Extra {
 
     /// Makes what was [folded](Self::fold) ready to be found; `count` tells how many children a field has.
     pub(crate) fn sort_folded(&mut self, count: impl Fn(u16) -> u32) {
-        let Some(contents) = self.0.as_deref_mut() else {
+        let Some(contents) = self.0.as_mut().map(Arc::make_mut) else {
             return;
         };
         contents.folded.sort_by_key(|f| (f.slot, f.index));
@@ -356,10 +355,8 @@ impl Extra {
     }
 
     /// What the child of a field of one had.
-    #[doc(hidden)]
     #[inline]
-    #[must_use]
-    pub fn __folded(&self, slot: u16) -> &Self {
+    pub(crate) fn folded(&self, slot: u16) -> &Self {
         if self.is_none() {
             &NOTHING
         } else {
@@ -372,15 +369,16 @@ impl Extra {
     ///
     /// As long as there are as many as there were, it is the place that counts; after that, what is left and
     /// what is new are told apart by their texts, counted from the start and from the end.
-    #[doc(hidden)]
-    #[must_use]
-    pub fn __folded_of_many(
+    pub(crate) fn folded_of_many(
         &self,
         slot: u16,
         index: usize,
         len: usize,
         is: &dyn Fn(&str) -> bool,
     ) -> &Self {
+        if self.is_none() {
+            return &NOTHING;
+        }
         let fits = |folded: &&Folded| match &folded.of_many {
             Some((text, of)) => *of as usize == len || is(text),
             None => false,
@@ -455,13 +453,7 @@ impl Contents {
     fn has_content_of(&self, other: &Self) -> bool {
         let (children, texts) = self.unknown_content();
         let (others, other_texts) = other.unknown_content();
-        let mut comparison = Comparison::default();
-        texts == other_texts
-            && children.len() == others.len()
-            && children
-                .iter()
-                .zip(others)
-                .all(|(a, b)| a.same(b, &mut comparison))
+        texts == other_texts && children == others
     }
 
     /// The unknown children, and the text before each and after the last, whatever fields stand between its pieces.

@@ -2,14 +2,16 @@
 //! same element can be written.
 
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
 use alloc::string::String;
+use alloc::sync::{Arc, Weak};
 use alloc::vec::Vec;
 use core::fmt::Write as _;
 
 use crate::cost;
 use crate::node::Node;
-use crate::tape::{Kind, NONE, Record};
+use crate::tape::{Document, Kind, NONE, Origin, Record, SCOPE, Tape, XML_NAMESPACE};
 
 /// A part of an element, as it counts for the infoset.
 enum Part<'a> {
@@ -89,67 +91,142 @@ impl<'a> Iterator for Parts<'a> {
     }
 }
 
-/// Numbers for namespaces, given out as they are met.
-#[derive(Default)]
-struct Names<'a> {
-    by_name: BTreeMap<&'a str, u32>,
+/// Which namespaces of a tape are which of another: what two inputs declare is compared once, and not for each element.
+#[derive(Debug)]
+pub(crate) struct Twin {
+    /// It stays at its address as long as this does.
+    other: Weak<Tape>,
+    /// The numbers of the other by those of this one, for names that either of them declares.
+    numbers: BTreeMap<u32, u32>,
 }
 
-/// The numbers of the namespaces of one tape, so that each name is looked up once.
-#[derive(Default)]
-struct Known {
-    by_number: BTreeMap<u32, u32>,
-    last: Option<(u32, u32)>,
-}
-
-impl Known {
-    fn number<'a>(&mut self, node: &Node<'a>, namespace: u32, names: &mut Names<'a>) -> u32 {
-        let on_tape = node.document.number(namespace);
-        if let Some((tape, number)) = self.last
-            && tape == on_tape
-        {
-            return number;
+impl Twin {
+    fn of(a: &Document<'_>, b: &Document<'_>, other: &Arc<Tape>) -> Self {
+        let mut by_name: BTreeMap<&str, u32> = BTreeMap::new();
+        let mut numbers = BTreeMap::new();
+        for (number, name) in declared(b) {
+            by_name.insert(name, number);
+            numbers.extend(in_scope(a, name).map(|found| (found, number)));
         }
-        let next = names.by_name.len() as u32;
+        for (number, name) in declared(a) {
+            let found = by_name.get(name).copied().or_else(|| in_scope(b, name));
+            numbers.extend(found.map(|found| (number, found)));
+        }
+        Self {
+            other: Arc::downgrade(other),
+            numbers,
+        }
+    }
+
+    fn is(&self, other: &Arc<Tape>) -> bool {
+        core::ptr::eq(self.other.as_ptr(), Arc::as_ptr(other))
+    }
+}
+
+/// The namespaces that an input declares itself and that are not declared around it: the number and the name of each.
+fn declared<'a>(document: &Document<'a>) -> impl Iterator<Item = (u32, &'a str)> {
+    let document = *document;
+    cost::step(document.records.len());
+    (0..).zip(document.records).filter_map(move |(index, r)| {
+        let is_first = r.kind == Kind::Declaration && r.namespace == index;
+        let name = is_first.then(|| document.namespace(index))?;
+        cost::step(name.len());
+        Some((index, name))
+    })
+}
+
+fn in_scope(document: &Document<'_>, name: &str) -> Option<u32> {
+    document.input().scope.as_deref()?.number(name)
+}
+
+/// How the namespaces of two documents are told apart.
+#[derive(Clone, Copy)]
+enum Names<'a> {
+    /// They are on one tape, and have one number each.
+    Numbers,
+    /// Those of the first document have other numbers in the second, which comes from here.
+    Twin(&'a Twin, Document<'a>),
+    /// By themselves.
+    Texts,
+}
+
+/// A namespace, to be compared with another that was made alike.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Namespace<'a> {
+    Number(u32),
+    /// One that the other document does not have.
+    None,
+    Name(&'a str),
+}
+
+impl<'a> Names<'a> {
+    /// A namespace of the first document.
+    fn of_first(self, document: &Document<'a>, index: u32) -> Namespace<'a> {
+        let Self::Twin(twin, other) = self else {
+            return self.of_second(document, index);
+        };
+        let number = document.number(index);
+        if number >= XML_NAMESPACE {
+            return Namespace::Number(number);
+        }
         cost::step(1);
-        let number = *self.by_number.entry(on_tape).or_insert_with(|| {
-            let name = node.document.namespace(namespace);
-            cost::step(name.len());
-            *names.by_name.entry(name).or_insert(next)
+        let found = twin.numbers.get(&number).copied().or_else(|| {
+            let scopes = [document, &other].map(|d| d.input().scope.as_ref());
+            let is_scope = number & SCOPE != 0;
+            match scopes {
+                [Some(a), Some(b)] if is_scope && Arc::ptr_eq(a, b) => Some(number),
+                // The names of another header are bounded, and not looked up unless it is another.
+                [Some(_), Some(_)] if is_scope => {
+                    let name = document.namespace(index);
+                    cost::step(name.len());
+                    in_scope(&other, name)
+                }
+                _ => None,
+            }
         });
-        self.last = Some((on_tape, number));
-        number
+        found.map_or(Namespace::None, Namespace::Number)
+    }
+
+    /// A namespace of the second document.
+    fn of_second(self, document: &Document<'a>, index: u32) -> Namespace<'a> {
+        match self {
+            Self::Numbers | Self::Twin(..) => Namespace::Number(document.number(index)),
+            Self::Texts => {
+                let name = document.namespace(index);
+                cost::step(name.len());
+                Namespace::Name(name)
+            }
+        }
     }
 }
 
-/// Compares elements of some inputs with elements of others, and looks at each namespace name once for all of them.
-#[derive(Default)]
-pub(crate) struct Comparison<'a> {
-    names: Names<'a>,
-    /// By the addresses of the tapes.
-    known: BTreeMap<usize, Known>,
-}
-
-impl<'a> Comparison<'a> {
-    /// Whether two elements have the same infoset.
-    pub(crate) fn same(&mut self, a: &Node<'a>, b: &Node<'a>) -> bool {
-        let address = |node: &Node<'_>| node.document.records.as_ptr().addr();
-        let mut known_a = self.known.remove(&address(a)).unwrap_or_default();
-        let mut known_b = self.known.remove(&address(b)).unwrap_or_default();
-        let is_same = same(a, b, &mut known_a, &mut known_b, &mut self.names);
-        self.known.insert(address(a), known_a);
-        self.known.insert(address(b), known_b);
-        is_same
+/// Whether two elements have the same infoset.
+pub(crate) fn same(a: &Node<'_>, b: &Node<'_>) -> bool {
+    let (Origin::Tape(tape_a), Origin::Tape(tape_b)) = (a.document.origin, b.document.origin)
+    else {
+        return same_by(a, b, Names::Texts);
+    };
+    if Arc::ptr_eq(tape_a, tape_b) {
+        return a.index == b.index || same_by(a, b, Names::Numbers);
     }
+    // Whichever of them has the other for its twin, or has none yet.
+    for is_new in [false, true] {
+        for (first, second, from, to) in [(a, b, tape_a, tape_b), (b, a, tape_b, tape_a)] {
+            let twin = if is_new {
+                let make = || Box::new(Twin::of(&first.document, &second.document, to));
+                Some(from.twin.get_or_init(make))
+            } else {
+                from.twin.get()
+            };
+            if let Some(twin) = twin.filter(|twin| twin.is(to)) {
+                return same_by(first, second, Names::Twin(twin, second.document));
+            }
+        }
+    }
+    same_by(a, b, Names::Texts)
 }
 
-fn same<'a>(
-    a: &Node<'a>,
-    b: &Node<'a>,
-    known_a: &mut Known,
-    known_b: &mut Known,
-    names: &mut Names<'a>,
-) -> bool {
+fn same_by<'a>(a: &Node<'a>, b: &Node<'a>, names: Names<'a>) -> bool {
     let (mut parts_a, mut parts_b) = (Parts::of(a), Parts::of(b));
     loop {
         match (parts_a.next(), parts_b.next()) {
@@ -158,7 +235,10 @@ fn same<'a>(
             (Some(Part::Text(a)), Some(Part::Text(b))) if a == b => cost::step(a.len()),
             (Some(Part::Start(a)), Some(Part::Start(b))) => {
                 cost::step(a.name().len());
-                if a.name() != b.name() || start(&a, known_a, names) != start(&b, known_b, names) {
+                let is_same = a.name() == b.name()
+                    && start(&a, |index| names.of_first(&a.document, index))
+                        == start(&b, |index| names.of_second(&b.document, index));
+                if !is_same {
                     return false;
                 }
             }
@@ -167,21 +247,17 @@ fn same<'a>(
     }
 }
 
-/// What there is to a start tag beside the local name: the number of the namespace, and the attributes in an order that
-/// does not depend on theirs.
-type Start<'a> = (u32, Vec<(u32, &'a str, Cow<'a, str>)>);
+/// What there is to a start tag beside the local name: the namespace, and the attributes in an order that does not depend
+/// on theirs.
+type Start<'a> = (Namespace<'a>, Vec<(Namespace<'a>, &'a str, Cow<'a, str>)>);
 
-fn start<'a>(node: &Node<'a>, known: &mut Known, names: &mut Names<'a>) -> Start<'a> {
+fn start<'a>(node: &Node<'a>, namespace: impl Fn(u32) -> Namespace<'a>) -> Start<'a> {
     let document = node.document;
-    let own = node.record().map_or(NONE, |r| r.namespace);
-    let own = known.number(node, own, names);
+    let own = namespace(node.record().map_or(NONE, |r| r.namespace));
     let attributes = node.attribute_records();
     let mut attributes: Vec<_> = attributes
         .filter(|(_, r)| r.kind == Kind::Attribute)
-        .map(|(_, r)| {
-            let number = known.number(node, r.namespace, names);
-            (number, document.local(r), document.value(r))
-        })
+        .map(|(_, r)| (namespace(r.namespace), document.local(r), document.value(r)))
         .collect();
     attributes.sort_unstable_by(|a, b| {
         cost::step(1 + a.1.len().min(b.1.len()));
@@ -196,7 +272,7 @@ fn start<'a>(node: &Node<'a>, known: &mut Known, names: &mut Names<'a>) -> Start
 /// escaped; no prefixes, no declarations, no white space between the children of an element whose content is elements only.
 pub(crate) fn canonical(node: &Node<'_>) -> String {
     let mut out = String::new();
-    let mut names = Names::default();
+    let mut names = BTreeMap::new();
     let mut known = BTreeMap::new();
     for part in Parts::of(node) {
         match part {
@@ -211,9 +287,12 @@ pub(crate) fn canonical(node: &Node<'_>) -> String {
     out
 }
 
+/// Numbers for namespaces, given out as they are met.
+type Numbers<'a> = BTreeMap<&'a str, u32>;
+
 /// Whether a namespace has a number already; else its name.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Namespace<'a> {
+enum Met<'a> {
     Known(u32),
     New(&'a str),
 }
@@ -221,30 +300,30 @@ enum Namespace<'a> {
 fn write_start<'a>(
     element: &Node<'a>,
     known: &mut BTreeMap<u32, u32>,
-    names: &mut Names<'a>,
+    names: &mut Numbers<'a>,
     out: &mut String,
 ) {
     let document = element.document;
-    let mut find = |index: u32, names: &Names<'a>| {
+    let mut find = |index: u32, names: &Numbers<'a>| {
         let number = document.number(index);
         if let Some(number) = known.get(&number) {
-            return Namespace::Known(*number);
+            return Met::Known(*number);
         }
         let name = document.namespace(index);
         cost::step(name.len());
-        match names.by_name.get(name) {
+        match names.get(name) {
             Some(found) => {
                 known.insert(number, *found);
-                Namespace::Known(*found)
+                Met::Known(*found)
             }
-            None => Namespace::New(name),
+            None => Met::New(name),
         }
     };
     let own = element.record().map_or(NONE, |r| r.namespace);
     out.push('<');
     name(find(own, names), element.name(), names, out);
     let attributes = element.attribute_records();
-    let mut attributes: Vec<(Namespace<'a>, &str, Cow<'_, str>)> = attributes
+    let mut attributes: Vec<(Met<'a>, &str, Cow<'_, str>)> = attributes
         .filter(|(_, r)| r.kind == Kind::Attribute)
         .map(|(_, r)| {
             (
@@ -266,15 +345,15 @@ fn write_start<'a>(
     }
 }
 
-fn name<'a>(namespace: Namespace<'a>, local: &str, names: &mut Names<'a>, out: &mut String) {
-    let next = names.by_name.len() as u32;
+fn name<'a>(namespace: Met<'a>, local: &str, names: &mut Numbers<'a>, out: &mut String) {
+    let next = names.len() as u32;
     let number = match namespace {
-        Namespace::Known(number) => number,
-        Namespace::New(name) => *names.by_name.entry(name).or_insert(next),
+        Met::Known(number) => number,
+        Met::New(name) => *names.entry(name).or_insert(next),
     };
     let _ = write!(out, "{{{number}");
     if number == next
-        && let Namespace::New(name) = namespace
+        && let Met::New(name) = namespace
     {
         out.push('=');
         escape(name, out);

@@ -64,6 +64,7 @@ mod edges;
 mod element;
 mod error;
 mod extra;
+mod field;
 mod infoset;
 mod language;
 #[cfg(feature = "minidom")]
@@ -84,6 +85,7 @@ pub mod serde;
 pub mod stream;
 mod tape;
 pub mod testing;
+mod token;
 mod value;
 mod writer;
 #[cfg(feature = "xso")]
@@ -108,7 +110,7 @@ pub use crate::node::{Attribute, Content, Node};
 pub use crate::options::{Invalid, Limit, Limits, Options};
 pub use crate::raw::RawElement;
 pub use crate::read::{Context, Report, Untyped};
-pub use crate::value::{Form, InvalidValue, JID_EXPECTED, OtherToken, Token, Value};
+pub use crate::value::{Fit, Form, InvalidValue, JID_EXPECTED, OtherToken, Token, Value};
 pub use crate::writer::Writer;
 pub use xmpp_xml_derive::Xml;
 
@@ -119,7 +121,7 @@ use crate::parser::{Extent, Parsed};
 pub mod __private {
     #[cfg(feature = "__cost")]
     pub use crate::cost::steps;
-    pub use crate::writer::Parts;
+    pub use crate::registry::Unplaced;
     #[cfg(feature = "xso")]
     pub use ::{rxml, xso};
     #[cfg(feature = "arbitrary")]
@@ -133,17 +135,17 @@ pub mod __private {
     }
 
     pub mod read {
-        pub use crate::read::{
-            Children, attribute, attributes, default_attribute, expected_attribute, is_choice,
-            optional_text, push, push_text, required, required_attribute, set, set_flag, set_text,
-            strict, text, token, wrong_element,
-        };
+        pub use crate::field::{Defaulted, ElementSlot, ValueSlot};
+        pub use crate::read::{Attribute, Slot, Slots, choice, element, incomplete, wrong_element};
+    }
+
+    pub mod token {
+        pub use crate::token::{find, find_ignoring_case};
     }
 
     pub mod write {
-        pub use crate::writer::{
-            attribute, default_attribute, element, fixed, flag, inherited, leaf, text,
-        };
+        pub use crate::field::{AnyValue, Elements, Values};
+        pub use crate::writer::element::{Parts, Source, defaulted, element, fixed, optional};
     }
 }
 

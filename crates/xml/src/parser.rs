@@ -11,7 +11,7 @@ use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use crate::chars::{self, NAME, NAME_START, SPACE, TEXT_STOP, VALUE_STOP, is, is_same_name};
+use crate::chars::{self, NAME_START, SPACE, is, is_same_name};
 use crate::cost;
 use crate::decode;
 use crate::error::{Error, ErrorKind};
@@ -283,11 +283,13 @@ struct Parser<'a, 'o> {
     /// The declaration of the default namespace.
     default: u32,
     bound: Vec<Bound>,
-    /// The numbers of the first namespaces, and of all once there are more.
-    first: [u32; FEW],
+    /// The numbers of the first namespaces with the lengths of their names, and the numbers of all once there are more.
+    first: [(u32, u32); FEW],
     first_len: usize,
-    numbers: BTreeMap<Cow<'a, str>, u32>,
+    numbers: Option<Box<BTreeMap<Cow<'a, str>, u32>>>,
     elements: usize,
+    /// Bytes of a name.
+    most_name: usize,
     input: Input,
     options: &'o Options,
 }
@@ -309,10 +311,11 @@ impl<'a, 'o> Parser<'a, 'o> {
             depth: 0,
             default: scope.as_ref().map_or(NONE, |scope| scope.default),
             bound: Vec::new(),
-            first: [NONE; FEW],
+            first: [(NONE, 0); FEW],
             first_len: 0,
-            numbers: BTreeMap::new(),
+            numbers: None,
             elements: 0,
+            most_name: options.limits.name.min(usize::from(u16::MAX)),
             input: Input::new(options, scope),
             options,
         }
@@ -599,6 +602,22 @@ impl<'a, 'o> Parser<'a, 'o> {
     /// A name with an optional prefix, from `pos`: gives the lengths of the prefix and of the whole.
     #[inline(always)]
     fn name(&mut self) -> Outcome<(u16, u16)> {
+        let rest = self.rest();
+        let len = chars::name_run(rest);
+        let is_plain = |after: u8| after < 0x80 && after != b':';
+        if len <= self.most_name
+            && rest.first().is_some_and(|&b| is(b, NAME_START))
+            && rest.get(len).is_some_and(|&b| is_plain(b))
+        {
+            self.pos += len;
+            return Ok((0, len as u16));
+        }
+        self.any_name()
+    }
+
+    /// As [`name`](Self::name), of any name.
+    #[inline(never)]
+    fn any_name(&mut self) -> Outcome<(u16, u16)> {
         let start = self.pos;
         let mut prefix_len = 0;
         let mut part = start;
@@ -608,8 +627,7 @@ impl<'a, 'o> Parser<'a, 'o> {
                 _ => self.wide_name_start()?,
             }
             loop {
-                let run = self.rest().iter().position(|&b| !is(b, NAME));
-                self.pos = run.map_or(self.bytes.len(), |n| self.pos + n);
+                self.pos += chars::name_run(self.rest());
                 match self.peek() {
                     Some(b) if b >= 0x80 => self.wide_name_char()?,
                     _ => break,
@@ -626,10 +644,8 @@ impl<'a, 'o> Parser<'a, 'o> {
             part = self.pos;
         }
         let len = self.pos - start;
-        cost::step(len);
-        let max = self.options.limits.name.min(usize::from(u16::MAX));
-        if len > max {
-            return self.exceeded(start, Limit::Name, max);
+        if len > self.most_name {
+            return self.exceeded(start, Limit::Name, self.most_name);
         }
         Ok((prefix_len as u16, len as u16))
     }
@@ -695,8 +711,15 @@ impl<'a, 'o> Parser<'a, 'o> {
         let (mut count, mut attributes) = (0usize, 0usize);
         let mut prefixed = prefix_len != 0;
         let is_empty = loop {
-            let spaced = self.space();
-            match self.peek() {
+            // One space is what is usual.
+            let mut spaced = self.peek() == Some(b' ');
+            self.pos += usize::from(spaced);
+            let mut next = self.peek();
+            if next.is_some_and(|b| is(b, SPACE)) {
+                spaced = self.space();
+                next = self.peek();
+            }
+            match next {
                 Some(b'>') => {
                     self.pos += 1;
                     break alone;
@@ -746,23 +769,26 @@ impl<'a, 'o> Parser<'a, 'o> {
     fn attribute(&mut self, attributes: &mut usize) -> Outcome<bool> {
         let start = self.pos;
         let (prefix_len, name_len) = self.name()?;
-        if self.peek() != Some(b'=') {
-            self.space();
-        }
-        self.expect(b'=')?;
-        let quote = match self.peek() {
-            Some(b @ (b'\'' | b'"')) => b,
-            _ => {
-                self.space();
-                match self.peek() {
-                    Some(b @ (b'\'' | b'"')) => b,
-                    _ => return Err(self.unexpected()),
-                }
+        let quote = match self.rest() {
+            [b'=', quote @ (b'\'' | b'"'), ..] => {
+                self.pos += 2;
+                *quote
             }
+            _ => self.equals()?,
         };
-        self.pos += 1;
         let value_start = self.pos;
-        let flags = self.attribute_value(quote)?;
+        let rest = self.rest();
+        let run = if quote == b'\'' {
+            chars::plain_run(rest, chars::IN_APOSTROPHES)
+        } else {
+            chars::plain_run(rest, chars::IN_QUOTES)
+        };
+        self.pos += run;
+        let flags = if rest.get(run) == Some(&quote) {
+            0
+        } else {
+            self.attribute_value(quote)?
+        };
         let mut record = Record {
             kind: Kind::Attribute,
             flags,
@@ -777,11 +803,9 @@ impl<'a, 'o> Parser<'a, 'o> {
             lowest: NONE,
         };
         self.pos += 1;
-        let name = self
-            .bytes
-            .get(start..start + usize::from(name_len))
-            .unwrap_or_default();
-        if name.starts_with(b"xmlns") && (prefix_len == 5 || name_len == 5) {
+        if (name_len == 5 || prefix_len == 5)
+            && self.bytes.get(start..start + 5) == Some(&b"xmlns"[..])
+        {
             record.kind = Kind::Declaration;
             let index = self.records.len() as u32;
             self.records.push(record);
@@ -797,22 +821,34 @@ impl<'a, 'o> Parser<'a, 'o> {
         Ok(prefix_len != 0)
     }
 
-    /// Steps to the closing quote; gives the flags of the value.
-    #[inline]
+    /// Steps over a `=` with white space around it and over the quote behind it, which is given back.
+    #[cold]
+    fn equals(&mut self) -> Outcome<u8> {
+        self.space();
+        self.expect(b'=')?;
+        self.space();
+        match self.peek() {
+            Some(quote @ (b'\'' | b'"')) => {
+                self.pos += 1;
+                Ok(quote)
+            }
+            _ => Err(self.unexpected()),
+        }
+    }
+
+    /// Steps to the closing quote of a value that holds more than plain characters; gives its flags.
+    #[inline(never)]
     fn attribute_value(&mut self, quote: u8) -> Outcome<u8> {
         let mut flags = 0;
         loop {
-            self.pos += chars::plain_run(self.rest(), [quote, b'<', b'&']);
-            if self.peek() == Some(quote) {
-                return Ok(flags);
-            }
-            let Some(run) = self.rest().iter().position(|&b| is(b, VALUE_STOP)) else {
-                return self.fail(self.bytes.len(), ErrorKind::UnexpectedEnd);
+            let stops = if quote == b'\'' {
+                chars::IN_APOSTROPHES
+            } else {
+                chars::IN_QUOTES
             };
-            self.pos += run;
+            self.pos += chars::plain_run(self.rest(), stops);
             match self.peek() {
                 Some(b) if b == quote => return Ok(flags),
-                Some(b'\'' | b'"') => self.pos += 1,
                 Some(b'&') => {
                     flags |= ENCODED;
                     self.reference()?;
@@ -822,6 +858,7 @@ impl<'a, 'o> Parser<'a, 'o> {
                     self.pos += 1;
                 }
                 Some(0xEF) => self.high_character()?,
+                None => return Err(ErrorKind::UnexpectedEnd.into()),
                 _ => return Err(self.unexpected()),
             }
         }
@@ -936,15 +973,19 @@ impl<'a, 'o> Parser<'a, 'o> {
     fn number(&mut self, index: u32, uri: Cow<'a, str>) {
         cost::step(uri.len());
         let document = self.document();
+        let len = uri.len() as u32;
         let known = if uri.is_empty() {
             Some(NONE)
         } else if let Some(number) = self.input.scope.as_ref().and_then(|s| s.number(&uri)) {
             Some(number)
-        } else if self.numbers.is_empty() {
-            let mut first = self.first.iter().take(self.first_len).copied();
-            first.find(|&number| document.namespace(number) == uri)
+        } else if let Some(numbers) = &self.numbers {
+            numbers.get(&uri).copied()
         } else {
-            self.numbers.get(&uri).copied()
+            let first = self.first.get(..self.first_len).unwrap_or_default();
+            let found = first
+                .iter()
+                .find(|(number, of)| *of == len && document.namespace(*number) == uri);
+            found.map(|(number, _)| *number)
         };
         let mut name = None;
         if known.is_none() {
@@ -952,10 +993,10 @@ impl<'a, 'o> Parser<'a, 'o> {
                 name = Some(self.input.names.len() as u32);
                 self.input.names.push(Box::from(decoded.as_str()));
             }
-            let mut first = self.first.get_mut(self.first_len);
-            match first.take_if(|_| self.numbers.is_empty()) {
+            let is_few = self.numbers.is_none();
+            match self.first.get_mut(self.first_len).filter(|_| is_few) {
                 Some(place) => {
-                    *place = index;
+                    *place = (index, len);
                     self.first_len += 1;
                 }
                 None => self.number_of_many(index, uri),
@@ -970,13 +1011,15 @@ impl<'a, 'o> Parser<'a, 'o> {
     /// Finds namespaces by a tree from here on.
     #[cold]
     fn number_of_many(&mut self, index: u32, uri: Cow<'a, str>) {
-        if self.numbers.is_empty() {
-            for &number in &self.first {
+        let mut numbers = self.numbers.take().unwrap_or_default();
+        if numbers.is_empty() {
+            for &(number, _) in &self.first {
                 let name = Cow::Owned(String::from(self.document().namespace(number)));
-                self.numbers.insert(name, number);
+                numbers.insert(name, number);
             }
         }
-        self.numbers.insert(uri, index);
+        numbers.insert(uri, index);
+        self.numbers = Some(numbers);
     }
 
     /// Gives the element and its attributes their namespaces, and finds attributes that are there twice.
@@ -1091,15 +1134,15 @@ impl<'a, 'o> Parser<'a, 'o> {
             usize::from(element.name_len),
             element.next,
         );
-        cost::step(len);
-        let name = self.bytes.get(start..start + len).unwrap_or_default();
+        let name = self.bytes.get(start..).unwrap_or_default();
         let tag = self.pos;
         self.pos += 2;
         let rest = self.rest();
         let after = rest.get(len).copied();
-        if rest.starts_with(name) && after == Some(b'>') {
+        let is_same = chars::begin_alike(name, rest, len);
+        if is_same && after == Some(b'>') {
             self.pos += len + 1;
-        } else if rest.starts_with(name) && after.is_some_and(|b| is(b, SPACE)) {
+        } else if is_same && after.is_some_and(|b| is(b, SPACE)) {
             self.pos += len;
             self.space();
             self.expect(b'>')?;
@@ -1160,11 +1203,7 @@ impl<'a, 'o> Parser<'a, 'o> {
         }
         let mut flags = if self.peek() == Some(b'<') { BLANK } else { 0 };
         loop {
-            self.pos += chars::plain_run(self.rest(), [b'<', b'&', b'>']);
-            let Some(run) = self.rest().iter().position(|&b| is(b, TEXT_STOP)) else {
-                return self.fail(self.bytes.len(), ErrorKind::UnexpectedEnd);
-            };
-            self.pos += run;
+            self.pos += chars::plain_run(self.rest(), chars::IN_TEXT);
             match self.peek() {
                 Some(b'<') => break,
                 Some(b'&') => {
@@ -1175,6 +1214,8 @@ impl<'a, 'o> Parser<'a, 'o> {
                     flags |= ENCODED;
                     self.pos += 1;
                 }
+                Some(b'\t' | b'\n') => self.pos += 1,
+                None => return Err(ErrorKind::UnexpectedEnd.into()),
                 Some(b'>') => {
                     if self
                         .bytes

@@ -8,7 +8,7 @@ use core::str::FromStr;
 
 use crate::element::{Description, Element, Names};
 use crate::error::Error;
-use crate::infoset::{self, Comparison};
+use crate::infoset;
 use crate::node::Node;
 use crate::options::{Invalid, Limits, Options};
 use crate::parser::{self, Extent, Parsed};
@@ -166,12 +166,6 @@ impl RawElement {
         crate::read::root(&self.node(), &mut Context::new(options, report))
     }
 
-    /// Whether the infoset is the same, as one of several comparisons.
-    pub(crate) fn same<'a>(&'a self, other: &'a Self, comparison: &mut Comparison<'a>) -> bool {
-        (Arc::ptr_eq(&self.tape, &other.tape) && self.index == other.index)
-            || comparison.same(&self.node(), &other.node())
-    }
-
     /// The canonical form: a text that two elements share exactly if they have the same infoset.
     ///
     /// It is made for comparing and hashing, not for reading back.
@@ -203,7 +197,7 @@ impl Element for RawElement {
 
 impl PartialEq for RawElement {
     fn eq(&self, other: &Self) -> bool {
-        self.same(other, &mut Comparison::default())
+        infoset::same(&self.node(), &other.node())
     }
 }
 

@@ -3,7 +3,6 @@
 //! The common case, an element in canonical form with nothing unknown, takes the short way; all that
 //! an [`Extra`] has to remember is found on a second look at the element, in functions marked cold.
 
-use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
 use alloc::string::String;
@@ -12,14 +11,17 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::chars::is_same_name;
-use crate::element::{ChildField, Description, Element, Names};
+use crate::element::{
+    AttributeField, ChildContent, ChildField, Description, Element, Occurs, TextField,
+};
 use crate::error::{Error, ErrorKind};
 use crate::extra::{Declared, Extra, Item, TEXT};
+use crate::field::{ElementSlot, ValueSlot};
 use crate::node::Node;
 use crate::options::{Invalid, Limit, Options};
 use crate::raw::RawElement;
 use crate::tape::{Document, HAS_BLANK, HAS_ELEMENTS, HAS_TEXT, Input, Kind, NONE, Record};
-use crate::value::Value;
+use crate::value::{Fit, Form, InvalidValue};
 
 /// What a call to the reader found beside the value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -68,9 +70,15 @@ pub struct Context<'c> {
     untyped: Vec<u32>,
     /// The element that the call is for.
     root: u32,
-    /// The namespace names that have been kept, by their numbers, to be shared.
+    /// The namespace names and prefixes that have been kept, to be shared; most often none.
+    shared: Option<Box<Shared>>,
+}
+
+#[derive(Debug, Default)]
+struct Shared {
+    /// Namespace names by their numbers.
     names: BTreeMap<u32, Arc<str>>,
-    /// The prefixes that have been kept, by the declarations that bind them.
+    /// Prefixes by the declarations that bind them.
     prefixes: BTreeMap<u32, Arc<str>>,
 }
 
@@ -95,8 +103,7 @@ impl<'c> Context<'c> {
             most_nesting: nesting,
             untyped: Vec::new(),
             root: 0,
-            names: BTreeMap::new(),
-            prefixes: BTreeMap::new(),
+            shared: None,
         }
     }
 
@@ -107,7 +114,7 @@ impl<'c> Context<'c> {
         if number == NONE {
             return None;
         }
-        let name = self.names.entry(number);
+        let name = self.shared.get_or_insert_default().names.entry(number);
         let name = name.or_insert_with(|| Arc::from(document.namespace(namespace)));
         Some(Arc::clone(name))
     }
@@ -150,7 +157,8 @@ impl<'c> Context<'c> {
     /// The prefix of an element, empty for none, shared by all that have it from the same declaration.
     fn prefix(&mut self, node: &Node<'_>) -> Arc<str> {
         let declaration = node.record().map_or(NONE, |r| r.namespace);
-        let shared = self.prefixes.entry(declaration);
+        let shared = self.shared.get_or_insert_default();
+        let shared = shared.prefixes.entry(declaration);
         Arc::clone(shared.or_insert_with(|| Arc::from(node.prefix())))
     }
 
@@ -211,6 +219,16 @@ impl<'c> Context<'c> {
             .push(attribute.map_or(node.index, |(index, _)| index));
     }
 
+    /// As [`problem`](Self::problem), but always an error where the field is strict.
+    #[cold]
+    fn problem_unless(&mut self, is_strict: bool, error: Error) -> Result<(), Error> {
+        if is_strict {
+            Err(error)
+        } else {
+            self.problem(error)
+        }
+    }
+
     /// Takes note of a problem if such are kept, else makes it an error.
     #[cold]
     fn problem(&mut self, error: Error) -> Result<(), Error> {
@@ -234,15 +252,35 @@ pub(crate) fn root<T: Element>(node: &Node<'_>, context: &mut Context<'_>) -> Re
     let value = if T::NAMES.matches_alone(node) {
         T::read(*node, context)
     } else {
-        Err(wrong_element::<T>(node))
+        Err(T::description().wrong_element(node))
     };
     settle(node, context);
-    value.map_err(|mut error| {
-        if let Some(target) = error.target() {
-            error.settle(node.document.path(node.index, target), start_of(node));
-        }
-        error
-    })
+    value.map_err(|error| settled(node, error))
+}
+
+/// Reads a root element of this description, if it is one, by a function.
+pub(crate) fn root_by<'c>(
+    node: &Node<'_>,
+    context: &mut Context<'c>,
+    description: &'static Description,
+    read: impl FnOnce(&mut Context<'c>) -> Result<(), Error>,
+) -> Result<(), Error> {
+    context.root = node.index;
+    let value = if description.names.matches_alone(node) {
+        read(context)
+    } else {
+        Err(description.wrong_element(node))
+    };
+    settle(node, context);
+    value.map_err(|error| settled(node, error))
+}
+
+#[cold]
+fn settled(node: &Node<'_>, mut error: Error) -> Error {
+    if let Some(target) = error.target() {
+        error.settle(node.document.path(node.index, target), start_of(node));
+    }
+    error
 }
 
 /// Where the offsets of errors count from: the start of the input, or that of an element that has been cut out of one.
@@ -281,17 +319,6 @@ fn settle(root: &Node<'_>, context: &mut Context<'_>) {
     }
 }
 
-/// Whether a variant of these names is the one that a choice is made of, given that one of them is.
-pub fn is_choice(names: &Names, node: &Node<'_>) -> bool {
-    names.matches_within_union(node)
-}
-
-/// The error for an element that is not what `T` stands for.
-#[cold]
-pub fn wrong_element<T: Element>(node: &Node<'_>) -> Error {
-    T::description().wrong_element(node)
-}
-
 #[cold]
 fn invalid_value(
     expected: &'static str,
@@ -314,13 +341,145 @@ fn invalid_value(
     Error::placed(kind, target, offset)
 }
 
-/// Finds the attributes that are fields: `slots` gets their record indices, 0 for one that is absent.
-/// What is left goes into `extra`.
-#[inline(never)]
-pub fn attributes(
+/// Where the attribute stands that is a field, and the place for its value.
+#[expect(
+    missing_debug_implementations,
+    reason = "it lives for one call of the derive's code"
+)]
+pub struct Attribute<'s> {
+    /// Its record; 0 for one that is absent.
+    index: u32,
+    value: &'s mut dyn ValueSlot,
+}
+
+impl<'s> Attribute<'s> {
+    /// Not found yet.
+    #[inline(always)]
+    pub fn new(value: &'s mut dyn ValueSlot) -> Self {
+        Self { index: 0, value }
+    }
+}
+
+/// A place for what a child element becomes.
+#[expect(
+    missing_debug_implementations,
+    reason = "it lives for one call of the derive's code"
+)]
+pub enum Slot<'s> {
+    /// A type of its own.
+    Element(&'s mut dyn ElementSlot),
+    /// Its text.
+    Text(&'s mut dyn ValueSlot),
+    /// Whether it is there.
+    Flag(&'s mut bool),
+}
+
+impl Slot<'_> {
+    fn is_full(&self) -> bool {
+        match self {
+            Self::Element(slot) => slot.is_full(),
+            Self::Text(slot) => slot.is_full(),
+            Self::Flag(is_there) => **is_there,
+        }
+    }
+}
+
+/// The places for all that a type has fields for, in the order of its [`Description`].
+#[expect(
+    missing_debug_implementations,
+    reason = "it lives for one call of the derive's code"
+)]
+pub struct Slots<'s> {
+    /// For the attributes.
+    pub attributes: &'s mut [Attribute<'s>],
+    /// For the child elements.
+    pub children: &'s mut [Slot<'s>],
+    /// For the text.
+    pub text: Option<&'s mut dyn ValueSlot>,
+    /// For the namespace.
+    pub namespace: Option<&'s mut dyn ValueSlot>,
+    /// For the local name.
+    pub name: Option<&'s mut dyn ValueSlot>,
+    /// For all else.
+    pub extra: &'s mut Extra,
+}
+
+/// Reads the element at `node` into the places for its fields. When it succeeds, all that must be there has been found.
+///
+/// # Errors
+/// Something that the type needs is absent or invalid.
+pub fn element(
+    node: &Node<'_>,
+    context: &mut Context<'_>,
+    description: &'static Description,
+    slots: Slots<'_>,
+) -> Result<(), Error> {
+    let Slots {
+        attributes: attribute_slots,
+        children: child_slots,
+        text,
+        namespace,
+        name,
+        extra,
+    } = slots;
+    attributes(node, description, attribute_slots, extra, context);
+    let fields = description.attributes.iter().zip(attribute_slots);
+    for (number, (field, slot)) in (0..).zip(fields) {
+        if slot.index != 0 {
+            attribute(node, description, (number, field), slot, extra, context)?;
+        } else if matches!(field.occurs, Occurs::Once | Occurs::Expected) {
+            absent(node, description, field, context)?;
+        }
+    }
+    let mut children = Children::new(*node, description);
+    if child_slots.is_empty() {
+        children.skip();
+    } else {
+        while let Some((number, index)) = children.step() {
+            if let Some(slot) = child_slots.get_mut(usize::from(number)) {
+                child(&mut children, index, number, slot, extra, context)?;
+            }
+        }
+    }
+    children.finish(extra, context)?;
+    for (field, slot) in description.children.iter().zip(child_slots) {
+        if field.occurs == Occurs::Once && !slot.is_full() {
+            return Err(missing_child(node, description, field, context));
+        }
+    }
+    if let (Some(slot), Some(field)) = (text, &description.text) {
+        if field.occurs == Occurs::Optional {
+            optional_text(node, field, slot, extra, context)?;
+        } else {
+            self::text(node, &field.form, field.strict, slot, extra, context)?;
+        }
+    }
+    for (slot, text) in [(namespace, node.namespace()), (name, node.name())] {
+        if let Some(slot) = slot
+            && slot.read(text).is_err()
+        {
+            return Err(description.wrong_element(node));
+        }
+    }
+    Ok(())
+}
+
+/// The error for what [`element`] has seen to: that something without which there is no value is not there.
+#[cold]
+pub fn incomplete(node: &Node<'_>, description: &'static Description) -> Error {
+    let kind = ErrorKind::MissingChild {
+        element: description.element_name(),
+        name: "",
+    };
+    Error::placed(kind, node.index, node.offset())
+}
+
+/// Finds the attributes that are fields. What is left goes into `extra`.
+#[inline]
+fn attributes(
     node: &Node<'_>,
     description: &'static Description,
-    slots: &mut [u32],
+    slots: &mut [Attribute<'_>],
     extra: &mut Extra,
     context: &mut Context<'_>,
 ) {
@@ -343,7 +502,7 @@ pub fn attributes(
                 && (record.prefix_len == 0
                     || document.namespace_is(record.namespace, field.namespace))
             {
-                *slot = index;
+                slot.index = index;
                 continue 'attributes;
             }
         }
@@ -372,204 +531,146 @@ fn unknown_attribute(
     context.untyped(node, Some((index, record)));
 }
 
-/// Reads the value of a strict field: one that is invalid is an error, whatever else is done with such.
+/// Reads the value of an attribute that is there.
 #[inline]
-pub fn strict<'c, T>(
-    context: &mut Context<'c>,
-    read: impl FnOnce(&mut Context<'c>) -> Result<T, Error>,
-) -> Result<T, Error> {
-    let invalid = core::mem::replace(&mut context.invalid, Invalid::Reject);
-    let value = read(context);
-    context.invalid = invalid;
-    value
-}
-
-/// The attribute in a slot, if it is there.
-#[inline]
-pub fn attribute<T: Value>(
+fn attribute(
     node: &Node<'_>,
-    slot: u16,
-    slots: &[u32],
+    description: &'static Description,
+    (number, field): (u16, &'static AttributeField),
+    slot: &mut Attribute<'_>,
     extra: &mut Extra,
     context: &mut Context<'_>,
-) -> Result<Option<T>, Error> {
-    let index = slots.get(usize::from(slot)).copied().unwrap_or_default();
-    if index == 0 {
-        return Ok(None);
-    }
-    let Some(record) = node.document.record(index) else {
-        return Ok(None);
+) -> Result<(), Error> {
+    let Some(record) = node.document.record(slot.index) else {
+        return Ok(());
     };
     let text = node.document.value(record);
-    match parse::<T>(text, slot, extra) {
-        Ok(value) => Ok(Some(value)),
-        Err(failed) => {
-            let (text, reason) = *failed;
-            let error = invalid_value(
-                T::EXPECTED,
-                &text,
-                &reason,
-                index,
-                record.value_start as usize,
-            );
-            context.problem(error)?;
-            let value = T::invalid(&text);
-            if value.is_none() {
-                extra.spell(slot, text);
-            }
-            Ok(value)
+    let invalid = match slot.value.read(&text) {
+        Ok(true) => return Ok(()),
+        Ok(false) => {
+            extra.spell(number, text);
+            return Ok(());
+        }
+        Err(invalid) => invalid,
+    };
+    let error = invalid_value(
+        field.form.expected,
+        &text,
+        invalid.reason(),
+        slot.index,
+        record.value_start as usize,
+    );
+    context.problem_unless(field.strict, error)?;
+    if !slot.value.keep(&text) {
+        extra.spell(number, text);
+        if field.occurs == Occurs::Once {
+            return Err(missing_attribute(node, description, field, context));
         }
     }
+    Ok(())
 }
 
-/// Reads a value and remembers its spelling if that is not canonical.
-#[inline]
-fn parse<'a, T: Value>(
-    text: Cow<'a, str>,
-    slot: u16,
-    extra: &mut Extra,
-) -> Result<T, Box<(Cow<'a, str>, String)>> {
-    // A value that keeps its text takes it over; one that does not is compared with it.
-    match T::parse(&text) {
-        Ok(value) => {
-            if !value.is_canonical(&text) {
-                extra.spell(slot, text);
-            }
-            Ok(value)
-        }
-        Err(e) => Err(Box::new((text, String::from(e.reason())))),
-    }
-}
-
-/// The attribute in a slot, which must be there.
-#[inline]
-pub fn required_attribute<T: Value>(
+/// What comes of the absence of an attribute that must be there, or of which its absence is listed at least.
+#[cold]
+fn absent(
     node: &Node<'_>,
     description: &'static Description,
-    slot: u16,
-    slots: &[u32],
-    extra: &mut Extra,
+    field: &'static AttributeField,
     context: &mut Context<'_>,
-) -> Result<T, Error> {
-    match attribute(node, slot, slots, extra, context)? {
-        Some(value) => Ok(value),
-        None => Err(missing_attribute(node, description, slot, context)),
-    }
-}
-
-/// The attribute in a slot, which must be there; where invalid values are kept, its absence is listed instead.
-#[inline]
-pub fn expected_attribute<T: Value>(
-    node: &Node<'_>,
-    description: &'static Description,
-    slot: u16,
-    slots: &[u32],
-    extra: &mut Extra,
-    context: &mut Context<'_>,
-) -> Result<Option<T>, Error> {
-    if slots.get(usize::from(slot)).is_none_or(|index| *index == 0) {
-        context.problem(absent_attribute(node, description, slot))?;
-        return Ok(None);
-    }
-    attribute(node, slot, slots, extra, context)
+) -> Result<(), Error> {
+    let error = absent_attribute(node, description, field);
+    context.problem_unless(field.strict || field.occurs == Occurs::Once, error)
 }
 
 #[cold]
 fn missing_attribute(
     node: &Node<'_>,
     description: &'static Description,
-    slot: u16,
+    field: &'static AttributeField,
     context: &mut Context<'_>,
 ) -> Error {
-    let field = description.attributes.get(usize::from(slot));
-    let absent = field.is_none_or(|f| node.attribute_in(f.namespace, f.name).is_none());
-    // One that is there but invalid has been noted as kept; it is what is wrong.
-    if let Some(error) = context
-        .report
-        .as_mut()
-        .filter(|_| !absent)
-        .and_then(|r| r.problems.pop())
-    {
-        return error;
-    }
-    absent_attribute(node, description, slot)
+    // It is there but invalid, which has been noted as kept; it is what is wrong.
+    let noted = context.report.as_mut().and_then(|r| r.problems.pop());
+    noted.unwrap_or_else(|| absent_attribute(node, description, field))
 }
 
 #[cold]
-fn absent_attribute(node: &Node<'_>, description: &'static Description, slot: u16) -> Error {
-    let field = description.attributes.get(usize::from(slot));
+fn absent_attribute(
+    node: &Node<'_>,
+    description: &'static Description,
+    field: &'static AttributeField,
+) -> Error {
     let kind = ErrorKind::MissingAttribute {
         element: description.element_name(),
-        name: field.map_or("", |f| f.name),
+        name: field.name,
     };
     Error::placed(kind, node.index, node.offset())
 }
 
-/// The attribute in a slot, or the default. A default that is spelt out is remembered.
+/// Reads the text of an element, which is there even if it is empty.
 #[inline]
-pub fn default_attribute<T: Value + Default + PartialEq>(
+fn text(
     node: &Node<'_>,
-    slot: u16,
-    slots: &[u32],
+    form: &Form,
+    is_strict: bool,
+    slot: &mut dyn ValueSlot,
     extra: &mut Extra,
     context: &mut Context<'_>,
-) -> Result<T, Error> {
-    let value = attribute::<T>(node, slot, slots, extra, context)?;
-    let Some(value) = value else {
-        return Ok(T::default());
-    };
-    if value == T::default() && extra.spelling(slot).is_none() {
-        extra.spell(slot, Cow::Owned(value.to_text()));
+) -> Result<(), Error> {
+    let text = node.text();
+    match slot.read(&text) {
+        Ok(true) => Ok(()),
+        Ok(false) => {
+            extra.spell(TEXT, text);
+            Ok(())
+        }
+        Err(invalid) => {
+            let error = invalid_text(node, form, &text, &invalid);
+            if slot.keep(&text) {
+                context.problem_unless(is_strict, error)
+            } else {
+                Err(error)
+            }
+        }
     }
-    Ok(value)
 }
 
-/// The text of the element, which is there even if it is empty.
-#[inline]
-pub fn text<T: Value>(
+#[cold]
+fn invalid_text(node: &Node<'_>, form: &Form, text: &str, invalid: &InvalidValue) -> Error {
+    let offset = node
+        .content_records()
+        .next()
+        .map_or_else(|| node.offset(), |(_, r)| r.start as usize);
+    invalid_value(form.expected, text, invalid.reason(), node.index, offset)
+}
+
+/// Reads the text of an element, if there is any that means anything.
+fn optional_text(
     node: &Node<'_>,
+    field: &'static TextField,
+    slot: &mut dyn ValueSlot,
     extra: &mut Extra,
     context: &mut Context<'_>,
-) -> Result<T, Error> {
-    parse::<T>(node.text(), TEXT, extra).or_else(|failed| {
-        let (text, reason) = *failed;
-        let offset = node
-            .content_records()
-            .next()
-            .map_or_else(|| node.offset(), |(_, r)| r.start as usize);
-        let error = invalid_value(T::EXPECTED, &text, &reason, node.index, offset);
-        match T::invalid(&text) {
-            Some(value) => context.problem(error).map(|()| value),
-            None => Err(error),
-        }
+) -> Result<(), Error> {
+    let flags = node.flags();
+    if flags & (HAS_TEXT | HAS_BLANK) == 0 {
+        return Ok(());
+    }
+    // White space that says no more than no text would.
+    if flags & HAS_TEXT == 0 && field.form.judge(&node.text()) == Fit::Empty {
+        extra.spell(TEXT, node.text());
+        return Ok(());
+    }
+    text(node, &field.form, field.strict, slot, extra, context).or_else(|error| {
+        context.problem_unless(field.strict, error)?;
+        extra.spell(TEXT, node.text());
+        Ok(())
     })
-}
-
-/// The text of the element, if there is any that means anything.
-#[inline]
-pub fn optional_text<T: Value>(
-    node: &Node<'_>,
-    extra: &mut Extra,
-    context: &mut Context<'_>,
-) -> Result<Option<T>, Error> {
-    if node.flags() & (HAS_TEXT | HAS_BLANK) == 0 {
-        return Ok(None);
-    }
-    match text::<T>(node, extra, context) {
-        // White space that says no more than no text would; it has been taken down as a spelling.
-        Ok(value) if node.flags() & HAS_TEXT == 0 && value.to_text().is_empty() => Ok(None),
-        Ok(value) => Ok(Some(value)),
-        Err(error) => {
-            context.problem(error)?;
-            extra.spell(TEXT, node.text());
-            Ok(None)
-        }
-    }
 }
 
 /// Walks the children of an element and says which field each belongs in.
 #[derive(Debug)]
-pub struct Children<'a> {
+pub(crate) struct Children<'a> {
     node: Node<'a>,
     description: &'static Description,
     index: u32,
@@ -590,7 +691,7 @@ impl<'a> Children<'a> {
     /// Starts before the first child.
     #[must_use]
     #[inline]
-    pub fn new(node: Node<'a>, description: &'static Description) -> Self {
+    pub(crate) fn new(node: Node<'a>, description: &'static Description) -> Self {
         let (index, end) = node.record().map_or((0, 0), |r| {
             (node.index + 1 + u32::from(r.attributes), r.next)
         });
@@ -610,7 +711,7 @@ impl<'a> Children<'a> {
 
     /// The next child that belongs in a field: the field and where the child is, for [`at`](Self::at).
     #[inline(never)]
-    pub fn step(&mut self) -> Option<(u16, u32)> {
+    pub(crate) fn step(&mut self) -> Option<(u16, u32)> {
         let document = self.node.document;
         while self.index < self.end {
             let index = self.index;
@@ -634,7 +735,7 @@ impl<'a> Children<'a> {
     /// The child that [`step`](Self::step) came to.
     #[inline]
     #[must_use]
-    pub fn at(&self, index: u32) -> Node<'a> {
+    pub(crate) fn at(&self, index: u32) -> Node<'a> {
         Node {
             document: self.node.document,
             index,
@@ -671,7 +772,7 @@ impl<'a> Children<'a> {
 
     /// Steps over all children: for an element that has no field for any.
     #[inline]
-    pub fn skip(&mut self) {
+    pub(crate) fn skip(&mut self) {
         if self.node.flags() & HAS_ELEMENTS != 0 {
             self.is_canonical = false;
         }
@@ -682,7 +783,7 @@ impl<'a> Children<'a> {
     /// # Errors
     /// What is left cannot be kept within the limits.
     #[inline]
-    pub fn finish(self, extra: &mut Extra, context: &mut Context<'_>) -> Result<(), Error> {
+    pub(crate) fn finish(self, extra: &mut Extra, context: &mut Context<'_>) -> Result<(), Error> {
         let flags = self.node.flags();
         let is_plain = if self.description.text.is_some() {
             flags & HAS_ELEMENTS == 0
@@ -812,143 +913,94 @@ impl<'a> Children<'a> {
     }
 }
 
+/// Reads a child into the place for it.
+#[inline]
+fn child(
+    children: &mut Children<'_>,
+    index: u32,
+    number: u16,
+    slot: &mut Slot<'_>,
+    extra: &mut Extra,
+    context: &mut Context<'_>,
+) -> Result<(), Error> {
+    let child = children.at(index);
+    let Some(field) = children.description.children.get(usize::from(number)) else {
+        return Ok(());
+    };
+    if field.occurs != Occurs::Many && slot.is_full() {
+        return children.repeat(&child, number, context);
+    }
+    let read = match slot {
+        Slot::Element(slot) => nested(child, &mut **slot, context),
+        Slot::Text(slot) => leaf(&child, (number, field), &mut **slot, extra, context),
+        Slot::Flag(is_there) => {
+            **is_there = true;
+            return flag(&child, number, extra, context);
+        }
+    };
+    match read {
+        Ok(()) => Ok(()),
+        Err(error) => children.refuse(&child, number, error, context),
+    }
+}
+
 /// Reads a child as its type, as long as there are not too many types inside of each other.
 #[inline]
-fn nested<T: Element>(child: Node<'_>, context: &mut Context<'_>) -> Result<T, Error> {
+fn nested(
+    child: Node<'_>,
+    slot: &mut dyn ElementSlot,
+    context: &mut Context<'_>,
+) -> Result<(), Error> {
     let Some(rest) = context.nesting.checked_sub(1) else {
         return Err(context.too_nested(&child));
     };
     context.nesting = rest;
-    let value = T::read(child, context);
+    let read = slot.read(child, context);
     context.nesting = rest + 1;
-    value
+    read
 }
 
-/// Reads a child into a field of many.
-#[inline]
-pub fn push<T: Element>(
-    children: &mut Children<'_>,
-    child: Node<'_>,
-    slot: u16,
-    field: &mut Vec<T>,
-    context: &mut Context<'_>,
-) -> Result<(), Error> {
-    match nested(child, context) {
-        Ok(value) => {
-            field.push(value);
-            Ok(())
-        }
-        Err(error) => children.refuse(&child, slot, error, context),
-    }
-}
-
-/// Reads a child into a field of one.
-#[inline]
-pub fn set<T: Element>(
-    children: &mut Children<'_>,
-    child: Node<'_>,
-    slot: u16,
-    field: &mut Option<T>,
-    context: &mut Context<'_>,
-) -> Result<(), Error> {
-    if field.is_some() {
-        return children.repeat(&child, slot, context);
-    }
-    match nested(child, context) {
-        Ok(value) => {
-            *field = Some(value);
-            Ok(())
-        }
-        Err(error) => children.refuse(&child, slot, error, context),
-    }
-}
-
-/// Reads the text of a child into a field of one.
-#[inline]
-pub fn set_text<T: Value>(
-    children: &mut Children<'_>,
-    child: Node<'_>,
-    slot: u16,
-    field: &mut Option<T>,
-    extra: &mut Extra,
-    context: &mut Context<'_>,
-) -> Result<(), Error> {
-    if field.is_some() {
-        return children.repeat(&child, slot, context);
-    }
-    match leaf(&child, context) {
-        Ok((value, own)) => {
-            if !own.is_none() {
-                extra.fold(slot, 0, None, own);
-            }
-            *field = Some(value);
-            Ok(())
-        }
-        Err(error) => children.refuse(&child, slot, error, context),
-    }
-}
-
-/// Reads the text of a child into a field of many.
-#[inline]
-pub fn push_text<T: Value>(
-    children: &mut Children<'_>,
-    child: Node<'_>,
-    slot: u16,
-    field: &mut Vec<T>,
-    extra: &mut Extra,
-    context: &mut Context<'_>,
-) -> Result<(), Error> {
-    match leaf::<T>(&child, context) {
-        Ok((value, own)) => {
-            if !own.is_none() {
-                extra.fold(
-                    slot,
-                    field.len(),
-                    Some(value.to_text().into_boxed_str()),
-                    own,
-                );
-            }
-            field.push(value);
-            Ok(())
-        }
-        Err(error) => children.refuse(&child, slot, error, context),
-    }
-}
-
-/// Notes that a child that is a flag is there.
-pub fn set_flag(
-    children: &mut Children<'_>,
-    child: Node<'_>,
-    slot: u16,
-    field: &mut bool,
+/// Notes what a child that is a flag has beside its name.
+fn flag(
+    child: &Node<'_>,
+    number: u16,
     extra: &mut Extra,
     context: &mut Context<'_>,
 ) -> Result<(), Error> {
     static FLAG: Description = Description::opaque("flag");
-    if *field {
-        return children.repeat(&child, slot, context);
-    }
     let mut own = Extra::new();
-    attributes(&child, &FLAG, &mut [], &mut own, context);
-    let mut rest = Children::new(child, &FLAG);
+    attributes(child, &FLAG, &mut [], &mut own, context);
+    let mut rest = Children::new(*child, &FLAG);
     rest.skip();
     rest.finish(&mut own, context)?;
     if !own.is_none() {
-        extra.fold(slot, 0, None, own);
+        extra.fold(number, 0, None, own);
     }
-    *field = true;
     Ok(())
 }
 
-/// An element whose text is all that there should be.
-fn leaf<T: Value>(node: &Node<'_>, context: &mut Context<'_>) -> Result<(T, Extra), Error> {
+/// Reads a child whose text is all that there should be.
+fn leaf(
+    node: &Node<'_>,
+    (number, field): (u16, &'static ChildField),
+    slot: &mut dyn ValueSlot,
+    extra: &mut Extra,
+    context: &mut Context<'_>,
+) -> Result<(), Error> {
+    let ChildContent::Text(form) = &field.content else {
+        return Ok(());
+    };
     let mut own = Extra::new();
-    let value = text(node, &mut own, context)?;
+    text(node, form, field.strict, slot, &mut own, context)?;
     let says_more = |r: &Record| r.attributes != 0 || r.prefix_len != 0;
     if node.flags() & HAS_ELEMENTS != 0 || node.record().is_some_and(says_more) {
         leaf_extra(node, &mut own, context)?;
     }
-    Ok((value, own))
+    if !own.is_none() {
+        let (index, text) = slot.last();
+        extra.fold(number, index, text, own);
+    }
+    Ok(())
 }
 
 #[cold]
@@ -960,34 +1012,16 @@ fn leaf_extra(node: &Node<'_>, own: &mut Extra, context: &mut Context<'_>) -> Re
     rest.finish(own, context)
 }
 
-/// The value of a field that must be there.
-#[inline]
-pub fn required<T>(
-    field: Option<T>,
-    node: &Node<'_>,
-    description: &'static Description,
-    slot: u16,
-    context: &mut Context<'_>,
-) -> Result<T, Error> {
-    match field {
-        Some(value) => Ok(value),
-        None => Err(missing_child(node, description, slot, context)),
-    }
-}
-
 #[cold]
 fn missing_child(
     node: &Node<'_>,
     description: &'static Description,
-    slot: u16,
+    field: &'static ChildField,
     context: &mut Context<'_>,
 ) -> Error {
-    let field = description.children.get(usize::from(slot));
     // One that is there but invalid has been noted as kept; it is what is wrong. Whatever was found within it before
     // stays noted.
-    let mut taken = node
-        .children()
-        .filter(|c| field.is_some_and(|f| f.names.matches(c, node)));
+    let mut taken = node.children().filter(|c| field.names.matches(c, node));
     if let (Some(child), Some(report)) = (taken.next(), &mut context.report) {
         let records = child.index..child.record().map_or(child.index, |r| r.next);
         let is_of_child = |e: &Error| e.target().is_some_and(|t| records.contains(&t));
@@ -995,19 +1029,21 @@ fn missing_child(
             return report.problems.remove(at);
         }
     }
-    let name = field.map_or("", |f| f.field);
     let kind = ErrorKind::MissingChild {
         element: description.element_name(),
-        name,
+        name: field.field,
     };
     Error::placed(kind, node.index, node.offset())
 }
 
-/// The field that tells which of its namespaces, or which of its names, an element has.
-///
-/// # Errors
-/// The token is not one of the type's.
-pub fn token<T: Value>(text: &str, node: &Node<'_>) -> Result<T, Error> {
-    T::parse(text)
-        .map_err(|e| invalid_value(T::EXPECTED, text, e.reason(), node.index, node.offset()))
+/// The number of the variant that a choice is made of, given that the element is one of them.
+pub fn choice(node: &Node<'_>, description: &'static Description) -> Option<usize> {
+    let mut choices = description.choices.iter();
+    choices.position(|choice| choice.names.matches_within_union(node))
+}
+
+/// The error for an element that is not what `description` is of.
+#[cold]
+pub fn wrong_element(node: &Node<'_>, description: &'static Description) -> Error {
+    description.wrong_element(node)
 }

@@ -1,7 +1,11 @@
 //! The registry: what a tool needs to know of a type to work with it without naming it.
 //!
-//! Each area lists its elements, one line each; the facade puts the lists together. Tools look an element up by
-//! namespace, name and [`Place`].
+//! Each area lists its elements by [`registry!`](crate::registry!), one line each; the facade puts the lists together.
+//! Tools look an element up by namespace, name and [`Place`], and an iq gives an element as a type only where that type
+//! may stand.
+//!
+//! A list is a `const`, and an [`Entry`] is data and two small functions: they are compiled where somebody uses the list, and
+//! nowhere else.
 
 use alloc::string::String;
 
@@ -15,7 +19,69 @@ use crate::error::Error;
 use crate::node::Node;
 use crate::options::Options;
 use crate::raw::RawElement;
-use crate::read::Report;
+use crate::read::{self, Context, Report};
+use crate::writer::Writer;
+
+/// Lists the elements of an area, and lets their types know where they may stand.
+///
+/// ```
+/// use xmpp_xml::registry::{Entry, Place};
+/// use xmpp_xml::{Element, Extra, Xml};
+///
+/// /// A question about the tides.
+/// #[derive(Clone, Debug, PartialEq, Xml)]
+/// #[xml(namespace = "urn:example:tides", name = "query")]
+/// pub struct Request {
+///     #[xml(extra)]
+///     extra: Extra,
+/// }
+///
+/// xmpp_xml::registry! {
+///     /// The elements of this area.
+///     pub const REGISTRY: &[Entry] = &[
+///         Entry::of::<Request>("urn:example:tides", "1", &[Place::IqGet]),
+///     ];
+/// }
+///
+/// assert_eq!(Request::description().places, Some(REGISTRY[0].places));
+/// ```
+///
+/// A type is listed by the crate that it is of, and once.
+#[macro_export]
+macro_rules! registry {
+    (
+        $(#[$meta:meta])*
+        $vis:vis const $name:ident: &[$entry:ident] = &[
+            $($of_entry:ident::of::<$of:ty>(
+                $spec:expr,
+                $section:expr,
+                $places:expr $(,)?
+            )),* $(,)?
+        ];
+    ) => {
+        $(#[$meta])*
+        $vis const $name: &[$entry] = &[
+            $($of_entry::of::<$of>($spec, $section, $places)),*
+        ];
+
+        $(
+            impl $of {
+                // Goes before that of `Unplaced`, which the derive would take else.
+                pub(crate) const XML_PLACES: ::core::option::Option<&'static [$crate::registry::Place]> =
+                    ::core::option::Option::Some($places);
+            }
+        )*
+    };
+}
+
+/// Stands in for what [`registry!`](crate::registry!) says of a type where that says nothing.
+#[doc(hidden)]
+pub trait Unplaced {
+    /// Where the element may stand.
+    const XML_PLACES: Option<&'static [Place]> = None;
+}
+
+impl<T> Unplaced for T {}
 
 /// One element type: where it comes from, where it may stand, and how to work with it.
 #[derive(Clone, Copy, Debug)]
@@ -29,8 +95,7 @@ pub struct Entry {
     pub places: &'static [Place],
     description: fn() -> &'static Description,
     type_name: fn() -> &'static str,
-    matches: fn(&Node<'_>) -> bool,
-    round_trip: fn(&RawElement, &Options) -> Result<RoundTrip, Error>,
+    rewrite: fn(Node<'_>, &mut Context<'_>, &mut Writer) -> Result<(), Error>,
     #[cfg(feature = "arbitrary")]
     arbitrary: fn(&mut Unstructured<'_>) -> ::arbitrary::Result<String>,
     #[cfg(feature = "arbitrary")]
@@ -89,8 +154,7 @@ impl Entry {
             places,
             description: T::description,
             type_name: core::any::type_name::<T>,
-            matches: matches::<T>,
-            round_trip: round_trip::<T>,
+            rewrite: rewrite::<T>,
             #[cfg(feature = "arbitrary")]
             arbitrary: arbitrary::xml::<T>,
             #[cfg(feature = "arbitrary")]
@@ -113,7 +177,7 @@ impl Entry {
     /// Whether the name of the element is one of the type's.
     #[must_use]
     pub fn matches(&self, node: &Node<'_>) -> bool {
-        (self.matches)(node)
+        self.description().names.matches_alone(node)
     }
 
     /// Whether the element may stand there.
@@ -127,7 +191,17 @@ impl Entry {
     /// # Errors
     /// Those of [`RawElement::parse_with`].
     pub fn round_trip(&self, element: &RawElement, options: &Options) -> Result<RoundTrip, Error> {
-        (self.round_trip)(element, options)
+        let mut report = Report::default();
+        let mut writer = Writer::with_capacity(256);
+        let node = element.node();
+        let context = &mut Context::new(options, &mut report);
+        read::root_by(&node, context, self.description(), |context| {
+            (self.rewrite)(node, context, &mut writer)
+        })?;
+        Ok(RoundTrip {
+            xml: writer.finish()?,
+            report,
+        })
     }
 
     /// Makes up an element of the type, as the text that others might send.
@@ -150,15 +224,11 @@ impl Entry {
     }
 }
 
-fn matches<T: Element>(node: &Node<'_>) -> bool {
-    T::NAMES.matches_alone(node)
-}
-
-fn round_trip<T: Element>(element: &RawElement, options: &Options) -> Result<RoundTrip, Error> {
-    let mut report = Report::default();
-    let value: T = element.parse_with(options, &mut report)?;
-    Ok(RoundTrip {
-        xml: crate::to_string(&value)?,
-        report,
-    })
+/// Reads an element as a `T` and writes it.
+fn rewrite<T: Element>(
+    node: Node<'_>,
+    context: &mut Context<'_>,
+    writer: &mut Writer,
+) -> Result<(), Error> {
+    T::read(node, context).map(|value| value.write(writer))
 }

@@ -262,7 +262,7 @@ impl<'de> Deserialize<'de> for RawElement {
 
 /// Whether a field of the form can hold the text, be it invalid.
 fn holds(form: &Form, text: &str) -> bool {
-    (form.accepts)(text) || (form.keeps)(text)
+    form.accepts(text) || form.keeps(text)
 }
 
 /// Whether all that is known of the element is that it is one.
@@ -286,21 +286,21 @@ fn not_of_form(text: &str, expected: &str) -> String {
 
 /// What a type with more JSON to it than a string has in its stead.
 fn is_boolean(form: &Form) -> bool {
-    let accepts = form.accepts;
-    accepts("true") && accepts("false") && is_narrow(form)
+    form.accepts("true") && form.accepts("false") && is_narrow(form)
 }
 
 /// Whether the texts of the form are whole numbers, and nothing but these.
 fn is_number(form: &Form) -> bool {
-    let accepts = form.accepts;
     let examples = form.examples.iter().copied();
     let mut numbers = examples.chain(["1"]).filter(|text| integer(text).is_some());
-    numbers.any(accepts) && !accepts("true") && is_narrow(form)
+    numbers.any(|text| form.accepts(text)) && !form.accepts("true") && is_narrow(form)
 }
 
 /// Whether the form has no room for any text, nor for words or bytes.
 fn is_narrow(form: &Form) -> bool {
-    !["", "a", "none", "1.5"].into_iter().any(form.accepts)
+    !["", "a", "none", "1.5"]
+        .into_iter()
+        .any(|text| form.accepts(text))
 }
 
 /// The greatest whole number that every reader of JSON takes exactly

@@ -22,6 +22,7 @@ use once_cell::race::OnceBox;
 
 use crate::cost;
 use crate::decode;
+use crate::infoset::Twin;
 use crate::namespace::XML;
 use crate::node::Node;
 use crate::options::{Invalid, Options};
@@ -104,6 +105,8 @@ pub(crate) struct Tape {
     text: Box<str>,
     records: Box<[Record]>,
     input: Input,
+    /// The tape that it was compared with first.
+    pub(crate) twin: OnceBox<Twin>,
 }
 
 impl Tape {
@@ -112,6 +115,7 @@ impl Tape {
             text,
             records,
             input,
+            twin: OnceBox::new(),
         }
     }
 }

@@ -5,6 +5,7 @@ use alloc::string::{String, ToString as _};
 use core::fmt::{self, Write};
 
 use crate::chars;
+use crate::field::AnyValue;
 
 /// What [`ErrorKind::InvalidValue`](crate::ErrorKind::InvalidValue) says was expected of an XMPP address.
 pub const JID_EXPECTED: &str = "an XMPP address";
@@ -60,6 +61,11 @@ pub trait Value: Sized {
     /// # Errors
     /// Only what `out` says.
     fn write(&self, out: &mut dyn Write) -> fmt::Result;
+
+    /// The canonical text, where the value has it at hand: just what [`write`](Self::write) would write, only quicker.
+    fn as_text(&self) -> Option<&str> {
+        None
+    }
 
     /// Whether `text`, which this value was read from, is just what [`write`](Self::write) would write. Where it is not, it
     /// is remembered as the spelling of the value.
@@ -137,6 +143,10 @@ impl Value for String {
         out.write_str(self)
     }
 
+    fn as_text(&self) -> Option<&str> {
+        Some(self)
+    }
+
     #[inline]
     fn is_canonical(&self, _: &str) -> bool {
         true
@@ -152,6 +162,10 @@ impl Value for Box<str> {
 
     fn write(&self, out: &mut dyn Write) -> fmt::Result {
         out.write_str(self)
+    }
+
+    fn as_text(&self) -> Option<&str> {
+        Some(self)
     }
 
     #[inline]
@@ -175,6 +189,10 @@ impl Value for bool {
 
     fn write(&self, out: &mut dyn Write) -> fmt::Result {
         out.write_str(if *self { "true" } else { "false" })
+    }
+
+    fn as_text(&self) -> Option<&str> {
+        Some(if *self { "true" } else { "false" })
     }
 }
 
@@ -280,10 +298,22 @@ pub struct Form {
     pub expected: &'static str,
     /// [`Value::EXAMPLES`].
     pub examples: &'static [&'static str],
-    /// Whether a text is of the form.
-    pub accepts: fn(&str) -> bool,
-    /// Whether a value stands for a text that is not, where such are kept: [`Value::invalid`].
-    pub keeps: fn(&str) -> bool,
+    /// Reads a text as the type, and shows the value if it is of the form.
+    read: fn(&str, &mut dyn FnMut(&dyn AnyValue)) -> Fit,
+}
+
+/// What a text is to a [`Form`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::exhaustive_enums, reason = "there is nothing else to a text")]
+pub enum Fit {
+    /// Of the form, and a value that is written as no text at all.
+    Empty,
+    /// Of the form.
+    Valid,
+    /// Not of the form; a value stands for it where such are kept ([`Value::invalid`]).
+    Kept,
+    /// Not of the form.
+    Invalid,
 }
 
 impl Form {
@@ -293,16 +323,53 @@ impl Form {
         Self {
             expected: T::EXPECTED,
             examples: T::EXAMPLES,
-            accepts: accepts::<T>,
-            keeps: keeps::<T>,
+            read: read::<T>,
         }
+    }
+
+    /// What the type makes of a text.
+    #[must_use]
+    pub fn judge(&self, text: &str) -> Fit {
+        let mut is_empty = false;
+        let fit = (self.read)(text, &mut |value| {
+            is_empty = value.put(&mut Expect("")).is_ok();
+        });
+        if is_empty { Fit::Empty } else { fit }
+    }
+
+    /// Whether a text is of the form.
+    #[must_use]
+    pub fn accepts(&self, text: &str) -> bool {
+        (self.read)(text, &mut |_| ()) == Fit::Valid
+    }
+
+    /// Whether a value stands for a text that is not of the form, where such are kept: [`Value::invalid`].
+    #[must_use]
+    pub fn keeps(&self, text: &str) -> bool {
+        (self.read)(text, &mut |_| ()) == Fit::Kept
+    }
+
+    /// Whether a text reads as a value of the type.
+    pub(crate) fn reads_as(&self, text: &str, value: &dyn AnyValue) -> bool {
+        let mut is_same = false;
+        let _ = (self.read)(text, &mut |read| {
+            is_same = match (read.whole(), value.whole()) {
+                (Some(a), Some(b)) => a == b,
+                _ => read.canonical() == value.canonical(),
+            };
+        });
+        is_same
     }
 }
 
-fn accepts<T: Value>(text: &str) -> bool {
-    T::parse(text).is_ok()
-}
-
-fn keeps<T: Value>(text: &str) -> bool {
-    !accepts::<T>(text) && T::invalid(text).is_some()
+#[cold]
+fn read<T: Value>(text: &str, show: &mut dyn FnMut(&dyn AnyValue)) -> Fit {
+    match T::parse(text) {
+        Ok(value) => {
+            show(&value);
+            Fit::Valid
+        }
+        Err(_) if T::invalid(text).is_some() => Fit::Kept,
+        Err(_) => Fit::Invalid,
+    }
 }

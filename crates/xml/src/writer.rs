@@ -8,28 +8,24 @@
 //! What the reader accepts is never written longer than its limits allow, as far as it is unchanged: that is why
 //! declarations are shared, quotes chosen and characters escaped only where they must be.
 
+pub(crate) mod element;
 #[cfg(any(feature = "minidom", feature = "xso"))]
 pub(crate) mod resolved;
 
 use alloc::borrow::Cow;
-use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use alloc::sync::Arc;
-use alloc::vec;
 use alloc::vec::Vec;
-use core::fmt::{self, Write as _};
+use core::fmt::Write as _;
 
 use crate::chars::{self, ESCAPE_TEXT, ESCAPE_VALUE, is};
 use crate::cost;
-use crate::element::{Description, Occurs};
 use crate::error::{Error, ErrorKind};
-use crate::extra::{Contents, Declared, Extra, ExtraAttribute, Item, TEXT};
-use crate::namespace::XML;
+use crate::extra::{Contents, Declared};
 use crate::node::Node;
 use crate::raw::RawElement;
 use crate::tape::{Document, HAS_COMMENTS, Record, Tape, USES_NO_NAMESPACE};
-use crate::value::{Token, Value};
 
 /// Takes down elements as text.
 ///
@@ -106,26 +102,6 @@ struct Outer {
     default: &'static str,
     scope: usize,
     prefix: Option<Shared>,
-}
-
-/// What the derive makes of a struct for the writer.
-pub trait Parts {
-    /// What the struct is made of.
-    fn description(&self) -> &'static Description;
-    /// The namespace and the local name; the namespace is one that is fixed in the program.
-    fn name(&self, parent: &'static str) -> (&'static str, &str);
-    /// Writes the attributes that are fields.
-    fn attributes(&self, writer: &mut Writer);
-    /// Writes the text that is a field.
-    fn text(&self, writer: &mut Writer);
-    /// Writes the child of a field by its number, if there is such a one.
-    fn child(&self, slot: u16, index: usize, writer: &mut Writer) -> bool;
-    /// What the fields do not say.
-    fn extra(&self) -> &Extra;
-    /// The prefix to write the element with; empty for none.
-    fn prefix(&self) -> &'static str {
-        ""
-    }
 }
 
 impl Writer {
@@ -537,10 +513,11 @@ impl Writer {
     fn escaped<const CLASS: u8>(&mut self, text: &str) {
         cost::step(1 + text.len());
         let bytes = text.as_bytes();
-        let plain = chars::plain_run(
-            bytes,
-            [b'<', b'&', if CLASS == ESCAPE_VALUE { b'\'' } else { b'>' }],
-        );
+        let plain = if CLASS == ESCAPE_VALUE {
+            chars::plain_run(bytes, chars::IN_APOSTROPHES)
+        } else {
+            chars::plain_run(bytes, chars::IN_TEXT)
+        };
         let rest = bytes.get(plain..).unwrap_or_default();
         match rest.iter().position(|&b| is(b, CLASS)) {
             None => self.out.push_str(text),
@@ -620,235 +597,6 @@ const CDATA_END: &str = "]]>";
 #[inline]
 fn same(a: &'static str, b: &'static str) -> bool {
     core::ptr::eq(a, b) || a == b
-}
-
-/// Escapes what a [`Value`] writes.
-struct Escape<'w, const CLASS: u8>(&'w mut Writer);
-
-impl<const CLASS: u8> fmt::Write for Escape<'_, CLASS> {
-    #[inline]
-    fn write_str(&mut self, s: &str) -> fmt::Result {
-        self.0.escaped::<CLASS>(s);
-        Ok(())
-    }
-}
-
-/// Writes the element that `parts` is made of.
-pub fn element(parts: &dyn Parts, writer: &mut Writer) {
-    let description = parts.description();
-    let (namespace, name) = parts.name(writer.parent);
-    if !chars::is_ncname_ascii(name) && !chars::is_ncname(name) {
-        writer.fail(ErrorKind::UnwritableName {
-            name: Box::from(name),
-        });
-    }
-    let extra = parts.extra().contents();
-    let outer = writer.start(namespace, parts.prefix(), name, extra);
-    parts.attributes(writer);
-    if let Some(extra) = extra {
-        attributes(&extra.attributes, description, writer);
-    }
-    match extra.filter(|e| !e.content.is_empty()) {
-        None => {
-            if description.text.is_some() {
-                parts.text(writer);
-            }
-            for slot in 0..description.children.len() as u16 {
-                let mut index = 0;
-                while parts.child(slot, index, writer) {
-                    index += 1;
-                }
-            }
-        }
-        Some(extra) => content(parts, description, extra, writer),
-    }
-    writer.end(name, outer);
-}
-
-/// Writes the content in the order that is remembered, as far as it fits the fields.
-#[cold]
-fn content(
-    parts: &dyn Parts,
-    description: &'static Description,
-    extra: &Contents,
-    writer: &mut Writer,
-) {
-    let slots = description.children.len();
-    let is_many = |slot: u16| {
-        let field = description.children.get(usize::from(slot));
-        field.is_some_and(|f| f.occurs == Occurs::Many)
-    };
-    // Where the last child of each field stood: what has been added to the field since follows it.
-    let mut last: Vec<Option<usize>> = vec![None; slots];
-    for (at, item) in extra.content.iter().enumerate() {
-        let place = match item {
-            Item::Known(slot) => Some(*slot),
-            Item::Invalid(slot, _) if !is_many(*slot) => Some(*slot),
-            _ => None,
-        };
-        if let Some(slot) = place
-            && let Some(entry) = last.get_mut(usize::from(slot))
-        {
-            *entry = Some(at);
-        }
-    }
-    // A field that had no child then follows the field before it, or comes first of all.
-    let mut anchor = None;
-    let mut followers: Vec<(Option<usize>, u16)> = Vec::with_capacity(slots);
-    for (slot, at) in last.iter().enumerate() {
-        anchor = at.or(anchor);
-        followers.push((anchor, slot as u16));
-    }
-    followers.sort_by_key(|(at, _)| *at);
-    let mut followers = followers.into_iter().peekable();
-    let mut written = vec![0; slots];
-
-    let mut text = TextState::of(parts, extra);
-    text.lead(parts, writer);
-    let mut follow = |at: Option<usize>, written: &mut [usize], writer: &mut Writer| {
-        while let Some((_, slot)) = followers.next_if(|(anchor, _)| *anchor == at) {
-            if let Some(index) = written.get_mut(usize::from(slot)) {
-                while parts.child(slot, *index, writer) {
-                    *index += 1;
-                }
-            }
-        }
-    };
-    follow(None, &mut written, writer);
-    for (at, item) in extra.content.iter().enumerate() {
-        match item {
-            Item::Known(slot) => {
-                if let Some(index) = written.get_mut(usize::from(*slot))
-                    && parts.child(*slot, *index, writer)
-                {
-                    *index += 1;
-                }
-            }
-            Item::Unknown(child) => raw(writer, child),
-            Item::Invalid(slot, child) => {
-                let is_replaced = written
-                    .get_mut(usize::from(*slot))
-                    .filter(|_| !is_many(*slot))
-                    .is_some_and(|index| {
-                        parts.child(*slot, *index, writer) && {
-                            *index += 1;
-                            true
-                        }
-                    });
-                if !is_replaced {
-                    raw(writer, child);
-                }
-            }
-            Item::Piece(piece) => text.piece(piece, parts, writer),
-            Item::Text(text) => writer.characters(text),
-        }
-        follow(Some(at), &mut written, writer);
-    }
-}
-
-/// How the pieces of text among the children of an element are written.
-enum TextState {
-    /// Together they still read as the field; as they are.
-    Fitting,
-    /// The field has changed; it takes the place of the first piece.
-    Changed,
-    /// The field has been written.
-    Done,
-}
-
-impl TextState {
-    fn of(parts: &dyn Parts, extra: &Contents) -> Self {
-        let mut pieces = String::new();
-        for item in &extra.content {
-            if let Item::Piece(piece) = item {
-                pieces.push_str(piece);
-            }
-        }
-        // What the field would write, against what the pieces would.
-        let mut field = Writer::default();
-        parts.text(&mut field);
-        let mut whole = Writer::default();
-        whole.characters(&pieces);
-        if field.out == whole.out {
-            Self::Fitting
-        } else if pieces.is_empty() {
-            Self::Done
-        } else {
-            Self::Changed
-        }
-    }
-
-    /// Text that had no place comes first.
-    fn lead(&self, parts: &dyn Parts, writer: &mut Writer) {
-        if matches!(self, Self::Done) {
-            parts.text(writer);
-        }
-    }
-
-    fn piece(&mut self, piece: &str, parts: &dyn Parts, writer: &mut Writer) {
-        match self {
-            Self::Fitting => writer.characters(piece),
-            Self::Changed => {
-                parts.text(writer);
-                *self = Self::Done;
-            }
-            Self::Done => {}
-        }
-    }
-}
-
-/// Writes the attributes that no field is for.
-#[cold]
-fn attributes(
-    attributes: &[ExtraAttribute],
-    description: &'static Description,
-    writer: &mut Writer,
-) {
-    for attribute in attributes {
-        let is_field = description
-            .attributes
-            .iter()
-            .any(|f| f.name == attribute.name() && f.namespace == attribute.namespace());
-        if is_field {
-            continue;
-        }
-        let prefix = match attribute.shared_namespace() {
-            None => Shared::Static(""),
-            Some(namespace) if **namespace == *XML => Shared::Static("xml"),
-            Some(namespace) => {
-                let wanted = attribute.prefix();
-                let is_bound = !wanted.is_empty()
-                    && writer
-                        .binding(wanted)
-                        .is_some_and(|b| b.namespace.is(namespace));
-                let bound = if is_bound {
-                    Some(Shared::Counted(Arc::from(wanted)))
-                } else {
-                    writer.prefix_bound_to(|bound| bound.is(namespace))
-                };
-                bound.unwrap_or_else(|| {
-                    let prefix: Arc<str> = Arc::from(&*writer.free_prefix(wanted));
-                    writer.declare(&prefix, namespace);
-                    writer.scope.push(Binding {
-                        prefix: Shared::Counted(Arc::clone(&prefix)),
-                        namespace: Shared::Counted(Arc::clone(namespace)),
-                        compared: None,
-                    });
-                    Shared::Counted(prefix)
-                })
-            }
-        };
-        writer.out.push(' ');
-        if !prefix.as_str().is_empty() {
-            writer.out.push_str(prefix.as_str());
-            writer.out.push(':');
-        }
-        writer.out.push_str(attribute.name());
-        writer.out.push_str("='");
-        let start = writer.value_starts();
-        writer.escaped::<ESCAPE_VALUE>(attribute.value());
-        writer.value_ends(start);
-    }
 }
 
 /// Writes an element as its text stands, with the declarations that it inherits and that are not in scope.
@@ -937,194 +685,6 @@ fn without_comments(text: &str, out: &mut String) {
             return;
         }
     }
-}
-
-/// Writes an attribute that is a field. `opening` is all that stands before the value: ` name='`.
-#[inline]
-pub fn attribute<T: Value>(
-    opening: &str,
-    slot: u16,
-    value: Option<&T>,
-    extra: &Extra,
-    writer: &mut Writer,
-) {
-    if !extra.is_none()
-        && let Some(spelling) = extra.spelling(slot)
-    {
-        return spelt_attribute(opening, spelling, value, writer);
-    }
-    if let Some(value) = value {
-        writer.out.push_str(opening);
-        let start = writer.value_starts();
-        if value.write(&mut Escape::<ESCAPE_VALUE>(writer)).is_err() {
-            writer.fail(ErrorKind::UnwritableCharacter {
-                character: char::REPLACEMENT_CHARACTER,
-            });
-        }
-        writer.value_ends(start);
-    }
-}
-
-/// Writes an attribute that is a field with a default, which is written only where it was spelt out.
-#[inline]
-pub fn default_attribute<T: Value + Default + PartialEq>(
-    opening: &str,
-    slot: u16,
-    value: &T,
-    extra: &Extra,
-    writer: &mut Writer,
-) {
-    if *value != T::default() {
-        attribute(opening, slot, Some(value), extra, writer);
-    } else if let Some(spelling) = extra.spelling(slot) {
-        match T::parse(spelling) {
-            Ok(spelt) if spelt == *value => {
-                spelt_attribute(opening, spelling, Some(value), writer);
-            }
-            Ok(_) => {}
-            // A text that reads as no value was kept, and the field has had its default since.
-            Err(_) => spelt_attribute::<T>(opening, spelling, None, writer),
-        }
-    }
-}
-
-#[cold]
-fn spelt_attribute<T: Value>(
-    opening: &str,
-    spelling: &str,
-    value: Option<&T>,
-    writer: &mut Writer,
-) {
-    let text = spelt(spelling, value);
-    if let Some(text) = text {
-        writer.out.push_str(opening);
-        let start = writer.value_starts();
-        writer.escaped::<ESCAPE_VALUE>(&text);
-        writer.value_ends(start);
-    }
-}
-
-/// The spelling if it reads as the value, where one that does not read stands for absence; else the canonical text.
-fn spelt<'a, T: Value>(spelling: &'a str, value: Option<&T>) -> Option<Cow<'a, str>> {
-    match (T::parse(spelling), value) {
-        (Ok(read), Some(value)) if value.to_text() == read.to_text() => {
-            Some(Cow::Borrowed(spelling))
-        }
-        (_, Some(value)) => Some(Cow::Owned(value.to_text())),
-        (Ok(_), None) => None,
-        (Err(_), None) => Some(Cow::Borrowed(spelling)),
-    }
-}
-
-/// Writes the text of an element that is a field.
-#[inline]
-pub fn text<T: Value>(value: Option<&T>, extra: &Extra, writer: &mut Writer) {
-    if !extra.is_none()
-        && let Some(spelling) = extra.spelling(TEXT)
-    {
-        let means_nothing = || T::parse(spelling).is_ok_and(|read| read.to_text().is_empty());
-        if value.is_none() && means_nothing() {
-            writer.characters(spelling);
-        } else if let Some(text) = spelt(spelling, value) {
-            writer.characters(&text);
-        }
-        return;
-    }
-    if let Some(value) = value {
-        // Closed by the first character, so that an empty text leaves an empty element.
-        let is_open = writer.is_open;
-        writer.content();
-        let start = writer.text_starts();
-        if value.write(&mut Escape::<ESCAPE_TEXT>(writer)).is_err() {
-            writer.fail(ErrorKind::UnwritableCharacter {
-                character: char::REPLACEMENT_CHARACTER,
-            });
-        }
-        if writer.out.len() == start.0 && is_open {
-            writer.out.pop();
-            writer.is_open = true;
-        } else if writer.has_grown(start) {
-            writer.cdata(start.0, &value.to_text());
-        }
-    }
-}
-
-/// Writes a child element that became a flag. What it has beside its name is all in `extra`.
-pub fn flag(
-    namespace: Option<&'static str>,
-    name: &'static str,
-    extra: &Extra,
-    writer: &mut Writer,
-) {
-    // Text in a flag is foreign and stands where it stood, which is what an absent text lets it do.
-    leaf::<String>(namespace, name, None, extra, writer);
-}
-
-/// The namespace that a field tells: one of those that its type lists.
-pub fn fixed<T: Token>(namespace: &T) -> &'static str {
-    namespace
-        .position()
-        .or(Some(0))
-        .and_then(|at| T::TOKENS.get(at))
-        .copied()
-        .unwrap_or_default()
-}
-
-/// The namespace of the parent if it is one of `namespaces`, else the first.
-pub fn inherited(parent: &'static str, namespaces: &[&'static str]) -> &'static str {
-    if namespaces.contains(&parent) {
-        parent
-    } else {
-        namespaces.first().copied().unwrap_or_default()
-    }
-}
-
-/// Writes a child element that became a plain field: its text.
-pub fn leaf<T: Value>(
-    namespace: Option<&'static str>,
-    name: &'static str,
-    value: Option<&T>,
-    extra: &Extra,
-    writer: &mut Writer,
-) {
-    /// An element of a name and a text.
-    struct Leaf<'a, T> {
-        namespace: Option<&'static str>,
-        name: &'static str,
-        value: Option<&'a T>,
-        extra: &'a Extra,
-    }
-
-    static LEAF: Description = Description::leaf();
-
-    impl<T: Value> Parts for Leaf<'_, T> {
-        fn description(&self) -> &'static Description {
-            &LEAF
-        }
-        fn name(&self, parent: &'static str) -> (&'static str, &str) {
-            (self.namespace.unwrap_or(parent), self.name)
-        }
-        fn attributes(&self, _: &mut Writer) {}
-        fn text(&self, writer: &mut Writer) {
-            text(self.value, self.extra, writer);
-        }
-        fn child(&self, _: u16, _: usize, _: &mut Writer) -> bool {
-            false
-        }
-        fn extra(&self) -> &Extra {
-            self.extra
-        }
-    }
-
-    element(
-        &Leaf {
-            namespace,
-            name,
-            value,
-            extra,
-        },
-        writer,
-    );
 }
 
 /// The path of the elements that are open at the end of what was written, which is well-formed so far.

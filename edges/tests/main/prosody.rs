@@ -4,6 +4,7 @@
 //! come back as it was, and what has no type must be listed here.
 
 mod client;
+mod extensions;
 mod server;
 mod watch;
 

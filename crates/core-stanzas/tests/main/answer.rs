@@ -127,6 +127,7 @@ fn nothing_hides_behind_a_first_payload() {
     ] {
         let error = read.unwrap_err();
         assert!(matches!(error.kind(), ErrorKind::RepeatedChild { .. }));
+        assert_eq!(error.path(), "/iq/query");
         assert_eq!(
             StanzaError::from(&error).condition(),
             Some(&Condition::BadRequest)
@@ -203,4 +204,100 @@ fn an_answer_comes_from_whoever_was_asked() {
     let (mut answer, mut request) = (from(None), request);
     (answer.id, request.id) = (None, None);
     assert!(!answer.is_answer_to(&request, &account));
+}
+
+/// A question and what answers it, which have one name.
+mod well {
+    use xmpp_xml::registry::{Entry, Place};
+    use xmpp_xml::{Extra, RawElement, Xml};
+
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+    #[xml(namespace = "urn:example:well", name = "depth")]
+    pub(super) struct Request {
+        #[xml(extra)]
+        extra: Extra,
+    }
+
+    #[derive(Clone, Debug, PartialEq, Eq, Xml)]
+    #[xml(namespace = "urn:example:well", name = "depth")]
+    pub(super) struct Response {
+        #[xml(attribute)]
+        pub(super) metres: Option<u16>,
+        #[xml(extra)]
+        extra: Extra,
+    }
+
+    #[derive(Clone, Debug, PartialEq, Eq, Xml)]
+    #[xml(namespace = "urn:example:well", name = "dig")]
+    pub(super) struct Order {
+        #[xml(extra)]
+        extra: Extra,
+    }
+
+    #[derive(Clone, Debug, PartialEq, Eq, Xml)]
+    pub(super) enum Query {
+        Request(Request),
+        Order(Order),
+        Other(RawElement),
+    }
+
+    xmpp_xml::registry! {
+        pub(super) static REGISTRY: &[Entry] = &[
+            Entry::of::<Request>("urn:example:well", "1", &[Place::IqGet]),
+            Entry::of::<Response>("urn:example:well", "1", &[Place::IqResult]),
+            Entry::of::<Order>("urn:example:well", "2", &[Place::IqSet]),
+        ];
+    }
+}
+
+#[test]
+fn a_type_is_read_from_no_place_but_its_own() {
+    use well::{Order, Query, REGISTRY, Request, Response};
+    use xmpp_xml::Element;
+
+    for (entry, description) in REGISTRY.iter().zip([
+        Request::description(),
+        Response::description(),
+        Order::description(),
+    ]) {
+        assert_eq!(description.places, Some(entry.places));
+    }
+    let depth = "<depth xmlns='urn:example:well' metres='7'/>";
+    let (get, set, result) = (iq("get", depth), iq("set", depth), iq("result", depth));
+    assert!(get.as_get::<Request>().unwrap().is_some());
+    assert_eq!(
+        result.answer::<Response>().unwrap().unwrap().metres,
+        Some(7)
+    );
+    // The request is no answer, and the answer no request.
+    let Err(AnswerError::Invalid(error)) = result.answer::<Request>() else {
+        panic!("a request was taken from a result")
+    };
+    assert!(error.is_wrong_element());
+    assert_eq!(error.path(), "/iq/depth");
+    let keep = Options::new().invalid(Invalid::Keep);
+    let mut report = Report::default();
+    assert!(result.answer_with::<Request>(&keep, &mut report).is_err());
+    assert_eq!(get.as_get::<Response>(), Ok(None));
+    assert_eq!(get.as_get_with::<Response>(&keep, &mut report), Ok(None));
+    assert_eq!(set.as_set::<Request>(), Ok(None));
+    assert_eq!(set.as_set_with::<Response>(&keep, &mut report), Ok(None));
+    assert_eq!(report, Report::default());
+    // An error repeats requests.
+    let refused = iq("error", depth);
+    assert!(refused.echoed::<Request>().unwrap().is_some());
+    assert_eq!(refused.echoed::<Response>(), Ok(None));
+    // Of a choice, each by itself; what nobody has registered may stand anywhere.
+    let dig = "<dig xmlns='urn:example:well'/>";
+    assert!(matches!(get.as_get(), Ok(Some(Query::Request(_)))));
+    assert_eq!(set.as_set::<Query>(), Ok(None));
+    assert!(matches!(iq("set", dig).as_set(), Ok(Some(Query::Order(_)))));
+    assert_eq!(iq("get", dig).as_get::<Query>(), Ok(None));
+    assert!(iq("result", dig).answer::<Query>().is_err());
+    assert!(matches!(
+        iq("result", SHELF).answer(),
+        Ok(Some(Query::Other(_)))
+    ));
+    // No answer at all is as good as ever.
+    assert_eq!(iq("result", "").answer::<Request>(), Ok(None));
 }

@@ -3,6 +3,7 @@
 mod avatar;
 mod event;
 mod location;
+mod migration;
 mod moods;
 mod search;
 mod vcard4;

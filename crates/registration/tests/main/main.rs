@@ -2,6 +2,7 @@
 
 mod captcha;
 mod feature;
+mod flow;
 mod forms;
 mod register;
 

@@ -154,7 +154,7 @@ impl Types {
             }
         }
         if let Some(field) = &description.text {
-            let is_required = field.occurs == Occurs::Once && !(field.form.accepts)("");
+            let is_required = field.occurs == Occurs::Once && !field.form.accepts("");
             add(field.field, scalar(&field.form), is_required);
         }
         for field in description.children {
@@ -230,7 +230,7 @@ fn scalar(form: &Form) -> Json<'static> {
         ("examples", texts(form.examples)),
     ]);
     // No form has room for this.
-    if !(form.keeps)("\0") {
+    if !form.keeps("\0") {
         return valid;
     }
     let text = Json::object([("type", Json::text("string"))]);

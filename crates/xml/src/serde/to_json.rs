@@ -274,7 +274,7 @@ fn text<'a>(node: &Node<'a>, description: &Description) -> Option<Cow<'a, str>> 
 }
 
 fn scalar<'a>(text: Cow<'a, str>, form: &Form) -> Json<'a> {
-    if (form.keeps)(&text) {
+    if form.keeps(&text) {
         return Json::object([(INVALID, Json::Text(text))]);
     }
     if let Some(number) = integer(&text)
@@ -305,7 +305,7 @@ fn plain<'a>(
     let is_bare =
         node.flags() & HAS_ELEMENTS == 0 && node.prefix().is_empty() && !attributes.any(says_more);
     match form {
-        Some(form) if is_bare && (form.accepts)(&node.text()) => Ok(scalar(node.text(), &form)),
+        Some(form) if is_bare && form.accepts(&node.text()) => Ok(scalar(node.text(), &form)),
         None if is_bare && node.flags() & (HAS_TEXT | HAS_BLANK) == 0 => Ok(Json::Bool(true)),
         _ => parts(node, &leaf(field.names, form), Vec::new(), 0, declared, "").map(Json::Object),
     }

@@ -97,9 +97,18 @@ pub(super) fn element(
     nesting: usize,
 ) -> Result<(String, bool)> {
     let mut writer = Writer::default();
-    writer.element(json, description, "", nesting)?;
+    writer.element(json, description, "", nesting, &|_| Ok(()))?;
     Ok((writer.out, writer.has_extra))
 }
+
+/// The name of an element: the local one, and whether a namespace is its.
+struct Name<'a> {
+    local: &'a str,
+    is_in: &'a dyn Fn(&str) -> bool,
+}
+
+/// Whether what reads an element of this name would put it where it was given.
+type Check<'a> = &'a dyn Fn(&Name<'_>) -> Result<()>;
 
 /// Writes elements, each with its namespace as the default one, unless another default is declared.
 #[derive(Default)]
@@ -123,6 +132,7 @@ impl Writer {
         description: &'static Description,
         parent: &'static str,
         nesting: usize,
+        check: Check<'_>,
     ) -> Result<()> {
         if !description.choices.is_empty() {
             let Json::Object(entries) = json else {
@@ -135,13 +145,30 @@ impl Writer {
             let Some(choice) = choice else {
                 return Err(unknown_key(variant));
             };
-            let written = self.element(value, (choice.description)(), parent, nesting);
+            let check = |name: &Name<'_>| {
+                check(name)?;
+                let mut choices = description.choices.iter();
+                let read = choices.find(|c| name.is_one_of(&c.names, parent));
+                match read {
+                    Some(read) if read.variant != choice.variant => Err(belongs_in(read.variant)),
+                    _ => Ok(()),
+                }
+            };
+            let written = self.element(value, (choice.description)(), parent, nesting, &check);
             return written.map_err(|fault| fault.at(variant));
         }
         match json {
-            Json::Text(text) if is_opaque(description) => self.raw(text),
+            Json::Text(text) if is_opaque(description) => self.raw(text, check),
             _ if is_opaque(description) => Err(Fault::expected("XML in a string", json)),
-            Json::Object(entries) => self.parts(&Parts::of(entries, description)?, parent, nesting),
+            Json::Object(entries) => {
+                let parts = Parts::of(entries, description)?;
+                let namespace = parts.namespace(parent)?;
+                check(&Name {
+                    local: parts.local()?,
+                    is_in: &|name| name == namespace,
+                })?;
+                self.parts(&parts, parent, nesting)
+            }
             _ => Err(Fault::expected("an object", json)),
         }
     }
@@ -345,7 +372,7 @@ impl Writer {
                     }
                 }
                 Listed::Unknown(xml) => self
-                    .unknown(xml, &fields, nesting)
+                    .unknown(xml, &mut fields, nesting)
                     .map_err(|fault| fault.at_index(index).at(CONTENT).at(EXTRA))?,
             }
             fields.follow(Some(index), self)?;
@@ -359,9 +386,14 @@ impl Writer {
     }
 
     /// Writes an element as its text stands.
-    fn raw(&mut self, xml: &str) -> Result<()> {
+    fn raw(&mut self, xml: &str, check: Check<'_>) -> Result<()> {
         let parsed = self.parse(xml)?;
-        self.out.push_str(Node::root(parsed.document(xml)).source());
+        let node = Node::root(parsed.document(xml));
+        check(&Name {
+            local: node.name(),
+            is_in: &|namespace| node.namespace_is(namespace),
+        })?;
+        self.out.push_str(node.source());
         Ok(())
     }
 
@@ -381,15 +413,22 @@ impl Writer {
             .map_err(|error| Fault::new(error.to_string()))
     }
 
-    /// Writes an element that no field takes: one that a field would take belongs there.
-    fn unknown(&mut self, xml: &str, fields: &Fields<'_>, nesting: usize) -> Result<()> {
+    /// Writes an element that no field takes: one that a field would take belongs there, and one more than it takes may
+    /// not come before the one that it has.
+    fn unknown(&mut self, xml: &str, fields: &mut Fields<'_>, nesting: usize) -> Result<()> {
         let parsed = self.parse(xml)?;
         let node = Node::root(parsed.document(xml));
-        if let Some(children) = fields.of_name(&node)
-            && children.is_free()
-            && super::to_json::fits(&node, children.field, nesting)
+        let name = Name {
+            local: node.name(),
+            is_in: &|namespace| node.namespace_is(namespace),
+        };
+        if let Some(slot) = fields.of_name(&name)
+            && let Some(children) = fields.fields.get(slot)
         {
-            return Err(belongs_in(children.field.field));
+            if children.takes_more() && super::to_json::fits(&node, children.field, nesting) {
+                return Err(belongs_in(children.field.field));
+            }
+            fields.last = slot;
         }
         self.out.push_str(node.source());
         Ok(())
@@ -521,7 +560,7 @@ impl<'a> Parts<'a> {
                 one_of(given, names).map_err(|fault| fault.at(key))
             }
             Names::Of(Namespaces::Parent(names), _) if !names.is_empty() => {
-                Ok(writer::inherited(parent, names))
+                Ok(writer::element::inherited(parent, names))
             }
             _ => Ok(parent),
         }
@@ -560,7 +599,7 @@ impl<'a> Parts<'a> {
             Some(json) => scalar(json, &field.form)
                 .map(Some)
                 .map_err(|fault| self.at_text(fault)),
-            None if field.occurs == Occurs::Once && !(field.form.accepts)("") => {
+            None if field.occurs == Occurs::Once && !field.form.accepts("") => {
                 Err(Fault::missing(field.field))
             }
             None => Ok(None),
@@ -680,7 +719,7 @@ impl TextPlan {
             (0, Some(pieces)) => {
                 let fits = match text {
                     Some(text) => text == pieces,
-                    None => !(field.form.accepts)(&pieces),
+                    None => !field.form.accepts(&pieces),
                 };
                 Ok(if fits { Self::Pieces } else { Self::Listed })
             }
@@ -696,6 +735,8 @@ struct Fields<'a> {
     followers: Peekable<vec::IntoIter<(Option<usize>, u16)>>,
     namespace: &'static str,
     nesting: usize,
+    /// The field of the child before that belonged in one.
+    last: usize,
 }
 
 struct Children<'a> {
@@ -738,24 +779,39 @@ impl<'a> Fields<'a> {
             followers: followers.into_iter().peekable(),
             namespace,
             nesting,
+            last: 0,
         })
     }
 
-    /// The field that takes elements of this name.
-    fn of_name(&self, node: &Node<'_>) -> Option<&Children<'a>> {
+    /// The field that an element of this name would be read as, if it came next.
+    fn of_name(&self, name: &Name<'_>) -> Option<usize> {
         let takes = |is_open: bool| {
-            let mut fields = self
-                .fields
-                .iter()
-                .filter(move |c| c.field.is_open == is_open);
-            fields.find(|c| {
-                let is_in = |namespace: &str| node.namespace() == namespace;
-                c.field
-                    .names
-                    .matches_inside(node.name(), self.namespace, &is_in)
-            })
+            move |c: &Children<'_>| {
+                c.field.is_open == is_open && name.is_one_of(&c.field.names, self.namespace)
+            }
         };
-        takes(false).or_else(|| takes(true))
+        match self.fields.get(self.last) {
+            Some(last) if takes(false)(last) => Some(self.last),
+            _ => {
+                let mut fields = self.fields.iter();
+                fields
+                    .clone()
+                    .position(takes(false))
+                    .or_else(|| fields.position(takes(true)))
+            }
+        }
+    }
+
+    /// Whether an element of this name would be read as this field's, if it came next.
+    fn check(&self, slot: u16, name: &Name<'_>) -> Result<()> {
+        match self.of_name(name) {
+            Some(read) if read == usize::from(slot) => Ok(()),
+            Some(read) => {
+                let field = self.fields.get(read).map(|c| c.field.field);
+                Err(belongs_in(field.unwrap_or_default()))
+            }
+            None => Err(Fault::new("this is no element of the field")),
+        }
     }
 
     /// Writes what follows an entry of the listing, or comes first.
@@ -768,16 +824,17 @@ impl<'a> Fields<'a> {
 
     /// Writes the next child of a field, if there is one more.
     fn next(&mut self, slot: u16, writer: &mut Writer) -> Result<bool> {
-        let Some(children) = self.fields.get_mut(usize::from(slot)) else {
+        let Some(children) = self.fields.get(usize::from(slot)) else {
             return Ok(false);
         };
         let Some(json) = children.values.get(children.written) else {
             return Ok(false);
         };
-        let field = children.field;
+        let (field, written_before) = (children.field, children.written);
+        let check = |name: &Name<'_>| self.check(slot, name);
         let written = match field.content {
             ChildContent::Element(of) => match self.nesting.checked_sub(1) {
-                Some(nesting) => writer.element(json, of(), self.namespace, nesting),
+                Some(nesting) => writer.element(json, of(), self.namespace, nesting, &check),
                 None => Err(too_nested()),
             },
             ChildContent::Text(form) => writer.plain(json, field.names, Some(form), self.namespace),
@@ -785,19 +842,22 @@ impl<'a> Fields<'a> {
         };
         written
             .map_err(|fault| match field.occurs {
-                Occurs::Many => fault.at_index(children.written),
+                Occurs::Many => fault.at_index(written_before),
                 _ => fault,
             })
             .map_err(|fault| fault.at(field.field))?;
-        children.written += 1;
+        if let Some(children) = self.fields.get_mut(usize::from(slot)) {
+            children.written += 1;
+        }
+        self.last = usize::from(slot);
         Ok(true)
     }
 }
 
 impl<'a> Children<'a> {
-    /// Whether the field has room for another.
-    fn is_free(&self) -> bool {
-        self.field.occurs == Occurs::Many || self.values.is_empty()
+    /// Whether the next child of the field, if it is valid, would become a value of it.
+    fn takes_more(&self) -> bool {
+        self.field.occurs == Occurs::Many || self.written == 0
     }
 
     fn of(field: &'a ChildField, json: Option<&'a Value>) -> Result<Self> {
@@ -826,14 +886,14 @@ fn scalar<'a>(json: &'a Value, form: &Form) -> Result<Cow<'a, str>> {
         Json::Bool(false) if is_boolean(form) => Cow::Borrowed("false"),
         Json::Integer(number) if is_number(form) => Cow::Owned(number.to_string()),
         Json::Object(entries) => match entries.as_slice() {
-            [(key, Json::Text(text))] if key == INVALID && (form.keeps)(text) => {
+            [(key, Json::Text(text))] if key == INVALID && form.keeps(text) => {
                 return Ok(Cow::Borrowed(text));
             }
             _ => return Err(Fault::expected(form.expected, json)),
         },
         _ => return Err(Fault::expected(form.expected, json)),
     };
-    if (form.accepts)(&text) {
+    if form.accepts(&text) {
         Ok(text)
     } else {
         Err(Fault::new(not_of_form(&text, form.expected)))
@@ -856,6 +916,13 @@ fn one_of(given: &str, names: &[&'static str]) -> Result<&'static str> {
             &format!("one of `{}`", names.join("`, `")),
         ))
     })
+}
+
+impl Name<'_> {
+    /// Whether it is one of these, inside of an element in the namespace `parent`.
+    fn is_one_of(&self, names: &Names, parent: &str) -> bool {
+        names.matches_inside(self.local, parent, &self.is_in)
+    }
 }
 
 #[cold]

@@ -123,6 +123,77 @@ fn equality_is_of_the_infoset() {
     }
 }
 
+/// Which namespaces are the same is remembered between two inputs; it must not matter between which.
+#[test]
+fn equality_does_not_depend_on_what_was_compared_before() {
+    let alike = [
+        "<a xmlns='u' xmlns:p='v' p:b='1'><p:c/><d b='2'/></a>",
+        "<x:a xmlns:x='u' xmlns:p='v' p:b='1'><p:c/><x:d b='2'/></x:a>",
+        "<a xmlns='u' xmlns:q='v' xmlns:p='w' q:b='1'><c xmlns='v'/><d b='2'/></a>",
+        "<a xmlns='&#117;' xmlns:p='v' p:b='1'><p:c></p:c><d b='2'/></a>",
+    ];
+    let others = [
+        "<a xmlns='u' xmlns:p='u' p:b='1'><p:c/><d b='2'/></a>",
+        "<a xmlns='v' xmlns:p='u' p:b='1'><p:c/><d b='2'/></a>",
+        "<a xmlns='u' xmlns:p='w' p:b='1'><p:c/><d b='2'/></a>",
+        "<a xmlns='u' xmlns:p='v' xmlns:q='w' q:b='1'><p:c/><d b='2'/></a>",
+        "<a><c/><d b='2'/></a>",
+    ];
+    let read = |texts: &[&str]| -> Vec<RawElement> {
+        texts.iter().map(|text| text.parse().unwrap()).collect()
+    };
+    // Out of one stream, out of another, and out of none.
+    let split = |header: &str, texts: &[&str]| -> Vec<RawElement> {
+        let mut splitter = xmpp_xml::stream::Splitter::default();
+        splitter.feed(header.as_bytes());
+        assert!(splitter.next_event().unwrap().is_some());
+        let elements = texts.iter().map(|text| {
+            splitter.feed(text.as_bytes());
+            match splitter.next_event().unwrap().unwrap() {
+                xmpp_xml::stream::Event::Element(element) => element,
+                other => panic!("{other:?}"),
+            }
+        });
+        elements.collect()
+    };
+    let first = "<s:s xmlns:s='urn:s' xmlns='u' xmlns:p='v'>";
+    let second = "<s:s xmlns:s='urn:s' xmlns='x' xmlns:q='u' xmlns:r='v' xmlns:p='w'>";
+    let mut same = read(&alike);
+    same.extend(split(first, &alike));
+    same.extend(split(second, &alike));
+    same.extend(split(first, &["<a p:b='1'><p:c/><d b='2'/></a>"]));
+    same.extend(split(second, &["<q:a r:b='1'><r:c/><q:d b='2'/></q:a>"]));
+    let mut different = read(&others);
+    different.extend(split(first, &others));
+    different.extend(split(second, &others));
+    different.extend(split(first, &["<a b='1'><p:c/><d b='2'/></a>"]));
+    different.extend(split(second, &["<q:a p:b='1'><r:c/><q:d b='2'/></q:a>"]));
+    for _ in 0..2 {
+        for a in &same {
+            for b in &same {
+                assert_eq!(a, b);
+                assert_eq!(a.canonical(), b.canonical());
+            }
+            for b in &different {
+                assert_ne!(a, b);
+                assert_ne!(b, a);
+            }
+        }
+        for a in &different {
+            for b in &different {
+                assert_eq!(a == b, a.canonical() == b.canonical(), "{a} {b}");
+            }
+        }
+    }
+    // Parts of one input, too.
+    let parts: RawElement =
+        "<w xmlns:p='u' xmlns:q='u'><p:a q:b=''/><q:a p:b=''/><a xmlns='u' p:b=''/><a xmlns='u' b=''/></w>"
+            .parse()
+            .unwrap();
+    let parts: Vec<RawElement> = parts.node().children().map(RawElement::from).collect();
+    assert!(parts[0] == parts[1] && parts[1] == parts[2] && parts[2] != parts[3]);
+}
+
 #[test]
 fn shows_what_is_inside() {
     let raw: RawElement = "<a xmlns='u' xmlns:p='v' b='1' p:b='2'>x<c/>y<p:c/><![CDATA[z]]></a>"

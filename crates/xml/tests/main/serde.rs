@@ -581,6 +581,72 @@ fn refuses_what_is_there_twice() {
     }
 }
 
+/// What JSON gives for one field never becomes the value of another, and no value comes from where it would be overlooked.
+#[test]
+fn a_field_is_set_by_its_own_key_alone() {
+    let in_ns = |element: &str| element.replacen('>', &format!(" xmlns='{NS}'>"), 1);
+    let (captain, tea) = (in_ns("<captain>B</captain>"), in_ns("<tea>1</tea>"));
+    for (json, message) in [
+        // By the key of a field that takes anything, as what it is.
+        (
+            json!({"cargo": [{"Other": captain}]}),
+            "cargo[0].Other: this belongs in the field `captain`",
+        ),
+        (
+            json!({"captain": {"name": "A"}, "cargo": [{"Other": captain}]}),
+            "cargo[0].Other: this belongs in the field `captain`",
+        ),
+        (
+            json!({"cargo": [{"Tea": {"chests": 1}}, {"Other": tea}]}),
+            "cargo[1].Other: this belongs in the field `Tea`",
+        ),
+        (
+            json!({"course": {"map": "urn:example:map:1", "direction": "north"}, "cargo": [{"Other": "<north xmlns='urn:example:map:1'/>"}]}),
+            "cargo[0].Other: this belongs in the field `course`",
+        ),
+        // Beside the fields, before the one that is there.
+        (
+            json!({"captain": {"name": "A"}, "$extra": {"content": [captain, "captain"]}}),
+            "$extra.content[0]: this belongs in the field `captain`",
+        ),
+        (
+            json!({"draught": 1, "$extra": {"content": ["<draught>2</draught>", "draught"]}}),
+            "$extra.content[0]: this belongs in the field `draught`",
+        ),
+        (
+            json!({"is_armed": true, "$extra": {"content": ["<armed/>", "is_armed"]}}),
+            "$extra.content[0]: this belongs in the field `is_armed`",
+        ),
+        (
+            json!({"is_armed": false, "$extra": {"content": ["<armed/>"]}}),
+            "$extra.content[0]: this belongs in the field `is_armed`",
+        ),
+        (
+            json!({"$extra": {"content": ["<rum/>"]}}),
+            "$extra.content[0]: this belongs in the field `cargo`",
+        ),
+        (
+            json!({"$extra": {"prefix": "s", "content": [captain]}}),
+            "$extra.content[0]: this belongs in the field `captain`",
+        ),
+        (
+            json!({"$extra": {"declarations": {"s": NS}, "content": ["<s:captain/>"]}}),
+            "$extra.content[0]: this belongs in the field `captain`",
+        ),
+    ] {
+        assert_eq!(refused(json.clone()), message, "{json}");
+    }
+    // One that is not valid, or one more than there may be, is kept where it was.
+    for content in [
+        "<draught>deep</draught><draught>2</draught><draught>3</draught>",
+        "<captain/><captain>B</captain>",
+        "<hand/><hand number='1'/><hand number='x'/>",
+        "<rum xmlns='urn:x'/><captain/><tea>1</tea><tea/><captain/><rum/>",
+    ] {
+        to_json::<Ship>(&ship(&format!(">{content}")));
+    }
+}
+
 #[test]
 fn takes_no_attribute_for_a_declaration() {
     for name in ["xmlns", "xmlns:a", "", "{urn:x}", "p:", ":p", "p:p:p"] {

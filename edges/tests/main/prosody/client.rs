@@ -5,9 +5,10 @@ use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 use std::time::Duration;
 
-use xmpp_stanzas::core_stanzas::{AnswerError, Iq, IqKind, Message, Presence, Stanza};
+use xmpp_stanzas::core_stanzas::{AnswerError, Iq, IqKind, Message, Presence};
 use xmpp_stanzas::jid::{FullJid, Jid};
 use xmpp_stanzas::registration::register;
+use xmpp_stanzas::sessions::stream_management::Inbound;
 use xmpp_stanzas::stream_errors::bind;
 use xmpp_stanzas::stream_errors::features::Features;
 use xmpp_stanzas::stream_errors::reader::{Event, Reader};
@@ -28,8 +29,8 @@ pub(crate) struct Client {
     pub(crate) jid: Jid,
     /// What has come in while something else was waited for.
     waiting: VecDeque<RawElement>,
-    /// How many stanzas came in and were sent: for stream management.
-    pub(crate) received: u32,
+    /// The stanzas that have come in since stream management was enabled.
+    pub(crate) inbound: Inbound,
     ids: u32,
     pub(crate) watch: Watch,
 }
@@ -56,7 +57,7 @@ impl Client {
             writer: Writer::open(&header()).expect("a header that XML can carry"),
             jid: format!("{user}@{HOST}").parse().expect("an address"),
             waiting: VecDeque::new(),
-            received: 0,
+            inbound: Inbound::new(),
             ids: 0,
             watch: Watch::default(),
         };
@@ -166,9 +167,7 @@ impl Client {
             match self.event() {
                 Event::Element(element) => {
                     self.watch.look(&element);
-                    if element.is_a::<Stanza>() {
-                        self.received = self.received.wrapping_add(1);
-                    }
+                    self.inbound.count(&element);
                     return element;
                 }
                 Event::KeepAlive => {}
@@ -213,7 +212,7 @@ impl Client {
         format!("id{}", self.ids)
     }
 
-    fn iq<T: Element>(&mut self, kind: IqKind, to: Option<&str>, payload: &T) -> Iq {
+    pub(crate) fn iq<T: Element>(&mut self, kind: IqKind, to: Option<&str>, payload: &T) -> Iq {
         let mut iq = Iq::new(kind, &self.id());
         iq.to = to.map(|to| to.parse().expect("an address"));
         iq.with_payload(payload)
@@ -259,6 +258,11 @@ impl Client {
     /// Sends a request that `answer` answers as somebody else, and the answer's way back is not waited for.
     pub(crate) fn request(&mut self) -> Iq {
         self.wait_for(|element| element.parse().ok().filter(Iq::is_request))
+    }
+
+    /// Is gone without a word, as when the network is.
+    pub(crate) fn vanish(self) -> (Inbound, Watch) {
+        (self.inbound, self.watch)
     }
 
     /// Closes the stream, and reads what still comes in.
