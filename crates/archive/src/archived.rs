@@ -1,5 +1,7 @@
 //! The message that a `<forwarded/>` holds.
 
+use alloc::boxed::Box;
+
 use xmpp_core_stanzas::{Message, StanzaNamespace};
 use xmpp_vocabulary::forwarded::Forwarded;
 use xmpp_xml::{Error, RawElement};
@@ -9,7 +11,7 @@ pub(crate) enum Content {
     /// No stanza at all, as where an archive has removed one.
     Nothing,
     /// One message.
-    Message(Message),
+    Message(Box<Message>),
     /// A stanza of another kind, or several, of which one would be looked at and another be shown.
     Other,
 }
@@ -19,7 +21,7 @@ pub(crate) fn content(forwarded: &Forwarded) -> Result<Content, Error> {
     let mut stanzas = forwarded.payloads.iter().filter(|raw| is_stanza(raw));
     match (stanzas.next(), stanzas.next()) {
         (None, _) => Ok(Content::Nothing),
-        (Some(one), None) if one.is_a::<Message>() => Ok(Content::Message(one.parse()?)),
+        (Some(one), None) if one.is_a::<Message>() => Ok(Content::Message(Box::new(one.parse()?))),
         _ => Ok(Content::Other),
     }
 }

@@ -153,7 +153,10 @@ impl Carbon {
             raw.clone()
                 .filter(|raw| raw.is_a::<Received>() || raw.is_a::<Sent>())
         };
-        if copies().next().is_none() || message.is_error() && message.error.is_some() {
+        // One that could not be read counts too, where such are kept.
+        let has_error =
+            || message.error.is_some() || message.extra.children().any(|raw| raw.name() == "error");
+        if copies().next().is_none() || message.is_error() && has_error() {
             return Ok(None);
         }
         if !message.is_from_account(account) {
@@ -173,7 +176,7 @@ impl Carbon {
             Content::Message(message) => Ok(Some(Self {
                 direction,
                 delay: forwarded.delay,
-                message,
+                message: *message,
             })),
             Content::Nothing | Content::Other => Err(CarbonError::NotOneMessage),
         }

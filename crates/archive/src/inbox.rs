@@ -160,7 +160,7 @@ impl Conversation {
             })),
             Content::Message(message) => Ok(Some(Self {
                 entry,
-                message: Some(message),
+                message: Some(*message),
             })),
             Content::Other => Err(InboxError::NotOneMessage),
         }

@@ -67,6 +67,11 @@ pub const GROUPCHAT_FIELD: &str = "urn:xmpp:mam:2#groupchat-field";
 /// [XEP-0313 §7](https://xmpp.org/extensions/xep-0313.html#support)
 pub const GROUPCHAT_AVAILABLE: &str = "urn:xmpp:mam:2#groupchat-available";
 
+/// The feature of an archive that knows [`full_text`](Filter::full_text) in a [`Filter`].
+///
+/// [XEP-0431 §2.1](https://xmpp.org/extensions/xep-0431.html)
+pub const FULL_TEXT: &str = "urn:xmpp:fulltext:0";
+
 /// The node of the ad-hoc command by which a server may offer more than these preferences.
 ///
 /// [XEP-0441 §2.2](https://xmpp.org/extensions/xep-0441.html#advanced-config)
@@ -222,21 +227,27 @@ pub struct Filter {
     /// The latest time at which the archive received it. `None` means the end of the archive.
     #[form(var = "end", kind = "text-single", strict)]
     pub end: Option<DateTime>,
-    /// It comes before the message with this id; the archive must be [`EXTENDED`](EXTENDED). `None` means the end of
+    /// It comes before the message with this id; the archive must be [`EXTENDED`]. `None` means the end of
     /// the archive.
     #[form(var = "before-id", kind = "text-single", strict)]
     pub before_id: Option<String>,
-    /// It comes after the message with this id; the archive must be [`EXTENDED`](EXTENDED). `None` means the
+    /// It comes after the message with this id; the archive must be [`EXTENDED`]. `None` means the
     /// beginning of the archive.
     #[form(var = "after-id", kind = "text-single", strict)]
     pub after_id: Option<String>,
-    /// It has one of these ids; the archive must be [`EXTENDED`](EXTENDED). None of them means any id.
+    /// It has one of these ids; the archive must be [`EXTENDED`]. None of them means any id.
     #[form(var = "ids", kind = "list-multi", strict)]
     pub ids: Vec<String>,
-    /// Whether it may be from a room; the archive must have the feature [`GROUPCHAT_FIELD`](GROUPCHAT_FIELD).
+    /// Whether it may be from a room; the archive must have the feature [`GROUPCHAT_FIELD`].
     /// `None` leaves that to the archive.
     #[form(var = "include-groupchat", kind = "boolean", strict)]
     pub include_groupchat: Option<bool>,
+    /// The words to search for, in a way that the archive chooses; it must have the feature [`FULL_TEXT`]. `None` means any
+    /// text.
+    ///
+    /// [XEP-0431](https://xmpp.org/extensions/xep-0431.html)
+    #[form(var = "{urn:xmpp:fulltext:0}fulltext", kind = "text-single", strict)]
+    pub full_text: Option<String>,
     /// The form that has all of this and what is not named here.
     #[form(source)]
     pub form: Form,

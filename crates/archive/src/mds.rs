@@ -12,16 +12,14 @@
 //!     "<displayed xmlns='urn:xmpp:mds:displayed:0'>\
 //!      <stanza-id xmlns='urn:xmpp:sid:0' by='juliet@capulet.example' id='0f710f2b'/></displayed>",
 //! )?;
-//! assert_eq!(displayed.payloads[0].name(), "stanza-id");
+//! assert_eq!(displayed.stanza_id.id, "0f710f2b");
 //! # Ok::<(), xmpp_xml::Error>(())
 //! ```
 //!
 //! [XEP-0490, Message Displayed Synchronization](https://xmpp.org/extensions/xep-0490.html)
 
-use alloc::vec;
-use alloc::vec::Vec;
-
-use xmpp_xml::{Element, Error, Extra, RawElement, Xml, payloads};
+use xmpp_vocabulary::stanza_id::StanzaId;
+use xmpp_xml::{Extra, Xml};
 
 /// The namespace, which is also the publish-subscribe node.
 pub const NS: &str = "urn:xmpp:mds:displayed:0";
@@ -40,37 +38,13 @@ pub const SERVER_ASSIST: &str = "urn:xmpp:mds:server-assist:0";
 /// [XEP-0490 §4.1](https://xmpp.org/extensions/xep-0490.html#pep-node)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "displayed")]
+#[xml(new = "Displayed up to the message with this identifier.")]
 #[non_exhaustive]
 pub struct Displayed {
-    /// The stanza id ([XEP-0359](https://xmpp.org/extensions/xep-0359.html)) of the message, as the room has given it or
-    /// else the own account: one element.
-    #[xml(child)]
-    pub payloads: Vec<RawElement>,
+    /// The message, by the identifier that the room has given to it, or else the own account.
+    #[xml(child, strict)]
+    pub stanza_id: StanzaId,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Displayed {
-    /// Displayed up to the message with this stanza id.
-    ///
-    /// # Errors
-    /// The stanza id has something that XML cannot carry.
-    pub fn up_to<T: Element>(stanza_id: &T) -> Result<Self, Error> {
-        Ok(Self {
-            payloads: vec![RawElement::from_element(stanza_id)?],
-            extra: Extra::new(),
-        })
-    }
-
-    /// The stanza id, as a `T`. `None` where there is none, or where there are several, of which one would be looked at by
-    /// one client and another by the next.
-    ///
-    /// # Errors
-    /// Something that the stanza id needs is missing or invalid.
-    pub fn stanza_id<T: Element>(&self) -> Result<Option<T>, Error> {
-        let mut all = self.payloads.iter().filter(|raw| raw.is_a::<T>());
-        let first = all.next().filter(|_| all.next().is_none());
-        payloads::first(first.into_iter(), "/displayed")
-    }
 }

@@ -3,13 +3,13 @@
 //! ```
 //! use xmpp_data_forms::FormType as _;
 //! use xmpp_data_forms::form::FormKind;
-//! use xmpp_muc::channel_search::{Found, Parameters, Search, SortKey};
+//! use xmpp_muc::channel_search::{Found, Parameters, Search, SortKey, Version};
 //! use xmpp_vocabulary::result_set::ResultSet;
 //!
 //! let mut parameters = Parameters::new(FormKind::Submit);
 //! parameters.text = Some("tea".into());
 //! parameters.key = Some(SortKey::Address);
-//! let search = Search::new().with_form(parameters.submit()).with_set(ResultSet::first_page(5));
+//! let search = Search::new(Version::V0).with_parameters(&parameters).with_set(ResultSet::first_page(5));
 //! assert!(xmpp_xml::to_string(&search)?.starts_with("<search xmlns='urn:xmpp:channel-search:0:search'>"));
 //!
 //! let found: Found = xmpp_xml::from_str(
@@ -30,7 +30,8 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use xmpp_data_forms::FormType;
-use xmpp_data_forms::form::Form;
+use xmpp_data_forms::form::{FORM_TYPE, Form};
+use xmpp_data_forms::form_type::FormError;
 use xmpp_jid::Jid;
 use xmpp_vocabulary::result_set::ResultSet;
 use xmpp_xml::{Extra, InvalidValue, LanguageTag, OtherToken, Value, Xml};
@@ -38,19 +39,50 @@ use xmpp_xml::{Extra, InvalidValue, LanguageTag, OtherToken, Value, Xml};
 /// The namespace, which is also the feature of services that support this.
 pub const NS: &str = "urn:xmpp:channel-search:0:search";
 
+/// The namespace of what there was before, and most services still have: that of the search engine Muclumbus.
+pub const NS_MUCLUMBUS: &str = "https://xmlns.zombofant.net/muclumbus/search/1.0";
+
+/// The version of the protocol, by its namespace.
+///
+/// [XEP-0433](https://xmpp.org/extensions/xep-0433.html)
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum Version {
+    /// `urn:xmpp:channel-search:0:search`, the current one.
+    #[default]
+    #[xml(token = "urn:xmpp:channel-search:0:search")]
+    V0,
+    /// `https://xmlns.zombofant.net/muclumbus/search/1.0`: the words for an order and the like have no namespace, and a
+    /// field has another name ([`in_addr`](Parameters::in_addr)).
+    #[xml(token = "https://xmlns.zombofant.net/muclumbus/search/1.0")]
+    Muclumbus,
+}
+
+impl Version {
+    /// The `FORM_TYPE` of [`Parameters`].
+    const fn form_type(self) -> &'static str {
+        match self {
+            Self::V0 => Parameters::FORM_TYPE,
+            Self::Muclumbus => "https://xmlns.zombofant.net/muclumbus/search/1.0#params",
+        }
+    }
+}
+
 /// In an iq of type `get`, asks for the form where it is empty, and else for channels, which come in a [`Found`]; the answer
 /// to an empty one has the form.
 ///
 /// [XEP-0433 §4.2](https://xmpp.org/extensions/xep-0433.html#usecases-search)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "search")]
-#[xml(new = "Asks for the form.", with)]
+#[xml(name = "search", with)]
 #[non_exhaustive]
 pub struct Search {
+    /// The version of the protocol, by the namespace.
+    #[xml(namespace)]
+    pub version: Version,
     /// Which page is wanted. `None` leaves that to the service.
     #[xml(child, strict)]
     pub set: Option<ResultSet>,
-    /// What is searched for: [`Parameters`]. `None` asks for the form.
+    /// What is searched for: [`parameters`](Self::parameters) reads it. `None` asks for the form.
     #[xml(child, strict)]
     pub form: Option<Form>,
     /// What this type does not name, in place.
@@ -58,14 +90,55 @@ pub struct Search {
     pub extra: Extra,
 }
 
+impl Search {
+    /// Asks for the form, in this version of the protocol.
+    #[must_use]
+    pub fn new(version: Version) -> Self {
+        Self {
+            version,
+            ..Self::default()
+        }
+    }
+
+    /// The same search for these channels.
+    #[must_use]
+    pub fn with_parameters(mut self, parameters: &Parameters) -> Self {
+        let mut form = parameters.submit();
+        form.set_value(FORM_TYPE, self.version.form_type());
+        self.form = Some(form);
+        self
+    }
+
+    /// What is searched for. `None` where the form is asked for.
+    ///
+    /// # Errors
+    /// The form is of another `FORM_TYPE` than the version has, or a field has a value that is not of its type.
+    pub fn parameters(&self) -> Result<Option<Parameters>, FormError> {
+        let Some(form) = &self.form else {
+            return Ok(None);
+        };
+        let (expected, found) = (self.version.form_type(), form.form_type());
+        if found.map(str::trim_ascii) != Some(expected) {
+            return Err(FormError::WrongFormType {
+                expected,
+                found: found.map(Into::into),
+            });
+        }
+        Ok(Some(Parameters::from_fields(form)?))
+    }
+}
+
 /// In the answer to a [`Search`]: the channels that were found.
 ///
 /// [XEP-0433 §4.2.2.1](https://xmpp.org/extensions/xep-0433.html#usecase-search-request-success)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "result")]
-#[xml(new = "These channels.", parameters = [items], with)]
+#[xml(name = "result")]
+#[xml(new = "These channels, in this version of the protocol.", parameters = [version, items], with)]
 #[non_exhaustive]
 pub struct Found {
+    /// The version of the protocol, by the namespace.
+    #[xml(namespace)]
+    pub version: Version,
     /// The channels.
     #[xml(child)]
     pub items: Vec<Item>,
@@ -81,7 +154,7 @@ pub struct Found {
 ///
 /// [XEP-0433 §6.2](https://xmpp.org/extensions/xep-0433.html#impl-resultitemformat)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "item")]
+#[xml(namespace = [NS, NS_MUCLUMBUS], name = "item")]
 #[xml(new = "The channel with this address.", with)]
 #[non_exhaustive]
 pub struct Item {
@@ -196,6 +269,10 @@ pub struct Parameters {
     /// Whether the words are searched for in addresses. `None` leaves that to the service.
     #[form(var = "sinaddress", kind = "boolean")]
     pub in_address: Option<bool>,
+    /// As [`in_address`](Self::in_address), by the name that the field has in the example of XEP-0433 and in
+    /// [`Version::Muclumbus`].
+    #[form(var = "sinaddr", kind = "boolean")]
+    pub in_addr: Option<bool>,
     /// Whether the words are searched for in names. `None` leaves that to the service.
     #[form(var = "sinname", kind = "boolean")]
     pub in_name: Option<bool>,

@@ -5,10 +5,10 @@
 //!
 //! ```
 //! use xmpp_core_stanzas::Presence;
-//! use xmpp_jid::Jid;
+//! use xmpp_jid::{BareJid, Jid};
 //! use xmpp_muc::hats::{self, Hats};
 //!
-//! let room = Jid::new("meeting@rooms.example")?;
+//! let room = "meeting@rooms.example".parse()?;
 //! let presence: Presence = xmpp_xml::from_str(
 //!     "<presence xmlns='jabber:client' from='meeting@rooms.example/Harry'><hats xmlns='urn:xmpp:hats:0'>\
 //!      <hat title='Host' uri='http://schemas.example/hats#host' hue='327.25'/></hats></presence>",
@@ -27,7 +27,7 @@ use alloc::vec::Vec;
 use xmpp_core_stanzas::Presence;
 use xmpp_data_forms::FormType;
 use xmpp_data_forms::form::Form;
-use xmpp_jid::Jid;
+use xmpp_jid::{BareJid, Jid};
 use xmpp_xml::{Extra, LanguageTag, RawElement, Xml};
 
 use crate::vouched;
@@ -108,13 +108,13 @@ impl Hats {
         }
     }
 
-    /// The hats of the occupant of `room` that a presence is from. `None` where the room does not say: it does not have the
-    /// feature [`NS`] or [`NS_PROSODY`] among its features, the presence is from somewhere else, or it has several of
-    /// these.
+    /// The hats of the occupant of `room` that a presence is from. `None` where the room does not say: the presence is from
+    /// somewhere else, it has several of these, or their namespace, [`NS`] or [`NS_PROSODY`], is not among the features of
+    /// the room. Rooms that have one of them may let the other through, as occupants have made it up.
     #[must_use]
     pub fn of<'f>(
         presence: &Presence,
-        room: &Jid,
+        room: &BareJid,
         features: impl IntoIterator<Item = &'f str>,
     ) -> Option<Self> {
         if presence.is_error() {
@@ -136,9 +136,9 @@ pub struct Hat {
     /// What it is called. The specification requires it.
     #[xml(attribute)]
     pub title: Option<String>,
-    /// What tells it from others: a URI.
+    /// What tells it from others: a URI. The specification requires it; there were rooms that left it out.
     #[xml(attribute)]
-    pub uri: String,
+    pub uri: Option<String>,
     /// Its colour as an angle in degrees ([XEP-0392](https://xmpp.org/extensions/xep-0392.html)): see
     /// [`hue_angle`](Self::hue_angle). `None` leaves the colour to the client.
     #[xml(attribute)]

@@ -9,7 +9,6 @@
 //! | [`forms`] | registration, requests for voice, the configuration and description of a room, as types |
 //! | [`invitation`] | invitations from one user to another |
 //! | [`unique`] | asking for a name that no room has |
-//! | [`occupant_id`] | who an occupant is, under every nickname |
 //! | [`hats`] | roles that a room makes up for itself |
 //! | [`affiliations`] | the affiliations of a room, as they change |
 //! | [`activity`], [`mentions`] | what a room tells those who are not there |
@@ -17,6 +16,8 @@
 //! | [`token_invite`] | tokens to invite whoever gets them |
 //! | [`online_meetings`] | meetings on the web |
 //! | [`feature`], [`node`] | names for service discovery |
+//!
+//! Who an occupant is under every nickname (XEP-0421) says [`xmpp_vocabulary::occupant_id`].
 //!
 //! ```
 //! use xmpp_muc::user::{Info, StatusCode};
@@ -61,7 +62,6 @@ pub mod invitation;
 pub mod join;
 pub mod mentions;
 pub mod node;
-pub mod occupant_id;
 pub mod online_meetings;
 pub mod owner;
 mod standing;
@@ -103,11 +103,6 @@ xmpp_xml::registry! {
         Entry::of::<owner::Destroy>("XEP-0045", "10.9", &[Place::Nested]),
         Entry::of::<invitation::Invitation>("XEP-0249", "2", &[Place::Message, Place::Nested]),
         Entry::of::<unique::RoomName>("XEP-0307", "2", &[Place::IqGet, Place::IqResult]),
-        Entry::of::<occupant_id::OccupantId>(
-        "XEP-0421",
-        "3",
-        &[Place::Message, Place::Presence, Place::Nested],
-        ),
         Entry::of::<hats::Hats>("XEP-0317", "3.1", &[Place::Presence]),
         Entry::of::<hats::Hat>("XEP-0317", "3.1", &[Place::Nested]),
         Entry::of::<affiliations::Versions>("XEP-0463", "5", &[Place::Nested]),

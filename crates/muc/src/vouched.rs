@@ -1,26 +1,31 @@
 //! What a room says about its occupants, and nobody else can.
 
-use xmpp_jid::Jid;
+use alloc::vec::Vec;
+
+use xmpp_jid::{BareJid, Jid};
 use xmpp_xml::{Element, RawElement};
 
-/// The one payload that is a `T`, of a stanza that the room sent on behalf of an occupant, if the room has one of the
-/// features by which it promises to remove those that occupants have made up.
+/// The one payload that is a `T`, of a stanza that the room sent on behalf of an occupant, in the first of these namespaces
+/// that has one. Only those count that are among the features of the room: by these it promises to remove what occupants
+/// have made up.
 pub(crate) fn payload<'f, T: Element>(
     payloads: &[RawElement],
     from: Option<&Jid>,
-    room: &Jid,
+    room: &BareJid,
     features: impl IntoIterator<Item = &'f str>,
-    promises: &[&str],
+    namespaces: &[&str],
 ) -> Option<T> {
-    let is_of_room = from.is_some_and(|from| from.is_valid() && from.bare_eq(room));
-    if !is_of_room
-        || !features
-            .into_iter()
-            .any(|feature| promises.contains(&feature))
-    {
+    if !from.is_some_and(|from| from.is_valid() && from.bare_eq(room)) {
         return None;
     }
-    let mut all = payloads.iter().filter(|raw| raw.is_a::<T>());
-    let one = all.next().filter(|_| all.next().is_none())?;
-    one.parse().ok()
+    let features: Vec<_> = features.into_iter().collect();
+    let promised = namespaces.iter().filter(|name| features.contains(name));
+    let of = |name: &'_ str| {
+        let is_it = move |raw: &&RawElement| raw.namespace() == name && raw.is_a::<T>();
+        let mut all = payloads.iter().filter(is_it);
+        all.next().map(|one| (one, all.next().is_none()))
+    };
+    let mut found = promised.filter_map(|name| of(name));
+    let (one, is_alone) = found.next()?;
+    if is_alone { one.parse().ok() } else { None }
 }

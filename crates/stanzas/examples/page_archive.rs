@@ -3,7 +3,6 @@
 #![expect(clippy::print_stdout, reason = "an example shows what it does")]
 
 use core::error::Error;
-use std::collections::VecDeque;
 
 use xmpp_stanzas::archive::mam::{Event, Filter, Fin, Query, QueryResult, Search};
 use xmpp_stanzas::core_stanzas::{Iq, Message, Stanza};
@@ -27,7 +26,7 @@ const SAID: [(&str, &str); 5] = [
 
 /// What comes in from the server. Here it is all in memory; a client reads it from its stream.
 struct Connection {
-    incoming: VecDeque<Stanza>,
+    incoming: Vec<Stanza>,
 }
 
 impl Connection {
@@ -48,22 +47,22 @@ impl Connection {
         let forged = result(query_id, "m9", "Meet me at our hall!")?;
         let tybalt = Jid::new("tybalt@capulet.example/hall")?;
         self.incoming
-            .push_back(Stanza::Message(forged.with_from(tybalt)));
+            .push(Stanza::Message(forged.with_from(tybalt)));
         for (id, text) in &page {
             self.incoming
-                .push_back(Stanza::Message(result(query_id, id, text)?));
+                .push(Stanza::Message(result(query_id, id, text)?));
         }
         let mut set = ResultSet::new();
         set.first = page.first().map(|(id, _)| First::new(id));
         set.last = page.last().map(|(id, _)| (*id).to_owned());
         let fin = Fin::new(set).with_complete(page.len() < max);
         let answer = request.reply().ok_or("no request")?.with_payload(&fin)?;
-        self.incoming.push_back(Stanza::Iq(answer));
+        self.incoming.push(Stanza::Iq(answer));
         Ok(())
     }
 
     fn receive(&mut self) -> Option<Stanza> {
-        self.incoming.pop_front()
+        (!self.incoming.is_empty()).then(|| self.incoming.remove(0))
     }
 }
 
@@ -109,7 +108,7 @@ fn catch_up(connection: &mut Connection, since: &str) -> Result<Vec<String>, Box
 
 pub(crate) fn main() -> Result<(), Box<dyn Error>> {
     let mut connection = Connection {
-        incoming: VecDeque::new(),
+        incoming: Vec::new(),
     };
     let texts = catch_up(&mut connection, "2026-06-07T00:00:00Z")?;
     println!("{texts:#?}");

@@ -145,6 +145,9 @@ impl Search {
         if !matches!(self.state, State::Asked(_)) || !self.is_from_archive(message) {
             return Ok(None);
         }
+        if message.payloads_of::<QueryResult>().nth(1).is_some() {
+            return Err(SearchError::NotOneMessage);
+        }
         if let Some(result) = message.payload::<QueryResult>()? {
             return if self.is_of_query(result.query_id.as_deref()) {
                 self.archived(result).map(Some)
@@ -223,7 +226,7 @@ impl Search {
     fn archived(&self, result: QueryResult) -> Result<Event, SearchError> {
         let message = match content(&result.forwarded)? {
             Content::Nothing => None,
-            Content::Message(message) => Some(message),
+            Content::Message(message) => Some(*message),
             Content::Other => return Err(SearchError::NotOneMessage),
         };
         if let (Some(archive), Some(message)) = (&self.archive, &message) {

@@ -110,6 +110,10 @@ fn a_carbon_of_an_error_is_one_and_a_bounce_is_none() {
     assert_eq!(bounced.kind, Some(MessageKind::Error));
     assert!(bounced.error.is_some());
     assert_eq!(Carbon::of(&bounced, &account), Ok(None));
+    // An error that cannot be read, and is kept.
+    let error = "<error type='cancel' code='none'/>";
+    let bounced = kept(&format!("{carbon}{error}</message>{end}"));
+    assert_eq!(Carbon::of(&bounced, &account), Ok(None));
 }
 
 #[test]

@@ -156,6 +156,11 @@ fn an_archive_may_have_removed_a_message() {
     let several = [said(""), said("")].concat();
     let several = stanza(&result("", "urn:xmpp:mam:2", "queryid='q1'", &several));
     assert_eq!(search.take(&several), Err(SearchError::NotOneMessage));
+    let one = "<result xmlns='urn:xmpp:mam:2' queryid='q1' id='a1'><forwarded xmlns='urn:xmpp:forward:0'/></result>";
+    let several = stanza(&format!(
+        "<message xmlns='jabber:client'>{one}{one}</message>"
+    ));
+    assert_eq!(search.take(&several), Err(SearchError::NotOneMessage));
 }
 
 #[test]

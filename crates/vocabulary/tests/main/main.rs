@@ -8,6 +8,7 @@ mod hashes;
 mod headers;
 mod hints;
 mod nickname;
+mod occupant_id;
 mod order;
 mod reference;
 mod result_set;
