@@ -5,6 +5,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use xmpp_jingle::publication::Publication;
 use xmpp_xml::{Extra, OtherToken, RawElement, Xml};
 
 use crate::encryption::Encrypted;
@@ -102,8 +103,9 @@ pub enum Source {
     Url(UrlData),
     /// As another file, from which it can be decrypted.
     Encrypted(Encrypted),
-    /// In another way, such as a Jingle session
-    /// ([XEP-0358](https://xmpp.org/extensions/xep-0358.html)).
+    /// By a Jingle session, from whoever offers it.
+    Session(Publication),
+    /// In another way.
     Other(RawElement),
 }
 

@@ -3,3 +3,4 @@
 mod last_activity;
 mod ping;
 mod time;
+mod version;

@@ -1,8 +1,11 @@
 //! What rosters promise, seen from outside.
 
+mod delimiter;
 mod exchange;
 mod features;
+mod legacy_exchange;
 mod list;
+mod pre_authentication;
 mod push;
 mod set;
 

@@ -5,5 +5,7 @@ mod delay;
 mod forwarded;
 mod hashes;
 mod headers;
+mod legacy_hashes;
 mod nickname;
 mod result_set;
+mod thumbnails;
