@@ -19,9 +19,9 @@ fn takes_no_stream_host_that_was_not_offered() {
         None
     );
     assert_eq!(offer.used_host(&offer), None);
-    // Two addresses that are not valid are not the same one.
+    // An address that is not valid is nobody's.
     let invalid = Jid::invalid("@").expect("it is kept");
-    let offer = Query::offer("s", vec![StreamHost::new(invalid.clone(), "h")]);
+    let offer = Query::offer("s", vec![StreamHost::new(invalid, "h")]);
     assert_eq!(Query::used("s", jid("a.example")).used_host(&offer), None);
 }
 
