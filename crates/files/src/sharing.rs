@@ -26,7 +26,7 @@ pub struct FileSharing {
     /// How the file is to be shown; `None` leaves that to the recipient.
     #[xml(attribute)]
     pub disposition: Option<Disposition>,
-    /// What tells the files of one message apart; required where it has several.
+    /// An identifier among the files of the message; required where it has several.
     #[xml(attribute)]
     pub id: Option<String>,
     /// What the sender states of the file.

@@ -18,7 +18,7 @@ fn neither_joins_nor_leaves_by_a_word_that_is_none() {
     }
     let absent: Conference = assert_typed("<conference xmlns='urn:xmpp:bookmarks:1'/>");
     let spelt: Conference = assert_typed("<conference xmlns='urn:xmpp:bookmarks:1' autojoin='0'/>");
-    assert!(!absent.is_joined_automatically && !spelt.is_joined_automatically);
+    assert!(!absent.autojoin && !spelt.autojoin);
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn goes_to_a_list_and_back() {
         .with_name("n")
         .with_nick("m")
         .with_password("p")
-        .with_joined_automatically(true);
+        .with_autojoin(true);
     assert_eq!(listed, expected);
     assert_eq!(Conference::from(&listed), bookmark);
 }

@@ -30,7 +30,7 @@ fn hashes_what_counts_and_nothing_else() {
     let mut other = pack.clone();
     other.items.reverse();
     other.names.reverse();
-    other.is_restricted = true;
+    other.restricted = true;
     assert_eq!(other.hash_input(), pack.hash_input());
     other.items[0].file.descs[1].text = "c".into();
     assert_ne!(other.hash_input(), pack.hash_input());
