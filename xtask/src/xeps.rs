@@ -173,6 +173,8 @@ fn registered(document: &roxmltree::Document<'_>) -> BTreeSet<String> {
         "http://jabber.org/",
         "https://xmpp.org/",
     ];
+    // Where the registries themselves are.
+    const REGISTRIES: &str = "https://xmpp.org/registrar/";
     let sections = document.descendants().filter(|node| {
         let topic = node.attribute("topic").map(str::trim);
         topic.is_some_and(|topic| ABOUT.contains(&topic))
@@ -192,6 +194,7 @@ fn registered(document: &roxmltree::Document<'_>) -> BTreeSet<String> {
                     BEGINNINGS
                         .iter()
                         .any(|beginning| word.starts_with(beginning))
+                        && !word.starts_with(REGISTRIES)
                 })
                 .map(str::to_owned),
         );
@@ -294,7 +297,8 @@ mod tests {
 
     #[test]
     fn knows_what_a_xep_defines() {
-        let registrar = "<section2 topic='Protocol Namespaces'><p>See <link>http://example.org/</link>.\
+        let registrar = "<section2 topic='Protocol Namespaces'><p>See <link>http://example.org/</link> \
+                         and https://xmpp.org/registrar/namespaces.html.\
                          <ul><li>urn:xmpp:tea:0</li></ul> jabber:iq:tea.</p></section2>";
         let schema = "<code>&lt;xs:schema targetNamespace='urn:shared'>&lt;xs:element name=''/></code>\
                       <code>&lt;xs:schema targetNamespace='a'>&lt;xs:simpleType name=''/></code>";

@@ -24,7 +24,10 @@ pub const FEATURE_COMPAT_PEP: &str = "urn:xmpp:bookmarks:1#compat-pep";
 
 /// A room that somebody wants to come back to. Which, the identifier of the item says: see [`room`].
 ///
-/// An account's bookmarks come from the account alone: an event from another address says nothing about one's own.
+/// Bookmarks come from the account alone ([`Message::is_from_account`]): an event from another address says nothing about
+/// one's own.
+///
+/// [`Message::is_from_account`]: xmpp_core_stanzas::Message::is_from_account
 ///
 /// [XEP-0402 §2](https://xmpp.org/extensions/xep-0402.html#usage)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
@@ -33,9 +36,9 @@ pub const FEATURE_COMPAT_PEP: &str = "urn:xmpp:bookmarks:1#compat-pep";
 #[non_exhaustive]
 pub struct Conference {
     /// Whether clients join the room by themselves. In an event: whether to join it now or to leave it, so one that is not
-    /// valid is always an error. `None` on the wire for false.
-    #[xml(attribute = "autojoin", default, strict)]
-    pub is_joined_automatically: bool,
+    /// valid is always an error. `false` if not stated.
+    #[xml(attribute, default, strict)]
+    pub autojoin: bool,
     /// What the user calls the room; `None` if nothing.
     #[xml(attribute)]
     pub name: Option<String>,
@@ -100,7 +103,7 @@ impl Conference {
     #[must_use]
     pub fn to_listed(&self, room: BareJid) -> storage::Conference {
         storage::Conference {
-            is_joined_automatically: self.is_joined_automatically,
+            autojoin: self.autojoin,
             name: self.name.clone(),
             nick: self.nick.clone(),
             password: self.password.clone(),
@@ -113,7 +116,7 @@ impl Conference {
 impl From<&storage::Conference> for Conference {
     fn from(listed: &storage::Conference) -> Self {
         Self {
-            is_joined_automatically: listed.is_joined_automatically,
+            autojoin: listed.autojoin,
             name: listed.name.clone(),
             nick: listed.nick.clone(),
             password: listed.password.clone(),

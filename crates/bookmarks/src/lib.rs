@@ -18,7 +18,7 @@
 //!        <extensions><colour xmlns='urn:example:paint'>sea</colour></extensions>\
 //!      </conference>",
 //! )?;
-//! assert!(room(id).is_some() && bookmark.is_joined_automatically);
+//! assert!(room(id).is_some() && bookmark.autojoin);
 //!
 //! // What other clients have put in stays.
 //! bookmark.set_pinned(true)?;

@@ -2,6 +2,7 @@
 //!
 //! [XEP-0049, Private XML Storage](https://xmpp.org/extensions/xep-0049.html)
 
+use alloc::boxed::Box;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -105,7 +106,7 @@ impl Query {
     /// The error to answer with: the storage is somebody else's ([`Forbidden`](Condition::Forbidden)); there is no element,
     /// there are several to get, of several namespaces, or of none or this one ([`NotAcceptable`](Condition::NotAcceptable)); or
     /// the request cannot be read.
-    pub fn of(iq: &Iq, sender: &Jid) -> Result<Option<Self>, StanzaError> {
+    pub fn of(iq: &Iq, sender: &Jid) -> Result<Option<Self>, Box<StanzaError>> {
         let query = match iq.kind {
             Some(IqKind::Get) => iq.as_get::<Self>(),
             Some(IqKind::Set) => iq.as_set::<Self>(),
@@ -114,12 +115,12 @@ impl Query {
         let is_own =
             |to: &Jid| to.is_valid() && sender.is_valid() && to.is_bare() && to.bare_eq(sender);
         if !matches!(query, Ok(None)) && !iq.to.as_ref().is_none_or(is_own) {
-            return Err(StanzaError::new(Condition::Forbidden));
+            return Err(Box::new(StanzaError::new(Condition::Forbidden)));
         }
-        let Some(query) = query.map_err(|error| StanzaError::from(&error))? else {
+        let Some(query) = query.map_err(|error| Box::new(StanzaError::from(&error)))? else {
             return Ok(None);
         };
-        let not_acceptable = || StanzaError::new(Condition::NotAcceptable);
+        let not_acceptable = || Box::new(StanzaError::new(Condition::NotAcceptable));
         let (first, rest) = query.payloads.split_first().ok_or_else(not_acceptable)?;
         let namespace = first.namespace();
         let is_one_namespace = rest.iter().all(|other| other.namespace() == namespace);

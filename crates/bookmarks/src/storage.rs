@@ -53,10 +53,10 @@ impl Storage {
 #[xml(new = "The room of this JID, which is not joined by itself.", with)]
 #[non_exhaustive]
 pub struct Conference {
-    /// Whether clients join the room by themselves. `None` on the wire for false. One that is not valid costs the bookmark,
+    /// Whether clients join the room by themselves; `false` if not stated. One that is not valid costs the bookmark,
     /// since those who write the list back would take it for a choice.
-    #[xml(attribute = "autojoin", default, strict)]
-    pub is_joined_automatically: bool,
+    #[xml(attribute, default, strict)]
+    pub autojoin: bool,
     /// The JID of the room.
     #[xml(attribute)]
     pub jid: Jid,

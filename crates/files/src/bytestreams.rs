@@ -46,7 +46,7 @@ pub struct Query {
     /// [XEP-0065 §6](https://xmpp.org/extensions/xep-0065.html#muc)
     #[xml(attribute)]
     pub dstaddr: Option<String>,
-    /// What the bytes travel over; `None` on the wire for TCP.
+    /// What the bytes travel over; [`Mode::Tcp`] if not stated.
     #[xml(attribute, default)]
     pub mode: Mode,
     /// The identifier of the bytestream, which the requester has chosen. `None` in questions to a proxy and answers to them.

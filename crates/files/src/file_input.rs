@@ -26,8 +26,8 @@ pub const NS: &str = "urn:xmpp:file-input:0";
 #[non_exhaustive]
 pub struct FileInput {
     /// Whether several files are taken.
-    #[xml(attribute = "multiple", default)]
-    pub is_multiple: bool,
+    #[xml(attribute, default)]
+    pub multiple: bool,
     /// The media types that are taken, `*` for any subtype: see [`accepts`](Self::accepts).
     #[xml(child_text = "accept")]
     pub accepted: Vec<String>,

@@ -5,6 +5,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use xmpp_jingle::publication::Publication;
 use xmpp_xml::{Extra, OtherToken, RawElement, Xml};
 
 use crate::encryption::Encrypted;
@@ -25,7 +26,7 @@ pub struct FileSharing {
     /// How the file is to be shown; `None` leaves that to the recipient.
     #[xml(attribute)]
     pub disposition: Option<Disposition>,
-    /// What tells the files of one message apart; required where it has several.
+    /// An identifier among the files of the message; required where it has several.
     #[xml(attribute)]
     pub id: Option<String>,
     /// What the sender states of the file.
@@ -102,8 +103,9 @@ pub enum Source {
     Url(UrlData),
     /// As another file, from which it can be decrypted.
     Encrypted(Encrypted),
-    /// In another way, such as a Jingle session
-    /// ([XEP-0358](https://xmpp.org/extensions/xep-0358.html)).
+    /// By a Jingle session, from whoever offers it.
+    Session(Publication),
+    /// In another way.
     Other(RawElement),
 }
 

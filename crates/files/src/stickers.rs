@@ -59,7 +59,7 @@ pub struct Pack {
     pub hash: Option<Hash>,
     /// Whether others may neither use nor copy the pack.
     #[xml(flag = "restricted")]
-    pub is_restricted: bool,
+    pub restricted: bool,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,

@@ -82,7 +82,7 @@ pub struct Put {
     #[xml(attribute)]
     pub url: String,
     /// The headers as the service names them. What is sent are the [`http_headers`](Self::http_headers).
-    #[xml(child, strict)]
+    #[xml(child)]
     pub headers: Vec<Header>,
     /// What this type does not name, in place.
     #[xml(extra)]

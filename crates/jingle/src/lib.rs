@@ -1,7 +1,7 @@
 //! Jingle: sessions between two parties, what they exchange, and how it travels.
 //!
 //! [`session`] has the sessions themselves. What is exchanged is in [`rtp`] (calls) and [`file_transfer`], how it
-//! travels in [`ice_udp`], [`raw_udp`], [`socks5`] and [`in_band`]. What this crate does not know stands in its place,
+//! travels in [`ice_udp`], [`raw_udp`], [`socks5`] and [`in_band`]; a [`publication`] says that a session can be had. What this crate does not know stands in its place,
 //! unread.
 //!
 //! ```
@@ -67,6 +67,7 @@ pub mod grouping;
 pub mod ibb;
 pub mod ice_udp;
 pub mod in_band;
+pub mod publication;
 pub mod raw_udp;
 pub mod rtp;
 pub mod session;
@@ -116,6 +117,10 @@ xmpp_xml::registry! {
         Entry::of::<ibb::Open>("XEP-0047", "2.1", &[Place::IqSet]),
         Entry::of::<ibb::Data>("XEP-0047", "2.2", &[Place::IqSet, Place::Message]),
         Entry::of::<ibb::Close>("XEP-0047", "2.3", &[Place::IqSet]),
+        Entry::of::<publication::Publication>("XEP-0358", "2.1", &[Place::Message, Place::Nested]),
+        Entry::of::<publication::Meta>("XEP-0358", "2.1", &[Place::Nested]),
+        Entry::of::<publication::Start>("XEP-0358", "2.2", &[Place::IqGet]),
+        Entry::of::<publication::Starting>("XEP-0358", "2.2", &[Place::IqResult]),
         Entry::of::<grouping::Group>("XEP-0338", "2", &[Place::Nested]),
         Entry::of::<grouping::Content>("XEP-0338", "2", &[Place::Nested]),
     ];

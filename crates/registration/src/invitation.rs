@@ -2,7 +2,7 @@
 //!
 //! A server makes them in commands ([XEP-0050](https://xmpp.org/extensions/xep-0050.html)).
 //!
-//! [XEP-0401, Easy User Onboarding](https://xmpp.org/extensions/xep-0401.html)
+//! [XEP-0401, Ad-hoc Account Invitation Generation](https://xmpp.org/extensions/xep-0401.html)
 
 use alloc::string::String;
 

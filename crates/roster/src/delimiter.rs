@@ -15,10 +15,10 @@ pub const NS: &str = "roster:delimiter";
 /// ```
 /// use xmpp_roster::delimiter::Delimiter;
 ///
-/// let names: Vec<_> = Delimiter::new().with_text("::").split("Tea::Guests").collect();
-/// assert_eq!(names, ["Tea", "Guests"]);
-/// let names: Vec<_> = Delimiter::new().with_text("e").split("Tea").collect();
-/// assert_eq!(names, ["Tea"]);
+/// let colons = Delimiter::new().with_text("::");
+/// assert_eq!(colons.split("Tea::Guests").collect::<Vec<_>>(), ["Tea", "Guests"]);
+/// let letter = Delimiter::new().with_text("e");
+/// assert_eq!(letter.split("Tea").collect::<Vec<_>>(), ["Tea"]);
 /// ```
 ///
 /// [XEP-0083 §2](https://xmpp.org/extensions/xep-0083.html#namespace)

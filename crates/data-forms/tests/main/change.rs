@@ -120,8 +120,8 @@ fn reads_foreign_children_of_a_field_in_place() {
     assert_eq!(public.description.as_deref(), Some("Who may come?"));
     assert_eq!(
         public
-            .extra
-            .children()
+            .payloads
+            .iter()
             .map(RawElement::name)
             .collect::<Vec<_>>(),
         ["more"]

@@ -4,3 +4,4 @@ mod idle;
 mod last_activity;
 mod ping;
 mod time;
+mod version;

@@ -1,5 +1,5 @@
 use xmpp_jingle::file_transfer::errors::{Error, ErrorKind};
-use xmpp_jingle::file_transfer::{Checksum, Desc, Description, File, Range, Received};
+use xmpp_jingle::file_transfer::{Checksum, Desc, Description, File, Range, Received, Version};
 use xmpp_jingle::session::Creator;
 use xmpp_vocabulary::hashes::{Algorithm, Hash, HashUsed};
 use xmpp_xml::testing::{assert_lossless, assert_typed};
@@ -145,4 +145,59 @@ fn does_not_read_a_file_without_the_size_the_part_or_the_hashes_that_it_had() {
     let source = "<file xmlns='urn:xmpp:jingle:apps:file-transfer:5'><date>today</date></file>";
     let read = read_with::<File>(source.as_bytes(), &options, &mut Report::default());
     assert_eq!(read.unwrap().date, None);
+}
+
+#[test]
+fn keeps_the_version_that_is_spoken() {
+    let source = "<description xmlns='urn:xmpp:jingle:apps:file-transfer:4'><file><name>a</name>\
+        <hash xmlns='urn:xmpp:hashes:1' algo='md5'>000102030405060708090a0b0c0d0e0f</hash><range offset='1'/></file></description>";
+    let offer: Description = assert_typed(source);
+    assert_eq!(offer.version, Version::Four);
+    let file = offer.file.expect("a file");
+    assert_eq!((file.name.as_deref(), file.hashes.len()), (Some("a"), 0));
+    let hash = file.legacy_hashes[0].to_hash().expect("a whole hash");
+    assert_eq!(hash.digest().map(<[u8]>::len), Some(16));
+
+    // The same file speaks the version of what it stands in.
+    let description = Description::from(File::new().with_name("a"));
+    assert_eq!(
+        to_string(&description).unwrap(),
+        "<description xmlns='urn:xmpp:jingle:apps:file-transfer:5'><file><name>a</name></file></description>"
+    );
+    assert_eq!(
+        to_string(&description.with_version(Version::Four)).unwrap(),
+        "<description xmlns='urn:xmpp:jingle:apps:file-transfer:4'><file><name>a</name></file></description>"
+    );
+}
+
+#[test]
+fn takes_no_file_of_another_version() {
+    for (ours, other) in [(4, 5), (5, 4)] {
+        let description: Description = assert_lossless(&format!(
+            "<description xmlns='urn:xmpp:jingle:apps:file-transfer:{ours}'>\
+             <file xmlns='urn:xmpp:jingle:apps:file-transfer:{other}'><name>a</name></file></description>"
+        ));
+        assert_eq!(description.file, None);
+    }
+}
+
+#[test]
+fn answers_in_each_version() {
+    for (version, ns) in [(Version::Five, "5"), (Version::Four, "4")] {
+        let ns = format!("urn:xmpp:jingle:apps:file-transfer:{ns}");
+        let received = Received::new(Creator::Initiator, "a").with_version(version);
+        let written = to_string(&received).unwrap();
+        assert_eq!(
+            written,
+            format!("<received xmlns='{ns}' creator='initiator' name='a'/>")
+        );
+        assert_eq!(assert_typed::<Received>(&written), received);
+        let checksum = Checksum::new(Creator::Responder, "a", File::new()).with_version(version);
+        let written = to_string(&checksum).unwrap();
+        assert_eq!(assert_typed::<Checksum>(&written), checksum);
+        assert!(
+            written.starts_with(&format!("<checksum xmlns='{ns}'")),
+            "{written}"
+        );
+    }
 }

@@ -2,5 +2,6 @@
 
 mod calls;
 mod files;
+mod publications;
 mod sessions;
 mod transports;

@@ -7,6 +7,7 @@ use xmpp_data_forms::FormType;
 use xmpp_data_forms::form::{Form, FormKind};
 use xmpp_registration::FORMS;
 use xmpp_registration::forms::{Cancellation, Challenge, PasswordChange, Registration};
+use xmpp_registration::invitation::Invitation;
 use xmpp_registration::register::Query;
 use xmpp_xml::{Options, first_element};
 
@@ -93,4 +94,24 @@ fn tells_the_forms_of_a_query_apart() {
     let change: PasswordChange = vector(FormKind::Submit);
     assert_eq!(change.old_password.as_deref(), Some("pw"));
     assert_eq!(change.password.as_deref(), Some("пароль"));
+}
+
+#[test]
+fn never_takes_an_end_that_is_not_valid_for_none() {
+    let invitation = |field: &str| {
+        let form: Form = xmpp_xml::from_str(&format!(
+            "<x xmlns='jabber:x:data' type='result'>\
+             <field var='FORM_TYPE' type='hidden'><value>urn:xmpp:invite#invitation</value></field>{field}</x>"
+        ))
+        .expect("a form");
+        Invitation::from_form(&form)
+    };
+    for name in ["expire", "expiry"] {
+        let field = |value: &str| format!("<field var='{name}'><value>{value}</value></field>");
+        let end = "2031-11-06T02:56:15Z";
+        let valid = invitation(&field(end)).expect("an end");
+        assert_eq!(valid.end().map(|end| end.as_str()), Some(end));
+        invitation(&field("in a week")).expect_err("no moment");
+    }
+    assert_eq!(invitation("").expect("no end").end(), None);
 }
