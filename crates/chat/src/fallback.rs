@@ -131,6 +131,11 @@ impl Fallback {
     #[must_use]
     pub fn ranges(&self, text: &str, part: Part) -> Option<Vec<Range<u32>>> {
         let end = u32::try_from(characters::count(text)).ok()?;
+        self.ranges_up_to(end, part)
+    }
+
+    /// The same, of a text of this length.
+    fn ranges_up_to(&self, end: u32, part: Part) -> Option<Vec<Range<u32>>> {
         if self.is_all() {
             return Some(core::iter::once(0..end).collect());
         }
@@ -148,7 +153,8 @@ impl Fallback {
 /// is understood.
 ///
 /// A fallback that says of nothing what it stands for is shown, and so is one with a region that is not within the text:
-/// rather too much than too little.
+/// rather too much than too little. The time that it takes grows with the text and with the number of regions, not with
+/// their product.
 ///
 /// [XEP-0428 §2](https://xmpp.org/extensions/xep-0428.html#overview)
 #[must_use]
@@ -158,11 +164,14 @@ pub fn visible<'t, 'f>(
     fallbacks: impl IntoIterator<Item = &'f Fallback>,
     understands: impl Fn(&str) -> bool,
 ) -> Cow<'t, str> {
+    let Ok(end) = u32::try_from(characters::count(text)) else {
+        return Cow::Borrowed(text);
+    };
     let understood = fallbacks
         .into_iter()
         .filter(|fallback| fallback.protocol.as_deref().is_some_and(&understands));
     let ranges: Vec<_> = understood
-        .filter_map(|fallback| fallback.ranges(text, part))
+        .filter_map(|fallback| fallback.ranges_up_to(end, part))
         .flatten()
         .collect();
     if ranges.is_empty() {

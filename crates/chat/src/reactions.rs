@@ -27,7 +27,7 @@ pub struct Reactions {
     /// The identifier of the message, by which [`reference_id`](crate::identity::reference_id) speaks of it.
     #[xml(attribute)]
     pub id: String,
-    /// The reactions, of which each should be one emoji. None takes back those before.
+    /// The reactions, of which each should be one emoji. An empty list takes back those before.
     #[xml(child_text = "reaction")]
     pub reactions: Vec<String>,
     /// What this type does not name, in place.
@@ -71,10 +71,13 @@ impl Restrictions {
     #[must_use]
     pub fn allow(&self, reactions: &Reactions) -> bool {
         let lists = self.form.field(Self::ALLOW_LIST).is_some() || !self.allow_list.is_empty();
-        let is_listed = |reaction: &str| self.allow_list.iter().any(|listed| listed == reaction);
+        let listed: BTreeSet<_> = self.allow_list.iter().map(String::as_str).collect();
         let count = reactions.distinct().count();
         let max = self.max_reactions_per_user;
         max.is_none_or(|max| u32::try_from(count).is_ok_and(|count| count <= max))
-            && (!lists || reactions.distinct().all(is_listed))
+            && (!lists
+                || reactions
+                    .distinct()
+                    .all(|reaction| listed.contains(reaction)))
     }
 }

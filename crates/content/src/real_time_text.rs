@@ -44,7 +44,7 @@ pub struct Rtt {
     /// The `id` of the message that will be corrected (XEP-0308). `None` for a new message.
     #[xml(attribute)]
     pub id: Option<String>,
-    /// What has changed, in its order. None with [`Event::Init`] and [`Event::Cancel`].
+    /// What has changed, in its order. Empty with [`Event::Init`] and [`Event::Cancel`].
     #[xml(child, strict)]
     pub actions: Vec<Action>,
     /// What this type does not name, in place.

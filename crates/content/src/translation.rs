@@ -131,7 +131,7 @@ pub struct Query {
     /// The namespace: that of today, or that from before 2011. The answer is in that of the request.
     #[xml(namespace)]
     pub namespace: ItemsNamespace,
-    /// What it can translate. None in a request.
+    /// What it can translate. Empty in a request.
     #[xml(child)]
     pub items: Vec<Item>,
     /// What this type does not name, in place.
