@@ -189,14 +189,18 @@ fn registered(document: &roxmltree::Document<'_>) -> BTreeSet<String> {
         found.extend(
             words
                 .filter(|word| {
-                    BEGINNINGS
-                        .iter()
-                        .any(|beginning| word.starts_with(beginning))
+                    let mut beginnings = BEGINNINGS.iter();
+                    beginnings.any(|beginning| word.starts_with(beginning)) && !is_page(word)
                 })
                 .map(str::to_owned),
         );
     }
     found
+}
+
+/// Whether a word is the address of a page that is linked to.
+fn is_page(word: &str) -> bool {
+    word.ends_with(".html") || word.ends_with('/')
 }
 
 fn one_line(text: &str) -> String {
@@ -294,7 +298,7 @@ mod tests {
 
     #[test]
     fn knows_what_a_xep_defines() {
-        let registrar = "<section2 topic='Protocol Namespaces'><p>See <link>http://example.org/</link>.\
+        let registrar = "<section2 topic='Protocol Namespaces'><p>See <link>http://example.org/</link> and <link>https://xmpp.org/registrar/</link>.\
                          <ul><li>urn:xmpp:tea:0</li></ul> jabber:iq:tea.</p></section2>";
         let schema = "<code>&lt;xs:schema targetNamespace='urn:shared'>&lt;xs:element name=''/></code>\
                       <code>&lt;xs:schema targetNamespace='a'>&lt;xs:simpleType name=''/></code>";
