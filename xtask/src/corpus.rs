@@ -105,11 +105,11 @@ impl Corpus {
         self.owners.get(namespace).copied()
     }
 
-    /// The namespaces of a specification that no type is in.
+    /// The namespaces of a specification that no type is in, and that are not of others.
     pub(crate) fn unclaimed(&self, spec: Spec) -> impl Iterator<Item = &str> {
         let own = self.own.get(&spec).into_iter().flatten();
         own.map(String::as_str)
-            .filter(|namespace| !is_claimed(namespace))
+            .filter(|namespace| !is_claimed(namespace) && foreign_reason(namespace).is_none())
     }
 
     /// Whether a specification shows any namespace but those of streams and stanzas.

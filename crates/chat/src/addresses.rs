@@ -1,4 +1,4 @@
-//! A stanza to several recipients by way of a multicast service, and to whom to answer.
+//! Additional recipients of a stanza, and where replies should go.
 //!
 //! ```
 //! use xmpp_chat::addresses::{Address, AddressKind, Addresses};
@@ -21,10 +21,10 @@ use xmpp_xml::{Extra, OtherToken, Xml};
 /// The namespace, which is also the feature of a multicast service.
 pub const NS: &str = "http://jabber.org/protocol/address";
 
-/// To whom a message or presence goes, and to whom an answer is to go. Believe it no more than the sender of the stanza.
+/// The recipients of a message or presence that is sent through a multicast service, and the addresses for replies. To
+/// be trusted no more than the sender of the stanza.
 ///
-/// An address that is invalid is always an error: nobody would get the stanza there, or everybody would see that somebody
-/// got a blind copy.
+/// An invalid address is always an error: else a recipient would be skipped, or a blind copy shown to everybody.
 ///
 /// [XEP-0033 §4](https://xmpp.org/extensions/xep-0033.html#addresses)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
@@ -32,7 +32,7 @@ pub const NS: &str = "http://jabber.org/protocol/address";
 #[xml(new = "These addresses.", parameters = [addresses])]
 #[non_exhaustive]
 pub struct Addresses {
-    /// The addresses. A service should refuse more than some bound between 20 and 100.
+    /// The addresses. A service should have a limit, between 20 and 100.
     #[xml(child, strict)]
     pub addresses: Vec<Address>,
     /// What this type does not name, in place.
@@ -40,30 +40,30 @@ pub struct Addresses {
     pub extra: Extra,
 }
 
-/// An address: a JID or a URI, and what is sent there.
+/// An address: a JID or URI, and its role.
 ///
 /// [XEP-0033 §4](https://xmpp.org/extensions/xep-0033.html#addresses)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "address")]
-#[xml(new = "Of this kind, and without an address yet.", with)]
+#[xml(new = "An address in this role, yet without a JID.", with)]
 #[non_exhaustive]
 pub struct Address {
-    /// What the address is for.
+    /// The role of the address.
     #[xml(attribute = "type")]
     pub kind: AddressKind,
-    /// The JID. `None` with a [`uri`](Self::uri), with [`AddressKind::NoReply`], and where there is only a description.
+    /// The JID. `None` with a [`uri`](Self::uri), with [`AddressKind::NoReply`], and if there is only a description.
     #[xml(attribute)]
     pub jid: Option<Jid>,
-    /// An address elsewhere, such as one of SIP. `None` with a [`jid`](Self::jid).
+    /// An address outside of XMPP, such as a SIP URI. `None` with a [`jid`](Self::jid).
     #[xml(attribute)]
     pub uri: Option<String>,
-    /// A part of what is at the [`jid`](Self::jid): a node of service discovery. `None` for the whole.
+    /// A service discovery node at the [`jid`](Self::jid). `None` means the JID itself.
     #[xml(attribute)]
     pub node: Option<String>,
-    /// Who that is, in words. `None` where it is not said.
+    /// A name or description, for people to read. `None` if unspecified.
     #[xml(attribute = "desc")]
     pub description: Option<String>,
-    /// Whether a service has seen to this address, so that no other sends the stanza there again.
+    /// Whether a service has delivered to this address, so that no other does so again.
     #[xml(attribute, default, strict)]
     pub delivered: bool,
     /// What this type does not name, in place.
@@ -71,7 +71,7 @@ pub struct Address {
     pub extra: Extra,
 }
 
-/// What an address is for.
+/// The role of an address.
 ///
 /// [XEP-0033 §4.6](https://xmpp.org/extensions/xep-0033.html#addr-type)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -81,19 +81,18 @@ pub enum AddressKind {
     To,
     /// `cc`: a secondary recipient.
     Cc,
-    /// `bcc`: a recipient whom the others must not see.
+    /// `bcc`: a recipient hidden from the others.
     Bcc,
-    /// `replyto`: where answers should go.
+    /// `replyto`: where replies should go.
     #[xml(token = "replyto")]
     ReplyTo,
-    /// `replyroom`: a room that whoever answers should enter.
+    /// `replyroom`: a room to join for replying.
     #[xml(token = "replyroom")]
     ReplyRoom,
-    /// `noreply`: there should be no answer.
+    /// `noreply`: replies are not wanted.
     #[xml(token = "noreply")]
     NoReply,
-    /// `ofrom`: the full JID of who has sent a message to a room, in what the room sends on. A room that does not write it
-    /// itself may send on what an occupant has written.
+    /// `ofrom`: the original sender's full JID, added by a room. A room that does not add it may pass on a forged one.
     #[xml(token = "ofrom")]
     OriginalFrom,
     /// Another.
@@ -101,7 +100,7 @@ pub enum AddressKind {
     Other(OtherToken),
 }
 
-/// Where an answer should go.
+/// Where replies should go.
 ///
 /// [XEP-0033 §8](https://xmpp.org/extensions/xep-0033.html#replies)
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,25 +109,25 @@ pub enum AddressKind {
     reason = "these are the rules of the specification, and who answers has to follow all"
 )]
 pub enum Answer<'a> {
-    /// Nowhere.
+    /// Nowhere: replies are not wanted.
     Nowhere,
-    /// Into these rooms. Where one is not the sender's own choice for all to see, the user should be asked.
+    /// To these rooms, which have to be joined. The user should be told, as the sender may have chosen any room.
     Rooms(Vec<&'a Address>),
-    /// To these addresses, with the thread of the message. Where they are not the sender's, the user should be asked.
+    /// To these addresses, with the thread of the message. The user should be told if they are not the sender's.
     To(Vec<&'a Address>),
-    /// To the sender and all recipients: [`for_answer`](Addresses::for_answer) makes their list.
+    /// To the sender and all recipients: see [`for_answer`](Addresses::for_answer).
     All,
 }
 
 impl Addresses {
-    /// The addresses of this kind, in their order.
+    /// The addresses in this role, in their order.
     pub fn of_kind(&self, kind: &AddressKind) -> impl Iterator<Item = &Address> {
         self.addresses
             .iter()
             .filter(move |address| address.kind == *kind)
     }
 
-    /// The same without blind copies, but for that to one recipient: what a service sends on.
+    /// The same without the `bcc` addresses, except that of one recipient: what a service delivers.
     ///
     /// [XEP-0033 §4.6.3](https://xmpp.org/extensions/xep-0033.html#addr-type-bcc)
     #[must_use]
@@ -140,7 +139,7 @@ impl Addresses {
         rest
     }
 
-    /// Where an answer should go.
+    /// Where replies should go.
     ///
     /// [XEP-0033 §8](https://xmpp.org/extensions/xep-0033.html#replies)
     #[must_use]
@@ -158,8 +157,8 @@ impl Addresses {
         }
     }
 
-    /// To whom an answer to all goes: the recipients and the sender of the message, without oneself and without a sign of
-    /// delivery. All are compared by their bare JIDs.
+    /// The addresses of a reply to all: the sender and the recipients except oneself, not yet delivered. JIDs are
+    /// compared as bare JIDs.
     ///
     /// [XEP-0033 §8](https://xmpp.org/extensions/xep-0033.html#replies)
     #[must_use]

@@ -1,4 +1,4 @@
-//! Rules for servers: what to do with a message that would be stored, come late, or arrive at another resource.
+//! Rules for how servers deliver a message: what to do if it would be stored, expire or reach another resource.
 //!
 //! ```
 //! use xmpp_chat::delivery::{Action, Amp, Delivery, Rule};
@@ -21,18 +21,18 @@ use alloc::vec::Vec;
 use xmpp_jid::Jid;
 use xmpp_xml::{DateTime, Extra, OtherToken, Value as _, Xml};
 
-/// The namespace, the feature of servers that support this, and the node at which they list the actions and conditions that
-/// they know.
+/// The namespace, the feature of servers that support this, and the node at which they list the actions and conditions
+/// that they know.
 pub const NS: &str = "http://jabber.org/protocol/amp";
 
-/// The namespace of rules that made a message an error.
+/// The namespace of [`FailedRules`].
 pub const NS_ERRORS: &str = "http://jabber.org/protocol/amp#errors";
 
 /// The namespace of the stream feature.
 pub const NS_FEATURE: &str = "http://jabber.org/features/amp";
 
-/// Rules for a message, of which the first whose condition is met is acted upon; or what a server says about one that
-/// was. The message has an `id`.
+/// The rules of a message, of which the first whose condition is met applies; or a server's report of that. The message
+/// must have an `id`.
 ///
 /// [XEP-0079 §4.1](https://xmpp.org/extensions/xep-0079.html#formal-root)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
@@ -43,16 +43,16 @@ pub struct Amp {
     /// The rules in their order.
     #[xml(child, strict)]
     pub rules: Vec<Rule>,
-    /// What was done, in what a server says. `None` where something is to be done.
+    /// The action taken, in a server's report. `None` in the rules of a message.
     #[xml(attribute)]
     pub status: Option<Action>,
-    /// The sender of the message: a full JID. `None` in what a client sends.
+    /// The full JID of the original sender. `None` in what a client sends.
     #[xml(attribute)]
     pub from: Option<Jid>,
-    /// The recipient of the message: a full JID. `None` in what a client sends.
+    /// The full JID of the intended recipient. `None` in what a client sends.
     #[xml(attribute)]
     pub to: Option<Jid>,
-    /// Whether all servers on the way apply the rules, and not just the sender's and the recipient's.
+    /// Whether every server on the route applies the rules, rather than only the sender's and the recipient's.
     #[xml(attribute = "per-hop", default, strict)]
     pub per_hop: bool,
     /// What this type does not name, in place.
@@ -60,7 +60,7 @@ pub struct Amp {
     pub extra: Extra,
 }
 
-/// What to do when something is the case.
+/// A rule: an action to take when a condition is met.
 ///
 /// [XEP-0079 §4.2](https://xmpp.org/extensions/xep-0079.html#formal-rule)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
@@ -68,13 +68,13 @@ pub struct Amp {
 #[xml(new = "This action on this condition. What value it takes depends on the condition.")]
 #[non_exhaustive]
 pub struct Rule {
-    /// What to do.
+    /// The action.
     #[xml(attribute)]
     pub action: Action,
-    /// What has to be the case.
+    /// The condition.
     #[xml(attribute)]
     pub condition: Condition,
-    /// With what the condition is met: see [`Condition`].
+    /// The value that meets the condition: see [`Condition`].
     #[xml(attribute)]
     pub value: String,
     /// What this type does not name, in place.
@@ -82,36 +82,36 @@ pub struct Rule {
     pub extra: Extra,
 }
 
-/// What a server does.
+/// The action of a rule.
 ///
 /// [XEP-0079 §3.4](https://xmpp.org/extensions/xep-0079.html#actions-def)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Action {
-    /// `alert`: discards the message and says so to the sender.
+    /// `alert`: drop the message and notify the sender.
     Alert,
-    /// `drop`: discards the message.
+    /// `drop`: drop the message silently.
     Drop,
-    /// `error`: discards the message and sends an error to the sender.
+    /// `error`: drop the message and return an error to the sender.
     Error,
-    /// `notify`: delivers the message and says so to the sender.
+    /// `notify`: deliver the message and notify the sender.
     Notify,
     /// Another.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// What has to be the case.
+/// The condition of a rule.
 ///
 /// [XEP-0079 §3.3](https://xmpp.org/extensions/xep-0079.html#conditions-def)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Condition {
-    /// `deliver`: the message would be delivered in a certain way, which is a [`Delivery`].
+    /// `deliver`: how the message would be delivered, as a [`Delivery`].
     Deliver,
-    /// `expire-at`: the message would be delivered at this time or later, which is a [`DateTime`] in UTC.
+    /// `expire-at`: the message would be delivered at or after this time, a [`DateTime`] in UTC.
     ExpireAt,
-    /// `match-resource`: the message would be delivered to a certain resource, which is a [`Resource`].
+    /// `match-resource`: to which resource the message would be delivered, as a [`Resource`].
     MatchResource,
     /// Another.
     #[xml(other)]
@@ -124,15 +124,15 @@ pub enum Condition {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Delivery {
-    /// `direct`: to the recipient or to the next server.
+    /// `direct`: immediately, to the recipient or the next hop.
     Direct,
-    /// `forward`: to another JID.
+    /// `forward`: forwarded to another JID.
     Forward,
-    /// `gateway`: out of XMPP.
+    /// `gateway`: through a gateway to another network.
     Gateway,
     /// `none`: not at all.
     None,
-    /// `stored`: later.
+    /// `stored`: later, from offline storage.
     Stored,
     /// Another.
     #[xml(other)]

@@ -1,4 +1,4 @@
-//! Messages that clients forget some time after they were read.
+//! Messages that clients discard some time after they were read.
 //!
 //! [XEP-0466, Ephemeral Messages](https://xmpp.org/extensions/xep-0466.html)
 
@@ -7,16 +7,16 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace, which is also the feature of clients that forget.
 pub const NS: &str = "urn:xmpp:ephemeral:0";
 
-/// How long the message may be kept. Without a body, only what is to hold for the messages to come. Nobody can be
-/// made to obey.
+/// How long clients keep the message. In a message without a body, it only announces the timer for later messages.
+/// There is no guarantee that anybody complies.
 ///
 /// [XEP-0466 §3.2](https://xmpp.org/extensions/xep-0466.html#sending)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "ephemeral")]
-#[xml(new = "To be kept for so many seconds.")]
+#[xml(new = "A timer of so many seconds.")]
 #[non_exhaustive]
 pub struct Ephemeral {
-    /// For how many seconds from when the user has read it.
+    /// The timer in seconds, started when the user has read the message.
     #[xml(attribute)]
     pub timer: u32,
     /// What this type does not name, in place.

@@ -1,4 +1,4 @@
-//! What happens to a message, as clients said it before [receipts](crate::receipts) and [chat states](crate::state).
+//! Events of a message, the predecessor of [receipts](crate::receipts) and [chat states](crate::state).
 //!
 //! [XEP-0022, Message Events](https://xmpp.org/extensions/xep-0022.html)
 
@@ -9,28 +9,27 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace.
 pub const NS: &str = "jabber:x:event";
 
-/// Events of a message that the sender would like to know of; or one that has happened, with the
-/// [`id`](Self::id) of the message.
+/// Asks to be notified of events of this message; or, with an [`id`](Self::id), reports an event of another message.
 ///
 /// [XEP-0022](https://xmpp.org/extensions/xep-0022.html)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x")]
-#[xml(new = "Asks for no event yet.", with)]
+#[xml(new = "A request, so far for no event.", with)]
 #[non_exhaustive]
 pub struct Events {
-    /// The message was stored for a recipient who is offline: said by the server.
+    /// The server has stored the message for an offline recipient.
     #[xml(flag = "offline")]
     pub is_offline: bool,
-    /// The message has arrived at a client.
+    /// The message has reached a client of the recipient.
     #[xml(flag = "delivered")]
     pub is_delivered: bool,
-    /// The message was displayed.
+    /// The message has been displayed.
     #[xml(flag = "displayed")]
     pub is_displayed: bool,
-    /// The recipient is writing an answer.
+    /// The recipient is composing a reply.
     #[xml(flag = "composing")]
     pub is_composing: bool,
-    /// The `id` of the message that the event is about; empty where it had none. `None` where events are asked for.
+    /// The `id` of the message that the event is about; empty if it had none. `None` in a request.
     #[xml(child_text = "id")]
     pub id: Option<String>,
     /// What this type does not name, in place.
@@ -39,13 +38,13 @@ pub struct Events {
 }
 
 impl Events {
-    /// Whether events of this very message are asked for.
+    /// Whether this is a request for events of the message that it is in.
     #[must_use]
     pub fn is_request(&self) -> bool {
         self.id.is_none()
     }
 
-    /// Whether it says that the recipient has stopped writing.
+    /// Whether this cancels a composing event: the recipient has stopped.
     #[must_use]
     pub fn is_cancellation(&self) -> bool {
         let has_event =

@@ -1,4 +1,4 @@
-//! For how long a message is of use, as it was said before [rules of delivery](crate::delivery).
+//! The time to live of a message, the predecessor of [delivery rules](crate::delivery).
 //!
 //! [XEP-0023, Message Expiration](https://xmpp.org/extensions/xep-0023.html)
 
@@ -7,19 +7,19 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace.
 pub const NS: &str = "jabber:x:expire";
 
-/// The message is to be discarded after some time.
+/// The message is to be discarded after its time to live.
 ///
 /// [XEP-0023](https://xmpp.org/extensions/xep-0023.html)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x")]
-#[xml(new = "Of use for so many seconds.", with)]
+#[xml(new = "A time to live of so many seconds.", with)]
 #[non_exhaustive]
 pub struct Expiration {
-    /// For how many seconds the message is of use.
+    /// The time to live in seconds.
     #[xml(attribute)]
     pub seconds: u64,
-    /// When it was stored, in seconds since 1970, by the server that has stored it. `None` where it was not stored, so that
-    /// an invalid value would make it new.
+    /// When a server stored the message, in seconds since 1970. `None` if none has; so an invalid value is always an
+    /// error.
     #[xml(attribute, strict)]
     pub stored: Option<u64>,
     /// What this type does not name, in place.
@@ -28,7 +28,7 @@ pub struct Expiration {
 }
 
 impl Expiration {
-    /// Whether the time is over at `now`, in seconds since 1970. `false` where it was not stored.
+    /// Whether the message has expired at `now`, in seconds since 1970. `false` if it was never stored.
     #[must_use]
     pub fn is_over_at(&self, now: u64) -> bool {
         self.stored

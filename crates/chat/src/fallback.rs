@@ -1,4 +1,4 @@
-//! Which parts of a message are there only for those who do not understand the rest of it.
+//! Parts of the body or subject that are a fallback for clients without support for some protocol.
 //!
 //! ```
 //! use xmpp_chat::fallback::{Fallback, Part, visible};
@@ -26,13 +26,14 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace, which is also the feature of clients that support this.
 pub const NS: &str = "urn:xmpp:fallback:0";
 
-/// The namespace that some clients wrote beside a [reply](crate::reply), and a few still write.
+/// The namespace of an early draft, which some clients still use with [replies](crate::reply).
 pub const NS_LEGACY: &str = "urn:xmpp:feature-fallback:0";
 
-/// Parts of a message can be left out by who understands some other specification.
+/// Marks parts of the body and subject as a fallback: a client that supports the protocol in question need not show
+/// them.
 ///
-/// Where nothing is said of which parts, it is all of the body and the subject: see [`is_all`](Self::is_all). Therefore a
-/// region that is invalid makes it an error.
+/// Without any region, the fallback is all of the body and subject: see [`is_all`](Self::is_all). Therefore an invalid
+/// region is always an error.
 ///
 /// [XEP-0428 §2](https://xmpp.org/extensions/xep-0428.html#overview)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
@@ -40,14 +41,13 @@ pub const NS_LEGACY: &str = "urn:xmpp:feature-fallback:0";
 #[xml(with)]
 #[non_exhaustive]
 pub struct Fallback {
-    /// The namespace: that of the specification, or the one beside it.
+    /// The namespace: that of the specification or of its draft.
     #[xml(namespace)]
     pub namespace: FallbackNamespace,
-    /// What has to be understood to leave the parts out: mostly the namespace of a specification. `None` where it is not
-    /// said, as before 2022.
+    /// The protocol that the fallback is for, usually by its namespace. `None` if unspecified, as before 2022.
     #[xml(attribute = "for")]
     pub protocol: Option<String>,
-    /// Which parts.
+    /// The parts that are a fallback.
     #[xml(child, strict)]
     pub regions: Vec<Region>,
     /// What this type does not name, in place.
@@ -71,7 +71,7 @@ pub enum FallbackNamespace {
     Legacy,
 }
 
-/// A part of the body or of the subject.
+/// A range of the body or of the subject.
 ///
 /// [XEP-0428 §2](https://xmpp.org/extensions/xep-0428.html#overview)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
@@ -79,13 +79,13 @@ pub enum FallbackNamespace {
 #[xml(new = "All of it.", with)]
 #[non_exhaustive]
 pub struct Region {
-    /// Of what it is a part: the name of the element.
+    /// Which text it is a range of: the name of the element.
     #[xml(name)]
     pub part: Part,
-    /// Where it begins, in code points from 0. `None` for the beginning of the text.
+    /// The first position, in code points from 0. `None` means the beginning of the text.
     #[xml(attribute, strict)]
     pub start: Option<u32>,
-    /// Where it ends: the position behind its last code point. `None` for the end of the text.
+    /// The end: the position after the last code point. `None` means the end of the text.
     #[xml(attribute, strict)]
     pub end: Option<u32>,
     /// What this type does not name, in place.
@@ -107,30 +107,52 @@ pub enum Part {
 }
 
 impl Fallback {
-    /// For everything in the message, without saying what it stands for.
+    /// A fallback that is the whole message, for an unspecified protocol.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// For all of the message, where this protocol is understood.
+    /// A fallback for this protocol, so far the whole message.
     #[must_use]
     pub fn of(protocol: &str) -> Self {
         Self::new().with_protocol(protocol)
     }
 
-    /// Whether all of the body and the subject is meant: nothing is said of parts. `false` as soon as there is something
-    /// here that was not understood.
+    /// A fallback for this protocol at the beginning of the body, such as a quotation before a reply: `prefix` is that
+    /// beginning. `None` if it has more than 2³² code points.
+    ///
+    /// ```
+    /// use xmpp_chat::fallback::{Fallback, Part, visible};
+    /// use xmpp_chat::reply;
+    ///
+    /// let quotation = "> 🫖 tea?\n";
+    /// let body = format!("{quotation}Please");
+    /// let fallback = Fallback::of_prefix(reply::NS, quotation).expect("it is short");
+    /// assert_eq!(visible(&body, Part::Body, [&fallback], |protocol| protocol == reply::NS), "Please");
+    /// ```
+    #[must_use]
+    pub fn of_prefix(protocol: &str, prefix: &str) -> Option<Self> {
+        let end = u32::try_from(characters::count(prefix)).ok()?;
+        let region = Region::new(Part::Body).with_start(0).with_end(end);
+        Some(Self::of(protocol).with_regions([region]))
+    }
+
+    /// Whether the whole body and subject are a fallback: there is no region, and no child that was not understood.
     #[must_use]
     pub fn is_all(&self) -> bool {
         self.regions.is_empty() && self.extra.children().next().is_none()
     }
 
-    /// The parts of `text`, which is the body or the subject of the message, in code points. Empty where it has none.
-    /// `None` where a region is not within the text.
+    /// The ranges of `text`, the body or subject of the message, in code points. `None` if a region is out of range.
     #[must_use]
     pub fn ranges(&self, text: &str, part: Part) -> Option<Vec<Range<u32>>> {
         let end = u32::try_from(characters::count(text)).ok()?;
+        self.ranges_up_to(end, part)
+    }
+
+    /// The same, of a text of this length.
+    fn ranges_up_to(&self, end: u32, part: Part) -> Option<Vec<Range<u32>>> {
         if self.is_all() {
             return Some(core::iter::once(0..end).collect());
         }
@@ -144,11 +166,11 @@ impl Fallback {
     }
 }
 
-/// What there is to show of `text`, the body or the subject of a message: all but what is a fallback for a protocol that
-/// is understood.
+/// The text to show of the body or subject of a message: without the fallbacks for protocols that the client supports,
+/// which `understands` decides.
 ///
-/// A fallback that says of nothing what it stands for is shown, and so is one with a region that is not within the text:
-/// rather too much than too little.
+/// Fallbacks for an unspecified protocol and those with a region out of range are shown. The time grows with the length
+/// of the text plus the number of regions.
 ///
 /// [XEP-0428 §2](https://xmpp.org/extensions/xep-0428.html#overview)
 #[must_use]
@@ -158,11 +180,14 @@ pub fn visible<'t, 'f>(
     fallbacks: impl IntoIterator<Item = &'f Fallback>,
     understands: impl Fn(&str) -> bool,
 ) -> Cow<'t, str> {
+    let Ok(end) = u32::try_from(characters::count(text)) else {
+        return Cow::Borrowed(text);
+    };
     let understood = fallbacks
         .into_iter()
         .filter(|fallback| fallback.protocol.as_deref().is_some_and(&understands));
     let ranges: Vec<_> = understood
-        .filter_map(|fallback| fallback.ranges(text, part))
+        .filter_map(|fallback| fallback.ranges_up_to(end, part))
         .flatten()
         .collect();
     if ranges.is_empty() {

@@ -1,6 +1,6 @@
-//! Payloads that belong to an earlier message.
+//! Fastening payloads to an earlier message.
 //!
-//! [Retraction](crate::legacy_retraction) and [moderation](crate::legacy_moderation) were written in this way once.
+//! [Retraction](crate::legacy_retraction) and [moderation](crate::legacy_moderation) were built on it before 2023.
 //!
 //! [XEP-0422, Message Fastening](https://xmpp.org/extensions/xep-0422.html)
 
@@ -12,31 +12,31 @@ use xmpp_xml::{Element, Error, Extra, RawElement, Xml};
 /// The namespace, which is also the feature of clients that support this.
 pub const NS: &str = "urn:xmpp:fasten:0";
 
-/// What is in here, and what it names outside, belongs to an earlier message. It takes the place of what the sender has
-/// fastened there before under the same name.
+/// Fastens payloads to an earlier message. They replace what the same sender has fastened there under the same
+/// qualified name.
 ///
-/// Who may fasten what to whose messages is up to the specification of the payload.
+/// Who may do so is up to the specification of the payload.
 ///
 /// [XEP-0422 §3](https://xmpp.org/extensions/xep-0422.html#usecases)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "apply-to")]
-#[xml(new = "Something for the message with this identifier.", with)]
+#[xml(new = "Fastens something to the message with this identifier.", with)]
 #[non_exhaustive]
 pub struct ApplyTo {
     /// The identifier of that message: the [`OriginId`](xmpp_vocabulary::stanza_id::OriginId), or in a room often the
     /// [`StanzaId`](xmpp_vocabulary::stanza_id::StanzaId).
     #[xml(attribute)]
     pub id: String,
-    /// Whether what was fastened under the name of the payload is removed.
+    /// Whether to remove what was fastened under the name of the payload.
     #[xml(attribute, default, strict)]
     pub clear: bool,
-    /// Whether this only says to which message something belongs that is encrypted.
+    /// Whether this is only a shell: the payloads are in an encrypted part of the stanza.
     #[xml(attribute, default, strict)]
     pub shell: bool,
-    /// What is fastened: one payload, or several of one name.
+    /// The payloads: one, or several of the same name.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What is fastened, too, and stands outside, in the stanza.
+    /// Children of the stanza that are fastened, too.
     #[xml(child)]
     pub externals: Vec<External>,
     /// What this type does not name, in place.
@@ -54,7 +54,7 @@ impl ApplyTo {
     }
 }
 
-/// A child of the stanza that is fastened with the rest.
+/// A child of the stanza that is fastened, too.
 ///
 /// [XEP-0422 §3.2](https://xmpp.org/extensions/xep-0422.html#external-payloads)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]

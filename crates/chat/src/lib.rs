@@ -1,28 +1,28 @@
-//! The life of a message: what becomes of it, and what others say about it.
+//! The life of a message: delivery, correction, retraction, and what others say about it.
 //!
 //! | module | what is in it |
 //! |---|---|
-//! | [`addresses`] | several recipients, and to whom to answer |
-//! | [`attaching`] | a message to be shown with another |
+//! | [`addresses`] | additional recipients, and where replies should go |
+//! | [`attaching`] | attaching a message to an earlier one |
 //! | [`attention`] | asking somebody to look |
-//! | [`correction`] | a message in the place of an earlier one |
-//! | [`delivery`] | rules for servers |
-//! | [`ephemeral`] | messages that are forgotten after they were read |
-//! | [`events`], [`expiration`] | what was used before receipts, states and rules |
-//! | [`fallback`] | what is there only for those who do not understand the rest |
+//! | [`correction`] | correcting a message |
+//! | [`delivery`] | rules for how servers deliver a message |
+//! | [`ephemeral`] | messages that are discarded after they were read |
+//! | [`events`], [`expiration`] | the predecessors of receipts, chat states and delivery rules |
+//! | [`fallback`] | parts of the body for clients without support for some protocol |
 //! | [`fastening`] | payloads that belong to an earlier message |
-//! | [`identity`], [`sender`] | by which identifier to speak of a message, and whether two are from the same person |
-//! | [`intelligence`] | how clever a message is |
-//! | [`markers`] | how far somebody has read |
-//! | [`quick_response`] | answers and actions to choose from |
-//! | [`reactions`] | emoji as an answer |
+//! | [`identity`], [`sender`] | choosing the right identifier, and checking the sender |
+//! | [`intelligence`] | the intelligence quotient of messages |
+//! | [`markers`] | how far a user has read |
+//! | [`quick_response`] | responses and actions for quick selection |
+//! | [`reactions`] | emoji reactions |
 //! | [`receipts`] | whether a message has arrived at a client |
-//! | [`reply`] | a message that answers another |
-//! | [`retraction`], [`moderation`] | a message is taken back, by its author or by a moderator |
-//! | [`legacy_retraction`], [`legacy_moderation`] | the same as before 2023 |
+//! | [`reply`] | replying to a message |
+//! | [`retraction`], [`moderation`] | retracting a message, as its author or as a moderator |
+//! | [`legacy_retraction`], [`legacy_moderation`] | the same in the protocol of before 2023 |
 //! | [`state`] | whether somebody writes, listens or has left |
 //!
-//! Most of them name another message by an identifier, which anybody can write down.
+//! Many of them name another message by an identifier, which anybody can write: check the [`sender`].
 //!
 //! ```
 //! use xmpp_chat::correction::Replace;

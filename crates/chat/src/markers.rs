@@ -1,8 +1,8 @@
 //! How far somebody has read a conversation.
 //!
-//! A marker speaks of a message and of all before it. In a room, messages are named by the identifier that the room has
-//! given them ([`Assigner::id_of`](xmpp_vocabulary::stanza_id::Assigner::id_of)), elsewhere by their `id`:
-//! [`identity::reference_id`](crate::identity::reference_id) chooses.
+//! A marker covers a message and all before it. In a room, messages are named by the stanza id that the room has given
+//! them ([`Assigner::id_of`](xmpp_vocabulary::stanza_id::Assigner::id_of)), elsewhere by their `id`:
+//! [`identity::reference_id`](crate::identity::reference_id) picks the right one.
 //!
 //! [XEP-0333, Displayed Markers](https://xmpp.org/extensions/xep-0333.html)
 
@@ -13,7 +13,7 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace, which is also the feature of clients that support this.
 pub const NS: &str = "urn:xmpp:chat-markers:0";
 
-/// In a message with an `id`: the sender would like to know when it has been displayed. In a room, nobody need ask.
+/// Asks for a displayed marker, in a message with an `id`. In rooms, markers are sent without being asked for.
 ///
 /// [XEP-0333 §4.1](https://xmpp.org/extensions/xep-0333.html#request)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
@@ -26,8 +26,8 @@ pub struct Markable {
     pub extra: Extra,
 }
 
-/// The sender has seen a message, and all before it. It is passed over where it names one that is older than the last
-/// that was marked, or is not in the conversation.
+/// The sender's client has displayed a message, and all before it. To be ignored if the message is older than the last
+/// one marked, or not in the conversation.
 ///
 /// [XEP-0333 §4.2](https://xmpp.org/extensions/xep-0333.html#sending)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
@@ -43,8 +43,8 @@ pub struct Displayed {
     pub extra: Extra,
 }
 
-/// A client of the sender has received a message. Sent by software from before 2024 only;
-/// [receipts](crate::receipts) have taken its place.
+/// The sender's client has received a message. Removed from the specification in 2024 in favour of
+/// [receipts](crate::receipts).
 ///
 /// [XEP-0333 §11](https://xmpp.org/extensions/xep-0333.html#design)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
@@ -60,12 +60,12 @@ pub struct Received {
     pub extra: Extra,
 }
 
-/// The sender has acted upon a message. Sent by software from before 2024 only.
+/// The sender has acknowledged a message. Removed from the specification in 2024.
 ///
 /// [XEP-0333 §11](https://xmpp.org/extensions/xep-0333.html#design)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "acknowledged")]
-#[xml(new = "The message with this identifier was acted upon.")]
+#[xml(new = "The message with this identifier was acknowledged.")]
 #[non_exhaustive]
 pub struct Acknowledged {
     /// The identifier of the message.

@@ -1,8 +1,7 @@
-//! A moderator of a room retracts what somebody else has said in it.
+//! Retracting somebody else's message as a moderator of the room.
 //!
-//! The moderator asks the room by a [`Moderate`]; the room says it to all occupants by a
-//! [`Retract`] with a [`Moderated`] in it. Only the room itself can say so:
-//! [`Retraction::of`](crate::retraction::Retraction::of) looks at that.
+//! The moderator sends a [`Moderate`] to the room; the room sends a [`Retract`] with a [`Moderated`] to all occupants.
+//! Only the room itself may send that, which [`Retraction::of`](crate::retraction::Retraction::of) checks.
 //!
 //! [XEP-0425, Moderated Message Retraction](https://xmpp.org/extensions/xep-0425.html)
 
@@ -25,13 +24,13 @@ pub const NS: &str = "urn:xmpp:message-moderate:1";
 #[xml(new = "Says nothing yet of what is to be done.", with)]
 #[non_exhaustive]
 pub struct Moderate {
-    /// The message, by the identifier that the room has given.
+    /// The stanza id that the room has given to the message.
     #[xml(attribute)]
     pub id: String,
-    /// It is to be retracted: the only thing that can be asked so far. `None` where something else is asked.
+    /// Asks to retract it, the only action so far. `None` if another action is asked for.
     #[xml(child)]
     pub retract: Option<Retract>,
-    /// Why, in words. `None` where it is not said.
+    /// The reason, for people to read. `None` if unspecified.
     #[xml(child_text = "reason")]
     pub reason: Option<String>,
     /// What this type does not name, in place.
@@ -40,14 +39,14 @@ pub struct Moderate {
 }
 
 impl Moderate {
-    /// Asks for the message to be retracted to which the room has given this identifier.
+    /// Asks the room to retract the message with this stanza id.
     #[must_use]
     pub fn retract(id: impl Into<String>) -> Self {
         Self::new(id).with_retract(Retract::new())
     }
 }
 
-/// A moderator has done it, within a [`Retract`] or a [`Retracted`](crate::retraction::Retracted).
+/// States that a moderator did it, within a [`Retract`] or a [`Retracted`](crate::retraction::Retracted).
 ///
 /// [XEP-0425 §3.1](https://xmpp.org/extensions/xep-0425.html#usecase-success)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
@@ -55,10 +54,10 @@ impl Moderate {
 #[xml(new = "By a moderator who is not named.", with)]
 #[non_exhaustive]
 pub struct Moderated {
-    /// The moderator, by the address in the room or outside of it. `None` where it is not said.
+    /// The moderator's JID, in the room or outside of it. `None` if unspecified.
     #[xml(attribute)]
     pub by: Option<Jid>,
-    /// The moderator, by the identifier in the room. `None` where it is not said.
+    /// The moderator's occupant id. `None` if unspecified.
     #[xml(child)]
     pub occupant_id: Option<OccupantId>,
     /// What this type does not name, in place.

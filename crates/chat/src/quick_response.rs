@@ -1,4 +1,4 @@
-//! Answers and actions that a message offers, to choose from at a touch.
+//! Responses and actions that a message offers for quick selection.
 //!
 //! [XEP-0439, Quick Response](https://xmpp.org/extensions/xep-0439.html)
 
@@ -9,21 +9,22 @@ use xmpp_xml::{Extra, LanguageTag, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:tmp:quick-response";
 
-/// An answer that is offered, one of several in a message. Others are fine, too.
+/// A response that the sender suggests, one of several in a message. Free text is allowed all the same.
 ///
 /// [XEP-0439 §4.1](https://xmpp.org/extensions/xep-0439.html#response-element)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "response")]
-#[xml(new = "This answer.", with)]
+#[xml(new = "This response.", with)]
 #[non_exhaustive]
 pub struct Response {
-    /// The language of the answer, which is that of the body beside it. `None` where the body has none.
+    /// The language of the response, which mirrors that of the body. `None` if the body has none.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// The body of the message that is sent when it is chosen.
+    /// The body of the message to send when it is selected.
     #[xml(attribute)]
     pub value: String,
-    /// What it is called. `None` to show the [`value`](Self::value). The two may have nothing to do with each other.
+    /// The label to show. `None` means the [`value`](Self::value). A sender may pick a label that misleads about the
+    /// value.
     #[xml(attribute)]
     pub label: Option<String>,
     /// What this type does not name, in place.
@@ -31,7 +32,7 @@ pub struct Response {
     pub extra: Extra,
 }
 
-/// An action that is offered.
+/// An action that the sender offers.
 ///
 /// [XEP-0439 §4.2](https://xmpp.org/extensions/xep-0439.html#action-element)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
@@ -39,13 +40,13 @@ pub struct Response {
 #[xml(new = "The action with this identifier.", with)]
 #[non_exhaustive]
 pub struct Action {
-    /// The language of the label, which is that of the body beside it. `None` where the body has none.
+    /// The language of the label, which mirrors that of the body. `None` if the body has none.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// The identifier, by which an [`ActionSelected`] names it.
+    /// The identifier, which an [`ActionSelected`] repeats.
     #[xml(attribute)]
     pub id: String,
-    /// What it is called. `None` where it is not said.
+    /// The label to show. `None` if unspecified.
     #[xml(attribute)]
     pub label: Option<String>,
     /// What this type does not name, in place.
@@ -53,12 +54,12 @@ pub struct Action {
     pub extra: Extra,
 }
 
-/// An action was chosen. There is no body beside it.
+/// The user has selected an action. The message has no body.
 ///
 /// [XEP-0439 §4.3](https://xmpp.org/extensions/xep-0439.html#action-selected-element)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "action-selected")]
-#[xml(new = "The action with this identifier was chosen.")]
+#[xml(new = "The user has selected the action with this identifier.")]
 #[non_exhaustive]
 pub struct ActionSelected {
     /// The identifier of the [`Action`].

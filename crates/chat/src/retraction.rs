@@ -1,4 +1,4 @@
-//! A message is taken back, by its author or by a moderator of the room.
+//! Retracting a message, by its author or by a moderator of the room.
 //!
 //! ```
 //! use xmpp_chat::retraction::Retraction;
@@ -39,9 +39,9 @@ pub const NS: &str = "urn:xmpp:message-retract:1";
 /// The feature of an archive that leaves a [`Retracted`] in the place of what was retracted.
 pub const TOMBSTONE: &str = "urn:xmpp:message-retract:1#tombstone";
 
-/// A message is to be forgotten. Others may have seen or stored it, and need not obey.
+/// Asks everyone to remove a message. Others may have seen or stored it, and need not comply.
 ///
-/// Anybody can name any message here. [`Retraction::of`] says who is entitled.
+/// Anybody can name any message here: [`Retraction::of`] checks who may.
 ///
 /// [XEP-0424 §3](https://xmpp.org/extensions/xep-0424.html#usecase)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
@@ -52,14 +52,14 @@ pub const TOMBSTONE: &str = "urn:xmpp:message-retract:1#tombstone";
 )]
 #[non_exhaustive]
 pub struct Retract {
-    /// The message: in a room by the identifier that the room has given, elsewhere by its `id`. `None` within a
-    /// [`Moderate`](crate::moderation::Moderate), which has the identifier.
+    /// The message to retract: in a room by its stanza id, elsewhere by its `id`. `None` within a
+    /// [`Moderate`](crate::moderation::Moderate), which has the stanza id.
     #[xml(attribute)]
     pub id: Option<String>,
-    /// A moderator has retracted it, and the room says so. `None` where its author has.
+    /// The room's statement that a moderator has retracted the message. `None` if its author has.
     #[xml(child, strict)]
     pub moderated: Option<Moderated>,
-    /// Why, in words, in what a room says (XEP-0425). `None` where it is not said.
+    /// The moderator's reason, for people to read (XEP-0425). `None` if unspecified.
     #[xml(child_text = "reason")]
     pub reason: Option<String>,
     /// What this type does not name, in place.
@@ -67,7 +67,7 @@ pub struct Retract {
     pub extra: Extra,
 }
 
-/// In an archive, in the place of what was in a message: it has been retracted.
+/// A tombstone: what an archive keeps of a message that was retracted.
 ///
 /// [XEP-0424 §4](https://xmpp.org/extensions/xep-0424.html#tombstones)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
@@ -75,19 +75,19 @@ pub struct Retract {
 #[xml(new = "Retracted, at an unknown time.", with)]
 #[non_exhaustive]
 pub struct Retracted {
-    /// The `id` of the message that has retracted it. `None` where it is not said, though it should be.
+    /// The `id` of the message with the [`Retract`]. `None` if unspecified, although it is required.
     #[xml(attribute)]
     pub id: Option<String>,
-    /// Who has retracted it. `None` where it is not said.
+    /// Who retracted it. `None` if unspecified.
     #[xml(attribute)]
     pub by: Option<Jid>,
-    /// When that was. `None` where it is not said.
+    /// When it was retracted. `None` if unspecified.
     #[xml(attribute)]
     pub stamp: Option<DateTime>,
-    /// A moderator has retracted it (XEP-0425). `None` where its author has.
+    /// A moderator has retracted it (XEP-0425). `None` if its author has.
     #[xml(child, strict)]
     pub moderated: Option<Moderated>,
-    /// Why, in words (XEP-0425). `None` where it is not said.
+    /// The reason, for people to read (XEP-0425). `None` if unspecified.
     #[xml(child_text = "reason")]
     pub reason: Option<String>,
     /// What this type does not name, in place.
@@ -103,36 +103,36 @@ impl Retract {
     }
 }
 
-/// What a message retracts, in the words of today or those of [before 2023](crate::legacy_retraction).
+/// A retraction that was received, in the current protocol or in that of [before 2023](crate::legacy_retraction).
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Retraction {
-    /// The message that is retracted: in a room by the identifier that the room has given, elsewhere by its `id`, and
-    /// before 2023 by its [`OriginId`](xmpp_vocabulary::stanza_id::OriginId).
+    /// The message to retract: in a room by its stanza id, elsewhere by its `id`, and in the protocol of before 2023 by
+    /// its [`OriginId`](xmpp_vocabulary::stanza_id::OriginId).
     pub id: String,
-    /// What the room says about the moderator who has retracted it. `None` where its author wants it: then it counts only
-    /// where [`is_same`](crate::sender::is_same) says that the author is the sender of this message.
+    /// What the room says about the moderator. `None` if it claims to be from the author of the message: then it is
+    /// valid only if [`is_same`](crate::sender::is_same) finds that both messages have the same sender.
     pub moderation: Option<Moderation>,
 }
 
-/// What a room says about a moderator who has retracted a message.
+/// What a room says about a moderator's retraction.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Moderation {
-    /// The moderator, by the address in the room or outside of it. `None` where it is not said.
+    /// The moderator's JID, in the room or outside of it. `None` if unspecified.
     pub by: Option<Jid>,
-    /// The identifier of the moderator in the room ([`OccupantId`](xmpp_vocabulary::occupant_id::OccupantId)). `None`
-    /// where it is not said.
+    /// The moderator's occupant id ([`OccupantId`](xmpp_vocabulary::occupant_id::OccupantId)). `None`
+    /// if unspecified.
     pub occupant_id: Option<String>,
-    /// Why, in words. `None` where it is not said.
+    /// The reason, for people to read. `None` if unspecified.
     pub reason: Option<String>,
 }
 
 impl Retraction {
-    /// What the message retracts. `room` is the room that the conversation is in, if it is in one.
+    /// Reads the retraction in a message. `room` is the room of the conversation, if there is one.
     ///
-    /// `None` where it retracts nothing; where it claims to be a moderator's, and is not from the room itself; and for a
-    /// message of type `error`.
+    /// `None` if the message retracts nothing, if it claims to be a moderator's retraction but is not from the room's
+    /// bare JID, and for a message of type `error`.
     ///
     /// # Errors
     /// The retraction is not valid.

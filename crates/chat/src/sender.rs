@@ -1,4 +1,4 @@
-//! Whether two messages are from the same person: only then may one correct, retract or replace the other.
+//! Checking that two messages have the same sender, without which one may not correct or retract the other.
 //!
 //! ```
 //! use xmpp_chat::sender::{Conversation, is_same};
@@ -19,29 +19,28 @@ use alloc::string::String;
 use xmpp_core_stanzas::{Message, MessageKind};
 use xmpp_vocabulary::occupant_id::OccupantId;
 
-/// By what the sender of a message is recognized.
+/// The kind of conversation, which decides how senders are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Conversation {
-    /// A conversation of two: by the bare JID.
+    /// A one-to-one chat: by bare JID.
     Direct,
-    /// A room, or a private message within one, without identifiers of occupants: by the full JID.
+    /// A room without occupant ids, or private messages in one: by full JID.
     ///
-    /// Somebody else may come under the nickname of one who has left. So messages from before an occupant left, or from
-    /// before oneself entered, count as those of nobody: who keeps track of the room has to leave them out.
+    /// Somebody else may take the nickname of an occupant who has left. So messages from before the occupant
+    /// (re)joined, or before the client did, must not be passed here: the caller has to keep track of presence.
     Room,
-    /// A room, or a private message within one, that has the feature
-    /// [`urn:xmpp:occupant-id:0`](xmpp_vocabulary::occupant_id::NS): by the identifier of the occupant, whatever the
-    /// nickname. Of a room without that feature, these identifiers are forged.
+    /// A room with the feature [`urn:xmpp:occupant-id:0`](xmpp_vocabulary::occupant_id::NS), or private messages in
+    /// one: by occupant id, whatever the nickname. In a room without the feature, occupant ids are forged.
     RoomWithOccupantIds,
 }
 
-/// Whether `later` is from whoever sent `earlier`, so that it may [correct](crate::correction),
-/// [retract](crate::retraction) or [react anew](crate::reactions) in its place.
+/// Whether two messages have the same sender, so that the later may [correct](crate::correction) or
+/// [retract](crate::retraction) the earlier, or replace its [reactions](crate::reactions).
 ///
-/// `false` where an address is missing or invalid, for a message of type `error`, where one message was for all
-/// occupants of a room and the other was not, and where a message has no identifier of its occupant, or several. Of
-/// one's own messages, `from` has to be filled in.
+/// `false` if a `from` is missing or invalid, for messages of type `error`, if only one is of type `groupchat`, and if
+/// a message lacks an occupant id that is needed, or has several. For messages sent by the client itself, fill in
+/// `from`.
 ///
 /// [XEP-0308 §4](https://xmpp.org/extensions/xep-0308.html#rules),
 /// [XEP-0424 §5](https://xmpp.org/extensions/xep-0424.html#rules),

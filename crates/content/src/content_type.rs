@@ -1,4 +1,4 @@
-//! The body in other media types.
+//! The content of a message in other media types.
 //!
 //! [XEP-0481, Content Types in Messages](https://xmpp.org/extensions/xep-0481.html)
 
@@ -9,7 +9,7 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace, which is also the feature of clients that support this.
 pub const NS: &str = "urn:xmpp:content";
 
-/// What the message says in some media type, or the media type of its body. There may be several in a message.
+/// The content of the message in another media type, or the media type of the body. There may be several in a message.
 ///
 /// [XEP-0481 §2](https://xmpp.org/extensions/xep-0481.html#usecases)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
@@ -20,7 +20,7 @@ pub struct TypedContent {
     /// The media type: `text/markdown`.
     #[xml(attribute = "type")]
     pub kind: String,
-    /// What the message says. `None` where the body is of this media type.
+    /// The content. `None` means that the body is of this media type.
     #[xml(text)]
     pub text: Option<String>,
     /// What this type does not name, in place.

@@ -1,4 +1,4 @@
-//! Data of an application, as JSON.
+//! JSON messages of applications.
 //!
 //! [XEP-0432, Simple JSON Messaging](https://xmpp.org/extensions/xep-0432.html)
 
@@ -11,7 +11,7 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace, which is also the feature of clients that support this.
 pub const NS: &str = "urn:xmpp:json-msg:0";
 
-/// Data of an application.
+/// A JSON message of an application.
 ///
 /// [XEP-0432 §2](https://xmpp.org/extensions/xep-0432.html#overview)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
@@ -19,7 +19,7 @@ pub const NS: &str = "urn:xmpp:json-msg:0";
 #[xml(new = "Data of this type.")]
 #[non_exhaustive]
 pub struct Payload {
-    /// What the data is: a URI, which is compared to the letter and need not lead anywhere.
+    /// The type of the data: a URI, compared character by character and not meant to be resolved.
     #[xml(attribute = "datatype")]
     pub data_type: String,
     /// The data.
@@ -30,7 +30,7 @@ pub struct Payload {
     pub extra: Extra,
 }
 
-/// The feature of an entity that understands data of this type.
+/// The feature of an entity that supports this type of data.
 ///
 /// [XEP-0432 §2.1](https://xmpp.org/extensions/xep-0432.html#feature)
 #[must_use]

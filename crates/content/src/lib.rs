@@ -1,18 +1,18 @@
-//! What a message says, beside or in the place of its plain text.
+//! The content of messages, beside their plain text.
 //!
 //! | module | what is in it |
 //! |---|---|
-//! | [`content_type`] | the body in other media types |
-//! | [`json_message`] | data of an application, as JSON |
-//! | [`link_metadata`] | what is behind a link |
-//! | [`markup`] | which parts of the body are emphasized, quoted, code or a list |
-//! | [`mention`] | who is meant to be called |
-//! | [`real_time_text`] | a message while it is being written |
-//! | [`spoiler`] | what is shown only when the reader asks for it |
-//! | [`styling`] | whether the signs in the body are meant as styling |
-//! | [`translation`] | texts in other languages |
-//! | [`webxdc`] | what a small application says to its like |
-//! | [`xhtml`] | the body with markup in it |
+//! | [`content_type`] | the content in other media types |
+//! | [`json_message`] | JSON messages of applications |
+//! | [`link_metadata`] | metadata of links, for previews |
+//! | [`markup`] | emphasis, code, lists and quotes, separate from the text |
+//! | [`mention`] | mentions of people and groups |
+//! | [`real_time_text`] | a message as it is being typed |
+//! | [`spoiler`] | content that is hidden until the user asks for it |
+//! | [`styling`] | opting out of styling by characters in the body |
+//! | [`translation`] | translations, and translation services |
+//! | [`webxdc`] | state updates of WebXDC widgets |
+//! | [`xhtml`] | formatted text as XHTML |
 //!
 //! References, and how characters are counted, are in
 //! [`xmpp_vocabulary::reference`] and [`xmpp_vocabulary::characters`].

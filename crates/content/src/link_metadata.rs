@@ -1,4 +1,4 @@
-//! What is behind a link: a title, a picture, a description.
+//! Metadata of links, for previews: title, image, description.
 //!
 //! ```
 //! use xmpp_content::link_metadata::{Description, PropertyName};
@@ -22,8 +22,8 @@ pub const NS: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 /// The namespace of a [`Property`]: Open Graph.
 pub const OPEN_GRAPH: &str = "https://ogp.me/ns#";
 
-/// What is said to be at an address, one for each address and language. Whoever sent the message can have made it up, and
-/// fetching a picture shows its server who is about to read.
+/// The metadata of a link, one for each link and language. The sender may have forged it, and fetching an image reveals
+/// the reader to its server.
 ///
 /// [XEP-0511 §3.1](https://xmpp.org/extensions/xep-0511.html#inject)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
@@ -31,34 +31,34 @@ pub const OPEN_GRAPH: &str = "https://ogp.me/ns#";
 #[xml(with)]
 #[non_exhaustive]
 pub struct Description {
-    /// The language of the texts. `None` for that of the message.
+    /// The language of the texts. `None` means that of the message.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// What Open Graph has words for, in its order: a property of a picture follows the picture.
+    /// The Open Graph properties, in their order: those of an image follow the image.
     #[xml(child)]
     pub properties: Vec<Property>,
-    /// What is said in other vocabularies.
+    /// Metadata in other vocabularies.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place, and the address: see [`subject`](Self::subject).
+    /// What this type does not name, in place, and the URI of the link: see [`subject`](Self::subject).
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Something that is said in the words of Open Graph.
+/// An Open Graph property.
 ///
 /// [XEP-0511 §3.1](https://xmpp.org/extensions/xep-0511.html#inject)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(new = "This is said.", parameters = [vocabulary, name, content])]
+#[xml(new = "This property with this value.", parameters = [vocabulary, name, content])]
 #[non_exhaustive]
 pub struct Property {
-    /// Of what it is said: the namespace.
+    /// What it is a property of: the namespace of the element.
     #[xml(namespace)]
     pub vocabulary: Vocabulary,
-    /// What is said: the name of the element.
+    /// The property: the name of the element.
     #[xml(name)]
     pub name: PropertyName,
-    /// The value: a text, an address or a number, depending on the name.
+    /// The value: a text, a URI or a number, depending on the property.
     #[xml(text)]
     pub content: String,
     /// What this type does not name, in place.
@@ -66,28 +66,28 @@ pub struct Property {
     pub extra: Extra,
 }
 
-/// Of what something is said.
+/// What a [`Property`] is a property of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Xml)]
 #[expect(
     clippy::exhaustive_enums,
     reason = "another namespace would be another element"
 )]
 pub enum Vocabulary {
-    /// Of what is at the address.
+    /// The target of the link.
     #[xml(token = "https://ogp.me/ns#")]
     OpenGraph,
-    /// Of the picture before.
+    /// The preceding image.
     #[xml(token = "https://ogp.me/ns#image:")]
     Image,
-    /// Of the film before.
+    /// The preceding video.
     #[xml(token = "https://ogp.me/ns#video:")]
     Video,
-    /// Of the sound before.
+    /// The preceding audio.
     #[xml(token = "https://ogp.me/ns#audio:")]
     Audio,
 }
 
-/// What is said. Which names there are says [Open Graph](https://ogp.me/).
+/// The name of a property, as [Open Graph](https://ogp.me/) defines it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum PropertyName {
@@ -95,28 +95,28 @@ pub enum PropertyName {
     Title,
     /// `description`
     Description,
-    /// `url`: the address that it should be known by.
+    /// `url`: the canonical URL.
     Url,
-    /// `image`: a picture, by its address.
+    /// `image`: the URI of an image.
     Image,
-    /// `video`: a film, by its address.
+    /// `video`: the URI of a video.
     Video,
-    /// `audio`: a sound, by its address.
+    /// `audio`: the URI of audio.
     Audio,
-    /// `type`: what kind of thing it is.
+    /// `type`: the type of the target.
     Type,
-    /// `site_name`: what the whole is called that it belongs to.
+    /// `site_name`: the name of the site.
     #[xml(token = "site_name")]
     SiteName,
-    /// `locale`: its language.
+    /// `locale`: the language.
     Locale,
-    /// `alt`: a picture in words.
+    /// `alt`: a description of an image.
     Alt,
     /// `width`, in pixels.
     Width,
     /// `height`, in pixels.
     Height,
-    /// `secure_url`: its address over TLS.
+    /// `secure_url`: the URL over TLS.
     #[xml(token = "secure_url")]
     SecureUrl,
     /// Another.
@@ -125,7 +125,7 @@ pub enum PropertyName {
 }
 
 impl Description {
-    /// Of what is at this address; nothing is said yet.
+    /// Metadata of this link, so far without properties.
     ///
     /// # Errors
     /// As [`set_subject`](Self::set_subject).
@@ -135,27 +135,27 @@ impl Description {
         Ok(description)
     }
 
-    /// The address of what this is about. `None` where it is not said, so that it is of no use.
+    /// The URI of the link. `None` if it is missing, so that the metadata is of no use.
     #[must_use]
     pub fn subject(&self) -> Option<&str> {
         self.extra.attribute(NS, "about")
     }
 
-    /// Sets the address of what this is about.
+    /// Sets the URI of the link.
     ///
     /// # Errors
-    /// The address has a character that XML cannot carry.
+    /// The URI has a character that XML cannot carry.
     pub fn set_subject(&mut self, address: &str) -> Result<(), Error> {
         self.extra.set_attribute(NS, "about", address)
     }
 
-    /// The first value under this name, of what is at the address.
+    /// The first value of this property of the link's target.
     #[must_use]
     pub fn get(&self, name: &PropertyName) -> Option<&str> {
         self.all(name).next()
     }
 
-    /// The values under this name, of what is at the address, in their order.
+    /// The values of this property of the link's target, in their order.
     pub fn all(&self, name: &PropertyName) -> impl Iterator<Item = &str> {
         self.properties
             .iter()

@@ -1,4 +1,4 @@
-//! Which parts of a body are emphasized, quoted, code or a list: the markup apart from the text.
+//! Markup of the body, separate from its text: emphasis, code, lists and quotes.
 //!
 //! ```
 //! use xmpp_content::markup::{Markup, Span};
@@ -25,7 +25,7 @@ use xmpp_xml::{Extra, LanguageTag, RawElement, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:markup:0";
 
-/// The markup of a body, one for each language that has some.
+/// The markup of a body. There may be one for each language.
 ///
 /// [XEP-0394 §4](https://xmpp.org/extensions/xep-0394.html#usecases)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
@@ -33,10 +33,10 @@ pub const NS: &str = "urn:xmpp:markup:0";
 #[xml(new = "This markup.", parameters = [pieces], with)]
 #[non_exhaustive]
 pub struct Markup {
-    /// The language of the body that it is for. `None` for that without one.
+    /// The language of the body that it applies to. `None` means the body without a language.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// What is marked. Pieces may be within each other, and should not overlap.
+    /// The spans and blocks. They may be nested, but should not overlap.
     #[xml(child)]
     pub pieces: Vec<Piece>,
     /// What this type does not name, in place.
@@ -44,31 +44,28 @@ pub struct Markup {
     pub extra: Extra,
 }
 
-/// A part of a body, and what it is.
+/// A span or block of the body.
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[non_exhaustive]
 pub enum Piece {
-    /// Text within a line.
+    /// Inline markup.
     Span(Span),
-    /// A block of code.
+    /// A code block.
     CodeBlock(CodeBlock),
     /// A list.
     List(List),
-    /// A quotation.
+    /// A block quote.
     Quote(Quote),
-    /// Another, to be passed over.
+    /// An unknown element, to be ignored.
     Other(RawElement),
 }
 
-/// Text within a line: emphasized, code or deleted.
+/// Inline markup: emphasis, code or deletion.
 ///
 /// [XEP-0394 §4.1](https://xmpp.org/extensions/xep-0394.html#usecases-inline)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "span")]
-#[xml(
-    new = "From the first position to before the second, in code points, and nothing special yet.",
-    with
-)]
+#[xml(new = "Without any effect yet, on this range of code points.", with)]
 #[non_exhaustive]
 pub struct Span {
     /// Where it begins, in code points from 0.
@@ -77,16 +74,16 @@ pub struct Span {
     /// Where it ends: the position behind its last code point.
     #[xml(attribute)]
     pub end: u32,
-    /// Whether it is emphasized, such as by italics.
+    /// Whether it is emphasized, usually by italics.
     #[xml(flag = "emphasis")]
     pub is_emphasis: bool,
-    /// Whether it is strongly emphasized, such as by bold type.
+    /// Whether it is strongly emphasized, usually by bold type.
     #[xml(flag = "strong")]
     pub is_strong: bool,
     /// Whether it is code.
     #[xml(flag = "code")]
     pub is_code: bool,
-    /// Whether it has been deleted, and is shown struck through.
+    /// Whether it is deleted, usually shown struck through.
     #[xml(flag = "deleted")]
     pub is_deleted: bool,
     /// What this type does not name, in place.
@@ -94,15 +91,12 @@ pub struct Span {
     pub extra: Extra,
 }
 
-/// A block of code.
+/// A code block.
 ///
 /// [XEP-0394 §4.2](https://xmpp.org/extensions/xep-0394.html#usecases-code)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "bcode")]
-#[xml(
-    new = "From the first position to before the second, in code points.",
-    with
-)]
+#[xml(new = "On this range of code points.", with)]
 #[non_exhaustive]
 pub struct CodeBlock {
     /// Where it begins, in code points from 0.
@@ -111,7 +105,7 @@ pub struct CodeBlock {
     /// Where it ends: the position behind its last code point.
     #[xml(attribute)]
     pub end: u32,
-    /// The language of the code, by a name that nobody has fixed. `None` where it is not said.
+    /// The programming language; names are not standardized. `None` if unspecified.
     #[xml(attribute)]
     pub language: Option<String>,
     /// What this type does not name, in place.
@@ -119,12 +113,12 @@ pub struct CodeBlock {
     pub extra: Extra,
 }
 
-/// A list. The text of its items is the body's, with the bullets or numbers that stand there.
+/// A list. Bullets or numbers in the body are part of its text.
 ///
 /// [XEP-0394 §4.3](https://xmpp.org/extensions/xep-0394.html#usecases-itemized)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "list")]
-#[xml(new = "From the first position to before the second, in code points, with items that begin there.", parameters = [start, end, items], with)]
+#[xml(new = "These items, on this range of code points.", parameters = [start, end, items], with)]
 #[non_exhaustive]
 pub struct List {
     /// Where it begins, in code points from 0.
@@ -133,10 +127,10 @@ pub struct List {
     /// Where it ends: the position behind its last code point.
     #[xml(attribute)]
     pub end: u32,
-    /// Whether the items have an order, as by numbers.
+    /// Whether the list is ordered, such as numbered.
     #[xml(attribute, default)]
     pub ordered: bool,
-    /// The items. The first begins where the list does.
+    /// The items. The first must start where the list does.
     #[xml(child)]
     pub items: Vec<ListItem>,
     /// What this type does not name, in place.
@@ -144,12 +138,12 @@ pub struct List {
     pub extra: Extra,
 }
 
-/// An item of a list, which ends where the next begins, or the list ends.
+/// A list item, which ends at the start of the next or at the end of the list.
 ///
 /// [XEP-0394 §4.3](https://xmpp.org/extensions/xep-0394.html#usecases-itemized)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "li")]
-#[xml(new = "An item that begins here, in code points.")]
+#[xml(new = "An item that starts at this code point.")]
 #[non_exhaustive]
 pub struct ListItem {
     /// Where it begins, in code points from 0.
@@ -160,12 +154,12 @@ pub struct ListItem {
     pub extra: Extra,
 }
 
-/// A quotation, which may be within another.
+/// A block quote, which may be nested in another.
 ///
 /// [XEP-0394 §4.4](https://xmpp.org/extensions/xep-0394.html#usecases-blockquote)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "bquote")]
-#[xml(new = "From the first position to before the second, in code points.")]
+#[xml(new = "On this range of code points.")]
 #[non_exhaustive]
 pub struct Quote {
     /// Where it begins, in code points from 0.
@@ -183,7 +177,7 @@ macro_rules! part_of {
     ($($name:ident),*) => {
         $(
             impl $name {
-                /// The part of the body that is meant. `None` where it is not within the body.
+                /// The part of the body that it applies to. `None` if it is out of range.
                 #[must_use]
                 pub fn part_of<'b>(&self, body: &'b str) -> Option<&'b str> {
                     characters::slice(body, self.start..self.end)
@@ -196,8 +190,8 @@ macro_rules! part_of {
 part_of!(Span, CodeBlock, List, Quote);
 
 impl List {
-    /// The parts of the body that the items are. `None` where an item or the list is not within the body, where the
-    /// items are not in their order, and where the first does not begin with the list.
+    /// The texts of the items. `None` if the list or an item is out of range, if the items are not in ascending order,
+    /// or if the first does not start where the list does.
     #[must_use]
     pub fn items_of<'b>(&self, body: &'b str) -> Option<Vec<&'b str>> {
         let list = self.part_of(body)?;

@@ -1,4 +1,4 @@
-//! Who is meant to be called by a message: a person, or all of some kind.
+//! Mentions of people and groups, who are notified of the message.
 //!
 //! ```
 //! use xmpp_content::mention::{Group, Mention};
@@ -25,44 +25,44 @@ use xmpp_xml::{Extra, LanguageTag, OtherToken, RawElement, Xml};
 /// The namespace, which is also the feature of clients and rooms that support this.
 pub const NS: &str = "urn:xmpp:mentions:0";
 
-/// Somebody is mentioned, and should be called. There may be several in a message; who gets one should see that it is
-/// there, even where nothing in the body shows it.
+/// Mentions a person or a group. There may be several in a message. A client should let the user list them, since the
+/// body need not show them.
 ///
 /// [XEP-0513 §3](https://xmpp.org/extensions/xep-0513.html#usecases)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "mention")]
-#[xml(new = "Of nobody yet.", with)]
+#[xml(new = "Mentions nobody yet.", with)]
 #[non_exhaustive]
 pub struct Mention {
-    /// All of which kind are mentioned. `None` for a single person.
+    /// The kind of group mentioned. `None` for a person.
     #[xml(attribute = "mentions")]
     pub group: Option<Group>,
-    /// The person, by the identifier in the room ([`OccupantId`](xmpp_vocabulary::occupant_id::OccupantId)). `None` for a
-    /// group, and where there are no such identifiers.
+    /// The occupant id of the person ([`OccupantId`](xmpp_vocabulary::occupant_id::OccupantId)). `None` for a group,
+    /// and where there are no occupant ids.
     #[xml(attribute = "occupantid")]
     pub occupant_id: Option<String>,
-    /// The person, by the address. `None` for a group, and in a room that has identifiers.
+    /// The JID of the person. `None` for a group, and in a room with occupant ids.
     #[xml(attribute)]
     pub jid: Option<Jid>,
-    /// Which room, space, server or hat the group is of, as a URI. `None` for those of the room that the message is in.
+    /// The URI of the room, space, server or hat that defines the group. `None` means the room of the message.
     #[xml(attribute)]
     pub uri: Option<String>,
-    /// Where the part of the body begins that mentions them, in code points from 0. `None` where none does.
+    /// Where the part of the body begins that is the mention, in code points from 0. `None` if there is none.
     #[xml(attribute)]
     pub begin: Option<u32>,
-    /// Where that part ends: the position behind its last code point. `None` where none does.
+    /// Where it ends: the position after the last code point. `None` if there is none.
     #[xml(attribute)]
     pub end: Option<u32>,
-    /// The language of the body that is meant. `None` for that without one.
+    /// The language of the body that is meant. `None` means the body without a language.
     #[xml(attribute = "hreflang")]
     pub body_lang: Option<LanguageTag>,
-    /// Whether only those should be called who are there just now.
+    /// Whether to notify only those who are active.
     #[xml(flag = "active")]
     pub is_active: bool,
-    /// Whether nobody should be called: it only says who is meant.
+    /// Whether to notify nobody: the mention only says who is meant.
     #[xml(flag = "noping")]
     pub is_silent: bool,
-    /// What other specifications say of it.
+    /// Modifiers of other specifications.
     #[xml(child)]
     pub modifiers: Vec<RawElement>,
     /// What this type does not name, in place.
@@ -71,21 +71,21 @@ pub struct Mention {
 }
 
 impl Mention {
-    /// An occupant of a room, by the identifier there.
+    /// Mentions an occupant of a room by occupant id.
     #[must_use]
     pub fn of_occupant(id: impl Into<String>) -> Self {
         Self::new().with_occupant_id(id)
     }
 
-    /// The part of the body that mentions them. `None` where there is none, or it is not within the body.
+    /// The part of the body that is the mention. `None` if there is none or it is out of range.
     #[must_use]
     pub fn part_of<'b>(&self, body: &'b str) -> Option<&'b str> {
         characters::slice(body, self.begin?..self.end?)
     }
 }
 
-/// All of which kind are mentioned. The token is also the feature of who supports it, except that those of a role or an
-/// affiliation have [`ASSOCIATIONS`] together.
+/// A kind of group. The token is also the feature of who supports it; roles and affiliations share the feature
+/// [`ASSOCIATIONS`].
 ///
 /// [XEP-0513 §3.2](https://xmpp.org/extensions/xep-0513.html#groups)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -129,18 +129,18 @@ pub enum Group {
     Other(OtherToken),
 }
 
-/// The feature of who supports groups by role and affiliation.
+/// The feature of who supports mentioning roles and affiliations.
 pub const ASSOCIATIONS: &str = "urn:xmpp:mentions:0#associations";
 
-/// Asks a room who may mention whom, answers that, or sets it.
+/// Gets or sets the permissions for mentions in a room.
 ///
 /// [XEP-0513 §3.6](https://xmpp.org/extensions/xep-0513.html#permissions)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
-#[xml(new = "Asks who may mention whom.", with)]
+#[xml(new = "Asks for the permissions.", with)]
 #[non_exhaustive]
 pub struct Query {
-    /// Who may: see [`Permissions`]. `None` in a request.
+    /// The form with the [`Permissions`]. `None` in a request.
     #[xml(child)]
     pub form: Option<Form>,
     /// What this type does not name, in place.
@@ -148,20 +148,20 @@ pub struct Query {
     pub extra: Extra,
 }
 
-/// Who may mention whom in a room. The room also sends what has changed as a form in a message, and says it among its
-/// `muc#roominfo`.
+/// The permissions for mentions in a room. When they change, the room sends them as a form in a message; they are also
+/// part of its `muc#roominfo`.
 ///
-/// `None` means that nothing was said, so that anybody may, and therefore an invalid value is always an error.
+/// `None` means unspecified, hence anybody; so an invalid value is always an error.
 ///
 /// [XEP-0513 §3.6](https://xmpp.org/extensions/xep-0513.html#permissions)
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "urn:xmpp:mentions:0")]
 #[non_exhaustive]
 pub struct Permissions {
-    /// How many mentions there may be in a message. One with more is to be read as if it had none.
+    /// The maximum number of mentions in a message. If there are more, all are ignored.
     #[form(var = "mentions#count", kind = "text-single", strict)]
     pub count: Option<u32>,
-    /// Who may mention a single person.
+    /// Who may mention individuals.
     #[form(var = "mentions#individual", kind = "list-single", options, strict)]
     pub individual: Option<Who>,
     /// Who may mention all occupants.
@@ -173,10 +173,10 @@ pub struct Permissions {
     /// Who may mention the users of a server.
     #[form(var = "mentions#server", kind = "list-single", options, strict)]
     pub server: Option<Who>,
-    /// Who may mention all of a role or an affiliation.
+    /// Who may mention roles and affiliations.
     #[form(var = "mentions#associations", kind = "list-single", options, strict)]
     pub associations: Option<Who>,
-    /// Who may mention all who have a hat.
+    /// Who may mention the holders of a hat.
     #[form(var = "mentions#hats", kind = "list-single", options, strict)]
     pub hats: Option<Who>,
     /// The form that has all of this and what is not named here.
@@ -184,7 +184,7 @@ pub struct Permissions {
     pub form: Form,
 }
 
-/// Who may do something in a room.
+/// Who has a permission.
 ///
 /// [XEP-0513 §3.6](https://xmpp.org/extensions/xep-0513.html#permissions)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -196,7 +196,7 @@ pub enum Who {
     Moderators,
     /// `none`: nobody.
     None,
-    /// Another: nobody, as long as one does not know better.
+    /// Another, to be treated as nobody.
     #[xml(other)]
     Other(OtherToken),
 }

@@ -1,4 +1,4 @@
-//! A message while it is being written, letter by letter.
+//! Real-time text: a message as it is being typed.
 //!
 //! ```
 //! use xmpp_content::real_time_text::{Receiver, Rtt};
@@ -24,27 +24,26 @@ use xmpp_xml::{Extra, OtherToken, RawElement, Xml};
 /// The namespace, which is also the feature of clients that support this.
 pub const NS: &str = "urn:xmpp:rtt:0";
 
-/// What has changed in a message that is being written; one in a stanza. The body, when it comes, takes its place.
+/// Changes to a message that is being typed; at most one in a stanza. The body of the final message supersedes it.
 ///
-/// A change that is invalid is always an error: those after it would change something else.
+/// An invalid action is always an error, as later ones would apply to a different text.
 ///
 /// [XEP-0301 §4.1](https://xmpp.org/extensions/xep-0301.html#rtt_element)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "rtt")]
-#[xml(new = "Nothing has changed yet.", with)]
+#[xml(new = "Without any action yet.", with)]
 #[non_exhaustive]
 pub struct Rtt {
-    /// The number of this one: one more than that of the last, or any for [`Event::New`] and [`Event::Reset`]. It is less
-    /// than 2³¹.
+    /// The sequence number, below 2³¹: one more than the last, or any number with [`Event::New`] and [`Event::Reset`].
     #[xml(attribute = "seq")]
     pub sequence: u32,
-    /// What it is.
+    /// The event.
     #[xml(attribute, default)]
     pub event: Event,
-    /// The `id` of the message that will be corrected (XEP-0308). `None` for a new message.
+    /// The `id` of the message that is being corrected (XEP-0308). `None` for a new message.
     #[xml(attribute)]
     pub id: Option<String>,
-    /// What has changed, in its order. None with [`Event::Init`] and [`Event::Cancel`].
+    /// The actions in their order. Empty with [`Event::Init`] and [`Event::Cancel`].
     #[xml(child, strict)]
     pub actions: Vec<Action>,
     /// What this type does not name, in place.
@@ -52,56 +51,56 @@ pub struct Rtt {
     pub extra: Extra,
 }
 
-/// What an [`Rtt`] is.
+/// The event that an [`Rtt`] signals.
 ///
 /// [XEP-0301 §4.2.2](https://xmpp.org/extensions/xep-0301.html#event)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Event {
-    /// `new`: a message is begun.
+    /// `new`: begins a new message.
     New,
-    /// `reset`: the message is begun again, or sent once more for those who have missed something.
+    /// `reset`: begins the message again, to resynchronize.
     Reset,
-    /// `edit`: the message goes on.
+    /// `edit`: changes the current message.
     #[default]
     Edit,
-    /// `init`: there will be messages that can be seen as they are written.
+    /// `init`: activates real-time text.
     Init,
-    /// `cancel`: there will be none.
+    /// `cancel`: deactivates real-time text.
     Cancel,
-    /// Another: to be passed over.
+    /// Another, to be ignored.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// A change.
+/// An action on the text.
 ///
 /// [XEP-0301 §4.6](https://xmpp.org/extensions/xep-0301.html#realtime_text_actions)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[non_exhaustive]
 pub enum Action {
-    /// Text was put in.
+    /// Inserts text.
     Insert(Insert),
-    /// Text was taken out.
+    /// Erases text.
     Erase(Erase),
-    /// Nothing happened for some time.
+    /// Waits for some time.
     Wait(Wait),
-    /// Another: to be passed over.
+    /// Another, to be ignored.
     Other(RawElement),
 }
 
-/// Text was put in.
+/// Inserts text.
 ///
 /// [XEP-0301 §4.6.3.1](https://xmpp.org/extensions/xep-0301.html#element_t_insert_text)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "t")]
-#[xml(new = "This text, at the end.", parameters = [text], with)]
+#[xml(new = "Appends this text.", parameters = [text], with)]
 #[non_exhaustive]
 pub struct Insert {
-    /// Where, in code points from 0. One that is negative is the beginning, one that is too large the end; `None` is the end.
+    /// The position, in code points from 0, clipped to the text. `None` means the end.
     #[xml(attribute = "p", strict)]
     pub position: Option<i64>,
-    /// The text. `None` where nothing is put in.
+    /// The text to insert. `None` means nothing.
     #[xml(text)]
     pub text: Option<String>,
     /// What this type does not name, in place.
@@ -109,19 +108,18 @@ pub struct Insert {
     pub extra: Extra,
 }
 
-/// Text was taken out.
+/// Erases text.
 ///
 /// [XEP-0301 §4.6.3.2](https://xmpp.org/extensions/xep-0301.html#element_e_erase_text)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "e")]
-#[xml(new = "One character, before the end.", with)]
+#[xml(new = "Erases the last character.", with)]
 #[non_exhaustive]
 pub struct Erase {
-    /// Before which position, in code points from 0. One that is negative is the beginning, one that is too large the end;
-    /// `None` is the end.
+    /// The position to erase before, in code points from 0, clipped to the text. `None` means the end.
     #[xml(attribute = "p", strict)]
     pub position: Option<i64>,
-    /// How many code points. A negative number is 0, and so many as there are is the most; `None` is 1.
+    /// The number of code points, clipped to those that there are. `None` means 1.
     #[xml(attribute = "n", strict)]
     pub count: Option<i64>,
     /// What this type does not name, in place.
@@ -129,15 +127,15 @@ pub struct Erase {
     pub extra: Extra,
 }
 
-/// Nothing happened for some time.
+/// Waits for some time.
 ///
 /// [XEP-0301 §4.6.3.3](https://xmpp.org/extensions/xep-0301.html#element_w_wait_interval)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "w")]
-#[xml(new = "For so many milliseconds.", parameters = [milliseconds])]
+#[xml(new = "Waits for so many milliseconds.", parameters = [milliseconds])]
 #[non_exhaustive]
 pub struct Wait {
-    /// For how many milliseconds. A negative number is 0, and so is `None`; whoever plays it back need not wait so long.
+    /// The number of milliseconds. A negative number and `None` mean 0. A recipient may wait less.
     #[xml(attribute = "n")]
     pub milliseconds: Option<i64>,
     /// What this type does not name, in place.
@@ -145,21 +143,21 @@ pub struct Wait {
     pub extra: Extra,
 }
 
-/// A message as far as it has been written, for one sender: makes it of what is received.
+/// The receiving side for one sender: applies the actions to the text, and keeps track of synchronization.
 ///
 /// [XEP-0301 §4.7](https://xmpp.org/extensions/xep-0301.html#keeping_realtime_text_synchronized)
 #[derive(Clone, Debug)]
 pub struct Receiver {
     text: Vec<char>,
     max: usize,
-    /// The number that has to come next. `None` where there is no message, or something was missed.
+    /// The next sequence number. `None` if out of sync or without a message.
     next: Option<u32>,
     is_open: bool,
 }
 
 impl Receiver {
-    /// There is no message yet. `max` is how many code points one may have: with a longer one, it is as if something had been
-    /// missed. Each change takes time in proportion to that, whoever sends it.
+    /// A receiver without a message. `max` is the maximum length of a message in code points; one that would be longer
+    /// is out of sync. Each action takes time in proportion to the length.
     #[must_use]
     pub fn new(max: usize) -> Self {
         Self {
@@ -170,20 +168,20 @@ impl Receiver {
         }
     }
 
-    /// The message as far as it is known. `None` where there is none.
+    /// The text so far. `None` if there is no message.
     #[must_use]
     pub fn text(&self) -> Option<String> {
         self.is_open.then(|| self.text.iter().collect())
     }
 
-    /// Whether nothing has been missed, so that the next change can be made.
+    /// Whether the receiver is in sync, so that it accepts an [`Event::Edit`].
     #[must_use]
     pub fn is_in_sync(&self) -> bool {
         self.next.is_some()
     }
 
-    /// Makes the changes, of which the waits are passed over. `false` where they were not made: something has been missed, and
-    /// the message stays as it is until it is begun again; or they are not of a kind that changes the message.
+    /// Applies the actions at once, ignoring waits. `false` if they do not apply: the receiver is out of sync, and the
+    /// text stays as it is until a new message or reset; or the event does not change the text.
     pub fn receive(&mut self, rtt: &Rtt) -> bool {
         match rtt.event {
             Event::New | Event::Reset => {
@@ -203,7 +201,7 @@ impl Receiver {
         is_whole
     }
 
-    /// The message has come as a body, or will not come: there is none any more.
+    /// Ends the message, after its body was received or the sender has cancelled.
     pub fn finish(&mut self) {
         *self = Self::new(self.max);
     }

@@ -1,4 +1,4 @@
-//! Whether the signs in a body, such as `*` around words, are meant as styling.
+//! Opting out of styling by characters in the body, such as `*` around words.
 //!
 //! [XEP-0393, Message Styling](https://xmpp.org/extensions/xep-0393.html)
 
@@ -7,12 +7,12 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace, which is also the feature of clients that support this.
 pub const NS: &str = "urn:xmpp:styling:0";
 
-/// The signs in the body are not meant as styling.
+/// Disables styling for a message: the body is to be shown as it is.
 ///
 /// [XEP-0393 §7](https://xmpp.org/extensions/xep-0393.html#disable)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "unstyled")]
-#[xml(new = "The body is to be shown as it stands.")]
+#[xml(new = "Disables styling.")]
 #[non_exhaustive]
 pub struct Unstyled {
     /// What this type does not name, in place.

@@ -1,4 +1,4 @@
-//! Texts in other languages: how a message was translated, and services that translate.
+//! Translations of messages, and translation services.
 //!
 //! [XEP-0171, Language Translation](https://xmpp.org/extensions/xep-0171.html)
 
@@ -8,17 +8,16 @@ use alloc::vec::Vec;
 use xmpp_jid::Jid;
 use xmpp_xml::{Extra, LanguageTag, Xml};
 
-/// The namespace, which is also the feature of services that translate.
+/// The namespace, which is also the feature of translation services.
 pub const NS: &str = "urn:xmpp:langtrans";
 
-/// The namespace of what a service can translate.
+/// The namespace of a [`Query`].
 pub const NS_ITEMS: &str = "urn:xmpp:langtrans:items";
 
-/// The namespace of what a service can translate, before 2011.
+/// The namespace of a [`Query`] before 2011.
 pub const NS_ITEMS_LEGACY: &str = "urn:xmpp:langtrans#items";
 
-/// In a message: from which language its bodies were translated to which. In an iq: a text to be translated, and what came
-/// of it.
+/// In a message, how its bodies were translated. In an iq, a text to translate, or its translations.
 ///
 /// [XEP-0171 §4.1](https://xmpp.org/extensions/xep-0171.html#delivery),
 /// [§4.3](https://xmpp.org/extensions/xep-0171.html#request)
@@ -27,10 +26,10 @@ pub const NS_ITEMS_LEGACY: &str = "urn:xmpp:langtrans#items";
 #[xml(new = "These translations.", parameters = [translations], with)]
 #[non_exhaustive]
 pub struct Translations {
-    /// The text that is to be translated. `None` in a message, whose bodies are the texts.
+    /// The text to translate. `None` in a message, whose bodies are the texts.
     #[xml(child)]
     pub source: Option<Source>,
-    /// The translations. One into a language that is translated from in turn comes before that.
+    /// The translations. A translation into a pivot language comes before those made from it.
     #[xml(child)]
     pub translations: Vec<Translation>,
     /// What this type does not name, in place.
@@ -38,7 +37,7 @@ pub struct Translations {
     pub extra: Extra,
 }
 
-/// A text to be translated.
+/// A text to translate.
 ///
 /// [XEP-0171 §4.3.1](https://xmpp.org/extensions/xep-0171.html#request-basic)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
@@ -46,7 +45,7 @@ pub struct Translations {
 #[xml(new = "This text.", with)]
 #[non_exhaustive]
 pub struct Source {
-    /// The language of the text. `None` for that of the stanza.
+    /// The language of the text. `None` means that of the stanza.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// The text.
@@ -57,7 +56,7 @@ pub struct Source {
     pub extra: Extra,
 }
 
-/// A translation that is wanted, or that was made.
+/// A translation, or the request for one.
 ///
 /// [XEP-0171 §4.1](https://xmpp.org/extensions/xep-0171.html#delivery)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
@@ -65,26 +64,26 @@ pub struct Source {
 #[xml(new = "Into this language.", with)]
 #[non_exhaustive]
 pub struct Translation {
-    /// The language of the translation.
+    /// The language translated into.
     #[xml(attribute = "destination_lang")]
     pub destination_lang: LanguageTag,
-    /// The language that it is translated from. `None` where a translation is asked for.
+    /// The language translated from. `None` in a request.
     #[xml(attribute = "source_lang")]
     pub source_lang: Option<LanguageTag>,
-    /// The characters that the engine can deal with. `None` where it is not said.
+    /// The character set that the engine requires. `None` if unspecified.
     #[xml(attribute)]
     pub charset: Option<String>,
-    /// The words of which trade are to be used, or were. `None` for any.
+    /// The dictionary, such as one for medicine. `None` means the default.
     #[xml(attribute)]
     pub dictionary: Option<String>,
-    /// The engine: empty where its name is not known. `None` where a person has translated, and where it does not matter
-    /// which is used: see [`method`](Self::method).
+    /// The translation engine; empty if its name is unknown. `None` means a human translation, or in a request any
+    /// engine: see [`method`](Self::method).
     #[xml(attribute)]
     pub engine: Option<String>,
-    /// Whether a person has looked over what an engine had made.
+    /// Whether a human has reviewed a machine translation.
     #[xml(attribute, default)]
     pub reviewed: bool,
-    /// The translated text. `None` in a request, and in a message, which has it in a body.
+    /// The translated text. `None` in a request and in a message, which has it as a body.
     #[xml(text)]
     pub text: Option<String>,
     /// What this type does not name, in place.
@@ -92,7 +91,7 @@ pub struct Translation {
     pub extra: Extra,
 }
 
-/// How something was translated.
+/// The method of a translation.
 ///
 /// [XEP-0171 §4.1](https://xmpp.org/extensions/xep-0171.html#delivery)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -101,16 +100,16 @@ pub struct Translation {
     reason = "the specification has these three methods"
 )]
 pub enum Method {
-    /// By a person.
+    /// Human translation.
     Human,
-    /// By an engine.
+    /// Machine translation.
     Machine,
-    /// By an engine, and looked over by a person.
+    /// Machine translation with human review.
     ReviewedMachine,
 }
 
 impl Translation {
-    /// How it was translated.
+    /// The method of the translation.
     #[must_use]
     pub fn method(&self) -> Method {
         match (&self.engine, self.reviewed) {
@@ -121,7 +120,7 @@ impl Translation {
     }
 }
 
-/// Asks a service what it can translate, or answers that.
+/// Asks a service for the language pairs that it supports, or answers that.
 ///
 /// [XEP-0171 §4.2.3](https://xmpp.org/extensions/xep-0171.html#disco-lang)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
@@ -131,7 +130,7 @@ pub struct Query {
     /// The namespace: that of today, or that from before 2011. The answer is in that of the request.
     #[xml(namespace)]
     pub namespace: ItemsNamespace,
-    /// What it can translate. None in a request.
+    /// The language pairs. Empty in a request.
     #[xml(child)]
     pub items: Vec<Item>,
     /// What this type does not name, in place.
@@ -156,14 +155,14 @@ pub enum ItemsNamespace {
 }
 
 impl Query {
-    /// Asks a service what it can translate.
+    /// Asks for the supported language pairs.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 }
 
-/// A pair of languages between which a service translates, by some engine and with some dictionary.
+/// A supported language pair, with an engine and dictionary.
 ///
 /// [XEP-0171 §4.2.3](https://xmpp.org/extensions/xep-0171.html#disco-lang)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
@@ -171,25 +170,25 @@ impl Query {
 #[xml(new = "This service, from this language.", parameters = [jid, source_lang, destination_lang], with)]
 #[non_exhaustive]
 pub struct Item {
-    /// Who translates.
+    /// The JID of the translation provider.
     #[xml(attribute)]
     pub jid: Jid,
-    /// The language that is translated from.
+    /// The language translated from.
     #[xml(attribute = "source_lang")]
     pub source_lang: LanguageTag,
-    /// The language that is translated into. `None` where it is not said.
+    /// The language translated into. `None` if unspecified.
     #[xml(attribute = "destination_lang")]
     pub destination_lang: Option<LanguageTag>,
-    /// The dictionary. `None` for the usual one.
+    /// The dictionary. `None` means the default.
     #[xml(attribute)]
     pub dictionary: Option<String>,
-    /// The engine. `None` where it is not said.
+    /// The translation engine. `None` if unspecified.
     #[xml(attribute)]
     pub engine: Option<String>,
-    /// What the service is called. `None` where it is not said.
+    /// The name of the provider. `None` if unspecified.
     #[xml(attribute)]
     pub name: Option<String>,
-    /// Whether the translation may be translated again.
+    /// Whether it can be used as a pivot for other translations.
     #[xml(attribute, default)]
     pub pivotable: bool,
     /// What this type does not name, in place.

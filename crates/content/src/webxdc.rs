@@ -1,4 +1,4 @@
-//! What a small application that was sent in a conversation says to its like at the other end.
+//! State updates of WebXDC widgets, which are small applications in a chat.
 //!
 //! [XEP-0491, WebXDC](https://xmpp.org/extensions/xep-0491.html)
 
@@ -10,21 +10,21 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:webxdc:0";
 
-/// An application has changed its state. Which application it is, the thread of the message says.
+/// A state update of a widget, which the thread of the message identifies.
 ///
 /// [XEP-0491 §4](https://xmpp.org/extensions/xep-0491.html#state)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x")]
-#[xml(new = "Nothing but what the body says for people to read.", with)]
+#[xml(new = "An update with only the text in the body of the message.", with)]
 #[non_exhaustive]
 pub struct Update {
-    /// What is to be shown as its title. `None` where that stays as it is.
+    /// The document title to show with the widget. `None` if unchanged.
     #[xml(child_text = "document")]
     pub document: Option<String>,
-    /// What is to be shown beside it. `None` where that stays as it is.
+    /// The summary to show with the widget. `None` if unchanged.
     #[xml(child_text = "summary")]
     pub summary: Option<String>,
-    /// What the application says to its like. `None` where it says nothing.
+    /// The payload for the widget. `None` if there is none.
     #[xml(child)]
     pub json: Option<Json>,
     /// What this type does not name, in place.

@@ -1,7 +1,7 @@
-//! A message with some XHTML beside its plain text.
+//! Formatted text: an XHTML version of the body.
 //!
-//! What is in a body stays as it was sent, markup and text in their order: it is never taken apart, and so it is for
-//! whoever shows it to see to what it may do. [`check`] says whether a body keeps to the little that XEP-0071 recommends.
+//! The content of a body is kept exactly as it was sent, and nothing is removed from it: whoever displays it has to
+//! sanitize it. [`check`] tests whether a body stays within the subset that XEP-0071 recommends.
 //!
 //! ```
 //! use xmpp_content::xhtml::{self, Html, Images};
@@ -35,7 +35,8 @@ pub const NS: &str = "http://jabber.org/protocol/xhtml-im";
 /// The namespace of the bodies and of what is in them.
 pub const XHTML: &str = "http://www.w3.org/1999/xhtml";
 
-/// The body of a message, or the status of a presence, with markup. It should say the same as the plain text, and may not.
+/// The formatted version of a message's body or a presence's status. It should say the same as the plain text, but need
+/// not.
 ///
 /// [XEP-0071 §5](https://xmpp.org/extensions/xep-0071.html#wrapper)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
@@ -43,7 +44,7 @@ pub const XHTML: &str = "http://www.w3.org/1999/xhtml";
 #[xml(new = "Without a body yet.", with)]
 #[non_exhaustive]
 pub struct Html {
-    /// The bodies, one for each language, as they stand: elements `body` in the namespace [`XHTML`].
+    /// The bodies, one for each language: elements `body` of the namespace [`XHTML`], exactly as they were sent.
     #[xml(child)]
     pub bodies: Vec<RawElement>,
     /// What this type does not name, in place.
@@ -52,9 +53,9 @@ pub struct Html {
 }
 
 impl Html {
-    /// The body in the language that is preferred, most wanted first: for each wish one with just that tag, or else in
-    /// the same language. Where no wish can be met, the one without a language, or else the first. `None` where there is
-    /// no body.
+    /// The body in the preferred language, most preferred first: for each, a body with that tag or else in another
+    /// variety of the language. If there is none, the body without a language, or else the first. `None` if there is no
+    /// body.
     #[must_use]
     pub fn body(&self, preferred: &[LanguageTag]) -> Option<&RawElement> {
         let bodies = || self.bodies.iter().filter(|body| body.is(XHTML, "body"));
@@ -71,14 +72,14 @@ impl Html {
     }
 }
 
-/// The language that an element says it is in. `None` where it is that of what is around it.
+/// The `xml:lang` of an element. `None` if it inherits its language.
 #[must_use]
 pub fn language(element: Node<'_>) -> Option<LanguageTag> {
     let text = element.attribute_in(XML, "lang")?;
     Some(LanguageTag::new(&text))
 }
 
-/// The text in a body, without its markup, and with a line break for each `br`.
+/// The text of a body without its markup, with a line feed for each `br`.
 #[must_use]
 pub fn text(body: Node<'_>) -> String {
     let mut text = String::new();
@@ -96,42 +97,42 @@ pub fn text(body: Node<'_>) -> String {
     text
 }
 
-/// Which pictures a body may have.
+/// Which images a body may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Images {
-    /// Those whose data comes over XMPP, by a [content-id](https://xmpp.org/extensions/xep-0231.html).
+    /// Only those transferred over XMPP, as [bits of binary](https://xmpp.org/extensions/xep-0231.html).
     Embedded,
-    /// Also those of the web. Whoever fetches one shows its server that they read the message, when and from where.
+    /// Also those on the web. Fetching one reveals to its server when and from where the message is read.
     Remote,
 }
 
-/// Why a body is not within what XEP-0071 recommends.
+/// Why a body is outside of the recommended subset.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Violation {
-    /// There is an element of this name, or of a known name in another namespace.
+    /// An element with this local name is not allowed, or is in another namespace.
     Element(String),
-    /// The first is an element, the second an attribute that it may not have.
+    /// An element, given first, has an attribute that is not allowed.
     Attribute(String, String),
-    /// There is a property of this name in a `style`, or it has a value that does more than show something.
+    /// A style property is not allowed, or has a value that might load or run something.
     Style(String),
-    /// This leads elsewhere than to the web, mail or XMPP, or is a picture from where none may be.
+    /// A link or image has a URI that is not allowed.
     Address(String),
 }
 
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Element(name) => write!(f, "the element `{name}` is not recommended"),
+            Self::Element(name) => write!(f, "the element `{name}` is not allowed"),
             Self::Attribute(element, name) => {
                 write!(
                     f,
                     "the attribute `{name}` of `{element}` is not recommended"
                 )
             }
-            Self::Style(property) => write!(f, "the style `{property}` is not recommended"),
-            Self::Address(text) => write!(f, "`{text}` is not where it may lead"),
+            Self::Style(property) => write!(f, "the style `{property}` is not allowed"),
+            Self::Address(text) => write!(f, "the URI `{text}` is not allowed"),
         }
     }
 }
@@ -173,15 +174,15 @@ const PROPERTIES: &[&str] = &[
     "text-decoration",
 ];
 
-/// Whether a body has only elements, attributes and properties that XEP-0071 recommends, links that lead to the web,
-/// mail or XMPP, and such pictures. All of it is looked at; a body within these bounds runs nothing and, with
-/// [`Images::Embedded`], fetches nothing.
+/// Checks that a body has only elements, attributes and style properties that XEP-0071 recommends, only `http`,
+/// `https`, `mailto` and `xmpp` links, and only the given images. Such a body runs nothing and, with
+/// [`Images::Embedded`], loads nothing.
 ///
-/// It does not look at whether elements stand where XHTML lets them, and bounds neither the size of the body nor how deep it
-/// is, which the [limits](xmpp_xml::Limits) of reading do.
+/// Whether elements are nested as XHTML demands is not checked, nor are the size and depth of the body, for which the
+/// reader has [limits](xmpp_xml::Limits).
 ///
 /// # Errors
-/// The first thing that is not within.
+/// The first violation found.
 ///
 /// [XEP-0071 §7](https://xmpp.org/extensions/xep-0071.html#profile),
 /// [§11](https://xmpp.org/extensions/xep-0071.html#security)

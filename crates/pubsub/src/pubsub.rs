@@ -73,8 +73,8 @@ pub struct Pubsub {
     /// Which page of a long list is wanted, or which one this is; absent when it is the whole list (XEP-0059).
     #[xml(child, strict)]
     pub set: Option<ResultSet>,
-    /// In which order items are asked for: each decides where those before it find no difference (XEP-0413). None for the
-    /// order of the service.
+    /// In which order items are asked for: each decides where those before it find no difference (XEP-0413). Empty for
+    /// the order of the service.
     #[xml(child, strict)]
     pub orders: Vec<Order>,
     /// What this type does not name, in place.

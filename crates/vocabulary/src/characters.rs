@@ -1,7 +1,7 @@
-//! Positions in the text of a message, which are counted in code points.
+//! Counting characters in the text of a message, in code points.
 //!
-//! The body is counted as it stands: nothing is trimmed or normalized, `&amp;` is one character, and `/me` is three. What
-//! a reader sees as one emoji may be several code points, so a position may be inside of it; that is not an error.
+//! The body is counted as it stands: nothing is trimmed or normalized, `&amp;` is one character, and `/me` is three.
+//! What a reader sees as one emoji may be several code points, so a position may be inside of it; that is not an error.
 //!
 //! ```
 //! use xmpp_vocabulary::characters;
@@ -21,7 +21,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-/// How many characters the text has: one more than the position of the last.
+/// The length of the text in code points.
 ///
 /// [XEP-0426 §2](https://xmpp.org/extensions/xep-0426.html#counting)
 #[must_use]
@@ -29,8 +29,8 @@ pub fn count(text: &str) -> usize {
     text.chars().count()
 }
 
-/// The byte at which the character at `position` begins, counted from 0; the length of the text for the position behind
-/// the last. `None` beyond that.
+/// The byte offset of the code point at `position`, counted from 0, or the length in bytes for the position after the
+/// last. `None` if it is out of range.
 ///
 /// [XEP-0426 §2](https://xmpp.org/extensions/xep-0426.html#counting)
 #[must_use]
@@ -41,8 +41,7 @@ pub fn offset(text: &str, position: u32) -> Option<usize> {
     starts.nth(position)
 }
 
-/// The bytes of a part of the text that begins at one position and ends before another. `None` where one of them is
-/// beyond the text, or the end is before the beginning.
+/// The byte range of a range of code points. `None` if it is out of range, or ends before it starts.
 ///
 /// [XEP-0426 §3](https://xmpp.org/extensions/xep-0426.html#subsequence)
 #[must_use]
@@ -53,8 +52,7 @@ pub fn bytes(text: &str, positions: Range<u32>) -> Option<Range<usize>> {
     Some(start..end)
 }
 
-/// A part of the text that begins at one position and ends before another. `None` where one of them is beyond the text,
-/// or the end is before the beginning.
+/// The part of the text in a range of code points. `None` if it is out of range, or ends before it starts.
 ///
 /// [XEP-0426 §3](https://xmpp.org/extensions/xep-0426.html#subsequence)
 #[must_use]
@@ -62,8 +60,8 @@ pub fn slice(text: &str, positions: Range<u32>) -> Option<&str> {
     text.get(bytes(text, positions)?)
 }
 
-/// The positions of a part of the text that is given in bytes: what to write when something is to be said of it. `None`
-/// where it is no part of the text, or begins or ends within a character.
+/// The range of code points of a byte range, for writing a reference to it. `None` if it is out of range, or if it
+/// starts or ends within a code point.
 ///
 /// [XEP-0426 §3](https://xmpp.org/extensions/xep-0426.html#subsequence)
 #[must_use]
@@ -74,10 +72,10 @@ pub fn positions(text: &str, bytes: Range<usize>) -> Option<Range<u32>> {
     Some(start..end)
 }
 
-/// The text without these parts, which may overlap and be in any order. `None` where one of them is out of range, as
-/// with [`bytes()`].
+/// The text without these ranges of code points, which may overlap and be in any order. `None` if one is out of range,
+/// or ends before it starts.
 ///
-/// The time that it takes grows with the text and with the number of parts, not with their product.
+/// The time grows with the length of the text plus the number of ranges, which are sorted.
 #[must_use]
 pub fn without(text: &str, parts: impl IntoIterator<Item = Range<u32>>) -> Option<String> {
     let mut parts: Vec<_> = parts.into_iter().collect();

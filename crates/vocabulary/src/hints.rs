@@ -1,4 +1,4 @@
-//! How a sender would like a message to be treated on its way: stored or not, copied or not.
+//! Hints for the processing of a message: whether to store it, and whether to copy it.
 //!
 //! ```
 //! use xmpp_core_stanzas::Message;
@@ -18,18 +18,17 @@ use xmpp_xml::{Extra, OtherToken, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:hints";
 
-/// A wish, one of any number in a message. Nobody is bound to grant it.
+/// A hint, one of any number in a message. Nobody has to follow it.
 ///
-/// To add one to those of a message, use [`Message::push_payload`]: [`Message::set_payload`] puts it in the place of
-/// another.
+/// Add it with [`Message::push_payload`]: [`Message::set_payload`] would replace another hint.
 ///
 /// [XEP-0334 §4](https://xmpp.org/extensions/xep-0334.html#hints)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
-#[xml(new = "A wish of this kind.")]
+#[xml(new = "This hint.")]
 #[non_exhaustive]
 pub struct Hint {
-    /// What is wished: the name of the element.
+    /// The hint: the name of the element.
     #[xml(name)]
     pub kind: HintKind,
     /// What this type does not name, in place.
@@ -37,27 +36,27 @@ pub struct Hint {
     pub extra: Extra,
 }
 
-/// What a sender wishes.
+/// The hints.
 ///
 /// [XEP-0334 §4](https://xmpp.org/extensions/xep-0334.html#hints)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum HintKind {
-    /// `no-permanent-store`: in no archive and no log; storing it until it is delivered is fine.
+    /// `no-permanent-store`: keep it out of archives and logs; offline storage is fine.
     NoPermanentStore,
-    /// `no-store`: stored nowhere, not even until the recipient is online.
+    /// `no-store`: do not store it, not even for offline delivery.
     NoStore,
-    /// `no-copy`: only to the recipient, which is a full JID, and not as a copy to others.
+    /// `no-copy`: deliver it only to the full JID that it is addressed to, without copies such as carbons.
     NoCopy,
-    /// `store`: stored, although it may not look as if it were worth it.
+    /// `store`: store it, even if messages like it usually are not.
     Store,
     /// Another.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// Whether the sender of the message wishes this. Never so for a message of type `error`, whose hints are those of the
-/// message that it answers.
+/// Whether a message has this hint. `false` for a message of type `error`, whose hints are those of the original
+/// message.
 ///
 /// [XEP-0334 §5](https://xmpp.org/extensions/xep-0334.html#rules)
 #[must_use]

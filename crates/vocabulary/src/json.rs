@@ -1,4 +1,4 @@
-//! JSON within XML.
+//! JSON as a payload.
 //!
 //! [XEP-0335, JSON Containers](https://xmpp.org/extensions/xep-0335.html)
 
@@ -9,8 +9,8 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:json:0";
 
-/// JSON, as a text that nothing here has looked at: it may be invalid, deeply nested or have names twice. What it is for, the
-/// element around it says.
+/// A container for JSON, whose meaning the enclosing element gives. The JSON is not validated: it may be malformed,
+/// deeply nested or have duplicate names.
 ///
 /// [XEP-0335 §4](https://xmpp.org/extensions/xep-0335.html#rules)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
@@ -18,7 +18,7 @@ pub const NS: &str = "urn:xmpp:json:0";
 #[xml(new = "This JSON.")]
 #[non_exhaustive]
 pub struct Json {
-    /// The JSON, with the white space around it. An empty one is not valid JSON.
+    /// The JSON text, including white space around it.
     #[xml(text)]
     pub text: String,
     /// What this type does not name, in place.

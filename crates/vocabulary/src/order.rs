@@ -1,4 +1,4 @@
-//! In which order items are wanted, beside a request that fetches many.
+//! The order of the items in the answer to a request.
 //!
 //! [XEP-0413, Order-By](https://xmpp.org/extensions/xep-0413.html)
 
@@ -7,21 +7,21 @@ use alloc::string::String;
 
 use xmpp_xml::{Extra, OtherToken, Xml};
 
-/// The namespace, and the feature of a service that can order something; [`feature`] names what.
+/// The namespace, and the feature of a service that supports it; [`feature`] says for which requests.
 pub const NS: &str = "urn:xmpp:order-by:1";
 
-/// What to order by. Of several, each decides where those before it find no difference.
+/// The order of items. If there are several, the later ones break ties of the earlier.
 ///
 /// [XEP-0413 §4](https://xmpp.org/extensions/xep-0413.html#usecases)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "order")]
-#[xml(new = "By this, ascending.", with)]
+#[xml(new = "Ascending by this field.", with)]
 #[non_exhaustive]
 pub struct Order {
-    /// What decides.
+    /// The field to order by.
     #[xml(attribute)]
     pub by: OrderField,
-    /// Whether the last comes first. An invalid value is always an error, since the order would be the opposite.
+    /// Whether the order is descending. An invalid value is always an error, as it would reverse the order.
     #[xml(attribute = "desc", default, strict)]
     pub descending: bool,
     /// What this type does not name, in place.
@@ -29,23 +29,22 @@ pub struct Order {
     pub extra: Extra,
 }
 
-/// What items are ordered by. Names that other specifications define are in Clark notation, with their namespace in
-/// braces before them.
+/// A field to order by. Fields of other specifications are in Clark notation: the namespace in braces, then the name.
 ///
 /// [XEP-0413 §3](https://xmpp.org/extensions/xep-0413.html#glossary)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum OrderField {
-    /// `creation`: when an item with this identifier was first published.
+    /// `creation`: when the item was first published.
     Creation,
-    /// `modification`: when the item was published last.
+    /// `modification`: when the item was last published.
     Modification,
     /// Another.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// The feature of a service that can order what is fetched by this namespace.
+/// The feature of a service that supports ordering in requests of this namespace.
 ///
 /// [XEP-0413 §6](https://xmpp.org/extensions/xep-0413.html#disco)
 #[must_use]

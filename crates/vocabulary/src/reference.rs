@@ -1,4 +1,4 @@
-//! What a part of a message refers to: a person, a page, a file.
+//! References from a message to people and things: mentions, links, files.
 //!
 //! ```
 //! use xmpp_vocabulary::reference::Reference;
@@ -20,7 +20,7 @@ use crate::characters;
 /// The namespace, which is also the feature of clients that support this.
 pub const NS: &str = "urn:xmpp:reference:0";
 
-/// What is referred to, and by which part of the body.
+/// A reference, usually of a part of the body.
 ///
 /// [XEP-0372 §3.1](https://xmpp.org/extensions/xep-0372.html#usecase_generics)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
@@ -28,22 +28,22 @@ pub const NS: &str = "urn:xmpp:reference:0";
 #[xml(new = "A reference of this kind.", with)]
 #[non_exhaustive]
 pub struct Reference {
-    /// What is referred to.
+    /// The kind of reference.
     #[xml(attribute = "type")]
     pub kind: ReferenceKind,
-    /// Where the part of the body begins that refers to it, in code points from 0. `None` where it is no part of the body.
+    /// Where that part of the body begins, in code points from 0. `None` if no part of the body is meant.
     #[xml(attribute)]
     pub begin: Option<u32>,
-    /// Where that part ends: the position behind its last code point. `None` where it is no part of the body.
+    /// Where it ends: the position after the last code point. `None` if no part of the body is meant.
     #[xml(attribute)]
     pub end: Option<u32>,
-    /// What is referred to, as a URI. `None` where a payload says it, as with a shared file (XEP-0385).
+    /// The URI of the target. `None` if a payload has it, as with a shared file (XEP-0385).
     #[xml(attribute)]
     pub uri: Option<String>,
-    /// The earlier message that refers to it, as a URI; its body is meant then. `None` for this message.
+    /// The URI of an earlier message whose body is meant. `None` means this message.
     #[xml(attribute)]
     pub anchor: Option<String>,
-    /// What other specifications say of it: a shared file and where it is to be had (XEP-0385).
+    /// Payloads of other specifications, such as a shared file and its sources (XEP-0385).
     #[xml(child)]
     pub payloads: Vec<RawElement>,
     /// What this type does not name, in place.
@@ -52,7 +52,7 @@ pub struct Reference {
 }
 
 impl Reference {
-    /// A person is mentioned, by the URI of their bare JID.
+    /// Mentions a person, by the URI of their bare JID.
     ///
     /// [XEP-0372 §3.2](https://xmpp.org/extensions/xep-0372.html#usecase_mention)
     #[must_use]
@@ -60,22 +60,22 @@ impl Reference {
         Self::new(ReferenceKind::Mention).with_uri(uri)
     }
 
-    /// The part of the body that refers to it. `None` where there is none, or it is not within the body.
+    /// The part of the body that is the reference. `None` if there is none or it is out of range.
     ///
-    /// With an [`anchor`](Self::anchor), `body` has to be that of the message which the anchor names.
+    /// With an [`anchor`](Self::anchor), pass the body of the message that it names.
     #[must_use]
     pub fn part_of<'b>(&self, body: &'b str) -> Option<&'b str> {
         characters::slice(body, self.begin?..self.end?)
     }
 }
 
-/// What is referred to.
+/// The kind of a reference.
 ///
 /// [XEP-0372 §3](https://xmpp.org/extensions/xep-0372.html#usecases)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum ReferenceKind {
-    /// `mention`: a person, who might like to know.
+    /// `mention`: a person.
     Mention,
     /// `data`: something that can be fetched.
     Data,

@@ -1,8 +1,6 @@
-//! Identifiers of messages that stay the same wherever the message is seen, and are given by an account, a room or the
-//! sender.
+//! Unique and stable identifiers of messages, assigned by an account, a room or the sender.
 //!
-//! Anybody can write a [`StanzaId`] into a message, with any address in it. An [`Assigner`] finds the one that can be
-//! believed:
+//! Anybody can put a [`StanzaId`] with any `by` into a message. An [`Assigner`] finds the one that can be trusted:
 //!
 //! ```
 //! use xmpp_core_stanzas::Message;
@@ -28,24 +26,23 @@ use xmpp_core_stanzas::Message;
 use xmpp_jid::{BareJid, Jid};
 use xmpp_xml::{Extra, Xml};
 
-/// The namespace, and the feature of an entity that gives identifiers and removes those that others have given in its
-/// name.
+/// The namespace, and the feature of an entity that assigns stanza ids and removes forged ones.
 pub const NS: &str = "urn:xmpp:sid:0";
 
-/// The identifier that an entity on the way has given to a message: the account of the recipient, or the room.
+/// The identifier that an entity has assigned to a message: the recipient's account or the room.
 ///
-/// Whoever sent the message can have made it up. [`Assigner::id_of`] finds the one that can be believed.
+/// The sender of the message may have forged it. [`Assigner::id_of`] finds the one that can be trusted.
 ///
 /// [XEP-0359 §2.1](https://xmpp.org/extensions/xep-0359.html#stanza-id)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "stanza-id")]
-#[xml(new = "The identifier that this entity gives.")]
+#[xml(new = "The identifier assigned by this entity.")]
 #[non_exhaustive]
 pub struct StanzaId {
     /// The identifier, which is unique for this [`by`](Self::by).
     #[xml(attribute)]
     pub id: String,
-    /// Who gave it: the bare JID of the account or the room.
+    /// The assigning entity: the bare JID of the account or room.
     #[xml(attribute)]
     pub by: Jid,
     /// What this type does not name, in place.
@@ -53,16 +50,16 @@ pub struct StanzaId {
     pub extra: Extra,
 }
 
-/// The identifier that the sender has given to a message. Nothing keeps a sender from giving one twice, or that of somebody
-/// else's message.
+/// The identifier that the sender has assigned to a message. It may not be unique: a sender can repeat one, also of
+/// somebody else's message.
 ///
 /// [XEP-0359 §2.2](https://xmpp.org/extensions/xep-0359.html#origin-id)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "origin-id")]
-#[xml(new = "The identifier that the sender gives.")]
+#[xml(new = "The identifier assigned by the sender.")]
 #[non_exhaustive]
 pub struct OriginId {
-    /// The identifier. Most clients use that of the stanza.
+    /// The identifier. Most clients use the `id` of the stanza.
     #[xml(attribute)]
     pub id: String,
     /// What this type does not name, in place.
@@ -70,7 +67,7 @@ pub struct OriginId {
     pub extra: Extra,
 }
 
-/// A message that another is about, by its [`StanzaId`].
+/// A reference to another message by its [`StanzaId`].
 ///
 /// [XEP-0359 §4](https://xmpp.org/extensions/xep-0359.html#referencing)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
@@ -81,7 +78,7 @@ pub struct ReferencedStanza {
     /// The identifier of that message.
     #[xml(attribute)]
     pub id: String,
-    /// Who gave it. `None` where that is left to the context.
+    /// The assigning entity. `None` if it is clear from the context.
     #[xml(attribute)]
     pub by: Option<Jid>,
     /// What this type does not name, in place.
@@ -89,8 +86,8 @@ pub struct ReferencedStanza {
     pub extra: Extra,
 }
 
-/// An entity whose identifiers can be believed: one's own account or a room that has the feature [`NS`]. It has promised to
-/// remove what others have written in its name.
+/// An entity whose stanza ids can be trusted: the client's own account or a room, with the feature [`NS`], which
+/// promises that it removes forged ones.
 ///
 /// [XEP-0359 §6](https://xmpp.org/extensions/xep-0359.html#security)
 #[derive(Clone, Copy, Debug)]
@@ -100,8 +97,8 @@ pub struct Assigner<'a> {
 }
 
 impl<'a> Assigner<'a> {
-    /// One's own account, which sees every message that is received. `features` are those that it has answered with;
-    /// `None` where [`NS`] is not among them.
+    /// The client's own account, through which every message comes. `features` are those of its disco#info; `None` if
+    /// [`NS`] is not among them.
     #[must_use]
     pub fn account<'f>(
         address: &'a BareJid,
@@ -110,8 +107,8 @@ impl<'a> Assigner<'a> {
         Self::of(address, features, false)
     }
 
-    /// A room, which sees only what comes through it. `features` are those that it has answered with; `None` where
-    /// [`NS`] is not among them.
+    /// A room, which is trusted only in messages from it. `features` are those of its disco#info; `None` if [`NS`] is
+    /// not among them.
     #[must_use]
     pub fn room<'f>(
         address: &'a BareJid,
@@ -130,15 +127,14 @@ impl<'a> Assigner<'a> {
         found.then_some(Self { address, is_room })
     }
 
-    /// The account or room.
+    /// The bare JID of the account or room.
     #[must_use]
     pub fn address(&self) -> &'a BareJid {
         self.address
     }
 
-    /// The identifier that this entity has given to the message. `None` where it has given none, where there are
-    /// several in its name, where a room's is in a message that has not come from that room, and for a message of type
-    /// `error`.
+    /// The stanza id that this entity has assigned to the message. `None` if there is none or several with its address,
+    /// if the entity is a room and the message is not from it, and for a message of type `error`.
     ///
     /// [XEP-0359 §3](https://xmpp.org/extensions/xep-0359.html#rules)
     #[must_use]

@@ -125,7 +125,7 @@ fn says_what_is_not_within() {
     let address = checked("<a href='ftp://tea.example'/>").expect_err("it leads elsewhere");
     assert_eq!(
         address.to_string(),
-        "`ftp://tea.example` is not where it may lead"
+        "the URI `ftp://tea.example` is not allowed"
     );
 }
 
