@@ -100,7 +100,7 @@ pub fn run(
                         operation,
                         &input,
                         sizes.smallest * 11 / 8,
-                        sizes.doublings + 4,
+                        sizes.doublings + 3,
                     );
                     again.is_none_or(|again| again.confirms(excess))
                 });

@@ -12,6 +12,22 @@ use xmpp_cost::run::{Sizes, run};
 /// How many pairs of a family and an operation are measured at least, lest something be left out unseen.
 const PAIRS: usize = 12_000;
 
+/// How many bytes of heap each byte of an input takes at most: what the documentation of `Limits` says.
+const BOUNDS: [(&str, &str, f64); 8] = [
+    ("opaque: read", "peak", 20.0),
+    ("opaque: read", "kept", 10.0),
+    ("stanza: read", "peak", 36.0),
+    ("stanza: read", "kept", 20.0),
+    ("typed: read with a report", "peak", 72.0),
+    ("typed: read with a report", "kept", 44.0),
+    ("stream: split in pieces of 4 KB", "peak", 36.0),
+    (
+        "stream: split in pieces of 4 KB, the events kept",
+        "kept",
+        56.0,
+    ),
+];
+
 #[test]
 fn no_cost_grows_beyond_the_input() {
     let groups = groups(Extent::Some(SEED), Caps::SMALL);
@@ -24,6 +40,16 @@ fn no_cost_grows_beyond_the_input() {
         tally.accepted,
         tally.measured
     );
+    for (operation, figure, bound) in BOUNDS {
+        let worst = tally.rows[operation].figures[figure]
+            .iter()
+            .max_by(|(a, _), (b, _)| a.total_cmp(b));
+        let (worst, family) = worst.expect("it has been measured");
+        assert!(
+            *worst <= bound && *worst > bound / 2.0,
+            "{operation}: {figure} {worst:.1} of {bound} for {family}"
+        );
+    }
     let mut places = String::new();
     for finding in &tally.findings {
         let family = groups

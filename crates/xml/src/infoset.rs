@@ -272,11 +272,10 @@ fn start<'a>(node: &Node<'a>, namespace: impl Fn(u32) -> Namespace<'a>) -> Start
 /// escaped; no prefixes, no declarations, no white space between the children of an element whose content is elements only.
 pub(crate) fn canonical(node: &Node<'_>) -> String {
     let mut out = String::new();
-    let mut names = BTreeMap::new();
-    let mut known = BTreeMap::new();
+    let mut numbers = Numbers::default();
     for part in Parts::of(node) {
         match part {
-            Part::Start(element) => write_start(&element, &mut known, &mut names, &mut out),
+            Part::Start(element) => write_start(&element, &mut numbers, &mut out),
             Part::Text(text) => {
                 out.push('|');
                 escape(&text, &mut out);
@@ -287,79 +286,79 @@ pub(crate) fn canonical(node: &Node<'_>) -> String {
     out
 }
 
-/// Numbers for namespaces, given out as they are met.
-type Numbers<'a> = BTreeMap<&'a str, u32>;
-
-/// Whether a namespace has a number already; else its name.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Met<'a> {
-    Known(u32),
-    New(&'a str),
+/// Numbers for the namespaces of a tape, given out as they are met: for the name of an element first, and then for those
+/// of its attributes in their order.
+#[derive(Default)]
+struct Numbers {
+    /// By the numbers on the tape.
+    given: BTreeMap<u32, u32>,
+    /// How many of them have been written with their names.
+    written: u32,
 }
 
-fn write_start<'a>(
-    element: &Node<'a>,
-    known: &mut BTreeMap<u32, u32>,
-    names: &mut Numbers<'a>,
-    out: &mut String,
-) {
+impl Numbers {
+    fn give(&mut self, on_tape: u32) -> u32 {
+        cost::step(1);
+        let next = self.given.len() as u32;
+        *self.given.entry(on_tape).or_insert(next)
+    }
+
+    /// Writes a name, and that of its namespace where it is met first.
+    fn write(&mut self, number: u32, namespace: &str, local: &str, out: &mut String) {
+        let _ = write!(out, "{{{number}");
+        if number == self.written {
+            self.written += 1;
+            out.push('=');
+            escape(namespace, out);
+        }
+        out.push('}');
+        out.push_str(local);
+    }
+}
+
+fn write_start(element: &Node<'_>, numbers: &mut Numbers, out: &mut String) {
     let document = element.document;
-    let mut find = |index: u32, names: &Numbers<'a>| {
-        let number = document.number(index);
-        if let Some(number) = known.get(&number) {
-            return Met::Known(*number);
-        }
-        let name = document.namespace(index);
-        cost::step(name.len());
-        match names.get(name) {
-            Some(found) => {
-                known.insert(number, *found);
-                Met::Known(*found)
-            }
-            None => Met::New(name),
-        }
-    };
     let own = element.record().map_or(NONE, |r| r.namespace);
+    let number = numbers.give(document.number(own));
     out.push('<');
-    name(find(own, names), element.name(), names, out);
-    let attributes = element.attribute_records();
-    let mut attributes: Vec<(Met<'a>, &str, Cow<'_, str>)> = attributes
-        .filter(|(_, r)| r.kind == Kind::Attribute)
+    numbers.write(number, document.namespace(own), element.name(), out);
+    let attributes = || {
+        element
+            .attribute_records()
+            .filter(|(_, r)| r.kind == Kind::Attribute)
+    };
+    let mut new: BTreeMap<u32, &str> = BTreeMap::new();
+    for (_, r) in attributes() {
+        let on_tape = document.number(r.namespace);
+        cost::step(1);
+        if !numbers.given.contains_key(&on_tape) {
+            new.insert(on_tape, document.namespace(r.namespace));
+        }
+    }
+    let mut new: Vec<(&str, u32)> = new.into_iter().map(|(n, name)| (name, n)).collect();
+    new.sort_unstable_by(|a, b| {
+        cost::step(a.0.len().min(b.0.len()));
+        a.cmp(b)
+    });
+    for (_, on_tape) in new {
+        numbers.give(on_tape);
+    }
+    let mut attributes: Vec<(u32, &str, Cow<'_, str>, u32)> = attributes()
         .map(|(_, r)| {
-            (
-                find(r.namespace, names),
-                document.local(r),
-                document.value(r),
-            )
+            let number = numbers.give(document.number(r.namespace));
+            (number, document.local(r), document.value(r), r.namespace)
         })
         .collect();
     attributes.sort_unstable_by(|a, b| {
         cost::step(1 + a.1.len().min(b.1.len()));
         a.cmp(b)
     });
-    for (namespace, local, value) in attributes {
+    for (number, local, value, namespace) in attributes {
         out.push(' ');
-        name(namespace, local, names, out);
+        numbers.write(number, document.namespace(namespace), local, out);
         out.push('=');
         escape(&value, out);
     }
-}
-
-fn name<'a>(namespace: Met<'a>, local: &str, names: &mut Numbers<'a>, out: &mut String) {
-    let next = names.len() as u32;
-    let number = match namespace {
-        Met::Known(number) => number,
-        Met::New(name) => *names.entry(name).or_insert(next),
-    };
-    let _ = write!(out, "{{{number}");
-    if number == next
-        && let Met::New(name) = namespace
-    {
-        out.push('=');
-        escape(name, out);
-    }
-    out.push('}');
-    out.push_str(local);
 }
 
 fn escape(text: &str, out: &mut String) {

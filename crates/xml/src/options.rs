@@ -77,6 +77,11 @@ pub enum Invalid {
 ///
 /// The defaults are those of a [server](Self::server) for a stream that has been authenticated, which suits input from
 /// strangers. One element as it stands takes at most [`memory`](Self::memory) bytes of heap while it is kept.
+///
+/// For each byte of it, beside a few hundred bytes, an element takes at most: as it stands 20 bytes of heap while it is read
+/// and 10 while it is kept; as a stanza, its payloads as they stand, 36 and 20; as a type through and through 72 and 44. A
+/// [stream](crate::stream::Splitter) takes 36 for each byte of the element that is coming in, and gives them back; of many
+/// small elements that are kept, up to 56. The tests hold this for all shapes that they generate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {

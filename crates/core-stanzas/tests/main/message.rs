@@ -1,6 +1,6 @@
 use xmpp_core_stanzas::{Body, Message, MessageKind, StanzaNamespace, Subject, Thread};
 use xmpp_xml::testing::{assert_lossless, assert_typed};
-use xmpp_xml::{ErrorKind, RawElement, Writer};
+use xmpp_xml::{ErrorKind, RawElement, Writer, from_str, to_string};
 
 use crate::{jid, languages, refusal};
 
@@ -213,4 +213,30 @@ fn makes_messages_for_people_and_rooms() {
         xmpp_xml::to_string(&Message::groupchat(jid("room@muc.example"), "hi")).unwrap(),
         "<message xmlns='jabber:client' to='room@muc.example' type='groupchat'><body>hi</body></message>"
     );
+}
+
+/// What the envelope declares and has may fill the limits: written, it must not go beyond them.
+#[test]
+fn what_was_read_within_the_limits_is_written_within_them() {
+    let declarations: String = (0..120).map(|n| format!(" xmlns:p{n}='urn:{n}'")).collect();
+    for count in [200, 256] {
+        let attributes: String = (0..count)
+            .map(|n| format!(" p{}:a{n}=''", n % 120))
+            .collect();
+        let source = format!(
+            "<message xmlns='jabber:client'{declarations}{attributes}><x xmlns='urn:x' p1:b=''/></message>"
+        );
+        let message: Message = assert_lossless(&source);
+        let written = to_string(&message).expect("it can be written");
+        assert!(written.len() <= source.len(), "{written}");
+        assert_eq!(from_str::<Message>(&written), Ok(message.clone()));
+        // A payload that is taken out needs one prefix of all.
+        let payload = message.payloads[0].to_string();
+        assert_eq!(payload, "<x xmlns='urn:x' xmlns:p1='urn:1' p1:b=''/>");
+        // Other attributes instead of those that went: none was in the way of the declarations.
+        let mut changed = message;
+        changed.extra.normalize();
+        let written = to_string(&changed).expect("it can be written");
+        assert_eq!(from_str::<Message>(&written), Ok(changed));
+    }
 }

@@ -1,6 +1,6 @@
 use xmpp_core_stanzas::{Body, Iq, IqKind, Message, Presence};
-use xmpp_xml::testing::assert_typed;
-use xmpp_xml::{Error, ErrorKind, Extra, Invalid, Options, RawElement, Report, Xml};
+use xmpp_xml::testing::{assert_lossless, assert_typed};
+use xmpp_xml::{Error, ErrorKind, Extra, Invalid, Options, RawElement, Report, Xml, to_string};
 
 use crate::raw;
 
@@ -255,4 +255,21 @@ fn reads_all_payloads_of_a_type() {
     assert_eq!(stamps[2], Ok(stamp(2)));
     let message: Message = assert_typed(&source("error"));
     assert_eq!(message.payloads_of::<Stamp>().count(), 0);
+}
+
+/// No name uses the prefix that `type` does.
+#[test]
+fn a_prefix_that_only_content_refers_to_stays_bound() {
+    const XS: &str = "xmlns:xs='http://www.w3.org/2001/XMLSchema'";
+    for (on_iq, on_payload) in [(XS, ""), ("", XS)] {
+        let source = format!(
+            "<iq xmlns='jabber:client' {on_iq} type='get' id='1'><q xmlns='urn:q' {on_payload} type='xs:string'/></iq>"
+        );
+        let iq: Iq = assert_lossless(&source);
+        let written = to_string(&iq).unwrap();
+        assert_eq!(written.matches(XS).count(), 1, "{written}");
+        let (before, after) = written.split_once("<q").unwrap();
+        assert_eq!(before.contains(XS), !on_iq.is_empty());
+        assert_eq!(after.contains(XS), !on_payload.is_empty());
+    }
 }

@@ -6,6 +6,7 @@ mod construct;
 mod element;
 mod errors;
 mod hostile;
+mod limits;
 mod modified;
 mod namespaces;
 mod raw;
