@@ -52,9 +52,15 @@ impl Parsed {
         }
     }
 
-    /// Kept, with the text that was read.
-    pub(crate) fn keep(self, text: Box<str>) -> Tape {
-        Tape::new(text, self.records.into_boxed_slice(), self.input)
+    /// Kept, with the text that was read, in no more memory than it takes.
+    pub(crate) fn keep(mut self, text: Box<str>) -> Tape {
+        self.records.shrink_to_fit();
+        self.keep_roomy(String::from(text))
+    }
+
+    /// Kept, with the text that was read, in the memory that it has.
+    pub(crate) fn keep_roomy(self, text: String) -> Tape {
+        Tape::new(text, self.records, self.input)
     }
 }
 
@@ -64,6 +70,12 @@ pub(crate) fn parse<'a>(
     options: &Options,
     extent: Extent,
 ) -> Result<(&'a str, Parsed), Error> {
+    let text = text_of(input, options)?;
+    parse_str(text, options, extent).map(|parsed| (text, parsed))
+}
+
+/// The text of an input, if it is one and not too long.
+pub(crate) fn text_of<'a>(input: &'a [u8], options: &Options) -> Result<&'a str, Error> {
     // First of all, lest much be looked at that is too much.
     if input.len() > most_bytes(options) {
         return Err(too_long(options));
@@ -71,9 +83,8 @@ pub(crate) fn parse<'a>(
     if chars::is_wide(input) == Some(true) {
         return Err(Error::new(ErrorKind::NotUtf8));
     }
-    let text = core::str::from_utf8(input)
-        .map_err(|e| Error::new(ErrorKind::NotUtf8).at(String::new(), e.valid_up_to()))?;
-    parse_str(text, options, extent).map(|parsed| (text, parsed))
+    core::str::from_utf8(input)
+        .map_err(|e| Error::new(ErrorKind::NotUtf8).at(String::new(), e.valid_up_to()))
 }
 
 /// As [`parse`], of what is known to be text.
@@ -88,11 +99,28 @@ pub(crate) fn parse_within(
     options: &Options,
     extent: Extent,
 ) -> Result<Parsed, Error> {
+    let records = Vec::with_capacity(usual_records(text.len()));
+    parse_into(records, text, scope, options, extent)
+}
+
+/// How many records an input of so many bytes most often has.
+pub(crate) fn usual_records(bytes: usize) -> usize {
+    (bytes / 14).clamp(8, 1 << 16)
+}
+
+/// As [`parse_within`], with records that are put into memory that is there already.
+pub(crate) fn parse_into(
+    records: Vec<Record>,
+    text: &str,
+    scope: Option<Arc<Scope>>,
+    options: &Options,
+    extent: Extent,
+) -> Result<Parsed, Error> {
     let (seen, rest) = text.split_at(text.floor_char_boundary(most_bytes(options)));
     if extent != Extent::Element && !rest.is_empty() {
         return Err(too_long(options));
     }
-    let mut parser = Parser::new(seen, scope, options);
+    let mut parser = Parser::new(records, seen, scope, options);
     match parser.run(extent) {
         Err(kind)
             if matches!(*kind, ErrorKind::UnexpectedEnd | ErrorKind::NoRoot)
@@ -111,7 +139,8 @@ pub(crate) fn begins_with(
     options: &Options,
     (namespace, name): (&str, &str),
 ) -> bool {
-    let mut parser = Parser::new(text, scope, options);
+    let records = Vec::with_capacity(usual_records(text.len()));
+    let mut parser = Parser::new(records, text, scope, options);
     text.starts_with('<')
         && parser.start_tag(true).is_ok()
         && Node::root(parser.document()).is(namespace, name)
@@ -186,7 +215,8 @@ impl Outlook {
         other: (&str, &str),
     ) -> Option<usize> {
         // With little room for records: how many there will be is not known here.
-        let mut parser = Parser::new("", Some(Arc::clone(&self.scope)), options);
+        let records = Vec::with_capacity(8);
+        let mut parser = Parser::new(records, "", Some(Arc::clone(&self.scope)), options);
         (parser.text, parser.bytes) = (text, text.as_bytes());
         (parser.depth, parser.elements) = (self.open.len(), self.elements);
         let mut is_at_top = self.open.is_empty();
@@ -301,12 +331,17 @@ const FEW: usize = 8;
 type Outcome<T = ()> = Result<T, Box<ErrorKind>>;
 
 impl<'a, 'o> Parser<'a, 'o> {
-    fn new(text: &'a str, scope: Option<Arc<Scope>>, options: &'o Options) -> Self {
+    fn new(
+        records: Vec<Record>,
+        text: &'a str,
+        scope: Option<Arc<Scope>>,
+        options: &'o Options,
+    ) -> Self {
         Self {
             text,
             bytes: text.as_bytes(),
             pos: 0,
-            records: Vec::with_capacity((text.len() / 14).clamp(8, 1 << 16)),
+            records,
             open: NONE,
             depth: 0,
             default: scope.as_ref().map_or(NONE, |scope| scope.default),

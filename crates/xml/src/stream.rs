@@ -19,6 +19,7 @@ use crate::node::Node;
 use crate::options::{Limit, Options};
 use crate::parser::{self, Extent, Outlook};
 use crate::raw::RawElement;
+use crate::reader::Memory;
 use crate::tape::Scope;
 
 /// What comes out of a [`Splitter`].
@@ -85,6 +86,8 @@ pub struct Splitter {
     expanded: (Box<str>, Box<str>),
     lang: Option<Box<str>>,
     failed: Option<Error>,
+    /// The memory of the element that came out last.
+    memory: Memory,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -883,15 +886,15 @@ impl Splitter {
 
     /// Reads the element that stands there, within what the stream declares.
     fn read(&mut self, range: Range<usize>) -> Result<Event, Error> {
-        let Ok(text) = self.text(range.clone()) else {
-            return Err(self.refusal(range.end));
-        };
         let scope = self.scope.clone();
-        let read = parser::parse_within(text, scope, &self.options, Extent::Document);
-        let Ok(parsed) = read else {
+        // Borrowed apart from the text, which is a part of `self`, too.
+        let mut memory = core::mem::take(&mut self.memory);
+        let text = self.text(range.clone()).ok();
+        let read = text.and_then(|text| memory.read(text, scope, &self.options).ok());
+        self.memory = memory;
+        let Some(element) = read else {
             return Err(self.refusal(range.end));
         };
-        let element = RawElement::of(Box::from(text), parsed);
         if element.is(&self.expanded.0, &self.expanded.1) {
             return Err(self.refusal(range.end));
         }

@@ -101,18 +101,34 @@ pub(crate) fn rank(declaration: u32) -> u32 {
 /// It is shared by all raw elements that were cut out of it.
 #[derive(Debug)]
 pub(crate) struct Tape {
-    text: Box<str>,
-    records: Box<[Record]>,
+    text: String,
+    records: Vec<Record>,
     input: Input,
 }
 
 impl Tape {
-    pub(crate) fn new(text: Box<str>, records: Box<[Record]>, input: Input) -> Self {
+    pub(crate) fn new(text: String, records: Vec<Record>, input: Input) -> Self {
         Self {
             text,
             records,
             input,
         }
+    }
+
+    /// Takes the memory out of it, emptied.
+    pub(crate) fn emptied(&mut self) -> (String, Vec<Record>) {
+        let (mut text, mut records) = (
+            core::mem::take(&mut self.text),
+            core::mem::take(&mut self.records),
+        );
+        text.clear();
+        records.clear();
+        (text, records)
+    }
+
+    /// The bytes of text and the records that it has room for.
+    pub(crate) fn room(&self) -> (usize, usize) {
+        (self.text.capacity(), self.records.capacity())
     }
 }
 
@@ -326,10 +342,10 @@ impl<'a> Document<'a> {
             Origin::Input(input) => {
                 let tape = input.shared.get_or_init(|| {
                     let end = self.records.first().map_or(0, |root| root.end as usize);
-                    let text = Box::from(self.text.get(..end).unwrap_or_default());
+                    let text = String::from(self.text.get(..end).unwrap_or_default());
                     Box::new(Arc::new(Tape::new(
                         text,
-                        Box::from(self.records),
+                        Vec::from(self.records),
                         input.copy(),
                     )))
                 });

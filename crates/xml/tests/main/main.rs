@@ -9,6 +9,7 @@ mod hostile;
 mod modified;
 mod namespaces;
 mod raw;
+mod reader;
 mod rescope;
 #[cfg(feature = "serde")]
 mod serde;
