@@ -174,7 +174,10 @@ impl Splitter {
             self.seen -= self.start;
             self.start = 0;
         }
-        self.buffer.extend_from_slice(bytes);
+        match bytes {
+            [byte] => self.buffer.push(*byte),
+            _ => self.buffer.extend_from_slice(bytes),
+        }
     }
 
     /// What comes next in the stream; nothing when more bytes are needed for it.
@@ -194,27 +197,29 @@ impl Splitter {
             .inspect_err(|error| self.failed = Some(error.clone()))
     }
 
-    /// Whether the little that has come in is no end of anything: the short way for a stream that comes in byte by byte.
+    /// Whether the one byte that has come in is no end of a tag or of text: the short way for a stream that comes in byte by
+    /// byte. It goes where [`step`](Self::step) goes.
     #[inline]
     fn goes_on(&mut self) -> bool {
-        let stops = match self.scan.place {
-            Place::Content if self.scan.depth > 0 => [b'<'; 2],
-            Place::Value(quote) => [quote, b'<'],
-            Place::StartTag => [0; 2],
-            Place::EndTag => [b'>', b'<'],
+        let Some([byte]) = self.buffer.get(self.at..) else {
+            return false;
+        };
+        let place = match (self.scan.place, *byte) {
+            (Place::Content, b) if b != b'<' && self.scan.depth > 0 => Place::Content,
+            (Place::StartTag, b'=') => Place::Equals,
+            (Place::StartTag, b) if !is(b, TAG_STOP) => Place::StartTag,
+            (Place::Equals, quote @ (b'\'' | b'"')) => Place::Value(quote),
+            (Place::Value(quote), b) if b == quote => Place::Quote,
+            (Place::Value(quote), b) if b != b'<' => Place::Value(quote),
+            (Place::Quote, b) if is(b, SPACE) => Place::StartTag,
+            (Place::EndTag, b) if !matches!(b, b'>' | b'<') => Place::EndTag,
             _ => return false,
         };
-        let rest = self.buffer.get(self.at..).unwrap_or_default();
-        if rest.len() > 8
-            || self.buffer.len() - self.start > self.options.limits.bytes
-            || match self.scan.place {
-                Place::StartTag => rest.iter().any(|b| is(*b, TAG_STOP)),
-                _ => rest.iter().any(|b| stops.contains(b)),
-            }
-        {
+        if self.buffer.len() - self.start > self.options.limits.bytes {
             return false;
         }
-        self.at = self.buffer.len();
+        self.scan.place = place;
+        self.at += 1;
         true
     }
 
