@@ -743,7 +743,8 @@ impl<'a, 'o> Parser<'a, 'o> {
             return self.too_many(tag);
         }
         // Declarations are counted by the prefixes that they bind.
-        let (mut count, mut attributes) = (0usize, 0usize);
+        let mut count = 0usize;
+        let mut names = AttributeNames::default();
         let mut prefixed = prefix_len != 0;
         let is_empty = loop {
             // One space is what is usual.
@@ -766,12 +767,15 @@ impl<'a, 'o> Parser<'a, 'o> {
                 }
                 Some(_) if spaced => {
                     count += 1;
-                    prefixed |= self.attribute(&mut attributes)?;
+                    prefixed |= self.attribute(&mut names)?;
                 }
                 _ => return Err(self.unexpected()),
             }
         };
         self.resolve(index, count, prefixed)?;
+        if names.may_repeat {
+            self.refuse_duplicates(index, count)?;
+        }
         if parent == NONE {
             // The root has no one to tell.
         } else if let Some(p) = self.records.get_mut(parent as usize) {
@@ -798,12 +802,13 @@ impl<'a, 'o> Parser<'a, 'o> {
         self.exceeded(tag, limit, max)
     }
 
-    /// An attribute or a namespace declaration; says whether its name has a prefix to resolve. `attributes` counts those
-    /// that are no declarations.
+    /// An attribute or a namespace declaration; says whether its name has a prefix to resolve.
     #[inline]
-    fn attribute(&mut self, attributes: &mut usize) -> Outcome<bool> {
+    fn attribute(&mut self, names: &mut AttributeNames) -> Outcome<bool> {
         let start = self.pos;
         let (prefix_len, name_len) = self.name()?;
+        let last = self.bytes.get(self.pos - 1).copied().unwrap_or_default();
+        names.see(prefix_len, name_len, last);
         let quote = match self.rest() {
             [b'=', quote @ (b'\'' | b'"'), ..] => {
                 self.pos += 2;
@@ -847,9 +852,9 @@ impl<'a, 'o> Parser<'a, 'o> {
             self.declare(index, &record)?;
             return Ok(false);
         }
-        *attributes += 1;
+        names.attributes += 1;
         let max = self.options.limits.attributes.min(Limits::MOST_ATTRIBUTES);
-        if *attributes > max {
+        if names.attributes > max {
             return self.exceeded(start, Limit::Attributes, max);
         }
         self.records.push(record);
@@ -1057,7 +1062,7 @@ impl<'a, 'o> Parser<'a, 'o> {
         self.numbers = Some(numbers);
     }
 
-    /// Gives the element and its attributes their namespaces, and finds attributes that are there twice.
+    /// Gives the element and its attributes their namespaces.
     #[inline]
     fn resolve(&mut self, index: u32, count: usize, prefixed: bool) -> Outcome {
         let default = self.default;
@@ -1075,11 +1080,7 @@ impl<'a, 'o> Parser<'a, 'o> {
         if prefixed {
             self.resolve_prefixes(index, count)?;
         }
-        if count > 1 {
-            self.refuse_duplicates(index, count)
-        } else {
-            Ok(())
-        }
+        Ok(())
     }
 
     fn resolve_prefixes(&mut self, index: u32, count: usize) -> Outcome {
@@ -1128,14 +1129,11 @@ impl<'a, 'o> Parser<'a, 'o> {
         Ok(())
     }
 
-    #[inline]
+    /// Finds attributes that are there twice.
     fn refuse_duplicates(&mut self, index: u32, count: usize) -> Outcome {
         let document = self.document();
         let first = index as usize + 1;
         let attributes = self.records.get(first..first + count).unwrap_or_default();
-        if !may_repeat(attributes, self.bytes) {
-            return Ok(());
-        }
         let found = if count <= 12 {
             attributes.iter().enumerate().find_map(|(i, a)| {
                 let before = attributes.get(..i).unwrap_or_default();
@@ -1347,19 +1345,24 @@ impl Record {
     }
 }
 
-/// Whether two of the attributes could have the same name, by the length and the last byte of their local names.
-#[inline]
-fn may_repeat(attributes: &[Record], text: &[u8]) -> bool {
-    let mut seen = 0_u64;
-    attributes.iter().any(|a| {
-        let local_len = a.name_len - a.prefix_len - u16::from(a.prefix_len != 0);
-        let last = (a.start as usize + usize::from(a.name_len)).wrapping_sub(1);
-        let last = text.get(last).copied().unwrap_or_default();
+/// What has been seen of the attributes and declarations of an element.
+#[derive(Clone, Copy, Default)]
+struct AttributeNames {
+    /// How many there are that are no declarations.
+    attributes: usize,
+    seen: u64,
+    /// Whether two could have the same name, by the length and the last byte of their local names.
+    may_repeat: bool,
+}
+
+impl AttributeNames {
+    #[inline(always)]
+    fn see(&mut self, prefix_len: u16, name_len: u16, last: u8) {
+        let local_len = name_len - prefix_len - u16::from(prefix_len != 0);
         let bit = 1 << ((u32::from(local_len) * 5 + u32::from(last)) % 64);
-        let again = seen & bit != 0;
-        seen |= bit;
-        again
-    })
+        self.may_repeat |= self.seen & bit != 0;
+        self.seen |= bit;
+    }
 }
 
 /// The first attribute that is there twice, in the time that sorting takes.
