@@ -42,6 +42,10 @@ pub const CONTENDERS: &[Contender] = &[
         prepare: ours::prepare,
     },
     Contender {
+        name: "xmpp-stanzas (kept reader)",
+        prepare: ours::prepare_kept,
+    },
+    Contender {
         name: "xmpp-stanzas (xso)",
         prepare: ours::prepare_through_xso,
     },

@@ -7,6 +7,7 @@
 
 mod cases;
 mod contender;
+mod conversation;
 mod inputs;
 mod ours;
 mod peers;
@@ -16,6 +17,7 @@ mod timing;
 
 pub use cases::{CASES, Case, GROWTH, Growth, SIZES};
 pub use contender::{CONTENDERS, Contender, Entry, Job, Task};
+pub use conversation::{Conversation, SPEAKERS, Speaker, long_stream};
 pub use inputs::{File, Input, TRAFFIC, deep, stream, wide, wide_in_stream};
 pub use promises::{AS_FAST_AS_MEMORY, OURS, PROMISES, Promise, STEADY};
 pub use table::Table;

@@ -1,14 +1,19 @@
 //! Ours: from bytes, over the events of rxml through xso, and over a tree of minidom.
 
+use core::cell::RefCell;
 use core::hint::black_box;
+use core::mem::swap;
 
 use xmpp_stanzas::core_stanzas::{Iq, IqKind, Message, Presence};
 use xmpp_stanzas::xml::stream::{Event, Splitter};
-use xmpp_stanzas::xml::{self, Element, Error, Limits, Node, Options, RawElement, Report};
+use xmpp_stanzas::xml::{
+    self, Element, ElementReader, Error, Limits, Node, Options, RawElement, Report,
+};
 use xmpp_stanzas::{chat, data_forms, disco, entity, jingle, muc, pubsub, roster, vocabulary};
 use xso::{AsXml, FromXml};
 
 use crate::contender::{Job, Task, reads, writes};
+use crate::conversation::Conversation;
 use crate::inputs::Input;
 use crate::peers::minidom;
 
@@ -271,4 +276,46 @@ pub(crate) fn prepare_through_xso(task: Task, input: &Input) -> Option<Job<'_>> 
 
 pub(crate) fn prepare_through_minidom(task: Task, input: &Input) -> Option<Job<'_>> {
     prepare_by::<Minidom>(task, input)
+}
+
+/// Through one reader that is kept.
+pub(crate) fn prepare_kept(task: Task, input: &Input) -> Option<Job<'_>> {
+    fn prepare<T: Element + 'static>(input: &Input) -> Option<Job<'_>> {
+        let reader = RefCell::new(ElementReader::new(Options::new()));
+        let read = move |xml: &[u8]| reader.borrow_mut().read::<T>(xml);
+        reads(input, read, |value| assert!(value.is_ok()))
+    }
+    match (input.root(), task) {
+        _ if input.depth > Options::new().limits.depth => None,
+        ("iq", Task::ReadStanza) => prepare::<Iq>(input),
+        ("message", Task::ReadStanza) => prepare::<Message>(input),
+        ("presence", Task::ReadStanza) => prepare::<Presence>(input),
+        _ => None,
+    }
+}
+
+/// Takes a stream apart that comes in pieces of so many bytes, reads its stanzas and their payloads as types, and writes each
+/// back to its sender.
+pub(crate) fn converse(stream: &[u8], size: usize) -> Conversation {
+    fn echo<S: Stanza>(element: &RawElement, turn: impl Fn(&mut S)) -> usize {
+        let mut stanza: S = element.parse().expect("we read every stanza");
+        let answer = stanza.is_answer();
+        let payloads = stanza.payloads().iter();
+        let typed: Vec<Payload> = payloads.filter_map(|p| Payload::read(p, answer)).collect();
+        for payload in &typed {
+            payload.put(&mut stanza);
+        }
+        turn(&mut stanza);
+        black_box(Text::write(&stanza)).len()
+    }
+    let mut said = Conversation::default();
+    split(stream, size, |element| {
+        said.stanzas += 1;
+        said.written += match element.name() {
+            "iq" => echo(&element, |iq: &mut Iq| swap(&mut iq.from, &mut iq.to)),
+            "message" => echo(&element, |m: &mut Message| swap(&mut m.from, &mut m.to)),
+            _ => echo(&element, |p: &mut Presence| swap(&mut p.from, &mut p.to)),
+        };
+    });
+    said
 }

@@ -6,6 +6,7 @@ pub(crate) mod minidom;
 pub(crate) mod quick_xml;
 pub(crate) mod roxmltree;
 pub(crate) mod rxml;
+pub(crate) mod tokio_xmpp;
 pub(crate) mod xmpp_parsers;
 
 /// For the readers that want a `str`; checking the UTF-8 is part of their work.

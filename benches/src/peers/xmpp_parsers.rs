@@ -37,7 +37,7 @@ macro_rules! payloads {
         enum Payload {
             $($kind($type),)*
             /// One without a type.
-            Opaque(#[expect(dead_code, reason = "kept as a program would")] Element),
+            Opaque(Element),
         }
 
         impl Payload {
@@ -51,6 +51,14 @@ macro_rules! payloads {
                     }
                 )*
                 Self::Opaque(element)
+            }
+
+            fn into_element(self) -> Element {
+                match self {
+                    $(Self::$kind(typed) => xso::transform(&typed),)*
+                    Self::Opaque(element) => return element,
+                }
+                .expect("a payload that was read can be written")
             }
 
             /// Takes the place of what it was read from.
@@ -247,4 +255,34 @@ pub(crate) fn prepare(task: Task, input: &Input) -> Option<Job<'_>> {
 
 pub(crate) fn prepare_through_minidom(task: Task, input: &Input) -> Option<Job<'_>> {
     prepare_by::<Minidom>(task, input)
+}
+
+/// Makes types of the payloads and puts them back, and turns the stanza to its sender.
+pub(crate) fn turn(stanza: &mut xmpp_parsers::stanza::Stanza) {
+    let again = |element: &mut Element, answer| {
+        let taken = core::mem::replace(element, Element::bare("none", ""));
+        *element = Payload::read(taken, answer).into_element();
+    };
+    match stanza {
+        xmpp_parsers::stanza::Stanza::Iq(iq) => {
+            match iq {
+                Iq::Get { payload, .. } | Iq::Set { payload, .. } => again(payload, false),
+                Iq::Result { payload, .. } => payload.iter_mut().for_each(|p| again(p, true)),
+                Iq::Error { .. } => {}
+            }
+            let (Iq::Get { from, to, .. }
+            | Iq::Set { from, to, .. }
+            | Iq::Result { from, to, .. }
+            | Iq::Error { from, to, .. }) = iq;
+            core::mem::swap(from, to);
+        }
+        xmpp_parsers::stanza::Stanza::Message(message) => {
+            message.payloads.iter_mut().for_each(|p| again(p, false));
+            core::mem::swap(&mut message.from, &mut message.to);
+        }
+        xmpp_parsers::stanza::Stanza::Presence(presence) => {
+            presence.payloads.iter_mut().for_each(|p| again(p, false));
+            core::mem::swap(&mut presence.from, &mut presence.to);
+        }
+    }
 }

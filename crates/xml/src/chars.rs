@@ -231,6 +231,24 @@ impl Stops {
         }
     }
 
+    /// The top bit of the first byte of a word that ends a run, if one does.
+    ///
+    /// Of a word of ASCII, each test is a subtraction that borrows into the top bit, exact up to the first byte that is meant.
+    #[inline(always)]
+    const fn found(self, word: u64) -> u64 {
+        let pair = (word | each(self.either)) ^ each(self.pair);
+        let single = word ^ each(self.single);
+        let borrows = word.wrapping_sub(each(0x20))
+            | pair.wrapping_sub(each(1))
+            | single.wrapping_sub(each(1));
+        let found = (borrows | word) & each(0x80);
+        if word & found & each(0x80) == 0 {
+            return found;
+        }
+        let controls = word.wrapping_sub(each(0x20)) & !word & each(0x80);
+        controls | zeros(pair) | zeros(single) | zeros(word ^ each(0xEF))
+    }
+
     #[inline(always)]
     const fn has(self, byte: u8) -> bool {
         byte < 0x20 || byte == 0xEF || byte | self.either == self.pair || byte == self.single
@@ -239,35 +257,30 @@ impl Stops {
 
 /// How many bytes come before the first that is a control character, EF, or one of `stops`, which are constant.
 ///
-/// Eight are looked at at a time. Of a word of ASCII, each test is a subtraction that borrows into the top bit, exact up to
-/// the first byte that is meant, which is all that is asked.
+/// Eight are looked at at a time; those that are left at the end once more with the ones before them.
 #[inline(always)]
 pub(crate) fn plain_run(bytes: &[u8], stops: Stops) -> usize {
     let (words, rest) = bytes.as_chunks::<8>();
     let mut run = 0;
     for word in words {
         cost::step(1);
-        let word = u64::from_le_bytes(*word);
-        let pair = (word | each(stops.either)) ^ each(stops.pair);
-        let single = word ^ each(stops.single);
-        let borrows = word.wrapping_sub(each(0x20))
-            | pair.wrapping_sub(each(1))
-            | single.wrapping_sub(each(1));
-        let mut found = (borrows | word) & each(0x80);
+        let found = stops.found(u64::from_le_bytes(*word));
         if found != 0 {
-            if word & each(0x80) != 0 {
-                found = word.wrapping_sub(each(0x20)) & !word & each(0x80);
-                found |= zeros(pair) | zeros(single) | zeros(word ^ each(0xEF));
-            }
-            if found != 0 {
-                return run + (found.trailing_zeros() / 8) as usize;
-            }
+            return run + (found.trailing_zeros() / 8) as usize;
         }
         run += 8;
     }
+    if rest.is_empty() {
+        return run;
+    }
+    cost::step(1);
+    if let Some(last) = bytes.last_chunk::<8>() {
+        let found = stops.found(u64::from_le_bytes(*last));
+        let run = bytes.len() - 8 + (found.trailing_zeros() / 8) as usize;
+        return if found == 0 { bytes.len() } else { run };
+    }
     let found = rest.iter().position(|b| stops.has(*b));
-    cost::step(found.unwrap_or(rest.len()));
-    run + found.unwrap_or(rest.len())
+    found.unwrap_or(rest.len())
 }
 
 /// How many bytes come before the first that is no ASCII name character.

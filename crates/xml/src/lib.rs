@@ -78,6 +78,7 @@ pub mod payloads;
 pub mod proptest;
 mod raw;
 mod read;
+mod reader;
 pub mod registry;
 pub mod rescope;
 #[cfg(feature = "serde")]
@@ -110,6 +111,7 @@ pub use crate::node::{Attribute, Content, Node};
 pub use crate::options::{Invalid, Limit, Limits, Options};
 pub use crate::raw::RawElement;
 pub use crate::read::{Context, Report, Untyped};
+pub use crate::reader::ElementReader;
 pub use crate::value::{Fit, Form, InvalidValue, JID_EXPECTED, OtherToken, Token, Value};
 pub use crate::writer::Writer;
 pub use xmpp_xml_derive::Xml;

@@ -52,9 +52,15 @@ impl Parsed {
         }
     }
 
-    /// Kept, with the text that was read.
-    pub(crate) fn keep(self, text: Box<str>) -> Tape {
-        Tape::new(text, self.records.into_boxed_slice(), self.input)
+    /// Kept, with the text that was read, in no more memory than it takes.
+    pub(crate) fn keep(mut self, text: Box<str>) -> Tape {
+        self.records.shrink_to_fit();
+        self.keep_roomy(String::from(text))
+    }
+
+    /// Kept, with the text that was read, in the memory that it has.
+    pub(crate) fn keep_roomy(self, text: String) -> Tape {
+        Tape::new(text, self.records, self.input)
     }
 }
 
@@ -64,6 +70,12 @@ pub(crate) fn parse<'a>(
     options: &Options,
     extent: Extent,
 ) -> Result<(&'a str, Parsed), Error> {
+    let text = text_of(input, options)?;
+    parse_str(text, options, extent).map(|parsed| (text, parsed))
+}
+
+/// The text of an input, if it is one and not too long.
+pub(crate) fn text_of<'a>(input: &'a [u8], options: &Options) -> Result<&'a str, Error> {
     // First of all, lest much be looked at that is too much.
     if input.len() > most_bytes(options) {
         return Err(too_long(options));
@@ -71,9 +83,8 @@ pub(crate) fn parse<'a>(
     if chars::is_wide(input) == Some(true) {
         return Err(Error::new(ErrorKind::NotUtf8));
     }
-    let text = core::str::from_utf8(input)
-        .map_err(|e| Error::new(ErrorKind::NotUtf8).at(String::new(), e.valid_up_to()))?;
-    parse_str(text, options, extent).map(|parsed| (text, parsed))
+    core::str::from_utf8(input)
+        .map_err(|e| Error::new(ErrorKind::NotUtf8).at(String::new(), e.valid_up_to()))
 }
 
 /// As [`parse`], of what is known to be text.
@@ -88,11 +99,28 @@ pub(crate) fn parse_within(
     options: &Options,
     extent: Extent,
 ) -> Result<Parsed, Error> {
+    let records = Vec::with_capacity(usual_records(text.len()));
+    parse_into(records, text, scope, options, extent)
+}
+
+/// How many records an input of so many bytes most often has.
+pub(crate) fn usual_records(bytes: usize) -> usize {
+    (bytes / 14).clamp(8, 1 << 16)
+}
+
+/// As [`parse_within`], with records that are put into memory that is there already.
+pub(crate) fn parse_into(
+    records: Vec<Record>,
+    text: &str,
+    scope: Option<Arc<Scope>>,
+    options: &Options,
+    extent: Extent,
+) -> Result<Parsed, Error> {
     let (seen, rest) = text.split_at(text.floor_char_boundary(most_bytes(options)));
     if extent != Extent::Element && !rest.is_empty() {
         return Err(too_long(options));
     }
-    let mut parser = Parser::new(seen, scope, options);
+    let mut parser = Parser::new(records, seen, scope, options);
     match parser.run(extent) {
         Err(kind)
             if matches!(*kind, ErrorKind::UnexpectedEnd | ErrorKind::NoRoot)
@@ -111,7 +139,8 @@ pub(crate) fn begins_with(
     options: &Options,
     (namespace, name): (&str, &str),
 ) -> bool {
-    let mut parser = Parser::new(text, scope, options);
+    let records = Vec::with_capacity(usual_records(text.len()));
+    let mut parser = Parser::new(records, text, scope, options);
     text.starts_with('<')
         && parser.start_tag(true).is_ok()
         && Node::root(parser.document()).is(namespace, name)
@@ -186,7 +215,8 @@ impl Outlook {
         other: (&str, &str),
     ) -> Option<usize> {
         // With little room for records: how many there will be is not known here.
-        let mut parser = Parser::new("", Some(Arc::clone(&self.scope)), options);
+        let records = Vec::with_capacity(8);
+        let mut parser = Parser::new(records, "", Some(Arc::clone(&self.scope)), options);
         (parser.text, parser.bytes) = (text, text.as_bytes());
         (parser.depth, parser.elements) = (self.open.len(), self.elements);
         let mut is_at_top = self.open.is_empty();
@@ -301,12 +331,17 @@ const FEW: usize = 8;
 type Outcome<T = ()> = Result<T, Box<ErrorKind>>;
 
 impl<'a, 'o> Parser<'a, 'o> {
-    fn new(text: &'a str, scope: Option<Arc<Scope>>, options: &'o Options) -> Self {
+    fn new(
+        records: Vec<Record>,
+        text: &'a str,
+        scope: Option<Arc<Scope>>,
+        options: &'o Options,
+    ) -> Self {
         Self {
             text,
             bytes: text.as_bytes(),
             pos: 0,
-            records: Vec::with_capacity((text.len() / 14).clamp(8, 1 << 16)),
+            records,
             open: NONE,
             depth: 0,
             default: scope.as_ref().map_or(NONE, |scope| scope.default),
@@ -708,7 +743,8 @@ impl<'a, 'o> Parser<'a, 'o> {
             return self.too_many(tag);
         }
         // Declarations are counted by the prefixes that they bind.
-        let (mut count, mut attributes) = (0usize, 0usize);
+        let mut count = 0usize;
+        let mut names = AttributeNames::default();
         let mut prefixed = prefix_len != 0;
         let is_empty = loop {
             // One space is what is usual.
@@ -731,12 +767,15 @@ impl<'a, 'o> Parser<'a, 'o> {
                 }
                 Some(_) if spaced => {
                     count += 1;
-                    prefixed |= self.attribute(&mut attributes)?;
+                    prefixed |= self.attribute(&mut names)?;
                 }
                 _ => return Err(self.unexpected()),
             }
         };
         self.resolve(index, count, prefixed)?;
+        if names.may_repeat {
+            self.refuse_duplicates(index, count)?;
+        }
         if parent == NONE {
             // The root has no one to tell.
         } else if let Some(p) = self.records.get_mut(parent as usize) {
@@ -763,12 +802,13 @@ impl<'a, 'o> Parser<'a, 'o> {
         self.exceeded(tag, limit, max)
     }
 
-    /// An attribute or a namespace declaration; says whether its name has a prefix to resolve. `attributes` counts those
-    /// that are no declarations.
+    /// An attribute or a namespace declaration; says whether its name has a prefix to resolve.
     #[inline]
-    fn attribute(&mut self, attributes: &mut usize) -> Outcome<bool> {
+    fn attribute(&mut self, names: &mut AttributeNames) -> Outcome<bool> {
         let start = self.pos;
         let (prefix_len, name_len) = self.name()?;
+        let last = self.bytes.get(self.pos - 1).copied().unwrap_or_default();
+        names.see(prefix_len, name_len, last);
         let quote = match self.rest() {
             [b'=', quote @ (b'\'' | b'"'), ..] => {
                 self.pos += 2;
@@ -812,9 +852,9 @@ impl<'a, 'o> Parser<'a, 'o> {
             self.declare(index, &record)?;
             return Ok(false);
         }
-        *attributes += 1;
+        names.attributes += 1;
         let max = self.options.limits.attributes.min(Limits::MOST_ATTRIBUTES);
-        if *attributes > max {
+        if names.attributes > max {
             return self.exceeded(start, Limit::Attributes, max);
         }
         self.records.push(record);
@@ -1022,7 +1062,7 @@ impl<'a, 'o> Parser<'a, 'o> {
         self.numbers = Some(numbers);
     }
 
-    /// Gives the element and its attributes their namespaces, and finds attributes that are there twice.
+    /// Gives the element and its attributes their namespaces.
     #[inline]
     fn resolve(&mut self, index: u32, count: usize, prefixed: bool) -> Outcome {
         let default = self.default;
@@ -1040,11 +1080,7 @@ impl<'a, 'o> Parser<'a, 'o> {
         if prefixed {
             self.resolve_prefixes(index, count)?;
         }
-        if count > 1 {
-            self.refuse_duplicates(index, count)
-        } else {
-            Ok(())
-        }
+        Ok(())
     }
 
     fn resolve_prefixes(&mut self, index: u32, count: usize) -> Outcome {
@@ -1093,14 +1129,11 @@ impl<'a, 'o> Parser<'a, 'o> {
         Ok(())
     }
 
-    #[inline]
+    /// Finds attributes that are there twice.
     fn refuse_duplicates(&mut self, index: u32, count: usize) -> Outcome {
         let document = self.document();
         let first = index as usize + 1;
         let attributes = self.records.get(first..first + count).unwrap_or_default();
-        if !may_repeat(attributes, self.bytes) {
-            return Ok(());
-        }
         let found = if count <= 12 {
             attributes.iter().enumerate().find_map(|(i, a)| {
                 let before = attributes.get(..i).unwrap_or_default();
@@ -1312,19 +1345,24 @@ impl Record {
     }
 }
 
-/// Whether two of the attributes could have the same name, by the length and the last byte of their local names.
-#[inline]
-fn may_repeat(attributes: &[Record], text: &[u8]) -> bool {
-    let mut seen = 0_u64;
-    attributes.iter().any(|a| {
-        let local_len = a.name_len - a.prefix_len - u16::from(a.prefix_len != 0);
-        let last = (a.start as usize + usize::from(a.name_len)).wrapping_sub(1);
-        let last = text.get(last).copied().unwrap_or_default();
+/// What has been seen of the attributes and declarations of an element.
+#[derive(Clone, Copy, Default)]
+struct AttributeNames {
+    /// How many there are that are no declarations.
+    attributes: usize,
+    seen: u64,
+    /// Whether two could have the same name, by the length and the last byte of their local names.
+    may_repeat: bool,
+}
+
+impl AttributeNames {
+    #[inline(always)]
+    fn see(&mut self, prefix_len: u16, name_len: u16, last: u8) {
+        let local_len = name_len - prefix_len - u16::from(prefix_len != 0);
         let bit = 1 << ((u32::from(local_len) * 5 + u32::from(last)) % 64);
-        let again = seen & bit != 0;
-        seen |= bit;
-        again
-    })
+        self.may_repeat |= self.seen & bit != 0;
+        self.seen |= bit;
+    }
 }
 
 /// The first attribute that is there twice, in the time that sorting takes.

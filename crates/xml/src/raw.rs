@@ -78,6 +78,11 @@ impl RawElement {
         }
     }
 
+    /// The root of a tape.
+    pub(crate) fn root_of(tape: Arc<Tape>) -> Self {
+        Self { tape, index: 0 }
+    }
+
     /// An element out of a text that our writers have written, by any limits.
     ///
     /// # Errors

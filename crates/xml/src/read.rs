@@ -752,7 +752,13 @@ impl<'a> Children<'a> {
             return Some(self.last);
         }
         let fields = self.description.children;
-        let takes = |f: &ChildField| !f.is_open && f.names.matches(child, &self.node);
+        let local = child.name();
+        // Nearly all fields that do not take it have another name.
+        let may = |f: &ChildField| match f.names {
+            Names::Of(_, Locals::One(name)) => is_same_name(name, local),
+            _ => true,
+        };
+        let takes = |f: &ChildField| !f.is_open && may(f) && f.names.matches(child, &self.node);
         let found = match fields.get(usize::from(self.last)) {
             Some(f) if takes(f) => Some(usize::from(self.last)),
             _ => fields.iter().position(takes).or_else(|| {

@@ -19,6 +19,7 @@ use crate::node::Node;
 use crate::options::{Limit, Options};
 use crate::parser::{self, Extent, Outlook};
 use crate::raw::RawElement;
+use crate::reader::Memory;
 use crate::tape::Scope;
 
 /// What comes out of a [`Splitter`].
@@ -85,6 +86,8 @@ pub struct Splitter {
     expanded: (Box<str>, Box<str>),
     lang: Option<Box<str>>,
     failed: Option<Error>,
+    /// The memory of the element that came out last.
+    memory: Memory,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -171,7 +174,10 @@ impl Splitter {
             self.seen -= self.start;
             self.start = 0;
         }
-        self.buffer.extend_from_slice(bytes);
+        match bytes {
+            [byte] => self.buffer.push(*byte),
+            _ => self.buffer.extend_from_slice(bytes),
+        }
     }
 
     /// What comes next in the stream; nothing when more bytes are needed for it.
@@ -191,27 +197,29 @@ impl Splitter {
             .inspect_err(|error| self.failed = Some(error.clone()))
     }
 
-    /// Whether the little that has come in is no end of anything: the short way for a stream that comes in byte by byte.
+    /// Whether the one byte that has come in is no end of a tag or of text: the short way for a stream that comes in byte by
+    /// byte. It goes where [`step`](Self::step) goes.
     #[inline]
     fn goes_on(&mut self) -> bool {
-        let stops = match self.scan.place {
-            Place::Content if self.scan.depth > 0 => [b'<'; 2],
-            Place::Value(quote) => [quote, b'<'],
-            Place::StartTag => [0; 2],
-            Place::EndTag => [b'>', b'<'],
+        let Some([byte]) = self.buffer.get(self.at..) else {
+            return false;
+        };
+        let place = match (self.scan.place, *byte) {
+            (Place::Content, b) if b != b'<' && self.scan.depth > 0 => Place::Content,
+            (Place::StartTag, b'=') => Place::Equals,
+            (Place::StartTag, b) if !is(b, TAG_STOP) => Place::StartTag,
+            (Place::Equals, quote @ (b'\'' | b'"')) => Place::Value(quote),
+            (Place::Value(quote), b) if b == quote => Place::Quote,
+            (Place::Value(quote), b) if b != b'<' => Place::Value(quote),
+            (Place::Quote, b) if is(b, SPACE) => Place::StartTag,
+            (Place::EndTag, b) if !matches!(b, b'>' | b'<') => Place::EndTag,
             _ => return false,
         };
-        let rest = self.buffer.get(self.at..).unwrap_or_default();
-        if rest.len() > 8
-            || self.buffer.len() - self.start > self.options.limits.bytes
-            || match self.scan.place {
-                Place::StartTag => rest.iter().any(|b| is(*b, TAG_STOP)),
-                _ => rest.iter().any(|b| stops.contains(b)),
-            }
-        {
+        if self.buffer.len() - self.start > self.options.limits.bytes {
             return false;
         }
-        self.at = self.buffer.len();
+        self.scan.place = place;
+        self.at += 1;
         true
     }
 
@@ -883,15 +891,15 @@ impl Splitter {
 
     /// Reads the element that stands there, within what the stream declares.
     fn read(&mut self, range: Range<usize>) -> Result<Event, Error> {
-        let Ok(text) = self.text(range.clone()) else {
-            return Err(self.refusal(range.end));
-        };
         let scope = self.scope.clone();
-        let read = parser::parse_within(text, scope, &self.options, Extent::Document);
-        let Ok(parsed) = read else {
+        // Borrowed apart from the text, which is a part of `self`, too.
+        let mut memory = core::mem::take(&mut self.memory);
+        let text = self.text(range.clone()).ok();
+        let read = text.and_then(|text| memory.read(text, scope, &self.options).ok());
+        self.memory = memory;
+        let Some(element) = read else {
             return Err(self.refusal(range.end));
         };
-        let element = RawElement::of(Box::from(text), parsed);
         if element.is(&self.expanded.0, &self.expanded.1) {
             return Err(self.refusal(range.end));
         }

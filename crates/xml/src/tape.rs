@@ -102,21 +102,37 @@ pub(crate) fn rank(declaration: u32) -> u32 {
 /// It is shared by all raw elements that were cut out of it.
 #[derive(Debug)]
 pub(crate) struct Tape {
-    text: Box<str>,
-    records: Box<[Record]>,
+    text: String,
+    records: Vec<Record>,
     input: Input,
     /// The tape that it was compared with first.
     pub(crate) twin: OnceBox<Twin>,
 }
 
 impl Tape {
-    pub(crate) fn new(text: Box<str>, records: Box<[Record]>, input: Input) -> Self {
+    pub(crate) fn new(text: String, records: Vec<Record>, input: Input) -> Self {
         Self {
             text,
             records,
             input,
             twin: OnceBox::new(),
         }
+    }
+
+    /// Takes the memory out of it, emptied.
+    pub(crate) fn emptied(&mut self) -> (String, Vec<Record>) {
+        let (mut text, mut records) = (
+            core::mem::take(&mut self.text),
+            core::mem::take(&mut self.records),
+        );
+        text.clear();
+        records.clear();
+        (text, records)
+    }
+
+    /// The bytes of text and the records that it has room for.
+    pub(crate) fn room(&self) -> (usize, usize) {
+        (self.text.capacity(), self.records.capacity())
     }
 }
 
@@ -330,10 +346,10 @@ impl<'a> Document<'a> {
             Origin::Input(input) => {
                 let tape = input.shared.get_or_init(|| {
                     let end = self.records.first().map_or(0, |root| root.end as usize);
-                    let text = Box::from(self.text.get(..end).unwrap_or_default());
+                    let text = String::from(self.text.get(..end).unwrap_or_default());
                     Box::new(Arc::new(Tape::new(
                         text,
-                        Box::from(self.records),
+                        Vec::from(self.records),
                         input.copy(),
                     )))
                 });

@@ -10,6 +10,7 @@ mod limits;
 mod modified;
 mod namespaces;
 mod raw;
+mod reader;
 mod rescope;
 #[cfg(feature = "serde")]
 mod serde;

@@ -308,3 +308,44 @@ fn leaves_skipped_comments_out() {
     );
     assert_eq!(from_str::<Parcel>(&written).unwrap(), parcel);
 }
+
+#[test]
+fn sees_each_character_wherever_it_stands() {
+    let is_char = |c: char| !matches!(c, '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}');
+    let filler = ["a", "é", "\u{F000}", " "];
+    let odd = "'\"&<>\u{1}\u{1F}\t\n\u{7F}%é\u{F000}\u{FFFD}\u{FFFE}\u{FFFF}🦀";
+    for (filler, c) in filler.iter().flat_map(|f| odd.chars().map(move |c| (f, c))) {
+        for len in 0..20 {
+            for at in 0..=len {
+                let text = format!("{}{c}{}", filler.repeat(at), filler.repeat(len - at));
+                let reads = |xml: &str| xml.parse::<RawElement>().is_ok();
+                let takes = |stops: &str| is_char(c) && !stops.contains(c);
+                assert_eq!(reads(&format!("<a b='{text}'/>")), takes("'&<"), "{text:?}");
+                assert_eq!(
+                    reads(&format!("<a b=\"{text}\"/>")),
+                    takes("\"&<"),
+                    "{text:?}"
+                );
+                assert_eq!(reads(&format!("<a>{text}</a>")), takes("&<"), "{text:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn tells_names_of_one_length_apart_wherever_they_differ() {
+    for len in 1..40 {
+        for at in 0..len {
+            let name = "a".repeat(len);
+            let other = format!("{}b{}", "a".repeat(at), "a".repeat(len - at - 1));
+            let error = format!("<{name}></{other}>").parse::<RawElement>();
+            assert!(error.is_err(), "{name} {other}");
+            let pair = format!("<x><{name}></{name}><{other} {name}='' {other}=''/></x>");
+            let pair: RawElement = pair.parse().unwrap();
+            let found = pair.node().child("", &other).unwrap();
+            assert_eq!((found.name(), found.attributes().count()), (&*other, 2));
+            let twice = format!("<{name} {other}='' {other}=''/>");
+            assert!(twice.parse::<RawElement>().is_err());
+        }
+    }
+}
