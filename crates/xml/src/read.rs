@@ -12,7 +12,8 @@ use alloc::vec::Vec;
 
 use crate::chars::is_same_name;
 use crate::element::{
-    AttributeField, ChildContent, ChildField, Description, Element, Occurs, TextField,
+    AttributeField, ChildContent, ChildField, Description, Element, Locals, Names, Occurs,
+    TextField,
 };
 use crate::error::{Error, ErrorKind};
 use crate::extra::{Declared, Extra, Item, TEXT};

@@ -180,7 +180,7 @@ fn rooms_are_remembered_and_files_find_a_place() {
     with_server("bookmarks", |server| {
         let (mut alice, rabbit, mut watches) = two(server);
         let mut room = Conference::new().with_name("Tea party").with_nick("Alice");
-        room.is_joined_automatically = true;
+        room.autojoin = true;
         let item = Item::of_id("tea@rooms.a.example").with_payload(&room);
         let publish = Publish::new(conference::NS, vec![item.expect("a payload")]);
         let options = xmpp_stanzas::pubsub::pubsub::PublishOptions::private_data();
@@ -192,7 +192,7 @@ fn rooms_are_remembered_and_files_find_a_place() {
             .expect("the rooms");
         let item = kept.items(conference::NS).next().expect("the room");
         let read: Conference = item.payload().expect("valid").expect("a room");
-        assert!(read.is_joined_automatically);
+        assert!(read.autojoin);
         assert_eq!(read.nick.as_deref(), Some("Alice"));
 
         let wanted = upload::Request::new("tea.png", 4096).with_content_type("image/png");
