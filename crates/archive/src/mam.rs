@@ -8,8 +8,7 @@
 //! use xmpp_data_forms::FormType as _;
 //! use xmpp_data_forms::form::FormKind;
 //! use xmpp_jid::Jid;
-//! use xmpp_vocabulary::order::Order;
-use xmpp_vocabulary::result_set::ResultSet;
+//! use xmpp_vocabulary::result_set::ResultSet;
 //!
 //! let mut filter = Filter::new(FormKind::Submit);
 //! filter.with = Some(Jid::new("juliet@capulet.example")?);
@@ -38,6 +37,7 @@ use xmpp_data_forms::form::{FORM_TYPE, Field, Form, FormKind};
 use xmpp_data_forms::form_type::FormError;
 use xmpp_jid::Jid;
 use xmpp_vocabulary::forwarded::Forwarded;
+use xmpp_vocabulary::order::Order;
 use xmpp_vocabulary::result_set::ResultSet;
 use xmpp_xml::{DateTime, Extra, OtherToken, Xml};
 
@@ -125,10 +125,12 @@ pub struct Query {
     /// Which page of them is wanted. `None` leaves that to the archive.
     #[xml(child, strict)]
     pub set: Option<ResultSet>,
-    /// The order of the messages, each deciding where those before it find no difference
-    /// ([XEP-0413](https://xmpp.org/extensions/xep-0413.html)). Empty leaves it to the archive.
-    #[xml(child)]
-    pub orders: Vec<Order>,
+    /// In which order the messages are wanted; each decides where those before it find no difference. None of them means
+    /// the order of the archive.
+    ///
+    /// [XEP-0413](https://xmpp.org/extensions/xep-0413.html)
+    #[xml(child, strict)]
+    pub order: Vec<Order>,
     /// Whether the page is to be sent with the newest message first; the archive must be [`EXTENDED`].
     #[xml(flag = "flip-page")]
     pub is_flipped: bool,
