@@ -1,6 +1,6 @@
 use xmpp_core_stanzas::{Body, Message, MessageKind, StanzaNamespace, Subject, Thread};
 use xmpp_xml::testing::{assert_lossless, assert_typed};
-use xmpp_xml::{ErrorKind, RawElement, Writer, from_str, to_string};
+use xmpp_xml::{ErrorKind, RawElement, Writer};
 
 use crate::{jid, languages, refusal};
 
@@ -227,16 +227,16 @@ fn what_was_read_within_the_limits_is_written_within_them() {
             "<message xmlns='jabber:client'{declarations}{attributes}><x xmlns='urn:x' p1:b=''/></message>"
         );
         let message: Message = assert_lossless(&source);
-        let written = to_string(&message).expect("it can be written");
+        let written = xmpp_xml::to_string(&message).expect("it can be written");
         assert!(written.len() <= source.len(), "{written}");
-        assert_eq!(from_str::<Message>(&written), Ok(message.clone()));
+        assert_eq!(xmpp_xml::from_str::<Message>(&written), Ok(message.clone()));
         // A payload that is taken out needs one prefix of all.
         let payload = message.payloads[0].to_string();
         assert_eq!(payload, "<x xmlns='urn:x' xmlns:p1='urn:1' p1:b=''/>");
         // Other attributes instead of those that went: none was in the way of the declarations.
         let mut changed = message;
         changed.extra.normalize();
-        let written = to_string(&changed).expect("it can be written");
-        assert_eq!(from_str::<Message>(&written), Ok(changed));
+        let written = xmpp_xml::to_string(&changed).expect("it can be written");
+        assert_eq!(xmpp_xml::from_str::<Message>(&written), Ok(changed));
     }
 }

@@ -1,6 +1,6 @@
 use xmpp_core_stanzas::{Body, Iq, IqKind, Message, Presence};
 use xmpp_xml::testing::{assert_lossless, assert_typed};
-use xmpp_xml::{Error, ErrorKind, Extra, Invalid, Options, RawElement, Report, Xml, to_string};
+use xmpp_xml::{Error, ErrorKind, Extra, Invalid, Options, RawElement, Report, Xml};
 
 use crate::raw;
 
@@ -266,7 +266,7 @@ fn a_prefix_that_only_content_refers_to_stays_bound() {
             "<iq xmlns='jabber:client' {on_iq} type='get' id='1'><q xmlns='urn:q' {on_payload} type='xs:string'/></iq>"
         );
         let iq: Iq = assert_lossless(&source);
-        let written = to_string(&iq).unwrap();
+        let written = xmpp_xml::to_string(&iq).unwrap();
         assert_eq!(written.matches(XS).count(), 1, "{written}");
         let (before, after) = written.split_once("<q").unwrap();
         assert_eq!(before.contains(XS), !on_iq.is_empty());
