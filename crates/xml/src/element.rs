@@ -300,6 +300,8 @@ pub struct Description {
     pub text: Option<TextField>,
     /// For a choice between types: those.
     pub choices: &'static [Choice],
+    /// Whether there is a child element that must be there.
+    pub(crate) requires_children: bool,
 }
 
 /// One of the types that an element is of.
@@ -425,6 +427,7 @@ impl Description {
             attributes,
             children,
             text,
+            requires_children: are_required(children),
             ..Self::bare(type_name, names)
         }
     }
@@ -476,6 +479,7 @@ impl Description {
             children: &[],
             text: None,
             choices: &[],
+            requires_children: false,
         }
     }
 
@@ -511,6 +515,16 @@ impl Description {
         };
         Error::placed(kind, node.index, node.offset())
     }
+}
+
+const fn are_required(mut fields: &[ChildField]) -> bool {
+    while let [first, rest @ ..] = fields {
+        if matches!(first.occurs, Occurs::Once) {
+            return true;
+        }
+        fields = rest;
+    }
+    false
 }
 
 impl AttributeField {

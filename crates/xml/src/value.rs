@@ -349,6 +349,17 @@ impl Form {
         (self.read)(text, &mut |_| ()) == Fit::Kept
     }
 
+    /// The text of the value that a text reads as, or that stands for one that is not of the form.
+    #[cold]
+    pub(crate) fn canonical(&self, text: &str) -> Option<String> {
+        let mut canonical = None;
+        let fit = (self.read)(text, &mut |value| canonical = Some(value.canonical()));
+        match fit {
+            Fit::Kept => Some(String::from(text)),
+            _ => canonical,
+        }
+    }
+
     /// Whether a text reads as a value of the type.
     pub(crate) fn reads_as(&self, text: &str, value: &dyn AnyValue) -> bool {
         let mut is_same = false;
