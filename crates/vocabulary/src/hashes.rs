@@ -12,6 +12,7 @@ pub const NS: &str = "urn:xmpp:hashes:2";
 /// [XEP-0300 §3](https://xmpp.org/extensions/xep-0300.html#format)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "hash")]
+#[xml(new = "This hash, made by that function.", parameters = [algorithm, value])]
 #[non_exhaustive]
 pub struct Hash {
     /// The function that made it.
@@ -31,6 +32,7 @@ pub struct Hash {
 /// [XEP-0300 §3](https://xmpp.org/extensions/xep-0300.html#format)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "hash-used")]
+#[xml(new = "This function will be used.")]
 #[non_exhaustive]
 pub struct HashUsed {
     /// The function.
@@ -39,29 +41,6 @@ pub struct HashUsed {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Hash {
-    /// This hash, made by that function.
-    #[must_use]
-    pub fn new(algorithm: Algorithm, value: Base64) -> Self {
-        Self {
-            algorithm,
-            value: Some(value),
-            extra: Extra::new(),
-        }
-    }
-}
-
-impl HashUsed {
-    /// This function will be used.
-    #[must_use]
-    pub fn new(algorithm: Algorithm) -> Self {
-        Self {
-            algorithm,
-            extra: Extra::new(),
-        }
-    }
 }
 
 /// A hash function, by its name in the registry of [textual names] or in XEP-0300. As in SDP (RFC 8122), case does not
