@@ -26,6 +26,7 @@ pub trait ValueSlot {
 
 /// How a text is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::exhaustive_enums, reason = "there is no third way")]
 pub enum By {
     /// By its form.
     Form,
@@ -71,6 +72,10 @@ fn kept<T: Value>(text: &str) -> Result<T, InvalidValue> {
     missing_debug_implementations,
     reason = "it lives for one call of the derive's code"
 )]
+#[expect(
+    clippy::exhaustive_structs,
+    reason = "the derive makes them in the user's crate"
+)]
 pub struct Defaulted<'a, T>(pub &'a mut T);
 
 impl<T: Value + Default + PartialEq> ValueSlot for Defaulted<'_, T> {
@@ -112,7 +117,7 @@ impl<T: Element> ElementSlot for Vec<T> {
 /// Puts a value into a place that is empty, without code for what might have been there.
 #[inline]
 fn place<T>(place: &mut Option<T>, value: T) {
-    core::mem::forget(core::mem::replace(place, Some(value)));
+    core::mem::forget(place.replace(value));
 }
 
 /// A value to be written.

@@ -408,6 +408,10 @@ impl<'s> Slot<'s> {
     missing_debug_implementations,
     reason = "it lives for one call of the derive's code"
 )]
+#[expect(
+    clippy::exhaustive_structs,
+    reason = "the derive makes them in the user's crate"
+)]
 pub struct Slots<'s> {
     /// For the attributes.
     pub attributes: &'s mut [Attribute<'s>],

@@ -299,8 +299,11 @@ pub struct Form {
     /// [`Value::EXAMPLES`].
     pub examples: &'static [&'static str],
     /// Reads a text as the type, and shows the value if it is of the form.
-    read: fn(&str, &mut dyn FnMut(&dyn AnyValue)) -> Fit,
+    read: fn(&str, &mut Show<'_>) -> Fit,
 }
+
+/// What is shown the value that a text reads as.
+type Show<'s> = dyn FnMut(&dyn AnyValue) + 's;
 
 /// What a text is to a [`Form`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -374,7 +377,7 @@ impl Form {
 }
 
 #[cold]
-fn read<T: Value>(text: &str, show: &mut dyn FnMut(&dyn AnyValue)) -> Fit {
+fn read<T: Value>(text: &str, show: &mut Show<'_>) -> Fit {
     match T::parse(text) {
         Ok(value) => {
             show(&value);

@@ -24,6 +24,10 @@ use crate::value::{Fit, Form, Token, Value};
     missing_debug_implementations,
     reason = "it lives for one call of the derive's code"
 )]
+#[expect(
+    clippy::exhaustive_structs,
+    reason = "the derive makes them in the user's crate"
+)]
 pub struct Parts<'p> {
     /// What the type is made of.
     pub description: &'static Description,
@@ -45,6 +49,10 @@ pub struct Parts<'p> {
 #[expect(
     missing_debug_implementations,
     reason = "it lives for one call of the derive's code"
+)]
+#[expect(
+    clippy::exhaustive_enums,
+    reason = "the derive makes them in the user's crate"
 )]
 pub enum Source<'p> {
     /// Types of their own.
