@@ -14,17 +14,10 @@ pub const NS: &str = "urn:xmpp:attention:0";
 /// [XEP-0224 §3](https://xmpp.org/extensions/xep-0224.html#protocol)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "attention")]
+#[xml(new = "Look!")]
 #[non_exhaustive]
 pub struct Attention {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Attention {
-    /// Look!
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 }

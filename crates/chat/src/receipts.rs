@@ -14,6 +14,7 @@ pub const NS: &str = "urn:xmpp:receipts";
 /// [XEP-0184 §7](https://xmpp.org/extensions/xep-0184.html#format)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "request")]
+#[xml(new = "Asks for a receipt.")]
 #[non_exhaustive]
 pub struct Request {
     /// What this type does not name, in place.
@@ -28,6 +29,7 @@ pub struct Request {
 /// [XEP-0184 §7](https://xmpp.org/extensions/xep-0184.html#format)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "received")]
+#[xml(new = "The message with this `id` has arrived.")]
 #[non_exhaustive]
 pub struct Received {
     /// The `id` of the message that has arrived.
@@ -36,23 +38,4 @@ pub struct Received {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Request {
-    /// Asks for a receipt.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
-impl Received {
-    /// The message with this `id` has arrived.
-    #[must_use]
-    pub fn new(id: &str) -> Self {
-        Self {
-            id: String::from(id),
-            extra: Extra::new(),
-        }
-    }
 }

@@ -14,6 +14,7 @@ pub const NS: &str = "http://jabber.org/protocol/chatstates";
 /// [XEP-0085 §5.6](https://xmpp.org/extensions/xep-0085.html#bizrules-syntax)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
+#[xml(new = "The sender is in this state.")]
 #[non_exhaustive]
 pub struct Notification {
     /// Which: the name of the element.
@@ -22,17 +23,6 @@ pub struct Notification {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Notification {
-    /// The sender is in this state.
-    #[must_use]
-    pub fn new(state: State) -> Self {
-        Self {
-            state,
-            extra: Extra::new(),
-        }
-    }
 }
 
 /// How far somebody takes part in a chat.

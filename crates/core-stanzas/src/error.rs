@@ -285,6 +285,7 @@ impl From<StandaloneError> for StanzaError {
 /// [RFC 6120, section 8.3.3](https://www.rfc-editor.org/rfc/rfc6120#section-8.3.3)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = ERROR_NS)]
+#[xml(new = "The condition without a text.")]
 #[non_exhaustive]
 pub struct DefinedCondition {
     /// Which condition.
@@ -297,18 +298,6 @@ pub struct DefinedCondition {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl DefinedCondition {
-    /// The condition without a text.
-    #[must_use]
-    pub fn new(name: Condition) -> Self {
-        Self {
-            name,
-            text: None,
-            extra: Extra::new(),
-        }
-    }
 }
 
 /// What is wrong in words, in one language.

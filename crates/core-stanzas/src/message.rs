@@ -236,6 +236,7 @@ text::localized!(Subject, Body);
 /// [RFC 6121, section 5.2.5](https://www.rfc-editor.org/rfc/rfc6121#section-5.2.5)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [CLIENT, SERVER, COMPONENT], name = "thread")]
+#[xml(new = "A conversation that did not branch off from another.")]
 #[non_exhaustive]
 pub struct Thread {
     /// The conversation that this one branched off from. `None` for one of its own.
@@ -247,18 +248,6 @@ pub struct Thread {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Thread {
-    /// A conversation that did not branch off from another.
-    #[must_use]
-    pub fn new(id: &str) -> Self {
-        Self {
-            parent: None,
-            id: id.into(),
-            extra: Extra::new(),
-        }
-    }
 }
 
 /// In what context a message is sent.

@@ -15,6 +15,7 @@ pub const NS: &str = "jabber:iq:last";
 /// [XEP-0012 §2](https://xmpp.org/extensions/xep-0012.html#protocol)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
+#[xml(new = "A request.")]
 #[non_exhaustive]
 pub struct Request {
     /// What this type does not name, in place.
@@ -22,19 +23,12 @@ pub struct Request {
     pub extra: Extra,
 }
 
-impl Request {
-    /// A request.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
 /// When an entity was last active: the answer to a [`Request`], or in presence what the sender says of itself.
 ///
 /// [XEP-0012 §2](https://xmpp.org/extensions/xep-0012.html#protocol)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
+#[xml(new = "So many seconds ago, without a status.")]
 #[non_exhaustive]
 pub struct Response {
     /// How many seconds ago. Of an account: since it logged out, 0 while it is online; of a connected client: since its
@@ -48,16 +42,4 @@ pub struct Response {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Response {
-    /// So many seconds ago, without a status.
-    #[must_use]
-    pub fn new(seconds: u64) -> Self {
-        Self {
-            seconds,
-            status: None,
-            extra: Extra::new(),
-        }
-    }
 }

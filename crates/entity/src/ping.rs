@@ -12,17 +12,10 @@ pub const NS: &str = "urn:xmpp:ping";
 /// [XEP-0199 §3](https://xmpp.org/extensions/xep-0199.html#protocol)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "ping")]
+#[xml(new = "A ping.")]
 #[non_exhaustive]
 pub struct Ping {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Ping {
-    /// A ping.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 }

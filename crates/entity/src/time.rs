@@ -12,6 +12,7 @@ pub const NS: &str = "urn:xmpp:time";
 /// [XEP-0202 §2](https://xmpp.org/extensions/xep-0202.html#protocol)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "time")]
+#[xml(new = "A request.")]
 #[non_exhaustive]
 pub struct Request {
     /// What this type does not name, in place.
@@ -19,19 +20,12 @@ pub struct Request {
     pub extra: Extra,
 }
 
-impl Request {
-    /// A request.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
 /// What time an entity has: the answer to a [`Request`].
 ///
 /// [XEP-0202 §2](https://xmpp.org/extensions/xep-0202.html#protocol)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "time")]
+#[xml(new = "This moment in this time zone.", parameters = [time_zone, utc])]
 #[non_exhaustive]
 pub struct Response {
     /// The time zone in which the entity is. It should always be there; `None` where it is not.
@@ -43,16 +37,4 @@ pub struct Response {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Response {
-    /// This moment in this time zone.
-    #[must_use]
-    pub fn new(time_zone: TimeZone, utc: DateTime) -> Self {
-        Self {
-            time_zone: Some(time_zone),
-            utc,
-            extra: Extra::new(),
-        }
-    }
 }

@@ -17,6 +17,7 @@ pub const NS: &str = "http://jabber.org/protocol/rosterx";
 /// [XEP-0144 §3](https://xmpp.org/extensions/xep-0144.html#usecases)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x")]
+#[xml(new = "Suggests these.", parameters = [items])]
 #[non_exhaustive]
 pub struct Exchange {
     /// What is suggested: one item at least.
@@ -27,22 +28,12 @@ pub struct Exchange {
     pub extra: Extra,
 }
 
-impl Exchange {
-    /// Suggests these.
-    #[must_use]
-    pub fn new(items: Vec<Item>) -> Self {
-        Self {
-            items,
-            extra: Extra::new(),
-        }
-    }
-}
-
 /// A contact, and what is suggested to be done with it.
 ///
 /// [XEP-0144 §3](https://xmpp.org/extensions/xep-0144.html#usecases)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item")]
+#[xml(new = "Suggests to do this with the contact.", parameters = [action, jid])]
 #[non_exhaustive]
 pub struct Item {
     /// What is to be done. [`Action::Add`] where it is not said.
@@ -60,20 +51,6 @@ pub struct Item {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Item {
-    /// Suggests to do this with the contact.
-    #[must_use]
-    pub fn new(action: Action, jid: Jid) -> Self {
-        Self {
-            action,
-            jid,
-            name: None,
-            groups: Vec::new(),
-            extra: Extra::new(),
-        }
-    }
 }
 
 /// What is to be done with a contact.

@@ -20,6 +20,7 @@ pub const NS: &str = "jabber:iq:roster";
 /// [RFC 6121 §2.1.3](https://www.rfc-editor.org/rfc/rfc6121#section-2.1.3)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
+#[xml(new = "Asks for the whole roster.")]
 #[non_exhaustive]
 pub struct Request {
     /// The version that the client has kept; empty where it has kept none. `None` where it wants no versions: then it
@@ -32,12 +33,6 @@ pub struct Request {
 }
 
 impl Request {
-    /// Asks for the whole roster.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// Asks for what has changed since this version, empty for none; for servers that have the
     /// [feature](crate::versioning::Feature).
     #[must_use]
@@ -91,6 +86,7 @@ impl Request {
 /// [RFC 6121 §2.1.1](https://www.rfc-editor.org/rfc/rfc6121#section-2.1.1)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
+#[xml(new = "An empty roster.")]
 #[non_exhaustive]
 pub struct Roster {
     /// The version of the roster that this leads to, an opaque text of the server. `None` where there are no versions.
@@ -105,12 +101,6 @@ pub struct Roster {
 }
 
 impl Roster {
-    /// An empty roster.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// What a server pushes when this item has been added, has changed, or has been [removed](Subscription::Remove).
     ///
     /// [RFC 6121 §2.1.6](https://www.rfc-editor.org/rfc/rfc6121#section-2.1.6)
@@ -153,6 +143,7 @@ impl Roster {
 /// [RFC 6121 §2.1.2](https://www.rfc-editor.org/rfc/rfc6121#section-2.1.2)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item")]
+#[xml(new = "A contact without a name, in no group.")]
 #[non_exhaustive]
 pub struct Item {
     /// The address of the contact, most often a bare one. Where [invalid values are kept](xmpp_xml::Invalid::Keep) it may
@@ -181,20 +172,6 @@ pub struct Item {
 }
 
 impl Item {
-    /// A contact without a name, in no group.
-    #[must_use]
-    pub fn new(jid: Jid) -> Self {
-        Self {
-            jid,
-            name: None,
-            subscription: None,
-            ask: None,
-            approved: false,
-            groups: Vec::new(),
-            extra: Extra::new(),
-        }
-    }
-
     /// The subscription that counts: [`Subscription::None`] where it is not said, or in a word that RFC 6121 does not know.
     ///
     /// [RFC 6121 §2.1.2.5](https://www.rfc-editor.org/rfc/rfc6121#section-2.1.2.5)
@@ -317,6 +294,7 @@ impl Set {
 /// [RFC 6121 §2.1.2](https://www.rfc-editor.org/rfc/rfc6121#section-2.1.2)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item")]
+#[xml(new = "A contact without a name, in no group.")]
 #[non_exhaustive]
 pub struct SetItem {
     /// The address of the contact, most often a bare one.
@@ -337,18 +315,6 @@ pub struct SetItem {
 }
 
 impl SetItem {
-    /// A contact without a name, in no group.
-    #[must_use]
-    pub fn new(jid: Jid) -> Self {
-        Self {
-            jid,
-            name: None,
-            subscription: None,
-            groups: Vec::new(),
-            extra: Extra::new(),
-        }
-    }
-
     /// The same contact by this name.
     #[must_use]
     pub fn with_name(mut self, name: &str) -> Self {

@@ -13,17 +13,10 @@ pub const NS: &str = "urn:xmpp:features:pre-approval";
 /// [RFC 6121 §3.4](https://www.rfc-editor.org/rfc/rfc6121#section-3.4)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "sub")]
+#[xml(new = "The feature.")]
 #[non_exhaustive]
 pub struct Feature {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Feature {
-    /// The feature.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 }

@@ -13,17 +13,10 @@ pub const NS: &str = "urn:xmpp:features:rosterver";
 /// [RFC 6121 §2.6.1](https://www.rfc-editor.org/rfc/rfc6121#section-2.6.1)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "ver")]
+#[xml(new = "The feature.")]
 #[non_exhaustive]
 pub struct Feature {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Feature {
-    /// The feature.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 }

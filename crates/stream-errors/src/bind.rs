@@ -15,6 +15,7 @@ pub const NS: &str = "urn:ietf:params:xml:ns:xmpp-bind";
 /// [RFC 6120 §7.4](https://www.rfc-editor.org/rfc/rfc6120#section-7.4)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "bind")]
+#[xml(new = "Bind now.")]
 #[non_exhaustive]
 pub struct Feature {
     /// Said to be mandatory, which it always is; some servers say so.
@@ -34,6 +35,7 @@ pub struct Feature {
 /// [§7.7](https://www.rfc-editor.org/rfc/rfc6120#section-7.7)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "bind")]
+#[xml(new = "Asks for a resource that the server chooses.")]
 #[non_exhaustive]
 pub struct Request {
     /// The resourcepart that the client would like to have. `None` when the server shall choose.
@@ -49,6 +51,7 @@ pub struct Request {
 /// [RFC 6120 §7.6](https://www.rfc-editor.org/rfc/rfc6120#section-7.6)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "bind")]
+#[xml(new = "Tells the client that it has this address.")]
 #[non_exhaustive]
 pub struct Response {
     /// The address of the client. Its resourcepart need not be the one that was asked for.
@@ -64,6 +67,7 @@ pub struct Response {
 /// [XEP-0193, Proposed Resource Binding Improvements](https://xmpp.org/extensions/xep-0193.html)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "unbind")]
+#[xml(new = "The feature.")]
 #[non_exhaustive]
 pub struct Unbind {
     /// The resourcepart to give back. `None` in the feature.
@@ -74,21 +78,7 @@ pub struct Unbind {
     pub extra: Extra,
 }
 
-impl Feature {
-    /// Bind now.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
 impl Request {
-    /// Asks for a resource that the server chooses.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// Asks for this resource.
     #[must_use]
     pub fn resource(resource: &str) -> Self {
@@ -99,24 +89,7 @@ impl Request {
     }
 }
 
-impl Response {
-    /// Tells the client that it has this address.
-    #[must_use]
-    pub fn new(jid: FullJid) -> Self {
-        Self {
-            jid,
-            extra: Extra::new(),
-        }
-    }
-}
-
 impl Unbind {
-    /// The feature.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// Gives this resource back.
     #[must_use]
     pub fn resource(resource: &str) -> Self {

@@ -21,6 +21,7 @@ pub const NS: &str = "jabber:component:accept";
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "handshake")]
+#[xml(new = "The answer of the server: welcome.")]
 #[non_exhaustive]
 pub struct Handshake {
     /// The [digest](Self::digest) of the stream's id and the secret. `None` in the answer of the server.
@@ -32,12 +33,6 @@ pub struct Handshake {
 }
 
 impl Handshake {
-    /// The answer of the server: welcome.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// The proof that the component knows the secret, on the stream whose header had this `id`.
     #[must_use]
     pub fn prove(stream_id: &str, secret: &str) -> Self {

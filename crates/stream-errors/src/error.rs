@@ -46,6 +46,7 @@ pub struct StreamError {
 /// [RFC 6120 §4.9.3](https://www.rfc-editor.org/rfc/rfc6120#section-4.9.3)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
+#[xml(new = "The condition of this name, without a text.")]
 #[non_exhaustive]
 pub struct DefinedCondition {
     /// The name of the element, which is the condition.
@@ -212,18 +213,6 @@ impl StreamError {
 impl From<&Error> for StreamError {
     fn from(error: &Error) -> Self {
         Self::new(Condition::from(error.kind().stream_condition()))
-    }
-}
-
-impl DefinedCondition {
-    /// The condition of this name, without a text.
-    #[must_use]
-    pub fn new(name: Condition) -> Self {
-        Self {
-            name,
-            text: None,
-            extra: Extra::new(),
-        }
     }
 }
 

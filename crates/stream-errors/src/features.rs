@@ -19,6 +19,7 @@ pub const NS: &str = stream::NS;
 /// What the one who opened the stream can, or must, negotiate now. Empty when there is nothing more.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "features", prefix = "stream")]
+#[xml(new = "Nothing is offered.")]
 #[non_exhaustive]
 pub struct Features {
     /// The features in their order.
@@ -48,12 +49,6 @@ pub enum Feature {
 }
 
 impl Features {
-    /// Nothing is offered.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// The offer of TLS.
     #[must_use]
     pub fn start_tls(&self) -> Option<&StartTls> {

@@ -85,6 +85,7 @@ pub struct Open {
 /// [RFC 7395 §3.6](https://www.rfc-editor.org/rfc/rfc7395#section-3.6)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "close")]
+#[xml(new = "Just closes.")]
 #[non_exhaustive]
 pub struct Close {
     /// The sender. `None` most often.
@@ -156,13 +157,5 @@ impl Open {
             version: Some(Version::V1_0),
             ..Self::default()
         }
-    }
-}
-
-impl Close {
-    /// Just closes.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
     }
 }

@@ -20,6 +20,7 @@ pub const NS: &str = "urn:ietf:params:xml:ns:xmpp-sasl";
 /// [RFC 6120 §6.4.1](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.1)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "mechanisms")]
+#[xml(new = "These can be used, the most preferred one first.", parameters = [mechanisms])]
 #[non_exhaustive]
 pub struct Mechanisms {
     /// The mechanisms, the most preferred one first.
@@ -44,6 +45,7 @@ pub struct Mechanisms {
 /// [RFC 6120 §6.4.2](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.2)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "auth")]
+#[xml(new = "Begins with this mechanism and this initial response.")]
 #[non_exhaustive]
 pub struct Auth {
     /// The mechanism.
@@ -62,6 +64,7 @@ pub struct Auth {
 /// [RFC 6120 §6.4.3](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.3)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "challenge")]
+#[xml(new = "Asks this.")]
 #[non_exhaustive]
 pub struct Challenge {
     /// The challenge: bytes, of which there may be none.
@@ -77,6 +80,7 @@ pub struct Challenge {
 /// [RFC 6120 §6.4.3](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.3)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "response")]
+#[xml(new = "Answers this.")]
 #[non_exhaustive]
 pub struct Response {
     /// The response: bytes, of which there may be none.
@@ -92,6 +96,7 @@ pub struct Response {
 /// [RFC 6120 §6.4.4](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.4)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "abort")]
+#[xml(new = "Gives up.")]
 #[non_exhaustive]
 pub struct Abort {
     /// What this type does not name, in place.
@@ -122,6 +127,7 @@ pub struct Failure {
 /// [RFC 6120 §6.4.6](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.6)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "success")]
+#[xml(new = "Succeeded, with this additional data.")]
 #[non_exhaustive]
 pub struct Success {
     /// The additional data with success, where the mechanism has such. `None` in it when there is none; no bytes are
@@ -138,6 +144,7 @@ pub struct Success {
 /// [RFC 6120 §6.5](https://www.rfc-editor.org/rfc/rfc6120#section-6.5)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
+#[xml(new = "The condition of this name.")]
 #[non_exhaustive]
 pub struct DefinedCondition {
     /// The name of the element, which is the condition.
@@ -319,59 +326,6 @@ pub enum Condition {
     Other(OtherToken),
 }
 
-impl Mechanisms {
-    /// These can be used, the most preferred one first.
-    #[must_use]
-    pub fn new(mechanisms: Vec<Mechanism>) -> Self {
-        Self {
-            mechanisms,
-            ..Self::default()
-        }
-    }
-}
-
-impl Auth {
-    /// Begins with this mechanism and this initial response.
-    #[must_use]
-    pub fn new(mechanism: Mechanism, initial_response: Data) -> Self {
-        Self {
-            mechanism,
-            initial_response,
-            extra: Extra::new(),
-        }
-    }
-}
-
-impl Challenge {
-    /// Asks this.
-    #[must_use]
-    pub fn new(data: Octets) -> Self {
-        Self {
-            data,
-            extra: Extra::new(),
-        }
-    }
-}
-
-impl Response {
-    /// Answers this.
-    #[must_use]
-    pub fn new(data: Octets) -> Self {
-        Self {
-            data,
-            extra: Extra::new(),
-        }
-    }
-}
-
-impl Abort {
-    /// Gives up.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
 impl Failure {
     /// Failed for this reason.
     #[must_use]
@@ -417,28 +371,6 @@ impl From<&Error> for Failure {
             } => Condition::InvalidMechanism,
             _ => Condition::MalformedRequest,
         })
-    }
-}
-
-impl Success {
-    /// Succeeded, with this additional data.
-    #[must_use]
-    pub fn new(data: Data) -> Self {
-        Self {
-            data,
-            extra: Extra::new(),
-        }
-    }
-}
-
-impl DefinedCondition {
-    /// The condition of this name.
-    #[must_use]
-    pub fn new(name: Condition) -> Self {
-        Self {
-            name,
-            extra: Extra::new(),
-        }
     }
 }
 

@@ -13,6 +13,7 @@ pub const NS: &str = "urn:ietf:params:xml:ns:xmpp-session";
 /// Among the features of a stream: a session can be had. In an iq of type `set`: the request for it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "session")]
+#[xml(new = "The request, or the feature of RFC 3921.")]
 #[non_exhaustive]
 pub struct Session {
     /// As a feature: a client can do without the request. Software of RFC 3921 never says so, and wants it.
@@ -27,12 +28,6 @@ pub struct Session {
 }
 
 impl Session {
-    /// The request, or the feature of RFC 3921.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// The feature that says that no request is needed.
     #[must_use]
     pub fn voluntary() -> Self {

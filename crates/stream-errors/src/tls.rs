@@ -13,6 +13,7 @@ pub const NS: &str = "urn:ietf:params:xml:ns:xmpp-tls";
 /// [§5.4.2.1](https://www.rfc-editor.org/rfc/rfc6120#section-5.4.2.1)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "starttls")]
+#[xml(new = "Let us begin; or, as a feature, TLS is offered.")]
 #[non_exhaustive]
 pub struct StartTls {
     /// As a feature: nothing else can be done before.
@@ -31,6 +32,7 @@ pub struct StartTls {
 /// [RFC 6120 §5.4.2.3](https://www.rfc-editor.org/rfc/rfc6120#section-5.4.2.3)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "proceed")]
+#[xml(new = "TLS begins.")]
 #[non_exhaustive]
 pub struct Proceed {
     /// What this type does not name, in place.
@@ -43,6 +45,7 @@ pub struct Proceed {
 /// [RFC 6120 §5.4.2.2](https://www.rfc-editor.org/rfc/rfc6120#section-5.4.2.2)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "failure")]
+#[xml(new = "TLS cannot be.")]
 #[non_exhaustive]
 pub struct Failure {
     /// What this type does not name, in place.
@@ -51,12 +54,6 @@ pub struct Failure {
 }
 
 impl StartTls {
-    /// Let us begin; or, as a feature, TLS is offered.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// The feature where nothing else can be done before.
     #[must_use]
     pub fn mandatory() -> Self {
@@ -64,21 +61,5 @@ impl StartTls {
             required: true,
             ..Self::default()
         }
-    }
-}
-
-impl Proceed {
-    /// TLS begins.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
-impl Failure {
-    /// TLS cannot be.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
     }
 }

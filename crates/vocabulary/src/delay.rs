@@ -17,6 +17,7 @@ pub const NS: &str = "urn:xmpp:delay";
 /// [XEP-0203 §2](https://xmpp.org/extensions/xep-0203.html#protocol)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "delay")]
+#[xml(new = "Sent at this time, by whom and why not said.", parameters = [stamp])]
 #[non_exhaustive]
 pub struct Delay {
     /// Who sent the stanza first or held it back, such as a room. `None` where it is not said.
@@ -32,17 +33,4 @@ pub struct Delay {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Delay {
-    /// Sent at this time, by whom and why not said.
-    #[must_use]
-    pub fn new(stamp: DateTime) -> Self {
-        Self {
-            from: None,
-            stamp: Some(stamp),
-            reason: None,
-            extra: Extra::new(),
-        }
-    }
 }

@@ -12,6 +12,7 @@ pub const NS: &str = "urn:xmpp:hashes:2";
 /// [XEP-0300 §3](https://xmpp.org/extensions/xep-0300.html#format)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "hash")]
+#[xml(new = "This hash, made by that function.", parameters = [algorithm, value])]
 #[non_exhaustive]
 pub struct Hash {
     /// The function that made it.
@@ -31,6 +32,7 @@ pub struct Hash {
 /// [XEP-0300 §3](https://xmpp.org/extensions/xep-0300.html#format)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "hash-used")]
+#[xml(new = "This function will be used.")]
 #[non_exhaustive]
 pub struct HashUsed {
     /// The function.
@@ -42,16 +44,6 @@ pub struct HashUsed {
 }
 
 impl Hash {
-    /// This hash, made by that function.
-    #[must_use]
-    pub fn new(algorithm: Algorithm, value: Base64) -> Self {
-        Self {
-            algorithm,
-            value: Some(value),
-            extra: Extra::new(),
-        }
-    }
-
     /// The bytes of the hash, if there are as many as the [function makes](Algorithm::digest_len), or any where that is
     /// not known. `None` where there are none, too few or too many: such a hash proves nothing, even if what it is
     /// compared with begins like it.
@@ -71,17 +63,6 @@ impl Hash {
             None => !bytes.is_empty(),
         };
         is_whole.then_some(bytes)
-    }
-}
-
-impl HashUsed {
-    /// This function will be used.
-    #[must_use]
-    pub fn new(algorithm: Algorithm) -> Self {
-        Self {
-            algorithm,
-            extra: Extra::new(),
-        }
     }
 }
 

@@ -45,6 +45,7 @@ pub mod name {
 /// [XEP-0131 §4](https://xmpp.org/extensions/xep-0131.html#protocol)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "headers")]
+#[xml(new = "No headers yet.")]
 #[non_exhaustive]
 pub struct Headers {
     /// The headers. A name may be there several times.
@@ -60,6 +61,7 @@ pub struct Headers {
 /// [XEP-0131 §4](https://xmpp.org/extensions/xep-0131.html#protocol)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "header")]
+#[xml(new = "A header of this name and value.")]
 #[non_exhaustive]
 pub struct Header {
     /// Which header it is, in the spelling of the registry.
@@ -74,12 +76,6 @@ pub struct Header {
 }
 
 impl Headers {
-    /// No headers yet.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// The value of the first header with this name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
@@ -99,18 +95,6 @@ impl FromIterator<Header> for Headers {
     fn from_iter<I: IntoIterator<Item = Header>>(headers: I) -> Self {
         Self {
             headers: headers.into_iter().collect(),
-            extra: Extra::new(),
-        }
-    }
-}
-
-impl Header {
-    /// A header of this name and value.
-    #[must_use]
-    pub fn new(name: &str, value: &str) -> Self {
-        Self {
-            name: String::from(name),
-            value: String::from(value),
             extra: Extra::new(),
         }
     }

@@ -17,6 +17,7 @@ pub const NS: &str = "jabber:x:delay";
 /// [XEP-0091 §2](https://xmpp.org/extensions/xep-0091.html#protocol)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x")]
+#[xml(new = "Sent at this time, by whom and why not said.", parameters = [stamp])]
 #[non_exhaustive]
 pub struct LegacyDelay {
     /// Who sent the stanza first or held it back, such as a room. `None` where it is not said.
@@ -32,19 +33,6 @@ pub struct LegacyDelay {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl LegacyDelay {
-    /// Sent at this time, by whom and why not said.
-    #[must_use]
-    pub fn new(stamp: LegacyStamp) -> Self {
-        Self {
-            from: None,
-            stamp: Some(stamp),
-            reason: None,
-            extra: Extra::new(),
-        }
-    }
 }
 
 /// A moment in UTC without hyphens and time zone: `20020910T23:08:25`.

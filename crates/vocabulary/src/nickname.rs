@@ -14,6 +14,7 @@ pub const NS: &str = "http://jabber.org/protocol/nick";
 /// [XEP-0172 §3](https://xmpp.org/extensions/xep-0172.html#format)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "nick")]
+#[xml(new = "This nickname.")]
 #[non_exhaustive]
 pub struct Nickname {
     /// The nickname; empty for none.
@@ -22,15 +23,4 @@ pub struct Nickname {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Nickname {
-    /// This nickname.
-    #[must_use]
-    pub fn new(text: &str) -> Self {
-        Self {
-            text: String::from(text),
-            extra: Extra::new(),
-        }
-    }
 }

@@ -16,6 +16,7 @@ pub const NS: &str = "http://jabber.org/protocol/rsm";
 /// [XEP-0059 §2](https://xmpp.org/extensions/xep-0059.html#usecases)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "set")]
+#[xml(new = "Asks for nothing in particular.")]
 #[non_exhaustive]
 pub struct ResultSet {
     /// Request: the page begins behind this item. `None`: not said this way.
@@ -50,6 +51,7 @@ pub struct ResultSet {
 /// [XEP-0059 §2.2](https://xmpp.org/extensions/xep-0059.html#forwards)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "first")]
+#[xml(new = "The item with this identifier, at an unknown place.")]
 #[non_exhaustive]
 pub struct First {
     /// The place of the item in the whole list, counted from 0, perhaps roughly. `None` where that is too dear to
@@ -65,12 +67,6 @@ pub struct First {
 }
 
 impl ResultSet {
-    /// Asks for nothing in particular.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// Asks for the first page, of at most `max` items.
     #[must_use]
     pub fn first_page(max: u64) -> Self {
@@ -113,17 +109,5 @@ impl ResultSet {
             before: Some(before),
             ..Self::first_page(max)
         })
-    }
-}
-
-impl First {
-    /// The item with this identifier, at an unknown place.
-    #[must_use]
-    pub fn new(id: &str) -> Self {
-        Self {
-            index: None,
-            id: String::from(id),
-            extra: Extra::new(),
-        }
     }
 }

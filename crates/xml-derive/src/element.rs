@@ -674,9 +674,9 @@ impl<'a> Code<'a> {
         let children = self.children().map(|(_, member)| {
             let place = place(member);
             match member.role {
-                Role::ChildText { .. } => quote!(#read::Slot::Text(&mut #place)),
-                Role::Flag { .. } => quote!(#read::Slot::Flag(&mut #place)),
-                _ => quote!(#read::Slot::Element(&mut #place)),
+                Role::ChildText { .. } => quote!(#read::Slot::text(&mut #place)),
+                Role::Flag { .. } => quote!(#read::Slot::flag(&mut #place)),
+                _ => quote!(#read::Slot::element(&mut #place)),
             }
         });
         let slot = |wanted: fn(&Role) -> bool| match self.field_of(wanted) {
@@ -708,15 +708,22 @@ impl<'a> Code<'a> {
                 namespace: #namespace,
                 name: #name,
                 extra: &mut #extra,
-            })?;
+            })
         };
         let empties = self.members.iter().map(|member| member.empty(root));
         let idents = self.members.iter().map(|member| member.ident);
         let body = if is_whole {
             quote! {
-                let mut value = Self { #(#idents: #empties),* };
-                #fill
-                ::core::result::Result::Ok(value)
+                let mut read: ::core::result::Result<Self, #root::Error> =
+                    ::core::result::Result::Ok(Self { #(#idents: #empties),* });
+                let filled = match &mut read {
+                    ::core::result::Result::Ok(value) => #fill,
+                    ::core::result::Result::Err(_) => ::core::result::Result::Ok(()),
+                };
+                if let ::core::result::Result::Err(error) = filled {
+                    read = ::core::result::Result::Err(error);
+                }
+                read
             }
         } else {
             let types = self.members.iter().map(|member| {
@@ -741,7 +748,7 @@ impl<'a> Code<'a> {
                 });
             quote! {
                 let mut draft: (#(#types,)*) = (#(#empties,)*);
-                #fill
+                #fill?;
                 let (#(#found,)*) = draft else {
                     return ::core::result::Result::Err(#read::incomplete(&node, &DESCRIPTION));
                 };
@@ -806,7 +813,7 @@ impl<'a> Code<'a> {
                     quote!(#write::Source::Text(#value))
                 }
                 (Role::Flag { .. }, _) => quote!(#write::Source::Flag(self.#ident)),
-                _ => quote!(#write::Source::Elements(&self.#ident)),
+                _ => quote!(#write::Source::Elements(#write::Elements::given(&self.#ident))),
             }
         });
         let text = match self.field_of(|r| matches!(r, Role::Text)) {

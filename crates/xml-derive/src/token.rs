@@ -107,6 +107,7 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
     let conversion = match &other {
         Some(other) => quote! {
             impl ::core::convert::From<&str> for #name {
+                #[inline]
                 fn from(text: &str) -> Self {
                     match <Self as #root::Value>::parse(text) {
                         ::core::result::Result::Ok(token) => token,
@@ -119,6 +120,7 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
             impl ::core::str::FromStr for #name {
                 type Err = #root::InvalidValue;
 
+                #[inline]
                 fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
                     <Self as #root::Value>::parse(text)
                 }
@@ -150,14 +152,17 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
                 }
             }
 
+            #[inline]
             fn write(&self, out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
                 out.write_str(self.as_str())
             }
 
+            #[inline]
             fn as_text(&self) -> ::core::option::Option<&str> {
                 ::core::option::Option::Some(self.as_str())
             }
 
+            #[inline]
             fn is_canonical(&self, text: &str) -> bool {
                 self.as_str() == text
             }
@@ -168,10 +173,12 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
             const TOKENS: &'static [&'static str] = &[#(#texts),*];
             const OPEN: bool = #is_open;
 
+            #[inline]
             fn as_token(&self) -> &str {
                 self.as_str()
             }
 
+            #[inline]
             fn position(&self) -> ::core::option::Option<usize> {
                 match self {
                     #(Self::#variants => ::core::option::Option::Some(#positions),)*
@@ -182,6 +189,7 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
 
         #[automatically_derived]
         impl ::core::fmt::Display for #name {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.write_str(self.as_str())
             }

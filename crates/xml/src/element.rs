@@ -303,6 +303,8 @@ pub struct Description {
     pub choices: &'static [Choice],
     /// Where the element may stand, as its area [registers](crate::registry!) it. `None` where nobody has said.
     pub places: Option<&'static [Place]>,
+    /// Whether there is a child element that must be there.
+    pub(crate) requires_children: bool,
 }
 
 /// One of the types that an element is of.
@@ -428,6 +430,7 @@ impl Description {
             attributes,
             children,
             text,
+            requires_children: are_required(children),
             ..Self::bare(type_name, names)
         }
     }
@@ -480,6 +483,7 @@ impl Description {
             text: None,
             choices: &[],
             places: None,
+            requires_children: false,
         }
     }
 
@@ -535,6 +539,16 @@ impl Description {
         };
         Error::placed(kind, node.index, node.offset())
     }
+}
+
+const fn are_required(mut fields: &[ChildField]) -> bool {
+    while let [first, rest @ ..] = fields {
+        if matches!(first.occurs, Occurs::Once) {
+            return true;
+        }
+        fields = rest;
+    }
+    false
 }
 
 impl AttributeField {

@@ -3,7 +3,6 @@
 //! The code of a type hands over places for its fields, or its fields, and nothing else; so there is code for each type of a
 //! value, not for each field of each element.
 
-use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -17,70 +16,55 @@ use crate::writer::Writer;
 
 /// A place for what a text is read as: `Option<T>`, or `Vec<T>` for a field of many.
 pub trait ValueSlot {
-    /// Reads a text; says whether the value alone tells how it was spelt.
+    /// Reads a text; says whether the value alone tells how it was spelt. Of a text that is not of the form, takes what
+    /// stands for it, if that is wanted and anything does.
     ///
     /// # Errors
-    /// The text is not of the form. Nothing has changed then.
-    fn read(&mut self, text: &str) -> Result<bool, InvalidValue>;
+    /// There is no value. Nothing has changed then.
+    fn read(&mut self, text: &str, by: By) -> Result<bool, InvalidValue>;
+}
 
-    /// Takes what stands for a text that is not of the form; `false` if nothing does.
-    fn keep(&mut self, text: &str) -> bool;
-
-    /// Whether there is no room for another.
-    fn is_full(&self) -> bool;
-
-    /// What was read last: its place among the others, and its text where there may be others.
-    fn last(&self) -> (usize, Option<Box<str>>);
+/// How a text is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::exhaustive_enums, reason = "there is no third way")]
+pub enum By {
+    /// By its form.
+    Form,
+    /// As one that is not of the form.
+    Invalidity,
 }
 
 impl<T: Value> ValueSlot for Option<T> {
-    fn read(&mut self, text: &str) -> Result<bool, InvalidValue> {
-        let value = T::parse(text)?;
-        let is_canonical = value.is_canonical(text);
-        *self = Some(value);
-        Ok(is_canonical)
-    }
-
-    fn keep(&mut self, text: &str) -> bool {
-        *self = T::invalid(text);
-        self.is_some()
-    }
-
-    fn is_full(&self) -> bool {
-        self.is_some()
-    }
-
-    fn last(&self) -> (usize, Option<Box<str>>) {
-        (0, None)
+    fn read(&mut self, text: &str, by: By) -> Result<bool, InvalidValue> {
+        if by == By::Invalidity {
+            return kept(text).map(|value| place(self, value)).map(|()| true);
+        }
+        match T::parse(text) {
+            Ok(value) => {
+                let is_canonical = value.is_canonical(text);
+                place(self, value);
+                Ok(is_canonical)
+            }
+            Err(invalid) => Err(invalid),
+        }
     }
 }
 
 impl<T: Value> ValueSlot for Vec<T> {
-    fn read(&mut self, text: &str) -> Result<bool, InvalidValue> {
+    fn read(&mut self, text: &str, by: By) -> Result<bool, InvalidValue> {
+        if by == By::Invalidity {
+            return kept(text).map(|value| self.push(value)).map(|()| true);
+        }
         let value = T::parse(text)?;
         let is_canonical = value.is_canonical(text);
         self.push(value);
         Ok(is_canonical)
     }
+}
 
-    fn keep(&mut self, text: &str) -> bool {
-        let value = T::invalid(text);
-        let is_there = value.is_some();
-        self.extend(value);
-        is_there
-    }
-
-    fn is_full(&self) -> bool {
-        false
-    }
-
-    fn last(&self) -> (usize, Option<Box<str>>) {
-        let text = self
-            .as_slice()
-            .last()
-            .map(|value| value.to_text().into_boxed_str());
-        (self.len().saturating_sub(1), text)
-    }
+#[cold]
+fn kept<T: Value>(text: &str) -> Result<T, InvalidValue> {
+    T::invalid(text).ok_or_else(InvalidValue::new)
 }
 
 /// A place for the value of an attribute whose absence means the default.
@@ -88,27 +72,22 @@ impl<T: Value> ValueSlot for Vec<T> {
     missing_debug_implementations,
     reason = "it lives for one call of the derive's code"
 )]
+#[expect(
+    clippy::exhaustive_structs,
+    reason = "the derive makes them in the user's crate"
+)]
 pub struct Defaulted<'a, T>(pub &'a mut T);
 
 impl<T: Value + Default + PartialEq> ValueSlot for Defaulted<'_, T> {
-    fn read(&mut self, text: &str) -> Result<bool, InvalidValue> {
+    fn read(&mut self, text: &str, by: By) -> Result<bool, InvalidValue> {
+        if by == By::Invalidity {
+            return kept(text).map(|value| *self.0 = value).map(|()| true);
+        }
         let value = T::parse(text)?;
         // A default that is spelt out is remembered.
         let is_plain = value.is_canonical(text) && value != T::default();
         *self.0 = value;
         Ok(is_plain)
-    }
-
-    fn keep(&mut self, text: &str) -> bool {
-        T::invalid(text).map(|value| *self.0 = value).is_some()
-    }
-
-    fn is_full(&self) -> bool {
-        true
-    }
-
-    fn last(&self) -> (usize, Option<Box<str>>) {
-        (0, None)
     }
 }
 
@@ -119,19 +98,12 @@ pub trait ElementSlot {
     /// # Errors
     /// It cannot be read as the type. Nothing has changed then.
     fn read(&mut self, node: Node<'_>, context: &mut Context<'_>) -> Result<(), Error>;
-
-    /// Whether there is no room for another.
-    fn is_full(&self) -> bool;
 }
 
 impl<T: Element> ElementSlot for Option<T> {
     fn read(&mut self, node: Node<'_>, context: &mut Context<'_>) -> Result<(), Error> {
-        *self = Some(T::read(node, context)?);
+        place(self, T::read(node, context)?);
         Ok(())
-    }
-
-    fn is_full(&self) -> bool {
-        self.is_some()
     }
 }
 
@@ -140,10 +112,12 @@ impl<T: Element> ElementSlot for Vec<T> {
         self.push(T::read(node, context)?);
         Ok(())
     }
+}
 
-    fn is_full(&self) -> bool {
-        false
-    }
+/// Puts a value into a place that is empty, without code for what might have been there.
+#[inline]
+fn place<T>(place: &mut Option<T>, value: T) {
+    core::mem::forget(place.replace(value));
 }
 
 /// A value to be written.
@@ -196,6 +170,11 @@ impl<T: Value> Values for Vec<T> {
 pub trait Elements {
     /// Writes the one of this number, if there are so many.
     fn write(&self, index: usize, writer: &mut Writer) -> bool;
+
+    /// The field, if there are any.
+    fn given(&self) -> Option<&dyn Elements>
+    where
+        Self: Sized;
 }
 
 impl<T: Element> Elements for T {
@@ -205,24 +184,41 @@ impl<T: Element> Elements for T {
         }
         index == 0
     }
+
+    #[inline(always)]
+    fn given(&self) -> Option<&dyn Elements> {
+        Some(self)
+    }
 }
 
 impl<T: Element> Elements for Option<T> {
     fn write(&self, index: usize, writer: &mut Writer) -> bool {
+        self.as_ref()
+            .is_some_and(|element| Elements::write(element, index, writer))
+    }
+
+    #[inline(always)]
+    fn given(&self) -> Option<&dyn Elements> {
         match self {
-            Some(element) if index == 0 => {
-                element.write(writer);
-                true
-            }
-            _ => false,
+            Some(element) => Some(element),
+            None => None,
         }
     }
 }
 
 impl<T: Element> Elements for Vec<T> {
     fn write(&self, index: usize, writer: &mut Writer) -> bool {
-        self.get(index)
-            .map(|element| Element::write(element, writer))
-            .is_some()
+        match self.get(index) {
+            Some(element) => {
+                Element::write(element, writer);
+                true
+            }
+            None => false,
+        }
+    }
+
+    #[inline(always)]
+    fn given(&self) -> Option<&dyn Elements> {
+        if self.is_empty() { None } else { Some(self) }
     }
 }

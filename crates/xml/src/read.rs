@@ -17,7 +17,7 @@ use crate::element::{
 };
 use crate::error::{Error, ErrorKind};
 use crate::extra::{Declared, Extra, Item, TEXT};
-use crate::field::{ElementSlot, ValueSlot};
+use crate::field::{By, ElementSlot, ValueSlot};
 use crate::node::Node;
 use crate::options::{Invalid, Limit, Options};
 use crate::raw::RawElement;
@@ -366,7 +366,13 @@ impl<'s> Attribute<'s> {
     missing_debug_implementations,
     reason = "it lives for one call of the derive's code"
 )]
-pub enum Slot<'s> {
+pub struct Slot<'s> {
+    /// How many it has taken.
+    taken: u32,
+    place: Place<'s>,
+}
+
+enum Place<'s> {
     /// A type of its own.
     Element(&'s mut dyn ElementSlot),
     /// Its text.
@@ -375,12 +381,31 @@ pub enum Slot<'s> {
     Flag(&'s mut bool),
 }
 
-impl Slot<'_> {
-    fn is_full(&self) -> bool {
-        match self {
-            Self::Element(slot) => slot.is_full(),
-            Self::Text(slot) => slot.is_full(),
-            Self::Flag(is_there) => **is_there,
+impl<'s> Slot<'s> {
+    /// For a type of its own.
+    #[inline(always)]
+    pub fn element(place: &'s mut dyn ElementSlot) -> Self {
+        Self {
+            taken: 0,
+            place: Place::Element(place),
+        }
+    }
+
+    /// For its text.
+    #[inline(always)]
+    pub fn text(place: &'s mut dyn ValueSlot) -> Self {
+        Self {
+            taken: 0,
+            place: Place::Text(place),
+        }
+    }
+
+    /// For whether it is there.
+    #[inline(always)]
+    pub fn flag(place: &'s mut bool) -> Self {
+        Self {
+            taken: 0,
+            place: Place::Flag(place),
         }
     }
 }
@@ -389,6 +414,10 @@ impl Slot<'_> {
 #[expect(
     missing_debug_implementations,
     reason = "it lives for one call of the derive's code"
+)]
+#[expect(
+    clippy::exhaustive_structs,
+    reason = "the derive makes them in the user's crate"
 )]
 pub struct Slots<'s> {
     /// For the attributes.
@@ -432,20 +461,16 @@ pub fn element(
             absent(node, description, field, context)?;
         }
     }
-    let mut children = Children::new(*node, description);
-    if child_slots.is_empty() {
-        children.skip();
-    } else {
-        while let Some((number, index)) = children.step() {
-            if let Some(slot) = child_slots.get_mut(usize::from(number)) {
-                child(&mut children, index, number, slot, extra, context)?;
-            }
-        }
+    // Of an element without content there is nothing more to find.
+    if node.has_content() {
+        content(node, context, description, child_slots, extra)?;
     }
-    children.finish(extra, context)?;
-    for (field, slot) in description.children.iter().zip(child_slots) {
-        if field.occurs == Occurs::Once && !slot.is_full() {
-            return Err(missing_child(node, description, field, context));
+    if description.requires_children {
+        let fields = description.children.iter().zip(child_slots);
+        for (field, slot) in fields {
+            if field.occurs == Occurs::Once && slot.taken == 0 {
+                return Err(missing_child(node, description, field, context));
+            }
         }
     }
     if let (Some(slot), Some(field)) = (text, &description.text) {
@@ -455,14 +480,48 @@ pub fn element(
             self::text(node, &field.form, field.strict, slot, extra, context)?;
         }
     }
-    for (slot, text) in [(namespace, node.namespace()), (name, node.name())] {
-        if let Some(slot) = slot
-            && slot.read(text).is_err()
-        {
-            return Err(description.wrong_element(node));
-        }
+    if let Some(slot) = namespace {
+        told(node, description, slot, node.namespace())?;
+    }
+    if let Some(slot) = name {
+        told(node, description, slot, node.name())?;
     }
     Ok(())
+}
+
+/// Reads the namespace or the local name.
+fn told(
+    node: &Node<'_>,
+    description: &'static Description,
+    slot: &mut dyn ValueSlot,
+    text: &str,
+) -> Result<(), Error> {
+    match slot.read(text, By::Form) {
+        Ok(_) => Ok(()),
+        Err(_) => Err(description.wrong_element(node)),
+    }
+}
+
+/// Reads the children, and remembers what is left of the content.
+#[inline]
+fn content(
+    node: &Node<'_>,
+    context: &mut Context<'_>,
+    description: &'static Description,
+    slots: &mut [Slot<'_>],
+    extra: &mut Extra,
+) -> Result<(), Error> {
+    let mut children = Children::new(*node, description);
+    if slots.is_empty() {
+        children.skip();
+    } else {
+        while let Some((number, index)) = children.step() {
+            if let Some(slot) = slots.get_mut(usize::from(number)) {
+                child(&mut children, index, number, slot, extra, context)?;
+            }
+        }
+    }
+    children.finish(extra, context)
 }
 
 /// The error for what [`element`] has seen to: that something without which there is no value is not there.
@@ -546,7 +605,7 @@ fn attribute(
         return Ok(());
     };
     let text = node.document.value(record);
-    let invalid = match slot.value.read(&text) {
+    let invalid = match slot.value.read(&text, By::Form) {
         Ok(true) => return Ok(()),
         Ok(false) => {
             extra.spell(number, text);
@@ -562,7 +621,7 @@ fn attribute(
         record.value_start as usize,
     );
     context.problem_unless(field.strict, error)?;
-    if !slot.value.keep(&text) {
+    if slot.value.read(&text, By::Invalidity).is_err() {
         extra.spell(number, text);
         if field.occurs == Occurs::Once {
             return Err(missing_attribute(node, description, field, context));
@@ -619,7 +678,7 @@ fn text(
     context: &mut Context<'_>,
 ) -> Result<(), Error> {
     let text = node.text();
-    match slot.read(&text) {
+    match slot.read(&text, By::Form) {
         Ok(true) => Ok(()),
         Ok(false) => {
             extra.spell(TEXT, text);
@@ -627,7 +686,7 @@ fn text(
         }
         Err(invalid) => {
             let error = invalid_text(node, form, &text, &invalid);
-            if slot.keep(&text) {
+            if slot.read(&text, By::Invalidity).is_ok() {
                 context.problem_unless(is_strict, error)
             } else {
                 Err(error)
@@ -711,7 +770,7 @@ impl<'a> Children<'a> {
     }
 
     /// The next child that belongs in a field: the field and where the child is, for [`at`](Self::at).
-    #[inline(never)]
+    #[inline]
     pub(crate) fn step(&mut self) -> Option<(u16, u32)> {
         let document = self.node.document;
         while self.index < self.end {
@@ -934,19 +993,26 @@ fn child(
     let Some(field) = children.description.children.get(usize::from(number)) else {
         return Ok(());
     };
-    if field.occurs != Occurs::Many && slot.is_full() {
+    if field.occurs != Occurs::Many && slot.taken != 0 {
         return children.repeat(&child, number, context);
     }
-    let read = match slot {
-        Slot::Element(slot) => nested(child, &mut **slot, context),
-        Slot::Text(slot) => leaf(&child, (number, field), &mut **slot, extra, context),
-        Slot::Flag(is_there) => {
+    let read = match &mut slot.place {
+        Place::Element(place) => nested(child, &mut **place, context),
+        Place::Text(place) => {
+            let index = slot.taken as usize;
+            leaf(&child, (number, field), index, &mut **place, extra, context)
+        }
+        Place::Flag(is_there) => {
             **is_there = true;
-            return flag(&child, number, extra, context);
+            flag(&child, number, extra, context)?;
+            Ok(())
         }
     };
     match read {
-        Ok(()) => Ok(()),
+        Ok(()) => {
+            slot.taken += 1;
+            Ok(())
+        }
         Err(error) => children.refuse(&child, number, error, context),
     }
 }
@@ -990,6 +1056,7 @@ fn flag(
 fn leaf(
     node: &Node<'_>,
     (number, field): (u16, &'static ChildField),
+    index: usize,
     slot: &mut dyn ValueSlot,
     extra: &mut Extra,
     context: &mut Context<'_>,
@@ -1004,8 +1071,11 @@ fn leaf(
         leaf_extra(node, &mut own, context)?;
     }
     if !own.is_none() {
-        let (index, text) = slot.last();
-        extra.fold(number, index, text, own);
+        let text = match field.occurs {
+            Occurs::Many => form.canonical(&node.text()),
+            _ => None,
+        };
+        extra.fold(number, index, text.map(String::into_boxed_str), own);
     }
     Ok(())
 }

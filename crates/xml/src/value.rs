@@ -299,8 +299,11 @@ pub struct Form {
     /// [`Value::EXAMPLES`].
     pub examples: &'static [&'static str],
     /// Reads a text as the type, and shows the value if it is of the form.
-    read: fn(&str, &mut dyn FnMut(&dyn AnyValue)) -> Fit,
+    read: fn(&str, &mut Show<'_>) -> Fit,
 }
+
+/// What is shown the value that a text reads as.
+type Show<'s> = dyn FnMut(&dyn AnyValue) + 's;
 
 /// What a text is to a [`Form`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -349,6 +352,17 @@ impl Form {
         (self.read)(text, &mut |_| ()) == Fit::Kept
     }
 
+    /// The text of the value that a text reads as, or that stands for one that is not of the form.
+    #[cold]
+    pub(crate) fn canonical(&self, text: &str) -> Option<String> {
+        let mut canonical = None;
+        let fit = (self.read)(text, &mut |value| canonical = Some(value.canonical()));
+        match fit {
+            Fit::Kept => Some(String::from(text)),
+            _ => canonical,
+        }
+    }
+
     /// Whether a text reads as a value of the type.
     pub(crate) fn reads_as(&self, text: &str, value: &dyn AnyValue) -> bool {
         let mut is_same = false;
@@ -363,7 +377,7 @@ impl Form {
 }
 
 #[cold]
-fn read<T: Value>(text: &str, show: &mut dyn FnMut(&dyn AnyValue)) -> Fit {
+fn read<T: Value>(text: &str, show: &mut Show<'_>) -> Fit {
     match T::parse(text) {
         Ok(value) => {
             show(&value);

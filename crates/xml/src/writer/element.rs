@@ -24,6 +24,10 @@ use crate::value::{Fit, Form, Token, Value};
     missing_debug_implementations,
     reason = "it lives for one call of the derive's code"
 )]
+#[expect(
+    clippy::exhaustive_structs,
+    reason = "the derive makes them in the user's crate"
+)]
 pub struct Parts<'p> {
     /// What the type is made of.
     pub description: &'static Description,
@@ -46,9 +50,13 @@ pub struct Parts<'p> {
     missing_debug_implementations,
     reason = "it lives for one call of the derive's code"
 )]
+#[expect(
+    clippy::exhaustive_enums,
+    reason = "the derive makes them in the user's crate"
+)]
 pub enum Source<'p> {
     /// Types of their own.
-    Elements(&'p dyn Elements),
+    Elements(Option<&'p dyn Elements>),
     /// A text.
     Text(Option<&'p dyn AnyValue>),
     /// A text each.
@@ -139,15 +147,21 @@ fn whole(writer: &mut Writer, whole: &Whole<'_>) {
     };
     let extra = parts.extra.contents();
     let outer = writer.start(namespace, description.prefix, name, extra);
-    for (number, (field, value)) in (0..).zip(description.attributes.iter().zip(parts.attributes)) {
-        match (value, extra) {
-            (None, None) => {}
-            (Some(value), None) => attribute(field, *value, writer),
-            (_, Some(_)) => remembered_attribute(field, number, *value, parts.extra, writer),
+    let fields = description.attributes.iter().zip(parts.attributes);
+    match extra {
+        None => {
+            for (field, value) in fields {
+                if let Some(value) = value {
+                    attribute(field, *value, writer);
+                }
+            }
         }
-    }
-    if let Some(extra) = extra {
-        attributes(&extra.attributes, description, writer);
+        Some(extra) => {
+            for (number, (field, value)) in (0..).zip(fields) {
+                remembered_attribute(field, number, *value, parts.extra, writer);
+            }
+            attributes(&extra.attributes, description, writer);
+        }
     }
     match extra {
         Some(extra) if !extra.content.is_empty() => content(whole, extra, writer),
@@ -207,7 +221,8 @@ fn child(
     writer: &mut Writer,
 ) -> bool {
     let value = match source {
-        Source::Elements(elements) => return elements.write(index, writer),
+        Source::Elements(None) => return false,
+        Source::Elements(Some(elements)) => return elements.write(index, writer),
         Source::Text(value) => {
             let Some(value) = value.filter(|_| index == 0) else {
                 return false;
