@@ -23,7 +23,7 @@
 //! let json = serde_json::to_string(&ship)?;
 //! assert_eq!(
 //!     json,
-//!     r#"{"masts":3,"sailors":["Jack"],"$extra":{"attributes":{"flag":"red"},"content":["<cat xmlns='urn:example:ship'/>"]}}"#
+//!     r#"{"masts":3,"sailors":["Jack"],"$extra":{"attributes":{"flag":"red"},"content":["<cat/>"]}}"#
 //! );
 //! assert_eq!(serde_json::from_str::<Ship>(&json)?, ship);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
