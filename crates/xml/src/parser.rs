@@ -316,7 +316,7 @@ struct Parser<'a, 'o> {
     /// The numbers of the first namespaces with the lengths of their names, and the numbers of all once there are more.
     first: [(u32, u32); FEW],
     first_len: usize,
-    numbers: Option<Box<BTreeMap<Cow<'a, str>, u32>>>,
+    numbers: Option<BTreeMap<Cow<'a, str>, u32>>,
     elements: usize,
     /// Bytes of a name.
     most_name: usize,
