@@ -53,7 +53,7 @@ impl Connection {
                 .push(Stanza::Message(result(query_id, id, text)?));
         }
         let mut set = ResultSet::new();
-        set.first = page.first().map(|(id, _)| First::new(id));
+        set.first = page.first().map(|(id, _)| First::new(*id));
         set.last = page.last().map(|(id, _)| (*id).to_owned());
         let fin = Fin::new(set).with_complete(page.len() < max);
         let answer = request.reply().ok_or("no request")?.with_payload(&fin)?;

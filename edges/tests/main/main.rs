@@ -1,5 +1,7 @@
 //! What leaves the types at an edge, goes through the program on the other side of it, and comes back.
 
+extern crate alloc;
+
 mod corpus;
 mod minidom;
 mod prosody;

@@ -8,7 +8,7 @@ mod extensions;
 mod server;
 mod watch;
 
-use std::collections::BTreeSet;
+use alloc::collections::BTreeSet;
 
 use xmpp_stanzas::blocking::command::{Block, Blocklist, Item as Blocked, Unblock};
 use xmpp_stanzas::chat::receipts;
@@ -35,9 +35,10 @@ use self::watch::Watch;
 const OPAQUE: &[(&str, &str)] = &[];
 
 /// Runs a part of the day, if there is a server for it.
+#[expect(clippy::print_stderr, reason = "a test that cannot run says so")]
 fn with_server(name: &str, part: impl FnOnce(&Prosody) -> Vec<Watch>) {
     let Some(server) = Prosody::start(name) else {
-        println!("Prosody is not installed: {name} is left out");
+        eprintln!("Prosody is not installed: {name} is left out");
         return;
     };
     let mut opaque = BTreeSet::new();
@@ -51,7 +52,7 @@ fn with_server(name: &str, part: impl FnOnce(&Prosody) -> Vec<Watch>) {
         opaque.remove(&((*namespace).to_owned(), (*name).to_owned()));
     }
     assert_eq!(opaque, BTreeSet::new(), "has no type and is not listed");
-    println!("{name}: {typed} elements, each as its type");
+    assert!(typed > 0, "{name}: nothing has been read as a type");
 }
 
 fn jid(text: &str) -> Jid {
@@ -110,10 +111,9 @@ fn a_roster_grows_by_subscriptions() {
                 .with_to(jid("alice@a.example")),
         );
         alice.presence(|p| (p.effective_kind() == PresenceKind::Subscribed).then_some(()));
-        let here = alice.presence(|p| {
+        alice.presence(|p| {
             (p.is_available() && p.from == Some(jid("rabbit@a.example/hole"))).then_some(())
         });
-        assert_eq!(here, ());
 
         let roster: list::Roster = alice.get(None, &list::Request::new()).expect("a roster");
         let contact = roster.item(&jid("rabbit@a.example")).expect("the contact");

@@ -1,9 +1,9 @@
 //! A client on a plain socket: our reader and writer, and nothing between them and the server.
 
-use std::collections::VecDeque;
+use alloc::collections::VecDeque;
+use core::time::Duration;
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
-use std::time::Duration;
 
 use xmpp_stanzas::core_stanzas::{AnswerError, Iq, IqKind, Message, Presence};
 use xmpp_stanzas::jid::{FullJid, Jid};

@@ -1,11 +1,12 @@
 //! A Prosody of the test's own: on loopback, with a throw-away configuration and throw-away data.
 
+use core::time::Duration;
 use std::fs;
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 /// The host of the accounts.
 pub(crate) const HOST: &str = "a.example";

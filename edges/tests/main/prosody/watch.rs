@@ -1,6 +1,6 @@
 //! What goes over a stream, looked at by the registry: everything is read as its type and written back.
 
-use std::collections::BTreeSet;
+use alloc::collections::BTreeSet;
 
 use xmpp_stanzas::registry;
 use xmpp_stanzas::xml::registry::{Entry, Place};
@@ -70,7 +70,7 @@ impl Watch {
                     }
                 }
                 Err(error) => {
-                    refusal = Some(format!("{} refuses {element}: {error}", entry.type_name()))
+                    refusal = Some(format!("{} refuses {element}: {error}", entry.type_name()));
                 }
             }
         }
