@@ -53,13 +53,15 @@ impl Parsed {
     }
 
     /// Kept, with the text that was read, in no more memory than it takes.
-    pub(crate) fn keep(mut self, text: Box<str>) -> Tape {
-        self.records.shrink_to_fit();
-        self.keep_roomy(String::from(text))
+    pub(crate) fn keep(self, text: Box<str>) -> Tape {
+        self.keep_in(String::from(text), 0)
     }
 
-    /// Kept, with the text that was read, in the memory that it has.
-    pub(crate) fn keep_roomy(self, text: String) -> Tape {
+    /// Kept, with the text that was read, in the memory that it has unless that is for more records than `room`.
+    pub(crate) fn keep_in(mut self, text: String, room: usize) -> Tape {
+        if self.records.capacity() > room {
+            self.records.shrink_to_fit();
+        }
         Tape::new(text, self.records, self.input)
     }
 }

@@ -78,6 +78,10 @@ impl RawElement {
         }
     }
 
+    pub(crate) fn tape(&self) -> &Arc<Tape> {
+        &self.tape
+    }
+
     /// The root of a tape.
     pub(crate) fn root_of(tape: Arc<Tape>) -> Self {
         Self { tape, index: 0 }

@@ -1,9 +1,7 @@
 //! A reader for many elements, one after the other, that keeps its memory between them.
 
 use alloc::boxed::Box;
-use alloc::string::String;
 use alloc::sync::Arc;
-use alloc::vec::Vec;
 
 use crate::element::Element;
 use crate::error::Error;
@@ -78,8 +76,7 @@ impl ElementReader {
 #[derive(Debug, Default)]
 pub(crate) struct Memory(Option<Arc<Tape>>);
 
-/// So much, in bytes of text and in records, is kept at most, and so much room fits any element. What is larger takes no
-/// more memory than it needs.
+/// So much room, in bytes of text and in records, is kept at most, and so much fits any element.
 const MOST: (usize, usize) = (8 << 10, 1 << 10);
 const LITTLE: (usize, usize) = (512, 48);
 
@@ -94,33 +91,32 @@ impl Memory {
         let usual = parser::usual_records(text.len());
         // Not much more room than is needed: the element may be kept.
         let fits = |(bytes, records): (usize, usize)| {
-            bytes <= LITTLE.0.max(4 * text.len()) && records <= LITTLE.1.max(4 * usual)
+            text.len() <= MOST.0
+                && bytes <= LITTLE.0.max(4 * text.len())
+                && records <= LITTLE.1.max(4 * usual)
         };
-        let mut last = self.0.take();
-        let free = last.as_mut().and_then(Arc::get_mut);
-        let (mut kept, records) = match free.filter(|tape| fits(tape.room())) {
-            Some(tape) => tape.emptied(),
-            None => {
-                last = None;
-                (String::new(), Vec::with_capacity(usual))
-            }
-        };
-        let parsed = parser::parse_into(records, text, scope, options, Extent::Document)?;
-        if text.len() > MOST.0 || parsed.records.capacity() > MOST.1 {
-            return Ok(RawElement::of(Box::from(text), parsed));
+        if let Some(mut tape) = self.0.take()
+            && let Some(free) = Arc::get_mut(&mut tape)
+            && fits(free.room())
+        {
+            let (mut kept, records) = free.emptied();
+            let parsed = parser::parse_into(records, text, scope, options, Extent::Document)?;
+            kept.push_str(text);
+            *free = parsed.keep_in(kept, MOST.1);
+            self.keep(&tape);
+            return Ok(RawElement::root_of(tape));
         }
-        kept.push_str(text);
-        let fresh = parsed.keep_roomy(kept);
-        let tape = match last {
-            Some(mut tape) => {
-                if let Some(free) = Arc::get_mut(&mut tape) {
-                    *free = fresh;
-                }
-                tape
-            }
-            None => Arc::new(fresh),
-        };
-        self.0 = Some(Arc::clone(&tape));
-        Ok(RawElement::root_of(tape))
+        let parsed = parser::parse_within(text, scope, options, Extent::Document)?;
+        let element = RawElement::of(Box::from(text), parsed);
+        self.keep(element.tape());
+        Ok(element)
+    }
+
+    /// Keeps a tape that is not too large.
+    fn keep(&mut self, tape: &Arc<Tape>) {
+        let (bytes, records) = tape.room();
+        if bytes <= MOST.0 && records <= MOST.1 {
+            self.0 = Some(Arc::clone(tape));
+        }
     }
 }
