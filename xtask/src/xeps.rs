@@ -173,8 +173,12 @@ fn registered(document: &roxmltree::Document<'_>) -> BTreeSet<String> {
         "http://jabber.org/",
         "https://xmpp.org/",
     ];
-    // Where the registries themselves are.
-    const REGISTRIES: &str = "https://xmpp.org/registrar/";
+    // The registries themselves, and the XEPs that say how they are kept.
+    const PAGES: [&str; 3] = [
+        "https://xmpp.org/registrar/",
+        "http://www.xmpp.org/extensions/xep-",
+        "https://xmpp.org/extensions/xep-",
+    ];
     let sections = document.descendants().filter(|node| {
         let topic = node.attribute("topic").map(str::trim);
         topic.is_some_and(|topic| ABOUT.contains(&topic))
@@ -191,10 +195,8 @@ fn registered(document: &roxmltree::Document<'_>) -> BTreeSet<String> {
         found.extend(
             words
                 .filter(|word| {
-                    BEGINNINGS
-                        .iter()
-                        .any(|beginning| word.starts_with(beginning))
-                        && !word.starts_with(REGISTRIES)
+                    let begins = |with: &[&str]| with.iter().any(|with| word.starts_with(with));
+                    begins(&BEGINNINGS) && !begins(&PAGES)
                 })
                 .map(str::to_owned),
         );
@@ -298,7 +300,8 @@ mod tests {
     #[test]
     fn knows_what_a_xep_defines() {
         let registrar = "<section2 topic='Protocol Namespaces'><p>See <link>http://example.org/</link> \
-                         and https://xmpp.org/registrar/namespaces.html.\
+                         and https://xmpp.org/registrar/namespaces.html \
+                         (https://xmpp.org/extensions/xep-0053.html).\
                          <ul><li>urn:xmpp:tea:0</li></ul> jabber:iq:tea.</p></section2>";
         let schema = "<code>&lt;xs:schema targetNamespace='urn:shared'>&lt;xs:element name=''/></code>\
                       <code>&lt;xs:schema targetNamespace='a'>&lt;xs:simpleType name=''/></code>";
