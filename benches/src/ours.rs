@@ -99,6 +99,9 @@ impl Route for Text {
     const DEEPEST: usize = usize::MAX;
 
     fn read<T: Element>(xml: &[u8]) -> T {
+        if xml.len() > Limits::default().bytes {
+            return read_beyond(xml);
+        }
         xml::from_slice(xml).expect("we read every input")
     }
 
@@ -182,19 +185,29 @@ fn read_typed<S: Stanza, R: Route>(xml: &[u8]) -> (S, Vec<Payload>) {
     (stanza, typed)
 }
 
-/// Beyond the limits of depth that hold for strangers.
-fn read_deep<S: Stanza>(xml: &[u8]) -> S {
+/// Whether an input is beyond the limits that hold for strangers.
+fn is_beyond(input: &Input) -> bool {
+    let limits = Limits::default();
+    input.depth > limits.depth || input.xml.len() > limits.bytes
+}
+
+/// Beyond the limits that hold for strangers.
+fn read_beyond<T: Element>(xml: &[u8]) -> T {
     let options = Options::new().limits(Limits::highest());
-    xml::read_with(xml, &options, &mut Report::default()).expect("we read every depth")
+    xml::read_with(xml, &options, &mut Report::default()).expect("we read every size")
 }
 
 fn prepare_stanza<S: Stanza, R: Route>(task: Task, input: &Input) -> Option<Job<'_>> {
     let xml = input.xml.as_bytes();
-    let deep = input.depth > Options::new().limits.depth;
+    let beyond = is_beyond(input);
     match task {
-        Task::ReadStanza if deep => reads(input, read_deep::<S>, |_| {}),
+        // The other routes have no options to ask for more by.
+        _ if beyond && R::DEEPEST != usize::MAX => None,
+        Task::ReadStanza if beyond => reads(input, read_beyond::<S>, |_| {}),
         Task::ReadStanza => reads(input, R::read::<S>, |_| {}),
-        Task::WriteStanza if deep => writes(input, read_deep::<S>(xml), |stanza| R::write(stanza)),
+        Task::WriteStanza if beyond => {
+            writes(input, read_beyond::<S>(xml), |stanza| R::write(stanza))
+        }
         Task::WriteStanza => writes(input, R::read::<S>(xml), |stanza| R::write(stanza)),
         Task::ReadTyped | Task::WriteTyped => {
             let (stanza, typed) = read_typed::<S, R>(xml);
@@ -234,7 +247,12 @@ fn prepare_by<R: Route>(task: Task, input: &Input) -> Option<Job<'_>> {
 }
 
 fn split(stream: &[u8], size: usize, mut element: impl FnMut(RawElement)) {
-    let mut splitter = Splitter::default();
+    let limits = if stream.len() > Limits::default().bytes {
+        Limits::highest()
+    } else {
+        Limits::default()
+    };
+    let mut splitter = Splitter::new(Options::new().limits(limits));
     for piece in stream.chunks(size) {
         splitter.feed(piece);
         while let Some(event) = splitter.next_event().expect("we split every stream") {
@@ -286,7 +304,7 @@ pub(crate) fn prepare_kept(task: Task, input: &Input) -> Option<Job<'_>> {
         reads(input, read, |value| assert!(value.is_ok()))
     }
     match (input.root(), task) {
-        _ if input.depth > Options::new().limits.depth => None,
+        _ if is_beyond(input) => None,
         ("iq", Task::ReadStanza) => prepare::<Iq>(input),
         ("message", Task::ReadStanza) => prepare::<Message>(input),
         ("presence", Task::ReadStanza) => prepare::<Presence>(input),
