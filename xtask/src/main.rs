@@ -19,6 +19,7 @@ mod infoset;
 mod judge;
 mod kit;
 mod peer;
+mod portable;
 mod pretty;
 mod registrar;
 mod report;
@@ -70,6 +71,8 @@ fuzz [--seconds N] [--runs N] [--jobs N] [TARGET…]
                                            the fuzz targets, all or these, each for N seconds (60), or for N
                                            inputs that are the same every time, N targets at the same time;
                                            needs a nightly toolchain and cargo-fuzz
+portable                                   whether the libraries build without std, for wasm32, and with the oldest Rust that
+                                           they ask for: what of it is installed
 generate [--xeps DIR] [--rfcs DIR]         rewrite what comes from the registry: the table of the README,
                                            doap.xml, the dictionary for fuzzing
 help                                       print this
@@ -199,6 +202,10 @@ fn run(arguments: &mut lexopt::Parser, out: &mut impl Write) -> Result<bool> {
             }
             generate::run(&places)
         }
+        "portable" => match arguments.next()? {
+            None => portable::run(out),
+            Some(other) => Err(other.unexpected().into()),
+        },
         "cost" => cost::run(arguments.raw_args()?.collect(), out),
         "bench" => {
             let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));

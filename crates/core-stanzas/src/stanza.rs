@@ -283,10 +283,10 @@ pub(crate) fn moved<T: Element>(
         xmpp_xml::read_with(text.as_bytes(), &options, &mut Report::default())
     };
     let keeps = |payload: &RawElement| payload.invalid() == Invalid::Keep;
-    if !payloads.iter().any(keeps)
-        && let Ok(moved) = read(Invalid::Reject)
-    {
-        return Ok(moved);
+    if !payloads.iter().any(keeps) {
+        if let Ok(moved) = read(Invalid::Reject) {
+            return Ok(moved);
+        }
     }
     // What the stanza holds it held before, valid or not.
     read(Invalid::Keep)

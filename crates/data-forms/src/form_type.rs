@@ -392,23 +392,23 @@ impl<T: Value + PartialEq> Values for Vec<T> {
         // What is the same at the beginning and at the end stays as it was spelt.
         let mut new = self.as_slice();
         let (mut head, mut tail) = (Vec::new(), VecDeque::new());
-        while let Some((text, value)) = old.pop_front_if(|(_, value)| match (value, new) {
-            (Some(value), [first, ..]) => value == first,
-            (value, _) => value.is_none(),
-        }) {
-            if value.is_some() {
-                new = new.get(1..).unwrap_or_default();
+        while let Some((text, value)) = old.front() {
+            match (value, new) {
+                (None, _) => {}
+                (Some(value), [first, rest @ ..]) if value == first => new = rest,
+                _ => break,
             }
-            head.push(text.clone());
+            head.push(String::clone(text));
+            old.pop_front();
         }
-        while let Some((text, value)) = old.pop_back_if(|(_, value)| match (value, new) {
-            (Some(value), [.., last]) => value == last,
-            (value, _) => value.is_none(),
-        }) {
-            if value.is_some() {
-                new = new.split_last().map_or(new, |(_, before)| before);
+        while let Some((text, value)) = old.back() {
+            match (value, new) {
+                (None, _) => {}
+                (Some(value), [rest @ .., last]) if value == last => new = rest,
+                _ => break,
             }
-            tail.push_front(text.clone());
+            tail.push_front(String::clone(text));
+            old.pop_back();
         }
         let kept = old.into_iter().filter(|(_, value)| value.is_none());
         head.extend(kept.map(|(text, _)| text.clone()));

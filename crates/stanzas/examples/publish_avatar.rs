@@ -61,10 +61,9 @@ fn image(
     }
     let pubsub: Pubsub = answer.answer()?.ok_or("an empty answer")?;
     for item in pubsub.items(avatar::DATA) {
-        if let Some(data) = item.payload::<Data>()?
-            && info.describes(&data.content.0)
-        {
-            return Ok(data.content.0);
+        match item.payload::<Data>()? {
+            Some(data) if info.describes(&data.content.0) => return Ok(data.content.0),
+            _ => {}
         }
     }
     Err("not the image that was announced".into())

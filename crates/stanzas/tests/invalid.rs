@@ -254,19 +254,16 @@ fn what_is_invalid_in_a_strict_field_is_never_read_as_nothing() {
             };
             let description = entry.description();
             for attribute in description.attributes.iter().filter(|a| a.strict) {
-                if let Some(text) = invalid(&attribute.form)
-                    && node
-                        .attribute_in(attribute.namespace, attribute.name)
-                        .is_some()
-                {
+                let there = node.attribute_in(attribute.namespace, attribute.name);
+                if let (Some(_), Some(text)) = (there, invalid(&attribute.form)) {
                     refuses(attribute.field, &Change::Set(attribute, text));
                 }
             }
-            if let Some(field) = description.text.as_ref().filter(|text| text.strict)
-                && let Some(text) = invalid(&field.form)
-                && node.children().next().is_none()
-            {
-                refuses(field.field, &Change::Text(text));
+            let field = description.text.as_ref().filter(|text| text.strict);
+            if let Some(field) = field.filter(|_| node.children().next().is_none()) {
+                if let Some(text) = invalid(&field.form) {
+                    refuses(field.field, &Change::Text(text));
+                }
             }
             for field in description.children.iter().filter(|c| c.strict) {
                 let mut names = BTreeSet::new();
@@ -280,9 +277,11 @@ fn what_is_invalid_in_a_strict_field_is_never_read_as_nothing() {
                     if field.occurs != Occurs::Many {
                         refuses(field.field, &Change::Twice(index));
                     }
-                    if let ChildContent::Text(form) = &field.content
-                        && let Some(text) = invalid(form)
-                    {
+                    let text = match &field.content {
+                        ChildContent::Text(form) => invalid(form),
+                        _ => None,
+                    };
+                    if let Some(text) = text {
                         refuses(field.field, &Change::Child(index, &Change::Text(text)));
                     }
                 }

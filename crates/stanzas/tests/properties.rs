@@ -128,9 +128,8 @@ fn look(entry: &Entry, source: &str, seen: &mut BTreeSet<String>) {
                 .map(|f| f.field.to_owned()),
         );
     }
-    if let Some(field) = &description.text
-        && !node.text().is_empty()
-    {
+    let field = description.text.as_ref();
+    if let Some(field) = field.filter(|_| !node.text().is_empty()) {
         seen.insert(field.field.to_owned());
     }
     let trip = entry

@@ -550,9 +550,11 @@ impl Maker<'_, '_> {
         };
         let mut declarations = String::new();
         let bound = scope.prefix.filter(|(_, n)| *n == namespace);
-        let name = if let Some((prefix, _)) = bound
-            && self.u.arbitrary()?
-        {
+        let kept = match bound {
+            Some((prefix, _)) if self.u.arbitrary()? => Some(prefix),
+            _ => None,
+        };
+        let name = if let Some(prefix) = kept {
             format!("{prefix}:{local}")
         } else if !namespace.is_empty() && self.rarely(8)? {
             let prefix = self.choose(&["p", "q", "stream"])?;

@@ -118,19 +118,12 @@ pub(crate) fn is_blank(text: &str) -> bool {
 #[inline]
 pub fn trim(text: &str) -> &str {
     cost::step(text.len());
-    let mut bytes = text.as_bytes();
-    while let [first, rest @ ..] = bytes
-        && is(*first, SPACE)
-    {
-        bytes = rest;
-    }
-    let start = text.len() - bytes.len();
-    while let [rest @ .., last] = bytes
-        && is(*last, SPACE)
-    {
-        bytes = rest;
-    }
-    text.get(start..start + bytes.len()).unwrap_or_default()
+    let bytes = text.as_bytes();
+    let Some(start) = bytes.iter().position(|&b| !is(b, SPACE)) else {
+        return "";
+    };
+    let end = bytes.iter().rposition(|&b| !is(b, SPACE));
+    text.get(start..=end.unwrap_or(start)).unwrap_or_default()
 }
 
 /// Whether `name` is an [NCName](is_ncname) of ASCII characters: the quick answer.
@@ -260,15 +253,16 @@ impl Stops {
 /// Eight are looked at at a time; those that are left at the end once more with the ones before them.
 #[inline(always)]
 pub(crate) fn plain_run(bytes: &[u8], stops: Stops) -> usize {
-    let (words, rest) = bytes.as_chunks::<8>();
+    let mut rest = bytes;
     let mut run = 0;
-    for word in words {
+    while let Some((word, after)) = rest.split_first_chunk::<8>() {
         cost::step(1);
         let found = stops.found(u64::from_le_bytes(*word));
         if found != 0 {
             return run + (found.trailing_zeros() / 8) as usize;
         }
         run += 8;
+        rest = after;
     }
     if rest.is_empty() {
         return run;
@@ -315,18 +309,28 @@ pub(crate) fn is_wide(input: &[u8]) -> Option<bool> {
     }
 }
 
+/// The last place not beyond `index` where a text can be cut.
+pub(crate) fn floor_boundary(text: &str, index: usize) -> usize {
+    let mut index = index.min(text.len());
+    while !text.is_char_boundary(index) {
+        index -= 1;
+    }
+    index
+}
+
 /// Where `byte` first is in `bytes`.
 #[inline]
 pub(crate) fn find(bytes: &[u8], byte: u8) -> Option<usize> {
-    let (words, rest) = bytes.as_chunks::<8>();
+    let mut rest = bytes;
     cost::step(1);
-    for (at, word) in words.iter().enumerate() {
+    while let Some((word, after)) = rest.split_first_chunk::<8>() {
         cost::step(1);
         let found = zeros(u64::from_le_bytes(*word) ^ each(byte));
         if found != 0 {
-            return Some(at * 8 + (found.trailing_zeros() / 8) as usize);
+            return Some(bytes.len() - rest.len() + (found.trailing_zeros() / 8) as usize);
         }
+        rest = after;
     }
     let found = rest.iter().position(|&b| b == byte);
-    found.map(|n| words.len() * 8 + n)
+    found.map(|n| bytes.len() - rest.len() + n)
 }

@@ -67,9 +67,8 @@ impl<'a> Iterator for Parts<'a> {
 
     fn next(&mut self) -> Option<Part<'a>> {
         loop {
-            if let Some((end, _)) = self.open.last()
-                && *end <= self.at.index
-            {
+            let index = self.at.index;
+            if self.open.last().is_some_and(|(end, _)| *end <= index) {
                 self.open.pop();
                 return Some(Part::End);
             }

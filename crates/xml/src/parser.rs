@@ -118,7 +118,7 @@ pub(crate) fn parse_into(
     options: &Options,
     extent: Extent,
 ) -> Result<Parsed, Error> {
-    let (seen, rest) = text.split_at(text.floor_char_boundary(most_bytes(options)));
+    let (seen, rest) = text.split_at(chars::floor_boundary(text, most_bytes(options)));
     if extent != Extent::Element && !rest.is_empty() {
         return Err(too_long(options));
     }

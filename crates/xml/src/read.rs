@@ -918,10 +918,11 @@ impl<'a> Children<'a> {
             }
         }
         for item in &mut content {
-            if let Item::Invalid(slot, raw) = item
-                && is_known.get(usize::from(*slot)) == Some(&true)
-            {
-                *item = Item::Unknown(raw.clone());
+            match item {
+                Item::Invalid(slot, raw) if is_known.get(usize::from(*slot)) == Some(&true) => {
+                    *item = Item::Unknown(raw.clone());
+                }
+                _ => {}
             }
         }
         extra.contents_mut().content = content;

@@ -95,16 +95,16 @@ impl Memory {
                 && bytes <= LITTLE.0.max(4 * text.len())
                 && records <= LITTLE.1.max(4 * usual)
         };
-        if let Some(mut tape) = self.0.take()
-            && let Some(free) = Arc::get_mut(&mut tape)
-            && fits(free.room())
-        {
-            let (mut kept, records) = free.emptied();
-            let parsed = parser::parse_into(records, text, scope, options, Extent::Document)?;
-            kept.push_str(text);
-            *free = parsed.keep_in(kept, MOST.1);
-            self.keep(&tape);
-            return Ok(RawElement::root_of(tape));
+        if let Some(mut tape) = self.0.take() {
+            let free = Arc::get_mut(&mut tape);
+            if let Some(free) = free.filter(|free| fits(free.room())) {
+                let (mut kept, records) = free.emptied();
+                let parsed = parser::parse_into(records, text, scope, options, Extent::Document)?;
+                kept.push_str(text);
+                *free = parsed.keep_in(kept, MOST.1);
+                self.keep(&tape);
+                return Ok(RawElement::root_of(tape));
+            }
         }
         let parsed = parser::parse_within(text, scope, options, Extent::Document)?;
         let element = RawElement::of(Box::from(text), parsed);

@@ -20,6 +20,7 @@ use core::fmt::Write as _;
 
 use once_cell::race::OnceBox;
 
+use crate::chars;
 use crate::cost;
 use crate::decode;
 use crate::infoset::Twin;
@@ -255,9 +256,10 @@ impl Scope {
 
     /// Takes the declarations back that were added when there were so many.
     pub(crate) fn truncate(&mut self, len: usize) {
-        while self.declared.len() > len
-            && let Some(last) = self.declared.pop()
-        {
+        while self.declared.len() > len {
+            let Some(last) = self.declared.pop() else {
+                return;
+            };
             let index = SCOPE | (self.base + self.declared.len() as u32);
             match last.hidden {
                 Some(hidden) if last.prefix.is_empty() => self.default = hidden,
@@ -506,8 +508,9 @@ impl<'a> Document<'a> {
                     index += 1;
                     continue;
                 }
-                while let Some(left) = open.pop_if(|o| o.end <= index) {
+                while let Some(left) = open.last().filter(|o| o.end <= index) {
                     path.truncate(left.path_len);
+                    open.pop();
                 }
                 let name = name_of(record);
                 let mut number = None;
@@ -589,8 +592,8 @@ fn shortened(path: &str) -> String {
     if path.len() <= 2 * HALF {
         return String::from(path);
     }
-    let head = path.floor_char_boundary(HALF);
-    let tail = path.ceil_char_boundary(path.len() - HALF);
+    let head = chars::floor_boundary(path, HALF);
+    let tail = chars::floor_boundary(path, path.len() - HALF);
     let (head, tail) = (path.get(..head), path.get(tail..));
     format!("{}…{}", head.unwrap_or_default(), tail.unwrap_or_default())
 }

@@ -387,11 +387,11 @@ impl Writer {
         };
         // A long name that many elements inherit is compared once.
         let tape = document.kept();
-        if let Some((of, compared, is_same)) = &binding.compared
-            && Arc::ptr_eq(of, &tape)
-            && *compared == number
-        {
-            return *is_same;
+        match &binding.compared {
+            Some((of, compared, is_same)) if Arc::ptr_eq(of, &tape) && *compared == number => {
+                return *is_same;
+            }
+            _ => {}
         }
         cost::step(name.len());
         let is_same = binding.namespace.as_str() == name;

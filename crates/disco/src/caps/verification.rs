@@ -231,8 +231,8 @@ fn is_form_type(field: &Field) -> bool {
 
 /// The first that is there twice.
 fn duplicate<T: PartialEq>(sorted: &[T]) -> Option<&T> {
-    let twice = sorted.array_windows().find(|[a, b]| a == b);
-    twice.map(|[a, _]| a)
+    let mut pairs = sorted.iter().zip(sorted.iter().skip(1));
+    pairs.find(|(a, b)| a == b).map(|(a, _)| a)
 }
 
 /// Whether verification strings can be made with this hash function.

@@ -277,9 +277,7 @@ fn scalar<'a>(text: Cow<'a, str>, form: &Form) -> Json<'a> {
     if form.keeps(&text) {
         return Json::object([(INVALID, Json::Text(text))]);
     }
-    if let Some(number) = integer(&text)
-        && is_number(form)
-    {
+    if let Some(number) = integer(&text).filter(|_| is_number(form)) {
         return Json::Integer(number.into());
     }
     match &*text {
@@ -416,10 +414,8 @@ fn is_valid(node: &Node<'_>, description: &'static Description, nesting: usize) 
         let mut children = Children::new(*node, description);
         while let Some((slot, index)) = children.step() {
             let slot = usize::from(slot);
-            if let (Some(field), Some(missing)) =
-                (description.children.get(slot), missing.get_mut(slot))
-                && *missing
-            {
+            let missing = missing.get_mut(slot).filter(|missing| **missing);
+            if let (Some(field), Some(missing)) = (description.children.get(slot), missing) {
                 *missing = !fits(&children.at(index), field, nesting);
             }
         }

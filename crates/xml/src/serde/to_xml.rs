@@ -348,9 +348,7 @@ impl Writer {
         let listing: Vec<Listed<'_>> = listing.collect::<Result<_>>()?;
         let mut text = parts.text()?;
         let plan = TextPlan::of(text.as_deref(), &listing, parts.description)?;
-        if let TextPlan::First = plan
-            && let Some(text) = text.take()
-        {
+        if let Some(text) = text.take_if(|_| plan == TextPlan::First) {
             self.text(&text, parts)?;
         }
         let mut fields = Fields::of(parts, &listing, namespace, nesting)?;
@@ -422,9 +420,8 @@ impl Writer {
             local: node.name(),
             is_in: &|namespace| node.namespace_is(namespace),
         };
-        if let Some(slot) = fields.of_name(&name)
-            && let Some(children) = fields.fields.get(slot)
-        {
+        let slot = fields.of_name(&name);
+        if let Some((slot, children)) = slot.and_then(|n| Some((n, fields.fields.get(n)?))) {
             if children.takes_more() && super::to_json::fits(&node, children.field, nesting) {
                 return Err(belongs_in(children.field.field));
             }
@@ -759,9 +756,10 @@ impl<'a> Fields<'a> {
         // What is not listed follows what is of its field; or of the field before; or comes first of all.
         let mut last: Vec<Option<usize>> = vec![None; fields.len()];
         for (at, listed) in listing.iter().enumerate() {
-            if let Listed::Field(slot, _) = listed
-                && let Some(last) = last.get_mut(usize::from(*slot))
-            {
+            let Listed::Field(slot, _) = listed else {
+                continue;
+            };
+            if let Some(last) = last.get_mut(usize::from(*slot)) {
                 *last = Some(at);
             }
         }

@@ -313,9 +313,8 @@ fn content(whole: &Whole<'_>, extra: &Contents, writer: &mut Writer) {
             Item::Invalid(slot, _) if !is_many(*slot) => Some(*slot),
             _ => None,
         };
-        if let Some(slot) = place
-            && let Some(entry) = last.get_mut(usize::from(slot))
-        {
+        let slot = place.map(usize::from);
+        if let Some(entry) = slot.and_then(|slot| last.get_mut(slot)) {
             *entry = Some(at);
         }
     }
@@ -345,10 +344,8 @@ fn content(whole: &Whole<'_>, extra: &Contents, writer: &mut Writer) {
     for (at, item) in extra.content.iter().enumerate() {
         match item {
             Item::Known(slot) => {
-                if let Some(index) = written.get_mut(usize::from(*slot))
-                    && whole.child(*slot, *index, writer)
-                {
-                    *index += 1;
+                if let Some(index) = written.get_mut(usize::from(*slot)) {
+                    *index += usize::from(whole.child(*slot, *index, writer));
                 }
             }
             Item::Unknown(child) => raw(writer, child),
@@ -534,9 +531,12 @@ fn spelt<'a>(spelling: &'a str, value: Option<&dyn AnyValue>, form: &Form) -> Op
 /// Writes the text of an element that is a field.
 #[inline]
 fn text(form: &Form, value: Option<&dyn AnyValue>, extra: &Extra, writer: &mut Writer) {
-    if !extra.is_none()
-        && let Some(spelling) = extra.spelling(TEXT)
-    {
+    let spelling = if extra.is_none() {
+        None
+    } else {
+        extra.spelling(TEXT)
+    };
+    if let Some(spelling) = spelling {
         return spelt_text(form, spelling, value, writer);
     }
     if let Some(value) = value {

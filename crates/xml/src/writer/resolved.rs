@@ -25,6 +25,8 @@ use crate::read::Report;
 pub(crate) struct Resolved {
     writer: Writer,
     open: Vec<Open>,
+    /// The name of the element that ended last.
+    name: String,
     /// The default namespace where the writer is.
     namespace: String,
 }
@@ -44,6 +46,7 @@ impl Resolved {
         // With room for a stanza of the usual size.
         Self {
             writer: Writer::with_capacity(512),
+            name: String::new(),
             open: Vec::with_capacity(8),
             namespace: String::new(),
         }
@@ -133,8 +136,10 @@ impl Resolved {
             if mem::take(&mut self.writer.is_open) {
                 out.push_str("/>");
             } else {
+                self.name.clear();
+                self.name.push_str(out.get(name).unwrap_or_default());
                 out.push_str("</");
-                out.extend_from_within(name);
+                out.push_str(&self.name);
                 out.push('>');
             }
             if let Some(outer) = outer {

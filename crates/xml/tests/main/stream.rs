@@ -706,9 +706,8 @@ fn agrees_with_the_reader_of_documents_about_all_that_is_hostile() {
         let open = "<Q:Q xmlns:Q='urn:q'>";
         let mut stream = [open.as_bytes(), bytes.as_slice()].concat();
         let mut rest = bytes.as_slice();
-        while let Err(error) = RawElement::from_slice(rest)
-            && *error.kind() == ErrorKind::TrailingContent
-        {
+        let trailing = |error: &Error| *error.kind() == ErrorKind::TrailingContent;
+        while let Some(error) = RawElement::from_slice(rest).err().filter(trailing) {
             rest = &rest[error.offset()..];
         }
         let shift = stream.len() - rest.len();
