@@ -190,6 +190,27 @@ fn nothing_unfinished_or_private_is_left() {
     assert!(seen > 100, "{seen}");
 }
 
+#[test]
+fn what_logs_must_not_show_is_secret() {
+    const NAMES: [&str; 4] = ["passphrase", "password", "secret", "token"];
+    let mut seen = 0;
+    for path in texts(&workspace().join("crates")) {
+        let text = fs::read_to_string(&path).expect("sources are UTF-8");
+        for line in text.lines() {
+            let field = line.trim().strip_prefix("pub ").unwrap_or_default();
+            let Some((name, kind)) = field.split_once(": ") else {
+                continue;
+            };
+            let holds_text = ["String", "Base64", "Hex"].iter().any(|t| kind.contains(t));
+            if NAMES.contains(&name) && holds_text {
+                assert!(kind.contains("Secret<"), "{}: {line}", path.display());
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 15, "{seen}");
+}
+
 /// The sources and documents of a folder, what tools make and hidden folders left out.
 fn texts(dir: &Path) -> Vec<PathBuf> {
     const MADE: [&str; 4] = ["target", "corpus", "artifacts", "coverage"];

@@ -23,7 +23,7 @@ use alloc::vec::Vec;
 
 use xmpp_core_stanzas::Message;
 use xmpp_jid::Jid;
-use xmpp_xml::{Base64, Element, Error, Extra, RawElement, Xml, payloads};
+use xmpp_xml::{Base64, Element, Error, Extra, RawElement, Secret, Xml, payloads};
 
 use crate::mam::QueryResult;
 
@@ -93,7 +93,7 @@ pub struct User {
     pub name: String,
     /// The password in plain text, which a server should not even have. `None` where it is not exported.
     #[xml(attribute)]
-    pub password: Option<String>,
+    pub password: Option<Secret<String>>,
     /// What the password is verified by, once for each mechanism.
     #[xml(child)]
     pub credentials: Vec<ScramCredentials>,
@@ -161,10 +161,10 @@ pub struct ScramCredentials {
     pub salt: Base64,
     /// The ServerKey of RFC 5802.
     #[xml(child_text = "server-key")]
-    pub server_key: Base64,
+    pub server_key: Secret<Base64>,
     /// The StoredKey of RFC 5802.
     #[xml(child_text = "stored-key")]
-    pub stored_key: Base64,
+    pub stored_key: Secret<Base64>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,

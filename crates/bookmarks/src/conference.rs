@@ -6,7 +6,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use xmpp_jid::{BareJid, Jid};
-use xmpp_xml::{Error, Extra, RawElement, Xml, payloads};
+use xmpp_xml::{Error, Extra, RawElement, Secret, Xml, payloads};
 
 use crate::notification_settings::Notify;
 use crate::pinning::Pinned;
@@ -47,7 +47,7 @@ pub struct Conference {
     pub nick: Option<String>,
     /// The password of the room; `None` where none is kept.
     #[xml(child_text = "password")]
-    pub password: Option<String>,
+    pub password: Option<Secret<String>>,
     /// What else clients keep with the bookmark; `None` if nothing.
     #[xml(child)]
     pub extensions: Option<Extensions>,

@@ -7,7 +7,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use xmpp_jid::Jid;
-use xmpp_xml::{Extra, Xml};
+use xmpp_xml::{Extra, Secret, Xml};
 
 /// The namespace, and the node that the list is published at.
 pub const NS: &str = "storage:bookmarks";
@@ -68,7 +68,7 @@ pub struct Conference {
     pub nick: Option<String>,
     /// The password of the room; `None` where none is kept.
     #[xml(child_text = "password")]
-    pub password: Option<String>,
+    pub password: Option<Secret<String>>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,

@@ -5,7 +5,7 @@
 use alloc::vec::Vec;
 
 use xmpp_vocabulary::hashes::Hash;
-use xmpp_xml::{Base64, Extra, OtherToken, Xml};
+use xmpp_xml::{Base64, Extra, OtherToken, Secret, Xml};
 
 use crate::sharing::Sources;
 
@@ -29,7 +29,7 @@ pub struct Encrypted {
     pub cipher: Cipher,
     /// The key: see [`fits`](Self::fits).
     #[xml(child_text = "key")]
-    pub key: Base64,
+    pub key: Secret<Base64>,
     /// The initialization vector.
     #[xml(child_text = "iv")]
     pub iv: Base64,
@@ -50,7 +50,7 @@ impl Encrypted {
     /// [XEP-0448 §4](https://xmpp.org/extensions/xep-0448.html#ciphers)
     #[must_use]
     pub fn fits(&self) -> bool {
-        self.cipher.lengths() == Some((self.key.0.len(), self.iv.0.len()))
+        self.cipher.lengths() == Some((self.key.0.0.len(), self.iv.0.len()))
     }
 }
 

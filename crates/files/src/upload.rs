@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 
 use xmpp_data_forms::FormType;
 use xmpp_data_forms::form::Form;
-use xmpp_xml::{DateTime, Extra, OtherToken, Xml};
+use xmpp_xml::{DateTime, Extra, OtherToken, Secret, Xml};
 
 use self::purpose::Purpose;
 use crate::scheme;
@@ -159,7 +159,7 @@ pub struct Header {
     pub name: HeaderName,
     /// The value, perhaps with line breaks, with which it must not be sent.
     #[xml(text)]
-    pub value: String,
+    pub value: Secret<String>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,

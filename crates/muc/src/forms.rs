@@ -32,7 +32,7 @@ use core::fmt;
 use xmpp_data_forms::FormType;
 use xmpp_data_forms::form::Form;
 use xmpp_jid::Jid;
-use xmpp_xml::{Error, InvalidValue, LanguageTag, OtherToken, Value, Xml};
+use xmpp_xml::{Error, InvalidValue, LanguageTag, OtherToken, Secret, Value, Xml};
 
 use crate::Role;
 
@@ -166,7 +166,7 @@ pub struct RoomConfig {
     pub owners: Vec<Jid>,
     /// The password.
     #[form(var = "muc#roomconfig_roomsecret", kind = "text-private", strict)]
-    pub password: Option<String>,
+    pub password: Option<Secret<String>>,
     /// Who may see the addresses of the occupants outside of the room.
     #[form(var = "muc#roomconfig_whois", kind = "list-single", options, strict)]
     pub whois: Option<Whois>,

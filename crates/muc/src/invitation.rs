@@ -5,7 +5,7 @@
 use alloc::string::String;
 
 use xmpp_jid::Jid;
-use xmpp_xml::{Extra, Xml};
+use xmpp_xml::{Extra, Secret, Xml};
 
 /// The namespace, which is also the feature of clients that support this.
 pub const NS: &str = "jabber:x:conference";
@@ -26,7 +26,7 @@ pub struct Invitation {
     pub jid: Jid,
     /// The password of the room. Absent where none is needed.
     #[xml(attribute)]
-    pub password: Option<String>,
+    pub password: Option<Secret<String>>,
     /// What for, in words. Absent when not told.
     #[xml(attribute)]
     pub reason: Option<String>,

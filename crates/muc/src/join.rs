@@ -4,7 +4,7 @@
 
 use alloc::string::String;
 
-use xmpp_xml::{DateTime, Extra, Xml};
+use xmpp_xml::{DateTime, Extra, Secret, Xml};
 
 use crate::affiliations::Versions;
 
@@ -29,7 +29,7 @@ pub struct Join {
     pub history: Option<History>,
     /// The password of the room, in clear. Absent where none is needed.
     #[xml(child_text = "password", strict)]
-    pub password: Option<String>,
+    pub password: Option<Secret<String>>,
     /// Asks for the affiliations. `None` leaves them out.
     ///
     /// [XEP-0463](https://xmpp.org/extensions/xep-0463.html)

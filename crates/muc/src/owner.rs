@@ -6,7 +6,7 @@ use alloc::string::String;
 
 use xmpp_data_forms::form::{Form, FormKind};
 use xmpp_jid::Jid;
-use xmpp_xml::{Extra, Xml};
+use xmpp_xml::{Extra, Secret, Xml};
 
 /// The namespace.
 pub const NS: &str = "http://jabber.org/protocol/muc#owner";
@@ -78,7 +78,7 @@ pub struct Destroy {
     pub jid: Option<Jid>,
     /// The password of that room. Absent where none is needed.
     #[xml(child_text = "password")]
-    pub password: Option<String>,
+    pub password: Option<Secret<String>>,
     /// Why, in words. Absent when not told.
     #[xml(child_text = "reason")]
     pub reason: Option<String>,

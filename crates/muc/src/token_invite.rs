@@ -20,7 +20,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use xmpp_xml::{Extra, Xml};
+use xmpp_xml::{Extra, Secret, Xml};
 
 /// The namespace, which is also the feature of rooms that support this.
 pub const NS: &str = "urn:xmpp:muc-token-invite:0";
@@ -95,7 +95,7 @@ pub struct Tokens {
 pub struct Revoke {
     /// The token.
     #[xml(text)]
-    pub token: String,
+    pub token: Secret<String>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
 use xmpp_jid::Jid;
-use xmpp_xml::{Extra, InvalidValue, Value, Xml};
+use xmpp_xml::{Extra, InvalidValue, Secret, Value, Xml};
 
 use crate::affiliations::Versions;
 use crate::{Affiliation, Role};
@@ -54,7 +54,7 @@ pub struct Info {
     pub destroy: Option<Destroy>,
     /// The password of the room that the invitation is to. Absent where none is needed.
     #[xml(child_text = "password")]
-    pub password: Option<String>,
+    pub password: Option<Secret<String>>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
@@ -302,7 +302,7 @@ pub struct Destroy {
     pub jid: Option<Jid>,
     /// The password of that room. Absent where none is needed.
     #[xml(child_text = "password")]
-    pub password: Option<String>,
+    pub password: Option<Secret<String>>,
     /// Why, in words. Absent when not told.
     #[xml(child_text = "reason")]
     pub reason: Option<String>,

@@ -7,6 +7,7 @@
 //! [XEP-0158 §12.2](https://xmpp.org/extensions/xep-0158.html#registrar-formtypes)
 
 use alloc::string::String;
+use xmpp_xml::Secret;
 
 use xmpp_data_forms::FormType;
 use xmpp_data_forms::form::Form;
@@ -30,7 +31,7 @@ pub struct Registration {
     pub nick: Option<String>,
     /// The password.
     #[form(var = "password", kind = "text-private", strict)]
-    pub password: Option<String>,
+    pub password: Option<Secret<String>>,
     /// The full name of the person.
     #[form(var = "name", kind = "text-single")]
     pub name: Option<String>,
@@ -127,7 +128,7 @@ pub struct Registration {
 pub struct Cancellation {
     /// The password.
     #[form(var = "password", kind = "text-private", strict)]
-    pub password: Option<String>,
+    pub password: Option<Secret<String>>,
     /// The name of the account.
     #[form(var = "username", kind = "text-single", strict)]
     pub username: Option<String>,
@@ -149,7 +150,7 @@ pub struct PasswordChange {
     pub old_password: Option<String>,
     /// The new password.
     #[form(var = "password", kind = "text-private", strict)]
-    pub password: Option<String>,
+    pub password: Option<Secret<String>>,
     /// The name of the account.
     #[form(var = "username", kind = "text-single", strict)]
     pub username: Option<String>,

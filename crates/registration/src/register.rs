@@ -6,7 +6,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use xmpp_data_forms::form::Form;
-use xmpp_xml::{Element, Error, Extra, RawElement, Xml, payloads};
+use xmpp_xml::{Element, Error, Extra, RawElement, Secret, Xml, payloads};
 
 /// The namespace, the feature of an entity that one can register with, and the `FORM_TYPE` of the form.
 pub const NS: &str = "jabber:iq:register";
@@ -44,7 +44,7 @@ pub struct Query {
     pub nick: Option<String>,
     /// The password. An empty one in an iq of type `set` changes nothing.
     #[xml(child_text = "password", strict)]
-    pub password: Option<String>,
+    pub password: Option<Secret<String>>,
     /// The full name of the person.
     #[xml(child_text = "name")]
     pub name: Option<String>,
@@ -116,7 +116,7 @@ impl Query {
     pub fn with_password(username: &str, password: &str) -> Self {
         Self {
             username: Some(String::from(username)),
-            password: Some(String::from(password)),
+            password: Some(password.into()),
             ..Self::default()
         }
     }
@@ -145,26 +145,26 @@ impl Query {
     /// answer, what is wanted, with what is known.
     pub fn fields(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let all = [
-            ("username", &self.username),
-            ("nick", &self.nick),
-            ("password", &self.password),
-            ("name", &self.name),
-            ("first", &self.first),
-            ("last", &self.last),
-            ("email", &self.email),
-            ("address", &self.address),
-            ("city", &self.city),
-            ("state", &self.state),
-            ("zip", &self.zip),
-            ("phone", &self.phone),
-            ("url", &self.url),
-            ("date", &self.date),
-            ("misc", &self.misc),
-            ("text", &self.text),
-            ("key", &self.key),
+            ("username", self.username.as_deref()),
+            ("nick", self.nick.as_deref()),
+            ("password", self.password.as_deref()),
+            ("name", self.name.as_deref()),
+            ("first", self.first.as_deref()),
+            ("last", self.last.as_deref()),
+            ("email", self.email.as_deref()),
+            ("address", self.address.as_deref()),
+            ("city", self.city.as_deref()),
+            ("state", self.state.as_deref()),
+            ("zip", self.zip.as_deref()),
+            ("phone", self.phone.as_deref()),
+            ("url", self.url.as_deref()),
+            ("date", self.date.as_deref()),
+            ("misc", self.misc.as_deref()),
+            ("text", self.text.as_deref()),
+            ("key", self.key.as_deref()),
         ];
         all.into_iter()
-            .filter_map(|(name, field)| Some((name, field.as_deref()?)))
+            .filter_map(|(name, field)| Some((name, field?)))
     }
 
     /// Where on the web to register instead, or as well: the URL of the first out-of-band element. Absent where there is

@@ -4,7 +4,7 @@
 
 use alloc::string::String;
 
-use xmpp_xml::{Extra, Xml};
+use xmpp_xml::{Extra, Secret, Xml};
 
 /// The namespace.
 pub const NS: &str = "urn:xmpp:pars:0";
@@ -23,7 +23,7 @@ pub const NS: &str = "urn:xmpp:pars:0";
 pub struct Preauth {
     /// The token, a secret between the one who invites and the one who is invited.
     #[xml(attribute)]
-    pub token: String,
+    pub token: Secret<String>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,

@@ -9,7 +9,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use xmpp_stream_errors::sasl::Mechanism;
-use xmpp_xml::{DateTime, Extra, Xml};
+use xmpp_xml::{DateTime, Extra, Secret, Xml};
 
 /// The namespace.
 pub const NS: &str = "urn:xmpp:fast:0";
@@ -59,7 +59,7 @@ pub struct TokenRequest {
 pub struct Token {
     /// The token, which is a secret: any text.
     #[xml(attribute)]
-    pub token: String,
+    pub token: Secret<String>,
     /// Until when it is valid.
     #[xml(attribute)]
     pub expiry: DateTime,

@@ -5,7 +5,7 @@
 use alloc::string::String;
 
 use sha1::{Digest as _, Sha1};
-use xmpp_xml::{Extra, Hex, Value as _, Xml};
+use xmpp_xml::{Extra, Hex, Secret, Value as _, Xml};
 
 /// The namespace.
 pub const NS: &str = "jabber:iq:auth";
@@ -52,10 +52,10 @@ pub struct Query {
     pub username: Option<String>,
     /// The password as it is.
     #[xml(child_text = "password", strict)]
-    pub password: Option<String>,
+    pub password: Option<Secret<String>>,
     /// The [`digest`] of the password.
     #[xml(child_text = "digest", strict)]
-    pub digest: Option<String>,
+    pub digest: Option<Secret<String>>,
     /// The resource to bind.
     #[xml(child_text = "resource", strict)]
     pub resource: Option<String>,
@@ -81,7 +81,7 @@ impl Query {
     pub fn with_digest(username: &str, resource: &str, stream_id: &str, password: &str) -> Self {
         Self {
             username: Some(username.into()),
-            digest: Some(digest(stream_id, password)),
+            digest: Some(digest(stream_id, password).into()),
             resource: Some(resource.into()),
             ..Self::default()
         }

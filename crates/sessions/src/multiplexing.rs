@@ -10,7 +10,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use xmpp_jid::Jid;
-use xmpp_xml::{Extra, Xml, trim};
+use xmpp_xml::{Extra, Secret, Xml, trim};
 
 /// The namespace.
 pub const NS: &str = "urn:xmpp:mux:0";
@@ -63,7 +63,7 @@ pub struct Mux {
     /// The secret as it is spelt, perhaps with white space around it. `None` in the empty element. It cannot be guessed, and
     /// means something to who made it only.
     #[xml(text)]
-    pub secret: Option<String>,
+    pub secret: Option<Secret<String>>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,

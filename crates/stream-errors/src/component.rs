@@ -3,7 +3,7 @@
 //! [XEP-0114, Jabber Component Protocol](https://xmpp.org/extensions/xep-0114.html)
 
 use sha1::{Digest as _, Sha1};
-use xmpp_xml::{Extra, Hex, Xml};
+use xmpp_xml::{Extra, Hex, Secret, Xml};
 
 /// The namespace, which is that of the stanzas on such a stream too.
 pub const NS: &str = "jabber:component:accept";
@@ -26,7 +26,7 @@ pub const NS: &str = "jabber:component:accept";
 pub struct Handshake {
     /// The [digest](Self::digest) of the stream's id and the secret. `None` in the answer of the server.
     #[xml(text)]
-    pub digest: Option<Hex>,
+    pub digest: Option<Secret<Hex>>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
@@ -37,7 +37,7 @@ impl Handshake {
     #[must_use]
     pub fn prove(stream_id: &str, secret: &str) -> Self {
         Self {
-            digest: Some(Self::digest(stream_id, secret)),
+            digest: Some(Self::digest(stream_id, secret).into()),
             extra: Extra::new(),
         }
     }
@@ -59,8 +59,9 @@ impl Handshake {
     pub fn proves(&self, stream_id: &str, secret: &str) -> bool {
         let expected = Self::digest(stream_id, secret);
         self.digest.as_ref().is_some_and(|digest| {
-            digest.0.len() == expected.0.len()
+            digest.0.0.len() == expected.0.len()
                 && digest
+                    .0
                     .0
                     .iter()
                     .zip(&expected.0)

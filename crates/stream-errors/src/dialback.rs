@@ -40,7 +40,7 @@ use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::{Digest as _, Sha256};
 use xmpp_core_stanzas::{Condition, DefinedCondition, ErrorText, StanzaErrorKind};
 use xmpp_jid::Jid;
-use xmpp_xml::{Extra, Hex, OtherToken, Value as _, Xml, trim};
+use xmpp_xml::{Extra, Hex, OtherToken, Secret, Value as _, Xml, trim};
 
 /// The namespace of the steps.
 pub const NS: &str = "jabber:server:dialback";
@@ -84,7 +84,7 @@ pub struct Authorization {
     pub kind: Option<Kind>,
     /// In the request, the key as it is spelt, perhaps with white space around it. `None` in the answer.
     #[xml(text)]
-    pub key: Option<String>,
+    pub key: Option<Secret<String>>,
     /// What went wrong, in an answer of [`Kind::Error`].
     #[xml(child)]
     pub error: Option<DialbackError>,
@@ -117,7 +117,7 @@ pub struct Verification {
     pub kind: Option<Kind>,
     /// In the request, the key as it is spelt, perhaps with white space around it. `None` in the answer.
     #[xml(text)]
-    pub key: Option<String>,
+    pub key: Option<Secret<String>>,
     /// What went wrong, in an answer of [`Kind::Error`].
     #[xml(child)]
     pub error: Option<DialbackError>,

@@ -193,7 +193,7 @@ pub struct Text {
 /// assert_eq!(Failure::from(&error).condition(), Some(&Condition::IncorrectEncoding));
 /// # Ok::<(), xmpp_xml::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 #[expect(clippy::exhaustive_structs, reason = "bytes are all there can be")]
 pub struct Octets(pub Vec<u8>);
 
@@ -391,6 +391,13 @@ impl Data {
     #[must_use]
     pub fn bytes(&self) -> Option<&[u8]> {
         self.0.as_ref().map(|octets| &*octets.0)
+    }
+}
+
+/// Without the bytes, among which are passwords.
+impl fmt::Debug for Octets {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Octets({} bytes)", self.0.len())
     }
 }
 

@@ -141,7 +141,7 @@ impl Part<'_> {
         let ty = self.member.shape.inner();
         match self.member.shape {
             Shape::Many(_) => quote!(impl ::core::iter::IntoIterator<Item = #ty>),
-            _ if is_string(ty) => quote!(impl ::core::convert::Into<#ty>),
+            _ if is_converted(ty) => quote!(impl ::core::convert::Into<#ty>),
             _ => quote!(#ty),
         }
     }
@@ -151,7 +151,7 @@ impl Part<'_> {
         let ident = self.member.ident;
         match self.member.shape {
             Shape::Many(_) => quote!(::core::iter::IntoIterator::into_iter(#ident)),
-            _ if is_string(self.member.shape.inner()) => {
+            _ if is_converted(self.member.shape.inner()) => {
                 quote!(::core::convert::Into::into(#ident))
             }
             _ => quote!(#ident),
@@ -193,6 +193,11 @@ impl Part<'_> {
     }
 }
 
-fn is_string(ty: &Type) -> bool {
-    matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|s| s.ident == "String"))
+/// Whether a parameter takes whatever can become this: a text, or a secret one.
+fn is_converted(ty: &Type) -> bool {
+    let last = match ty {
+        Type::Path(path) => path.path.segments.last(),
+        _ => None,
+    };
+    last.is_some_and(|segment| segment.ident == "String" || segment.ident == "Secret")
 }

@@ -20,7 +20,7 @@ const ENGINE: GeneralPurpose = GeneralPurpose::new(
 );
 
 /// Bytes in base64 (RFC 4648 §4). White space anywhere in it is read over; it is written in one line.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(clippy::exhaustive_structs, reason = "bytes are all there can be")]
 pub struct Base64(pub Vec<u8>);
 
@@ -59,7 +59,7 @@ impl From<Vec<u8>> for Base64 {
 }
 
 /// Bytes in hexadecimal digits, read in upper and lower case and written in lower case.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(clippy::exhaustive_structs, reason = "bytes are all there can be")]
 pub struct Hex(pub Vec<u8>);
 
@@ -103,6 +103,33 @@ impl fmt::Display for Base64 {
 impl fmt::Display for Hex {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.write(f)
+    }
+}
+
+/// Bytes as text, as far as anybody would read them; else how many there are.
+fn shown(
+    name: &str,
+    bytes: &[u8],
+    text: &dyn fmt::Display,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    const MOST: usize = 32;
+    if bytes.len() > MOST {
+        write!(f, "{name}({} bytes)", bytes.len())
+    } else {
+        write!(f, "{name}({text})")
+    }
+}
+
+impl fmt::Debug for Base64 {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        shown("Base64", &self.0, self, f)
+    }
+}
+
+impl fmt::Debug for Hex {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        shown("Hex", &self.0, self, f)
     }
 }
 

@@ -19,7 +19,7 @@ use crate::value::{InvalidValue, Value};
 /// A date: `1969-07-21`.
 ///
 /// [XEP-0082 §3.1](https://xmpp.org/extensions/xep-0082.html)
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     year: u16,
     month: u8,
@@ -31,7 +31,7 @@ pub struct Date {
 /// Equality is that of the text.
 ///
 /// [XEP-0082 §3.3](https://xmpp.org/extensions/xep-0082.html)
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Time {
     text: Box<str>,
     clock: Clock,
@@ -40,7 +40,7 @@ pub struct Time {
 /// A time zone by itself, as how far its clocks are ahead of UTC: `-06:00`, `Z`.
 ///
 /// [XEP-0082 §2.1](https://xmpp.org/extensions/xep-0082.html)
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TimeZone(i16);
 
 /// A moment: `1969-07-21T02:56:15Z`.
@@ -48,14 +48,14 @@ pub struct TimeZone(i16);
 /// Equality is that of the text; [`unix_nanoseconds`](Self::unix_nanoseconds) is for comparing moments.
 ///
 /// [XEP-0082 §3.2](https://xmpp.org/extensions/xep-0082.html)
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct DateTime {
     text: Box<str>,
     date: Date,
     clock: Clock,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 struct Clock {
     hour: u8,
     minute: u8,
@@ -449,6 +449,12 @@ macro_rules! texts {
                     return Err(InvalidValue::because(&"the offset lacks its colon"));
                 }
                 Self::parse(text)
+            }
+        }
+
+        impl fmt::Debug for $type {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.write(f)
             }
         }
 

@@ -478,28 +478,16 @@ impl Contents {
     }
 }
 
+/// Shows what is unknown, or invalid; not what is remembered of how known things were written.
 impl fmt::Debug for Extra {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some(contents) = self.contents() else {
-            return f.write_str("Extra");
+            return f.write_str("[]");
         };
-        f.debug_struct("Extra")
-            .field("attributes", &contents.attributes)
-            .field("declarations", &Prefixes(&contents.declarations))
-            .field("content", &contents.content)
-            .field("spellings", &contents.spellings)
-            .field("folded", &contents.folded)
-            .finish()
-    }
-}
-
-/// Declarations by their prefixes alone; the names may be long and stand in many places.
-struct Prefixes<'a>(&'a [Declared]);
-
-impl fmt::Debug for Prefixes<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let unknown = |item: &&Item| !matches!(item, Item::Known(_));
         f.debug_list()
-            .entries(self.0.iter().map(|d| &d.prefix))
+            .entries(&contents.attributes)
+            .entries(contents.content.iter().filter(unknown))
             .finish()
     }
 }
@@ -507,22 +495,11 @@ impl fmt::Debug for Prefixes<'_> {
 impl fmt::Debug for Item {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Known(slot) => write!(f, "#{slot}"),
+            Self::Known(_) => Ok(()),
             Self::Unknown(raw) => f.write_str(raw.node().source()),
-            Self::Invalid(slot, raw) => write!(f, "#{slot}? {}", raw.node().source()),
+            // Its text is that of a field, so perhaps a secret.
+            Self::Invalid(_, raw) => write!(f, "invalid <{}>", raw.name()),
             Self::Piece(text) | Self::Text(text) => write!(f, "{text:?}"),
         }
-    }
-}
-
-impl fmt::Debug for Spelling {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {:?}", self.slot, self.text)
-    }
-}
-
-impl fmt::Debug for Folded {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "#{}[{}]: {:?}", self.slot, self.index, self.extra)
     }
 }

@@ -81,6 +81,7 @@ mod read;
 mod reader;
 pub mod registry;
 pub mod rescope;
+mod secret;
 #[cfg(feature = "serde")]
 pub mod serde;
 pub mod stream;
@@ -112,6 +113,7 @@ pub use crate::options::{Invalid, Limit, Limits, Options};
 pub use crate::raw::RawElement;
 pub use crate::read::{Context, Report, Untyped};
 pub use crate::reader::ElementReader;
+pub use crate::secret::Secret;
 pub use crate::value::{Fit, Form, InvalidValue, JID_EXPECTED, OtherToken, Token, Value};
 pub use crate::writer::Writer;
 pub use xmpp_xml_derive::Xml;

@@ -79,7 +79,7 @@ fn reads_every_field_of_a_configuration() {
     expected.description = Some("Take-off and landing".to_owned());
     expected.name = Some("Tower".to_owned());
     expected.owners = vec![jid("chief@airfield.example")];
-    expected.password = Some(" wings  & sky".to_owned());
+    expected.password = Some(" wings  & sky".into());
     expected.whois = Some(Whois::Moderators);
     expected.slow_mode_duration = Some(30);
     expected.forward_mentions = Some(false);

@@ -30,7 +30,7 @@ fn a_token_has_an_end() {
     assert!(kept::<Token>("<token xmlns='urn:xmpp:fast:0' token='x' expiry='never'/>").is_err());
     let token: Token =
         assert_typed("<token xmlns='urn:xmpp:fast:0' token=' x ' expiry='2026-12-24T18:00:00Z'/>");
-    assert_eq!(token.token, " x ");
+    assert_eq!(&*token.token, " x ");
 }
 
 #[test]

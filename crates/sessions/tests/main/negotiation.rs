@@ -118,9 +118,9 @@ fn authenticates_as_of_old() {
     assert!(!login.has_digest_of("7f", "te"));
     assert!(!query.has_digest_of("7f", "tea"));
     let mut cut = login;
-    cut.digest = cut.digest.map(|digest| digest[..39].to_owned());
+    cut.digest = cut.digest.map(|digest| digest[..39].into());
     assert!(!cut.has_digest_of("7f", "tea"));
-    cut.digest = Some(String::new());
+    cut.digest = Some("".into());
     assert!(!cut.has_digest_of("7f", "tea"));
 }
 

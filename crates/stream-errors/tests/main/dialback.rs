@@ -81,8 +81,8 @@ fn a_key_is_good_for_one_secret_one_stream_and_one_pair_of_domains() {
         |q| q.to = jid("c.example"),
         |q| core::mem::swap(&mut q.from, &mut q.to),
         |q| q.key = None,
-        |q| q.key = Some(String::new()),
-        |q| q.key = q.key.take().map(|key| key.trim()[..62].to_owned()),
+        |q| q.key = Some("".into()),
+        |q| q.key = q.key.take().map(|key| key.trim()[..62].into()),
         // It is no question any more.
         |q| q.kind = Some(Kind::Valid),
     ];

@@ -367,10 +367,10 @@ fn believes_no_other_digest() {
     for at in [0, 19] {
         let mut changed = digest.clone();
         changed.0[at] ^= 1;
-        handshake.digest = Some(changed);
+        handshake.digest = Some(changed.into());
         assert!(!handshake.proves("c0x", "drink me"));
     }
-    handshake.digest = Some(Hex(digest.0[..19].to_vec()));
+    handshake.digest = Some(Hex(digest.0[..19].to_vec()).into());
     assert!(!handshake.proves("c0x", "drink me"));
     assert!(!Handshake::new().proves("c0x", "drink me"));
 }

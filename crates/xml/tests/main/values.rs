@@ -1,6 +1,6 @@
 //! Values: what they read, what they refuse, and how they are written.
 
-use xmpp_xml::{Base64, Date, DateTime, Hex, LanguageTag, Time, TimeZone, Value};
+use xmpp_xml::{Base64, Date, DateTime, Hex, LanguageTag, Secret, Time, TimeZone, Value};
 
 #[track_caller]
 fn reads<T: Value + PartialEq + core::fmt::Debug>(text: &str, value: T, canonical: &str) {
@@ -197,4 +197,28 @@ fn languages() {
     assert!(LanguageTag::new("de-AT").same_language(&LanguageTag::new("DE")));
     assert!(LanguageTag::new("de-AT").is_well_formed());
     assert!(!LanguageTag::new("en_US").is_well_formed() && !LanguageTag::new("").is_well_formed());
+}
+
+#[test]
+fn shows_no_secret_in_debug() {
+    let secret: Secret<String> = "c\u{e9}leste".into();
+    assert_eq!(
+        format!("{secret:?} {:?}", Some(&secret)),
+        "Secret(…) Some(Secret(…))"
+    );
+    assert_eq!(secret.as_text(), Some("c\u{e9}leste"));
+    // Nor in what is wrong with one.
+    let error = Secret::<Base64>::parse("dGVhIQ=!").unwrap_err();
+    assert_eq!(error.reason(), "");
+    let key = Secret::<Base64>::parse("dGVh").expect("base64");
+    assert_eq!(key.0.0, b"tea");
+    assert_eq!(key.to_text(), "dGVh");
+}
+
+#[test]
+fn shows_values_as_their_text_in_debug() {
+    let moment = DateTime::parse("1969-07-21T02:56:15Z").expect("a moment");
+    assert_eq!(format!("{moment:?}"), "1969-07-21T02:56:15Z");
+    assert_eq!(format!("{:?}", Base64(b"tea".to_vec())), "Base64(dGVh)");
+    assert_eq!(format!("{:?}", Hex(vec![7; 33])), "Hex(33 bytes)");
 }

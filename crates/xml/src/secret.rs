@@ -1,0 +1,77 @@
+//! Values that no log shows.
+
+use alloc::string::String;
+use core::fmt::{self, Write};
+use core::ops::Deref;
+
+use crate::value::{InvalidValue, Value};
+
+/// A password, a token or a key: a value that `Debug` does not show, so that it stays out of logs.
+///
+/// It is read and written, through JSON too, as the value itself; it is compared as the value itself, so in a time that
+/// depends on it. A [`RawElement`](crate::RawElement), and whatever else is not read as a type, shows the text that came in.
+///
+/// ```
+/// use xmpp_xml::Secret;
+///
+/// let password: Secret<String> = "Calliope".into();
+/// assert_eq!(format!("{password:?}"), "Secret(…)");
+/// assert_eq!(&*password, "Calliope");
+/// ```
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(clippy::exhaustive_structs, reason = "a value is all there can be")]
+pub struct Secret<T>(pub T);
+
+impl<T> fmt::Debug for Secret<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}
+
+/// What the value itself gives: of a `String`, the text.
+impl<T: Deref> Deref for Secret<T> {
+    type Target = T::Target;
+
+    fn deref(&self) -> &T::Target {
+        &self.0
+    }
+}
+
+impl<T> From<T> for Secret<T> {
+    fn from(value: T) -> Self {
+        Self(value)
+    }
+}
+
+impl From<&str> for Secret<String> {
+    fn from(text: &str) -> Self {
+        Self(String::from(text))
+    }
+}
+
+impl<T: Value> Value for Secret<T> {
+    const EXPECTED: &'static str = T::EXPECTED;
+    const EXAMPLES: &'static [&'static str] = T::EXAMPLES;
+
+    fn parse(text: &str) -> Result<Self, InvalidValue> {
+        // The reason may cite the text.
+        T::parse(text).map(Self).map_err(|_| InvalidValue::new())
+    }
+
+    fn invalid(text: &str) -> Option<Self> {
+        T::invalid(text).map(Self)
+    }
+
+    fn write(&self, out: &mut dyn Write) -> fmt::Result {
+        self.0.write(out)
+    }
+
+    fn as_text(&self) -> Option<&str> {
+        self.0.as_text()
+    }
+
+    #[inline]
+    fn is_canonical(&self, text: &str) -> bool {
+        self.0.is_canonical(text)
+    }
+}
