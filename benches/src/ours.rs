@@ -47,8 +47,8 @@ macro_rules! payloads {
 
 payloads! {
     Capabilities(disco::caps::Capabilities);
-    Occupant(muc::user::Info);
-    ChatState(chat::state::Notification);
+    Occupant(muc::user::MucUser);
+    ChatState(chat::state::ChatState);
     Delay(vocabulary::delay::Delay);
     PubsubEvent(pubsub::event::Event);
     PubsubOwner(pubsub::owner::Pubsub);
@@ -130,11 +130,11 @@ impl Route for Minidom {
     const DEEPEST: usize = 256;
 
     fn read<T: Element>(xml: &[u8]) -> T {
-        xml::minidom::from_element(&minidom::read(xml)).expect("we read every input")
+        xml::edges::minidom::from_element(&minidom::read(xml)).expect("we read every input")
     }
 
     fn write<T: Element>(value: &T) -> Vec<u8> {
-        minidom::write(&xml::minidom::to_element(value).expect("we write what we read"))
+        minidom::write(&xml::edges::minidom::to_element(value).expect("we write what we read"))
     }
 }
 

@@ -568,21 +568,21 @@ pub fn typed<T: Full>() -> Vec<Operation> {
             }))
         }),
         on_value::<T>("to minidom", |value| {
-            let tree = xmpp_xml::minidom::to_element(&value);
+            let tree = xmpp_xml::edges::minidom::to_element(&value);
             Outcome {
                 accepted: tree.is_ok(),
                 value: Box::new((tree, value)),
             }
         }),
         Operation::new("typed: from minidom", |text| {
-            let tree = xmpp_xml::minidom::to_element(&value::<T>(text)?).ok()?;
+            let tree = xmpp_xml::edges::minidom::to_element(&value::<T>(text)?).ok()?;
             Some(Box::new(move || {
-                Outcome::result(xmpp_xml::minidom::from_element::<T>(&tree))
+                Outcome::result(xmpp_xml::edges::minidom::from_element::<T>(&tree))
             }))
         })
         .sized(|text| {
             Some(weight(
-                &xmpp_xml::minidom::to_element(&value::<T>(text)?).ok()?,
+                &xmpp_xml::edges::minidom::to_element(&value::<T>(text)?).ok()?,
             ))
         }),
         on_value::<T>("to xso", |value| {

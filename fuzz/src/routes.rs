@@ -894,8 +894,8 @@ impl Traveller {
                         let back = to_string(&back).expect("what was read can be written");
                         self.arrived(&format!("{name}, JSON"), &back, Keeps::Declarations);
                         if report.problems.is_empty() {
-                            if let Ok(tree) = xmpp_stanzas::xml::minidom::to_element(&value) {
-                                let back: $type = xmpp_stanzas::xml::minidom::from_element(&tree)
+                            if let Ok(tree) = xmpp_stanzas::xml::edges::minidom::to_element(&value) {
+                                let back: $type = xmpp_stanzas::xml::edges::minidom::from_element(&tree)
                                     .unwrap_or_else(|error| panic!("{error}: {}", self.text));
                                 let back = to_string(&back).expect("what was read can be written");
                                 self.arrived(&format!("{name}, minidom"), &back, Keeps::Infoset);

@@ -11,7 +11,7 @@ use xmpp_stanzas::{forms, registry};
 use crate::conformance::{Counts, Group, Row, Run};
 use crate::corpus::{Corpus, Places};
 use crate::spec::Spec;
-use crate::{Result, workspace};
+use crate::{Result, index, workspace};
 
 /// Writes them. The figures of the README come from a conformance run; without XEPs they stay as they are.
 ///
@@ -37,12 +37,14 @@ fn files(figures: Option<Figures>) -> Result<Vec<(PathBuf, String)>> {
     let mut figures = figures.unwrap_or_else(|| Figures::read(section));
     figures.add_registry();
     let readme = format!("{before}{BEGIN}{figures}{END}{after}");
-    Ok(vec![
+    let mut files = vec![
         (path("doap.xml"), doap(&figures)),
         (path("fuzz/dictionary.txt"), dictionary()),
         (path("testdata/strict.txt"), strict()),
         (path("README.md"), readme),
-    ])
+    ];
+    files.extend(index::files(&figures.titles())?);
+    Ok(files)
 }
 
 const BEGIN: &str = "<!-- coverage: cargo xtask generate -->\n";
@@ -151,6 +153,15 @@ impl Figures {
                 cells: " | – | – | – |".to_owned(),
             });
         }
+    }
+
+    /// What each specification is called.
+    fn titles(&self) -> BTreeMap<Spec, String> {
+        let titles = self.rows.iter().map(|(spec, Figure { cells, .. })| {
+            let title = cells.split_once('|').map_or("", |(title, _)| title);
+            (*spec, title.trim().to_owned())
+        });
+        titles.collect()
     }
 
     fn of_group(&self, group: Group) -> impl Iterator<Item = (Spec, &Figure)> {

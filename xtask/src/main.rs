@@ -15,9 +15,11 @@ mod exceptions;
 mod fitting;
 mod fuzz;
 mod generate;
+mod index;
 mod infoset;
 mod judge;
 mod kit;
+mod library;
 mod peer;
 mod portable;
 mod pretty;
@@ -74,7 +76,8 @@ fuzz [--seconds N] [--runs N] [--jobs N] [TARGET…]
 portable                                   whether the libraries build without std, for wasm32, and with the oldest Rust that
                                            they ask for: what of it is installed
 generate [--xeps DIR] [--rfcs DIR]         rewrite what comes from the registry: the table of the README,
-                                           doap.xml, the dictionary for fuzzing
+                                           doap.xml, the dictionary for fuzzing, the tables on the front pages
+                                           of the documentation and the words by which its search finds a type
 help                                       print this
 
 XEPs are read from DIR, else from $XEPS_DIR, else from a clone that is made under .xeps/; RFCs from DIR, else from

@@ -44,6 +44,8 @@ pub const RULES: &str = "urn:xmpp:carbons:rules:0";
 /// In an iq of type `set`: the server is to send copies to this client. The result is empty.
 ///
 /// [XEP-0280 §4](https://xmpp.org/extensions/xep-0280.html#enabling)
+#[doc(alias("XEP-0280", "XEP0280", "0280"))]
+#[doc(alias("urn:xmpp:carbons:2"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "enable")]
 #[xml(new = "Asks for copies.")]
@@ -57,6 +59,8 @@ pub struct Enable {
 /// In an iq of type `set`: the server is to send no more copies to this client. The result is empty.
 ///
 /// [XEP-0280 §5](https://xmpp.org/extensions/xep-0280.html#disabling)
+#[doc(alias("XEP-0280", "XEP0280", "0280"))]
+#[doc(alias("urn:xmpp:carbons:2"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "disable")]
 #[xml(new = "Asks for no more copies.")]
@@ -72,6 +76,8 @@ pub struct Disable {
 /// The hint `no-copy` of [XEP-0334](https://xmpp.org/extensions/xep-0334.html) should stand beside it.
 ///
 /// [XEP-0280 §9](https://xmpp.org/extensions/xep-0280.html#avoiding)
+#[doc(alias("XEP-0280", "XEP0280", "0280"))]
+#[doc(alias("urn:xmpp:carbons:2"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "private")]
 #[xml(new = "Forbids copies.")]
@@ -87,6 +93,8 @@ pub struct Private {
 /// A client reads it by [`Carbon::of`], which looks at the sender.
 ///
 /// [XEP-0280 §7](https://xmpp.org/extensions/xep-0280.html#inbound)
+#[doc(alias("XEP-0280", "XEP0280", "0280"))]
+#[doc(alias("urn:xmpp:carbons:2"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "received")]
 #[xml(new = "Copies a message that was received.")]
@@ -105,6 +113,8 @@ pub struct Received {
 /// A client reads it by [`Carbon::of`], which looks at the sender.
 ///
 /// [XEP-0280 §8](https://xmpp.org/extensions/xep-0280.html#outbound)
+#[doc(alias("XEP-0280", "XEP0280", "0280"))]
+#[doc(alias("urn:xmpp:carbons:2"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "sent")]
 #[xml(new = "Copies a message that was sent.")]

@@ -59,6 +59,8 @@ pub const PREFERENCES: &str = "urn:xmpp:archive:pref";
 /// A push counts only from the own account ([`Iq::is_from_account`](xmpp_core_stanzas::Iq::is_from_account)).
 ///
 /// [XEP-0136 §2.2](https://xmpp.org/extensions/xep-0136.html#pref-syntax)
+#[doc(alias("XEP-0136", "XEP0136", "0136"))]
+#[doc(alias("urn:xmpp:archive", "pref"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "pref")]
 #[xml(new = "Asks for the preferences.", with)]
@@ -88,6 +90,8 @@ pub struct Preferences {
 ///
 /// [XEP-0136 §2.2.1](https://xmpp.org/extensions/xep-0136.html#pref-syntax-auto),
 /// [§6](https://xmpp.org/extensions/xep-0136.html#auto)
+#[doc(alias("XEP-0136", "XEP0136", "0136"))]
+#[doc(alias("urn:xmpp:archive"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "auto")]
 #[xml(new = "Archives this stream automatically, or does not.", with)]
@@ -122,6 +126,8 @@ pub enum Scope {
 /// What holds where no other preference does. In a [`StreamFeature`] it is empty.
 ///
 /// [XEP-0136 §2.2.2](https://xmpp.org/extensions/xep-0136.html#pref-syntax-default)
+#[doc(alias("XEP-0136", "XEP0136", "0136"))]
+#[doc(alias("urn:xmpp:archive", "default"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "default")]
 #[xml(new = "Conversations may be off the record to this extent, and this much of them is archived.", parameters = [otr, save], with)]
@@ -147,6 +153,8 @@ pub struct DefaultModes {
 /// What holds for a contact. In an [`ItemRemove`], only its [`jid`](Self::jid) counts.
 ///
 /// [XEP-0136 §2.2.3](https://xmpp.org/extensions/xep-0136.html#pref-syntax-item)
+#[doc(alias("XEP-0136", "XEP0136", "0136"))]
+#[doc(alias("urn:xmpp:archive"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item")]
 #[xml(new = "What holds for this contact.", with)]
@@ -175,6 +183,8 @@ pub struct Item {
 /// What holds for a conversation. In a [`SessionRemove`], only its [`thread`](Self::thread) counts.
 ///
 /// [XEP-0136 §2.2.4](https://xmpp.org/extensions/xep-0136.html#pref-syntax-session)
+#[doc(alias("XEP-0136", "XEP0136", "0136"))]
+#[doc(alias("urn:xmpp:archive"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "session")]
 #[xml(new = "What holds for the conversation with this thread.", with)]
@@ -200,6 +210,8 @@ pub struct Session {
 /// How much a way of archiving is wanted.
 ///
 /// [XEP-0136 §2.2.5](https://xmpp.org/extensions/xep-0136.html#pref-syntax-method)
+#[doc(alias("XEP-0136", "XEP0136", "0136"))]
+#[doc(alias("urn:xmpp:archive"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "method")]
 #[xml(new = "This way of archiving is wanted this much.")]
@@ -296,6 +308,8 @@ pub enum SaveMode {
 /// In an iq of type `set`: removes the preferences for contacts.
 ///
 /// [XEP-0136 §2.5](https://xmpp.org/extensions/xep-0136.html#pref-contact)
+#[doc(alias("XEP-0136", "XEP0136", "0136"))]
+#[doc(alias("urn:xmpp:archive"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "itemremove")]
 #[xml(new = "Removes the preferences for these contacts.", parameters = [items])]
@@ -312,6 +326,8 @@ pub struct ItemRemove {
 /// In an iq of type `set`: removes the preferences for conversations.
 ///
 /// [XEP-0136 §2.6](https://xmpp.org/extensions/xep-0136.html#pref-session)
+#[doc(alias("XEP-0136", "XEP0136", "0136"))]
+#[doc(alias("urn:xmpp:archive"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "sessionremove")]
 #[xml(new = "Removes the preferences for these conversations.", parameters = [sessions])]
@@ -330,6 +346,8 @@ pub struct SessionRemove {
 /// [`with`](Self::peer) and [`start`](Self::start) together identify it.
 ///
 /// [XEP-0136 §4](https://xmpp.org/extensions/xep-0136.html#collections)
+#[doc(alias("XEP-0136", "XEP0136", "0136"))]
+#[doc(alias("urn:xmpp:archive"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "chat")]
 #[xml(
@@ -390,6 +408,8 @@ pub enum Line {
 /// A message that the user has received.
 ///
 /// [XEP-0136 §4.6](https://xmpp.org/extensions/xep-0136.html#collections-fromto)
+#[doc(alias("XEP-0136", "XEP0136", "0136"))]
+#[doc(alias("urn:xmpp:archive", "from"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "from")]
 #[xml(new = "Received with this text.", parameters = [bodies], with)]
@@ -422,6 +442,8 @@ pub struct Incoming {
 /// A message that the user has sent.
 ///
 /// [XEP-0136 §4.6](https://xmpp.org/extensions/xep-0136.html#collections-fromto)
+#[doc(alias("XEP-0136", "XEP0136", "0136"))]
+#[doc(alias("urn:xmpp:archive", "to"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "to")]
 #[xml(new = "Sent with this text.", parameters = [bodies], with)]
@@ -454,6 +476,8 @@ pub struct Outgoing {
 /// The text of an archived message, in one language.
 ///
 /// [XEP-0136 §4.6](https://xmpp.org/extensions/xep-0136.html#collections-fromto)
+#[doc(alias("XEP-0136", "XEP0136", "0136"))]
+#[doc(alias("urn:xmpp:archive"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "body")]
 #[xml(new = "This text.", with)]
@@ -473,6 +497,8 @@ pub struct Body {
 /// A note of the user about a conversation.
 ///
 /// [XEP-0136 §4.7](https://xmpp.org/extensions/xep-0136.html#collections-note)
+#[doc(alias("XEP-0136", "XEP0136", "0136"))]
+#[doc(alias("urn:xmpp:archive"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "note")]
 #[xml(new = "This note.", with)]
@@ -492,6 +518,8 @@ pub struct Note {
 /// The collection before another. Without anything, in what a client sends, it removes the link.
 ///
 /// [XEP-0136 §5.6](https://xmpp.org/extensions/xep-0136.html#impl-link)
+#[doc(alias("XEP-0136", "XEP0136", "0136"))]
+#[doc(alias("urn:xmpp:archive"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "previous")]
 #[xml(new = "Links to the collection with this contact that begins at this time.", parameters = [peer, start])]
@@ -511,6 +539,8 @@ pub struct Previous {
 /// The collection after another. Without anything, in what a client sends, it removes the link.
 ///
 /// [XEP-0136 §5.6](https://xmpp.org/extensions/xep-0136.html#impl-link)
+#[doc(alias("XEP-0136", "XEP0136", "0136"))]
+#[doc(alias("urn:xmpp:archive"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "next")]
 #[xml(new = "Links to the collection with this contact that begins at this time.", parameters = [peer, start])]
@@ -530,6 +560,8 @@ pub struct Next {
 /// In an iq of type `set`, uploads a collection, or what is to be added to one; the answer has it without what was said.
 ///
 /// [XEP-0136 §5.2](https://xmpp.org/extensions/xep-0136.html#manual-upload)
+#[doc(alias("XEP-0136", "XEP0136", "0136"))]
+#[doc(alias("urn:xmpp:archive"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "save")]
 #[xml(new = "Uploads this collection.")]
@@ -546,6 +578,8 @@ pub struct Save {
 /// In an iq of type `get`, asks which collections there are; the answer lists them.
 ///
 /// [XEP-0136 §7.1](https://xmpp.org/extensions/xep-0136.html#manage-list)
+#[doc(alias("XEP-0136", "XEP0136", "0136"))]
+#[doc(alias("urn:xmpp:archive"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "list")]
 #[xml(new = "Asks for all collections, or lists none.", with)]
@@ -577,6 +611,8 @@ pub struct List {
 /// In an iq of type `get`: asks for a collection. The answer is a [`Chat`].
 ///
 /// [XEP-0136 §7.2](https://xmpp.org/extensions/xep-0136.html#manage-retrieve)
+#[doc(alias("XEP-0136", "XEP0136", "0136"))]
+#[doc(alias("urn:xmpp:archive"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "retrieve")]
 #[xml(
@@ -602,6 +638,8 @@ pub struct Retrieve {
 /// In an iq of type `set`: removes collections. Without anything it removes them all.
 ///
 /// [XEP-0136 §7.3](https://xmpp.org/extensions/xep-0136.html#manage-remove)
+#[doc(alias("XEP-0136", "XEP0136", "0136"))]
+#[doc(alias("urn:xmpp:archive"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "remove")]
 #[xml(new = "Removes the collection with this contact that begins at this time.", parameters = [peer, start], with)]
@@ -653,6 +691,8 @@ impl Remove {
 /// In an iq of type `get`, asks which collections have been changed or removed; the answer lists them.
 ///
 /// [XEP-0136 §8](https://xmpp.org/extensions/xep-0136.html#replication)
+#[doc(alias("XEP-0136", "XEP0136", "0136"))]
+#[doc(alias("urn:xmpp:archive"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "modified")]
 #[xml(new = "Asks for what has been modified since this time.", parameters = [start], with)]
@@ -687,6 +727,8 @@ pub enum Change {
 /// A collection that is new or has been changed.
 ///
 /// [XEP-0136 §8](https://xmpp.org/extensions/xep-0136.html#replication)
+#[doc(alias("XEP-0136", "XEP0136", "0136"))]
+#[doc(alias("urn:xmpp:archive"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "changed")]
 #[xml(
@@ -712,6 +754,8 @@ pub struct Changed {
 /// A collection that has been removed.
 ///
 /// [XEP-0136 §8](https://xmpp.org/extensions/xep-0136.html#replication)
+#[doc(alias("XEP-0136", "XEP0136", "0136"))]
+#[doc(alias("urn:xmpp:archive"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "removed")]
 #[xml(
@@ -737,6 +781,8 @@ pub struct Removed {
 /// Among the features of a stream: the server has archives. It need not be negotiated.
 ///
 /// [XEP-0136 §11](https://xmpp.org/extensions/xep-0136.html#streamfeature)
+#[doc(alias("XEP-0136", "XEP0136", "0136"))]
+#[doc(alias("urn:xmpp:archive", "feature"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "feature", with)]
 #[non_exhaustive]

@@ -42,6 +42,8 @@ pub const NS_XINCLUDE: &str = "http://www.w3.org/2001/XInclude";
 /// All that a server exports: the root of the file.
 ///
 /// [XEP-0227 §4](https://xmpp.org/extensions/xep-0227.html#fileformat)
+#[doc(alias("XEP-0227", "XEP0227", "0227"))]
+#[doc(alias("urn:xmpp:pie:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "server-data")]
 #[xml(new = "These hosts.", parameters = [hosts], with)]
@@ -61,6 +63,8 @@ pub struct ServerData {
 /// A virtual host; also the root of a file that is [included](Include).
 ///
 /// [XEP-0227 §4.1](https://xmpp.org/extensions/xep-0227.html#hosts)
+#[doc(alias("XEP-0227", "XEP0227", "0227"))]
+#[doc(alias("urn:xmpp:pie:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "host")]
 #[xml(new = "This host with these users.", parameters = [jid, users], with)]
@@ -83,6 +87,8 @@ pub struct Host {
 /// An account; also the root of a file that is [included](Include).
 ///
 /// [XEP-0227 §4.2](https://xmpp.org/extensions/xep-0227.html#users)
+#[doc(alias("XEP-0227", "XEP0227", "0227"))]
+#[doc(alias("urn:xmpp:pie:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "user")]
 #[xml(new = "The account with this localpart.", with)]
@@ -145,6 +151,8 @@ impl User {
 /// Whoever has it can log in elsewhere as the user, where another server uses the same salt and iterations.
 ///
 /// [XEP-0227 §4.3](https://xmpp.org/extensions/xep-0227.html#scram-credentials)
+#[doc(alias("XEP-0227", "XEP0227", "0227"))]
+#[doc(alias("urn:xmpp:pie:0#scram"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS_SCRAM, name = "scram-credentials")]
 #[xml(new = "The credentials for a mechanism.")]
@@ -173,6 +181,8 @@ pub struct ScramCredentials {
 /// Messages that have not been delivered to an account.
 ///
 /// [XEP-0227 §4.5](https://xmpp.org/extensions/xep-0227.html#offlinemessages)
+#[doc(alias("XEP-0227", "XEP0227", "0227"))]
+#[doc(alias("urn:xmpp:pie:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "offline-messages")]
 #[xml(new = "These messages.", parameters = [messages])]
@@ -189,6 +199,8 @@ pub struct OfflineMessages {
 /// The message archive of an account.
 ///
 /// [XEP-0227 §4.11](https://xmpp.org/extensions/xep-0227.html#archive)
+#[doc(alias("XEP-0227", "XEP0227", "0227"))]
+#[doc(alias("urn:xmpp:pie:0#mam"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS_MAM, name = "archive")]
 #[xml(new = "These messages.", parameters = [results])]
@@ -209,6 +221,8 @@ pub struct Archive {
 ///
 /// [XEP-0227 §5](https://xmpp.org/extensions/xep-0227.html#xinclude),
 /// [XML Inclusions §3.1](https://www.w3.org/TR/xinclude/#include_element)
+#[doc(alias("XEP-0227", "XEP0227", "0227"))]
+#[doc(alias("http://www.w3.org/2001/XInclude"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS_XINCLUDE, name = "include")]
 #[xml(new = "The file at this place.", parameters = [href], with)]

@@ -38,6 +38,8 @@ pub const NS: &str = "urn:xmpp:inbox:1";
 /// and then the answer to the iq with a [`Fin`].
 ///
 /// [XEP-0430 §3.1](https://xmpp.org/extensions/xep-0430.html)
+#[doc(alias("XEP-0430", "XEP0430", "0430"))]
+#[doc(alias("urn:xmpp:inbox:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "inbox")]
 #[xml(new = "Asks for all conversations, each with its last message.", with)]
@@ -71,6 +73,8 @@ impl Inbox {
 /// A client reads both by [`Conversation::of`], which looks at the sender.
 ///
 /// [XEP-0430 §3.1](https://xmpp.org/extensions/xep-0430.html)
+#[doc(alias("XEP-0430", "XEP0430", "0430"))]
+#[doc(alias("urn:xmpp:inbox:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "entry")]
 #[xml(new = "The conversation with somebody, or in a room.", with)]
@@ -93,6 +97,8 @@ pub struct Entry {
 /// In the answer to the request: all conversations have come.
 ///
 /// [XEP-0430 §3.1](https://xmpp.org/extensions/xep-0430.html)
+#[doc(alias("XEP-0430", "XEP0430", "0430"))]
+#[doc(alias("urn:xmpp:inbox:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "fin")]
 #[xml(new = "All conversations have come.", with)]

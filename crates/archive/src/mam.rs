@@ -105,6 +105,9 @@ pub enum Version {
 /// an iq of type `get` is a query with the form.
 ///
 /// [XEP-0313 §4](https://xmpp.org/extensions/xep-0313.html#query)
+#[doc(alias("XEP-0313", "XEP0313", "0313"))]
+#[doc(alias("urn:xmpp:mam:2", "urn:xmpp:mam:1", "urn:xmpp:mam:0"))]
+#[doc(alias("urn:xmpp:mam:tmp"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "query", with)]
 #[non_exhaustive]
@@ -220,6 +223,8 @@ fn set_version(form: &mut Form, version: Version) {
 /// into a query, [`Query::filter`](Query::filter) takes them out of one, in each version of the protocol.
 ///
 /// [XEP-0313 §4.1](https://xmpp.org/extensions/xep-0313.html#filter)
+#[doc(alias("XEP-0313", "XEP0313", "0313"))]
+#[doc(alias("urn:xmpp:mam:2"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "urn:xmpp:mam:2")]
 #[non_exhaustive]
@@ -277,6 +282,9 @@ impl Filter {
 /// A client reads it by [`Search::take`], which looks at the sender: anybody can send one.
 ///
 /// [XEP-0313 §4.2](https://xmpp.org/extensions/xep-0313.html#results)
+#[doc(alias("XEP-0313", "XEP0313", "0313"))]
+#[doc(alias("urn:xmpp:mam:2", "urn:xmpp:mam:1", "urn:xmpp:mam:0"))]
+#[doc(alias("urn:xmpp:mam:tmp", "result"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(name = "result")]
 #[non_exhaustive]
@@ -322,6 +330,9 @@ impl QueryResult {
 /// The end of a page: in the answer to the iq, in [`Version::V0`] in a message.
 ///
 /// [XEP-0313 §4](https://xmpp.org/extensions/xep-0313.html#query)
+#[doc(alias("XEP-0313", "XEP0313", "0313"))]
+#[doc(alias("urn:xmpp:mam:2", "urn:xmpp:mam:1", "urn:xmpp:mam:0"))]
+#[doc(alias("urn:xmpp:mam:tmp"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "fin", with)]
 #[non_exhaustive]
@@ -369,6 +380,8 @@ impl Fin {
 /// In an iq of type `get`, and then empty, asks for the state of an archive that is [`EXTENDED`]; the answer has it.
 ///
 /// [XEP-0313 §5](https://xmpp.org/extensions/xep-0313.html#archive-metadata)
+#[doc(alias("XEP-0313", "XEP0313", "0313"))]
+#[doc(alias("urn:xmpp:mam:2"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "metadata")]
 #[xml(
@@ -391,6 +404,8 @@ pub struct Metadata {
 /// The first message of an archive.
 ///
 /// [XEP-0313 §5](https://xmpp.org/extensions/xep-0313.html#archive-metadata)
+#[doc(alias("XEP-0313", "XEP0313", "0313"))]
+#[doc(alias("urn:xmpp:mam:2", "start"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "start")]
 #[xml(new = "The message with this id, received at this time.")]
@@ -410,6 +425,8 @@ pub struct MetadataStart {
 /// The last message of an archive.
 ///
 /// [XEP-0313 §5](https://xmpp.org/extensions/xep-0313.html#archive-metadata)
+#[doc(alias("XEP-0313", "XEP0313", "0313"))]
+#[doc(alias("urn:xmpp:mam:2", "end"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "end")]
 #[xml(new = "The message with this id, received at this time.")]
@@ -433,6 +450,8 @@ pub struct MetadataEnd {
 /// to remove such forgeries.
 ///
 /// [XEP-0313 0.2 §2](https://xmpp.org/extensions/attic/xep-0313-0.2.html)
+#[doc(alias("XEP-0313", "XEP0313", "0313"))]
+#[doc(alias("urn:xmpp:mam:tmp"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS_TMP, name = "archived")]
 #[xml(new = "Archived by this address, under this id.")]
@@ -453,6 +472,9 @@ pub struct Archived {
 /// either has those that hold, which may differ from what was set.
 ///
 /// [XEP-0441 §2.1](https://xmpp.org/extensions/xep-0441.html#config)
+#[doc(alias("XEP-0441", "XEP0441", "0441"))]
+#[doc(alias("urn:xmpp:mam:2", "urn:xmpp:mam:1", "urn:xmpp:mam:0"))]
+#[doc(alias("urn:xmpp:mam:tmp", "prefs"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "prefs", with)]
 #[non_exhaustive]
@@ -496,6 +518,9 @@ impl Preferences {
 /// Whose messages to archive always.
 ///
 /// [XEP-0441 §2.1.2](https://xmpp.org/extensions/xep-0441.html#config-always)
+#[doc(alias("XEP-0441", "XEP0441", "0441"))]
+#[doc(alias("urn:xmpp:mam:2", "urn:xmpp:mam:1", "urn:xmpp:mam:0"))]
+#[doc(alias("urn:xmpp:mam:tmp"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_1, NS_0, NS_TMP], name = "always")]
 #[xml(new = "Those of these addresses.", parameters = [jids])]
@@ -523,6 +548,9 @@ impl Always {
 /// Whose messages to archive never.
 ///
 /// [XEP-0441 §2.1.3](https://xmpp.org/extensions/xep-0441.html#config-never)
+#[doc(alias("XEP-0441", "XEP0441", "0441"))]
+#[doc(alias("urn:xmpp:mam:2", "urn:xmpp:mam:1", "urn:xmpp:mam:0"))]
+#[doc(alias("urn:xmpp:mam:tmp"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_1, NS_0, NS_TMP], name = "never")]
 #[xml(new = "Those of these addresses.", parameters = [jids])]

@@ -40,6 +40,8 @@ pub const NODE: &str = NS;
 /// In a message it counts only as the answer to a request, since any sender can put it in.
 ///
 /// [XEP-0013 §2.4](https://xmpp.org/extensions/xep-0013.html#retrieve-specific)
+#[doc(alias("XEP-0013", "XEP0013", "0013"))]
+#[doc(alias("http://jabber.org/protocol/offline"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "offline")]
 #[xml(new = "About these messages.", parameters = [items])]
@@ -86,6 +88,8 @@ impl Offline {
 /// One message.
 ///
 /// [XEP-0013 §2.4](https://xmpp.org/extensions/xep-0013.html#retrieve-specific)
+#[doc(alias("XEP-0013", "XEP0013", "0013"))]
+#[doc(alias("http://jabber.org/protocol/offline"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item")]
 #[non_exhaustive]
@@ -153,6 +157,8 @@ pub enum Action {
 /// How many messages there are: in the answer to a `disco#info` request for [`NODE`].
 ///
 /// [XEP-0013 §2.2](https://xmpp.org/extensions/xep-0013.html#request-number)
+#[doc(alias("XEP-0013", "XEP0013", "0013"))]
+#[doc(alias("http://jabber.org/protocol/offline"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "http://jabber.org/protocol/offline")]
 #[non_exhaustive]

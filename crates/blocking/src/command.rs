@@ -16,6 +16,8 @@ pub const NS: &str = "urn:xmpp:blocking";
 /// Who has asked is told of changes from then on, by a [`Block`] or an [`Unblock`] of the server.
 ///
 /// [XEP-0191 §3.2](https://xmpp.org/extensions/xep-0191.html#blocklist)
+#[doc(alias("XEP-0191", "XEP0191", "0191"))]
+#[doc(alias("urn:xmpp:blocking"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "blocklist")]
 #[xml(
@@ -36,6 +38,8 @@ pub struct Blocklist {
 /// they have been blocked.
 ///
 /// [XEP-0191 §3.3](https://xmpp.org/extensions/xep-0191.html#block)
+#[doc(alias("XEP-0191", "XEP0191", "0191"))]
+#[doc(alias("urn:xmpp:blocking"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "block")]
 #[non_exhaustive]
@@ -53,6 +57,8 @@ pub struct Block {
 /// One without items is about **all** addresses. So it is not collected from an iterator, which may turn out empty.
 ///
 /// [XEP-0191 §3.4](https://xmpp.org/extensions/xep-0191.html#unblock)
+#[doc(alias("XEP-0191", "XEP0191", "0191"))]
+#[doc(alias("urn:xmpp:blocking"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "unblock")]
 #[non_exhaustive]
@@ -68,6 +74,8 @@ pub struct Unblock {
 /// An address that is blocked, is to be, or is no more.
 ///
 /// [XEP-0191 §3.3](https://xmpp.org/extensions/xep-0191.html#block)
+#[doc(alias("XEP-0191", "XEP0191", "0191"))]
+#[doc(alias("urn:xmpp:blocking"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item")]
 #[xml(new = "This address.")]

@@ -13,6 +13,8 @@ pub const NS: &str = "urn:xmpp:blocking:errors";
 /// Only the user who blocks is told. Those who are blocked get a `service-unavailable`, as from somebody offline.
 ///
 /// [XEP-0191 §3.3](https://xmpp.org/extensions/xep-0191.html#block)
+#[doc(alias("XEP-0191", "XEP0191", "0191"))]
+#[doc(alias("urn:xmpp:blocking:errors"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "blocked")]
 #[xml(new = "The address is blocked.")]

@@ -42,6 +42,7 @@
         clippy::unwrap_used
     )
 )]
+#![doc = include_str!("index.md")]
 
 extern crate alloc;
 
@@ -49,16 +50,19 @@ pub mod command;
 pub mod errors;
 pub mod privacy;
 
+pub use crate::command::{Block, Blocklist, Item, Unblock};
+pub use crate::errors::Blocked;
+
 use xmpp_xml::registry::{Entry, Place};
 
 xmpp_xml::registry! {
     /// The elements of this area.
     pub const REGISTRY: &[Entry] = &[
-        Entry::of::<command::Blocklist>("XEP-0191", "3.2", &[Place::IqGet, Place::IqResult]),
-        Entry::of::<command::Block>("XEP-0191", "3.3", &[Place::IqSet]),
-        Entry::of::<command::Unblock>("XEP-0191", "3.4", &[Place::IqSet]),
-        Entry::of::<command::Item>("XEP-0191", "3.3", &[Place::Nested]),
-        Entry::of::<errors::Blocked>("XEP-0191", "3.3", &[Place::StanzaError]),
+        Entry::of::<Blocklist>("XEP-0191", "3.2", &[Place::IqGet, Place::IqResult]),
+        Entry::of::<Block>("XEP-0191", "3.3", &[Place::IqSet]),
+        Entry::of::<Unblock>("XEP-0191", "3.4", &[Place::IqSet]),
+        Entry::of::<Item>("XEP-0191", "3.3", &[Place::Nested]),
+        Entry::of::<Blocked>("XEP-0191", "3.3", &[Place::StanzaError]),
         Entry::of::<privacy::Query>(
         "XEP-0016",
         "2.1",

@@ -22,6 +22,8 @@ pub const NS: &str = "jabber:iq:privacy";
 /// A `set` has one of the children and no more, or the answer is a `bad-request`.
 ///
 /// [XEP-0016 §2.1](https://xmpp.org/extensions/xep-0016.html#protocol-syntax)
+#[doc(alias("XEP-0016", "XEP0016", "0016"))]
+#[doc(alias("jabber:iq:privacy"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
 #[xml(new = "Asks for the names of all lists.", with)]
@@ -47,6 +49,8 @@ pub struct Query {
 /// Which list a session uses, instead of the default list and for as long as the session lasts.
 ///
 /// [XEP-0016 §2.4](https://xmpp.org/extensions/xep-0016.html#protocol-active)
+#[doc(alias("XEP-0016", "XEP0016", "0016"))]
+#[doc(alias("jabber:iq:privacy", "active"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "active")]
 #[non_exhaustive]
@@ -62,6 +66,8 @@ pub struct ActiveList {
 /// Which list applies to the user as a whole: to sessions that have no active list, and while there is no session.
 ///
 /// [XEP-0016 §2.5](https://xmpp.org/extensions/xep-0016.html#protocol-default)
+#[doc(alias("XEP-0016", "XEP0016", "0016"))]
+#[doc(alias("jabber:iq:privacy", "default"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "default")]
 #[non_exhaustive]
@@ -77,6 +83,8 @@ pub struct DefaultList {
 /// A list of rules. The first that fits a stanza decides; where none does, it is let through.
 ///
 /// [XEP-0016 §2.1](https://xmpp.org/extensions/xep-0016.html#protocol-syntax)
+#[doc(alias("XEP-0016", "XEP0016", "0016"))]
+#[doc(alias("jabber:iq:privacy"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "list")]
 #[xml(
@@ -105,6 +113,8 @@ pub struct List {
 /// included.
 ///
 /// [XEP-0016 §2.1](https://xmpp.org/extensions/xep-0016.html#protocol-syntax)
+#[doc(alias("XEP-0016", "XEP0016", "0016"))]
+#[doc(alias("jabber:iq:privacy"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item")]
 #[xml(new = "A rule for everybody and all stanzas.", with)]

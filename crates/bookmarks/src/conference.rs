@@ -30,6 +30,8 @@ pub const FEATURE_COMPAT_PEP: &str = "urn:xmpp:bookmarks:1#compat-pep";
 /// [`Message::is_from_account`]: xmpp_core_stanzas::Message::is_from_account
 ///
 /// [XEP-0402 §2](https://xmpp.org/extensions/xep-0402.html#usage)
+#[doc(alias("XEP-0402", "XEP0402", "0402"))]
+#[doc(alias("urn:xmpp:bookmarks:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "conference")]
 #[xml(new = "A room that is not joined by itself.", with)]
@@ -146,6 +148,8 @@ pub fn room(item: &str) -> Option<BareJid> {
 /// What else clients keep with a bookmark. Clients leave alone what they do not know.
 ///
 /// [XEP-0402 §2](https://xmpp.org/extensions/xep-0402.html#usage)
+#[doc(alias("XEP-0402", "XEP0402", "0402"))]
+#[doc(alias("urn:xmpp:bookmarks:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "extensions")]
 #[xml(new = "Nothing else.", with)]

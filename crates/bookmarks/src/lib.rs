@@ -44,6 +44,7 @@
         clippy::unwrap_used
     )
 )]
+#![doc = include_str!("index.md")]
 
 extern crate alloc;
 
@@ -53,13 +54,15 @@ pub mod pinning;
 pub mod private;
 pub mod storage;
 
+pub use crate::conference::{Conference, Extensions};
+
 use xmpp_xml::registry::{Entry, Place};
 
 xmpp_xml::registry! {
     /// The elements of this area.
     pub const REGISTRY: &[Entry] = &[
-        Entry::of::<conference::Conference>("XEP-0402", "2", &[Place::Nested]),
-        Entry::of::<conference::Extensions>("XEP-0402", "2", &[Place::Nested]),
+        Entry::of::<Conference>("XEP-0402", "2", &[Place::Nested]),
+        Entry::of::<Extensions>("XEP-0402", "2", &[Place::Nested]),
         Entry::of::<pinning::Pinned>("XEP-0469", "3", &[Place::Nested]),
         Entry::of::<notification_settings::Notify>("XEP-0492", "2.1", &[Place::Nested]),
         Entry::of::<notification_settings::Advanced>("XEP-0492", "2.3", &[Place::Nested]),

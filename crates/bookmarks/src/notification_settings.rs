@@ -14,6 +14,8 @@ pub const NS: &str = "urn:xmpp:notification-settings:1";
 /// bookmark: one for all clients, and others for those of a certain identity.
 ///
 /// [XEP-0492 §2.1](https://xmpp.org/extensions/xep-0492.html#notify)
+#[doc(alias("XEP-0492", "XEP0492", "0492"))]
+#[doc(alias("urn:xmpp:notification-settings:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "notify")]
 #[xml(new = "No settings: what is usual.", with)]
@@ -61,6 +63,9 @@ impl Notify {
 /// When to notify, for some clients or all.
 ///
 /// [XEP-0492 §2.2](https://xmpp.org/extensions/xep-0492.html#identities)
+#[doc(alias("XEP-0492", "XEP0492", "0492"))]
+#[doc(alias("urn:xmpp:notification-settings:1", "always", "on-mention"))]
+#[doc(alias("never"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "For all clients.", with)]
@@ -103,6 +108,8 @@ pub enum Level {
 /// Finer settings, in namespaces of their own.
 ///
 /// [XEP-0492 §2.3](https://xmpp.org/extensions/xep-0492.html#advanced)
+#[doc(alias("XEP-0492", "XEP0492", "0492"))]
+#[doc(alias("urn:xmpp:notification-settings:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "advanced")]
 #[xml(new = "No finer settings.", with)]

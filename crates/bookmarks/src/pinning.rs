@@ -10,6 +10,8 @@ pub const NS: &str = "urn:xmpp:bookmarks-pinning:0";
 /// Among the [extensions](crate::conference::Extensions) of a bookmark: it is important, and to be shown so.
 ///
 /// [XEP-0469 §3](https://xmpp.org/extensions/xep-0469.html#protocol)
+#[doc(alias("XEP-0469", "XEP0469", "0469"))]
+#[doc(alias("urn:xmpp:bookmarks-pinning:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "pinned")]
 #[xml(new = "The mark.")]

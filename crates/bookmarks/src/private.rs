@@ -17,6 +17,8 @@ pub const NS: &str = "jabber:iq:private";
 /// element; until something is, the server answers with the element as it was asked for.
 ///
 /// [XEP-0049 §2](https://xmpp.org/extensions/xep-0049.html)
+#[doc(alias("XEP-0049", "XEP0049", "0049"))]
+#[doc(alias("jabber:iq:private"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
 #[non_exhaustive]

@@ -18,6 +18,8 @@ pub const ITEM: &str = "current";
 /// All bookmarks of an account. Whoever stores it replaces the whole list, with what other clients have put in.
 ///
 /// [XEP-0048 §2](https://xmpp.org/extensions/xep-0048.html#format)
+#[doc(alias("XEP-0048", "XEP0048", "0048"))]
+#[doc(alias("storage:bookmarks"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "storage")]
 #[xml(
@@ -48,6 +50,8 @@ impl Storage {
 /// A room that somebody wants to come back to.
 ///
 /// [XEP-0048 §2.1](https://xmpp.org/extensions/xep-0048.html#format-conference)
+#[doc(alias("XEP-0048", "XEP0048", "0048"))]
+#[doc(alias("storage:bookmarks"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "conference")]
 #[xml(new = "The room of this JID, which is not joined by itself.", with)]
@@ -77,6 +81,8 @@ pub struct Conference {
 /// A web page that somebody wants to come back to.
 ///
 /// [XEP-0048 §2.2](https://xmpp.org/extensions/xep-0048.html#format-url)
+#[doc(alias("XEP-0048", "XEP0048", "0048"))]
+#[doc(alias("storage:bookmarks"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "url")]
 #[xml(new = "The page at `url`.", with)]

@@ -27,6 +27,8 @@ pub const NS: &str = "http://jabber.org/protocol/address";
 /// An invalid address is always an error: else a recipient would be skipped, or a blind copy shown to everybody.
 ///
 /// [XEP-0033 §4](https://xmpp.org/extensions/xep-0033.html#addresses)
+#[doc(alias("XEP-0033", "XEP0033", "0033"))]
+#[doc(alias("http://jabber.org/protocol/address"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "addresses")]
 #[xml(new = "These addresses.", parameters = [addresses])]
@@ -43,6 +45,8 @@ pub struct Addresses {
 /// An address: a JID or URI, and its role.
 ///
 /// [XEP-0033 §4](https://xmpp.org/extensions/xep-0033.html#addresses)
+#[doc(alias("XEP-0033", "XEP0033", "0033"))]
+#[doc(alias("http://jabber.org/protocol/address"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "address")]
 #[xml(new = "An address in this role, yet without a JID.", with)]

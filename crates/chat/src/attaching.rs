@@ -12,6 +12,8 @@ pub const NS: &str = "urn:xmpp:message-attaching:1";
 /// The message to show this one with. It may be anybody's, so an attachment must not look as if it were part of it.
 ///
 /// [XEP-0367 §3](https://xmpp.org/extensions/xep-0367.html#usage)
+#[doc(alias("XEP-0367", "XEP0367", "0367"))]
+#[doc(alias("urn:xmpp:message-attaching:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "attach-to")]
 #[xml(new = "Attached to the message with this identifier.")]

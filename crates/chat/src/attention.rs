@@ -12,6 +12,8 @@ pub const NS: &str = "urn:xmpp:attention:0";
 /// To be ignored where the message has been delayed, and from strangers.
 ///
 /// [XEP-0224 §3](https://xmpp.org/extensions/xep-0224.html#protocol)
+#[doc(alias("XEP-0224", "XEP0224", "0224"))]
+#[doc(alias("urn:xmpp:attention:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "attention")]
 #[xml(new = "Look!")]

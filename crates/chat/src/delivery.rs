@@ -35,6 +35,8 @@ pub const NS_FEATURE: &str = "http://jabber.org/features/amp";
 /// must have an `id`.
 ///
 /// [XEP-0079 §4.1](https://xmpp.org/extensions/xep-0079.html#formal-root)
+#[doc(alias("XEP-0079", "XEP0079", "0079"))]
+#[doc(alias("http://jabber.org/protocol/amp"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "amp")]
 #[xml(new = "These rules.", parameters = [rules], with)]
@@ -63,6 +65,9 @@ pub struct Amp {
 /// A rule: an action to take when a condition is met.
 ///
 /// [XEP-0079 §4.2](https://xmpp.org/extensions/xep-0079.html#formal-rule)
+#[doc(alias("XEP-0079", "XEP0079", "0079"))]
+#[doc(alias("http://jabber.org/protocol/amp"))]
+#[doc(alias("http://jabber.org/protocol/amp#errors"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_ERRORS], name = "rule")]
 #[xml(new = "This action on this condition. What value it takes depends on the condition.")]
@@ -219,6 +224,8 @@ impl Condition {
 /// In a stanza error: these rules do not go with the server's policy.
 ///
 /// [XEP-0079 §6.1](https://xmpp.org/extensions/xep-0079.html#errors-conditions)
+#[doc(alias("XEP-0079", "XEP0079", "0079"))]
+#[doc(alias("http://jabber.org/protocol/amp"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "invalid-rules")]
 #[xml(new = "For these rules.", parameters = [rules])]
@@ -235,6 +242,8 @@ pub struct InvalidRules {
 /// In a stanza error: the server does not know the actions of these rules.
 ///
 /// [XEP-0079 §6.1](https://xmpp.org/extensions/xep-0079.html#errors-conditions)
+#[doc(alias("XEP-0079", "XEP0079", "0079"))]
+#[doc(alias("http://jabber.org/protocol/amp"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "unsupported-actions")]
 #[xml(new = "For these rules.", parameters = [rules])]
@@ -251,6 +260,8 @@ pub struct UnsupportedActions {
 /// In a stanza error: the server does not know the conditions of these rules.
 ///
 /// [XEP-0079 §6.1](https://xmpp.org/extensions/xep-0079.html#errors-conditions)
+#[doc(alias("XEP-0079", "XEP0079", "0079"))]
+#[doc(alias("http://jabber.org/protocol/amp"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "unsupported-conditions")]
 #[xml(new = "For these rules.", parameters = [rules])]
@@ -267,6 +278,8 @@ pub struct UnsupportedConditions {
 /// In a stanza error: these rules have asked for it.
 ///
 /// [XEP-0079 §6.1](https://xmpp.org/extensions/xep-0079.html#errors-conditions)
+#[doc(alias("XEP-0079", "XEP0079", "0079"))]
+#[doc(alias("http://jabber.org/protocol/amp#errors"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS_ERRORS, name = "failed-rules")]
 #[xml(new = "For these rules.", parameters = [rules])]
@@ -283,6 +296,8 @@ pub struct FailedRules {
 /// Among the features of a stream: the server supports this.
 ///
 /// [XEP-0079 §8](https://xmpp.org/extensions/xep-0079.html#streamfeature)
+#[doc(alias("XEP-0079", "XEP0079", "0079"))]
+#[doc(alias("http://jabber.org/features/amp", "amp"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS_FEATURE, name = "amp")]
 #[xml(new = "The server supports rules.")]

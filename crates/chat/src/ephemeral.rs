@@ -11,6 +11,8 @@ pub const NS: &str = "urn:xmpp:ephemeral:0";
 /// There is no guarantee that anybody complies.
 ///
 /// [XEP-0466 §3.2](https://xmpp.org/extensions/xep-0466.html#sending)
+#[doc(alias("XEP-0466", "XEP0466", "0466"))]
+#[doc(alias("urn:xmpp:ephemeral:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "ephemeral")]
 #[xml(new = "A timer of so many seconds.")]

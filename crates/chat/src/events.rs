@@ -12,6 +12,8 @@ pub const NS: &str = "jabber:x:event";
 /// Asks to be notified of events of this message; or, with an [`id`](Self::id), reports an event of another message.
 ///
 /// [XEP-0022](https://xmpp.org/extensions/xep-0022.html)
+#[doc(alias("XEP-0022", "XEP0022", "0022"))]
+#[doc(alias("jabber:x:event", "x"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x")]
 #[xml(new = "A request, so far for no event.", with)]

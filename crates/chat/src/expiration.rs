@@ -10,6 +10,8 @@ pub const NS: &str = "jabber:x:expire";
 /// The message is to be discarded after its time to live.
 ///
 /// [XEP-0023](https://xmpp.org/extensions/xep-0023.html)
+#[doc(alias("XEP-0023", "XEP0023", "0023"))]
+#[doc(alias("jabber:x:expire", "x"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x")]
 #[xml(new = "A time to live of so many seconds.", with)]

@@ -36,6 +36,8 @@ pub const NS_LEGACY: &str = "urn:xmpp:feature-fallback:0";
 /// region is always an error.
 ///
 /// [XEP-0428 §2](https://xmpp.org/extensions/xep-0428.html#overview)
+#[doc(alias("XEP-0428", "XEP0428", "0428"))]
+#[doc(alias("urn:xmpp:fallback:0", "urn:xmpp:feature-fallback:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "fallback")]
 #[xml(with)]
@@ -74,6 +76,9 @@ pub enum FallbackNamespace {
 /// A range of the body or of the subject.
 ///
 /// [XEP-0428 §2](https://xmpp.org/extensions/xep-0428.html#overview)
+#[doc(alias("XEP-0428", "XEP0428", "0428"))]
+#[doc(alias("urn:xmpp:fallback:0", "urn:xmpp:feature-fallback:0", "body"))]
+#[doc(alias("subject"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_LEGACY])]
 #[xml(new = "All of it.", with)]

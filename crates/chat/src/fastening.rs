@@ -18,6 +18,8 @@ pub const NS: &str = "urn:xmpp:fasten:0";
 /// Who may do so is up to the specification of the payload.
 ///
 /// [XEP-0422 §3](https://xmpp.org/extensions/xep-0422.html#usecases)
+#[doc(alias("XEP-0422", "XEP0422", "0422"))]
+#[doc(alias("urn:xmpp:fasten:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "apply-to")]
 #[xml(new = "Fastens something to the message with this identifier.", with)]
@@ -57,6 +59,8 @@ impl ApplyTo {
 /// A child of the stanza that is fastened, too.
 ///
 /// [XEP-0422 §3.2](https://xmpp.org/extensions/xep-0422.html#external-payloads)
+#[doc(alias("XEP-0422", "XEP0422", "0422"))]
+#[doc(alias("urn:xmpp:fasten:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "external")]
 #[xml(

@@ -13,6 +13,8 @@ pub const NS: &str = "jabber:iq:iq";
 /// Asks for somebody's quotient, or for something better to say than a message; or answers that.
 ///
 /// [XEP-0148 §3](https://xmpp.org/extensions/xep-0148.html#usecases)
+#[doc(alias("XEP-0148", "XEP0148", "0148"))]
+#[doc(alias("jabber:iq:iq"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
 #[xml(

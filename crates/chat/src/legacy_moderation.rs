@@ -15,6 +15,8 @@ use crate::legacy_retraction::{Retract, Retracted};
 pub const NS: &str = "urn:xmpp:message-moderate:0";
 
 /// Asks a room to retract the message that the enclosing [`ApplyTo`](crate::fastening::ApplyTo) names.
+#[doc(alias("XEP-0425", "XEP0425", "0425"))]
+#[doc(alias("urn:xmpp:message-moderate:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "moderate")]
 #[xml(new = "Says nothing yet of what is to be done.", with)]
@@ -34,6 +36,8 @@ pub struct Moderate {
 /// States that a moderator did it: within an [`ApplyTo`](crate::fastening::ApplyTo) that the room sends to all
 /// occupants, and in an archive as the tombstone of the message. Only the room itself may send it, which
 /// [`Retraction::of`](crate::retraction::Retraction::of) checks.
+#[doc(alias("XEP-0425", "XEP0425", "0425"))]
+#[doc(alias("urn:xmpp:message-moderate:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "moderated")]
 #[xml(new = "By a moderator who is not named.", with)]

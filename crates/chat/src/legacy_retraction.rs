@@ -11,6 +11,8 @@ pub const NS: &str = "urn:xmpp:message-retract:0";
 
 /// Asks everyone to remove the message that the enclosing [`ApplyTo`](crate::fastening::ApplyTo) names.
 /// [`Retraction::of`](crate::retraction::Retraction::of) reads both.
+#[doc(alias("XEP-0424", "XEP0424", "0424"))]
+#[doc(alias("urn:xmpp:message-retract:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "retract")]
 #[xml(new = "To be put into an [`ApplyTo`](crate::fastening::ApplyTo).")]
@@ -22,6 +24,8 @@ pub struct Retract {
 }
 
 /// A tombstone: what an archive keeps of a message that was retracted.
+#[doc(alias("XEP-0424", "XEP0424", "0424"))]
+#[doc(alias("urn:xmpp:message-retract:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "retracted")]
 #[xml(new = "Retracted, at an unknown time.", with)]

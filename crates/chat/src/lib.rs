@@ -53,6 +53,7 @@
         clippy::unwrap_used
     )
 )]
+#![doc = include_str!("index.md")]
 
 extern crate alloc;
 
@@ -80,13 +81,15 @@ pub mod retraction;
 pub mod sender;
 pub mod state;
 
+pub use crate::state::{ChatState, State};
+
 use xmpp_data_forms::form_type::FormEntry;
 use xmpp_xml::registry::{Entry, Place};
 
 xmpp_xml::registry! {
     /// The elements of this area.
     pub const REGISTRY: &[Entry] = &[
-        Entry::of::<state::Notification>("XEP-0085", "5.6", &[Place::Message]),
+        Entry::of::<ChatState>("XEP-0085", "5.6", &[Place::Message]),
         Entry::of::<receipts::Request>("XEP-0184", "7", &[Place::Message]),
         Entry::of::<receipts::Received>("XEP-0184", "7", &[Place::Message]),
         Entry::of::<attention::Attention>("XEP-0224", "3", &[Place::Message]),

@@ -16,6 +16,8 @@ pub const NS: &str = "urn:xmpp:chat-markers:0";
 /// Asks for a displayed marker, in a message with an `id`. In rooms, markers are sent without being asked for.
 ///
 /// [XEP-0333 §4.1](https://xmpp.org/extensions/xep-0333.html#request)
+#[doc(alias("XEP-0333", "XEP0333", "0333"))]
+#[doc(alias("urn:xmpp:chat-markers:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "markable")]
 #[xml(new = "Asks for a marker.")]
@@ -30,6 +32,8 @@ pub struct Markable {
 /// one marked, or not in the conversation.
 ///
 /// [XEP-0333 §4.2](https://xmpp.org/extensions/xep-0333.html#sending)
+#[doc(alias("XEP-0333", "XEP0333", "0333"))]
+#[doc(alias("urn:xmpp:chat-markers:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "displayed")]
 #[xml(new = "The message with this identifier was displayed.")]
@@ -47,6 +51,8 @@ pub struct Displayed {
 /// [receipts](crate::receipts).
 ///
 /// [XEP-0333 §11](https://xmpp.org/extensions/xep-0333.html#design)
+#[doc(alias("XEP-0333", "XEP0333", "0333"))]
+#[doc(alias("urn:xmpp:chat-markers:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "received")]
 #[xml(new = "The message with this identifier was received.")]
@@ -63,6 +69,8 @@ pub struct Received {
 /// The sender has acknowledged a message. Removed from the specification in 2024.
 ///
 /// [XEP-0333 §11](https://xmpp.org/extensions/xep-0333.html#design)
+#[doc(alias("XEP-0333", "XEP0333", "0333"))]
+#[doc(alias("urn:xmpp:chat-markers:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "acknowledged")]
 #[xml(new = "The message with this identifier was acknowledged.")]

@@ -19,6 +19,8 @@ pub const NS: &str = "urn:xmpp:message-moderate:1";
 /// Asks a room to retract a message.
 ///
 /// [XEP-0425 §3](https://xmpp.org/extensions/xep-0425.html#usecase)
+#[doc(alias("XEP-0425", "XEP0425", "0425"))]
+#[doc(alias("urn:xmpp:message-moderate:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "moderate")]
 #[xml(new = "Says nothing yet of what is to be done.", with)]
@@ -49,6 +51,8 @@ impl Moderate {
 /// States that a moderator did it, within a [`Retract`] or a [`Retracted`](crate::retraction::Retracted).
 ///
 /// [XEP-0425 §3.1](https://xmpp.org/extensions/xep-0425.html#usecase-success)
+#[doc(alias("XEP-0425", "XEP0425", "0425"))]
+#[doc(alias("urn:xmpp:message-moderate:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "moderated")]
 #[xml(new = "By a moderator who is not named.", with)]

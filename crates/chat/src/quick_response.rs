@@ -12,6 +12,8 @@ pub const NS: &str = "urn:xmpp:tmp:quick-response";
 /// A response that the sender suggests, one of several in a message. Free text is allowed all the same.
 ///
 /// [XEP-0439 §4.1](https://xmpp.org/extensions/xep-0439.html#response-element)
+#[doc(alias("XEP-0439", "XEP0439", "0439"))]
+#[doc(alias("urn:xmpp:tmp:quick-response"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "response")]
 #[xml(new = "This response.", with)]
@@ -35,6 +37,8 @@ pub struct Response {
 /// An action that the sender offers.
 ///
 /// [XEP-0439 §4.2](https://xmpp.org/extensions/xep-0439.html#action-element)
+#[doc(alias("XEP-0439", "XEP0439", "0439"))]
+#[doc(alias("urn:xmpp:tmp:quick-response"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "action")]
 #[xml(new = "The action with this identifier.", with)]
@@ -57,6 +61,8 @@ pub struct Action {
 /// The user has selected an action. The message has no body.
 ///
 /// [XEP-0439 §4.3](https://xmpp.org/extensions/xep-0439.html#action-selected-element)
+#[doc(alias("XEP-0439", "XEP0439", "0439"))]
+#[doc(alias("urn:xmpp:tmp:quick-response"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "action-selected")]
 #[xml(new = "The user has selected the action with this identifier.")]

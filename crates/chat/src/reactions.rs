@@ -19,6 +19,8 @@ pub const NS: &str = "urn:xmpp:reactions:0";
 /// reactions do not replace newer ones.
 ///
 /// [XEP-0444 §3](https://xmpp.org/extensions/xep-0444.html#sending-reactions)
+#[doc(alias("XEP-0444", "XEP0444", "0444"))]
+#[doc(alias("urn:xmpp:reactions:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "reactions")]
 #[xml(new = "These reactions to the message with this identifier; without any, all are removed.", parameters = [id, reactions])]
@@ -51,6 +53,8 @@ impl Reactions {
 /// A missing field means no restriction, so an invalid value is always an error.
 ///
 /// [XEP-0444 §2.2](https://xmpp.org/extensions/xep-0444.html#disco-restricted)
+#[doc(alias("XEP-0444", "XEP0444", "0444"))]
+#[doc(alias("urn:xmpp:reactions:0:restrictions"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "urn:xmpp:reactions:0:restrictions")]
 #[non_exhaustive]

@@ -12,6 +12,8 @@ pub const NS: &str = "urn:xmpp:receipts";
 /// In a message with an `id`: asks for a receipt. There may come none, or one from each client of the recipient.
 ///
 /// [XEP-0184 §7](https://xmpp.org/extensions/xep-0184.html#format)
+#[doc(alias("XEP-0184", "XEP0184", "0184"))]
+#[doc(alias("urn:xmpp:receipts"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "request")]
 #[xml(new = "Asks for a receipt.")]
@@ -27,6 +29,8 @@ pub struct Request {
 /// Anybody can write one: it counts only for a message with this `id` that was sent to whoever it comes from.
 ///
 /// [XEP-0184 §7](https://xmpp.org/extensions/xep-0184.html#format)
+#[doc(alias("XEP-0184", "XEP0184", "0184"))]
+#[doc(alias("urn:xmpp:receipts"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "received")]
 #[xml(new = "The message with this `id` has arrived.")]

@@ -13,6 +13,8 @@ pub const NS: &str = "urn:xmpp:reply:0";
 /// The message that this one replies to. The body may quote it as a [fallback](crate::fallback).
 ///
 /// [XEP-0461 §3](https://xmpp.org/extensions/xep-0461.html#usecases)
+#[doc(alias("XEP-0461", "XEP0461", "0461"))]
+#[doc(alias("urn:xmpp:reply:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "reply")]
 #[xml(new = "Replies to the message with this identifier.", with)]

@@ -44,6 +44,8 @@ pub const TOMBSTONE: &str = "urn:xmpp:message-retract:1#tombstone";
 /// Anybody can name any message here: [`Retraction::of`] checks who may.
 ///
 /// [XEP-0424 §3](https://xmpp.org/extensions/xep-0424.html#usecase)
+#[doc(alias("XEP-0424", "XEP0424", "0424"))]
+#[doc(alias("urn:xmpp:message-retract:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "retract")]
 #[xml(
@@ -70,6 +72,8 @@ pub struct Retract {
 /// A tombstone: what an archive keeps of a message that was retracted.
 ///
 /// [XEP-0424 §4](https://xmpp.org/extensions/xep-0424.html#tombstones)
+#[doc(alias("XEP-0424", "XEP0424", "0424"))]
+#[doc(alias("urn:xmpp:message-retract:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "retracted")]
 #[xml(new = "Retracted, at an unknown time.", with)]

@@ -12,11 +12,14 @@ pub const NS: &str = "http://jabber.org/protocol/chatstates";
 /// One with content says [`State::Active`]. One with nothing but the state has only the thread beside it.
 ///
 /// [XEP-0085 §5.6](https://xmpp.org/extensions/xep-0085.html#bizrules-syntax)
+#[doc(alias("XEP-0085", "XEP0085", "0085"))]
+#[doc(alias("http://jabber.org/protocol/chatstates", "active", "composing"))]
+#[doc(alias("gone", "inactive", "paused"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "The sender is in this state.")]
 #[non_exhaustive]
-pub struct Notification {
+pub struct ChatState {
     /// Which: the name of the element.
     #[xml(name)]
     pub state: State,

@@ -17,6 +17,8 @@ pub const NS: &str = "http://jabber.org/protocol/commands";
 /// All stages of one execution are a session, which the responder names.
 ///
 /// [XEP-0050 §4.1](https://xmpp.org/extensions/xep-0050.html#desc-command)
+#[doc(alias("XEP-0050", "XEP0050", "0050"))]
+#[doc(alias("http://jabber.org/protocol/commands"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "command")]
 #[xml(new = "Begins a session of the command at this node.", with)]
@@ -177,6 +179,8 @@ pub enum Payload {
 /// What the next request of a session may do. To cancel is always allowed and not named here.
 ///
 /// [XEP-0050 §4.2](https://xmpp.org/extensions/xep-0050.html#desc-actions)
+#[doc(alias("XEP-0050", "XEP0050", "0050"))]
+#[doc(alias("http://jabber.org/protocol/commands"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "actions")]
 #[xml(new = "Nothing is allowed yet but to cancel.", with)]
@@ -229,6 +233,8 @@ impl Actions {
 /// What there is to say about a command, to be read by people.
 ///
 /// [XEP-0050 §4.3](https://xmpp.org/extensions/xep-0050.html#desc-note)
+#[doc(alias("XEP-0050", "XEP0050", "0050"))]
+#[doc(alias("http://jabber.org/protocol/commands"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "note")]
 #[xml(new = "A note of this kind.", parameters = [kind, text], with)]

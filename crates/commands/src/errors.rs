@@ -10,6 +10,10 @@ pub const NS: &str = crate::command::NS;
 /// The condition beside that of the stanza error.
 ///
 /// [XEP-0050 §4.4](https://xmpp.org/extensions/xep-0050.html#desc-errors)
+#[doc(alias("XEP-0050", "XEP0050", "0050"))]
+#[doc(alias("http://jabber.org/protocol/commands", "bad-action"))]
+#[doc(alias("bad-locale", "bad-payload", "bad-sessionid"))]
+#[doc(alias("malformed-action", "session-expired"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "This one.")]

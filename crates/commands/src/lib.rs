@@ -47,25 +47,28 @@
         clippy::unwrap_used
     )
 )]
+#![doc = include_str!("index.md")]
 
 extern crate alloc;
 
 pub mod command;
 pub mod errors;
 
+pub use crate::command::{Action, Actions, Command, Note, NoteKind, Payload, Status};
+
 use xmpp_xml::registry::{Entry, Place};
 
 xmpp_xml::registry! {
     /// The elements of this area.
     pub const REGISTRY: &[Entry] = &[
-        Entry::of::<command::Command>(
+        Entry::of::<Command>(
         "XEP-0050",
         "4.1",
         // XEP-0050 does not say of which type the iq is: it shows a set, XEP-0004 a get.
         &[Place::IqGet, Place::IqSet, Place::IqResult],
         ),
-        Entry::of::<command::Actions>("XEP-0050", "4.2", &[Place::Nested]),
-        Entry::of::<command::Note>("XEP-0050", "4.3", &[Place::Nested]),
+        Entry::of::<Actions>("XEP-0050", "4.2", &[Place::Nested]),
+        Entry::of::<Note>("XEP-0050", "4.3", &[Place::Nested]),
         Entry::of::<errors::Error>("XEP-0050", "4.4", &[Place::StanzaError]),
     ];
 }

@@ -12,6 +12,8 @@ pub const NS: &str = "urn:xmpp:content";
 /// The content of the message in another media type, or the media type of the body. There may be several in a message.
 ///
 /// [XEP-0481 §2](https://xmpp.org/extensions/xep-0481.html#usecases)
+#[doc(alias("XEP-0481", "XEP0481", "0481"))]
+#[doc(alias("urn:xmpp:content", "content"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "content")]
 #[xml(new = "The body is of this media type.", with)]

@@ -26,6 +26,8 @@ pub const OPEN_GRAPH: &str = "https://ogp.me/ns#";
 /// the reader to its server.
 ///
 /// [XEP-0511 §3.1](https://xmpp.org/extensions/xep-0511.html#inject)
+#[doc(alias("XEP-0511", "XEP0511", "0511"))]
+#[doc(alias("http://www.w3.org/1999/02/22-rdf-syntax-ns#"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "Description")]
 #[xml(with)]
@@ -48,6 +50,11 @@ pub struct Description {
 /// An Open Graph property.
 ///
 /// [XEP-0511 §3.1](https://xmpp.org/extensions/xep-0511.html#inject)
+#[doc(alias("XEP-0511", "XEP0511", "0511"))]
+#[doc(alias("https://ogp.me/ns#", "https://ogp.me/ns#image:"))]
+#[doc(alias("https://ogp.me/ns#video:", "https://ogp.me/ns#audio:", "title"))]
+#[doc(alias("description", "url", "image", "video", "audio", "type"))]
+#[doc(alias("site_name", "locale", "alt", "width", "height", "secure_url"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(new = "This property with this value.", parameters = [vocabulary, name, content])]
 #[non_exhaustive]

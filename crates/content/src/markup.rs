@@ -28,6 +28,8 @@ pub const NS: &str = "urn:xmpp:markup:0";
 /// The markup of a body. There may be one for each language.
 ///
 /// [XEP-0394 §4](https://xmpp.org/extensions/xep-0394.html#usecases)
+#[doc(alias("XEP-0394", "XEP0394", "0394"))]
+#[doc(alias("urn:xmpp:markup:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "markup")]
 #[xml(new = "This markup.", parameters = [pieces], with)]
@@ -63,6 +65,8 @@ pub enum Piece {
 /// Inline markup: emphasis, code or deletion.
 ///
 /// [XEP-0394 §4.1](https://xmpp.org/extensions/xep-0394.html#usecases-inline)
+#[doc(alias("XEP-0394", "XEP0394", "0394"))]
+#[doc(alias("urn:xmpp:markup:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "span")]
 #[xml(new = "Without any effect yet, on this range of code points.", with)]
@@ -94,6 +98,8 @@ pub struct Span {
 /// A code block.
 ///
 /// [XEP-0394 §4.2](https://xmpp.org/extensions/xep-0394.html#usecases-code)
+#[doc(alias("XEP-0394", "XEP0394", "0394"))]
+#[doc(alias("urn:xmpp:markup:0", "bcode"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "bcode")]
 #[xml(new = "On this range of code points.", with)]
@@ -116,6 +122,8 @@ pub struct CodeBlock {
 /// A list. Bullets or numbers in the body are part of its text.
 ///
 /// [XEP-0394 §4.3](https://xmpp.org/extensions/xep-0394.html#usecases-itemized)
+#[doc(alias("XEP-0394", "XEP0394", "0394"))]
+#[doc(alias("urn:xmpp:markup:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "list")]
 #[xml(new = "These items, on this range of code points.", parameters = [start, end, items], with)]
@@ -141,6 +149,8 @@ pub struct List {
 /// A list item, which ends at the start of the next or at the end of the list.
 ///
 /// [XEP-0394 §4.3](https://xmpp.org/extensions/xep-0394.html#usecases-itemized)
+#[doc(alias("XEP-0394", "XEP0394", "0394"))]
+#[doc(alias("urn:xmpp:markup:0", "li"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "li")]
 #[xml(new = "An item that starts at this code point.")]
@@ -157,6 +167,8 @@ pub struct ListItem {
 /// A block quote, which may be nested in another.
 ///
 /// [XEP-0394 §4.4](https://xmpp.org/extensions/xep-0394.html#usecases-blockquote)
+#[doc(alias("XEP-0394", "XEP0394", "0394"))]
+#[doc(alias("urn:xmpp:markup:0", "bquote"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "bquote")]
 #[xml(new = "On this range of code points.")]

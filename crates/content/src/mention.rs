@@ -29,6 +29,8 @@ pub const NS: &str = "urn:xmpp:mentions:0";
 /// body need not show them.
 ///
 /// [XEP-0513 §3](https://xmpp.org/extensions/xep-0513.html#usecases)
+#[doc(alias("XEP-0513", "XEP0513", "0513"))]
+#[doc(alias("urn:xmpp:mentions:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "mention")]
 #[xml(new = "Mentions nobody yet.", with)]
@@ -135,6 +137,8 @@ pub const ASSOCIATIONS: &str = "urn:xmpp:mentions:0#associations";
 /// Gets or sets the permissions for mentions in a room.
 ///
 /// [XEP-0513 §3.6](https://xmpp.org/extensions/xep-0513.html#permissions)
+#[doc(alias("XEP-0513", "XEP0513", "0513"))]
+#[doc(alias("urn:xmpp:mentions:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
 #[xml(new = "Asks for the permissions.", with)]
@@ -154,6 +158,8 @@ pub struct Query {
 /// `None` means unspecified, hence anybody; so an invalid value is always an error.
 ///
 /// [XEP-0513 §3.6](https://xmpp.org/extensions/xep-0513.html#permissions)
+#[doc(alias("XEP-0513", "XEP0513", "0513"))]
+#[doc(alias("urn:xmpp:mentions:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "urn:xmpp:mentions:0")]
 #[non_exhaustive]

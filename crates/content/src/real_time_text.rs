@@ -29,6 +29,8 @@ pub const NS: &str = "urn:xmpp:rtt:0";
 /// An invalid action is always an error, as later ones would apply to a different text.
 ///
 /// [XEP-0301 §4.1](https://xmpp.org/extensions/xep-0301.html#rtt_element)
+#[doc(alias("XEP-0301", "XEP0301", "0301"))]
+#[doc(alias("urn:xmpp:rtt:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "rtt")]
 #[xml(new = "Without any action yet.", with)]
@@ -92,6 +94,8 @@ pub enum Action {
 /// Inserts text.
 ///
 /// [XEP-0301 §4.6.3.1](https://xmpp.org/extensions/xep-0301.html#element_t_insert_text)
+#[doc(alias("XEP-0301", "XEP0301", "0301"))]
+#[doc(alias("urn:xmpp:rtt:0", "t"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "t")]
 #[xml(new = "Appends this text.", parameters = [text], with)]
@@ -111,6 +115,8 @@ pub struct Insert {
 /// Erases text.
 ///
 /// [XEP-0301 §4.6.3.2](https://xmpp.org/extensions/xep-0301.html#element_e_erase_text)
+#[doc(alias("XEP-0301", "XEP0301", "0301"))]
+#[doc(alias("urn:xmpp:rtt:0", "e"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "e")]
 #[xml(new = "Erases the last character.", with)]
@@ -130,6 +136,8 @@ pub struct Erase {
 /// Waits for some time.
 ///
 /// [XEP-0301 §4.6.3.3](https://xmpp.org/extensions/xep-0301.html#element_w_wait_interval)
+#[doc(alias("XEP-0301", "XEP0301", "0301"))]
+#[doc(alias("urn:xmpp:rtt:0", "w"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "w")]
 #[xml(new = "Waits for so many milliseconds.", parameters = [milliseconds])]

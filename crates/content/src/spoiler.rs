@@ -12,6 +12,8 @@ pub const NS: &str = "urn:xmpp:spoiler:0";
 /// Marks a message as a spoiler, with an optional hint. There may be one for each language.
 ///
 /// [XEP-0382 §3](https://xmpp.org/extensions/xep-0382.html#usecases)
+#[doc(alias("XEP-0382", "XEP0382", "0382"))]
+#[doc(alias("urn:xmpp:spoiler:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "spoiler")]
 #[xml(new = "Without a hint.", with)]

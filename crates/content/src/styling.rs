@@ -10,6 +10,8 @@ pub const NS: &str = "urn:xmpp:styling:0";
 /// Disables styling for a message: the body is to be shown as it is.
 ///
 /// [XEP-0393 §7](https://xmpp.org/extensions/xep-0393.html#disable)
+#[doc(alias("XEP-0393", "XEP0393", "0393"))]
+#[doc(alias("urn:xmpp:styling:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "unstyled")]
 #[xml(new = "Disables styling.")]

@@ -21,6 +21,8 @@ pub const NS_ITEMS_LEGACY: &str = "urn:xmpp:langtrans#items";
 ///
 /// [XEP-0171 §4.1](https://xmpp.org/extensions/xep-0171.html#delivery),
 /// [§4.3](https://xmpp.org/extensions/xep-0171.html#request)
+#[doc(alias("XEP-0171", "XEP0171", "0171"))]
+#[doc(alias("urn:xmpp:langtrans", "x"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x")]
 #[xml(new = "These translations.", parameters = [translations], with)]
@@ -40,6 +42,8 @@ pub struct Translations {
 /// A text to translate.
 ///
 /// [XEP-0171 §4.3.1](https://xmpp.org/extensions/xep-0171.html#request-basic)
+#[doc(alias("XEP-0171", "XEP0171", "0171"))]
+#[doc(alias("urn:xmpp:langtrans"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "source")]
 #[xml(new = "This text.", with)]
@@ -59,6 +63,8 @@ pub struct Source {
 /// A translation, or the request for one.
 ///
 /// [XEP-0171 §4.1](https://xmpp.org/extensions/xep-0171.html#delivery)
+#[doc(alias("XEP-0171", "XEP0171", "0171"))]
+#[doc(alias("urn:xmpp:langtrans"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "translation")]
 #[xml(new = "Into this language.", with)]
@@ -123,6 +129,8 @@ impl Translation {
 /// Asks a service for the language pairs that it supports, or answers that.
 ///
 /// [XEP-0171 §4.2.3](https://xmpp.org/extensions/xep-0171.html#disco-lang)
+#[doc(alias("XEP-0171", "XEP0171", "0171"))]
+#[doc(alias("urn:xmpp:langtrans:items", "urn:xmpp:langtrans#items"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "query")]
 #[non_exhaustive]
@@ -165,6 +173,8 @@ impl Query {
 /// A supported language pair, with an engine and dictionary.
 ///
 /// [XEP-0171 §4.2.3](https://xmpp.org/extensions/xep-0171.html#disco-lang)
+#[doc(alias("XEP-0171", "XEP0171", "0171"))]
+#[doc(alias("urn:xmpp:langtrans:items", "urn:xmpp:langtrans#items"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS_ITEMS, NS_ITEMS_LEGACY], name = "item")]
 #[xml(new = "This service, from this language.", parameters = [jid, source_lang, destination_lang], with)]

@@ -13,6 +13,8 @@ pub const NS: &str = "urn:xmpp:webxdc:0";
 /// A state update of a widget, which the thread of the message identifies.
 ///
 /// [XEP-0491 §4](https://xmpp.org/extensions/xep-0491.html#state)
+#[doc(alias("XEP-0491", "XEP0491", "0491"))]
+#[doc(alias("urn:xmpp:webxdc:0", "x"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x")]
 #[xml(new = "An update with only the text in the body of the message.", with)]

@@ -28,6 +28,9 @@ pub const ERROR_NS: &str = "urn:ietf:params:xml:ns:xmpp-stanzas";
 /// ```
 ///
 /// [RFC 6120, section 8.3.2](https://www.rfc-editor.org/rfc/rfc6120#section-8.3.2)
+#[doc(alias("RFC 6120", "RFC6120", "6120"))]
+#[doc(alias("jabber:client", "jabber:server", "jabber:component:accept"))]
+#[doc(alias("error"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = [CLIENT, SERVER, COMPONENT], name = "error")]
 #[non_exhaustive]
@@ -236,6 +239,9 @@ impl From<Error> for StanzaError {
 /// ```
 ///
 /// [RFC 6120, section 8.3.2](https://www.rfc-editor.org/rfc/rfc6120#section-8.3.2)
+#[doc(alias("RFC 6120", "RFC6120", "6120"))]
+#[doc(alias("jabber:client", "jabber:server", "jabber:component:accept"))]
+#[doc(alias("error"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "error")]
 #[non_exhaustive]
@@ -283,6 +289,16 @@ impl From<StandaloneError> for StanzaError {
 /// What is wrong in general, as an element.
 ///
 /// [RFC 6120, section 8.3.3](https://www.rfc-editor.org/rfc/rfc6120#section-8.3.3)
+#[doc(alias("RFC 6120", "RFC6120", "6120"))]
+#[doc(alias("urn:ietf:params:xml:ns:xmpp-stanzas", "bad-request"))]
+#[doc(alias("conflict", "feature-not-implemented", "forbidden", "gone"))]
+#[doc(alias("internal-server-error", "item-not-found", "jid-malformed"))]
+#[doc(alias("not-acceptable", "not-allowed", "not-authorized"))]
+#[doc(alias("payment-required", "policy-violation", "recipient-unavailable"))]
+#[doc(alias("redirect", "registration-required", "remote-server-not-found"))]
+#[doc(alias("remote-server-timeout", "resource-constraint"))]
+#[doc(alias("service-unavailable", "subscription-required"))]
+#[doc(alias("undefined-condition", "unexpected-request"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = ERROR_NS)]
 #[xml(new = "The condition without a text.")]
@@ -303,6 +319,8 @@ pub struct DefinedCondition {
 /// What is wrong in words, in one language.
 ///
 /// [RFC 6120, section 8.3.2](https://www.rfc-editor.org/rfc/rfc6120#section-8.3.2)
+#[doc(alias("RFC 6120", "RFC6120", "6120"))]
+#[doc(alias("urn:ietf:params:xml:ns:xmpp-stanzas", "text"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = ERROR_NS, name = "text")]
 #[non_exhaustive]

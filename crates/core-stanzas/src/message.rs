@@ -14,6 +14,8 @@ use crate::text;
 /// A message: pushed to somebody, and no answer is owed.
 ///
 /// [RFC 6120, section 8.2.1](https://www.rfc-editor.org/rfc/rfc6120#section-8.2.1)
+#[doc(alias("RFC 6120", "RFC6120", "6120"))]
+#[doc(alias("jabber:client", "jabber:server", "jabber:component:accept"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "message")]
 #[non_exhaustive]
@@ -196,6 +198,8 @@ payload_methods!(Message, "/message");
 /// The topic of a message, in one language.
 ///
 /// [RFC 6121, section 5.2.4](https://www.rfc-editor.org/rfc/rfc6121#section-5.2.4)
+#[doc(alias("RFC 6121", "RFC6121", "6121"))]
+#[doc(alias("jabber:client", "jabber:server", "jabber:component:accept"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [CLIENT, SERVER, COMPONENT], name = "subject")]
 #[non_exhaustive]
@@ -214,6 +218,8 @@ pub struct Subject {
 /// The text of a message, in one language.
 ///
 /// [RFC 6121, section 5.2.3](https://www.rfc-editor.org/rfc/rfc6121#section-5.2.3)
+#[doc(alias("RFC 6121", "RFC6121", "6121"))]
+#[doc(alias("jabber:client", "jabber:server", "jabber:component:accept"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [CLIENT, SERVER, COMPONENT], name = "body")]
 #[non_exhaustive]
@@ -234,6 +240,8 @@ text::localized!(Subject, Body);
 /// The conversation that a message belongs to.
 ///
 /// [RFC 6121, section 5.2.5](https://www.rfc-editor.org/rfc/rfc6121#section-5.2.5)
+#[doc(alias("RFC 6121", "RFC6121", "6121"))]
+#[doc(alias("jabber:client", "jabber:server", "jabber:component:accept"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [CLIENT, SERVER, COMPONENT], name = "thread")]
 #[xml(new = "A conversation that did not branch off from another.")]

@@ -14,6 +14,8 @@ use crate::text;
 /// A presence: that somebody is available or no longer is, or a step of a subscription to that.
 ///
 /// [RFC 6120, section 8.2.2](https://www.rfc-editor.org/rfc/rfc6120#section-8.2.2)
+#[doc(alias("RFC 6120", "RFC6120", "6120"))]
+#[doc(alias("jabber:client", "jabber:server", "jabber:component:accept"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "presence")]
 #[non_exhaustive]
@@ -141,6 +143,8 @@ payload_methods!(Presence, "/presence");
 /// The availability in words, in one language.
 ///
 /// [RFC 6121, section 4.7.2.2](https://www.rfc-editor.org/rfc/rfc6121#section-4.7.2.2)
+#[doc(alias("RFC 6121", "RFC6121", "6121"))]
+#[doc(alias("jabber:client", "jabber:server", "jabber:component:accept"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [CLIENT, SERVER, COMPONENT], name = "status")]
 #[non_exhaustive]

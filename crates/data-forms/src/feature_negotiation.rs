@@ -13,6 +13,8 @@ pub const NS: &str = "http://jabber.org/protocol/feature-neg";
 /// Offers options in a form of type `form`, or chooses among them in one of type `submit`.
 ///
 /// [XEP-0020 §2](https://xmpp.org/extensions/xep-0020.html#protocol)
+#[doc(alias("XEP-0020", "XEP0020", "0020"))]
+#[doc(alias("http://jabber.org/protocol/feature-neg"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "feature")]
 #[xml(new = "Offers, or chooses, what the form says.")]

@@ -28,6 +28,8 @@ pub const FORM_TYPE: &str = "FORM_TYPE";
 /// A form to fill in, an answer to one, or data that has the shape of one.
 ///
 /// [XEP-0004, section 3](https://xmpp.org/extensions/xep-0004.html#protocol)
+#[doc(alias("XEP-0004", "XEP0004", "0004"))]
+#[doc(alias("jabber:x:data", "x"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x")]
 #[xml(new = "An empty form. For [`FormKind::Cancel`] that is all there is.", parameters = [kind], with)]
@@ -209,6 +211,8 @@ impl Form {
 /// The head of a table: what columns there are. Its fields have names, types and labels and no values.
 ///
 /// [XEP-0004, section 3.4](https://xmpp.org/extensions/xep-0004.html#protocol-results)
+#[doc(alias("XEP-0004", "XEP0004", "0004"))]
+#[doc(alias("jabber:x:data"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "reported")]
 #[xml(new = "A table without columns.", with)]
@@ -233,6 +237,8 @@ impl Reported {
 /// A row of a table.
 ///
 /// [XEP-0004, section 3.4](https://xmpp.org/extensions/xep-0004.html#protocol-results)
+#[doc(alias("XEP-0004", "XEP0004", "0004"))]
+#[doc(alias("jabber:x:data"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item")]
 #[xml(new = "A row without cells.", with)]
@@ -266,6 +272,8 @@ impl Item {
 /// [`typed_value`](Self::typed_value) as what the type of the field says.
 ///
 /// [XEP-0004, section 3.2](https://xmpp.org/extensions/xep-0004.html#protocol-field)
+#[doc(alias("XEP-0004", "XEP0004", "0004"))]
+#[doc(alias("jabber:x:data"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "field")]
 #[non_exhaustive]
@@ -533,6 +541,8 @@ pub(crate) fn read<T: Value>(
 /// Something that can be chosen: an `<option/>`.
 ///
 /// [XEP-0004, section 3.2](https://xmpp.org/extensions/xep-0004.html#protocol-field)
+#[doc(alias("XEP-0004", "XEP0004", "0004"))]
+#[doc(alias("jabber:x:data", "option"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "option")]
 #[xml(new = "A choice without a label.", parameters = [value], with)]

@@ -13,6 +13,8 @@ pub const NS: &str = "http://jabber.org/protocol/xdata-layout";
 /// A page of a form. Pages are shown in their order.
 ///
 /// [XEP-0141, section 3.1](https://xmpp.org/extensions/xep-0141.html#paging)
+#[doc(alias("XEP-0141", "XEP0141", "0141"))]
+#[doc(alias("http://jabber.org/protocol/xdata-layout"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "page")]
 #[xml(new = "An empty page without a label.", with)]
@@ -46,6 +48,8 @@ pub enum Part {
 /// A part of a page, or of a section around it.
 ///
 /// [XEP-0141, section 3.2](https://xmpp.org/extensions/xep-0141.html#sectioning)
+#[doc(alias("XEP-0141", "XEP0141", "0141"))]
+#[doc(alias("http://jabber.org/protocol/xdata-layout"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "section")]
 #[xml(new = "An empty section without a label.", with)]
@@ -65,6 +69,8 @@ pub struct Section {
 /// Where a field of the form is to be shown. One to a field that is not there is ignored.
 ///
 /// [XEP-0141, section 8.3](https://xmpp.org/extensions/xep-0141.html#def-fieldref)
+#[doc(alias("XEP-0141", "XEP0141", "0141"))]
+#[doc(alias("http://jabber.org/protocol/xdata-layout"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "fieldref")]
 #[xml(new = "The place of the field `var`.", parameters = [var], with)]
@@ -81,6 +87,8 @@ pub struct FieldRef {
 /// Where the table of results is to be shown; ignored where the form has none.
 ///
 /// [XEP-0141, section 3.3](https://xmpp.org/extensions/xep-0141.html#tables)
+#[doc(alias("XEP-0141", "XEP0141", "0141"))]
+#[doc(alias("http://jabber.org/protocol/xdata-layout"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "reportedref")]
 #[xml(new = "The place of the table.")]
@@ -94,6 +102,8 @@ pub struct ReportedRef {
 /// Words about a page or a section.
 ///
 /// [XEP-0141, section 8.5](https://xmpp.org/extensions/xep-0141.html#def-text)
+#[doc(alias("XEP-0141", "XEP0141", "0141"))]
+#[doc(alias("http://jabber.org/protocol/xdata-layout"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "text")]
 #[xml(new = "These words.")]

@@ -6,7 +6,7 @@
 //! to agree on ([`feature_negotiation`]).
 //!
 //! ```
-//! use xmpp_data_forms::form::{Form, FormKind};
+//! use xmpp_data_forms::{Form, FormKind};
 //!
 //! let form: Form = xmpp_xml::from_str(
 //!     "<x xmlns='jabber:x:data' type='form'>\
@@ -36,6 +36,7 @@
         clippy::unwrap_used
     )
 )]
+#![doc = include_str!("index.md")]
 
 extern crate alloc;
 
@@ -46,6 +47,9 @@ pub mod layout;
 pub mod media;
 pub mod validate;
 
+pub use crate::form::{
+    Choice, FORM_TYPE, Field, FieldKind, FieldValue, Form, FormKind, Item, Reported,
+};
 pub use crate::form_type::FormType;
 pub use xmpp_data_forms_derive::FormType;
 
@@ -60,15 +64,15 @@ pub mod __private {
 xmpp_xml::registry! {
     /// The elements of this area.
     pub const REGISTRY: &[Entry] = &[
-        Entry::of::<form::Form>(
+        Entry::of::<Form>(
         "XEP-0004",
         "3",
         &[Place::Message, Place::Presence, Place::Nested],
         ),
-        Entry::of::<form::Field>("XEP-0004", "3.2", &[Place::Nested]),
-        Entry::of::<form::Choice>("XEP-0004", "3.2", &[Place::Nested]),
-        Entry::of::<form::Reported>("XEP-0004", "3.4", &[Place::Nested]),
-        Entry::of::<form::Item>("XEP-0004", "3.4", &[Place::Nested]),
+        Entry::of::<Field>("XEP-0004", "3.2", &[Place::Nested]),
+        Entry::of::<Choice>("XEP-0004", "3.2", &[Place::Nested]),
+        Entry::of::<Reported>("XEP-0004", "3.4", &[Place::Nested]),
+        Entry::of::<Item>("XEP-0004", "3.4", &[Place::Nested]),
         Entry::of::<feature_negotiation::Feature>(
         "XEP-0020",
         "2",

@@ -13,6 +13,8 @@ pub const NS: &str = "urn:xmpp:media-element";
 /// One piece of media, at one or several places and in one or several formats.
 ///
 /// [XEP-0221, section 2](https://xmpp.org/extensions/xep-0221.html#media)
+#[doc(alias("XEP-0221", "XEP0221", "0221"))]
+#[doc(alias("urn:xmpp:media-element"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "media")]
 #[xml(new = "Media of no stated size that is found nowhere yet.", with)]
@@ -35,6 +37,8 @@ pub struct Media {
 /// A place where the data is, in one format.
 ///
 /// [XEP-0221, section 2](https://xmpp.org/extensions/xep-0221.html#media)
+#[doc(alias("XEP-0221", "XEP0221", "0221"))]
+#[doc(alias("urn:xmpp:media-element"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "uri")]
 #[xml(new = "Data of the media type `kind` at the URI `text`.", parameters = [kind, text], with)]

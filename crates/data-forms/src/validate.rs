@@ -14,6 +14,8 @@ pub const NS: &str = "http://jabber.org/protocol/xdata-validate";
 /// It is advice to the one who fills the form in: whoever gets an answer must not rely on it.
 ///
 /// [XEP-0122, section 3](https://xmpp.org/extensions/xep-0122.html#usecases)
+#[doc(alias("XEP-0122", "XEP0122", "0122"))]
+#[doc(alias("http://jabber.org/protocol/xdata-validate"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "validate")]
 #[xml(new = "Values of a datatype, with nothing more to check.", parameters = [datatype], with)]
@@ -53,6 +55,8 @@ pub enum Method {
 /// The value must be of the datatype, and in a list one of the options.
 ///
 /// [XEP-0122, section 3.2.1](https://xmpp.org/extensions/xep-0122.html#usercases-validation.basic)
+#[doc(alias("XEP-0122", "XEP0122", "0122"))]
+#[doc(alias("http://jabber.org/protocol/xdata-validate"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "basic")]
 #[xml(new = "The method.")]
@@ -66,6 +70,8 @@ pub struct Basic {
 /// The value must be of the datatype and need not be one of the options.
 ///
 /// [XEP-0122, section 3.2.2](https://xmpp.org/extensions/xep-0122.html#usercases-validation.open)
+#[doc(alias("XEP-0122", "XEP0122", "0122"))]
+#[doc(alias("http://jabber.org/protocol/xdata-validate"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "open")]
 #[xml(new = "The method.")]
@@ -79,6 +85,8 @@ pub struct Open {
 /// The value must lie between two values, both allowed themselves.
 ///
 /// [XEP-0122, section 3.2.3](https://xmpp.org/extensions/xep-0122.html#usercases-validation.range)
+#[doc(alias("XEP-0122", "XEP0122", "0122"))]
+#[doc(alias("http://jabber.org/protocol/xdata-validate"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "range")]
 #[xml(new = "Any value, until one of the limits is set.", with)]
@@ -98,6 +106,8 @@ pub struct Range {
 /// The value must match an expression.
 ///
 /// [XEP-0122, section 3.2.4](https://xmpp.org/extensions/xep-0122.html#usercases-validatoin.regex)
+#[doc(alias("XEP-0122", "XEP0122", "0122"))]
+#[doc(alias("http://jabber.org/protocol/xdata-validate"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "regex")]
 #[xml(new = "Values that match `pattern`.")]
@@ -114,6 +124,8 @@ pub struct Regex {
 /// How many values a field of the kind `list-multi` must have; means nothing in a field of another kind.
 ///
 /// [XEP-0122, section 3.3](https://xmpp.org/extensions/xep-0122.html#usecases-ranges)
+#[doc(alias("XEP-0122", "XEP0122", "0122"))]
+#[doc(alias("http://jabber.org/protocol/xdata-validate"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "list-range")]
 #[xml(new = "Any number of values, until one of the limits is set.", with)]

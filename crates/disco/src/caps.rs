@@ -36,6 +36,8 @@ pub const OPTIMIZE: &str = "http://jabber.org/protocol/caps#optimize";
 /// What an entity can do, in short.
 ///
 /// [XEP-0115, section 4](https://xmpp.org/extensions/xep-0115.html#protocol)
+#[doc(alias("XEP-0115", "XEP0115", "0115"))]
+#[doc(alias("http://jabber.org/protocol/caps", "c"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "c")]
 #[xml(new = "With a verification string that is known already.", parameters = [node, hash, ver], with)]

@@ -16,6 +16,8 @@ pub const NS: &str = "http://jabber.org/protocol/disco#info";
 /// Asks an entity, or a node of it, what it is and can do.
 ///
 /// [XEP-0030, section 3](https://xmpp.org/extensions/xep-0030.html#info)
+#[doc(alias("XEP-0030", "XEP0030", "0030"))]
+#[doc(alias("http://jabber.org/protocol/disco#info", "query"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
 #[xml(new = "About the entity itself.", with)]
@@ -52,6 +54,8 @@ impl Request {
 /// What an entity, or a node of it, is and can do: the answer to a [`Request`].
 ///
 /// [XEP-0030, section 3](https://xmpp.org/extensions/xep-0030.html#info)
+#[doc(alias("XEP-0030", "XEP0030", "0030"))]
+#[doc(alias("http://jabber.org/protocol/disco#info", "query"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
 #[xml(new = "About the entity itself, without saying anything yet.", with)]
@@ -108,6 +112,8 @@ impl Response {
 /// text because [`caps`](crate::caps) hashes them to the letter.
 ///
 /// [XEP-0030, section 3.1](https://xmpp.org/extensions/xep-0030.html#info-basic)
+#[doc(alias("XEP-0030", "XEP0030", "0030"))]
+#[doc(alias("http://jabber.org/protocol/disco#info"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "identity")]
 #[xml(new = "An identity without a name.", with)]
@@ -133,6 +139,8 @@ pub struct Identity {
 /// One of the things that an entity can do.
 ///
 /// [XEP-0030, section 3.1](https://xmpp.org/extensions/xep-0030.html#info-basic)
+#[doc(alias("XEP-0030", "XEP0030", "0030"))]
+#[doc(alias("http://jabber.org/protocol/disco#info"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "feature")]
 #[xml(new = "The feature of this name.")]

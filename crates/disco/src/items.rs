@@ -16,6 +16,8 @@ pub const NS: &str = "http://jabber.org/protocol/disco#items";
 /// Asks an entity, or a node of it, for its items.
 ///
 /// [XEP-0030, section 4](https://xmpp.org/extensions/xep-0030.html#items)
+#[doc(alias("XEP-0030", "XEP0030", "0030"))]
+#[doc(alias("http://jabber.org/protocol/disco#items", "query"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
 #[xml(new = "For the items of the entity itself.", with)]
@@ -55,6 +57,8 @@ impl Request {
 /// The items of an entity, or of a node of it: the answer to a [`Request`].
 ///
 /// [XEP-0030, section 4](https://xmpp.org/extensions/xep-0030.html#items)
+#[doc(alias("XEP-0030", "XEP0030", "0030"))]
+#[doc(alias("http://jabber.org/protocol/disco#items", "query"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
 #[xml(new = "That the entity itself has no items.", with)]
@@ -77,6 +81,8 @@ pub struct Response {
 /// Something that belongs to an entity, and where to ask about it.
 ///
 /// [XEP-0030, section 4.1](https://xmpp.org/extensions/xep-0030.html#items-basic)
+#[doc(alias("XEP-0030", "XEP0030", "0030"))]
+#[doc(alias("http://jabber.org/protocol/disco#items"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item")]
 #[xml(new = "An item that has an address of its own, without a name.", with)]

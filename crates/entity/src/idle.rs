@@ -10,6 +10,8 @@ pub const NS: &str = "urn:xmpp:idle:1";
 /// In presence: the user has not touched the device for a while. Presence without it says that they are back.
 ///
 /// [XEP-0319 §2.1](https://xmpp.org/extensions/xep-0319.html#last-interact)
+#[doc(alias("XEP-0319", "XEP0319", "0319"))]
+#[doc(alias("urn:xmpp:idle:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "idle")]
 #[xml(new = "Since then.")]

@@ -13,6 +13,8 @@ pub const NS: &str = "jabber:iq:last";
 /// Asks an entity when it was last active.
 ///
 /// [XEP-0012 §2](https://xmpp.org/extensions/xep-0012.html#protocol)
+#[doc(alias("XEP-0012", "XEP0012", "0012"))]
+#[doc(alias("jabber:iq:last", "query"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
 #[xml(new = "A request.")]
@@ -26,6 +28,8 @@ pub struct Request {
 /// When an entity was last active: the answer to a [`Request`], or in presence what the sender says of itself.
 ///
 /// [XEP-0012 §2](https://xmpp.org/extensions/xep-0012.html#protocol)
+#[doc(alias("XEP-0012", "XEP0012", "0012"))]
+#[doc(alias("jabber:iq:last", "query"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
 #[xml(new = "So many seconds ago, without a status.")]

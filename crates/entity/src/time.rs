@@ -10,6 +10,8 @@ pub const NS: &str = "urn:xmpp:time";
 /// Asks an entity what time it has.
 ///
 /// [XEP-0202 §2](https://xmpp.org/extensions/xep-0202.html#protocol)
+#[doc(alias("XEP-0202", "XEP0202", "0202"))]
+#[doc(alias("urn:xmpp:time", "time"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "time")]
 #[xml(new = "A request.")]
@@ -23,6 +25,8 @@ pub struct Request {
 /// What time an entity has: the answer to a [`Request`].
 ///
 /// [XEP-0202 §2](https://xmpp.org/extensions/xep-0202.html#protocol)
+#[doc(alias("XEP-0202", "XEP0202", "0202"))]
+#[doc(alias("urn:xmpp:time", "time"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "time")]
 #[xml(new = "This moment in this time zone.", parameters = [time_zone, utc])]

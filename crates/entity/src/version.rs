@@ -12,6 +12,8 @@ pub const NS: &str = "jabber:iq:version";
 /// Asks an entity which software it is.
 ///
 /// [XEP-0092 §2](https://xmpp.org/extensions/xep-0092.html#protocol)
+#[doc(alias("XEP-0092", "XEP0092", "0092"))]
+#[doc(alias("jabber:iq:version", "query"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
 #[xml(new = "A request.")]
@@ -25,6 +27,8 @@ pub struct Request {
 /// Which software an entity is: the answer to a [`Request`].
 ///
 /// [XEP-0092 §2](https://xmpp.org/extensions/xep-0092.html#protocol)
+#[doc(alias("XEP-0092", "XEP0092", "0092"))]
+#[doc(alias("jabber:iq:version", "query"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
 #[xml(new = "Software that does not say what it is.", with)]

@@ -35,6 +35,8 @@ pub const KIND: &str = "bytestreams";
 /// | set | requester | proxy | `sid` and whom to connect with |
 ///
 /// [XEP-0065 §8.1](https://xmpp.org/extensions/xep-0065.html#desc-query)
+#[doc(alias("XEP-0065", "XEP0065", "0065"))]
+#[doc(alias("http://jabber.org/protocol/bytestreams"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
 #[xml(new = "Asks a proxy where it can be reached.", with)]
@@ -109,6 +111,8 @@ impl Query {
 /// Who a party can be reached by: itself or a proxy.
 ///
 /// [XEP-0065 §8.2](https://xmpp.org/extensions/xep-0065.html#desc-streamhost)
+#[doc(alias("XEP-0065", "XEP0065", "0065"))]
+#[doc(alias("http://jabber.org/protocol/bytestreams"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "streamhost")]
 #[xml(new = "The stream host of this JID, at this host and the port of SOCKS.", parameters = [jid, host], with)]
@@ -131,6 +135,8 @@ pub struct StreamHost {
 /// The stream host that a target has connected to.
 ///
 /// [XEP-0065 §8.3](https://xmpp.org/extensions/xep-0065.html#desc-streamhost-used)
+#[doc(alias("XEP-0065", "XEP0065", "0065"))]
+#[doc(alias("http://jabber.org/protocol/bytestreams"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "streamhost-used")]
 #[xml(new = "The stream host of this JID.")]
@@ -147,6 +153,8 @@ pub struct StreamHostUsed {
 /// In a message from a stream host: the first packet over UDP has come in.
 ///
 /// [XEP-0065 §8.5](https://xmpp.org/extensions/xep-0065.html#desc-udpsuccess)
+#[doc(alias("XEP-0065", "XEP0065", "0065"))]
+#[doc(alias("http://jabber.org/protocol/bytestreams"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "udpsuccess")]
 #[xml(new = "A packet for this destination has come in.")]

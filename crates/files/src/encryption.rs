@@ -19,6 +19,8 @@ pub const NS: &str = "urn:xmpp:esfs:0";
 /// the decrypted content.
 ///
 /// [XEP-0448 §3.1](https://xmpp.org/extensions/xep-0448.html#file-sharing)
+#[doc(alias("XEP-0448", "XEP0448", "0448"))]
+#[doc(alias("urn:xmpp:esfs:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "encrypted")]
 #[xml(new = "A file that this cipher makes with this key.", parameters = [cipher, key, iv, sources], with)]

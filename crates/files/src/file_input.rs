@@ -17,6 +17,8 @@ pub const NS: &str = "urn:xmpp:file-input:0";
 /// recipient of an answer has to look at what came in.
 ///
 /// [XEP-0505 §3](https://xmpp.org/extensions/xep-0505.html#file-input)
+#[doc(alias("XEP-0505", "XEP0505", "0505"))]
+#[doc(alias("urn:xmpp:file-input:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "file-input")]
 #[xml(

@@ -15,6 +15,8 @@ pub const NS: &str = "urn:xmpp:sims:1";
 /// A file that is shared.
 ///
 /// [XEP-0385 §4.1](https://xmpp.org/extensions/xep-0385.html#usecases-sending-photo)
+#[doc(alias("XEP-0385", "XEP0385", "0385"))]
+#[doc(alias("urn:xmpp:sims:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "media-sharing")]
 #[xml(new = "This file, without sources.", with)]
@@ -35,6 +37,8 @@ pub struct MediaSharing {
 /// Where a file can be had.
 ///
 /// [XEP-0385 §4.1](https://xmpp.org/extensions/xep-0385.html#usecases-sending-photo)
+#[doc(alias("XEP-0385", "XEP0385", "0385"))]
+#[doc(alias("urn:xmpp:sims:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "sources")]
 #[xml(new = "No sources.", with)]

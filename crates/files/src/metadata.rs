@@ -16,6 +16,8 @@ pub const NS: &str = "urn:xmpp:file:metadata:0";
 /// What the sender states of a file. None of it is sure before the file is there.
 ///
 /// [XEP-0446 §2](https://xmpp.org/extensions/xep-0446.html#format)
+#[doc(alias("XEP-0446", "XEP0446", "0446"))]
+#[doc(alias("urn:xmpp:file:metadata:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "file")]
 #[xml(new = "A file of which nothing is known.", with)]
@@ -136,6 +138,8 @@ impl File {
 /// What a file is, in one language.
 ///
 /// [XEP-0446 §2](https://xmpp.org/extensions/xep-0446.html#format)
+#[doc(alias("XEP-0446", "XEP0446", "0446"))]
+#[doc(alias("urn:xmpp:file:metadata:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "desc")]
 #[xml(new = "These words, in the language of the stanza.", with)]

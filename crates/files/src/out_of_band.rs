@@ -17,6 +17,8 @@ pub const LINK: &str = "jabber:x:oob";
 /// Asks to fetch a file. The result says that the recipient has the whole file; it has no payload.
 ///
 /// [XEP-0066 §2](https://xmpp.org/extensions/xep-0066.html#iq-oob)
+#[doc(alias("XEP-0066", "XEP0066", "0066"))]
+#[doc(alias("jabber:iq:oob", "query"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = TRANSFER, name = "query")]
 #[xml(new = "Asks to fetch what is at `url`.", with)]
@@ -43,6 +45,8 @@ pub struct Transfer {
 /// of the body.
 ///
 /// [XEP-0066 §3](https://xmpp.org/extensions/xep-0066.html#x-oob)
+#[doc(alias("XEP-0066", "XEP0066", "0066"))]
+#[doc(alias("jabber:x:oob", "x"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = LINK, name = "x")]
 #[xml(new = "A link to `url`.", with)]

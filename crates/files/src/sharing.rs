@@ -18,6 +18,8 @@ pub const NS: &str = "urn:xmpp:sfs:0";
 /// A file that is shared. A message may share several.
 ///
 /// [XEP-0447 §3.1](https://xmpp.org/extensions/xep-0447.html#file-sharing)
+#[doc(alias("XEP-0447", "XEP0447", "0447"))]
+#[doc(alias("urn:xmpp:sfs:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "file-sharing")]
 #[xml(new = "This file, without sources: they will follow.", with)]
@@ -57,6 +59,8 @@ impl FileSharing {
 /// [`File::is_verifiable`].
 ///
 /// [XEP-0447 §3.3](https://xmpp.org/extensions/xep-0447.html#attach-source)
+#[doc(alias("XEP-0447", "XEP0447", "0447"))]
+#[doc(alias("urn:xmpp:sfs:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "sources")]
 #[xml(new = "No sources.", with)]

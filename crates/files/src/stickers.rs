@@ -18,6 +18,8 @@ pub const NS: &str = "urn:xmpp:stickers:0";
 /// The file that the message [shares](crate::sharing::FileSharing) is a sticker.
 ///
 /// [XEP-0449 §4.1](https://xmpp.org/extensions/xep-0449.html#send)
+#[doc(alias("XEP-0449", "XEP0449", "0449"))]
+#[doc(alias("urn:xmpp:stickers:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "sticker")]
 #[xml(new = "A sticker of no pack.", with)]
@@ -40,6 +42,8 @@ pub struct Sticker {
 /// A pack of stickers: an item of a node.
 ///
 /// [XEP-0449 §4.3.1](https://xmpp.org/extensions/xep-0449.html#pubsub-item)
+#[doc(alias("XEP-0449", "XEP0449", "0449"))]
+#[doc(alias("urn:xmpp:stickers:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "pack")]
 #[xml(new = "A pack without stickers.", with)]
@@ -140,6 +144,8 @@ fn in_order(strings: impl Iterator<Item = Vec<u8>>) -> Vec<u8> {
 /// The name of a pack, in one language.
 ///
 /// [XEP-0449 §4.3.1](https://xmpp.org/extensions/xep-0449.html#pubsub-item)
+#[doc(alias("XEP-0449", "XEP0449", "0449"))]
+#[doc(alias("urn:xmpp:stickers:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "name")]
 #[xml(new = "This name, in no certain language.", with)]
@@ -159,6 +165,8 @@ pub struct Name {
 /// What a pack is, in one language.
 ///
 /// [XEP-0449 §4.3.1](https://xmpp.org/extensions/xep-0449.html#pubsub-item)
+#[doc(alias("XEP-0449", "XEP0449", "0449"))]
+#[doc(alias("urn:xmpp:stickers:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "summary")]
 #[xml(new = "These words, in no certain language.", with)]
@@ -178,6 +186,8 @@ pub struct Summary {
 /// A sticker of a pack.
 ///
 /// [XEP-0449 §4.3.1](https://xmpp.org/extensions/xep-0449.html#pubsub-item)
+#[doc(alias("XEP-0449", "XEP0449", "0449"))]
+#[doc(alias("urn:xmpp:stickers:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item")]
 #[xml(new = "The sticker that is this file.", with)]
@@ -201,6 +211,8 @@ pub struct Item {
 /// A text for which a sticker can be sent instead, in one language.
 ///
 /// [XEP-0449 §4.3.1](https://xmpp.org/extensions/xep-0449.html#pubsub-item)
+#[doc(alias("XEP-0449", "XEP0449", "0449"))]
+#[doc(alias("urn:xmpp:stickers:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "suggest")]
 #[xml(new = "This text, in any language.", with)]

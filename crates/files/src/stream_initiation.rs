@@ -21,6 +21,8 @@ pub const STREAM_METHOD: &str = "stream-method";
 /// Offers a stream, in an iq of type `set`. The answer is an [`Acceptance`].
 ///
 /// [XEP-0095 §4.1](https://xmpp.org/extensions/xep-0095.html#def-si)
+#[doc(alias("XEP-0095", "XEP0095", "0095"))]
+#[doc(alias("http://jabber.org/protocol/si", "si"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "si")]
 #[xml(new = "A stream for what the profile says, which is to be put in, and by whichever method it demands.", parameters = [id, profile], with)]
@@ -102,6 +104,8 @@ impl Offer {
 /// Accepts an [`Offer`], in an iq of type `result`.
 ///
 /// [XEP-0095 §4.1](https://xmpp.org/extensions/xep-0095.html#def-si)
+#[doc(alias("XEP-0095", "XEP0095", "0095"))]
+#[doc(alias("http://jabber.org/protocol/si", "si"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "si")]
 #[xml(

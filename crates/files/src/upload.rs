@@ -27,6 +27,8 @@ pub const KIND: &str = "file";
 /// Asks an upload service for a place to upload a file to; the answer is a [`Slot`].
 ///
 /// [XEP-0363 §4](https://xmpp.org/extensions/xep-0363.html#request)
+#[doc(alias("XEP-0363", "XEP0363", "0363"))]
+#[doc(alias("urn:xmpp:http:upload:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "request")]
 #[xml(new = "Asks for a place for a file of this name and of so many bytes.", parameters = [filename, size], with)]
@@ -54,6 +56,8 @@ pub struct Request {
 /// Where to upload a file to, and where it is found then: the answer to a [`Request`].
 ///
 /// [XEP-0363 §4](https://xmpp.org/extensions/xep-0363.html#request)
+#[doc(alias("XEP-0363", "XEP0363", "0363"))]
+#[doc(alias("urn:xmpp:http:upload:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "slot")]
 #[xml(new = "The place for an upload and the one for downloads.", parameters = [put, get])]
@@ -73,6 +77,8 @@ pub struct Slot {
 /// Where to upload a file, by the method PUT.
 ///
 /// [XEP-0363 §4](https://xmpp.org/extensions/xep-0363.html#request)
+#[doc(alias("XEP-0363", "XEP0363", "0363"))]
+#[doc(alias("urn:xmpp:http:upload:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "put")]
 #[xml(new = "The URL, without headers.", with)]
@@ -125,6 +131,8 @@ impl Put {
 /// Where to download a file.
 ///
 /// [XEP-0363 §4](https://xmpp.org/extensions/xep-0363.html#request)
+#[doc(alias("XEP-0363", "XEP0363", "0363"))]
+#[doc(alias("urn:xmpp:http:upload:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "get")]
 #[xml(new = "The URL.")]
@@ -149,6 +157,8 @@ impl Get {
 /// A header for the upload, as the service names it.
 ///
 /// [XEP-0363 §4](https://xmpp.org/extensions/xep-0363.html#request)
+#[doc(alias("XEP-0363", "XEP0363", "0363"))]
+#[doc(alias("urn:xmpp:http:upload:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "header")]
 #[xml(new = "The header of this name and value.", parameters = [name, value])]
@@ -189,6 +199,8 @@ pub enum HeaderName {
 /// The condition of an error: the file is too large.
 ///
 /// [XEP-0363 §6](https://xmpp.org/extensions/xep-0363.html#errors)
+#[doc(alias("XEP-0363", "XEP0363", "0363"))]
+#[doc(alias("urn:xmpp:http:upload:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "file-too-large")]
 #[xml(new = "A file is too large, by a limit that is not stated.", with)]
@@ -205,6 +217,8 @@ pub struct FileTooLarge {
 /// In an error that passes: when to try again.
 ///
 /// [XEP-0363 §6](https://xmpp.org/extensions/xep-0363.html#errors)
+#[doc(alias("XEP-0363", "XEP0363", "0363"))]
+#[doc(alias("urn:xmpp:http:upload:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "retry")]
 #[xml(new = "From this moment on.")]
@@ -221,6 +235,8 @@ pub struct Retry {
 /// What an upload service takes: the form that extends its information in service discovery.
 ///
 /// [XEP-0363 §3](https://xmpp.org/extensions/xep-0363.html#disco)
+#[doc(alias("XEP-0363", "XEP0363", "0363"))]
+#[doc(alias("urn:xmpp:http:upload:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = NS)]
 #[non_exhaustive]

@@ -19,6 +19,8 @@ pub const NS: &str = "http://jabber.org/protocol/url-data";
 /// whole file.
 ///
 /// [XEP-0103 §5.1](https://xmpp.org/extensions/xep-0103.html)
+#[doc(alias("XEP-0103", "XEP0103", "0103"))]
+#[doc(alias("http://jabber.org/protocol/url-data"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "url-data")]
 #[xml(new = "The URL `target`.", with)]
@@ -80,6 +82,8 @@ pub enum Detail {
 /// What is found at a URL, in one language.
 ///
 /// [XEP-0103 §5.2](https://xmpp.org/extensions/xep-0103.html)
+#[doc(alias("XEP-0103", "XEP0103", "0103"))]
+#[doc(alias("http://jabber.org/protocol/url-data"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "desc")]
 #[xml(new = "These words, in the language of the stanza.", with)]

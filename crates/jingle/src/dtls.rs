@@ -15,6 +15,8 @@ pub const NS: &str = "urn:xmpp:jingle:apps:dtls:0";
 /// The fingerprint of a certificate. SDP: `a=fingerprint` and `a=setup`.
 ///
 /// [XEP-0320 §1](https://xmpp.org/extensions/xep-0320.html#protocol)
+#[doc(alias("XEP-0320", "XEP0320", "0320"))]
+#[doc(alias("urn:xmpp:jingle:apps:dtls:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "fingerprint")]
 #[non_exhaustive]

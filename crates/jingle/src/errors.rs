@@ -10,6 +10,9 @@ pub const NS: &str = "urn:xmpp:jingle:errors:1";
 /// The condition beside that of the stanza error.
 ///
 /// [XEP-0166 §10](https://xmpp.org/extensions/xep-0166.html#errors)
+#[doc(alias("XEP-0166", "XEP0166", "0166"))]
+#[doc(alias("urn:xmpp:jingle:errors:1", "out-of-order", "security-required"))]
+#[doc(alias("tie-break", "unknown-session", "unsupported-info"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "This one.")]

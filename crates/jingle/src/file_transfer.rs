@@ -39,6 +39,9 @@ pub enum Version {
 /// asked for where it names the other.
 ///
 /// [XEP-0234 §5](https://xmpp.org/extensions/xep-0234.html)
+#[doc(alias("XEP-0234", "XEP0234", "0234"))]
+#[doc(alias("urn:xmpp:jingle:apps:file-transfer:5"))]
+#[doc(alias("urn:xmpp:jingle:apps:file-transfer:4"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "description")]
 #[non_exhaustive]
@@ -85,6 +88,9 @@ impl From<File> for Description {
 /// A file, or what is known of it.
 ///
 /// [XEP-0234 §5](https://xmpp.org/extensions/xep-0234.html)
+#[doc(alias("XEP-0234", "XEP0234", "0234"))]
+#[doc(alias("urn:xmpp:jingle:apps:file-transfer:5"))]
+#[doc(alias("urn:xmpp:jingle:apps:file-transfer:4"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_4], name = "file")]
 #[xml(new = "A file of which nothing is known.", with)]
@@ -131,6 +137,9 @@ pub struct File {
 /// What a file is about, in one language.
 ///
 /// [XEP-0234 §5](https://xmpp.org/extensions/xep-0234.html)
+#[doc(alias("XEP-0234", "XEP0234", "0234"))]
+#[doc(alias("urn:xmpp:jingle:apps:file-transfer:5"))]
+#[doc(alias("urn:xmpp:jingle:apps:file-transfer:4"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_4], name = "desc")]
 #[xml(new = "These words, in the language of the stanza.", with)]
@@ -150,6 +159,9 @@ pub struct Desc {
 /// A part of a file.
 ///
 /// [XEP-0234 §6.4](https://xmpp.org/extensions/xep-0234.html#range)
+#[doc(alias("XEP-0234", "XEP0234", "0234"))]
+#[doc(alias("urn:xmpp:jingle:apps:file-transfer:5"))]
+#[doc(alias("urn:xmpp:jingle:apps:file-transfer:4"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_4], name = "range")]
 #[xml(new = "The whole file.", with)]
@@ -175,6 +187,9 @@ pub struct Range {
 /// The hash of a file that is being sent.
 ///
 /// [XEP-0234 §8.2](https://xmpp.org/extensions/xep-0234.html#hash)
+#[doc(alias("XEP-0234", "XEP0234", "0234"))]
+#[doc(alias("urn:xmpp:jingle:apps:file-transfer:5"))]
+#[doc(alias("urn:xmpp:jingle:apps:file-transfer:4"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(name = "checksum")]
 #[non_exhaustive]
@@ -220,6 +235,9 @@ impl Checksum {
 /// That a file has arrived.
 ///
 /// [XEP-0234 §8.1](https://xmpp.org/extensions/xep-0234.html#received)
+#[doc(alias("XEP-0234", "XEP0234", "0234"))]
+#[doc(alias("urn:xmpp:jingle:apps:file-transfer:5"))]
+#[doc(alias("urn:xmpp:jingle:apps:file-transfer:4"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(name = "received")]
 #[non_exhaustive]

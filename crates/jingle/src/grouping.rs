@@ -13,6 +13,8 @@ pub const NS: &str = "urn:xmpp:jingle:apps:grouping:0";
 /// Contents that belong together. SDP: `a=group`.
 ///
 /// [XEP-0338 §2](https://xmpp.org/extensions/xep-0338.html#sdp)
+#[doc(alias("XEP-0338", "XEP0338", "0338"))]
+#[doc(alias("urn:xmpp:jingle:apps:grouping:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "group")]
 #[non_exhaustive]
@@ -43,6 +45,8 @@ impl Group {
 /// A content in a [`Group`].
 ///
 /// [XEP-0338 §2](https://xmpp.org/extensions/xep-0338.html#sdp)
+#[doc(alias("XEP-0338", "XEP0338", "0338"))]
+#[doc(alias("urn:xmpp:jingle:apps:grouping:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "content")]
 #[xml(new = "The content of this name.")]

@@ -12,6 +12,8 @@ pub const NS: &str = "http://jabber.org/protocol/ibb";
 /// Asks to open a bytestream.
 ///
 /// [XEP-0047 §2.1](https://xmpp.org/extensions/xep-0047.html#create)
+#[doc(alias("XEP-0047", "XEP0047", "0047"))]
+#[doc(alias("http://jabber.org/protocol/ibb"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "open")]
 #[xml(new = "The bytestream `sid`, in iq stanzas, with at most so many bytes a packet.", parameters = [sid, block_size], with)]
@@ -34,6 +36,8 @@ pub struct Open {
 /// A packet of a bytestream.
 ///
 /// [XEP-0047 §2.2](https://xmpp.org/extensions/xep-0047.html#send)
+#[doc(alias("XEP-0047", "XEP0047", "0047"))]
+#[doc(alias("http://jabber.org/protocol/ibb"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "data")]
 #[xml(new = "The bytes of the packet `seq` of the bytestream `sid`.", parameters = [sid, seq, data])]
@@ -56,6 +60,8 @@ pub struct Data {
 /// Closes a bytestream.
 ///
 /// [XEP-0047 §2.3](https://xmpp.org/extensions/xep-0047.html#close)
+#[doc(alias("XEP-0047", "XEP0047", "0047"))]
+#[doc(alias("http://jabber.org/protocol/ibb"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "close")]
 #[xml(new = "The bytestream `sid`.")]

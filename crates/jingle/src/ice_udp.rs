@@ -15,6 +15,8 @@ pub const NS: &str = "urn:xmpp:jingle:transports:ice-udp:1";
 /// A party's side of the transport: how to talk to it, or what was agreed on.
 ///
 /// [XEP-0176 §5.3](https://xmpp.org/extensions/xep-0176.html#protocol-syntax)
+#[doc(alias("XEP-0176", "XEP0176", "0176"))]
+#[doc(alias("urn:xmpp:jingle:transports:ice-udp:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "transport")]
 #[xml(new = "A transport that says nothing yet.", with)]
@@ -43,6 +45,8 @@ pub struct Transport {
 /// An address to try. SDP: `a=candidate`.
 ///
 /// [XEP-0176 §5.3](https://xmpp.org/extensions/xep-0176.html#protocol-syntax)
+#[doc(alias("XEP-0176", "XEP0176", "0176"))]
+#[doc(alias("urn:xmpp:jingle:transports:ice-udp:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "candidate")]
 #[non_exhaustive]
@@ -121,6 +125,8 @@ impl Candidate {
 /// A candidate of the other party that is in use. SDP: `a=remote-candidates`.
 ///
 /// [XEP-0176 §5.7](https://xmpp.org/extensions/xep-0176.html#protocol-acceptance)
+#[doc(alias("XEP-0176", "XEP0176", "0176"))]
+#[doc(alias("urn:xmpp:jingle:transports:ice-udp:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "remote-candidate")]
 #[xml(new = "The component uses the candidate of this address.")]

@@ -14,6 +14,8 @@ pub const NS: &str = "urn:xmpp:jingle:transports:ibb:1";
 /// What is known of a bytestream before it is [opened](crate::ibb::Open).
 ///
 /// [XEP-0261 §2.2](https://xmpp.org/extensions/xep-0261.html#protocol-start)
+#[doc(alias("XEP-0261", "XEP0261", "0261"))]
+#[doc(alias("urn:xmpp:jingle:transports:ibb:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "transport")]
 #[xml(new = "The bytestream `sid`, in iq stanzas, with at most so many bytes a packet.", parameters = [sid, block_size], with)]

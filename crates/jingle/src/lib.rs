@@ -55,6 +55,7 @@
         clippy::unwrap_used
     )
 )]
+#![doc = include_str!("index.md")]
 
 extern crate alloc;
 
@@ -73,13 +74,18 @@ pub mod rtp;
 pub mod session;
 pub mod socks5;
 
+pub use crate::session::{
+    Action, Condition, ConditionKind, Content, Creator, Description, Disposition, Jingle, Reason,
+    Senders, Transport,
+};
+
 xmpp_xml::registry! {
     /// The elements of this area.
     pub const REGISTRY: &[Entry] = &[
-        Entry::of::<session::Jingle>("XEP-0166", "7.1", &[Place::IqSet]),
-        Entry::of::<session::Content>("XEP-0166", "7.3", &[Place::Nested]),
-        Entry::of::<session::Reason>("XEP-0166", "7.4", &[Place::Nested]),
-        Entry::of::<session::Condition>("XEP-0166", "7.4", &[Place::Nested]),
+        Entry::of::<Jingle>("XEP-0166", "7.1", &[Place::IqSet]),
+        Entry::of::<Content>("XEP-0166", "7.3", &[Place::Nested]),
+        Entry::of::<Reason>("XEP-0166", "7.4", &[Place::Nested]),
+        Entry::of::<Condition>("XEP-0166", "7.4", &[Place::Nested]),
         Entry::of::<errors::Error>("XEP-0166", "10", &[Place::StanzaError]),
         Entry::of::<rtp::Description>("XEP-0167", "4", &[Place::Nested]),
         Entry::of::<rtp::PayloadType>("XEP-0167", "4", &[Place::Nested]),

@@ -16,6 +16,8 @@ pub const NS: &str = "urn:xmpp:jinglepub:1";
 /// A session that its owner would initiate: in a message, an item of a node, or as the source of a file.
 ///
 /// [XEP-0358 §2.1](https://xmpp.org/extensions/xep-0358.html#usecase.publish)
+#[doc(alias("XEP-0358", "XEP0358", "0358"))]
+#[doc(alias("urn:xmpp:jinglepub:1", "jinglepub"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "jinglepub")]
 #[xml(new = "The session that `from` knows by this identifier.", parameters = [from, id], with)]
@@ -51,6 +53,8 @@ pub struct Publication {
 /// What a session is, in one language.
 ///
 /// [XEP-0358 §2.1](https://xmpp.org/extensions/xep-0358.html#usecase.publish)
+#[doc(alias("XEP-0358", "XEP0358", "0358"))]
+#[doc(alias("urn:xmpp:jinglepub:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "meta")]
 #[xml(new = "This title, in the language of the stanza.", with)]
@@ -73,6 +77,8 @@ pub struct Meta {
 /// Asks the owner of a session to initiate it.
 ///
 /// [XEP-0358 §2.2](https://xmpp.org/extensions/xep-0358.html#usecase.trigger)
+#[doc(alias("XEP-0358", "XEP0358", "0358"))]
+#[doc(alias("urn:xmpp:jinglepub:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "start")]
 #[xml(new = "The session of this identifier.")]
@@ -89,6 +95,8 @@ pub struct Start {
 /// The session will be initiated: the answer to a [`Start`].
 ///
 /// [XEP-0358 §2.2](https://xmpp.org/extensions/xep-0358.html#usecase.trigger)
+#[doc(alias("XEP-0358", "XEP0358", "0358"))]
+#[doc(alias("urn:xmpp:jinglepub:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "starting")]
 #[xml(new = "As the session `sid`.")]

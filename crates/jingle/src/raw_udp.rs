@@ -15,6 +15,8 @@ pub const NS: &str = "urn:xmpp:jingle:transports:raw-udp:1";
 /// A party's side of the transport.
 ///
 /// [XEP-0177 §4.2](https://xmpp.org/extensions/xep-0177.html#initiate)
+#[doc(alias("XEP-0177", "XEP0177", "0177"))]
+#[doc(alias("urn:xmpp:jingle:transports:raw-udp:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "transport")]
 #[xml(new = "A transport without candidates.", with)]
@@ -31,6 +33,8 @@ pub struct Transport {
 /// Where to send to.
 ///
 /// [XEP-0177 §4.2](https://xmpp.org/extensions/xep-0177.html#initiate)
+#[doc(alias("XEP-0177", "XEP0177", "0177"))]
+#[doc(alias("urn:xmpp:jingle:transports:raw-udp:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "candidate")]
 #[non_exhaustive]

@@ -32,6 +32,8 @@ pub const FEATURE_VIDEO: &str = "urn:xmpp:jingle:apps:rtp:video";
 /// One medium. SDP: `m=`, with what belongs to it.
 ///
 /// [XEP-0167 §4](https://xmpp.org/extensions/xep-0167.html#format)
+#[doc(alias("XEP-0167", "XEP0167", "0167"))]
+#[doc(alias("urn:xmpp:jingle:apps:rtp:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "description")]
 #[xml(new = "A medium without encodings.", with)]
@@ -85,6 +87,8 @@ pub struct Description {
 /// An encoding. SDP: `a=rtpmap`, `a=fmtp`, `a=ptime`.
 ///
 /// [XEP-0167 §4](https://xmpp.org/extensions/xep-0167.html#format)
+#[doc(alias("XEP-0167", "XEP0167", "0167"))]
+#[doc(alias("urn:xmpp:jingle:apps:rtp:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "payload-type")]
 #[xml(new = "The encoding of this number, name and clock rate in hertz.", parameters = [id, name, clockrate], with)]
@@ -134,6 +138,11 @@ impl PayloadType {
 /// A name and perhaps a value, of an encoding or of one of its extensions. It is in the namespace of what it is about.
 ///
 /// [XEP-0167 §4](https://xmpp.org/extensions/xep-0167.html#format)
+#[doc(alias("XEP-0167", "XEP0167", "0167"))]
+#[doc(alias("urn:xmpp:jingle:apps:rtp:1"))]
+#[doc(alias("urn:xmpp:jingle:apps:rtp:rtcp-fb:0"))]
+#[doc(alias("urn:xmpp:jingle:apps:rtp:rtp-hdrext:0"))]
+#[doc(alias("urn:xmpp:jingle:apps:rtp:ssma:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, feedback::NS, header_extensions::NS, sources::NS], name = "parameter")]
 #[xml(new = "This value of that name.", parameters = [name, value], with)]
@@ -154,6 +163,8 @@ pub struct Parameter {
 /// How media may be encrypted by SRTP.
 ///
 /// [XEP-0167 §7](https://xmpp.org/extensions/xep-0167.html#srtp)
+#[doc(alias("XEP-0167", "XEP0167", "0167"))]
+#[doc(alias("urn:xmpp:jingle:apps:rtp:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "encryption")]
 #[xml(new = "Encryption that need not be, in no way yet.", with)]
@@ -176,6 +187,8 @@ pub struct Encryption {
 /// A way to encrypt. SDP: `a=crypto` (RFC 4568).
 ///
 /// [XEP-0167 §7](https://xmpp.org/extensions/xep-0167.html#srtp)
+#[doc(alias("XEP-0167", "XEP0167", "0167"))]
+#[doc(alias("urn:xmpp:jingle:apps:rtp:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "crypto")]
 #[xml(new = "These algorithms with these keys.", parameters = [tag, crypto_suite, key_params], with)]
@@ -201,6 +214,8 @@ pub struct Crypto {
 /// The bandwidth that is allowed or preferred. SDP: `b=`.
 ///
 /// [XEP-0167 §4](https://xmpp.org/extensions/xep-0167.html#format)
+#[doc(alias("XEP-0167", "XEP0167", "0167"))]
+#[doc(alias("urn:xmpp:jingle:apps:rtp:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "bandwidth")]
 #[xml(new = "So much of that kind.")]

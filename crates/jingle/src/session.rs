@@ -18,6 +18,8 @@ pub const NS: &str = "urn:xmpp:jingle:1";
 /// One step in the life of a session.
 ///
 /// [XEP-0166 §7.1](https://xmpp.org/extensions/xep-0166.html#def-jingle)
+#[doc(alias("XEP-0166", "XEP0166", "0166"))]
+#[doc(alias("urn:xmpp:jingle:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "jingle")]
 #[xml(new = "An action on the session `sid`, without contents.", with)]
@@ -120,6 +122,8 @@ impl Jingle {
 /// One thing that is exchanged in a session, such as its audio or one file: what it is and how it travels.
 ///
 /// [XEP-0166 §7.3](https://xmpp.org/extensions/xep-0166.html#def-content)
+#[doc(alias("XEP-0166", "XEP0166", "0166"))]
+#[doc(alias("urn:xmpp:jingle:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "content")]
 #[xml(
@@ -310,6 +314,8 @@ pub enum Transport {
 /// Why an action is taken.
 ///
 /// [XEP-0166 §7.4](https://xmpp.org/extensions/xep-0166.html#def-reason)
+#[doc(alias("XEP-0166", "XEP0166", "0166"))]
+#[doc(alias("urn:xmpp:jingle:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "reason")]
 #[non_exhaustive]
@@ -355,6 +361,13 @@ impl Reason {
 /// A reason for programs.
 ///
 /// [XEP-0166 §7.4](https://xmpp.org/extensions/xep-0166.html#def-reason)
+#[doc(alias("XEP-0166", "XEP0166", "0166"))]
+#[doc(alias("urn:xmpp:jingle:1", "alternative-session", "busy", "cancel"))]
+#[doc(alias("connectivity-error", "decline", "expired"))]
+#[doc(alias("failed-application", "failed-transport", "general-error"))]
+#[doc(alias("gone", "incompatible-parameters", "media-error"))]
+#[doc(alias("security-error", "success", "timeout"))]
+#[doc(alias("unsupported-applications", "unsupported-transports"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "This one.", with)]

@@ -14,6 +14,8 @@ pub const NS: &str = "urn:xmpp:jingle:transports:s5b:1";
 /// A party's side of the transport: where it can be reached, or what came of trying to reach the other.
 ///
 /// [XEP-0260 §2.2](https://xmpp.org/extensions/xep-0260.html#exchange)
+#[doc(alias("XEP-0260", "XEP0260", "0260"))]
+#[doc(alias("urn:xmpp:jingle:transports:s5b:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "transport")]
 #[xml(
@@ -55,6 +57,8 @@ pub struct Transport {
 /// Where a party can be reached.
 ///
 /// [XEP-0260 §2.2](https://xmpp.org/extensions/xep-0260.html#exchange)
+#[doc(alias("XEP-0260", "XEP0260", "0260"))]
+#[doc(alias("urn:xmpp:jingle:transports:s5b:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "candidate")]
 #[xml(new = "A candidate.", parameters = [cid, kind, priority, jid, host, port], with)]
@@ -86,6 +90,8 @@ pub struct Candidate {
 /// The candidate that a party could connect to.
 ///
 /// [XEP-0260 §2.3](https://xmpp.org/extensions/xep-0260.html#connect)
+#[doc(alias("XEP-0260", "XEP0260", "0260"))]
+#[doc(alias("urn:xmpp:jingle:transports:s5b:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "candidate-used")]
 #[xml(new = "The candidate of this name.")]
@@ -102,6 +108,8 @@ pub struct CandidateUsed {
 /// The proxy that is ready.
 ///
 /// [XEP-0260 §2.4](https://xmpp.org/extensions/xep-0260.html#complete)
+#[doc(alias("XEP-0260", "XEP0260", "0260"))]
+#[doc(alias("urn:xmpp:jingle:transports:s5b:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "activated")]
 #[xml(new = "The proxy of this name.")]

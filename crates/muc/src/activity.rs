@@ -31,6 +31,8 @@ pub const NS: &str = "urn:xmpp:rai:0";
 /// message from the service: something new has been said in these rooms.
 ///
 /// [XEP-0437 §3.1](https://xmpp.org/extensions/xep-0437.html)
+#[doc(alias("XEP-0437", "XEP0437", "0437"))]
+#[doc(alias("urn:xmpp:rai:0", "rai"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "rai")]
 #[xml(new = "These rooms; none in a request.", parameters = [rooms])]

@@ -17,6 +17,8 @@ pub const NS: &str = "http://jabber.org/protocol/muc#admin";
 /// In an iq of type `get`, whom to list; in the answer, the list; in one of type `set`, what to change.
 ///
 /// [XEP-0045 §9](https://xmpp.org/extensions/xep-0045.html#admin)
+#[doc(alias("XEP-0045", "XEP0045", "0045"))]
+#[doc(alias("http://jabber.org/protocol/muc#admin"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
 #[xml(new = "A list without anybody.", with)]
@@ -73,6 +75,8 @@ impl From<Item> for Query {
 /// A change has either a role and the nickname, or an affiliation and the address.
 ///
 /// [XEP-0045 §17.4](https://xmpp.org/extensions/xep-0045.html#bizrules-iq)
+#[doc(alias("XEP-0045", "XEP0045", "0045"))]
+#[doc(alias("http://jabber.org/protocol/muc#admin"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item")]
 #[non_exhaustive]
@@ -140,6 +144,8 @@ impl Item {
 /// Who has made a change.
 ///
 /// [XEP-0045 §19.3](https://xmpp.org/extensions/xep-0045.html#schemas-admin)
+#[doc(alias("XEP-0045", "XEP0045", "0045"))]
+#[doc(alias("http://jabber.org/protocol/muc#admin"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "actor")]
 #[xml(new = "Somebody, not told who.", with)]

@@ -3,12 +3,12 @@
 //! ```
 //! use xmpp_muc::affiliations::{List, Versions};
 //! use xmpp_muc::join::Join;
-//! use xmpp_muc::user::Info;
+//! use xmpp_muc::user::MucUser;
 //!
 //! let mut list = List::default();
 //! let join = Join::new().with_affiliations(list.request()); // everything, as nothing is known yet
 //!
-//! let answer: Info = xmpp_xml::from_str(
+//! let answer: MucUser = xmpp_xml::from_str(
 //!     "<x xmlns='http://jabber.org/protocol/muc#user'><mav xmlns='urn:xmpp:muc:affiliations:1' until='7'/>\
 //!      <item jid='louise@commons.example' affiliation='owner'/></x>",
 //! )?;
@@ -28,7 +28,7 @@ use xmpp_jid::BareJid;
 use xmpp_xml::{Extra, Xml};
 
 use crate::Affiliation;
-use crate::user::Info;
+use crate::user::MucUser;
 
 /// The namespace, which is also the feature of rooms that support this.
 pub const NS: &str = "urn:xmpp:muc:affiliations:1";
@@ -51,10 +51,13 @@ pub enum Protocol {
     V0,
 }
 
-/// In a [`Join`](crate::join::Join), asks for the affiliations; in an [`Info`], from which version of the list to which the
+/// In a [`Join`](crate::join::Join), asks for the affiliations; in a [`MucUser`], from which version of the list to which the
 /// items beside it lead.
 ///
 /// [XEP-0463 §5](https://xmpp.org/extensions/xep-0463.html#usage)
+#[doc(alias("XEP-0463", "XEP0463", "0463"))]
+#[doc(alias("urn:xmpp:muc:affiliations:1", "urn:xmpp:muc:affiliations:0"))]
+#[doc(alias("mav"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "mav", with)]
 #[non_exhaustive]
@@ -136,7 +139,7 @@ impl List {
     /// # Errors
     /// The list is out of date, or an address cannot be read. It is empty then and has no version: the whole list is to be
     /// asked for.
-    pub fn apply(&mut self, info: &Info) -> Result<(), OutOfDate> {
+    pub fn apply(&mut self, info: &MucUser) -> Result<(), OutOfDate> {
         let result = self.try_apply(info);
         if result.is_err() {
             *self = Self::default();
@@ -144,7 +147,7 @@ impl List {
         result
     }
 
-    fn try_apply(&mut self, info: &Info) -> Result<(), OutOfDate> {
+    fn try_apply(&mut self, info: &MucUser) -> Result<(), OutOfDate> {
         let Some(versions) = &info.affiliations else {
             return if info.is_self_presence() && self.version.is_some() {
                 Err(OutOfDate)

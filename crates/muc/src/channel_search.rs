@@ -72,6 +72,9 @@ impl Version {
 /// to an empty one has the form.
 ///
 /// [XEP-0433 §4.2](https://xmpp.org/extensions/xep-0433.html#usecases-search)
+#[doc(alias("XEP-0433", "XEP0433", "0433"))]
+#[doc(alias("urn:xmpp:channel-search:0:search"))]
+#[doc(alias("https://xmlns.zombofant.net/muclumbus/search/1.0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "search", with)]
 #[non_exhaustive]
@@ -131,6 +134,9 @@ impl Search {
 /// In the answer to a [`Search`]: the channels that were found.
 ///
 /// [XEP-0433 §4.2.2.1](https://xmpp.org/extensions/xep-0433.html#usecase-search-request-success)
+#[doc(alias("XEP-0433", "XEP0433", "0433"))]
+#[doc(alias("urn:xmpp:channel-search:0:search"))]
+#[doc(alias("https://xmlns.zombofant.net/muclumbus/search/1.0", "result"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "result")]
 #[xml(new = "These channels, in this version of the protocol.", parameters = [version, items], with)]
@@ -153,6 +159,9 @@ pub struct Found {
 /// A channel that was found. What the service says of it may be out of date; `None` means that it does not know.
 ///
 /// [XEP-0433 §6.2](https://xmpp.org/extensions/xep-0433.html#impl-resultitemformat)
+#[doc(alias("XEP-0433", "XEP0433", "0433"))]
+#[doc(alias("urn:xmpp:channel-search:0:search"))]
+#[doc(alias("https://xmlns.zombofant.net/muclumbus/search/1.0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_MUCLUMBUS], name = "item")]
 #[xml(new = "The channel with this address.", with)]
@@ -256,6 +265,8 @@ pub enum Anonymity {
 /// What is searched for.
 ///
 /// [XEP-0433 §6.1](https://xmpp.org/extensions/xep-0433.html#impl-searchformfields)
+#[doc(alias("XEP-0433", "XEP0433", "0433"))]
+#[doc(alias("urn:xmpp:channel-search:0:search-params"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "urn:xmpp:channel-search:0:search-params")]
 #[non_exhaustive]

@@ -39,6 +39,8 @@ use crate::Role;
 /// Registration with a room: its form, the answer, and what an admin is asked for to approve it.
 ///
 /// [XEP-0045 §7.10](https://xmpp.org/extensions/xep-0045.html#register)
+#[doc(alias("XEP-0045", "XEP0045", "0045"))]
+#[doc(alias("http://jabber.org/protocol/muc#register"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "http://jabber.org/protocol/muc#register")]
 #[non_exhaustive]
@@ -73,6 +75,8 @@ pub struct Registration {
 ///
 /// [XEP-0045 §7.13](https://xmpp.org/extensions/xep-0045.html#requestvoice) and
 /// [§8.6](https://xmpp.org/extensions/xep-0045.html#voiceapprove)
+#[doc(alias("XEP-0045", "XEP0045", "0045"))]
+#[doc(alias("http://jabber.org/protocol/muc#request"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "http://jabber.org/protocol/muc#request")]
 #[non_exhaustive]
@@ -98,6 +102,8 @@ pub struct VoiceRequest {
 /// as it is.
 ///
 /// [XEP-0045 §10](https://xmpp.org/extensions/xep-0045.html#owner)
+#[doc(alias("XEP-0045", "XEP0045", "0045"))]
+#[doc(alias("http://jabber.org/protocol/muc#roomconfig"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "http://jabber.org/protocol/muc#roomconfig")]
 #[non_exhaustive]
@@ -188,6 +194,8 @@ pub struct RoomConfig {
 /// What a room tells of itself in service discovery, beside its features.
 ///
 /// [XEP-0045 §6.4](https://xmpp.org/extensions/xep-0045.html#disco-roominfo)
+#[doc(alias("XEP-0045", "XEP0045", "0045"))]
+#[doc(alias("http://jabber.org/protocol/muc#roominfo"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "http://jabber.org/protocol/muc#roominfo")]
 #[non_exhaustive]

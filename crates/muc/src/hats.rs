@@ -83,6 +83,8 @@ pub enum Version {
 /// A client reads it by [`of`](Self::of), which looks at who says so.
 ///
 /// [XEP-0317 §3.1](https://xmpp.org/extensions/xep-0317.html#presence)
+#[doc(alias("XEP-0317", "XEP0317", "0317"))]
+#[doc(alias("urn:xmpp:hats:0", "xmpp:prosody.im/protocol/hats:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "hats")]
 #[non_exhaustive]
@@ -128,6 +130,8 @@ impl Hats {
 /// A hat.
 ///
 /// [XEP-0317 §3.1](https://xmpp.org/extensions/xep-0317.html#presence)
+#[doc(alias("XEP-0317", "XEP0317", "0317"))]
+#[doc(alias("urn:xmpp:hats:0", "xmpp:prosody.im/protocol/hats:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_PROSODY], name = "hat")]
 #[xml(new = "The hat with this URI and title.", parameters = [uri, title], with)]
@@ -167,6 +171,8 @@ impl Hat {
 /// What the commands ask for and answer. In a list, each row has these fields.
 ///
 /// [XEP-0317 §3.8](https://xmpp.org/extensions/xep-0317.html#registrar-formtype)
+#[doc(alias("XEP-0317", "XEP0317", "0317"))]
+#[doc(alias("urn:xmpp:hats:commands"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "urn:xmpp:hats:commands")]
 #[non_exhaustive]

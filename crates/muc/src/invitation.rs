@@ -13,6 +13,8 @@ pub const NS: &str = "jabber:x:conference";
 /// An invitation to a room.
 ///
 /// [XEP-0249 §2](https://xmpp.org/extensions/xep-0249.html#howitworks)
+#[doc(alias("XEP-0249", "XEP0249", "0249"))]
+#[doc(alias("jabber:x:conference", "x"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x")]
 #[xml(new = "To this room.", with)]

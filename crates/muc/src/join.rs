@@ -16,6 +16,8 @@ pub const NS: &str = "http://jabber.org/protocol/muc";
 /// One that is sent from within the room asks for everything that entering gives once more.
 ///
 /// [XEP-0045 §7.2](https://xmpp.org/extensions/xep-0045.html#enter)
+#[doc(alias("XEP-0045", "XEP0045", "0045"))]
+#[doc(alias("http://jabber.org/protocol/muc", "x"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x")]
 #[xml(
@@ -45,6 +47,8 @@ pub struct Join {
 /// Many rooms take no notice of it.
 ///
 /// [XEP-0045 §7.2.14](https://xmpp.org/extensions/xep-0045.html#enter-managehistory)
+#[doc(alias("XEP-0045", "XEP0045", "0045"))]
+#[doc(alias("http://jabber.org/protocol/muc"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "history")]
 #[xml(new = "No limits.", with)]

@@ -20,10 +20,9 @@
 //! Who an occupant is under every nickname (XEP-0421) says [`xmpp_vocabulary::occupant_id`].
 //!
 //! ```
-//! use xmpp_muc::user::{Info, StatusCode};
-//! use xmpp_muc::{Affiliation, Role};
+//! use xmpp_muc::{Affiliation, MucUser, Role, StatusCode};
 //!
-//! let info: Info = xmpp_xml::from_str(
+//! let info: MucUser = xmpp_xml::from_str(
 //!     "<x xmlns='http://jabber.org/protocol/muc#user'>\
 //!        <item affiliation='member' role='none' nick='Copilot'/>\
 //!        <status code='303'/><status code='110'/><status code='799'/>\
@@ -48,6 +47,7 @@
         clippy::unwrap_used
     )
 )]
+#![doc = include_str!("index.md")]
 
 extern crate alloc;
 
@@ -70,7 +70,10 @@ pub mod unique;
 pub mod user;
 mod vouched;
 
+pub use crate::invitation::Invitation;
+pub use crate::join::Join;
 pub use crate::standing::{Affiliation, Role};
+pub use crate::user::{MucUser, StatusCode};
 
 use xmpp_data_forms::form_type::FormEntry;
 use xmpp_xml::registry::{Entry, Place};
@@ -78,9 +81,9 @@ use xmpp_xml::registry::{Entry, Place};
 xmpp_xml::registry! {
     /// The elements of this area.
     pub const REGISTRY: &[Entry] = &[
-        Entry::of::<join::Join>("XEP-0045", "7.2.1", &[Place::Presence]),
+        Entry::of::<Join>("XEP-0045", "7.2.1", &[Place::Presence]),
         Entry::of::<join::History>("XEP-0045", "7.2.14", &[Place::Nested]),
-        Entry::of::<user::Info>("XEP-0045", "7.2.2", &[Place::Message, Place::Presence]),
+        Entry::of::<MucUser>("XEP-0045", "7.2.2", &[Place::Message, Place::Presence]),
         Entry::of::<user::Item>("XEP-0045", "7.2.2", &[Place::Nested]),
         Entry::of::<user::Actor>("XEP-0045", "8.2", &[Place::Nested]),
         Entry::of::<user::Continue>("XEP-0045", "7.9", &[Place::Nested]),
@@ -101,7 +104,7 @@ xmpp_xml::registry! {
         &[Place::IqGet, Place::IqSet, Place::IqResult],
         ),
         Entry::of::<owner::Destroy>("XEP-0045", "10.9", &[Place::Nested]),
-        Entry::of::<invitation::Invitation>("XEP-0249", "2", &[Place::Message, Place::Nested]),
+        Entry::of::<Invitation>("XEP-0249", "2", &[Place::Message, Place::Nested]),
         Entry::of::<unique::RoomName>("XEP-0307", "2", &[Place::IqGet, Place::IqResult]),
         Entry::of::<hats::Hats>("XEP-0317", "3.1", &[Place::Presence]),
         Entry::of::<hats::Hat>("XEP-0317", "3.1", &[Place::Nested]),

@@ -40,6 +40,8 @@ pub const GALENE: &str = "urn:xmpp:http:online-meetings#galene";
 /// In an iq of type `get` to a server, asks for a meeting; the answer says where it is.
 ///
 /// [XEP-0483 §4](https://xmpp.org/extensions/xep-0483.html#request)
+#[doc(alias("XEP-0483", "XEP0483", "0483"))]
+#[doc(alias("urn:xmpp:http:online-meetings:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query", with)]
 #[non_exhaustive]
@@ -88,6 +90,8 @@ impl Query {
 /// Where to begin a meeting. Whoever gets there first may be its moderator.
 ///
 /// [XEP-0483 §4](https://xmpp.org/extensions/xep-0483.html#request)
+#[doc(alias("XEP-0483", "XEP0483", "0483"))]
+#[doc(alias("urn:xmpp:http:online-meetings:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "initiate")]
 #[xml(new = "At this address.", parameters = [kind, url], with)]
@@ -110,6 +114,8 @@ pub struct Initiate {
 /// In an invitation of [XEP-0482](https://xmpp.org/extensions/xep-0482.html): what kind of meeting it is for.
 ///
 /// [XEP-0483 §6.1](https://xmpp.org/extensions/xep-0483.html#meeting-proposal)
+#[doc(alias("XEP-0483", "XEP0483", "0483"))]
+#[doc(alias("urn:xmpp:http:online-meetings:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "meeting")]
 #[xml(new = "A meeting of this provider.", parameters = [kind], with)]
@@ -129,6 +135,8 @@ pub struct Meeting {
 /// In the error that refuses a request: when to try again.
 ///
 /// [XEP-0483 §5](https://xmpp.org/extensions/xep-0483.html#errors)
+#[doc(alias("XEP-0483", "XEP0483", "0483"))]
+#[doc(alias("urn:xmpp:http:online-meetings:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "retry")]
 #[xml(new = "From this time on.")]

@@ -15,6 +15,8 @@ pub const NS: &str = "http://jabber.org/protocol/muc#owner";
 /// where nothing can be configured. In an iq of type `set`, the form filled in, or the room's end.
 ///
 /// [XEP-0045 §10](https://xmpp.org/extensions/xep-0045.html#owner)
+#[doc(alias("XEP-0045", "XEP0045", "0045"))]
+#[doc(alias("http://jabber.org/protocol/muc#owner"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
 #[xml(new = "Asks for the configuration.")]
@@ -68,6 +70,8 @@ impl Query {
 /// The room is to be destroyed.
 ///
 /// [XEP-0045 §10.9](https://xmpp.org/extensions/xep-0045.html#destroyroom)
+#[doc(alias("XEP-0045", "XEP0045", "0045"))]
+#[doc(alias("http://jabber.org/protocol/muc#owner"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "destroy")]
 #[xml(new = "Without a reason and without another room to go to.", with)]

@@ -28,6 +28,8 @@ pub const NS: &str = "urn:xmpp:muc-token-invite:0";
 /// In an iq of type `set` to a room: asks for a token. The answer is a [`Token`].
 ///
 /// [XEP-0488 §3.2](https://xmpp.org/extensions/xep-0488.html#generation)
+#[doc(alias("XEP-0488", "XEP0488", "0488"))]
+#[doc(alias("urn:xmpp:muc-token-invite:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "request")]
 #[xml(new = "Asks for a token that is limited only as the room likes.", with)]
@@ -47,6 +49,8 @@ pub struct Request {
 /// A token: whoever has it may enter the room and becomes a member.
 ///
 /// [XEP-0488 §3.2](https://xmpp.org/extensions/xep-0488.html#generation)
+#[doc(alias("XEP-0488", "XEP0488", "0488"))]
+#[doc(alias("urn:xmpp:muc-token-invite:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "token")]
 #[xml(new = "This token, without limits.", with)]
@@ -72,6 +76,8 @@ pub struct Token {
 /// In an iq of type `get` to a room, and then empty, asks for the tokens that the user may revoke; the answer has them.
 ///
 /// [XEP-0488 §3.6](https://xmpp.org/extensions/xep-0488.html#listing)
+#[doc(alias("XEP-0488", "XEP0488", "0488"))]
+#[doc(alias("urn:xmpp:muc-token-invite:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "tokens")]
 #[xml(new = "These tokens; none in a request.", parameters = [tokens])]
@@ -88,6 +94,8 @@ pub struct Tokens {
 /// In an iq of type `set` to a room: makes a token worthless.
 ///
 /// [XEP-0488 §3.7](https://xmpp.org/extensions/xep-0488.html#revoking)
+#[doc(alias("XEP-0488", "XEP0488", "0488"))]
+#[doc(alias("urn:xmpp:muc-token-invite:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "revoke")]
 #[xml(new = "Makes this token worthless.")]
@@ -105,6 +113,8 @@ pub struct Revoke {
 /// that has expired.
 ///
 /// [XEP-0488 §3.5](https://xmpp.org/extensions/xep-0488.html#using)
+#[doc(alias("XEP-0488", "XEP0488", "0488"))]
+#[doc(alias("urn:xmpp:muc-token-invite:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "expired-token")]
 #[xml(new = "The token has expired.")]

@@ -12,6 +12,8 @@ pub const NS: &str = "http://jabber.org/protocol/muc#unique";
 /// In an iq of type `get`, and then empty, asks for a name; the answer has it. The room is not created by this.
 ///
 /// [XEP-0307 §2](https://xmpp.org/extensions/xep-0307.html#proto)
+#[doc(alias("XEP-0307", "XEP0307", "0307"))]
+#[doc(alias("http://jabber.org/protocol/muc#unique", "unique"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "unique")]
 #[xml(new = "Asks for a name.", with)]

@@ -22,6 +22,8 @@ pub const NS: &str = "http://jabber.org/protocol/muc#user";
 /// invitations. In a private message within a room it is empty.
 ///
 /// [XEP-0045 §7.2.2](https://xmpp.org/extensions/xep-0045.html#enter-pres)
+#[doc(alias("XEP-0045", "XEP0045", "0045"))]
+#[doc(alias("http://jabber.org/protocol/muc#user", "x"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x")]
 #[xml(
@@ -29,7 +31,7 @@ pub const NS: &str = "http://jabber.org/protocol/muc#user";
     with
 )]
 #[non_exhaustive]
-pub struct Info {
+pub struct MucUser {
     /// From which version of the list of affiliations to which the [`items`](Self::items) lead. `None` where the room does
     /// not say.
     ///
@@ -60,7 +62,7 @@ pub struct Info {
     pub extra: Extra,
 }
 
-impl Info {
+impl MucUser {
     /// The codes of what has happened, in their order.
     pub fn status_codes(&self) -> impl Iterator<Item = StatusCode> {
         self.statuses.iter().filter_map(|status| status.code)
@@ -123,6 +125,8 @@ impl Info {
 /// What an occupant is in the room.
 ///
 /// [XEP-0045 §7.2.2](https://xmpp.org/extensions/xep-0045.html#enter-pres)
+#[doc(alias("XEP-0045", "XEP0045", "0045"))]
+#[doc(alias("http://jabber.org/protocol/muc#user"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item")]
 #[xml(new = "An occupant with this affiliation and role.", parameters = [affiliation, role], with)]
@@ -157,6 +161,8 @@ pub struct Item {
 /// Who has changed a role or affiliation.
 ///
 /// [XEP-0045 §8.2](https://xmpp.org/extensions/xep-0045.html#kick)
+#[doc(alias("XEP-0045", "XEP0045", "0045"))]
+#[doc(alias("http://jabber.org/protocol/muc#user"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "actor")]
 #[xml(new = "Somebody, not told who.", with)]
@@ -176,6 +182,8 @@ pub struct Actor {
 /// The room goes on with a chat of two people.
 ///
 /// [XEP-0045 §7.9](https://xmpp.org/extensions/xep-0045.html#continue)
+#[doc(alias("XEP-0045", "XEP0045", "0045"))]
+#[doc(alias("http://jabber.org/protocol/muc#user"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "continue")]
 #[xml(new = "The chat had no thread.", with)]
@@ -192,6 +200,8 @@ pub struct Continue {
 /// Something that has happened.
 ///
 /// [XEP-0045 §12](https://xmpp.org/extensions/xep-0045.html#statuscodes)
+#[doc(alias("XEP-0045", "XEP0045", "0045"))]
+#[doc(alias("http://jabber.org/protocol/muc#user"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "status")]
 #[xml(new = "This has happened.", parameters = [code], with)]
@@ -215,6 +225,8 @@ impl From<StatusCode> for Status {
 /// An invitation by way of the room.
 ///
 /// [XEP-0045 §7.8.2](https://xmpp.org/extensions/xep-0045.html#invite-mediated)
+#[doc(alias("XEP-0045", "XEP0045", "0045"))]
+#[doc(alias("http://jabber.org/protocol/muc#user"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "invite")]
 #[xml(new = "Asks the room to invite somebody.", parameters = [to], with)]
@@ -254,6 +266,8 @@ impl Invite {
 /// An invitation by way of the room is turned down.
 ///
 /// [XEP-0045 §7.8.2](https://xmpp.org/extensions/xep-0045.html#invite-mediated)
+#[doc(alias("XEP-0045", "XEP0045", "0045"))]
+#[doc(alias("http://jabber.org/protocol/muc#user"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "decline")]
 #[xml(new = "Asks the room to tell whoever had invited.", parameters = [to], with)]
@@ -289,6 +303,8 @@ impl Decline {
 /// The room has been destroyed.
 ///
 /// [XEP-0045 §10.9](https://xmpp.org/extensions/xep-0045.html#destroyroom)
+#[doc(alias("XEP-0045", "XEP0045", "0045"))]
+#[doc(alias("http://jabber.org/protocol/muc#user"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "destroy")]
 #[xml(

@@ -25,6 +25,8 @@ pub const NS: &str = "http://jabber.org/protocol/activity";
 /// ```
 ///
 /// [XEP-0108 §2.1](https://xmpp.org/extensions/xep-0108.html#proto-format)
+#[doc(alias("XEP-0108", "XEP0108", "0108"))]
+#[doc(alias("http://jabber.org/protocol/activity"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "activity")]
 #[xml(with)]
@@ -44,6 +46,11 @@ pub struct Activity {
 /// What somebody is doing in general: an element with the name of it.
 ///
 /// [XEP-0108 §2.1](https://xmpp.org/extensions/xep-0108.html#proto-format)
+#[doc(alias("XEP-0108", "XEP0108", "0108"))]
+#[doc(alias("http://jabber.org/protocol/activity", "doing_chores"))]
+#[doc(alias("drinking", "eating", "exercising", "grooming"))]
+#[doc(alias("having_appointment", "inactive", "relaxing", "talking"))]
+#[doc(alias("traveling", "undefined", "working"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "This, and nothing more particular.", with)]
@@ -66,6 +73,8 @@ pub struct General {
 /// What somebody is doing in particular: an element with the name of it.
 ///
 /// [XEP-0108 §2.1](https://xmpp.org/extensions/xep-0108.html#proto-format)
+#[doc(alias("XEP-0108", "XEP0108", "0108"))]
+#[doc(alias("http://jabber.org/protocol/activity"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "This, and nothing more particular.", with)]

@@ -41,6 +41,8 @@ pub fn hash(image: &[u8]) -> Hex {
 /// An image, in the format `image/png`.
 ///
 /// [XEP-0084 §4.1](https://xmpp.org/extensions/xep-0084.html#proto-data)
+#[doc(alias("XEP-0084", "XEP0084", "0084"))]
+#[doc(alias("urn:xmpp:avatar:data"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = DATA, name = "data")]
 #[xml(new = "This image.")]
@@ -57,6 +59,8 @@ pub struct Data {
 /// The avatar of an account: one image, in each format that it can be had in.
 ///
 /// [XEP-0084 §4.2](https://xmpp.org/extensions/xep-0084.html#proto-meta)
+#[doc(alias("XEP-0084", "XEP0084", "0084"))]
+#[doc(alias("urn:xmpp:avatar:metadata"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = METADATA, name = "metadata")]
 #[non_exhaustive]
@@ -124,6 +128,8 @@ impl Metadata {
 /// who asks for it.
 ///
 /// [XEP-0084 §4.2.1](https://xmpp.org/extensions/xep-0084.html#proto-info)
+#[doc(alias("XEP-0084", "XEP0084", "0084"))]
+#[doc(alias("urn:xmpp:avatar:metadata"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = METADATA, name = "info")]
 #[xml(
@@ -180,6 +186,8 @@ impl Info {
 /// Where an avatar can be had from a service that only some programs know.
 ///
 /// [XEP-0084 §4.2.2](https://xmpp.org/extensions/xep-0084.html#proto-pointer)
+#[doc(alias("XEP-0084", "XEP0084", "0084"))]
+#[doc(alias("urn:xmpp:avatar:metadata"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = METADATA, name = "pointer")]
 #[xml(new = "At this place.", parameters = [places], with)]

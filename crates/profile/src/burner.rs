@@ -19,6 +19,8 @@ pub const KIND: &str = "ephemeral";
 /// Asks for a temporary address.
 ///
 /// [XEP-0383 §5](https://xmpp.org/extensions/xep-0383.html#rules)
+#[doc(alias("XEP-0383", "XEP0383", "0383"))]
+#[doc(alias("urn:xmpp:burner:0", "identity"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "identity")]
 #[xml(new = "A request.")]
@@ -35,6 +37,8 @@ pub struct Request {
 /// authentication identity.
 ///
 /// [XEP-0383 §5](https://xmpp.org/extensions/xep-0383.html#rules)
+#[doc(alias("XEP-0383", "XEP0383", "0383"))]
+#[doc(alias("urn:xmpp:burner:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "identity")]
 #[xml(new = "This address.")]

@@ -13,6 +13,8 @@ pub const NS: &str = "urn:xmpp:gaming:0";
 /// [`is_stop`](Self::is_stop).
 ///
 /// [XEP-0196 §2.1](https://xmpp.org/extensions/xep-0196.html#protocol-elements)
+#[doc(alias("XEP-0196", "XEP0196", "0196"))]
+#[doc(alias("urn:xmpp:gaming:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "game")]
 #[xml(new = "The game of this name.", parameters = [name], with)]

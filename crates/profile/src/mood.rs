@@ -26,6 +26,8 @@ pub const NS: &str = "http://jabber.org/protocol/mood";
 /// ```
 ///
 /// [XEP-0107 §2.1](https://xmpp.org/extensions/xep-0107.html#proto-format)
+#[doc(alias("XEP-0107", "XEP0107", "0107"))]
+#[doc(alias("http://jabber.org/protocol/mood"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "mood")]
 #[xml(with)]
@@ -45,6 +47,8 @@ pub struct Mood {
 /// What somebody feels: an element with the name of it.
 ///
 /// [XEP-0107 §2.1](https://xmpp.org/extensions/xep-0107.html#proto-format)
+#[doc(alias("XEP-0107", "XEP0107", "0107"))]
+#[doc(alias("http://jabber.org/protocol/mood"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "This, and nothing more particular.", with)]

@@ -13,6 +13,8 @@ pub const NS: &str = "urn:xmpp:reach:0";
 /// Where the user can be reached, in the order in which to try. In an iq of type `get`, and then empty, asks for it.
 ///
 /// [XEP-0152 §3](https://xmpp.org/extensions/xep-0152.html#format)
+#[doc(alias("XEP-0152", "XEP0152", "0152"))]
+#[doc(alias("urn:xmpp:reach:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "reach")]
 #[xml(
@@ -32,6 +34,8 @@ pub struct Reach {
 /// One address.
 ///
 /// [XEP-0152 §3](https://xmpp.org/extensions/xep-0152.html#format)
+#[doc(alias("XEP-0152", "XEP0152", "0152"))]
+#[doc(alias("urn:xmpp:reach:0", "addr"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "addr")]
 #[xml(new = "This URI.", with)]
@@ -51,6 +55,8 @@ pub struct Address {
 /// What an [`Address`] is, in one language.
 ///
 /// [XEP-0152 §3](https://xmpp.org/extensions/xep-0152.html#format)
+#[doc(alias("XEP-0152", "XEP0152", "0152"))]
+#[doc(alias("urn:xmpp:reach:0", "desc"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "desc")]
 #[xml(new = "This text, in the language of what is around it.", with)]

@@ -21,6 +21,8 @@ pub const NS: &str = "jabber:iq:search";
 /// A directory that asks for more than the fields has a [`form`](Self::form), which searches and answers alike.
 ///
 /// [XEP-0055 §2.1](https://xmpp.org/extensions/xep-0055.html#usecases-search)
+#[doc(alias("XEP-0055", "XEP0055", "0055"))]
+#[doc(alias("jabber:iq:search"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
 #[xml(new = "Asks for the fields; as an answer, nothing was found.", with)]
@@ -62,6 +64,8 @@ pub struct Query {
 /// Somebody who was found.
 ///
 /// [XEP-0055 §2.1](https://xmpp.org/extensions/xep-0055.html#usecases-search)
+#[doc(alias("XEP-0055", "XEP0055", "0055"))]
+#[doc(alias("jabber:iq:search"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item")]
 #[xml(new = "This address, of which nothing else is known.", with)]
@@ -93,6 +97,8 @@ pub struct Item {
 /// `None` means that the field is not asked for, or does not matter.
 ///
 /// [XEP-0055 §7.2](https://xmpp.org/extensions/xep-0055.html#registrar-formtypes)
+#[doc(alias("XEP-0055", "XEP0055", "0055"))]
+#[doc(alias("jabber:iq:search"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = NS)]
 #[non_exhaustive]

@@ -10,6 +10,9 @@ use crate::{activity, mood};
 ///
 /// [XEP-0107 §2.1](https://xmpp.org/extensions/xep-0107.html#proto-format),
 /// [XEP-0108 §2.1](https://xmpp.org/extensions/xep-0108.html#proto-format)
+#[doc(alias("XEP-0107", "XEP0107", "0107"))]
+#[doc(alias("http://jabber.org/protocol/mood"))]
+#[doc(alias("http://jabber.org/protocol/activity"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [mood::NS, activity::NS], name = "text")]
 #[xml(new = "This text, in the language of what is around it.", with)]

@@ -48,6 +48,8 @@ pub const CONTACTS: &str = "urn:xmpp:contacts";
 ///
 /// [XEP-0292 §3](https://xmpp.org/extensions/xep-0292.html#reuse),
 /// [RFC 6351 §3](https://www.rfc-editor.org/rfc/rfc6351#section-3)
+#[doc(alias("XEP-0292", "XEP0292", "0292"))]
+#[doc(alias("urn:ietf:params:xml:ns:vcard-4.0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "vcard")]
 #[xml(new = "Nothing is known. Published, it removes what there was.")]
@@ -77,6 +79,8 @@ pub enum Item {
 /// Properties that belong together, such as an address and its label.
 ///
 /// [RFC 6351 §5.2](https://www.rfc-editor.org/rfc/rfc6351#section-5.2)
+#[doc(alias("XEP-0292", "XEP0292", "0292"))]
+#[doc(alias("urn:ietf:params:xml:ns:vcard-4.0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "group")]
 #[xml(new = "These, under this name.", parameters = [name, properties])]
@@ -96,6 +100,8 @@ pub struct Group {
 /// One thing that is known.
 ///
 /// [RFC 6351 §5](https://www.rfc-editor.org/rfc/rfc6351#section-5), [RFC 6350 §6](https://www.rfc-editor.org/rfc/rfc6350#section-6)
+#[doc(alias("XEP-0292", "XEP0292", "0292"))]
+#[doc(alias("urn:ietf:params:xml:ns:vcard-4.0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "These values.", parameters = [name, values], with)]
@@ -118,6 +124,8 @@ pub struct Property {
 /// What is said about a [`Property`].
 ///
 /// [RFC 6351 §5.1](https://www.rfc-editor.org/rfc/rfc6351#section-5.1)
+#[doc(alias("XEP-0292", "XEP0292", "0292"))]
+#[doc(alias("urn:ietf:params:xml:ns:vcard-4.0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "parameters")]
 #[xml(new = "These.", parameters = [parameters])]
@@ -134,6 +142,12 @@ pub struct Parameters {
 /// One thing that is said about a [`Property`].
 ///
 /// [RFC 6351 §5.1](https://www.rfc-editor.org/rfc/rfc6351#section-5.1), [RFC 6350 §5](https://www.rfc-editor.org/rfc/rfc6350#section-5)
+#[doc(alias("XEP-0292", "XEP0292", "0292"))]
+#[doc(alias("urn:ietf:params:xml:ns:vcard-4.0", "altid", "author"))]
+#[doc(alias("author-name", "calscale", "cc", "created", "derived", "geo"))]
+#[doc(alias("index", "jsptr", "label", "language", "level", "mediatype"))]
+#[doc(alias("phonetic", "pid", "pref", "propid", "script", "service-type"))]
+#[doc(alias("sort-as", "type", "tz", "username"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "These values.", parameters = [name, values], with)]
@@ -156,6 +170,13 @@ pub struct Parameter {
 /// A value, or a part of one: a text under the name of its type, or of the part.
 ///
 /// [RFC 6351 §4](https://www.rfc-editor.org/rfc/rfc6351#section-4)
+#[doc(alias("XEP-0292", "XEP0292", "0292"))]
+#[doc(alias("urn:ietf:params:xml:ns:vcard-4.0", "boolean", "date"))]
+#[doc(alias("date-and-or-time", "date-time", "float", "integer"))]
+#[doc(alias("language-tag", "text", "time", "timestamp", "unknown", "uri"))]
+#[doc(alias("utc-offset", "surname", "given", "additional", "prefix"))]
+#[doc(alias("suffix", "pobox", "ext", "street", "locality", "region"))]
+#[doc(alias("code", "country", "sex", "identity", "sourceid"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "This text.", parameters = [name, text], with)]

@@ -15,6 +15,8 @@ pub const NS: &str = "vcard-temp:x:update";
 /// No `photo` and an empty one are two things, so there is no `new`: [`state`](Self::state) says which it is.
 ///
 /// [XEP-0153 §4.1](https://xmpp.org/extensions/xep-0153.html#bizrules-presence)
+#[doc(alias("XEP-0153", "XEP0153", "0153"))]
+#[doc(alias("vcard-temp:x:update", "x"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x")]
 #[non_exhaustive]

@@ -15,6 +15,8 @@ pub const NS: &str = "vcard-temp";
 /// Asks for a vCard: without a recipient for one's own, else for that of the recipient's bare JID.
 ///
 /// [XEP-0054 §3.1](https://xmpp.org/extensions/xep-0054.html#usecases)
+#[doc(alias("XEP-0054", "XEP0054", "0054"))]
+#[doc(alias("vcard-temp", "vCard"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "vCard")]
 #[xml(new = "A request.")]
@@ -31,6 +33,8 @@ pub struct Request {
 /// here is kept on the way.
 ///
 /// [XEP-0054 §3.1](https://xmpp.org/extensions/xep-0054.html#usecases)
+#[doc(alias("XEP-0054", "XEP0054", "0054"))]
+#[doc(alias("vcard-temp"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "vCard")]
 #[xml(
@@ -141,6 +145,8 @@ pub struct VCard {
 /// A name in its parts. Where a part has several words of a kind, there are commas between them.
 ///
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
+#[doc(alias("XEP-0054", "XEP0054", "0054"))]
+#[doc(alias("vcard-temp", "N"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "N")]
 #[xml(new = "The given and the family name.", parameters = [given, family], with)]
@@ -169,6 +175,8 @@ pub struct Name {
 /// A picture of the person.
 ///
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
+#[doc(alias("XEP-0054", "XEP0054", "0054"))]
+#[doc(alias("vcard-temp"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "PHOTO")]
 #[xml(new = "An image of a media type.", parameters = [kind, content], with)]
@@ -191,6 +199,8 @@ pub struct Photo {
 /// A logo.
 ///
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
+#[doc(alias("XEP-0054", "XEP0054", "0054"))]
+#[doc(alias("vcard-temp"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "LOGO")]
 #[xml(new = "An image of a media type.", parameters = [kind, content], with)]
@@ -213,6 +223,8 @@ pub struct Logo {
 /// A postal address. Where a part has several of a kind, there are commas between them.
 ///
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
+#[doc(alias("XEP-0054", "XEP0054", "0054"))]
+#[doc(alias("vcard-temp", "ADR"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "ADR")]
 #[xml(new = "An address of which nothing is known.", with)]
@@ -268,6 +280,8 @@ pub struct Address {
 /// A postal address as it is printed on letters.
 ///
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
+#[doc(alias("XEP-0054", "XEP0054", "0054"))]
+#[doc(alias("vcard-temp"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "LABEL")]
 #[xml(new = "These lines.", parameters = [lines], with)]
@@ -305,6 +319,8 @@ pub struct Label {
 /// A telephone number.
 ///
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
+#[doc(alias("XEP-0054", "XEP0054", "0054"))]
+#[doc(alias("vcard-temp", "TEL"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "TEL")]
 #[xml(new = "This number.", parameters = [number], with)]
@@ -360,6 +376,8 @@ pub struct Telephone {
 /// An email address.
 ///
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
+#[doc(alias("XEP-0054", "XEP0054", "0054"))]
+#[doc(alias("vcard-temp"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "EMAIL")]
 #[xml(new = "This address.", parameters = [address], with)]
@@ -391,6 +409,8 @@ pub struct Email {
 /// A position on earth, as its owner has spelt it: [`position`](Self::position) has the numbers.
 ///
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
+#[doc(alias("XEP-0054", "XEP0054", "0054"))]
+#[doc(alias("vcard-temp"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "GEO")]
 #[xml(new = "At these degrees north and east.", parameters = [latitude, longitude], with)]
@@ -422,6 +442,8 @@ impl Geo {
 /// Somebody who acts for the person.
 ///
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
+#[doc(alias("XEP-0054", "XEP0054", "0054"))]
+#[doc(alias("vcard-temp"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "AGENT")]
 #[xml(new = "Nobody yet.", with)]
@@ -441,6 +463,8 @@ pub struct Agent {
 /// An organization, and the part of it that the person belongs to.
 ///
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
+#[doc(alias("XEP-0054", "XEP0054", "0054"))]
+#[doc(alias("vcard-temp", "ORG"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "ORG")]
 #[xml(new = "The organization of this name.", parameters = [name], with)]
@@ -460,6 +484,8 @@ pub struct Organization {
 /// Categories, in words.
 ///
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
+#[doc(alias("XEP-0054", "XEP0054", "0054"))]
+#[doc(alias("vcard-temp"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "CATEGORIES")]
 #[xml(new = "These words.", parameters = [keywords], with)]
@@ -476,6 +502,8 @@ pub struct Categories {
 /// How a name sounds: one of three.
 ///
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
+#[doc(alias("XEP-0054", "XEP0054", "0054"))]
+#[doc(alias("vcard-temp"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "SOUND")]
 #[xml(new = "No sound yet.", with)]
@@ -498,6 +526,8 @@ pub struct Sound {
 /// How private a vCard is: one of three.
 ///
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
+#[doc(alias("XEP-0054", "XEP0054", "0054"))]
+#[doc(alias("vcard-temp"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "CLASS")]
 #[xml(new = "No class yet.", with)]
@@ -520,6 +550,8 @@ pub struct Class {
 /// A public key, or a certificate. That it stands here does not make it the key of the person.
 ///
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
+#[doc(alias("XEP-0054", "XEP0054", "0054"))]
+#[doc(alias("vcard-temp"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "KEY")]
 #[xml(new = "This key.", parameters = [credential], with)]

@@ -12,6 +12,17 @@ pub const NS: &str = "http://jabber.org/protocol/pubsub#errors";
 /// The condition beside that of the stanza error.
 ///
 /// [XEP-0060 §18.2](https://xmpp.org/extensions/xep-0060.html#schemas-error)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub#errors", "closed-node"))]
+#[doc(alias("configuration-required", "invalid-jid", "invalid-options"))]
+#[doc(alias("invalid-payload", "invalid-subid", "item-forbidden"))]
+#[doc(alias("item-required", "jid-required", "max-items-exceeded"))]
+#[doc(alias("max-nodes-exceeded", "node-full", "nodeid-required"))]
+#[doc(alias("not-in-roster-group", "not-subscribed", "payload-too-big"))]
+#[doc(alias("payload-required", "pending-subscription"))]
+#[doc(alias("precondition-not-met", "presence-subscription-required"))]
+#[doc(alias("subid-required", "too-many-subscriptions", "unsupported"))]
+#[doc(alias("unsupported-access-model"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "This one.", with)]

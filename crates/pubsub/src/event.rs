@@ -25,6 +25,8 @@ pub const NS: &str = "http://jabber.org/protocol/pubsub#event";
 /// [`COLLECTION`](xmpp_vocabulary::headers::name::COLLECTION).
 ///
 /// [XEP-0060 §18.3](https://xmpp.org/extensions/xep-0060.html#schemas-event)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub#event"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "event")]
 #[non_exhaustive]
@@ -97,6 +99,8 @@ pub enum Change {
 /// A node came into a collection, or left it.
 ///
 /// [XEP-0248 §5.3.2](https://xmpp.org/extensions/xep-0248.html#notify-associate-dissociate)
+#[doc(alias("XEP-0248", "XEP0248", "0248"))]
+#[doc(alias("http://jabber.org/protocol/pubsub#event"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "collection")]
 #[xml(new = "These nodes came into this collection, or left it.", parameters = [node, associations], with)]
@@ -119,6 +123,9 @@ pub struct Collection {
 /// One node that came into the collection, or left it.
 ///
 /// [XEP-0248 §5.3.2](https://xmpp.org/extensions/xep-0248.html#notify-associate-dissociate)
+#[doc(alias("XEP-0248", "XEP0248", "0248"))]
+#[doc(alias("http://jabber.org/protocol/pubsub#event", "associate"))]
+#[doc(alias("dissociate", "disassociate"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[non_exhaustive]
@@ -163,6 +170,8 @@ impl Association {
 /// One node that came into the collection, as it was told before there was `associate`.
 ///
 /// [XEP-0248 §5.3.1](https://xmpp.org/extensions/xep-0248.html#notify)
+#[doc(alias("XEP-0248", "XEP0248", "0248"))]
+#[doc(alias("http://jabber.org/protocol/pubsub#event", "node"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "node")]
 #[xml(new = "This node.", parameters = [id], with)]
@@ -185,6 +194,8 @@ pub struct Member {
 /// A node is configured otherwise.
 ///
 /// [XEP-0060 §8.2.5.3](https://xmpp.org/extensions/xep-0060.html#owner-configure-process-notify)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub#event"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "configuration")]
 #[xml(new = "This node, in a way that is not told.", parameters = [node])]
@@ -215,6 +226,8 @@ impl Configuration {
 /// A node is new.
 ///
 /// [XEP-0248 §5.3.1.2](https://xmpp.org/extensions/xep-0248.html#notify-items)
+#[doc(alias("XEP-0248", "XEP0248", "0248"))]
+#[doc(alias("http://jabber.org/protocol/pubsub#event"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "create")]
 #[xml(new = "This node.")]
@@ -231,6 +244,8 @@ pub struct Create {
 /// A node is gone.
 ///
 /// [XEP-0060 §8.4.2](https://xmpp.org/extensions/xep-0060.html#owner-delete-success)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub#event"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "delete")]
 #[xml(new = "This node.")]
@@ -261,6 +276,8 @@ impl Delete {
 /// Where to go instead of a deleted node.
 ///
 /// [XEP-0060 §8.4.2](https://xmpp.org/extensions/xep-0060.html#owner-delete-success)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub#event"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "redirect")]
 #[xml(new = "To this URI.")]
@@ -277,6 +294,8 @@ pub struct Redirect {
 /// Items of a node were published or deleted.
 ///
 /// [XEP-0060 §7.1.2](https://xmpp.org/extensions/xep-0060.html#publisher-publish-success)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub#event"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "items")]
 #[xml(new = "An event at this node without an item.", with)]
@@ -319,6 +338,8 @@ impl Items {
 /// An item that was published.
 ///
 /// [XEP-0060 §7.1.2](https://xmpp.org/extensions/xep-0060.html#publisher-publish-success)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub#event"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item")]
 #[non_exhaustive]
@@ -345,6 +366,8 @@ item_methods!(Item);
 /// An item that was deleted.
 ///
 /// [XEP-0060 §7.2.2](https://xmpp.org/extensions/xep-0060.html#publisher-delete-success)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub#event"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "retract")]
 #[xml(new = "The item of this identifier.")]
@@ -361,6 +384,8 @@ pub struct Retract {
 /// All items of a node are gone.
 ///
 /// [XEP-0060 §8.5.2](https://xmpp.org/extensions/xep-0060.html#owner-purge-success)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub#event"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "purge")]
 #[xml(new = "Those of this node.")]
@@ -377,6 +402,8 @@ pub struct Purge {
 /// A subscription has come further, has ended, or soon will.
 ///
 /// [XEP-0060 §13.14](https://xmpp.org/extensions/xep-0060.html#impl-subchange)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub#event"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "subscription")]
 #[xml(new = "That of this address to this node.", parameters = [node, jid, subscription], with)]

@@ -36,6 +36,8 @@ const SUBSCRIBE_AUTHORIZATION: &str = "http://jabber.org/protocol/pubsub#subscri
 /// What an owner is asked to approve a subscription, and the answer.
 ///
 /// [XEP-0060 §8.6](https://xmpp.org/extensions/xep-0060.html#owner-subreq)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub#subscribe_authorization"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = SUBSCRIBE_AUTHORIZATION)]
 #[non_exhaustive]
@@ -64,6 +66,8 @@ pub struct SubscribeAuthorization {
 /// without, there is [`from_fields`](FormType::from_fields).
 ///
 /// [XEP-0060 §8.7](https://xmpp.org/extensions/xep-0060.html#owner-subreq-process)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub#subscribe_authorization"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = SUBSCRIBE_AUTHORIZATION)]
 #[non_exhaustive]
@@ -85,6 +89,8 @@ impl GetPending {
 /// it is.
 ///
 /// [XEP-0060 §6.3](https://xmpp.org/extensions/xep-0060.html#subscriber-configure)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub#subscribe_options"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "http://jabber.org/protocol/pubsub#subscribe_options")]
 #[non_exhaustive]
@@ -122,6 +128,8 @@ pub struct SubscribeOptions {
 /// [`NodeConfig::from_fields`](FormType::from_fields).
 ///
 /// [XEP-0060 §5.4](https://xmpp.org/extensions/xep-0060.html#entity-metadata)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub#meta-data"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "http://jabber.org/protocol/pubsub#meta-data")]
 #[non_exhaustive]
@@ -298,6 +306,8 @@ node_options! {
     ///
     /// [XEP-0060 §8.2](https://xmpp.org/extensions/xep-0060.html#owner-configure),
     /// [XEP-0248 §7.2](https://xmpp.org/extensions/xep-0248.html#configure-collection)
+    #[doc(alias("XEP-0060", "XEP0060", "0060"))]
+    #[doc(alias("http://jabber.org/protocol/pubsub#node_config"))]
     #[form(form_type = "http://jabber.org/protocol/pubsub#node_config")]
     pub struct NodeConfig {}
 }
@@ -306,6 +316,8 @@ node_options! {
     /// How a node must be configured to be published at. What is absent, need not be so.
     ///
     /// [XEP-0060 §7.1.5](https://xmpp.org/extensions/xep-0060.html#publisher-publish-options)
+    #[doc(alias("XEP-0060", "XEP0060", "0060"))]
+    #[doc(alias("http://jabber.org/protocol/pubsub#publish-options"))]
     #[form(form_type = PUBLISH_OPTIONS)]
     pub struct PublishOptions {
         /// The number that the last item at the node must have, so that nobody has published in between.

@@ -12,8 +12,7 @@
 //! The payload of an item stays as it stands until somebody asks for it as a type.
 //!
 //! ```
-//! use xmpp_pubsub::event::Event;
-//! use xmpp_pubsub::pubsub::{Item, Publish, PublishOptions, Pubsub};
+//! use xmpp_pubsub::{Event, Item, Publish, PublishOptions, Pubsub};
 //! use xmpp_xml::{Extra, Xml};
 //!
 //! /// What somebody is listening to.
@@ -56,6 +55,7 @@
         clippy::unwrap_used
     )
 )]
+#![doc = include_str!("index.md")]
 
 extern crate alloc;
 
@@ -69,7 +69,13 @@ pub mod pep;
 pub mod pubsub;
 mod state;
 
+pub use crate::event::Event;
 pub use crate::feature::Feature;
+pub use crate::pubsub::{
+    Action, Affiliation, Affiliations, Configure, Create, DefaultOptions, Item, Items, Options,
+    Publish, PublishOptions, Pubsub, Retract, Subscribe, SubscribeOptions, Subscription,
+    Subscriptions, Unsubscribe,
+};
 pub use crate::state::{AffiliationState, AssociationKind, NodeKind, SubscriptionState};
 
 use xmpp_data_forms::form_type::FormEntry;
@@ -78,7 +84,7 @@ use xmpp_xml::registry::{Entry, Place};
 xmpp_xml::registry! {
     /// The elements of this area.
     pub const REGISTRY: &[Entry] = &[
-        Entry::of::<pubsub::Pubsub>(
+        Entry::of::<Pubsub>(
         "XEP-0060",
         "17.1",
         &[
@@ -90,22 +96,22 @@ xmpp_xml::registry! {
         Place::Nested,
         ],
         ),
-        Entry::of::<pubsub::Affiliations>("XEP-0060", "5.7", &[Place::Nested]),
-        Entry::of::<pubsub::Affiliation>("XEP-0060", "5.7", &[Place::Nested]),
-        Entry::of::<pubsub::Create>("XEP-0060", "8.1", &[Place::Nested]),
-        Entry::of::<pubsub::DefaultOptions>("XEP-0060", "6.4", &[Place::Nested]),
-        Entry::of::<pubsub::Items>("XEP-0060", "6.5", &[Place::Nested]),
-        Entry::of::<pubsub::Item>("XEP-0060", "7.1", &[Place::Nested]),
-        Entry::of::<pubsub::Publish>("XEP-0060", "7.1", &[Place::Nested]),
-        Entry::of::<pubsub::Retract>("XEP-0060", "7.2", &[Place::Nested]),
-        Entry::of::<pubsub::Subscribe>("XEP-0060", "6.1", &[Place::Nested]),
-        Entry::of::<pubsub::Subscription>("XEP-0060", "6.1", &[Place::Nested]),
-        Entry::of::<pubsub::SubscribeOptions>("XEP-0060", "6.1.5", &[Place::Nested]),
-        Entry::of::<pubsub::Subscriptions>("XEP-0060", "5.6", &[Place::Nested]),
-        Entry::of::<pubsub::Unsubscribe>("XEP-0060", "6.2", &[Place::Nested]),
-        Entry::of::<pubsub::Configure>("XEP-0060", "8.1.3", &[Place::Nested]),
-        Entry::of::<pubsub::Options>("XEP-0060", "6.3", &[Place::Nested]),
-        Entry::of::<pubsub::PublishOptions>("XEP-0060", "7.1.5", &[Place::Nested]),
+        Entry::of::<Affiliations>("XEP-0060", "5.7", &[Place::Nested]),
+        Entry::of::<Affiliation>("XEP-0060", "5.7", &[Place::Nested]),
+        Entry::of::<Create>("XEP-0060", "8.1", &[Place::Nested]),
+        Entry::of::<DefaultOptions>("XEP-0060", "6.4", &[Place::Nested]),
+        Entry::of::<Items>("XEP-0060", "6.5", &[Place::Nested]),
+        Entry::of::<Item>("XEP-0060", "7.1", &[Place::Nested]),
+        Entry::of::<Publish>("XEP-0060", "7.1", &[Place::Nested]),
+        Entry::of::<Retract>("XEP-0060", "7.2", &[Place::Nested]),
+        Entry::of::<Subscribe>("XEP-0060", "6.1", &[Place::Nested]),
+        Entry::of::<Subscription>("XEP-0060", "6.1", &[Place::Nested]),
+        Entry::of::<SubscribeOptions>("XEP-0060", "6.1.5", &[Place::Nested]),
+        Entry::of::<Subscriptions>("XEP-0060", "5.6", &[Place::Nested]),
+        Entry::of::<Unsubscribe>("XEP-0060", "6.2", &[Place::Nested]),
+        Entry::of::<Configure>("XEP-0060", "8.1.3", &[Place::Nested]),
+        Entry::of::<Options>("XEP-0060", "6.3", &[Place::Nested]),
+        Entry::of::<PublishOptions>("XEP-0060", "7.1.5", &[Place::Nested]),
         Entry::of::<owner::Pubsub>(
         "XEP-0060",
         "17.4",
@@ -128,7 +134,7 @@ xmpp_xml::registry! {
         Entry::of::<owner::Purge>("XEP-0060", "8.5", &[Place::Nested]),
         Entry::of::<owner::Subscriptions>("XEP-0060", "8.8", &[Place::Nested]),
         Entry::of::<owner::Subscription>("XEP-0060", "8.8", &[Place::Nested]),
-        Entry::of::<event::Event>("XEP-0060", "7.1.2", &[Place::Message]),
+        Entry::of::<Event>("XEP-0060", "7.1.2", &[Place::Message]),
         Entry::of::<event::Collection>("XEP-0248", "5.3.2", &[Place::Nested]),
         Entry::of::<event::Association>("XEP-0248", "5.3.2", &[Place::Nested]),
         Entry::of::<event::Member>("XEP-0248", "5.3.1", &[Place::Nested]),

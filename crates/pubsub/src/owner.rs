@@ -19,6 +19,8 @@ pub const NS: &str = "http://jabber.org/protocol/pubsub#owner";
 /// An action on a node that only its owner may do, or what came of it.
 ///
 /// [XEP-0060 §18.4](https://xmpp.org/extensions/xep-0060.html#schemas-owner)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub#owner"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "pubsub")]
 #[non_exhaustive]
@@ -72,6 +74,8 @@ pub enum Action {
 /// affiliations; in an error, those that could not be changed.
 ///
 /// [XEP-0060 §8.9](https://xmpp.org/extensions/xep-0060.html#owner-affiliations)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub#owner"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "affiliations")]
 #[xml(new = "Those with this node; as it stands, a request for them.", parameters = [node], with)]
@@ -91,6 +95,8 @@ pub struct Affiliations {
 /// What somebody may do with the node.
 ///
 /// [XEP-0060 §8.9](https://xmpp.org/extensions/xep-0060.html#owner-affiliations)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub#owner"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "affiliation")]
 #[xml(new = "That of somebody; [`AffiliationState::None`] takes away what there is.", parameters = [jid, affiliation], with)]
@@ -110,6 +116,8 @@ pub struct Affiliation {
 /// Takes nodes into a collection, and out of it.
 ///
 /// [XEP-0248 §7.5](https://xmpp.org/extensions/xep-0248.html#associate-node)
+#[doc(alias("XEP-0248", "XEP0248", "0248"))]
+#[doc(alias("http://jabber.org/protocol/pubsub#owner"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "collection")]
 #[xml(new = "Takes these nodes into this collection, or out of it.", parameters = [node, associations], with)]
@@ -129,6 +137,9 @@ pub struct Collection {
 /// One node that goes into the collection, or out of it.
 ///
 /// [XEP-0248 §7.5](https://xmpp.org/extensions/xep-0248.html#associate-node)
+#[doc(alias("XEP-0248", "XEP0248", "0248"))]
+#[doc(alias("http://jabber.org/protocol/pubsub#owner", "associate"))]
+#[doc(alias("dissociate", "disassociate"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[non_exhaustive]
@@ -170,6 +181,8 @@ impl Association {
 /// filled in or cancelled.
 ///
 /// [XEP-0060 §8.2](https://xmpp.org/extensions/xep-0060.html#owner-configure)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub#owner"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "configure")]
 #[xml(new = "Asks for the configuration of this node.", parameters = [node])]
@@ -202,6 +215,8 @@ impl Configure {
 ///
 /// [XEP-0060 §8.3](https://xmpp.org/extensions/xep-0060.html#owner-default),
 /// [XEP-0248 §7.3](https://xmpp.org/extensions/xep-0248.html#owner-default)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub#owner", "default"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "default")]
 #[xml(new = "That of a leaf.", with)]
@@ -232,6 +247,8 @@ impl DefaultConfiguration {
 /// Deletes a node.
 ///
 /// [XEP-0060 §8.4](https://xmpp.org/extensions/xep-0060.html#owner-delete)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub#owner"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "delete")]
 #[xml(new = "This node.", parameters = [node])]
@@ -262,6 +279,8 @@ impl Delete {
 /// Where to go instead of a deleted node.
 ///
 /// [XEP-0060 §8.4.1](https://xmpp.org/extensions/xep-0060.html#owner-delete-request)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub#owner"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "redirect")]
 #[xml(new = "To this URI.")]
@@ -278,6 +297,8 @@ pub struct Redirect {
 /// Deletes all items of a node.
 ///
 /// [XEP-0060 §8.5](https://xmpp.org/extensions/xep-0060.html#owner-purge)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub#owner"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "purge")]
 #[xml(new = "Those of this node.", parameters = [node], with)]
@@ -295,6 +316,8 @@ pub struct Purge {
 /// subscriptions; in an error, those that could not be changed.
 ///
 /// [XEP-0060 §8.8](https://xmpp.org/extensions/xep-0060.html#owner-subscriptions)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub#owner"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "subscriptions")]
 #[xml(new = "Those to this node; as it stands, a request for them.", parameters = [node], with)]
@@ -314,6 +337,8 @@ pub struct Subscriptions {
 /// The subscription of somebody to the node.
 ///
 /// [XEP-0060 §8.8](https://xmpp.org/extensions/xep-0060.html#owner-subscriptions)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub#owner"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "subscription")]
 #[xml(new = "That of somebody; [`SubscriptionState::None`] ends it.", parameters = [jid, subscription], with)]

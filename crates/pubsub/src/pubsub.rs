@@ -48,6 +48,8 @@ pub const PUBLISH_OPTIONS: &str = "http://jabber.org/protocol/pubsub#publish-opt
 /// ```
 ///
 /// [XEP-0060 §18.1](https://xmpp.org/extensions/xep-0060.html#schemas-pubsub)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "pubsub")]
 #[xml(with)]
@@ -164,6 +166,8 @@ pub enum Action {
 /// Asks what one may do with all nodes of a service, or with one; in the answer, that. In a message, what has changed.
 ///
 /// [XEP-0060 §5.7](https://xmpp.org/extensions/xep-0060.html#entity-affiliations)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "affiliations")]
 #[xml(new = "Those with all nodes of the service.", with)]
@@ -194,6 +198,8 @@ impl Affiliations {
 /// What somebody may do with a node.
 ///
 /// [XEP-0060 §5.7](https://xmpp.org/extensions/xep-0060.html#entity-affiliations)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "affiliation")]
 #[xml(
@@ -230,6 +236,8 @@ impl Affiliation {
 /// Creates a node; in the answer, names it.
 ///
 /// [XEP-0060 §8.1](https://xmpp.org/extensions/xep-0060.html#owner-create)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "create")]
 #[xml(new = "The node of this name.", parameters = [node], with)]
@@ -257,6 +265,8 @@ impl Create {
 /// Asks for the options that a subscription has by default; in the answer, those.
 ///
 /// [XEP-0060 §6.4](https://xmpp.org/extensions/xep-0060.html#subscribe-default)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub", "default"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "default")]
 #[xml(new = "Those of the service.", with)]
@@ -287,6 +297,8 @@ impl DefaultOptions {
 /// Asks for items of a node; in the answer, the items.
 ///
 /// [XEP-0060 §6.5](https://xmpp.org/extensions/xep-0060.html#subscriber-retrieve)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "items")]
 #[xml(new = "All items of a node; in an answer, none as yet.", parameters = [node], with)]
@@ -323,6 +335,8 @@ impl Items {
 /// An item of a node.
 ///
 /// [XEP-0060 §7.1](https://xmpp.org/extensions/xep-0060.html#publisher-publish)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item")]
 #[non_exhaustive]
@@ -347,6 +361,8 @@ item_methods!(Item);
 /// Publishes items; in the answer, names them.
 ///
 /// [XEP-0060 §7.1](https://xmpp.org/extensions/xep-0060.html#publisher-publish)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "publish")]
 #[xml(new = "These items at this node.", parameters = [node, items], with)]
@@ -367,6 +383,8 @@ pub struct Publish {
 /// Deletes items.
 ///
 /// [XEP-0060 §7.2](https://xmpp.org/extensions/xep-0060.html#publisher-delete)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "retract")]
 #[xml(new = "These items of this node.", parameters = [node, items], with)]
@@ -391,6 +409,8 @@ pub struct Retract {
 /// Subscribes somebody to a node.
 ///
 /// [XEP-0060 §6.1](https://xmpp.org/extensions/xep-0060.html#subscriber-subscribe)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "subscribe")]
 #[non_exhaustive]
@@ -430,6 +450,8 @@ impl Subscribe {
 /// A subscription, and how far it has come.
 ///
 /// [XEP-0060 §6.1](https://xmpp.org/extensions/xep-0060.html#subscriber-subscribe-success)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "subscription")]
 #[xml(new = "That of this address to this node.", parameters = [node, jid, subscription], with)]
@@ -458,6 +480,8 @@ pub struct Subscription {
 /// That a subscription has options, and perhaps must be given some.
 ///
 /// [XEP-0060 §6.1.5](https://xmpp.org/extensions/xep-0060.html#subscriber-subscribe-configure)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "subscribe-options")]
 #[xml(new = "There are options, and they may be left alone.", with)]
@@ -485,6 +509,8 @@ impl SubscribeOptions {
 /// Asks for one's subscriptions to all nodes of a service, or to one; in the answer, those.
 ///
 /// [XEP-0060 §5.6](https://xmpp.org/extensions/xep-0060.html#entity-subscriptions)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "subscriptions")]
 #[xml(new = "Those to all nodes of the service.", with)]
@@ -515,6 +541,8 @@ impl Subscriptions {
 /// Ends a subscription.
 ///
 /// [XEP-0060 §6.2](https://xmpp.org/extensions/xep-0060.html#subscriber-unsubscribe)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "unsubscribe")]
 #[xml(new = "From this node, for this address.", parameters = [node, jid], with)]
@@ -537,6 +565,8 @@ pub struct Unsubscribe {
 /// How a new node is to be configured.
 ///
 /// [XEP-0060 §8.1.3](https://xmpp.org/extensions/xep-0060.html#owner-create-and-configure)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "configure")]
 #[xml(new = "By this form.", parameters = [form], with)]
@@ -553,6 +583,8 @@ pub struct Configure {
 /// The options of a subscription.
 ///
 /// [XEP-0060 §6.3](https://xmpp.org/extensions/xep-0060.html#subscriber-configure)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "options")]
 #[xml(new = "Asks for the options that this address has with this node; with a [`form`](Self::form), tells or sets them.", parameters = [node, jid], with)]
@@ -592,6 +624,8 @@ impl Options {
 /// How a node must be configured to be published at; one that is not there yet is made so.
 ///
 /// [XEP-0060 §7.1.5](https://xmpp.org/extensions/xep-0060.html#publisher-publish-options)
+#[doc(alias("XEP-0060", "XEP0060", "0060"))]
+#[doc(alias("http://jabber.org/protocol/pubsub"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "publish-options")]
 #[xml(new = "By this form.", parameters = [form], with)]

@@ -11,6 +11,8 @@ pub const NS: &str = "urn:xmpp:captcha";
 /// In a message, challenges; in an iq of type `set`, the answers.
 ///
 /// [XEP-0158 §3.1](https://xmpp.org/extensions/xep-0158.html#protocol-simple)
+#[doc(alias("XEP-0158", "XEP0158", "0158"))]
+#[doc(alias("urn:xmpp:captcha"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "captcha")]
 #[xml(new = "With this form.")]

@@ -10,6 +10,8 @@ pub const NS: &str = "http://jabber.org/features/iq-register";
 /// The server lets clients register. Where a server does not offer it, it may do so all the same.
 ///
 /// [XEP-0077 §8](https://xmpp.org/extensions/xep-0077.html#streamfeature)
+#[doc(alias("XEP-0077", "XEP0077", "0077"))]
+#[doc(alias("http://jabber.org/features/iq-register", "register"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "register")]
 #[xml(new = "The offer.")]
@@ -27,6 +29,8 @@ pub const TOKEN_NS: &str = "urn:xmpp:ibr-token:0";
 /// `set`, before they register as usual.
 ///
 /// [XEP-0445 §3](https://xmpp.org/extensions/xep-0445.html#discover)
+#[doc(alias("XEP-0445", "XEP0445", "0445"))]
+#[doc(alias("urn:xmpp:ibr-token:0", "register"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = TOKEN_NS, name = "register")]
 #[xml(new = "The offer.")]

@@ -39,6 +39,8 @@ pub const NS: &str = "urn:xmpp:register:0";
 /// has chosen.
 ///
 /// [XEP-0389 §6](https://xmpp.org/extensions/xep-0389.html#flows)
+#[doc(alias("XEP-0389", "XEP0389", "0389"))]
+#[doc(alias("urn:xmpp:register:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "register", with)]
 #[xml(new = "Asks for the flows; as an answer, there are none.")]
@@ -55,6 +57,8 @@ pub struct Register {
 /// Recovery of an account whose password is lost: as [`Register`].
 ///
 /// [XEP-0389 §6](https://xmpp.org/extensions/xep-0389.html#flows)
+#[doc(alias("XEP-0389", "XEP0389", "0389"))]
+#[doc(alias("urn:xmpp:register:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "recovery", with)]
 #[xml(new = "Asks for the flows; as an answer, there are none.")]
@@ -71,6 +75,8 @@ pub struct Recovery {
 /// A way to register or to recover an account.
 ///
 /// [XEP-0389 §6.1](https://xmpp.org/extensions/xep-0389.html#flows)
+#[doc(alias("XEP-0389", "XEP0389", "0389"))]
+#[doc(alias("urn:xmpp:register:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "flow", with)]
 #[xml(new = "The flow of this identifier: what the client chooses.")]
@@ -94,6 +100,8 @@ pub struct Flow {
 /// What a person knows a [`Flow`] by, in one language.
 ///
 /// [XEP-0389 §6.1](https://xmpp.org/extensions/xep-0389.html#flows)
+#[doc(alias("XEP-0389", "XEP0389", "0389"))]
+#[doc(alias("urn:xmpp:register:0", "name"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "name", new = "In the language of the stream.", with)]
 #[non_exhaustive]
@@ -113,6 +121,8 @@ pub struct FlowName {
 /// come, to be answered by a [`Response`].
 ///
 /// [XEP-0389 §6.4](https://xmpp.org/extensions/xep-0389.html#challenge)
+#[doc(alias("XEP-0389", "XEP0389", "0389"))]
+#[doc(alias("urn:xmpp:register:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "challenge", new = "Of this kind.", with)]
 #[non_exhaustive]
@@ -152,6 +162,8 @@ pub enum ChallengeKind {
 /// The answer to a [`Challenge`], of the kind that the challenge was.
 ///
 /// [XEP-0389 §6.4](https://xmpp.org/extensions/xep-0389.html#challenge)
+#[doc(alias("XEP-0389", "XEP0389", "0389"))]
+#[doc(alias("urn:xmpp:register:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "response", new = "Done, with nothing to say.", with)]
 #[non_exhaustive]
@@ -167,6 +179,8 @@ pub struct Response {
 /// The flow ends without having led to anything. Either side may send it.
 ///
 /// [XEP-0389 §6.5](https://xmpp.org/extensions/xep-0389.html#completion)
+#[doc(alias("XEP-0389", "XEP0389", "0389"))]
+#[doc(alias("urn:xmpp:register:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "cancel", new = "The flow ends.")]
 #[non_exhaustive]
@@ -179,6 +193,8 @@ pub struct Cancel {
 /// The account is registered or recovered.
 ///
 /// [XEP-0389 §6.5](https://xmpp.org/extensions/xep-0389.html#completion)
+#[doc(alias("XEP-0389", "XEP0389", "0389"))]
+#[doc(alias("urn:xmpp:register:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "success", new = "This account, by this name for SASL.")]
 #[non_exhaustive]
@@ -197,6 +213,8 @@ pub struct Success {
 /// In a stream error of `undefined-condition`: the client has chosen a flow that was not offered.
 ///
 /// [XEP-0389 §6.3](https://xmpp.org/extensions/xep-0389.html#selecting)
+#[doc(alias("XEP-0389", "XEP0389", "0389"))]
+#[doc(alias("urn:xmpp:register:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "invalid-flow", new = "There is no such flow.")]
 #[non_exhaustive]

@@ -19,6 +19,8 @@ use crate::{captcha, register};
 ///
 /// [XEP-0077 §3.1](https://xmpp.org/extensions/xep-0077.html#usecases-register),
 /// [XEP-0158 §4](https://xmpp.org/extensions/xep-0158.html#register)
+#[doc(alias("XEP-0077", "XEP0077", "0077"))]
+#[doc(alias("jabber:iq:register"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = register::NS)]
 #[non_exhaustive]
@@ -122,6 +124,8 @@ pub struct Registration {
 /// for.
 ///
 /// [XEP-0077 §3.2](https://xmpp.org/extensions/xep-0077.html#usecases-cancel)
+#[doc(alias("XEP-0077", "XEP0077", "0077"))]
+#[doc(alias("jabber:iq:register:cancel"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "jabber:iq:register:cancel")]
 #[non_exhaustive]
@@ -141,6 +145,8 @@ pub struct Cancellation {
 /// for.
 ///
 /// [XEP-0077 §3.3](https://xmpp.org/extensions/xep-0077.html#usecases-changepw)
+#[doc(alias("XEP-0077", "XEP0077", "0077"))]
+#[doc(alias("jabber:iq:register:changepassword"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "jabber:iq:register:changepassword")]
 #[non_exhaustive]
@@ -163,6 +169,8 @@ pub struct PasswordChange {
 /// [`Form::field`] has their label and, for pictures and sounds, their media. Absent is what is not told.
 ///
 /// [XEP-0158 §6](https://xmpp.org/extensions/xep-0158.html#challenge)
+#[doc(alias("XEP-0158", "XEP0158", "0158"))]
+#[doc(alias("urn:xmpp:captcha"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = captcha::NS)]
 #[non_exhaustive]

@@ -33,6 +33,8 @@ pub const ROSTER_SUBSCRIPTION: &str = "roster-subscription";
 /// An invitation: what both commands answer.
 ///
 /// [XEP-0401 §5.1](https://xmpp.org/extensions/xep-0401.html#create-invitation)
+#[doc(alias("XEP-0401", "XEP0401", "0401"))]
+#[doc(alias("urn:xmpp:invite#invitation"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = NS)]
 #[non_exhaustive]

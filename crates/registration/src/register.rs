@@ -25,6 +25,8 @@ const OUT_OF_BAND: &str = "jabber:x:oob";
 /// sends the form or the fields and not both.
 ///
 /// [XEP-0077 §3](https://xmpp.org/extensions/xep-0077.html#usecases)
+#[doc(alias("XEP-0077", "XEP0077", "0077"))]
+#[doc(alias("jabber:iq:register"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
 #[xml(new = "Asks what the host wants to know.")]

@@ -22,6 +22,8 @@ pub const NS: &str = "roster:delimiter";
 /// ```
 ///
 /// [XEP-0083 §2](https://xmpp.org/extensions/xep-0083.html#namespace)
+#[doc(alias("XEP-0083", "XEP0083", "0083"))]
+#[doc(alias("roster:delimiter", "roster"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "roster")]
 #[xml(

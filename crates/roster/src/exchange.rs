@@ -15,6 +15,8 @@ pub const NS: &str = "http://jabber.org/protocol/rosterx";
 /// trusted with that. All of its items should have the same action.
 ///
 /// [XEP-0144 §3](https://xmpp.org/extensions/xep-0144.html#usecases)
+#[doc(alias("XEP-0144", "XEP0144", "0144"))]
+#[doc(alias("http://jabber.org/protocol/rosterx", "x"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x")]
 #[xml(new = "Suggests these.", parameters = [items])]
@@ -31,6 +33,8 @@ pub struct Exchange {
 /// A contact, and what is suggested to be done with it.
 ///
 /// [XEP-0144 §3](https://xmpp.org/extensions/xep-0144.html#usecases)
+#[doc(alias("XEP-0144", "XEP0144", "0144"))]
+#[doc(alias("http://jabber.org/protocol/rosterx"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item")]
 #[xml(new = "Suggests to do this with the contact.", parameters = [action, jid])]

@@ -31,6 +31,8 @@ pub enum Version {
 /// Become invisible.
 ///
 /// [XEP-0186 §3.1](https://xmpp.org/extensions/xep-0186.html#invisible)
+#[doc(alias("XEP-0186", "XEP0186", "0186"))]
+#[doc(alias("urn:xmpp:invisible:1", "urn:xmpp:invisible:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(name = "invisible")]
 #[non_exhaustive]
@@ -50,6 +52,8 @@ pub struct Invisible {
 /// Become visible again: as after logging in, before the first presence.
 ///
 /// [XEP-0186 §3.2](https://xmpp.org/extensions/xep-0186.html#visible)
+#[doc(alias("XEP-0186", "XEP0186", "0186"))]
+#[doc(alias("urn:xmpp:invisible:1", "urn:xmpp:invisible:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "visible")]
 #[non_exhaustive]

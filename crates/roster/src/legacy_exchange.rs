@@ -14,6 +14,8 @@ pub const NS: &str = "jabber:x:roster";
 /// Contacts that the recipient could add to their roster, if they like.
 ///
 /// [XEP-0093 §2](https://xmpp.org/extensions/xep-0093.html)
+#[doc(alias("XEP-0093", "XEP0093", "0093"))]
+#[doc(alias("jabber:x:roster", "x"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x")]
 #[xml(new = "No contacts yet, of which there must be one at least.", with)]
@@ -30,6 +32,8 @@ pub struct Exchange {
 /// A contact.
 ///
 /// [XEP-0093 §2](https://xmpp.org/extensions/xep-0093.html)
+#[doc(alias("XEP-0093", "XEP0093", "0093"))]
+#[doc(alias("jabber:x:roster"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item")]
 #[xml(new = "The contact of this JID.", with)]

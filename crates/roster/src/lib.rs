@@ -39,6 +39,7 @@
         clippy::unwrap_used
     )
 )]
+#![doc = include_str!("index.md")]
 
 extern crate alloc;
 
@@ -53,21 +54,25 @@ pub mod pre_approval;
 pub mod pre_authentication;
 pub mod versioning;
 
+pub use crate::list::{
+    Ask, Item, Push, PushError, Request, Roster, Set, SetItem, SetSubscription, Subscription,
+};
+
 use xmpp_xml::registry::{Entry, Place};
 
 xmpp_xml::registry! {
     /// The elements of this area.
     pub const REGISTRY: &[Entry] = &[
-        Entry::of::<list::Request>("RFC 6121", "2.1.3", &[Place::IqGet]),
-        Entry::of::<list::Roster>("RFC 6121", "2.1.1", &[Place::IqSet, Place::IqResult]),
-        Entry::of::<list::Item>("RFC 6121", "2.1.2", &[Place::Nested]),
-        Entry::of::<list::Set>("RFC 6121", "2.1.5", &[Place::IqSet]),
-        Entry::of::<list::SetItem>("RFC 6121", "2.1.2", &[Place::Nested]),
+        Entry::of::<Request>("RFC 6121", "2.1.3", &[Place::IqGet]),
+        Entry::of::<Roster>("RFC 6121", "2.1.1", &[Place::IqSet, Place::IqResult]),
+        Entry::of::<Item>("RFC 6121", "2.1.2", &[Place::Nested]),
+        Entry::of::<Set>("RFC 6121", "2.1.5", &[Place::IqSet]),
+        Entry::of::<SetItem>("RFC 6121", "2.1.2", &[Place::Nested]),
         Entry::of::<versioning::Feature>("RFC 6121", "2.6.1", &[Place::StreamFeature]),
         Entry::of::<pre_approval::Feature>("RFC 6121", "3.4", &[Place::StreamFeature]),
         Entry::of::<exchange::Exchange>("XEP-0144", "3", &[Place::IqSet, Place::Message]),
         Entry::of::<exchange::Item>("XEP-0144", "3", &[Place::Nested]),
-        Entry::of::<moved::Notification>("XEP-0283", "4.2", &[Place::Presence]),
+        Entry::of::<moved::Moved>("XEP-0283", "4.2", &[Place::Presence]),
         Entry::of::<moved::Statement>("XEP-0283", "4.1", &[Place::Nested]),
         Entry::of::<notes::Notes>("XEP-0145", "2", &[Place::Nested]),
         Entry::of::<notes::Note>("XEP-0145", "2", &[Place::Nested]),

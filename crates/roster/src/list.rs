@@ -18,6 +18,8 @@ pub const NS: &str = "jabber:iq:roster";
 /// Asks for the roster.
 ///
 /// [RFC 6121 §2.1.3](https://www.rfc-editor.org/rfc/rfc6121#section-2.1.3)
+#[doc(alias("RFC 6121", "RFC6121", "6121"))]
+#[doc(alias("jabber:iq:roster", "query"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
 #[xml(new = "Asks for the whole roster.")]
@@ -84,6 +86,8 @@ impl Request {
 /// clients set is a [`Set`].
 ///
 /// [RFC 6121 §2.1.1](https://www.rfc-editor.org/rfc/rfc6121#section-2.1.1)
+#[doc(alias("RFC 6121", "RFC6121", "6121"))]
+#[doc(alias("jabber:iq:roster", "query"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
 #[xml(new = "An empty roster.")]
@@ -141,6 +145,8 @@ impl Roster {
 /// A contact, as a server keeps it.
 ///
 /// [RFC 6121 §2.1.2](https://www.rfc-editor.org/rfc/rfc6121#section-2.1.2)
+#[doc(alias("RFC 6121", "RFC6121", "6121"))]
+#[doc(alias("jabber:iq:roster"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item")]
 #[xml(new = "A contact without a name, in no group.")]
@@ -224,6 +230,8 @@ impl Item {
 /// there is. The states of subscriptions are none of it: they change by presence stanzas.
 ///
 /// [RFC 6121 §2.1.5](https://www.rfc-editor.org/rfc/rfc6121#section-2.1.5)
+#[doc(alias("RFC 6121", "RFC6121", "6121"))]
+#[doc(alias("jabber:iq:roster", "query"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
 #[non_exhaustive]
@@ -292,6 +300,8 @@ impl Set {
 /// A contact, as far as a client may set it.
 ///
 /// [RFC 6121 §2.1.2](https://www.rfc-editor.org/rfc/rfc6121#section-2.1.2)
+#[doc(alias("RFC 6121", "RFC6121", "6121"))]
+#[doc(alias("jabber:iq:roster", "item"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item")]
 #[xml(new = "A contact without a name, in no group.")]

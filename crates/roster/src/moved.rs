@@ -31,11 +31,13 @@ pub const ITEM: &str = "current";
 /// In the subscription request from a new account: what the account was before. Nothing but a claim, see [`Claim`].
 ///
 /// [XEP-0283 §4.2](https://xmpp.org/extensions/xep-0283.html#publish-notification)
+#[doc(alias("XEP-0283", "XEP0283", "0283"))]
+#[doc(alias("urn:xmpp:moved:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "moved")]
 #[xml(new = "The account was this one before.")]
 #[non_exhaustive]
-pub struct Notification {
+pub struct Moved {
     /// The old account: a bare JID.
     #[xml(child_text = "old-jid")]
     pub old_jid: Jid,
@@ -47,6 +49,8 @@ pub struct Notification {
 /// Published by the old account: what the new one is.
 ///
 /// [XEP-0283 §4.1](https://xmpp.org/extensions/xep-0283.html#publish-statement)
+#[doc(alias("XEP-0283", "XEP0283", "0283"))]
+#[doc(alias("urn:xmpp:moved:1", "moved"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "moved")]
 #[xml(new = "The account is this one from now on.")]
@@ -110,7 +114,7 @@ impl Claim {
         if request.kind != Some(PresenceKind::Subscribe) {
             return Ok(None);
         }
-        let Some(Notification { old_jid, .. }) = request.payload()? else {
+        let Some(Moved { old_jid, .. }) = request.payload()? else {
             return Ok(None);
         };
         let Some(from) = request.from.as_ref().filter(|from| from.is_valid()) else {

@@ -16,6 +16,8 @@ pub const NS: &str = "storage:rosternotes";
 /// All notes; empty also where they are asked for.
 ///
 /// [XEP-0145 §2](https://xmpp.org/extensions/xep-0145.html#ns_storage_notes)
+#[doc(alias("XEP-0145", "XEP0145", "0145"))]
+#[doc(alias("storage:rosternotes", "storage"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "storage")]
 #[xml(new = "Asks for the notes. Stored, it removes what there was.", with)]
@@ -32,6 +34,8 @@ pub struct Notes {
 /// A note about a contact.
 ///
 /// [XEP-0145 §2](https://xmpp.org/extensions/xep-0145.html#ns_storage_notes)
+#[doc(alias("XEP-0145", "XEP0145", "0145"))]
+#[doc(alias("storage:rosternotes"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "note")]
 #[xml(new = "This text about this address.", parameters = [jid, text], with)]

@@ -11,6 +11,8 @@ pub const NS: &str = "urn:xmpp:features:pre-approval";
 /// [`approved`](crate::list::Item::approved) in the roster.
 ///
 /// [RFC 6121 §3.4](https://www.rfc-editor.org/rfc/rfc6121#section-3.4)
+#[doc(alias("RFC 6121", "RFC6121", "6121"))]
+#[doc(alias("urn:xmpp:features:pre-approval", "sub"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "sub")]
 #[xml(new = "The feature.")]

@@ -16,6 +16,8 @@ pub const NS: &str = "urn:xmpp:pars:0";
 /// A token that the recipient has not issued, or that was used or is too old, counts as none: the user is asked, as always.
 ///
 /// [XEP-0379 §3.4](https://xmpp.org/extensions/xep-0379.html#link_transmission)
+#[doc(alias("XEP-0379", "XEP0379", "0379"))]
+#[doc(alias("urn:xmpp:pars:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "preauth")]
 #[xml(new = "This token.")]

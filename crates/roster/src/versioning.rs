@@ -11,6 +11,8 @@ pub const NS: &str = "urn:xmpp:features:rosterver";
 /// Among the features of a stream: the server knows [versions](crate::list::Request::since) of the roster.
 ///
 /// [RFC 6121 §2.6.1](https://www.rfc-editor.org/rfc/rfc6121#section-2.6.1)
+#[doc(alias("RFC 6121", "RFC6121", "6121"))]
+#[doc(alias("urn:xmpp:features:rosterver", "ver"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "ver")]
 #[xml(new = "The feature.")]

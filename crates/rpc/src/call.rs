@@ -17,6 +17,8 @@ use crate::value::{Struct, Value};
 /// result.
 ///
 /// [XEP-0009 §2](https://xmpp.org/extensions/xep-0009.html)
+#[doc(alias("XEP-0009", "XEP0009", "0009"))]
+#[doc(alias("jabber:iq:rpc"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
 #[non_exhaustive]
@@ -53,6 +55,8 @@ impl From<MethodResponse> for Query {
 /// A call of a procedure.
 ///
 /// [XEP-0009 §2](https://xmpp.org/extensions/xep-0009.html)
+#[doc(alias("XEP-0009", "XEP0009", "0009"))]
+#[doc(alias("jabber:iq:rpc"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "methodCall")]
 #[non_exhaustive]
@@ -88,6 +92,8 @@ impl MethodCall {
 /// What has come of a call: one value, or a fault.
 ///
 /// [XEP-0009 §2](https://xmpp.org/extensions/xep-0009.html)
+#[doc(alias("XEP-0009", "XEP0009", "0009"))]
+#[doc(alias("jabber:iq:rpc"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "methodResponse")]
 #[non_exhaustive]
@@ -132,6 +138,8 @@ impl MethodResponse {
 /// The parameters of a call or a response.
 ///
 /// [XEP-0009 §8](https://xmpp.org/extensions/xep-0009.html#schema)
+#[doc(alias("XEP-0009", "XEP0009", "0009"))]
+#[doc(alias("jabber:iq:rpc"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "params")]
 #[non_exhaustive]
@@ -163,6 +171,8 @@ impl Params {
 /// A parameter.
 ///
 /// [XEP-0009 §8](https://xmpp.org/extensions/xep-0009.html#schema)
+#[doc(alias("XEP-0009", "XEP0009", "0009"))]
+#[doc(alias("jabber:iq:rpc"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "param")]
 #[xml(new = "This value.")]
@@ -179,6 +189,8 @@ pub struct Param {
 /// Why a procedure has failed.
 ///
 /// [XEP-0009 §8](https://xmpp.org/extensions/xep-0009.html#schema)
+#[doc(alias("XEP-0009", "XEP0009", "0009"))]
+#[doc(alias("jabber:iq:rpc"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "fault")]
 #[non_exhaustive]

@@ -34,11 +34,15 @@
         clippy::unwrap_used
     )
 )]
+#![doc = include_str!("index.md")]
 
 extern crate alloc;
 
 pub mod call;
 pub mod value;
+
+pub use crate::call::{Fault, MethodCall, MethodResponse, Param, Params, Query};
+pub use crate::value::{Data, Value};
 
 use xmpp_xml::registry::{Entry, Place};
 
@@ -50,13 +54,13 @@ pub const NS: &str = "jabber:iq:rpc";
 xmpp_xml::registry! {
     /// The elements of this area.
     pub const REGISTRY: &[Entry] = &[
-        Entry::of::<call::Query>("XEP-0009", "2", &[Place::IqSet, Place::IqResult]),
-        Entry::of::<call::MethodCall>("XEP-0009", "2", &[Place::Nested]),
-        Entry::of::<call::MethodResponse>("XEP-0009", "2", &[Place::Nested]),
-        Entry::of::<call::Params>("XEP-0009", "8", &[Place::Nested]),
-        Entry::of::<call::Param>("XEP-0009", "8", &[Place::Nested]),
-        Entry::of::<call::Fault>("XEP-0009", "8", &[Place::Nested]),
-        Entry::of::<value::Value>("XEP-0009", "8", &[Place::Nested]),
+        Entry::of::<Query>("XEP-0009", "2", &[Place::IqSet, Place::IqResult]),
+        Entry::of::<MethodCall>("XEP-0009", "2", &[Place::Nested]),
+        Entry::of::<MethodResponse>("XEP-0009", "2", &[Place::Nested]),
+        Entry::of::<Params>("XEP-0009", "8", &[Place::Nested]),
+        Entry::of::<Param>("XEP-0009", "8", &[Place::Nested]),
+        Entry::of::<Fault>("XEP-0009", "8", &[Place::Nested]),
+        Entry::of::<Value>("XEP-0009", "8", &[Place::Nested]),
         Entry::of::<value::Integer>("XEP-0009", "8", &[Place::Nested]),
         Entry::of::<value::Text>("XEP-0009", "8", &[Place::Nested]),
         Entry::of::<value::Double>("XEP-0009", "8", &[Place::Nested]),

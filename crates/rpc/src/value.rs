@@ -12,6 +12,8 @@ use crate::NS;
 /// A value: [data](Data) of a type, or a text without one.
 ///
 /// [XEP-0009 §8](https://xmpp.org/extensions/xep-0009.html#schema)
+#[doc(alias("XEP-0009", "XEP0009", "0009"))]
+#[doc(alias("jabber:iq:rpc"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "value")]
 #[xml(new = "Data of a type.", parameters = [data], with)]
@@ -55,6 +57,8 @@ pub enum Data {
 }
 
 /// A whole number of 32 bits.
+#[doc(alias("XEP-0009", "XEP0009", "0009"))]
+#[doc(alias("jabber:iq:rpc", "int", "i4"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[non_exhaustive]
@@ -81,6 +85,8 @@ pub enum IntegerName {
 }
 
 /// A text.
+#[doc(alias("XEP-0009", "XEP0009", "0009"))]
+#[doc(alias("jabber:iq:rpc", "string"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "string")]
 #[non_exhaustive]
@@ -94,6 +100,8 @@ pub struct Text {
 }
 
 /// A number, which may have a fraction.
+#[doc(alias("XEP-0009", "XEP0009", "0009"))]
+#[doc(alias("jabber:iq:rpc"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "double")]
 #[non_exhaustive]
@@ -107,6 +115,8 @@ pub struct Double {
 }
 
 /// True or false.
+#[doc(alias("XEP-0009", "XEP0009", "0009"))]
+#[doc(alias("jabber:iq:rpc"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "boolean")]
 #[non_exhaustive]
@@ -135,6 +145,8 @@ pub enum Truth {
 }
 
 /// Bytes.
+#[doc(alias("XEP-0009", "XEP0009", "0009"))]
+#[doc(alias("jabber:iq:rpc", "base64"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "base64")]
 #[non_exhaustive]
@@ -148,6 +160,8 @@ pub struct Binary {
 }
 
 /// A date and time.
+#[doc(alias("XEP-0009", "XEP0009", "0009"))]
+#[doc(alias("jabber:iq:rpc", "dateTime.iso8601"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "dateTime.iso8601")]
 #[non_exhaustive]
@@ -162,6 +176,8 @@ pub struct DateTime {
 }
 
 /// Values in an order.
+#[doc(alias("XEP-0009", "XEP0009", "0009"))]
+#[doc(alias("jabber:iq:rpc"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "array")]
 #[non_exhaustive]
@@ -175,6 +191,8 @@ pub struct Array {
 }
 
 /// The values of an [`Array`].
+#[doc(alias("XEP-0009", "XEP0009", "0009"))]
+#[doc(alias("jabber:iq:rpc", "data"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "data")]
 #[non_exhaustive]
@@ -188,6 +206,8 @@ pub struct ArrayData {
 }
 
 /// Values with names.
+#[doc(alias("XEP-0009", "XEP0009", "0009"))]
+#[doc(alias("jabber:iq:rpc"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "struct")]
 #[non_exhaustive]
@@ -201,6 +221,8 @@ pub struct Struct {
 }
 
 /// A value with a name.
+#[doc(alias("XEP-0009", "XEP0009", "0009"))]
+#[doc(alias("jabber:iq:rpc"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "member")]
 #[non_exhaustive]

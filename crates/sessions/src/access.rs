@@ -15,6 +15,8 @@ pub const NS: &str = "urn:xmpp:cam:0";
 /// In an iq of type `get`, asks which clients have access; the answer is [`Clients`].
 ///
 /// [XEP-0494 §3.1](https://xmpp.org/extensions/xep-0494.html#listing-clients)
+#[doc(alias("XEP-0494", "XEP0494", "0494"))]
+#[doc(alias("urn:xmpp:cam:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "list", new = "Asks for the clients.")]
 #[non_exhaustive]
@@ -27,6 +29,8 @@ pub struct List {
 /// The clients that have access: the answer to [`List`].
 ///
 /// [XEP-0494 §3.1](https://xmpp.org/extensions/xep-0494.html#listing-clients)
+#[doc(alias("XEP-0494", "XEP0494", "0494"))]
+#[doc(alias("urn:xmpp:cam:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "clients", new = "No client yet.", with)]
 #[non_exhaustive]
@@ -42,6 +46,8 @@ pub struct Clients {
 /// A client that has access.
 ///
 /// [XEP-0494 §3.1](https://xmpp.org/extensions/xep-0494.html#listing-clients)
+#[doc(alias("XEP-0494", "XEP0494", "0494"))]
+#[doc(alias("urn:xmpp:cam:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "client", with)]
 #[xml(new = "The client of this identifier, by these means and with this permission.", parameters = [id, auth, permission])]
@@ -94,6 +100,8 @@ pub enum ClientKind {
 /// By what means a client has got in.
 ///
 /// [XEP-0494 §3.1](https://xmpp.org/extensions/xep-0494.html#listing-clients)
+#[doc(alias("XEP-0494", "XEP0494", "0494"))]
+#[doc(alias("urn:xmpp:cam:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "auth", new = "No means are known.", with)]
 #[non_exhaustive]
@@ -118,6 +126,8 @@ pub struct Auth {
 /// A grant by which a client has got in.
 ///
 /// [XEP-0494 §3.1](https://xmpp.org/extensions/xep-0494.html#listing-clients)
+#[doc(alias("XEP-0494", "XEP0494", "0494"))]
+#[doc(alias("urn:xmpp:cam:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "grant", new = "A grant of which nothing more is said.", with)]
 #[non_exhaustive]
@@ -133,6 +143,8 @@ pub struct Grant {
 /// What a client may do.
 ///
 /// [XEP-0494 §3.1](https://xmpp.org/extensions/xep-0494.html#listing-clients)
+#[doc(alias("XEP-0494", "XEP0494", "0494"))]
+#[doc(alias("urn:xmpp:cam:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "permission", new = "This much.", with)]
 #[non_exhaustive]
@@ -168,6 +180,8 @@ pub enum Status {
 /// Which software a client is.
 ///
 /// [XEP-0494 §3.1](https://xmpp.org/extensions/xep-0494.html#listing-clients)
+#[doc(alias("XEP-0494", "XEP0494", "0494"))]
+#[doc(alias("urn:xmpp:cam:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "user-agent", new = "Nothing is known yet.", with)]
 #[non_exhaustive]
@@ -189,6 +203,8 @@ pub struct UserAgent {
 /// In an iq of type `set`: a client shall not have access any longer.
 ///
 /// [XEP-0494 §3.2](https://xmpp.org/extensions/xep-0494.html#revoking-access)
+#[doc(alias("XEP-0494", "XEP0494", "0494"))]
+#[doc(alias("urn:xmpp:cam:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "revoke", new = "The client of this identifier.")]
 #[non_exhaustive]
@@ -205,6 +221,8 @@ pub struct Revoke {
 /// its access.
 ///
 /// [XEP-0494 §3.2](https://xmpp.org/extensions/xep-0494.html#revoking-access)
+#[doc(alias("XEP-0494", "XEP0494", "0494"))]
+#[doc(alias("urn:xmpp:cam:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "password-reset-required", new = "A new password is needed.")]
 #[non_exhaustive]

@@ -18,7 +18,8 @@ pub const FEATURE_NS: &str = "urn:xmpp:features:bidi";
 /// Among the features of a stream: it can go both ways.
 ///
 /// [XEP-0288 §2.1](https://xmpp.org/extensions/xep-0288.html#feature)
-#[doc(alias = "bidi")]
+#[doc(alias("XEP-0288", "XEP0288", "0288"))]
+#[doc(alias("urn:xmpp:features:bidi", "bidi"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = FEATURE_NS, name = "bidi", new = "The offer.")]
 #[non_exhaustive]
@@ -31,7 +32,8 @@ pub struct Feature {
 /// The stream shall go both ways: sent after TLS and before SASL or dialback. There is no answer.
 ///
 /// [XEP-0288 §2.2](https://xmpp.org/extensions/xep-0288.html#nego)
-#[doc(alias = "bidi")]
+#[doc(alias("XEP-0288", "XEP0288", "0288"))]
+#[doc(alias("urn:xmpp:bidi", "bidi"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "bidi", new = "Both ways.", with)]
 #[non_exhaustive]

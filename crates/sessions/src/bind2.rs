@@ -16,6 +16,8 @@ pub const NS: &str = "urn:xmpp:bind:0";
 /// In [`sasl2::Inline`](crate::sasl2::Inline): a resource can be bound as part of authentication.
 ///
 /// [XEP-0386 §3.1](https://xmpp.org/extensions/xep-0386.html)
+#[doc(alias("XEP-0386", "XEP0386", "0386"))]
+#[doc(alias("urn:xmpp:bind:0", "bind"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "bind", new = "The offer, with nothing more.", with)]
 #[non_exhaustive]
@@ -31,6 +33,8 @@ pub struct Feature {
 /// What a session can begin with.
 ///
 /// [XEP-0386 §3.1](https://xmpp.org/extensions/xep-0386.html)
+#[doc(alias("XEP-0386", "XEP0386", "0386"))]
+#[doc(alias("urn:xmpp:bind:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "inline", new = "These features.", parameters = [features])]
 #[non_exhaustive]
@@ -46,6 +50,8 @@ pub struct Inline {
 /// Something that a session can begin with.
 ///
 /// [XEP-0386 §3.1](https://xmpp.org/extensions/xep-0386.html)
+#[doc(alias("XEP-0386", "XEP0386", "0386"))]
+#[doc(alias("urn:xmpp:bind:0", "feature"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "feature", new = "This feature.")]
 #[non_exhaustive]
@@ -62,6 +68,8 @@ pub struct InlineFeature {
 /// begin with.
 ///
 /// [XEP-0386 §3.2](https://xmpp.org/extensions/xep-0386.html#bind-request)
+#[doc(alias("XEP-0386", "XEP0386", "0386"))]
+#[doc(alias("urn:xmpp:bind:0", "bind"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "bind", new = "Any resource, with nothing more.", with)]
 #[non_exhaustive]
@@ -89,6 +97,8 @@ pub struct Request {
 /// In [`sasl2::Success`](crate::sasl2::Success): a resource is bound, and this came of what the session shall begin with.
 ///
 /// [XEP-0386 §3.2](https://xmpp.org/extensions/xep-0386.html#bind-request)
+#[doc(alias("XEP-0386", "XEP0386", "0386"))]
+#[doc(alias("urn:xmpp:bind:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "bound", new = "A resource, with nothing more.", with)]
 #[non_exhaustive]

@@ -13,6 +13,8 @@ pub const NS: &str = "urn:xmpp:saslcert:1";
 /// In an iq of type `set`: from now on, this certificate lets its holder in.
 ///
 /// [XEP-0257 §2.1](https://xmpp.org/extensions/xep-0257.html#add)
+#[doc(alias("XEP-0257", "XEP0257", "0257"))]
+#[doc(alias("urn:xmpp:saslcert:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "append", with)]
 #[xml(new = "This certificate, under this name.")]
@@ -35,6 +37,8 @@ pub struct Append {
 /// In an iq of type `get`, and then empty, asks for the certificates of the account; the answer has them.
 ///
 /// [XEP-0257 §2.2](https://xmpp.org/extensions/xep-0257.html#manage)
+#[doc(alias("XEP-0257", "XEP0257", "0257"))]
+#[doc(alias("urn:xmpp:saslcert:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "items", with)]
 #[xml(new = "Asks for the certificates; as an answer, there are none.")]
@@ -51,6 +55,8 @@ pub struct Items {
 /// A certificate that lets its holder in.
 ///
 /// [XEP-0257 §2.2](https://xmpp.org/extensions/xep-0257.html#manage)
+#[doc(alias("XEP-0257", "XEP0257", "0257"))]
+#[doc(alias("urn:xmpp:saslcert:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item", new = "This certificate, under this name.", with)]
 #[non_exhaustive]
@@ -72,6 +78,8 @@ pub struct Item {
 /// Who is logged in with a certificate.
 ///
 /// [XEP-0257 §2.2](https://xmpp.org/extensions/xep-0257.html#manage)
+#[doc(alias("XEP-0257", "XEP0257", "0257"))]
+#[doc(alias("urn:xmpp:saslcert:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "users", new = "These resources.", parameters = [resources])]
 #[non_exhaustive]
@@ -88,6 +96,8 @@ pub struct Users {
 /// [`Revoke`] is for a device that was stolen.
 ///
 /// [XEP-0257 §2.3](https://xmpp.org/extensions/xep-0257.html#manage)
+#[doc(alias("XEP-0257", "XEP0257", "0257"))]
+#[doc(alias("urn:xmpp:saslcert:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "disable", new = "The certificate of this name.")]
 #[non_exhaustive]
@@ -103,6 +113,8 @@ pub struct Disable {
 /// In an iq of type `set`: nobody is let in by the certificate any more, and the streams of who is logged in with it are closed.
 ///
 /// [XEP-0257 §2.4](https://xmpp.org/extensions/xep-0257.html#manage)
+#[doc(alias("XEP-0257", "XEP0257", "0257"))]
+#[doc(alias("urn:xmpp:saslcert:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "revoke", new = "The certificate of this name.")]
 #[non_exhaustive]

@@ -16,7 +16,8 @@ pub const NS: &str = "urn:xmpp:sasl-cb:0";
 /// Among the features of a stream: the types of channel binding that the server has.
 ///
 /// [XEP-0440 §2](https://xmpp.org/extensions/xep-0440.html#sasl-cb-type)
-#[doc(alias = "sasl-channel-binding")]
+#[doc(alias("XEP-0440", "XEP0440", "0440"))]
+#[doc(alias("urn:xmpp:sasl-cb:0", "sasl-channel-binding"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "sasl-channel-binding")]
 #[non_exhaustive]
@@ -32,6 +33,8 @@ pub struct Feature {
 /// A type of channel binding that the server has.
 ///
 /// [XEP-0440 §2](https://xmpp.org/extensions/xep-0440.html#sasl-cb-type)
+#[doc(alias("XEP-0440", "XEP0440", "0440"))]
+#[doc(alias("urn:xmpp:sasl-cb:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "channel-binding", new = "This type.")]
 #[non_exhaustive]

@@ -12,7 +12,8 @@ pub const NS: &str = "urn:xmpp:csi:0";
 /// Among the features of a stream, once the client is authenticated: the server takes the state of a client.
 ///
 /// [XEP-0352 §4.1](https://xmpp.org/extensions/xep-0352.html#discovery)
-#[doc(alias = "csi")]
+#[doc(alias("XEP-0352", "XEP0352", "0352"))]
+#[doc(alias("urn:xmpp:csi:0", "csi"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "csi", new = "The offer.")]
 #[non_exhaustive]
@@ -25,6 +26,8 @@ pub struct Feature {
 /// The user is looking. There is no answer; what was held back is sent before anything else that the client asks for.
 ///
 /// [XEP-0352 §4.2](https://xmpp.org/extensions/xep-0352.html#indication)
+#[doc(alias("XEP-0352", "XEP0352", "0352"))]
+#[doc(alias("urn:xmpp:csi:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "active", new = "The user is looking.")]
 #[non_exhaustive]
@@ -37,6 +40,8 @@ pub struct Active {
 /// The user is not looking. There is no answer.
 ///
 /// [XEP-0352 §4.2](https://xmpp.org/extensions/xep-0352.html#indication)
+#[doc(alias("XEP-0352", "XEP0352", "0352"))]
+#[doc(alias("urn:xmpp:csi:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "inactive", new = "The user is not looking.")]
 #[non_exhaustive]

@@ -1,7 +1,7 @@
 //! Compression of a stream. It is obsolete, and not safe where secrets and what others say are compressed together.
 //!
 //! Once [`Compressed`] has been sent and read, a new stream begins through the compression: see
-//! [`Reader::restart_after_tls`](xmpp_stream_errors::reader::Reader::restart_after_tls), whose rule is that of any new layer.
+//! [`StreamReader::restart_after_tls`](xmpp_stream_errors::reader::StreamReader::restart_after_tls), whose rule is that of any new layer.
 //!
 //! [XEP-0138, Stream Compression](https://xmpp.org/extensions/xep-0138.html)
 
@@ -19,7 +19,8 @@ pub const FEATURE_NS: &str = "http://jabber.org/features/compress";
 /// Among the features of a stream: compression is offered.
 ///
 /// [XEP-0138 §2](https://xmpp.org/extensions/xep-0138.html#usecase)
-#[doc(alias = "compression")]
+#[doc(alias("XEP-0138", "XEP0138", "0138"))]
+#[doc(alias("http://jabber.org/features/compress", "compression"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = FEATURE_NS, name = "compression")]
 #[xml(new = "By these methods.", parameters = [methods])]
@@ -44,6 +45,8 @@ pub struct Feature {
 /// Asks for compression, in both directions.
 ///
 /// [XEP-0138 §2](https://xmpp.org/extensions/xep-0138.html#usecase)
+#[doc(alias("XEP-0138", "XEP0138", "0138"))]
+#[doc(alias("http://jabber.org/protocol/compress"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "compress", new = "By this method.")]
 #[non_exhaustive]
@@ -59,6 +62,8 @@ pub struct Compress {
 /// The answer to [`Compress`]: compression begins right after this element.
 ///
 /// [XEP-0138 §2](https://xmpp.org/extensions/xep-0138.html#usecase)
+#[doc(alias("XEP-0138", "XEP0138", "0138"))]
+#[doc(alias("http://jabber.org/protocol/compress"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "compressed", new = "Compression begins.")]
 #[non_exhaustive]
@@ -72,6 +77,8 @@ pub struct Compressed {
 /// not be read.
 ///
 /// [XEP-0138 §2](https://xmpp.org/extensions/xep-0138.html#usecase)
+#[doc(alias("XEP-0138", "XEP0138", "0138"))]
+#[doc(alias("http://jabber.org/protocol/compress"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "failure")]
 #[non_exhaustive]
@@ -93,6 +100,9 @@ pub struct Failure {
 /// The condition of a [`Failure`].
 ///
 /// [XEP-0138 §2](https://xmpp.org/extensions/xep-0138.html#usecase)
+#[doc(alias("XEP-0138", "XEP0138", "0138"))]
+#[doc(alias("http://jabber.org/protocol/compress", "unsupported-method"))]
+#[doc(alias("setup-failed", "processing-failed"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, new = "The condition of this name.")]
 #[non_exhaustive]

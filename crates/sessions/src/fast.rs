@@ -17,6 +17,8 @@ pub const NS: &str = "urn:xmpp:fast:0";
 /// In [`sasl2::Inline`](crate::sasl2::Inline): tokens can be had and used, with these mechanisms.
 ///
 /// [XEP-0484 §3.1](https://xmpp.org/extensions/xep-0484.html#support)
+#[doc(alias("XEP-0484", "XEP0484", "0484"))]
+#[doc(alias("urn:xmpp:fast:0", "fast"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "fast", with)]
 #[xml(new = "Tokens for these mechanisms.", parameters = [mechanisms])]
@@ -37,7 +39,8 @@ pub struct Feature {
 /// In [`sasl2::Authenticate`](crate::sasl2::Authenticate): the client would like a token for the next time.
 ///
 /// [XEP-0484 §3.2](https://xmpp.org/extensions/xep-0484.html#initial-auth)
-#[doc(alias = "request-token")]
+#[doc(alias("XEP-0484", "XEP0484", "0484"))]
+#[doc(alias("urn:xmpp:fast:0", "request-token"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "request-token", new = "A token for this mechanism.")]
 #[non_exhaustive]
@@ -53,6 +56,8 @@ pub struct TokenRequest {
 /// In [`sasl2::Success`](crate::sasl2::Success): a token for the next time.
 ///
 /// [XEP-0484 §3.3](https://xmpp.org/extensions/xep-0484.html#token-response)
+#[doc(alias("XEP-0484", "XEP0484", "0484"))]
+#[doc(alias("urn:xmpp:fast:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "token", new = "This token, until then.")]
 #[non_exhaustive]
@@ -72,7 +77,8 @@ pub struct Token {
 ///
 /// [XEP-0484 §3.4](https://xmpp.org/extensions/xep-0484.html#fast-auth),
 /// [§3.6](https://xmpp.org/extensions/xep-0484.html#invalidation)
-#[doc(alias = "fast")]
+#[doc(alias("XEP-0484", "XEP0484", "0484"))]
+#[doc(alias("urn:xmpp:fast:0", "fast"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "fast", new = "A token.", with)]
 #[non_exhaustive]

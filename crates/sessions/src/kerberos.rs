@@ -28,6 +28,8 @@ pub const NS: &str = "urn:xmpp:domain-based-name:1";
 /// assert_eq!(hostname.principal("tea.example", "TEA.EXAMPLE"), "xmpp/pot.tea.example/tea.example@TEA.EXAMPLE");
 /// # Ok::<(), xmpp_xml::Error>(())
 /// ```
+#[doc(alias("XEP-0233", "XEP0233", "0233"))]
+#[doc(alias("urn:xmpp:domain-based-name:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "hostname", new = "The host of this fully qualified name.")]
 #[non_exhaustive]

@@ -16,6 +16,8 @@ pub const FEATURE_NS: &str = "http://jabber.org/features/iq-auth";
 /// Among the features of a stream to a client: this way to authenticate is offered.
 ///
 /// [XEP-0078 §4](https://xmpp.org/extensions/xep-0078.html#streamfeature)
+#[doc(alias("XEP-0078", "XEP0078", "0078"))]
+#[doc(alias("http://jabber.org/features/iq-auth", "auth"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = FEATURE_NS, name = "auth", new = "The offer.")]
 #[non_exhaustive]
@@ -43,6 +45,8 @@ pub struct Feature {
 /// assert!(login.has_digest_of("7f3a", "through the looking-glass"));
 /// # Ok::<(), xmpp_xml::Error>(())
 /// ```
+#[doc(alias("XEP-0078", "XEP0078", "0078"))]
+#[doc(alias("jabber:iq:auth"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query", new = "Asks what is needed.")]
 #[non_exhaustive]

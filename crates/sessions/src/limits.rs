@@ -14,7 +14,8 @@ pub const NS: &str = "urn:xmpp:stream-limits:0";
 /// is answered with `policy-violation`.
 ///
 /// [XEP-0478 §3](https://xmpp.org/extensions/xep-0478.html#usecases)
-#[doc(alias = "limits")]
+#[doc(alias("XEP-0478", "XEP0478", "0478"))]
+#[doc(alias("urn:xmpp:stream-limits:0", "limits"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "limits", new = "Nothing is said yet.", with)]
 #[non_exhaustive]

@@ -19,7 +19,8 @@ pub const NS: &str = "urn:xmpp:mux:0";
 /// it, these may.
 ///
 /// [XEP-0451 §2](https://xmpp.org/extensions/xep-0451.html#advertising)
-#[doc(alias = "mux")]
+#[doc(alias("XEP-0451", "XEP0451", "0451"))]
+#[doc(alias("urn:xmpp:mux:0", "mux"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "mux", with)]
 #[xml(new = "Before authentication.")]
@@ -52,6 +53,8 @@ pub struct Feature {
 /// assert!(!Mux::new().proves(&Mux::new()));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+#[doc(alias("XEP-0451", "XEP0451", "0451"))]
+#[doc(alias("urn:xmpp:mux:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "mux")]
 #[xml(new = "All domains of the certificate.")]

@@ -15,6 +15,8 @@ pub const NS: &str = "urn:xmpp:iap:0";
 ///
 /// [XEP-0509 §2.1](https://xmpp.org/extensions/xep-0509.html#feature),
 /// [§2.2](https://xmpp.org/extensions/xep-0509.html#nego)
+#[doc(alias("XEP-0509", "XEP0509", "0509"))]
+#[doc(alias("urn:xmpp:iap:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "config-version", new = "This version.", with)]
 #[non_exhaustive]
@@ -47,6 +49,8 @@ pub enum Scheme {
 /// attempt; the client looks at the features, which it has got by then, and authenticates again.
 ///
 /// [XEP-0509 §2.2](https://xmpp.org/extensions/xep-0509.html#nego)
+#[doc(alias("XEP-0509", "XEP0509", "0509"))]
+#[doc(alias("urn:xmpp:iap:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "config-version-mismatch", new = "The features have changed.")]
 #[non_exhaustive]

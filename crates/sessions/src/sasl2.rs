@@ -57,6 +57,8 @@ pub const NS: &str = "urn:xmpp:sasl:2";
 /// It is the same each time for the same header and encryption, so a client may remember it.
 ///
 /// [XEP-0388 §2.1](https://xmpp.org/extensions/xep-0388.html#feature)
+#[doc(alias("XEP-0388", "XEP0388", "0388"))]
+#[doc(alias("urn:xmpp:sasl:2"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "authentication", with)]
 #[xml(new = "These mechanisms can be used.", parameters = [mechanisms])]
@@ -84,6 +86,8 @@ pub struct Authentication {
 /// What can be done along with authentication.
 ///
 /// [XEP-0388 §2.1](https://xmpp.org/extensions/xep-0388.html#feature)
+#[doc(alias("XEP-0388", "XEP0388", "0388"))]
+#[doc(alias("urn:xmpp:sasl:2"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "inline", new = "Nothing yet.", with)]
 #[non_exhaustive]
@@ -108,6 +112,8 @@ pub struct Inline {
 /// Authentication begins, with this mechanism; and what is to be done once it has succeeded. If it fails, nothing is done.
 ///
 /// [XEP-0388 §2.3](https://xmpp.org/extensions/xep-0388.html#initiation)
+#[doc(alias("XEP-0388", "XEP0388", "0388"))]
+#[doc(alias("urn:xmpp:sasl:2"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "authenticate", with)]
 #[xml(new = "Begins with this mechanism, and without an initial response.")]
@@ -159,6 +165,8 @@ pub struct Authenticate {
 /// Who is connecting, for the user to recognise. A server does not pass it on to others.
 ///
 /// [XEP-0388 §2.3](https://xmpp.org/extensions/xep-0388.html#initiation)
+#[doc(alias("XEP-0388", "XEP0388", "0388"))]
+#[doc(alias("urn:xmpp:sasl:2"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "user-agent", new = "Without saying who.", with)]
 #[non_exhaustive]
@@ -181,6 +189,8 @@ pub struct UserAgent {
 /// What the mechanism has the server ask.
 ///
 /// [XEP-0388 §2.5](https://xmpp.org/extensions/xep-0388.html#challenge)
+#[doc(alias("XEP-0388", "XEP0388", "0388"))]
+#[doc(alias("urn:xmpp:sasl:2"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "challenge", new = "Asks this.")]
 #[non_exhaustive]
@@ -196,6 +206,8 @@ pub struct Challenge {
 /// What the mechanism has the client answer to a [`Challenge`].
 ///
 /// [XEP-0388 §2.5](https://xmpp.org/extensions/xep-0388.html#challenge)
+#[doc(alias("XEP-0388", "XEP0388", "0388"))]
+#[doc(alias("urn:xmpp:sasl:2"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "response", new = "Answers this.")]
 #[non_exhaustive]
@@ -211,6 +223,8 @@ pub struct Response {
 /// The client is let in, and what it asked for besides has been done. [`session`](Self::session) says what it has now.
 ///
 /// [XEP-0388 §2.6.1](https://xmpp.org/extensions/xep-0388.html#success)
+#[doc(alias("XEP-0388", "XEP0388", "0388"))]
+#[doc(alias("urn:xmpp:sasl:2"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "success", with)]
 #[xml(new = "Lets in whoever this is.")]
@@ -247,6 +261,8 @@ pub struct Success {
 /// Authentication has failed; it may be tried again on the same stream.
 ///
 /// [XEP-0388 §2.6.2](https://xmpp.org/extensions/xep-0388.html#failure)
+#[doc(alias("XEP-0388", "XEP0388", "0388"))]
+#[doc(alias("urn:xmpp:sasl:2"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "failure")]
 #[non_exhaustive]
@@ -270,6 +286,8 @@ pub struct Failure {
 /// Several that are all required come one after the other.
 ///
 /// [XEP-0388 §2.6.3](https://xmpp.org/extensions/xep-0388.html#continue)
+#[doc(alias("XEP-0388", "XEP0388", "0388"))]
+#[doc(alias("urn:xmpp:sasl:2"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "continue", with)]
 #[xml(new = "One of these tasks is to be done.")]
@@ -292,6 +310,8 @@ pub struct Continue {
 /// Tasks to choose from.
 ///
 /// [XEP-0388 §2.6.3](https://xmpp.org/extensions/xep-0388.html#continue)
+#[doc(alias("XEP-0388", "XEP0388", "0388"))]
+#[doc(alias("urn:xmpp:sasl:2"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "tasks", new = "These tasks.", parameters = [tasks])]
 #[non_exhaustive]
@@ -307,6 +327,8 @@ pub struct Tasks {
 /// The client begins a task: the answer to [`Continue`].
 ///
 /// [XEP-0388 §2.6.3](https://xmpp.org/extensions/xep-0388.html#continue)
+#[doc(alias("XEP-0388", "XEP0388", "0388"))]
+#[doc(alias("urn:xmpp:sasl:2"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "next", new = "Begins the task of this name.", with)]
 #[non_exhaustive]
@@ -325,6 +347,8 @@ pub struct Next {
 /// A step of a task, of either side.
 ///
 /// [XEP-0388 §2.6.3](https://xmpp.org/extensions/xep-0388.html#continue)
+#[doc(alias("XEP-0388", "XEP0388", "0388"))]
+#[doc(alias("urn:xmpp:sasl:2"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "task-data", new = "Nothing yet.", with)]
 #[non_exhaustive]
@@ -340,6 +364,8 @@ pub struct TaskData {
 /// The client gives up; the server answers with a [`Failure`].
 ///
 /// [XEP-0388 §4.5](https://xmpp.org/extensions/xep-0388.html)
+#[doc(alias("XEP-0388", "XEP0388", "0388"))]
+#[doc(alias("urn:xmpp:sasl:2"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "abort", new = "Gives up.", with)]
 #[non_exhaustive]

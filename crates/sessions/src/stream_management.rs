@@ -44,7 +44,8 @@ pub enum Version {
 ///
 /// [XEP-0198 §2](https://xmpp.org/extensions/xep-0198.html#feature),
 /// [§9.2](https://xmpp.org/extensions/xep-0198.html#inline-resume)
-#[doc(alias = "sm")]
+#[doc(alias("XEP-0198", "XEP0198", "0198"))]
+#[doc(alias("urn:xmpp:sm:3", "urn:xmpp:sm:2", "sm"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "sm")]
 #[non_exhaustive]
@@ -66,6 +67,8 @@ pub struct Feature {
 /// Enables stream management. The client starts its [`Outbound`] count when it sends this, and sends it once only.
 ///
 /// [XEP-0198 §3](https://xmpp.org/extensions/xep-0198.html#enable)
+#[doc(alias("XEP-0198", "XEP0198", "0198"))]
+#[doc(alias("urn:xmpp:sm:3", "urn:xmpp:sm:2"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "enable", with)]
 #[non_exhaustive]
@@ -92,6 +95,8 @@ pub struct Enable {
 /// Stream management is enabled: the answer to [`Enable`]. The server starts its [`Outbound`] count when it sends this.
 ///
 /// [XEP-0198 §3](https://xmpp.org/extensions/xep-0198.html#enable)
+#[doc(alias("XEP-0198", "XEP0198", "0198"))]
+#[doc(alias("urn:xmpp:sm:3", "urn:xmpp:sm:2"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "enabled", with)]
 #[non_exhaustive]
@@ -125,7 +130,8 @@ pub struct Enabled {
 /// Asks the other side to acknowledge what it has handled. It must answer with an [`Ack`].
 ///
 /// [XEP-0198 §4](https://xmpp.org/extensions/xep-0198.html#acking)
-#[doc(alias = "r")]
+#[doc(alias("XEP-0198", "XEP0198", "0198"))]
+#[doc(alias("urn:xmpp:sm:3", "urn:xmpp:sm:2", "r"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "r")]
 #[non_exhaustive]
@@ -142,7 +148,8 @@ pub struct Request {
 /// closed.
 ///
 /// [XEP-0198 §4](https://xmpp.org/extensions/xep-0198.html#acking)
-#[doc(alias = "a")]
+#[doc(alias("XEP-0198", "XEP0198", "0198"))]
+#[doc(alias("urn:xmpp:sm:3", "urn:xmpp:sm:2", "a"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(name = "a")]
 #[non_exhaustive]
@@ -161,6 +168,8 @@ pub struct Ack {
 /// Asks that a stream which broke goes on on this one: after authentication, in place of resource binding.
 ///
 /// [XEP-0198 §5](https://xmpp.org/extensions/xep-0198.html#resumption)
+#[doc(alias("XEP-0198", "XEP0198", "0198"))]
+#[doc(alias("urn:xmpp:sm:3", "urn:xmpp:sm:2"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(name = "resume")]
 #[non_exhaustive]
@@ -184,6 +193,8 @@ pub struct Resume {
 /// [active](crate::client_state) again.
 ///
 /// [XEP-0198 §5](https://xmpp.org/extensions/xep-0198.html#resumption)
+#[doc(alias("XEP-0198", "XEP0198", "0198"))]
+#[doc(alias("urn:xmpp:sm:3", "urn:xmpp:sm:2"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(name = "resumed")]
 #[non_exhaustive]
@@ -206,6 +217,8 @@ pub struct Resumed {
 /// goes on without: after a [`Resume`], it binds a resource.
 ///
 /// [XEP-0198 §6](https://xmpp.org/extensions/xep-0198.html#errors)
+#[doc(alias("XEP-0198", "XEP0198", "0198"))]
+#[doc(alias("urn:xmpp:sm:3", "urn:xmpp:sm:2"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "failed")]
 #[non_exhaustive]
@@ -233,6 +246,8 @@ pub struct Failed {
 /// [`StreamError`](xmpp_stream_errors::error::StreamError) is made with it from an [`ImpossibleCount`].
 ///
 /// [XEP-0198 §6](https://xmpp.org/extensions/xep-0198.html#errors)
+#[doc(alias("XEP-0198", "XEP0198", "0198"))]
+#[doc(alias("urn:xmpp:sm:3", "urn:xmpp:sm:2"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "handled-count-too-high", with)]
 #[non_exhaustive]
@@ -255,15 +270,15 @@ pub struct HandledCountTooHigh {
 ///
 /// ```
 /// use xmpp_sessions::stream_management::{Inbound, Nonza};
-/// use xmpp_stream_errors::reader::{Event, Reader};
+/// use xmpp_stream_errors::reader::{StreamEvent, StreamReader};
 ///
-/// let mut reader = Reader::default();
+/// let mut reader = StreamReader::default();
 /// reader.feed(b"<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>\
 ///     <message/><r xmlns='urn:xmpp:sm:3'/>");
 /// let mut inbound = Inbound::new();
 /// let mut answer = None;
 /// while let Some(event) = reader.next_event()? {
-///     let Event::Element(element) = event else { continue };
+///     let StreamEvent::Element(element) = event else { continue };
 ///     if element.is_a::<Nonza>() {
 ///         if let Nonza::Request(request) = element.parse()? {
 ///             answer = Some(inbound.answer(&request));

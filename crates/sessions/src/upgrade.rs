@@ -33,6 +33,8 @@ pub const SCRAM_NS: &str = "urn:xmpp:scram-upgrade:0";
 /// assert_eq!(upgrade.task, "UPGR-SCRAM-SHA-256");
 /// assert_eq!(upgrade.mechanism(), Some(Mechanism::ScramSha256));
 /// ```
+#[doc(alias("XEP-0480", "XEP0480", "0480"))]
+#[doc(alias("urn:xmpp:sasl:upgrade:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "upgrade", new = "By the task of this name.")]
 #[non_exhaustive]
@@ -48,6 +50,8 @@ pub struct Upgrade {
 /// In [`sasl2::TaskData`](crate::sasl2::TaskData) from the server: what to hash the password with.
 ///
 /// [XEP-0480 §3](https://xmpp.org/extensions/xep-0480.html#scram)
+#[doc(alias("XEP-0480", "XEP0480", "0480"))]
+#[doc(alias("urn:xmpp:scram-upgrade:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = SCRAM_NS, name = "salt")]
 #[xml(new = "So many iterations, with this salt.", parameters = [iterations, salt])]
@@ -68,6 +72,8 @@ pub struct Salt {
 /// In [`sasl2::TaskData`](crate::sasl2::TaskData) from the client: what came of it, as good as a password for the mechanism.
 ///
 /// [XEP-0480 §3](https://xmpp.org/extensions/xep-0480.html#scram)
+#[doc(alias("XEP-0480", "XEP0480", "0480"))]
+#[doc(alias("urn:xmpp:scram-upgrade:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = SCRAM_NS, name = "hash", new = "This hash.")]
 #[non_exhaustive]

@@ -11,7 +11,7 @@ use xmpp_stanzas::sessions::stream_management::{
 };
 use xmpp_stanzas::stream_errors::error::StreamError;
 use xmpp_stanzas::stream_errors::features::Features;
-use xmpp_stanzas::stream_errors::reader::{Event, Reader};
+use xmpp_stanzas::stream_errors::reader::{StreamEvent, StreamReader};
 use xmpp_stanzas::stream_errors::sasl::Mechanism;
 use xmpp_stanzas::xml::{self, RawElement};
 
@@ -94,12 +94,12 @@ impl Client {
 
 /// The elements that come in on a connection.
 fn elements(input: &str) -> Result<Vec<RawElement>, xml::Error> {
-    let mut reader = Reader::default();
+    let mut reader = StreamReader::default();
     reader.feed(HEADER.as_bytes());
     reader.feed(input.as_bytes());
     let mut elements = Vec::new();
     while let Some(event) = reader.next_event()? {
-        if let Event::Element(element) = event {
+        if let StreamEvent::Element(element) = event {
             elements.push(element);
         }
     }

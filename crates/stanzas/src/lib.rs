@@ -29,51 +29,81 @@
         clippy::unwrap_used
     )
 )]
+#![cfg_attr(feature = "default", doc = include_str!("index.md"))]
 
 #[cfg(feature = "archive")]
+#[doc(inline)]
 pub use xmpp_archive as archive;
 #[cfg(feature = "blocking")]
+#[doc(inline)]
 pub use xmpp_blocking as blocking;
 #[cfg(feature = "bookmarks")]
+#[doc(inline)]
 pub use xmpp_bookmarks as bookmarks;
 #[cfg(feature = "chat")]
+#[doc(inline)]
 pub use xmpp_chat as chat;
 #[cfg(feature = "commands")]
+#[doc(inline)]
 pub use xmpp_commands as commands;
 #[cfg(feature = "content")]
+#[doc(inline)]
 pub use xmpp_content as content;
 #[cfg(feature = "core-stanzas")]
+#[doc(inline)]
 pub use xmpp_core_stanzas as core_stanzas;
 #[cfg(feature = "data-forms")]
+#[doc(inline)]
 pub use xmpp_data_forms as data_forms;
 #[cfg(feature = "disco")]
+#[doc(inline)]
 pub use xmpp_disco as disco;
 #[cfg(feature = "entity")]
+#[doc(inline)]
 pub use xmpp_entity as entity;
 #[cfg(feature = "files")]
+#[doc(inline)]
 pub use xmpp_files as files;
+#[doc(inline)]
 pub use xmpp_jid as jid;
 #[cfg(feature = "jingle")]
+#[doc(inline)]
 pub use xmpp_jingle as jingle;
 #[cfg(feature = "muc")]
+#[doc(inline)]
 pub use xmpp_muc as muc;
 #[cfg(feature = "profile")]
+#[doc(inline)]
 pub use xmpp_profile as profile;
 #[cfg(feature = "pubsub")]
+#[doc(inline)]
 pub use xmpp_pubsub as pubsub;
 #[cfg(feature = "registration")]
+#[doc(inline)]
 pub use xmpp_registration as registration;
 #[cfg(feature = "roster")]
+#[doc(inline)]
 pub use xmpp_roster as roster;
 #[cfg(feature = "rpc")]
+#[doc(inline)]
 pub use xmpp_rpc as rpc;
 #[cfg(feature = "sessions")]
+#[doc(inline)]
 pub use xmpp_sessions as sessions;
 #[cfg(feature = "stream-errors")]
+#[doc(inline)]
 pub use xmpp_stream_errors as stream_errors;
 #[cfg(feature = "vocabulary")]
+#[doc(inline)]
 pub use xmpp_vocabulary as vocabulary;
+#[doc(inline)]
 pub use xmpp_xml as xml;
+
+#[cfg(feature = "core-stanzas")]
+pub use xmpp_core_stanzas::{Iq, Message, Presence, Stanza, StanzaError};
+pub use xmpp_jid::{BareJid, FullJid, Jid};
+#[cfg(feature = "stream-errors")]
+pub use xmpp_stream_errors::{StreamError, StreamReader, StreamWriter};
 
 use xmpp_xml::Node;
 use xmpp_xml::registry::{Entry, Place};

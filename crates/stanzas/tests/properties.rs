@@ -8,7 +8,7 @@ use arbitrary::Unstructured;
 use proptest::prelude::*;
 use xmpp_stanzas::core_stanzas::Message;
 use xmpp_stanzas::registry;
-use xmpp_stanzas::xml::proptest::any_element;
+use xmpp_stanzas::xml::edges::proptest::any_element;
 use xmpp_stanzas::xml::registry::Entry;
 use xmpp_stanzas::xml::{
     AttributeField, ChildField, Form, Locals, Names, Node, Options, RawElement, from_str, to_string,

@@ -13,6 +13,8 @@ pub const NS: &str = "urn:ietf:params:xml:ns:xmpp-bind";
 /// Among the features of a stream: the client must bind a resource now.
 ///
 /// [RFC 6120 §7.4](https://www.rfc-editor.org/rfc/rfc6120#section-7.4)
+#[doc(alias("RFC 6120", "RFC6120", "6120"))]
+#[doc(alias("urn:ietf:params:xml:ns:xmpp-bind", "bind"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "bind")]
 #[xml(new = "Bind now.")]
@@ -33,6 +35,8 @@ pub struct Feature {
 ///
 /// [RFC 6120 §7.6](https://www.rfc-editor.org/rfc/rfc6120#section-7.6),
 /// [§7.7](https://www.rfc-editor.org/rfc/rfc6120#section-7.7)
+#[doc(alias("RFC 6120", "RFC6120", "6120"))]
+#[doc(alias("urn:ietf:params:xml:ns:xmpp-bind", "bind"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "bind")]
 #[xml(new = "Asks for a resource that the server chooses.")]
@@ -49,6 +53,8 @@ pub struct Request {
 /// What the client is called from now on: the answer to a [`Request`].
 ///
 /// [RFC 6120 §7.6](https://www.rfc-editor.org/rfc/rfc6120#section-7.6)
+#[doc(alias("RFC 6120", "RFC6120", "6120"))]
+#[doc(alias("urn:ietf:params:xml:ns:xmpp-bind", "bind"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "bind")]
 #[xml(new = "Tells the client that it has this address.")]
@@ -65,6 +71,8 @@ pub struct Response {
 /// The client gives a resource back. Among the features of a stream: it can do so.
 ///
 /// [XEP-0193, Proposed Resource Binding Improvements](https://xmpp.org/extensions/xep-0193.html)
+#[doc(alias("XEP-0193", "XEP0193", "0193"))]
+#[doc(alias("urn:ietf:params:xml:ns:xmpp-bind"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "unbind")]
 #[xml(new = "The feature.")]

@@ -19,6 +19,8 @@ pub const NS: &str = "jabber:component:accept";
 /// assert!(handshake.proves("c0x", "drink me"));
 /// assert!(!handshake.proves("c0y", "drink me"));
 /// ```
+#[doc(alias("XEP-0114", "XEP0114", "0114"))]
+#[doc(alias("jabber:component:accept"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "handshake")]
 #[xml(new = "The answer of the server: welcome.")]

@@ -51,6 +51,8 @@ pub const FEATURE_NS: &str = "urn:xmpp:features:dialback";
 /// Among the features of a stream: server dialback is offered, with or without errors that do not end the stream.
 ///
 /// [XEP-0220 §2.4.2](https://xmpp.org/extensions/xep-0220.html#advertisement-errors)
+#[doc(alias("XEP-0220", "XEP0220", "0220"))]
+#[doc(alias("urn:xmpp:features:dialback", "dialback"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = FEATURE_NS, name = "dialback")]
 #[non_exhaustive]
@@ -68,7 +70,8 @@ pub struct Feature {
 /// [`step`](Self::step) says what it says.
 ///
 /// [XEP-0220 §2.1.1](https://xmpp.org/extensions/xep-0220.html#protocol-outbound)
-#[doc(alias = "result")]
+#[doc(alias("XEP-0220", "XEP0220", "0220"))]
+#[doc(alias("jabber:server:dialback", "result"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "result", prefix = "db")]
 #[non_exhaustive]
@@ -98,7 +101,8 @@ pub struct Authorization {
 /// [`step`](Self::step) says what it says.
 ///
 /// [XEP-0220 §2.1.2](https://xmpp.org/extensions/xep-0220.html#protocol-outbound)
-#[doc(alias = "verify")]
+#[doc(alias("XEP-0220", "XEP0220", "0220"))]
+#[doc(alias("jabber:server:dialback", "verify"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "verify", prefix = "db")]
 #[non_exhaustive]
@@ -162,6 +166,8 @@ pub enum Step<'a> {
 /// Why a request could not be answered. Other than `invalid`, it does not end the stream.
 ///
 /// [XEP-0220 §2.5](https://xmpp.org/extensions/xep-0220.html#errors)
+#[doc(alias("XEP-0220", "XEP0220", "0220"))]
+#[doc(alias("jabber:server", "error"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = "jabber:server", name = "error")]
 #[non_exhaustive]

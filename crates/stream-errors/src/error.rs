@@ -21,6 +21,8 @@ pub const NS: &str = "urn:ietf:params:xml:ns:xmpp-streams";
 /// let answer = StreamError::from(&error);
 /// assert_eq!(*answer.condition(), Condition::RestrictedXml);
 /// ```
+#[doc(alias("RFC 6120", "RFC6120", "6120"))]
+#[doc(alias("http://etherx.jabber.org/streams", "error"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = stream::NS, name = "error", prefix = "stream")]
 #[non_exhaustive]
@@ -44,6 +46,18 @@ pub struct StreamError {
 /// The condition of a [`StreamError`].
 ///
 /// [RFC 6120 §4.9.3](https://www.rfc-editor.org/rfc/rfc6120#section-4.9.3)
+#[doc(alias("RFC 6120", "RFC6120", "6120"))]
+#[doc(alias("urn:ietf:params:xml:ns:xmpp-streams", "bad-format"))]
+#[doc(alias("bad-namespace-prefix", "conflict", "connection-timeout"))]
+#[doc(alias("host-gone", "host-unknown", "improper-addressing"))]
+#[doc(alias("internal-server-error", "invalid-from", "invalid-id"))]
+#[doc(alias("invalid-namespace", "invalid-xml", "not-authorized"))]
+#[doc(alias("not-well-formed", "policy-violation"))]
+#[doc(alias("remote-connection-failed", "reset", "resource-constraint"))]
+#[doc(alias("restricted-xml", "see-other-host", "system-shutdown"))]
+#[doc(alias("undefined-condition", "unsupported-encoding"))]
+#[doc(alias("unsupported-feature", "unsupported-stanza-type"))]
+#[doc(alias("unsupported-version", "xml-not-well-formed"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "The condition of this name, without a text.")]
@@ -63,6 +77,8 @@ pub struct DefinedCondition {
 /// Words for a person who looks into it.
 ///
 /// [RFC 6120 §4.9.2](https://www.rfc-editor.org/rfc/rfc6120#section-4.9.2)
+#[doc(alias("RFC 6120", "RFC6120", "6120"))]
+#[doc(alias("urn:ietf:params:xml:ns:xmpp-streams"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "text")]
 #[non_exhaustive]
@@ -190,7 +206,7 @@ impl StreamError {
     /// The words in the language that is preferred, most wanted first: for each wish, words in just that language, or else in
     /// another variety of it. Where no wish can be met, those without a language of their own, or else the first.
     ///
-    /// `stream` is the [language of the stream](crate::reader::Reader::lang), which words have that have no other.
+    /// `stream` is the [language of the stream](crate::reader::StreamReader::lang), which words have that have no other.
     #[must_use]
     pub fn text_in(&self, preferred: &[LanguageTag], stream: Option<&LanguageTag>) -> Option<&str> {
         let texts = self.texts.iter().map(|t| (t.lang.as_ref(), &*t.text));

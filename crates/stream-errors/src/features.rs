@@ -17,6 +17,8 @@ use crate::tls::StartTls;
 pub const NS: &str = stream::NS;
 
 /// What the one who opened the stream can, or must, negotiate now. Empty when there is nothing more.
+#[doc(alias("RFC 6120", "RFC6120", "6120"))]
+#[doc(alias("http://etherx.jabber.org/streams"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "features", prefix = "stream")]
 #[xml(new = "Nothing is offered.")]

@@ -56,6 +56,8 @@ pub enum Frame {
 /// Opens a stream, as the start tag does elsewhere.
 ///
 /// [RFC 7395 §3.4](https://www.rfc-editor.org/rfc/rfc7395#section-3.4)
+#[doc(alias("RFC 7395", "RFC7395", "7395"))]
+#[doc(alias("urn:ietf:params:xml:ns:xmpp-framing"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "open")]
 #[non_exhaustive]
@@ -83,6 +85,8 @@ pub struct Open {
 /// Closes a stream, as the end tag does elsewhere.
 ///
 /// [RFC 7395 §3.6](https://www.rfc-editor.org/rfc/rfc7395#section-3.6)
+#[doc(alias("RFC 7395", "RFC7395", "7395"))]
+#[doc(alias("urn:ietf:params:xml:ns:xmpp-framing"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "close")]
 #[xml(new = "Just closes.")]

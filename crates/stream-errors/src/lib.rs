@@ -44,6 +44,7 @@
         clippy::unwrap_used
     )
 )]
+#![doc = include_str!("index.md")]
 
 extern crate alloc;
 
@@ -60,6 +61,12 @@ pub mod stream;
 pub mod tls;
 pub mod writer;
 
+pub use crate::error::{Condition, StreamError};
+pub use crate::features::Features;
+pub use crate::reader::{StreamEvent, StreamReader};
+pub use crate::stream::{ContentNamespace, Header};
+pub use crate::writer::StreamWriter;
+
 use xmpp_xml::registry::{Entry, Place};
 
 xmpp_xml::registry! {
@@ -68,9 +75,9 @@ xmpp_xml::registry! {
     /// What belongs to SASL may be nested, too: other specifications have it in elements of their own. A condition has
     /// any name of its namespace, so it stands behind what has a name of its own.
     pub const REGISTRY: &[Entry] = &[
-        Entry::of::<stream::Header>("RFC 6120", "4.7", &[Place::Nonza]),
-        Entry::of::<features::Features>("RFC 6120", "4.3.2", &[Place::Nonza]),
-        Entry::of::<error::StreamError>("RFC 6120", "4.9", &[Place::Nonza]),
+        Entry::of::<Header>("RFC 6120", "4.7", &[Place::Nonza]),
+        Entry::of::<Features>("RFC 6120", "4.3.2", &[Place::Nonza]),
+        Entry::of::<StreamError>("RFC 6120", "4.9", &[Place::Nonza]),
         Entry::of::<error::Text>("RFC 6120", "4.9.2", &[Place::Nested]),
         Entry::of::<error::DefinedCondition>("RFC 6120", "4.9.3", &[Place::Nested]),
         Entry::of::<framing::Open>("RFC 7395", "3.4", &[Place::Nonza]),

@@ -3,13 +3,13 @@
 //! # When the stream begins anew
 //! A stream begins anew several times on one connection. Which call is right depends on what has changed below it:
 //!
-//! - After TLS, compression or a security layer of SASL, [`restart_after_tls`](Reader::restart_after_tls). What came before it
+//! - After TLS, compression or a security layer of SASL, [`restart_after_tls`](StreamReader::restart_after_tls). What came before it
 //!   and has not been read came from anybody, so it is an error.
-//! - After SASL without a security layer, [`restart_after_sasl`](Reader::restart_after_sasl). What has come in is part of the
+//! - After SASL without a security layer, [`restart_after_sasl`](StreamReader::restart_after_sasl). What has come in is part of the
 //!   new stream.
-//! - On another connection, [`restart_on_new_connection`](Reader::restart_on_new_connection). Nothing is left of the old one.
+//! - On another connection, [`restart_on_new_connection`](StreamReader::restart_on_new_connection). Nothing is left of the old one.
 //!
-//! The [`Writer`](crate::writer::Writer) has calls of the same names for what is sent.
+//! The [`StreamWriter`](crate::writer::StreamWriter) has calls of the same names for what is sent.
 //!
 //! [RFC 6120 §4, XML Streams](https://www.rfc-editor.org/rfc/rfc6120#section-4)
 
@@ -20,13 +20,13 @@ use xmpp_xml::{Error, LanguageTag, Options, RawElement, Report};
 
 use crate::stream::Header;
 
-/// What comes out of a [`Reader`].
+/// What comes out of a [`StreamReader`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(
     clippy::exhaustive_enums,
     reason = "RFC 6120 §4 has nothing else at the top level of a stream"
 )]
-pub enum Event {
+pub enum StreamEvent {
     /// The stream has been opened.
     Opened(Header),
     /// A child of the stream, ready to be read as what it is: a stanza, [`Features`](crate::features::Features), a
@@ -45,15 +45,15 @@ pub enum Event {
 ///
 /// ```
 /// use xmpp_stream_errors::features::Features;
-/// use xmpp_stream_errors::reader::{Event, Reader};
+/// use xmpp_stream_errors::reader::{StreamEvent, StreamReader};
 ///
-/// let mut reader = Reader::default();
+/// let mut reader = StreamReader::default();
 /// reader.feed(b"<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' id='7f'>");
 /// reader.feed(b"<stream:features><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></stream:features>");
 ///
-/// let Some(Event::Opened(header)) = reader.next_event()? else { panic!() };
+/// let Some(StreamEvent::Opened(header)) = reader.next_event()? else { panic!() };
 /// assert_eq!(header.id.as_deref(), Some("7f"));
-/// let Some(Event::Element(element)) = reader.next_event()? else { panic!() };
+/// let Some(StreamEvent::Element(element)) = reader.next_event()? else { panic!() };
 /// assert!(element.parse::<Features>()?.bind().is_some());
 /// assert_eq!(reader.next_event()?, None);
 /// # Ok::<(), xmpp_xml::Error>(())
@@ -63,14 +63,14 @@ pub enum Event {
 ///
 /// ```
 /// use xmpp_stream_errors::error::{Condition, StreamError};
-/// use xmpp_stream_errors::reader::{Event, Reader};
+/// use xmpp_stream_errors::reader::{StreamEvent, StreamReader};
 /// use xmpp_stream_errors::tls::StartTls;
 ///
-/// let mut reader = Reader::default();
+/// let mut reader = StreamReader::default();
 /// reader.feed(b"<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>\
 ///     <starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/><iq type='set' id='evil'/>");
 /// reader.next_event()?;
-/// let Some(Event::Element(element)) = reader.next_event()? else { panic!() };
+/// let Some(StreamEvent::Element(element)) = reader.next_event()? else { panic!() };
 /// assert!(element.is_a::<StartTls>());
 ///
 /// // Somebody on the way has added an iq, for the server to take for one of its client after TLS.
@@ -79,7 +79,7 @@ pub enum Event {
 /// # Ok::<(), xmpp_xml::Error>(())
 /// ```
 #[derive(Debug, Default)]
-pub struct Reader {
+pub struct StreamReader {
     splitter: Splitter,
     options: Options,
     report: Report,
@@ -87,7 +87,7 @@ pub struct Reader {
     failed: Option<Error>,
 }
 
-impl Reader {
+impl StreamReader {
     /// At the start of a stream; the limit of bytes is that of each element.
     #[must_use]
     pub fn new(options: Options) -> Self {
@@ -108,7 +108,7 @@ impl Reader {
     /// # Errors
     /// The stream is not as it must be, or its header has an attribute that is not. The offset is the byte in the stream.
     /// There is no going on after an error: it is returned again.
-    pub fn next_event(&mut self) -> Result<Option<Event>, Error> {
+    pub fn next_event(&mut self) -> Result<Option<StreamEvent>, Error> {
         if let Some(error) = &self.failed {
             return Err(error.clone());
         }
@@ -119,11 +119,11 @@ impl Reader {
                     .header(&tag)
                     .inspect_err(|error| self.failed = Some(error.clone()))?;
                 self.lang = header.lang.clone().filter(|lang| !lang.as_str().is_empty());
-                Some(Event::Opened(header))
+                Some(StreamEvent::Opened(header))
             }
-            Some(Piece::Element(element)) => Some(Event::Element(element)),
-            Some(Piece::KeepAlive) => Some(Event::KeepAlive),
-            Some(Piece::Closed) => Some(Event::Closed),
+            Some(Piece::Element(element)) => Some(StreamEvent::Element(element)),
+            Some(Piece::KeepAlive) => Some(StreamEvent::KeepAlive),
+            Some(Piece::Closed) => Some(StreamEvent::Closed),
         })
     }
 
@@ -153,13 +153,13 @@ impl Reader {
     ///
     /// ```
     /// use xmpp_core_stanzas::Message;
-    /// use xmpp_stream_errors::reader::{Event, Reader};
+    /// use xmpp_stream_errors::reader::{StreamEvent, StreamReader};
     ///
-    /// let mut reader = Reader::default();
+    /// let mut reader = StreamReader::default();
     /// reader.feed(b"<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' xml:lang='de'>\
     ///     <message><body>hallo</body><body xml:lang='en'>hello</body></message>");
     /// reader.next_event()?;
-    /// let Some(Event::Element(element)) = reader.next_event()? else { panic!() };
+    /// let Some(StreamEvent::Element(element)) = reader.next_event()? else { panic!() };
     /// let message: Message = element.parse()?;
     ///
     /// let languages = message.bodies.iter().map(|body| {

@@ -18,6 +18,8 @@ pub const NS: &str = "urn:ietf:params:xml:ns:xmpp-sasl";
 /// Among the features of a stream: the mechanisms that can be used.
 ///
 /// [RFC 6120 §6.4.1](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.1)
+#[doc(alias("RFC 6120", "RFC6120", "6120"))]
+#[doc(alias("urn:ietf:params:xml:ns:xmpp-sasl"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "mechanisms")]
 #[xml(new = "These can be used, the most preferred one first.", parameters = [mechanisms])]
@@ -43,6 +45,8 @@ pub struct Mechanisms {
 /// Authentication begins, with this mechanism.
 ///
 /// [RFC 6120 §6.4.2](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.2)
+#[doc(alias("RFC 6120", "RFC6120", "6120"))]
+#[doc(alias("urn:ietf:params:xml:ns:xmpp-sasl"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "auth")]
 #[xml(new = "Begins with this mechanism and this initial response.")]
@@ -62,6 +66,8 @@ pub struct Auth {
 /// What the mechanism has the server ask.
 ///
 /// [RFC 6120 §6.4.3](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.3)
+#[doc(alias("RFC 6120", "RFC6120", "6120"))]
+#[doc(alias("urn:ietf:params:xml:ns:xmpp-sasl"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "challenge")]
 #[xml(new = "Asks this.")]
@@ -78,6 +84,8 @@ pub struct Challenge {
 /// What the mechanism has the client answer to a [`Challenge`].
 ///
 /// [RFC 6120 §6.4.3](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.3)
+#[doc(alias("RFC 6120", "RFC6120", "6120"))]
+#[doc(alias("urn:ietf:params:xml:ns:xmpp-sasl"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "response")]
 #[xml(new = "Answers this.")]
@@ -94,6 +102,8 @@ pub struct Response {
 /// The client gives up; the server answers with a [`Failure`].
 ///
 /// [RFC 6120 §6.4.4](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.4)
+#[doc(alias("RFC 6120", "RFC6120", "6120"))]
+#[doc(alias("urn:ietf:params:xml:ns:xmpp-sasl"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "abort")]
 #[xml(new = "Gives up.")]
@@ -107,6 +117,8 @@ pub struct Abort {
 /// Authentication has failed; it may be tried again.
 ///
 /// [RFC 6120 §6.4.5](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.5)
+#[doc(alias("RFC 6120", "RFC6120", "6120"))]
+#[doc(alias("urn:ietf:params:xml:ns:xmpp-sasl"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "failure")]
 #[non_exhaustive]
@@ -125,6 +137,8 @@ pub struct Failure {
 /// Authentication has succeeded; a new stream begins on the same connection.
 ///
 /// [RFC 6120 §6.4.6](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.6)
+#[doc(alias("RFC 6120", "RFC6120", "6120"))]
+#[doc(alias("urn:ietf:params:xml:ns:xmpp-sasl"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "success")]
 #[xml(new = "Succeeded, with this additional data.")]
@@ -142,6 +156,12 @@ pub struct Success {
 /// The condition of a [`Failure`].
 ///
 /// [RFC 6120 §6.5](https://www.rfc-editor.org/rfc/rfc6120#section-6.5)
+#[doc(alias("RFC 6120", "RFC6120", "6120"))]
+#[doc(alias("urn:ietf:params:xml:ns:xmpp-sasl", "aborted"))]
+#[doc(alias("account-disabled", "credentials-expired"))]
+#[doc(alias("encryption-required", "incorrect-encoding", "invalid-authzid"))]
+#[doc(alias("invalid-mechanism", "malformed-request", "mechanism-too-weak"))]
+#[doc(alias("not-authorized", "temporary-auth-failure"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "The condition of this name.")]
@@ -158,6 +178,8 @@ pub struct DefinedCondition {
 /// Words for a person: why a [`Failure`] is one.
 ///
 /// [RFC 6120 §6.5](https://www.rfc-editor.org/rfc/rfc6120#section-6.5)
+#[doc(alias("RFC 6120", "RFC6120", "6120"))]
+#[doc(alias("urn:ietf:params:xml:ns:xmpp-sasl"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "text")]
 #[non_exhaustive]

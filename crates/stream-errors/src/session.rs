@@ -11,6 +11,8 @@ use xmpp_xml::{Extra, Xml};
 pub const NS: &str = "urn:ietf:params:xml:ns:xmpp-session";
 
 /// Among the features of a stream: a session can be had. In an iq of type `set`: the request for it.
+#[doc(alias("RFC 3921", "RFC3921", "3921"))]
+#[doc(alias("urn:ietf:params:xml:ns:xmpp-session"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "session")]
 #[xml(new = "The request, or the feature of RFC 3921.")]

@@ -40,6 +40,8 @@ pub const NS: &str = "http://etherx.jabber.org/streams";
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+#[doc(alias("RFC 6120", "RFC6120", "6120"))]
+#[doc(alias("http://etherx.jabber.org/streams", "stream"))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Header {
@@ -54,7 +56,7 @@ pub struct Header {
     /// The version of XMPP. `None` in those older than XMPP 1.0: see [`version`](Self::version).
     pub version: Option<Version>,
     /// The language of all texts in the stream that have none of their own; see
-    /// [`Reader::lang`](crate::reader::Reader::lang).
+    /// [`StreamReader::lang`](crate::reader::StreamReader::lang).
     pub lang: Option<LanguageTag>,
     /// What this type does not name, in place.
     pub extra: Extra,

@@ -11,6 +11,8 @@ pub const NS: &str = "urn:ietf:params:xml:ns:xmpp-tls";
 ///
 /// [RFC 6120 §5.4.1](https://www.rfc-editor.org/rfc/rfc6120#section-5.4.1),
 /// [§5.4.2.1](https://www.rfc-editor.org/rfc/rfc6120#section-5.4.2.1)
+#[doc(alias("RFC 6120", "RFC6120", "6120"))]
+#[doc(alias("urn:ietf:params:xml:ns:xmpp-tls"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "starttls")]
 #[xml(new = "Let us begin; or, as a feature, TLS is offered.")]
@@ -30,6 +32,8 @@ pub struct StartTls {
 /// The answer to [`StartTls`]: TLS begins right after this element.
 ///
 /// [RFC 6120 §5.4.2.3](https://www.rfc-editor.org/rfc/rfc6120#section-5.4.2.3)
+#[doc(alias("RFC 6120", "RFC6120", "6120"))]
+#[doc(alias("urn:ietf:params:xml:ns:xmpp-tls"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "proceed")]
 #[xml(new = "TLS begins.")]
@@ -43,6 +47,8 @@ pub struct Proceed {
 /// The answer to [`StartTls`] when it cannot be; the stream ends.
 ///
 /// [RFC 6120 §5.4.2.2](https://www.rfc-editor.org/rfc/rfc6120#section-5.4.2.2)
+#[doc(alias("RFC 6120", "RFC6120", "6120"))]
+#[doc(alias("urn:ietf:params:xml:ns:xmpp-tls"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "failure")]
 #[xml(new = "TLS cannot be.")]

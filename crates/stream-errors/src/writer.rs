@@ -17,9 +17,9 @@ use crate::stream::{ContentNamespace, Header, NS};
 /// ```
 /// use xmpp_stream_errors::error::{Condition, StreamError};
 /// use xmpp_stream_errors::stream::{ContentNamespace, Header};
-/// use xmpp_stream_errors::writer::Writer;
+/// use xmpp_stream_errors::writer::StreamWriter;
 ///
-/// let mut writer = Writer::open(&Header::new(ContentNamespace::Client))?;
+/// let mut writer = StreamWriter::open(&Header::new(ContentNamespace::Client))?;
 /// assert_eq!(
 ///     writer.take(),
 ///     "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>"
@@ -33,7 +33,7 @@ use crate::stream::{ContentNamespace, Header, NS};
 /// # Ok::<(), xmpp_xml::Error>(())
 /// ```
 #[derive(Debug)]
-pub struct Writer {
+pub struct StreamWriter {
     /// What has been said and not taken out.
     text: String,
     /// Within what the header declares.
@@ -41,7 +41,7 @@ pub struct Writer {
     end_tag: String,
 }
 
-impl Writer {
+impl StreamWriter {
     /// Opens the first stream of a connection, without an XML declaration.
     ///
     /// After that, [`restart_after_tls`](Self::restart_after_tls) and [`restart_after_sasl`](Self::restart_after_sasl) open a
@@ -81,7 +81,7 @@ impl Writer {
     }
 
     /// Opens a new stream, which goes through TLS or another layer that was not there before. The counterpart of
-    /// [`Reader::restart_after_tls`](crate::reader::Reader::restart_after_tls).
+    /// [`StreamReader::restart_after_tls`](crate::reader::StreamReader::restart_after_tls).
     ///
     /// # Errors
     /// [`DataBeforeTls`](xmpp_xml::ErrorKind::DataBeforeTls): something that was said before has not been
@@ -96,7 +96,7 @@ impl Writer {
     }
 
     /// Opens a new stream on the same layer, behind what has been said in the old one and not been taken. The counterpart of
-    /// [`Reader::restart_after_sasl`](crate::reader::Reader::restart_after_sasl).
+    /// [`StreamReader::restart_after_sasl`](crate::reader::StreamReader::restart_after_sasl).
     ///
     /// # Errors
     /// The header has a value with something that XML cannot carry. The old stream goes on then.

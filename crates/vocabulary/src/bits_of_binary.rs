@@ -15,6 +15,8 @@ pub const NS: &str = "urn:xmpp:bob";
 /// Data, or the request for it.
 ///
 /// [XEP-0231 §2.5](https://xmpp.org/extensions/xep-0231.html#format)
+#[doc(alias("XEP-0231", "XEP0231", "0231"))]
+#[doc(alias("urn:xmpp:bob"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "data")]
 #[non_exhaustive]

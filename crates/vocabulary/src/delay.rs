@@ -15,6 +15,8 @@ pub const NS: &str = "urn:xmpp:delay";
 /// Anybody on the way can have written it, the sender too: [`from`](Self::from) is what to judge it by.
 ///
 /// [XEP-0203 §2](https://xmpp.org/extensions/xep-0203.html#protocol)
+#[doc(alias("XEP-0203", "XEP0203", "0203"))]
+#[doc(alias("urn:xmpp:delay"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "delay")]
 #[xml(new = "Sent at this time, by whom and why not said.", parameters = [stamp])]

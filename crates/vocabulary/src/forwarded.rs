@@ -17,6 +17,8 @@ pub const NS: &str = "urn:xmpp:forward:0";
 /// Whoever forwards can have made it all up, so how far the stanza is to be believed depends on who that is.
 ///
 /// [XEP-0297 §3](https://xmpp.org/extensions/xep-0297.html)
+#[doc(alias("XEP-0297", "XEP0297", "0297"))]
+#[doc(alias("urn:xmpp:forward:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "forwarded")]
 #[non_exhaustive]

@@ -10,6 +10,8 @@ pub const NS: &str = "urn:xmpp:hashes:2";
 /// A hash of something that the element around it says.
 ///
 /// [XEP-0300 §3](https://xmpp.org/extensions/xep-0300.html#format)
+#[doc(alias("XEP-0300", "XEP0300", "0300"))]
+#[doc(alias("urn:xmpp:hashes:2"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "hash")]
 #[xml(new = "This hash, made by that function.", parameters = [algorithm, value])]
@@ -30,6 +32,8 @@ pub struct Hash {
 /// Which function will be used, where the hash is not known yet.
 ///
 /// [XEP-0300 §3](https://xmpp.org/extensions/xep-0300.html#format)
+#[doc(alias("XEP-0300", "XEP0300", "0300"))]
+#[doc(alias("urn:xmpp:hashes:2"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "hash-used")]
 #[xml(new = "This function will be used.")]

@@ -43,6 +43,8 @@ pub mod name {
 /// The headers of the stanza, or of the payload, that this is in.
 ///
 /// [XEP-0131 §4](https://xmpp.org/extensions/xep-0131.html#protocol)
+#[doc(alias("XEP-0131", "XEP0131", "0131"))]
+#[doc(alias("http://jabber.org/protocol/shim"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "headers")]
 #[xml(new = "No headers yet.")]
@@ -59,6 +61,8 @@ pub struct Headers {
 /// One header.
 ///
 /// [XEP-0131 §4](https://xmpp.org/extensions/xep-0131.html#protocol)
+#[doc(alias("XEP-0131", "XEP0131", "0131"))]
+#[doc(alias("http://jabber.org/protocol/shim"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "header")]
 #[xml(new = "A header of this name and value.")]

@@ -23,6 +23,9 @@ pub const NS: &str = "urn:xmpp:hints";
 /// Add it with [`Message::push_payload`]: [`Message::set_payload`] would replace another hint.
 ///
 /// [XEP-0334 §4](https://xmpp.org/extensions/xep-0334.html#hints)
+#[doc(alias("XEP-0334", "XEP0334", "0334"))]
+#[doc(alias("urn:xmpp:hints", "no-permanent-store", "no-store", "no-copy"))]
+#[doc(alias("store"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "This hint.")]

@@ -15,6 +15,8 @@ pub const NS: &str = "jabber:x:delay";
 /// The stanza did not arrive when it was sent.
 ///
 /// [XEP-0091 §2](https://xmpp.org/extensions/xep-0091.html#protocol)
+#[doc(alias("XEP-0091", "XEP0091", "0091"))]
+#[doc(alias("jabber:x:delay", "x"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x")]
 #[xml(new = "Sent at this time, by whom and why not said.", parameters = [stamp])]

@@ -15,6 +15,8 @@ pub const NS: &str = "urn:xmpp:hashes:1";
 /// A hash of something that the element around it says, in hexadecimal digits or in base64.
 ///
 /// [XEP-0300](https://xmpp.org/extensions/xep-0300.html)
+#[doc(alias("XEP-0300", "XEP0300", "0300"))]
+#[doc(alias("urn:xmpp:hashes:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "hash")]
 #[xml(new = "The hash that `algorithm` makes, which is to follow.", with)]

@@ -30,6 +30,7 @@
         clippy::unwrap_used
     )
 )]
+#![doc = include_str!("index.md")]
 
 extern crate alloc;
 

@@ -12,6 +12,8 @@ pub const NS: &str = "http://jabber.org/protocol/nick";
 /// The nickname that the sender has chosen: the sender of the nearest element around it that has one.
 ///
 /// [XEP-0172 §3](https://xmpp.org/extensions/xep-0172.html#format)
+#[doc(alias("XEP-0172", "XEP0172", "0172"))]
+#[doc(alias("http://jabber.org/protocol/nick", "nick"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "nick")]
 #[xml(new = "This nickname.")]

@@ -33,6 +33,8 @@ pub const NS: &str = "urn:xmpp:occupant-id:0";
 /// written by the occupant, and nobody should believe it.
 ///
 /// [XEP-0421 §3](https://xmpp.org/extensions/xep-0421.html#usecases)
+#[doc(alias("XEP-0421", "XEP0421", "0421"))]
+#[doc(alias("urn:xmpp:occupant-id:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "occupant-id")]
 #[xml(new = "The occupant with this identifier.")]

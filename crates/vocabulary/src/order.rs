@@ -13,6 +13,8 @@ pub const NS: &str = "urn:xmpp:order-by:1";
 /// The order of items. If there are several, the later ones break ties of the earlier.
 ///
 /// [XEP-0413 §4](https://xmpp.org/extensions/xep-0413.html#usecases)
+#[doc(alias("XEP-0413", "XEP0413", "0413"))]
+#[doc(alias("urn:xmpp:order-by:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "order")]
 #[xml(new = "Ascending by this field.", with)]

@@ -14,6 +14,8 @@ pub const NS: &str = "http://jabber.org/protocol/rsm";
 /// Items are known by identifiers that only the side that holds the list understands.
 ///
 /// [XEP-0059 §2](https://xmpp.org/extensions/xep-0059.html#usecases)
+#[doc(alias("XEP-0059", "XEP0059", "0059"))]
+#[doc(alias("http://jabber.org/protocol/rsm", "set"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "set")]
 #[xml(new = "Asks for nothing in particular.")]
@@ -49,6 +51,8 @@ pub struct ResultSet {
 /// The first item of a page.
 ///
 /// [XEP-0059 §2.2](https://xmpp.org/extensions/xep-0059.html#forwards)
+#[doc(alias("XEP-0059", "XEP0059", "0059"))]
+#[doc(alias("http://jabber.org/protocol/rsm"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "first")]
 #[xml(new = "The item with this identifier, at an unknown place.")]

@@ -34,6 +34,8 @@ pub const NS: &str = "urn:xmpp:sid:0";
 /// The sender of the message may have forged it. [`Assigner::id_of`] finds the one that can be trusted.
 ///
 /// [XEP-0359 §2.1](https://xmpp.org/extensions/xep-0359.html#stanza-id)
+#[doc(alias("XEP-0359", "XEP0359", "0359"))]
+#[doc(alias("urn:xmpp:sid:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "stanza-id")]
 #[xml(new = "The identifier assigned by this entity.")]
@@ -54,6 +56,8 @@ pub struct StanzaId {
 /// somebody else's message.
 ///
 /// [XEP-0359 §2.2](https://xmpp.org/extensions/xep-0359.html#origin-id)
+#[doc(alias("XEP-0359", "XEP0359", "0359"))]
+#[doc(alias("urn:xmpp:sid:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "origin-id")]
 #[xml(new = "The identifier assigned by the sender.")]
@@ -70,6 +74,8 @@ pub struct OriginId {
 /// A reference to another message by its [`StanzaId`].
 ///
 /// [XEP-0359 §4](https://xmpp.org/extensions/xep-0359.html#referencing)
+#[doc(alias("XEP-0359", "XEP0359", "0359"))]
+#[doc(alias("urn:xmpp:sid:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "referenced-stanza")]
 #[xml(new = "The message with this identifier.", with)]

@@ -14,6 +14,8 @@ pub const NS: &str = "urn:xmpp:thumbs:1";
 /// A small picture of something larger, at one place and of one size. Several of the same thing differ in these.
 ///
 /// [XEP-0264 §4](https://xmpp.org/extensions/xep-0264.html#thumbnail_element)
+#[doc(alias("XEP-0264", "XEP0264", "0264"))]
+#[doc(alias("urn:xmpp:thumbs:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "thumbnail")]
 #[xml(new = "The picture at the URI `uri`.", with)]

@@ -1,6 +1,25 @@
-//! Where the derive meets the optional edges: each adds a few lines to every type, and nothing when it is off.
+//! The same values by other ways than XML text: JSON, the trees of minidom, the traits of xso, values made up for tests.
 //!
-//! The features are evaluated here, never in the crate that derives.
+//! Each is behind a feature of its own, and adds a few lines to every type. They are in here so that `use xmpp_xml::*` does
+//! not put modules in the place of the crates that they are for.
+
+// The features are evaluated here, never in the crate that derives.
+
+#[cfg(feature = "arbitrary")]
+#[cfg_attr(docsrs, doc(cfg(feature = "arbitrary")))]
+pub mod arbitrary;
+#[cfg(feature = "serde")]
+#[cfg_attr(docsrs, doc(cfg(feature = "serde")))]
+pub mod json;
+#[cfg(feature = "minidom")]
+#[cfg_attr(docsrs, doc(cfg(feature = "minidom")))]
+pub mod minidom;
+#[cfg(feature = "proptest")]
+#[cfg_attr(docsrs, doc(cfg(feature = "proptest")))]
+pub mod proptest;
+#[cfg(feature = "xso")]
+#[cfg_attr(docsrs, doc(cfg(feature = "xso")))]
+pub mod xso;
 
 /// What every element type gets from the edges.
 #[cfg(any(
@@ -71,7 +90,7 @@ macro_rules! __arbitrary_element {
             fn arbitrary(
                 u: &mut $crate::__private::arbitrary::Unstructured<'a>,
             ) -> $crate::__private::arbitrary::Result<Self> {
-                $crate::arbitrary::element(u)
+                $crate::edges::arbitrary::element(u)
             }
         }
     };
@@ -94,7 +113,7 @@ macro_rules! __arbitrary_token {
             fn arbitrary(
                 u: &mut $crate::__private::arbitrary::Unstructured<'a>,
             ) -> $crate::__private::arbitrary::Result<Self> {
-                $crate::arbitrary::value(u)
+                $crate::edges::arbitrary::value(u)
             }
         }
     };
@@ -156,7 +175,7 @@ macro_rules! __exchange_variants {
     ($($variant:ident),*) => {};
 }
 
-// With their features on, these stand in the modules of the same names.
+// With their features on, these are in the modules of the same names.
 
 #[cfg(not(feature = "minidom"))]
 #[doc(hidden)]
@@ -178,21 +197,21 @@ macro_rules! __xso {
 macro_rules! __serde_element {
     ($type:ty) => {
         #[automatically_derived]
-        impl $crate::serde::__core::Serialize for $type {
-            fn serialize<S: $crate::serde::__core::Serializer>(
+        impl $crate::edges::json::__core::Serialize for $type {
+            fn serialize<S: $crate::edges::json::__core::Serializer>(
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                $crate::serde::serialize(self, serializer)
+                $crate::edges::json::serialize(self, serializer)
             }
         }
 
         #[automatically_derived]
-        impl<'de> $crate::serde::__core::Deserialize<'de> for $type {
-            fn deserialize<D: $crate::serde::__core::Deserializer<'de>>(
+        impl<'de> $crate::edges::json::__core::Deserialize<'de> for $type {
+            fn deserialize<D: $crate::edges::json::__core::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                $crate::serde::deserialize(deserializer)
+                $crate::edges::json::deserialize(deserializer)
             }
         }
     };
@@ -212,21 +231,21 @@ macro_rules! __serde_element {
 macro_rules! __serde_value {
     ($type:ty) => {
         #[automatically_derived]
-        impl $crate::serde::__core::Serialize for $type {
-            fn serialize<S: $crate::serde::__core::Serializer>(
+        impl $crate::edges::json::__core::Serialize for $type {
+            fn serialize<S: $crate::edges::json::__core::Serializer>(
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                $crate::serde::__serialize_value(self, serializer)
+                $crate::edges::json::__serialize_value(self, serializer)
             }
         }
 
         #[automatically_derived]
-        impl<'de> $crate::serde::__core::Deserialize<'de> for $type {
-            fn deserialize<D: $crate::serde::__core::Deserializer<'de>>(
+        impl<'de> $crate::edges::json::__core::Deserialize<'de> for $type {
+            fn deserialize<D: $crate::edges::json::__core::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                $crate::serde::__deserialize_value(deserializer)
+                $crate::edges::json::__deserialize_value(deserializer)
             }
         }
     };

@@ -52,46 +52,36 @@
 
 extern crate alloc;
 
-#[cfg(feature = "arbitrary")]
-pub mod arbitrary;
 mod binary;
 mod chars;
 mod check;
 mod cost;
 mod date_time;
 mod decode;
-mod edges;
+pub mod edges;
 mod element;
 mod error;
 mod extra;
 mod field;
 mod infoset;
 mod language;
-#[cfg(feature = "minidom")]
-pub mod minidom;
 pub mod namespace;
 mod node;
 mod options;
 mod parser;
 pub mod payloads;
-#[cfg(feature = "proptest")]
-pub mod proptest;
 mod raw;
 mod read;
 mod reader;
 pub mod registry;
 pub mod rescope;
 mod secret;
-#[cfg(feature = "serde")]
-pub mod serde;
 pub mod stream;
 mod tape;
 pub mod testing;
 mod token;
 mod value;
 mod writer;
-#[cfg(feature = "xso")]
-pub mod xso;
 
 use alloc::boxed::Box;
 use alloc::string::String;

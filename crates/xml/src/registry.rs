@@ -13,7 +13,7 @@ use alloc::string::String;
 use ::arbitrary::Unstructured;
 
 #[cfg(feature = "arbitrary")]
-use crate::arbitrary::{self, Broken};
+use crate::edges::arbitrary::{self, Broken};
 use crate::element::{Description, Element};
 use crate::error::Error;
 use crate::node::Node;

@@ -6,7 +6,7 @@ use minidom::{Element as Tree, Node};
 use rxml::{Namespace, NcName};
 use xmpp_stanzas::core_stanzas::Stanza;
 use xmpp_stanzas::registry;
-use xmpp_xml::minidom::{from_element, to_element};
+use xmpp_xml::edges::minidom::{from_element, to_element};
 use xmpp_xml::{Error, ErrorKind, Extra, Limit, Options, RawElement, Xml};
 
 use crate::corpus::{Specimen, examples, vectors};

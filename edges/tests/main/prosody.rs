@@ -12,7 +12,7 @@ use alloc::collections::BTreeSet;
 
 use xmpp_stanzas::blocking::command::{Block, Blocklist, Item as Blocked, Unblock};
 use xmpp_stanzas::chat::receipts;
-use xmpp_stanzas::chat::state::{Notification, State};
+use xmpp_stanzas::chat::state::{ChatState, State};
 use xmpp_stanzas::core_stanzas::{Iq, IqKind, Message, MessageKind, Presence, PresenceKind, Show};
 use xmpp_stanzas::data_forms::FormType as _;
 use xmpp_stanzas::disco::caps::{Capabilities, Verification};
@@ -210,13 +210,13 @@ fn messages_arrive_with_all_that_they_carry() {
         let message = Message::chat(jid("rabbit@a.example"), "You are late! <&> \u{1f407}")
             .with_id("m1")
             .with_payload(&receipts::Request::new())
-            .and_then(|m| m.with_payload(&Notification::new(State::Active)))
+            .and_then(|m| m.with_payload(&ChatState::new(State::Active)))
             .expect("payloads");
         alice.send(&message);
         let came = rabbit.message(|m| (m.id.as_deref() == Some("m1")).then(|| m.clone()));
         assert_eq!(came.body(&[]), message.body(&[]));
         assert!(came.has_payload::<receipts::Request>());
-        let state: Notification = came.payload().expect("valid").expect("a state");
+        let state: ChatState = came.payload().expect("valid").expect("a state");
         assert_eq!(state.state, State::Active);
 
         let mut receipt = Message::new().with_to(jid("alice@a.example/wonderland"));
@@ -252,7 +252,7 @@ fn a_room_lives_from_creation_to_destruction() {
                 .with_payload(&join::Join::new());
             client.send(&presence.expect("a payload"));
             client.presence(|p| {
-                let info: user::Info = p.payload().expect("valid")?;
+                let info: user::MucUser = p.payload().expect("valid")?;
                 info.is_self_presence().then_some(info)
             })
         };
@@ -287,7 +287,7 @@ fn a_room_lives_from_creation_to_destruction() {
             .set(Some(&room), &admin::Query::from_iter([kick]))
             .expect("he is thrown out");
         let out = rabbit.presence(|p| {
-            let info: user::Info = p.payload().expect("valid")?;
+            let info: user::MucUser = p.payload().expect("valid")?;
             (!p.is_available() && info.is_self_presence()).then_some(info)
         });
         assert!(out.removal().is_some());
@@ -297,7 +297,7 @@ fn a_room_lives_from_creation_to_destruction() {
             .set(Some(&room), &destroy)
             .expect("the room is destroyed");
         alice.presence(|p| {
-            let info: user::Info = p.payload().expect("valid")?;
+            let info: user::MucUser = p.payload().expect("valid")?;
             info.destroy.map(|_| ())
         });
         watches.extend([alice.close(), rabbit.close()]);

@@ -15,9 +15,9 @@ use tokio_xmpp::xmlstream::{
 use xmpp_stanzas::core_stanzas::{Iq, IqKind, Stanza};
 use xmpp_stanzas::disco::info;
 use xmpp_stanzas::stream_errors::features::Features;
-use xmpp_stanzas::stream_errors::reader::{Event, Reader};
+use xmpp_stanzas::stream_errors::reader::{StreamEvent, StreamReader};
 use xmpp_stanzas::stream_errors::stream::{ContentNamespace, Header, Version};
-use xmpp_stanzas::stream_errors::writer::Writer;
+use xmpp_stanzas::stream_errors::writer::StreamWriter;
 use xmpp_xml::{Element, RawElement, Xml};
 use xso::{AsXml, FromXml};
 
@@ -209,14 +209,14 @@ fn a_stanza_that_cannot_be_read_or_written_does_not_cost_the_stream() {
 /// A stream of ours over a socket.
 struct Ours {
     io: TcpStream,
-    reader: Reader,
-    writer: Writer,
+    reader: StreamReader,
+    writer: StreamWriter,
 }
 
 impl Ours {
     /// Opens a stream, or answers the header of one.
-    fn new(io: TcpStream, reader: Reader, header: &Header) -> Self {
-        let writer = Writer::open(header).expect("a sound header");
+    fn new(io: TcpStream, reader: StreamReader, header: &Header) -> Self {
+        let writer = StreamWriter::open(header).expect("a sound header");
         Self { io, reader, writer }
     }
 
@@ -227,18 +227,18 @@ impl Ours {
         sent.expect("the other end listens");
     }
 
-    async fn next(&mut self) -> Event {
+    async fn next(&mut self) -> StreamEvent {
         next(&mut self.io, &mut self.reader).await
     }
 }
 
 /// What comes next, keep-alives left out.
-async fn next(io: &mut TcpStream, reader: &mut Reader) -> Event {
+async fn next(io: &mut TcpStream, reader: &mut StreamReader) -> StreamEvent {
     // Small, so that what arrives is cut somewhere.
     let mut piece = [0; 61];
     loop {
         match reader.next_event().expect("a sound stream") {
-            Some(Event::KeepAlive) => {}
+            Some(StreamEvent::KeepAlive) => {}
             Some(event) => return event,
             None => {
                 let len = io.read(&mut piece).await.expect("the other end speaks");
@@ -272,8 +272,8 @@ fn a_stream_of_tokio_xmpp_is_answered_by_ours() {
             specimens.len()
         };
         let ours = async {
-            let mut reader = Reader::default();
-            let Event::Opened(theirs) = next(&mut other, &mut reader).await else {
+            let mut reader = StreamReader::default();
+            let StreamEvent::Opened(theirs) = next(&mut other, &mut reader).await else {
                 panic!("no header");
             };
             let mut answer = our_header();
@@ -284,7 +284,7 @@ fn a_stream_of_tokio_xmpp_is_answered_by_ours() {
             features.expect("sound features");
             stream.flush().await;
             let mut came = 0;
-            while let Event::Element(element) = stream.next().await {
+            while let StreamEvent::Element(element) = stream.next().await {
                 let said = stream.writer.element(&element);
                 said.expect("what was read can be written");
                 stream.flush().await;
@@ -323,16 +323,16 @@ fn a_stream_of_ours_is_answered_by_tokio_xmpp() {
             );
         };
         let ours = async {
-            let mut stream = Ours::new(one, Reader::default(), &our_header());
+            let mut stream = Ours::new(one, StreamReader::default(), &our_header());
             stream.flush().await;
-            let Event::Opened(theirs) = stream.next().await else {
+            let StreamEvent::Opened(theirs) = stream.next().await else {
                 panic!("no header");
             };
             assert_eq!(
                 theirs.from.as_ref().map(|from| from.as_str()),
                 Some("a.example")
             );
-            let Event::Element(features) = stream.next().await else {
+            let StreamEvent::Element(features) = stream.next().await else {
                 panic!("no features");
             };
             assert!(features.is_a::<Features>());
@@ -342,7 +342,7 @@ fn a_stream_of_ours_is_answered_by_tokio_xmpp() {
                 stream.flush().await;
                 assert_eq!(
                     stream.next().await,
-                    Event::Element(element.clone()),
+                    StreamEvent::Element(element.clone()),
                     "{source}"
                 );
             }

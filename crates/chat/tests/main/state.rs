@@ -1,4 +1,4 @@
-use xmpp_chat::state::{Notification, State};
+use xmpp_chat::state::{ChatState, State};
 use xmpp_core_stanzas::Message;
 use xmpp_xml::from_str;
 use xmpp_xml::testing::{assert_lossless, assert_typed};
@@ -15,23 +15,22 @@ fn knows_the_states_by_name() {
         (State::Paused, "paused"),
     ] {
         let source = format!("<{name} xmlns='http://jabber.org/protocol/chatstates'/>");
-        let told: Notification = assert_typed(&source);
-        assert_eq!(told, Notification::new(state));
+        let told: ChatState = assert_typed(&source);
+        assert_eq!(told, ChatState::new(state));
         assert_eq!(written(&told), source);
     }
 }
 
 #[test]
 fn keeps_a_state_that_it_does_not_know() {
-    let told: Notification =
-        assert_typed("<dreaming xmlns='http://jabber.org/protocol/chatstates'/>");
+    let told: ChatState = assert_typed("<dreaming xmlns='http://jabber.org/protocol/chatstates'/>");
     assert_eq!(told.state, State::from("dreaming"));
     assert_eq!(told.state.as_str(), "dreaming");
 }
 
 #[test]
 fn keeps_what_it_does_not_know_when_the_state_changes() {
-    let mut told: Notification = assert_lossless(
+    let mut told: ChatState = assert_lossless(
         "<composing xmlns='http://jabber.org/protocol/chatstates' speed='3'>fast<e xmlns='urn:e'/></composing>",
     );
     told.state = State::Paused;
@@ -51,14 +50,14 @@ fn is_found_in_a_message_whatever_the_state() {
         .expect("it is valid");
         assert_eq!(
             message.payload(),
-            Ok(Some(Notification::new(State::from(name))))
+            Ok(Some(ChatState::new(State::from(name))))
         );
     }
 }
 
 #[test]
 fn rejects_a_state_of_another_namespace() {
-    let error = from_str::<Notification>("<active xmlns='jabber:iq:privacy'/>")
+    let error = from_str::<ChatState>("<active xmlns='jabber:iq:privacy'/>")
         .expect_err("it is another element");
     assert!(error.is_wrong_element());
 }

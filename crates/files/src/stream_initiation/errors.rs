@@ -9,6 +9,9 @@ use super::NS;
 /// What is wrong with an offer, beside the condition `bad-request` of a stanza error.
 ///
 /// [XEP-0095 §4.2](https://xmpp.org/extensions/xep-0095.html#def-error)
+#[doc(alias("XEP-0095", "XEP0095", "0095"))]
+#[doc(alias("http://jabber.org/protocol/si", "bad-profile"))]
+#[doc(alias("no-valid-streams"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "This one.")]

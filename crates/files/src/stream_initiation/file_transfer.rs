@@ -12,6 +12,8 @@ pub const NS: &str = "http://jabber.org/protocol/si/profile/file-transfer";
 /// A file that is offered; in an answer, what of it is wanted.
 ///
 /// [XEP-0096 §3](https://xmpp.org/extensions/xep-0096.html#protocol)
+#[doc(alias("XEP-0096", "XEP0096", "0096"))]
+#[doc(alias("http://jabber.org/protocol/si/profile/file-transfer"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "file")]
 #[xml(new = "A file of which nothing is known, as in an answer.", with)]
@@ -44,6 +46,8 @@ pub struct File {
 /// A part of a file.
 ///
 /// [XEP-0096 §3](https://xmpp.org/extensions/xep-0096.html#protocol)
+#[doc(alias("XEP-0096", "XEP0096", "0096"))]
+#[doc(alias("http://jabber.org/protocol/si/profile/file-transfer"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "range")]
 #[xml(new = "The whole file.", with)]

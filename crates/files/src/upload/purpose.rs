@@ -13,6 +13,9 @@ pub const NS: &str = "urn:xmpp:http:upload:purpose:0";
 /// What a file is for.
 ///
 /// [XEP-0363 §5](https://xmpp.org/extensions/xep-0363.html#purpose)
+#[doc(alias("XEP-0363", "XEP0363", "0363"))]
+#[doc(alias("urn:xmpp:http:upload:purpose:0", "message", "profile"))]
+#[doc(alias("ephemeral", "permanent"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "This, without a moment at which the file must be gone.", with)]

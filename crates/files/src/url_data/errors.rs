@@ -9,6 +9,9 @@ use super::NS;
 /// What is wrong with a URL, beside the condition of a stanza error.
 ///
 /// [XEP-0103 §5.3](https://xmpp.org/extensions/xep-0103.html)
+#[doc(alias("XEP-0103", "XEP0103", "0103"))]
+#[doc(alias("http://jabber.org/protocol/url-data", "malformed-url"))]
+#[doc(alias("transfer-failed", "transfer-refused"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "This one.")]

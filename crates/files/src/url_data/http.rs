@@ -19,6 +19,8 @@ pub const NS: &str = "http://jabber.org/protocol/url-data/scheme/http";
 /// How to authenticate.
 ///
 /// [XEP-0104 §5.2](https://xmpp.org/extensions/xep-0104.html)
+#[doc(alias("XEP-0104", "XEP0104", "0104"))]
+#[doc(alias("http://jabber.org/protocol/url-data/scheme/http"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "auth")]
 #[xml(new = "By this scheme, without parameters.", with)]
@@ -47,6 +49,8 @@ impl Auth {
 /// A parameter of an authentication scheme.
 ///
 /// [XEP-0104 §5.3](https://xmpp.org/extensions/xep-0104.html)
+#[doc(alias("XEP-0104", "XEP0104", "0104"))]
+#[doc(alias("http://jabber.org/protocol/url-data/scheme/http"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "auth-param")]
 #[xml(new = "The parameter of this name and value.", parameters = [name, value])]
@@ -66,6 +70,8 @@ pub struct AuthParam {
 /// A cookie.
 ///
 /// [XEP-0104 §5.4](https://xmpp.org/extensions/xep-0104.html)
+#[doc(alias("XEP-0104", "XEP0104", "0104"))]
+#[doc(alias("http://jabber.org/protocol/url-data/scheme/http"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "cookie")]
 #[xml(new = "The cookie of this name and value, for the server of the URL and the session.", parameters = [name, value], with)]
@@ -103,6 +109,8 @@ pub struct Cookie {
 /// A header of a request.
 ///
 /// [XEP-0104 §5.5](https://xmpp.org/extensions/xep-0104.html)
+#[doc(alias("XEP-0104", "XEP0104", "0104"))]
+#[doc(alias("http://jabber.org/protocol/url-data/scheme/http"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "header")]
 #[xml(

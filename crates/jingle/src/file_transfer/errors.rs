@@ -10,6 +10,9 @@ pub const NS: &str = "urn:xmpp:jingle:apps:file-transfer:errors:0";
 /// What is wrong with a file, beside the condition of a [`Reason`](crate::session::Reason).
 ///
 /// [XEP-0234 §9](https://xmpp.org/extensions/xep-0234.html#errors)
+#[doc(alias("XEP-0234", "XEP0234", "0234"))]
+#[doc(alias("urn:xmpp:jingle:apps:file-transfer:errors:0"))]
+#[doc(alias("file-not-available", "file-too-large"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "This one.")]

@@ -10,6 +10,9 @@ pub const NS: &str = "urn:xmpp:jingle:apps:rtp:errors:1";
 /// What is wrong, beside the condition of a [`Reason`](crate::session::Reason).
 ///
 /// [XEP-0167 §7](https://xmpp.org/extensions/xep-0167.html#srtp)
+#[doc(alias("XEP-0167", "XEP0167", "0167"))]
+#[doc(alias("urn:xmpp:jingle:apps:rtp:errors:1", "crypto-required"))]
+#[doc(alias("invalid-crypto"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "This one.")]

@@ -15,6 +15,8 @@ pub const NS: &str = "urn:xmpp:jingle:apps:rtp:rtcp-fb:0";
 /// A message that is told back. SDP: `a=rtcp-fb` (RFC 4585).
 ///
 /// [XEP-0293 §3](https://xmpp.org/extensions/xep-0293.html#elements)
+#[doc(alias("XEP-0293", "XEP0293", "0293"))]
+#[doc(alias("urn:xmpp:jingle:apps:rtp:rtcp-fb:0", "rtcp-fb"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "rtcp-fb")]
 #[xml(new = "This sort of message, whichever.", with)]
@@ -37,6 +39,8 @@ pub struct Feedback {
 /// How often regular RTCP reports are sent at most. SDP: `a=rtcp-fb:* trr-int`.
 ///
 /// [XEP-0293 §3](https://xmpp.org/extensions/xep-0293.html#elements)
+#[doc(alias("XEP-0293", "XEP0293", "0293"))]
+#[doc(alias("urn:xmpp:jingle:apps:rtp:rtcp-fb:0", "rtcp-fb-trr-int"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "rtcp-fb-trr-int")]
 #[xml(new = "At least so many milliseconds.")]

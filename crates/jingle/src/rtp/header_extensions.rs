@@ -16,6 +16,8 @@ pub const NS: &str = "urn:xmpp:jingle:apps:rtp:rtp-hdrext:0";
 /// A header extension. SDP: `a=extmap` (RFC 8285).
 ///
 /// [XEP-0294 §3](https://xmpp.org/extensions/xep-0294.html#element)
+#[doc(alias("XEP-0294", "XEP0294", "0294"))]
+#[doc(alias("urn:xmpp:jingle:apps:rtp:rtp-hdrext:0", "rtp-hdrext"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "rtp-hdrext")]
 #[xml(new = "This extension, by that number, for both parties.", with)]
@@ -44,6 +46,8 @@ pub struct HeaderExtension {
 /// said of a whole session, so it is read in a content and beside the contents too.
 ///
 /// [XEP-0294 §3](https://xmpp.org/extensions/xep-0294.html#element)
+#[doc(alias("XEP-0294", "XEP0294", "0294"))]
+#[doc(alias("urn:xmpp:jingle:apps:rtp:rtp-hdrext:0", "extmap-allow-mixed"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "extmap-allow-mixed")]
 #[xml(new = "They may be mixed.")]

@@ -14,6 +14,9 @@ pub const NS: &str = "urn:xmpp:jingle:apps:rtp:info:1";
 /// The state of a call, as the payload of a [`Action::SessionInfo`](crate::session::Action::SessionInfo).
 ///
 /// [XEP-0167 §8](https://xmpp.org/extensions/xep-0167.html#info)
+#[doc(alias("XEP-0167", "XEP0167", "0167"))]
+#[doc(alias("urn:xmpp:jingle:apps:rtp:info:1", "active", "hold", "mute"))]
+#[doc(alias("ringing", "unhold", "unmute"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "The state of the whole call.", with)]

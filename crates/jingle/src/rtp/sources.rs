@@ -16,6 +16,8 @@ pub const NS: &str = "urn:xmpp:jingle:apps:rtp:ssma:0";
 /// A source. SDP: `a=ssrc` (RFC 5576).
 ///
 /// [XEP-0339 §2.1](https://xmpp.org/extensions/xep-0339.html#sdp-ssrc)
+#[doc(alias("XEP-0339", "XEP0339", "0339"))]
+#[doc(alias("urn:xmpp:jingle:apps:rtp:ssma:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "source")]
 #[xml(
@@ -38,6 +40,8 @@ pub struct Source {
 /// Sources that belong together. SDP: `a=ssrc-group`.
 ///
 /// [XEP-0339 §2.2](https://xmpp.org/extensions/xep-0339.html#sdp-ssrc-group)
+#[doc(alias("XEP-0339", "XEP0339", "0339"))]
+#[doc(alias("urn:xmpp:jingle:apps:rtp:ssma:0", "ssrc-group"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "ssrc-group")]
 #[non_exhaustive]

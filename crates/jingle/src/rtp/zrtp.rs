@@ -13,6 +13,8 @@ pub const NS: &str = "urn:xmpp:jingle:apps:rtp:zrtp:1";
 /// The hash of the Hello message of a stream. SDP: `a=zrtp-hash` (RFC 6189).
 ///
 /// [XEP-0262 §1](https://xmpp.org/extensions/xep-0262.html#protocol)
+#[doc(alias("XEP-0262", "XEP0262", "0262"))]
+#[doc(alias("urn:xmpp:jingle:apps:rtp:zrtp:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "zrtp-hash")]
 #[non_exhaustive]

@@ -13,6 +13,8 @@ pub const NS: &str = "urn:xmpp:channel-search:0:error";
 /// The service does not know the order that is wanted; beside the condition `feature-not-implemented`.
 ///
 /// [XEP-0433 §4.2.2.2](https://xmpp.org/extensions/xep-0433.html#usecases-search-request-unsuppsortkey)
+#[doc(alias("XEP-0433", "XEP0433", "0433"))]
+#[doc(alias("urn:xmpp:channel-search:0:error"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "invalid-sort-key")]
 #[xml(new = "The order is not known.")]
@@ -26,6 +28,8 @@ pub struct InvalidSortKey {
 /// None of the words can be searched for; beside the condition `bad-request`.
 ///
 /// [XEP-0433 §4.2.2.3](https://xmpp.org/extensions/xep-0433.html#usecases-search-request-searchinvalid)
+#[doc(alias("XEP-0433", "XEP0433", "0433"))]
+#[doc(alias("urn:xmpp:channel-search:0:error"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "invalid-search-terms")]
 #[xml(new = "The words cannot be searched for.")]
@@ -39,6 +43,8 @@ pub struct InvalidSearchTerms {
 /// There were too many requests; beside the condition `resource-constraint`.
 ///
 /// [XEP-0433 §4.2.2.4](https://xmpp.org/extensions/xep-0433.html#usecases-support-request-ratelimit)
+#[doc(alias("XEP-0433", "XEP0433", "0433"))]
+#[doc(alias("urn:xmpp:channel-search:0:error"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "rate-limit")]
 #[xml(new = "Too many requests.", with)]
@@ -55,6 +61,8 @@ pub struct RateLimit {
 /// The service does not give away all channels at once; beside the condition `not-allowed` or `forbidden`.
 ///
 /// [XEP-0433 §4.2.2.5](https://xmpp.org/extensions/xep-0433.html#usecases-support-request-nofulllist)
+#[doc(alias("XEP-0433", "XEP0433", "0433"))]
+#[doc(alias("urn:xmpp:channel-search:0:error"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "full-set-retrieval-rejected")]
 #[xml(new = "Not all channels are given away.")]
@@ -68,6 +76,8 @@ pub struct FullSetRetrievalRejected {
 /// Some of the fields contradict each other; beside the condition `bad-request`.
 ///
 /// [XEP-0433 §4.2.2.6](https://xmpp.org/extensions/xep-0433.html#usecases-support-request-conflictingoptions)
+#[doc(alias("XEP-0433", "XEP0433", "0433"))]
+#[doc(alias("urn:xmpp:channel-search:0:error"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "conflicting-fields")]
 #[xml(new = "These fields.", parameters = [vars])]
@@ -84,6 +94,8 @@ pub struct ConflictingFields {
 /// No field says what is searched for; beside the condition `bad-request`.
 ///
 /// [XEP-0433 §4.2.2.7](https://xmpp.org/extensions/xep-0433.html#usecases-search-request-nosearch)
+#[doc(alias("XEP-0433", "XEP0433", "0433"))]
+#[doc(alias("urn:xmpp:channel-search:0:error"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "no-search-conditions")]
 #[xml(new = "Nothing is searched for.")]

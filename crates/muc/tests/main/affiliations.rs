@@ -3,14 +3,14 @@
 use xmpp_jid::BareJid;
 use xmpp_muc::Affiliation;
 use xmpp_muc::affiliations::List;
-use xmpp_muc::user::Info;
+use xmpp_muc::user::MucUser;
 
-fn info(content: &str) -> Info {
+fn info(content: &str) -> MucUser {
     let source = format!("<x xmlns='http://jabber.org/protocol/muc#user'>{content}</x>");
     xmpp_xml::from_str(&source).expect("it is valid")
 }
 
-fn changes(versions: &str, items: &[(&str, &str)]) -> Info {
+fn changes(versions: &str, items: &[(&str, &str)]) -> MucUser {
     let items: String = items
         .iter()
         .map(|(jid, affiliation)| format!("<item jid='{jid}' affiliation='{affiliation}'/>"))

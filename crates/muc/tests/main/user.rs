@@ -1,4 +1,6 @@
-use xmpp_muc::user::{Actor, Continue, Decline, Destroy, Info, Invite, Item, Status, StatusCode};
+use xmpp_muc::user::{
+    Actor, Continue, Decline, Destroy, Invite, Item, MucUser, Status, StatusCode,
+};
 use xmpp_muc::{Affiliation, Role};
 use xmpp_xml::testing::{assert_lossless, assert_typed};
 use xmpp_xml::{Invalid, Options, Report, Value, from_str, read_with};
@@ -6,8 +8,8 @@ use xmpp_xml::{Invalid, Options, Report, Value, from_str, read_with};
 use crate::{jid, written};
 
 /// Information with these codes and an item in between.
-fn with_codes(codes: &[u16]) -> Info {
-    let mut info = Info::new();
+fn with_codes(codes: &[u16]) -> MucUser {
+    let mut info = MucUser::new();
     info.items.push(Item::new(Affiliation::None, Role::None));
     info.statuses
         .extend(codes.iter().map(|&code| Status::new(StatusCode::new(code))));
@@ -16,7 +18,7 @@ fn with_codes(codes: &[u16]) -> Info {
 
 #[test]
 fn reads_what_an_occupant_is() {
-    let info: Info = assert_typed(
+    let info: MucUser = assert_typed(
         "<x xmlns='http://jabber.org/protocol/muc#user'>\
          <item affiliation='owner' jid='Pilot@airfield.example/Cockpit' nick='🛩 Pilot' role='moderator'>\
          <actor jid='control@airfield.example' nick='Control'/><continue thread='t'/><reason>why</reason></item></x>",
@@ -91,7 +93,7 @@ fn names_the_registered_status_codes() {
 
 #[test]
 fn keeps_status_codes_that_it_does_not_know() {
-    let info: Info = assert_typed(
+    let info: MucUser = assert_typed(
         "<x xmlns='http://jabber.org/protocol/muc#user'>\
          <status code='799'/><status code='0110'/><status code='799'/><status/></x>",
     );
@@ -111,11 +113,11 @@ fn rejects_a_status_code_that_is_no_number_and_keeps_it_where_told_to() {
         assert!(StatusCode::parse(text).is_err(), "{text}");
     }
     let source = "<x xmlns='http://jabber.org/protocol/muc#user'><status code='self'/><status code='110'/></x>";
-    let error = from_str::<Info>(source).expect_err("it is no number");
+    let error = from_str::<MucUser>(source).expect_err("it is no number");
     assert_eq!(error.path(), "/x/status[1]/@code");
     let mut report = Report::default();
     let options = Options::new().invalid(Invalid::Keep);
-    let info: Info = read_with(source.as_bytes(), &options, &mut report).expect("it is kept");
+    let info: MucUser = read_with(source.as_bytes(), &options, &mut report).expect("it is kept");
     assert!(info.is_self_presence());
     assert_eq!(written(&info), source);
 }
@@ -165,7 +167,7 @@ fn tells_why_an_occupant_was_removed() {
 
 #[test]
 fn reads_several_invitations_and_declines() {
-    let info: Info = assert_typed(
+    let info: MucUser = assert_typed(
         "<x xmlns='http://jabber.org/protocol/muc#user'>\
          <invite to='a@example.org'><reason>Come</reason><continue thread='t'/></invite>\
          <invite to='b@example.org/desk'><continue/></invite>\
@@ -192,7 +194,7 @@ fn reads_several_invitations_and_declines() {
 
 #[test]
 fn writes_invitations() {
-    let mut info = Info::new();
+    let mut info = MucUser::new();
     info.invites.push(Invite::new(jid("a@example.org")));
     info.invites
         .push(Invite::on_behalf_of(jid("b@example.org/desk")));
@@ -210,7 +212,7 @@ fn writes_invitations() {
 
 #[test]
 fn reads_the_end_of_a_room() {
-    let info: Info = assert_typed(
+    let info: MucUser = assert_typed(
         "<x xmlns='http://jabber.org/protocol/muc#user'><item affiliation='none' role='none'/>\
          <destroy jid='b@rooms.example'><password>p</password><reason>why</reason></destroy></x>",
     );
@@ -218,13 +220,14 @@ fn reads_the_end_of_a_room() {
     assert_eq!(destroy.jid, Some(jid("b@rooms.example")));
     assert_eq!(destroy.password.as_deref(), Some("p"));
     assert_eq!(destroy.reason.as_deref(), Some("why"));
-    let plain: Info = assert_typed("<x xmlns='http://jabber.org/protocol/muc#user'><destroy/></x>");
+    let plain: MucUser =
+        assert_typed("<x xmlns='http://jabber.org/protocol/muc#user'><destroy/></x>");
     assert_eq!(plain.destroy, Some(Destroy::new()));
 }
 
 #[test]
 fn keeps_order_and_unknown_things_when_a_role_changes() {
-    let mut info: Info = assert_lossless(
+    let mut info: MucUser = assert_lossless(
         "<x xmlns='http://jabber.org/protocol/muc#user'><status code='110'/>\
          <version xmlns='urn:v' n='1'/>\
          <item role='visitor' affiliation=' member ' seat='4'><reason xml:lang='en'>r</reason></item>\
@@ -243,7 +246,7 @@ fn keeps_order_and_unknown_things_when_a_role_changes() {
 
 #[test]
 fn passes_over_items_of_another_namespace() {
-    let info: Info = assert_lossless(
+    let info: MucUser = assert_lossless(
         "<x xmlns='http://jabber.org/protocol/muc#user'>\
          <item xmlns='http://jabber.org/protocol/muc#admin' affiliation='owner'/><item affiliation='none'/></x>",
     );

@@ -3,7 +3,7 @@
 use xmpp_core_stanzas::{Iq, Presence};
 use xmpp_jid::Jid;
 use xmpp_roster::list::Roster;
-use xmpp_roster::moved::{Claim, Notification, Statement};
+use xmpp_roster::moved::{Claim, Moved, Statement};
 use xmpp_xml::{Error, Invalid, Options, Report, from_str, read_with, to_string};
 
 const OLD: &str = "alice@wonderland.example";
@@ -235,9 +235,9 @@ fn an_account_that_has_gone_confirms_by_its_error() {
 #[test]
 fn each_has_its_own_address() {
     let jid = Jid::new(NEW).unwrap();
-    let notification = to_string(&Notification::new(jid.clone())).unwrap();
+    let notification = to_string(&Moved::new(jid.clone())).unwrap();
     let statement = to_string(&Statement::new(jid)).unwrap();
     assert!(notification.contains("<old-jid>") && statement.contains("<new-jid>"));
     assert!(from_str::<Statement>(&notification).is_err());
-    assert!(from_str::<Notification>(&statement).is_err());
+    assert!(from_str::<Moved>(&statement).is_err());
 }

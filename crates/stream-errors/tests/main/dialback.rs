@@ -6,9 +6,9 @@ use xmpp_stream_errors::dialback::{
     self, Authorization, DialbackError, Feature, Kind, Step, Verification,
 };
 use xmpp_stream_errors::features::Features;
-use xmpp_stream_errors::reader::{Event, Reader};
+use xmpp_stream_errors::reader::{StreamEvent, StreamReader};
 use xmpp_stream_errors::stream::{ContentNamespace, Header};
-use xmpp_stream_errors::writer::Writer;
+use xmpp_stream_errors::writer::StreamWriter;
 use xmpp_xml::testing::assert_typed;
 use xmpp_xml::{Element, ErrorKind, Invalid, Options, Report, from_str, to_string};
 
@@ -237,7 +237,7 @@ fn goes_over_a_stream_with_the_prefix_that_it_declares() {
     let request = Authorization::request(jid("a.example"), jid("b.example"), "key");
     let question = Verification::request(&request, "key", "1");
     let refused = question.refuse(DialbackError::new(Condition::Forbidden));
-    let mut writer = Writer::open(&header).unwrap();
+    let mut writer = StreamWriter::open(&header).unwrap();
     let open = writer.take();
     writer.element(&request).unwrap();
     writer.element(&question).unwrap();
@@ -250,13 +250,13 @@ fn goes_over_a_stream_with_the_prefix_that_it_declares() {
          <db:verify from='a.example' to='b.example' id='1' type='error'><error type='auth'>\
          <forbidden xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></db:verify></stream:stream>"
     );
-    let mut reader = Reader::default();
+    let mut reader = StreamReader::default();
     let mut elements = Vec::new();
     for byte in [open.as_bytes(), text.as_bytes()].concat().chunks(1) {
         reader.feed(byte);
         match reader.next_event().unwrap() {
-            Some(Event::Element(element)) => elements.push(element),
-            Some(Event::Opened(read)) => assert_eq!(read, header),
+            Some(StreamEvent::Element(element)) => elements.push(element),
+            Some(StreamEvent::Opened(read)) => assert_eq!(read, header),
             _ => {}
         }
     }
@@ -269,7 +269,7 @@ fn goes_over_a_stream_with_the_prefix_that_it_declares() {
     for (prefix, namespace) in [("db", "urn:example:other"), ("dialback", dialback::NS)] {
         let mut header = Header::new(ContentNamespace::Server);
         header.namespaces.declare(prefix, namespace).unwrap();
-        let mut writer = Writer::open(&header).unwrap();
+        let mut writer = StreamWriter::open(&header).unwrap();
         writer
             .element(&Authorization::request(jid("a"), jid("b"), "key"))
             .unwrap();

@@ -4,11 +4,11 @@ use xmpp_core_stanzas::Message;
 use xmpp_stream_errors::error::{Condition, StreamError, Text};
 use xmpp_stream_errors::features::Features;
 use xmpp_stream_errors::framing::{Close, Frame, Open};
-use xmpp_stream_errors::reader::{Event, Reader};
+use xmpp_stream_errors::reader::{StreamEvent, StreamReader};
 use xmpp_stream_errors::sasl::{self, Success};
 use xmpp_stream_errors::stream::{ContentNamespace, Header};
 use xmpp_stream_errors::tls::{Proceed, StartTls};
-use xmpp_stream_errors::writer::Writer;
+use xmpp_stream_errors::writer::StreamWriter;
 use xmpp_xml::testing::assert_typed;
 use xmpp_xml::{ErrorKind, Invalid, LanguageTag, Options, RawElement, from_str, to_string};
 
@@ -17,7 +17,7 @@ const OPEN: &[u8] = b"<?xml version='1.0'?><stream:stream xmlns='jabber:client' 
 
 #[test]
 fn gives_what_a_stream_says() {
-    let mut reader = Reader::default();
+    let mut reader = StreamReader::default();
     let mut events = Vec::new();
     for byte in [OPEN, b" <presence/></stream:stream>"].concat().chunks(1) {
         reader.feed(byte);
@@ -26,10 +26,10 @@ fn gives_what_a_stream_says() {
         }
     }
     let [
-        Event::Opened(header),
-        Event::KeepAlive,
-        Event::Element(presence),
-        Event::Closed,
+        StreamEvent::Opened(header),
+        StreamEvent::KeepAlive,
+        StreamEvent::Element(presence),
+        StreamEvent::Closed,
     ] = events.as_slice()
     else {
         panic!("{events:?}")
@@ -50,7 +50,7 @@ fn every_violation_has_the_error_that_answers_it() {
         ("text", Condition::BadFormat),
         ("<a:b/>", Condition::NotWellFormed),
     ] {
-        let mut reader = Reader::default();
+        let mut reader = StreamReader::default();
         reader.feed(OPEN);
         reader.next_event().unwrap();
         reader.feed(text.as_bytes());
@@ -77,7 +77,7 @@ fn refuses_a_header_that_is_none_and_says_so_again() {
             Condition::BadFormat,
         ),
     ] {
-        let mut reader = Reader::default();
+        let mut reader = StreamReader::default();
         reader.feed([START, tag, "<presence/>"].concat().as_bytes());
         let error = reader.next_event().unwrap_err();
         let place = (error.path(), error.offset());
@@ -90,17 +90,23 @@ fn refuses_a_header_that_is_none_and_says_so_again() {
         assert_eq!(reader.next_event(), Err(error));
         reader.restart_on_new_connection();
         reader.feed(OPEN);
-        assert!(matches!(reader.next_event(), Ok(Some(Event::Opened(_)))));
+        assert!(matches!(
+            reader.next_event(),
+            Ok(Some(StreamEvent::Opened(_)))
+        ));
     }
 }
 
 /// Reads what is there as the start of a stream of this side: the header and a first element.
-fn begun(reader: &mut Reader, element: &str) -> RawElement {
+fn begun(reader: &mut StreamReader, element: &str) -> RawElement {
     reader.feed(OPEN);
     reader.feed(element.as_bytes());
-    assert!(matches!(reader.next_event(), Ok(Some(Event::Opened(_)))));
+    assert!(matches!(
+        reader.next_event(),
+        Ok(Some(StreamEvent::Opened(_)))
+    ));
     match reader.next_event() {
-        Ok(Some(Event::Element(element))) => element,
+        Ok(Some(StreamEvent::Element(element))) => element,
         other => panic!("{other:?}"),
     }
 }
@@ -117,7 +123,7 @@ fn nothing_that_came_before_tls_is_taken_for_the_stream_after_it() {
             to_string(&StartTls::new()).unwrap(),
             to_string(&Proceed::new()).unwrap(),
         ] {
-            let mut reader = Reader::default();
+            let mut reader = StreamReader::default();
             let behind_it = [element.as_bytes(), behind].concat();
             begun(&mut reader, &String::from_utf8_lossy(&behind_it));
             assert!(!reader.buffered().is_empty());
@@ -131,7 +137,7 @@ fn nothing_that_came_before_tls_is_taken_for_the_stream_after_it() {
             assert_eq!(reader.next_event(), Err(error));
         }
     }
-    let mut reader = Reader::default();
+    let mut reader = StreamReader::default();
     begun(
         &mut reader,
         "<proceed xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>",
@@ -140,20 +146,26 @@ fn nothing_that_came_before_tls_is_taken_for_the_stream_after_it() {
     reader.restart_after_tls().unwrap();
     assert_eq!(reader.next_event(), Ok(None));
     reader.feed(OPEN);
-    assert!(matches!(reader.next_event(), Ok(Some(Event::Opened(_)))));
+    assert!(matches!(
+        reader.next_event(),
+        Ok(Some(StreamEvent::Opened(_)))
+    ));
 }
 
 #[test]
 fn what_came_with_the_end_of_sasl_belongs_to_the_new_stream() {
-    let mut reader = Reader::default();
+    let mut reader = StreamReader::default();
     let response = "<response xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>";
     let text = [response.as_bytes(), OPEN, b"<iq"].concat();
     begun(&mut reader, &String::from_utf8_lossy(&text));
     reader.restart_after_sasl();
-    assert!(matches!(reader.next_event(), Ok(Some(Event::Opened(_)))));
+    assert!(matches!(
+        reader.next_event(),
+        Ok(Some(StreamEvent::Opened(_)))
+    ));
     assert_eq!(reader.buffered(), b"<iq");
     // Where the outcome is a failure, there is no new stream that it could be of.
-    let mut reader = Reader::default();
+    let mut reader = StreamReader::default();
     let text = [response.as_bytes(), &OPEN["<?xml version='1.0'?>".len()..]].concat();
     begun(&mut reader, &String::from_utf8_lossy(&text));
     let error = reader.next_event().unwrap_err();
@@ -165,7 +177,7 @@ fn what_came_with_the_end_of_sasl_belongs_to_the_new_stream() {
 #[test]
 fn a_writer_sends_nothing_of_the_old_stream_through_tls() {
     let header = Header::new(ContentNamespace::Client);
-    let mut writer = Writer::open(&header).unwrap();
+    let mut writer = StreamWriter::open(&header).unwrap();
     writer.element(&StartTls::new()).unwrap();
     let error = writer.restart_after_tls(&header).unwrap_err();
     assert_eq!(*error.kind(), ErrorKind::DataBeforeTls);
@@ -193,9 +205,9 @@ fn a_writer_sends_nothing_of_the_old_stream_through_tls() {
 
 #[test]
 fn what_comes_after_the_end_of_a_stream_is_ignored() {
-    let mut reader = Reader::default();
+    let mut reader = StreamReader::default();
     begun(&mut reader, "<presence/></stream:stream>");
-    assert_eq!(reader.next_event(), Ok(Some(Event::Closed)));
+    assert_eq!(reader.next_event(), Ok(Some(StreamEvent::Closed)));
     for late in [&b"<message/>"[..], b" ", b"</stream:stream>", b"\xFF"] {
         reader.feed(late);
         assert_eq!(
@@ -218,7 +230,7 @@ fn every_other_encoding_is_unsupported() {
         b"\0\0\xFE\xFF\0\0\0<",
     ] {
         for size in [1, 2, 3, start.len()] {
-            let mut reader = Reader::default();
+            let mut reader = StreamReader::default();
             let outcomes: Vec<_> = start
                 .chunks(size)
                 .map(|piece| {
@@ -235,7 +247,7 @@ fn every_other_encoding_is_unsupported() {
 
 #[test]
 fn an_answer_says_nothing_of_this_side() {
-    let mut reader = Reader::default();
+    let mut reader = StreamReader::default();
     begun(&mut reader, "<presence/><iq><a/><a b=''><!-- -->");
     let error = reader.next_event().unwrap_err();
     assert!(error.to_string().contains("/iq/a[2] (byte "), "{error}");
@@ -251,9 +263,9 @@ fn an_answer_says_nothing_of_this_side() {
 fn keeps_what_is_invalid_in_a_header_where_it_is_told_to() {
     let tag =
         "<stream:stream xmlns:stream='http://etherx.jabber.org/streams' to='a@' version='one'>";
-    let mut reader = Reader::new(Options::new().invalid(Invalid::Keep));
+    let mut reader = StreamReader::new(Options::new().invalid(Invalid::Keep));
     reader.feed(tag.as_bytes());
-    let Some(Event::Opened(header)) = reader.next_event().unwrap() else {
+    let Some(StreamEvent::Opened(header)) = reader.next_event().unwrap() else {
         panic!("no header")
     };
     let to = header.to.as_ref().unwrap();
@@ -270,13 +282,13 @@ fn keeps_what_is_invalid_in_a_header_where_it_is_told_to() {
 #[test]
 fn elements_have_the_language_of_the_stream() {
     let text = "<message><body>hallo</body><body xml:lang='en'>hello</body></message>";
-    let mut reader = Reader::default();
+    let mut reader = StreamReader::default();
     assert_eq!(reader.lang(), None);
     let open = String::from_utf8_lossy(OPEN).replace("'en'", "'de'");
     reader.feed(open.as_bytes());
     reader.next_event().unwrap();
     reader.feed(text.as_bytes());
-    let Some(Event::Element(element)) = reader.next_event().unwrap() else {
+    let Some(StreamEvent::Element(element)) = reader.next_event().unwrap() else {
         panic!("no message")
     };
     let lang = reader.lang();
@@ -333,23 +345,26 @@ fn words_have_the_language_of_the_stream() {
 fn written(header: &Header, elements: &[&str]) -> String {
     let raw = |text: &&str| text.parse::<RawElement>().unwrap();
     let elements: Vec<RawElement> = elements.iter().map(raw).collect();
-    let mut writer = Writer::open(header).unwrap();
+    let mut writer = StreamWriter::open(header).unwrap();
     for element in &elements {
         writer.element(element).unwrap();
         writer.keep_alive();
     }
     let text = writer.close();
-    let mut reader = Reader::default();
+    let mut reader = StreamReader::default();
     reader.feed(text.as_bytes());
     assert_eq!(
         reader.next_event().unwrap(),
-        Some(Event::Opened(header.clone()))
+        Some(StreamEvent::Opened(header.clone()))
     );
     for element in elements {
-        assert_eq!(reader.next_event().unwrap(), Some(Event::Element(element)));
-        assert_eq!(reader.next_event().unwrap(), Some(Event::KeepAlive));
+        assert_eq!(
+            reader.next_event().unwrap(),
+            Some(StreamEvent::Element(element))
+        );
+        assert_eq!(reader.next_event().unwrap(), Some(StreamEvent::KeepAlive));
     }
-    assert_eq!(reader.next_event().unwrap(), Some(Event::Closed));
+    assert_eq!(reader.next_event().unwrap(), Some(StreamEvent::Closed));
     assert_eq!(reader.finish(), Ok(()));
     text
 }
@@ -375,13 +390,13 @@ fn what_a_writer_says_a_reader_hears_whatever_the_header_declares() {
         let header = Header::from_start_tag(tag).unwrap();
         written(&header, ELEMENTS);
         // The same in types, which declare what is not declared around them.
-        let mut writer = Writer::open(&header).unwrap();
+        let mut writer = StreamWriter::open(&header).unwrap();
         writer.element(&Features::new()).unwrap();
         let text = writer.close();
-        let mut reader = Reader::default();
+        let mut reader = StreamReader::default();
         reader.feed(text.as_bytes());
         reader.next_event().unwrap();
-        let Some(Event::Element(element)) = reader.next_event().unwrap() else {
+        let Some(StreamEvent::Element(element)) = reader.next_event().unwrap() else {
             panic!("{text}")
         };
         assert!(element.is_a::<Features>(), "{text}");
@@ -390,7 +405,7 @@ fn what_a_writer_says_a_reader_hears_whatever_the_header_declares() {
 
 #[test]
 fn an_element_that_cannot_be_written_leaves_no_trace() {
-    let mut writer = Writer::open(&Header::new(ContentNamespace::Client)).unwrap();
+    let mut writer = StreamWriter::open(&Header::new(ContentNamespace::Client)).unwrap();
     drop(writer.take());
     let mut close = Close::new();
     close.id = Some("\0".to_owned());

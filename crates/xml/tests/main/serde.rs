@@ -4,8 +4,8 @@ use core::fmt::Debug;
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use xmpp_xml::edges::json::Schema;
 use xmpp_xml::registry::{Entry, Place};
-use xmpp_xml::serde::Schema;
 use xmpp_xml::{
     Base64, DateTime, Element, Extra, Hex, Invalid, LanguageTag, Options, OtherToken, RawElement,
     Report, Xml, from_str, to_string,

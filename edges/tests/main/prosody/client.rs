@@ -11,10 +11,10 @@ use xmpp_stanzas::registration::register;
 use xmpp_stanzas::sessions::stream_management::Inbound;
 use xmpp_stanzas::stream_errors::bind;
 use xmpp_stanzas::stream_errors::features::Features;
-use xmpp_stanzas::stream_errors::reader::{Event, Reader};
+use xmpp_stanzas::stream_errors::reader::{StreamEvent, StreamReader};
 use xmpp_stanzas::stream_errors::sasl::{Auth, Data, Mechanism, Success};
 use xmpp_stanzas::stream_errors::stream::{ContentNamespace, Header, Version};
-use xmpp_stanzas::stream_errors::writer::Writer;
+use xmpp_stanzas::stream_errors::writer::StreamWriter;
 use xmpp_stanzas::xml::{Element, Options, RawElement};
 
 use super::server::{HOST, Prosody};
@@ -23,8 +23,8 @@ use super::watch::Watch;
 /// One end of a stream.
 pub(crate) struct Client {
     socket: TcpStream,
-    reader: Reader,
-    writer: Writer,
+    reader: StreamReader,
+    writer: StreamWriter,
     /// Who the server says it is; its account before a resource is bound.
     pub(crate) jid: Jid,
     /// What has come in while something else was waited for.
@@ -53,8 +53,8 @@ impl Client {
             .expect("a socket can wait");
         let mut client = Self {
             socket,
-            reader: Reader::new(Options::new()),
-            writer: Writer::open(&header()).expect("a header that XML can carry"),
+            reader: StreamReader::new(Options::new()),
+            writer: StreamWriter::open(&header()).expect("a header that XML can carry"),
             jid: format!("{user}@{HOST}").parse().expect("an address"),
             waiting: VecDeque::new(),
             inbound: Inbound::new(),
@@ -120,11 +120,11 @@ impl Client {
     fn opened(&mut self) -> Features {
         loop {
             match self.event() {
-                Event::Opened(header) => {
+                StreamEvent::Opened(header) => {
                     assert_eq!(header.version(), Version::V1_0);
                     break;
                 }
-                Event::KeepAlive => {}
+                StreamEvent::KeepAlive => {}
                 other => panic!("no header but {other:?}"),
             }
         }
@@ -146,7 +146,7 @@ impl Client {
         self.flush();
     }
 
-    fn event(&mut self) -> Event {
+    fn event(&mut self) -> StreamEvent {
         loop {
             match self.reader.next_event() {
                 Ok(Some(event)) => return event,
@@ -165,12 +165,12 @@ impl Client {
     pub(crate) fn next(&mut self) -> RawElement {
         loop {
             match self.event() {
-                Event::Element(element) => {
+                StreamEvent::Element(element) => {
                     self.watch.look(&element);
                     self.inbound.count(&element);
                     return element;
                 }
-                Event::KeepAlive => {}
+                StreamEvent::KeepAlive => {}
                 other => panic!("{} waits for an element, and gets {other:?}", self.jid),
             }
         }
@@ -276,8 +276,8 @@ impl Client {
         self.reader.feed(&rest);
         loop {
             match self.reader.next_event().expect("the stream ends in order") {
-                Some(Event::Element(element)) => self.watch.look(&element),
-                Some(Event::Closed) => break,
+                Some(StreamEvent::Element(element)) => self.watch.look(&element),
+                Some(StreamEvent::Closed) => break,
                 Some(_) => {}
                 None => panic!("{} is not answered with a close", self.jid),
             }

@@ -6,7 +6,7 @@
 //! ```
 //! use proptest::prelude::*;
 //! use xmpp_xml::RawElement;
-//! use xmpp_xml::proptest::any_element;
+//! use xmpp_xml::edges::proptest::any_element;
 //!
 //! proptest! {
 //!     # #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
@@ -25,7 +25,7 @@ use ::proptest::arbitrary::any;
 use ::proptest::collection::vec;
 use ::proptest::strategy::Strategy;
 
-use crate::arbitrary;
+use super::arbitrary;
 use crate::element::Element;
 use crate::value::Value;
 

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use serde_core::ser::{Serialize, Serializer};
 
-use super::json::{Json, Object};
+use super::tree::{Json, Object};
 use super::{
     ATTRIBUTES, CONTENT, DECLARATIONS, EXTRA, INVALID, PREFIX, TEXT, is_boolean, is_number,
     is_opaque, name_key, namespace_key,
@@ -24,7 +24,7 @@ use crate::value::Form;
 /// Types inside of the type stand under `$defs`. What a text must be is told in words and examples.
 ///
 /// ```
-/// use xmpp_xml::serde::Schema;
+/// use xmpp_xml::edges::json::Schema;
 /// use xmpp_xml::{Extra, Xml};
 ///
 /// #[derive(Debug, PartialEq, Xml)]

@@ -228,7 +228,7 @@ macro_rules! __minidom {
             fn try_from(
                 element: &$crate::__private::minidom::Element,
             ) -> ::core::result::Result<Self, $crate::Error> {
-                $crate::minidom::from_element(element)
+                $crate::edges::minidom::from_element(element)
             }
         }
 
@@ -237,7 +237,7 @@ macro_rules! __minidom {
             type Error = $crate::Error;
 
             fn try_from(value: &$type) -> ::core::result::Result<Self, $crate::Error> {
-                $crate::minidom::to_element(value)
+                $crate::edges::minidom::to_element(value)
             }
         }
     };

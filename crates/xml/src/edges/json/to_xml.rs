@@ -12,7 +12,7 @@ use core::fmt::{self, Write as _};
 use core::iter::Peekable;
 use core::slice;
 
-use super::json::{Json, Object};
+use super::tree::{Json, Object};
 use super::{
     ATTRIBUTES, CONTENT, DECLARATIONS, EXTRA, INVALID, PREFIX, TEXT, is_boolean, is_number,
     is_opaque, leaf, name_key, namespace_key, not_of_form,

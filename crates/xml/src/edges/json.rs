@@ -79,10 +79,10 @@
 //! # Schema
 //! [`Schema`] is the JSON Schema of a type, made from its [`Description`].
 
-mod json;
 mod schema;
 mod to_json;
 mod to_xml;
+mod tree;
 
 use alloc::format;
 use alloc::string::String;
@@ -97,7 +97,7 @@ use crate::raw::RawElement;
 use crate::read::Report;
 use crate::registry::Entry;
 use crate::value::{Form, Value};
-use json::Json;
+use tree::Json;
 
 pub use schema::Schema;
 #[doc(hidden)]
@@ -105,7 +105,7 @@ pub use serde_core as __core;
 
 /// Serializes an element: what `Serialize` does for a type that derives [`Xml`](crate::Xml).
 ///
-/// With [`deserialize`], for `#[serde(with = "xmpp_xml::serde")]` on a type that implements [`Element`] by hand.
+/// With [`deserialize`], for `#[serde(with = "xmpp_xml::edges::json")]` on a type that implements [`Element`] by hand.
 ///
 /// # Errors
 /// The value has something that XML cannot carry, or the serializer fails.

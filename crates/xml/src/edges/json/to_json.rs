@@ -6,7 +6,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Write as _};
 
-use super::json::{Json, Object};
+use super::tree::{Json, Object};
 use super::{
     ATTRIBUTES, CONTENT, DECLARATIONS, EXTRA, INVALID, PREFIX, TEXT, holds, integer, is_boolean,
     is_number, is_opaque, leaf, name_key, namespace_key,

@@ -107,7 +107,7 @@ impl<T: Element> FromEventsBuilder for Builder<T> {
 /// # #[derive(Clone, Debug, PartialEq, Xml)]
 /// # #[xml(namespace = "urn:example:sea", name = "buoy")]
 /// # struct Buoy { #[xml(attribute)] number: Option<u16>, #[xml(extra)] extra: Extra }
-/// use xmpp_xml::xso::Lenient;
+/// use xmpp_xml::edges::xso::Lenient;
 ///
 /// let read: Lenient<Buoy> = xso::from_bytes(b"<buoy xmlns='urn:example:sea' number='red'/>")?;
 /// assert_eq!(read.value.number, None);
@@ -424,7 +424,7 @@ macro_rules! __xso {
     ($type:ty) => {
         #[automatically_derived]
         impl $crate::__private::xso::FromXml for $type {
-            type Builder = $crate::xso::Builder<Self>;
+            type Builder = $crate::edges::xso::Builder<Self>;
 
             fn from_events(
                 name: $crate::__private::rxml::QName,
@@ -434,23 +434,23 @@ macro_rules! __xso {
                 Self::Builder,
                 $crate::__private::xso::error::FromEventsError,
             > {
-                $crate::xso::from_events(name, attributes)
+                $crate::edges::xso::from_events(name, attributes)
             }
 
             fn xml_name_matcher() -> $crate::__private::xso::fromxml::XmlNameMatcher<'static> {
-                $crate::xso::name_matcher::<Self>()
+                $crate::edges::xso::name_matcher::<Self>()
             }
         }
 
         #[automatically_derived]
         impl $crate::__private::xso::AsXml for $type {
-            type ItemIter<'x> = $crate::xso::Items<'x>;
+            type ItemIter<'x> = $crate::edges::xso::Items<'x>;
 
             fn as_xml_iter(
                 &self,
             ) -> ::core::result::Result<Self::ItemIter<'_>, $crate::__private::xso::error::Error>
             {
-                $crate::xso::items(self)
+                $crate::edges::xso::items(self)
             }
         }
     };
