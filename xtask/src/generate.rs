@@ -11,7 +11,7 @@ use xmpp_stanzas::{forms, registry};
 use crate::conformance::{Counts, Group, Row, Run};
 use crate::corpus::{Corpus, Places};
 use crate::spec::Spec;
-use crate::{Result, index, workspace};
+use crate::{Result, index, package, workspace};
 
 /// Writes them. The figures of the README come from a conformance run; without XEPs they stay as they are.
 ///
@@ -44,6 +44,7 @@ fn files(figures: Option<Figures>) -> Result<Vec<(PathBuf, String)>> {
         (path("README.md"), readme),
     ];
     files.extend(index::files(&figures.titles())?);
+    files.extend(package::readmes()?);
     Ok(files)
 }
 
@@ -235,16 +236,13 @@ fn doap(figures: &Figures) -> String {
          \x20 <Project>\n\
          \x20   <name>xmpp-stanzas</name>\n\
          \x20   <shortdesc xml:lang='en'>Lossless types for XMPP</shortdesc>\n\
-         \x20   <homepage rdf:resource='{repository}'/>\n\
-         \x20   <bug-database rdf:resource='{repository}/issues'/>\n\
          \x20   <license rdf:resource='https://spdx.org/licenses/MIT.html'/>\n\
          \x20   <license rdf:resource='https://spdx.org/licenses/Apache-2.0.html'/>\n\
          \x20   <programming-language>Rust</programming-language>\n\
          \x20   <category rdf:resource='https://linkmauve.fr/ns/xmpp-doap#category-library'/>\n\
          {specs}\
          \x20 </Project>\n\
-         </rdf:RDF>\n",
-        repository = env!("CARGO_PKG_REPOSITORY"),
+         </rdf:RDF>\n"
     )
 }
 

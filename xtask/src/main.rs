@@ -20,6 +20,7 @@ mod infoset;
 mod judge;
 mod kit;
 mod library;
+mod package;
 mod peer;
 mod portable;
 mod pretty;

@@ -196,10 +196,3 @@ pub fn forms() -> impl Iterator<Item = &'static data_forms::form_type::FormEntry
 pub fn lookup(node: Node<'_>, place: Place) -> impl Iterator<Item = &'static Entry> {
     registry().filter(move |entry| entry.stands_in(place) && entry.matches(&node))
 }
-
-/// The README of the project, whose example is compiled with the documentation.
-#[cfg(doctest)]
-#[doc = include_str!("../../../README.md")]
-#[derive(Debug)]
-#[non_exhaustive]
-pub struct Readme;
