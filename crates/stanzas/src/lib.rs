@@ -30,6 +30,8 @@
     )
 )]
 
+#[cfg(feature = "administration")]
+pub use xmpp_administration as administration;
 #[cfg(feature = "archive")]
 pub use xmpp_archive as archive;
 #[cfg(feature = "blocking")]
@@ -67,6 +69,8 @@ pub use xmpp_registration as registration;
 pub use xmpp_roster as roster;
 #[cfg(feature = "rpc")]
 pub use xmpp_rpc as rpc;
+#[cfg(feature = "services")]
+pub use xmpp_services as services;
 #[cfg(feature = "sessions")]
 pub use xmpp_sessions as sessions;
 #[cfg(feature = "stream-errors")]
@@ -123,6 +127,10 @@ const AREAS: &[&[Entry]] = &[
     profile::REGISTRY,
     #[cfg(feature = "archive")]
     archive::REGISTRY,
+    #[cfg(feature = "services")]
+    services::REGISTRY,
+    #[cfg(feature = "administration")]
+    administration::REGISTRY,
 ];
 
 /// The registered forms of each area.
@@ -144,6 +152,10 @@ const FORMS: &[&[data_forms::form_type::FormEntry]] = &[
     archive::FORMS,
     #[cfg(feature = "files")]
     files::FORMS,
+    #[cfg(feature = "services")]
+    services::FORMS,
+    #[cfg(feature = "administration")]
+    administration::FORMS,
 ];
 
 /// Every element type of the areas that are on, area by area.
