@@ -57,6 +57,8 @@ pub use xmpp_files as files;
 pub use xmpp_jid as jid;
 #[cfg(feature = "jingle")]
 pub use xmpp_jingle as jingle;
+#[cfg(feature = "mix")]
+pub use xmpp_mix as mix;
 #[cfg(feature = "muc")]
 pub use xmpp_muc as muc;
 #[cfg(feature = "profile")]
@@ -117,6 +119,8 @@ const AREAS: &[&[Entry]] = &[
     rpc::REGISTRY,
     #[cfg(feature = "muc")]
     muc::REGISTRY,
+    #[cfg(feature = "mix")]
+    mix::REGISTRY,
     #[cfg(feature = "jingle")]
     jingle::REGISTRY,
     #[cfg(feature = "files")]
@@ -144,6 +148,8 @@ const FORMS: &[&[data_forms::form_type::FormEntry]] = &[
     registration::FORMS,
     #[cfg(feature = "muc")]
     muc::FORMS,
+    #[cfg(feature = "mix")]
+    mix::FORMS,
     #[cfg(feature = "pubsub")]
     pubsub::FORMS,
     #[cfg(feature = "profile")]
