@@ -3,6 +3,7 @@
 //! | module | what is in it |
 //! |---|---|
 //! | [`command`] | the list of blocked addresses, and the commands that change it |
+//! | [`reporting`] | why somebody is blocked, as a report to the server |
 //! | [`errors`] | what tells the user that they send to somebody they have blocked |
 //! | [`privacy`] | privacy lists, which can do more and are deprecated |
 //!
@@ -48,6 +49,7 @@ extern crate alloc;
 pub mod command;
 pub mod errors;
 pub mod privacy;
+pub mod reporting;
 
 use xmpp_xml::registry::{Entry, Place};
 
@@ -58,6 +60,8 @@ xmpp_xml::registry! {
         Entry::of::<command::Block>("XEP-0191", "3.3", &[Place::IqSet]),
         Entry::of::<command::Unblock>("XEP-0191", "3.4", &[Place::IqSet]),
         Entry::of::<command::Item>("XEP-0191", "3.3", &[Place::Nested]),
+        Entry::of::<reporting::Report>("XEP-0377", "4", &[Place::Nested]),
+        Entry::of::<reporting::Text>("XEP-0377", "4", &[Place::Nested]),
         Entry::of::<errors::Blocked>("XEP-0191", "3.3", &[Place::StanzaError]),
         Entry::of::<privacy::Query>(
         "XEP-0016",
