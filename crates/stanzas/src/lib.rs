@@ -77,6 +77,8 @@ pub use xmpp_services as services;
 pub use xmpp_sessions as sessions;
 #[cfg(feature = "stream-errors")]
 pub use xmpp_stream_errors as stream_errors;
+#[cfg(feature = "things")]
+pub use xmpp_things as things;
 #[cfg(feature = "vocabulary")]
 pub use xmpp_vocabulary as vocabulary;
 pub use xmpp_xml as xml;
@@ -131,6 +133,8 @@ const AREAS: &[&[Entry]] = &[
     profile::REGISTRY,
     #[cfg(feature = "archive")]
     archive::REGISTRY,
+    #[cfg(feature = "things")]
+    things::REGISTRY,
     #[cfg(feature = "services")]
     services::REGISTRY,
     #[cfg(feature = "administration")]
