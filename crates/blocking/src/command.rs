@@ -6,7 +6,9 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use xmpp_jid::Jid;
-use xmpp_xml::{Extra, Xml};
+use xmpp_xml::{Error, Extra, RawElement, Xml};
+
+use crate::reporting::Report;
 
 /// The namespace, which is also the feature of servers that support this.
 pub const NS: &str = "urn:xmpp:blocking";
@@ -85,9 +87,38 @@ pub struct Item {
     /// in it ([§6](https://xmpp.org/extensions/xep-0191.html#matching)).
     #[xml(attribute)]
     pub jid: Jid,
-    /// What this type does not name, in place; what other specifications add stays here too, such as why it is spam.
+    /// What other specifications add, such as a [`report`](Self::report).
+    #[xml(child)]
+    pub payloads: Vec<RawElement>,
+    /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
+}
+
+impl Item {
+    /// Why the address is blocked. `None` where there is no report, and where there are several. The address is blocked all the
+    /// same.
+    ///
+    /// # Errors
+    /// The report cannot be read. The address is blocked all the same.
+    ///
+    /// [XEP-0377 §6](https://xmpp.org/extensions/xep-0377.html#blocking)
+    pub fn report(&self) -> Result<Option<Report>, Error> {
+        let mut reports = self.payloads.iter().filter(|raw| raw.is_a::<Report>());
+        match (reports.next(), reports.next()) {
+            (Some(one), None) => one.parse().map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    /// The same, with a report.
+    ///
+    /// # Errors
+    /// The report cannot be written.
+    pub fn with_report(mut self, report: &Report) -> Result<Self, Error> {
+        self.payloads.push(RawElement::from_element(report)?);
+        Ok(self)
+    }
 }
 
 impl FromIterator<Item> for Blocklist {

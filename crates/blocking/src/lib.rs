@@ -3,6 +3,7 @@
 //! | module | what is in it |
 //! |---|---|
 //! | [`command`] | the list of blocked addresses, and the commands that change it |
+//! | [`reporting`] | why somebody is blocked, as a report to the server |
 //! | [`errors`] | what tells the user that they send to somebody they have blocked |
 //! | [`privacy`] | privacy lists, which can do more and are deprecated |
 //!
@@ -49,6 +50,7 @@ extern crate alloc;
 pub mod command;
 pub mod errors;
 pub mod privacy;
+pub mod reporting;
 
 pub use crate::command::{Block, Blocklist, Item, Unblock};
 pub use crate::errors::Blocked;
@@ -63,6 +65,13 @@ xmpp_xml::registry! {
         Entry::of::<Unblock>("XEP-0191", "3.4", &[Place::IqSet]),
         Entry::of::<Item>("XEP-0191", "3.3", &[Place::Nested]),
         Entry::of::<Blocked>("XEP-0191", "3.3", &[Place::StanzaError]),
+        Entry::of::<command::Blocklist>("XEP-0191", "3.2", &[Place::IqGet, Place::IqResult]),
+        Entry::of::<command::Block>("XEP-0191", "3.3", &[Place::IqSet]),
+        Entry::of::<command::Unblock>("XEP-0191", "3.4", &[Place::IqSet]),
+        Entry::of::<command::Item>("XEP-0191", "3.3", &[Place::Nested]),
+        Entry::of::<reporting::Report>("XEP-0377", "4", &[Place::Nested]),
+        Entry::of::<reporting::Text>("XEP-0377", "4", &[Place::Nested]),
+        Entry::of::<errors::Blocked>("XEP-0191", "3.3", &[Place::StanzaError]),
         Entry::of::<privacy::Query>(
         "XEP-0016",
         "2.1",

@@ -12,6 +12,7 @@
 //! | [`hats`] | roles that a room makes up for itself |
 //! | [`affiliations`] | the affiliations of a room, as they change |
 //! | [`activity`], [`mentions`] | what a room tells those who are not there |
+//! | [`subscription`] | what happens in a room, for accounts that are not in it |
 //! | [`channel_search`] | searching the rooms of many services |
 //! | [`token_invite`] | tokens to invite whoever gets them |
 //! | [`online_meetings`] | meetings on the web |
@@ -65,6 +66,7 @@ pub mod node;
 pub mod online_meetings;
 pub mod owner;
 mod standing;
+pub mod subscription;
 pub mod token_invite;
 pub mod unique;
 pub mod user;
@@ -111,6 +113,16 @@ xmpp_xml::registry! {
         Entry::of::<affiliations::Versions>("XEP-0463", "5", &[Place::Nested]),
         Entry::of::<activity::Activity>("XEP-0437", "3.1", &[Place::Message, Place::Presence]),
         Entry::of::<mentions::Mentions>("XEP-0452", "3.2", &[Place::Message]),
+        // They extend it, without a XEP of their own.
+        Entry::of::<subscription::Subscribe>(
+        "XEP-0045",
+        "7.2",
+        &[Place::IqSet, Place::IqResult, Place::Nested],
+        ),
+        Entry::of::<subscription::Unsubscribe>("XEP-0045", "7.14", &[Place::IqSet, Place::Nested]),
+        Entry::of::<subscription::Subscriptions>("XEP-0045", "6.5", &[Place::IqGet, Place::IqResult]),
+        Entry::of::<subscription::Subscription>("XEP-0045", "6.5", &[Place::Nested]),
+        Entry::of::<subscription::Event>("XEP-0045", "7.2", &[Place::Nested]),
         Entry::of::<channel_search::Search>("XEP-0433", "4.2", &[Place::IqGet, Place::IqResult]),
         Entry::of::<channel_search::Found>("XEP-0433", "4.2.2.1", &[Place::IqResult]),
         Entry::of::<channel_search::Item>("XEP-0433", "6.2", &[Place::Nested]),

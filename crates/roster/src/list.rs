@@ -10,7 +10,7 @@ use core::fmt;
 
 use xmpp_core_stanzas::{AnswerError, Condition, Iq, StanzaError};
 use xmpp_jid::Jid;
-use xmpp_xml::{Error, ErrorKind, Extra, OtherToken, Xml};
+use xmpp_xml::{Error, ErrorKind, Extra, OtherToken, RawElement, Xml};
 
 /// The namespace.
 pub const NS: &str = "jabber:iq:roster";
@@ -29,6 +29,9 @@ pub struct Request {
     /// gets the whole roster.
     #[xml(attribute)]
     pub ver: Option<String>,
+    /// What other specifications add: what else the client wants to know of its contacts.
+    #[xml(child)]
+    pub payloads: Vec<RawElement>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
@@ -172,6 +175,9 @@ pub struct Item {
     /// The groups that the user has put the contact into: their names, each of which should be there once.
     #[xml(child_text = "group")]
     pub groups: Vec<String>,
+    /// What other specifications add: what else the server knows of the contact.
+    #[xml(child)]
+    pub payloads: Vec<RawElement>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,

@@ -31,6 +31,8 @@
 )]
 #![cfg_attr(feature = "default", doc = include_str!("index.md"))]
 
+#[cfg(feature = "administration")]
+pub use xmpp_administration as administration;
 #[cfg(feature = "archive")]
 #[doc(inline)]
 pub use xmpp_archive as archive;
@@ -69,6 +71,8 @@ pub use xmpp_jid as jid;
 #[cfg(feature = "jingle")]
 #[doc(inline)]
 pub use xmpp_jingle as jingle;
+#[cfg(feature = "mix")]
+pub use xmpp_mix as mix;
 #[cfg(feature = "muc")]
 #[doc(inline)]
 pub use xmpp_muc as muc;
@@ -87,12 +91,16 @@ pub use xmpp_roster as roster;
 #[cfg(feature = "rpc")]
 #[doc(inline)]
 pub use xmpp_rpc as rpc;
+#[cfg(feature = "services")]
+pub use xmpp_services as services;
 #[cfg(feature = "sessions")]
 #[doc(inline)]
 pub use xmpp_sessions as sessions;
 #[cfg(feature = "stream-errors")]
 #[doc(inline)]
 pub use xmpp_stream_errors as stream_errors;
+#[cfg(feature = "things")]
+pub use xmpp_things as things;
 #[cfg(feature = "vocabulary")]
 #[doc(inline)]
 pub use xmpp_vocabulary as vocabulary;
@@ -143,6 +151,8 @@ const AREAS: &[&[Entry]] = &[
     rpc::REGISTRY,
     #[cfg(feature = "muc")]
     muc::REGISTRY,
+    #[cfg(feature = "mix")]
+    mix::REGISTRY,
     #[cfg(feature = "jingle")]
     jingle::REGISTRY,
     #[cfg(feature = "files")]
@@ -153,6 +163,12 @@ const AREAS: &[&[Entry]] = &[
     profile::REGISTRY,
     #[cfg(feature = "archive")]
     archive::REGISTRY,
+    #[cfg(feature = "things")]
+    things::REGISTRY,
+    #[cfg(feature = "services")]
+    services::REGISTRY,
+    #[cfg(feature = "administration")]
+    administration::REGISTRY,
 ];
 
 /// The registered forms of each area.
@@ -166,6 +182,8 @@ const FORMS: &[&[data_forms::form_type::FormEntry]] = &[
     registration::FORMS,
     #[cfg(feature = "muc")]
     muc::FORMS,
+    #[cfg(feature = "mix")]
+    mix::FORMS,
     #[cfg(feature = "pubsub")]
     pubsub::FORMS,
     #[cfg(feature = "profile")]
@@ -174,6 +192,10 @@ const FORMS: &[&[data_forms::form_type::FormEntry]] = &[
     archive::FORMS,
     #[cfg(feature = "files")]
     files::FORMS,
+    #[cfg(feature = "services")]
+    services::FORMS,
+    #[cfg(feature = "administration")]
+    administration::FORMS,
 ];
 
 /// Every element type of the areas that are on, area by area.

@@ -3,6 +3,7 @@
 mod command;
 mod errors;
 mod privacy;
+mod reporting;
 
 use xmpp_jid::Jid;
 use xmpp_xml::Element;

@@ -9,6 +9,7 @@ mod invitation;
 mod join;
 mod notifications;
 mod owner;
+mod subscription;
 mod unique;
 mod user;
 

@@ -1,0 +1,152 @@
+//! How well a server knows the owner of an account, for others to judge what comes from there.
+//!
+//! Anybody can put that into a stanza, so it is read by [`Info::of_message`] and [`Info::of_presence`], which look at the
+//! features of the sender's server.
+//!
+//! ```
+//! use xmpp_administration::affiliation::{self, Affiliation, Info};
+//! use xmpp_core_stanzas::Presence;
+//!
+//! let presence: Presence = xmpp_xml::from_str(
+//!     "<presence xmlns='jabber:client' type='subscribe' from='nobody@tea.example' to='hare@tea.example'>\
+//!      <info xmlns='urn:xmpp:raa:0' affiliation='registered' trust='5'/></presence>",
+//! )?;
+//! let info = Info::of_presence(&presence, [affiliation::EMBEDS_IN_SUBSCRIPTIONS]).expect("the server says so");
+//! assert_eq!(info.affiliation, Affiliation::Registered);
+//! assert_eq!(info.trust_percentage(), Some(5));
+//! assert_eq!(Info::of_presence(&presence, [affiliation::NS]), None);
+//! # Ok::<(), xmpp_xml::Error>(())
+//! ```
+//!
+//! [XEP-0489, Reporting Account Affiliations](https://xmpp.org/extensions/xep-0489.html)
+
+use xmpp_core_stanzas::{Message, Presence, PresenceKind};
+use xmpp_xml::{DateTime, Extra, OtherToken, RawElement, Xml};
+
+/// The namespace, and the feature of servers that answer a [`Query`].
+pub const NS: &str = "urn:xmpp:raa:0";
+
+/// The feature of servers that say it in subscription requests, and in no others of their accounts let it through.
+///
+/// [XEP-0489 §6](https://xmpp.org/extensions/xep-0489.html#discovery)
+pub const EMBEDS_IN_SUBSCRIPTIONS: &str = "urn:xmpp:raa:0#embed-presence-sub";
+
+/// The feature of servers that say it in directed presence.
+///
+/// [XEP-0489 §6](https://xmpp.org/extensions/xep-0489.html#discovery)
+pub const EMBEDS_IN_DIRECTED_PRESENCE: &str = "urn:xmpp:raa:0#embed-presence-directed";
+
+/// The feature of servers that say it in messages.
+///
+/// [XEP-0489 §6](https://xmpp.org/extensions/xep-0489.html#discovery)
+pub const EMBEDS_IN_MESSAGES: &str = "urn:xmpp:raa:0#embed-message";
+
+/// In an iq of type `get` to the bare JID of an account: how well does its server know the owner? The answer is an [`Info`].
+///
+/// [XEP-0489 §4.2](https://xmpp.org/extensions/xep-0489.html#query)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "query", new = "Asks about the account.")]
+#[non_exhaustive]
+pub struct Query {
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// How well a server knows the owner of an account: the answer to a [`Query`], and in stanzas that the account sends.
+///
+/// [XEP-0489 §4.1](https://xmpp.org/extensions/xep-0489.html#info-element)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "info")]
+#[xml(new = "An account of this kind.", with)]
+#[non_exhaustive]
+pub struct Info {
+    /// The kind of account.
+    #[xml(attribute)]
+    pub affiliation: Affiliation,
+    /// When the account was made, about. `None` where it is not said.
+    #[xml(attribute)]
+    pub since: Option<DateTime>,
+    /// How far the server trusts the account, compared with others of the kind: [`trust_percentage`](Self::trust_percentage)
+    /// reads it. `None` where it is not said.
+    #[xml(attribute)]
+    pub trust: Option<u64>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Info {
+    /// How far the server trusts the account, compared with others of the kind, from 0 to 100. `None` where it is not said, and
+    /// for other numbers.
+    ///
+    /// [XEP-0489 §5](https://xmpp.org/extensions/xep-0489.html#business-rules)
+    #[must_use]
+    pub fn trust_percentage(&self) -> Option<u8> {
+        let trust = self.trust.filter(|trust| *trust <= 100)?;
+        u8::try_from(trust).ok()
+    }
+
+    /// What the sender's server says in a message. `None` where it says nothing, or does not have the feature
+    /// [`EMBEDS_IN_MESSAGES`], by which it promises to remove what the sender has made up.
+    #[must_use]
+    pub fn of_message<'f>(
+        message: &Message,
+        features_of_server: impl IntoIterator<Item = &'f str>,
+    ) -> Option<Self> {
+        let mut features = features_of_server.into_iter();
+        let is_promised = !message.is_error() && features.any(|it| it == EMBEDS_IN_MESSAGES);
+        is_promised.then(|| only(&message.payloads))?
+    }
+
+    /// What the sender's server says in a presence. `None` where it says nothing, or does not have the feature for this kind of
+    /// presence, by which it promises to remove what the sender has made up: [`EMBEDS_IN_SUBSCRIPTIONS`] for a subscription
+    /// request from a bare JID, [`EMBEDS_IN_DIRECTED_PRESENCE`] for presence from a full JID that says whether somebody is
+    /// available.
+    #[must_use]
+    pub fn of_presence<'f>(
+        presence: &Presence,
+        features_of_server: impl IntoIterator<Item = &'f str>,
+    ) -> Option<Self> {
+        let from = presence.from.as_ref().filter(|from| from.is_valid())?;
+        let feature = match presence.effective_kind() {
+            PresenceKind::Subscribe if from.is_bare() => EMBEDS_IN_SUBSCRIPTIONS,
+            PresenceKind::Available | PresenceKind::Unavailable if from.is_full() => {
+                EMBEDS_IN_DIRECTED_PRESENCE
+            }
+            _ => return None,
+        };
+        let mut features = features_of_server.into_iter();
+        let is_promised = features.any(|it| it == feature);
+        is_promised.then(|| only(&presence.payloads))?
+    }
+}
+
+/// The one that there is: of several, somebody has made up one.
+fn only(payloads: &[RawElement]) -> Option<Info> {
+    let mut found = payloads.iter().filter(|raw| raw.is_a::<Info>());
+    let one = found.next()?;
+    match found.next() {
+        None => one.parse().ok(),
+        Some(_) => None,
+    }
+}
+
+/// A kind of account.
+///
+/// [XEP-0489 §3](https://xmpp.org/extensions/xep-0489.html#affiliations)
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum Affiliation {
+    /// `anonymous`: a guest, who is not known.
+    Anonymous,
+    /// `registered`: somebody who has registered themselves.
+    Registered,
+    /// `member`: somebody who is known.
+    Member,
+    /// `admin`: an administrator of the server.
+    Admin,
+    /// Another.
+    #[xml(other)]
+    Other(OtherToken),
+}

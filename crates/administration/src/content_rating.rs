@@ -1,0 +1,117 @@
+//! What content is to be expected of a service, a room or an account.
+//!
+//! ```
+//! use xmpp_administration::content_rating::{ContentRating, Label};
+//!
+//! let rating: ContentRating = xmpp_xml::from_str(
+//!     "<content-rating xmlns='urn:xmpp:crl:0'>\
+//!      <simple-label type='http://ratings.example'>tea</simple-label></content-rating>",
+//! )?;
+//! assert!(rating.is_understood());
+//! assert_eq!(rating.labels[0].to_line(), "http://ratings.example tea");
+//! # Ok::<(), xmpp_xml::Error>(())
+//! ```
+//!
+//! [XEP-0456, Content Rating Labels](https://xmpp.org/extensions/xep-0456.html)
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_data_forms::FormType;
+use xmpp_data_forms::form::Form;
+use xmpp_xml::{Extra, RawElement, Xml};
+
+/// The namespace.
+pub const NS: &str = "urn:xmpp:crl:0";
+
+/// The labels of something.
+///
+/// [XEP-0456 §5](https://xmpp.org/extensions/xep-0456.html#model)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "content-rating")]
+#[xml(new = "These labels.", parameters = [labels], with)]
+#[non_exhaustive]
+pub struct ContentRating {
+    /// The labels.
+    #[xml(child, strict)]
+    pub labels: Vec<Label>,
+    /// Labels of another sort, which other specifications may define.
+    #[xml(child)]
+    pub payloads: Vec<RawElement>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl ContentRating {
+    /// Whether there are no labels but [simple ones](Self::labels). Whoever has to be certain takes what is not understood for
+    /// the worst that there can be.
+    ///
+    /// [XEP-0456 §7](https://xmpp.org/extensions/xep-0456.html#rules)
+    #[must_use]
+    pub fn is_understood(&self) -> bool {
+        self.payloads.is_empty() && self.extra.children().next().is_none()
+    }
+}
+
+/// A label.
+///
+/// [XEP-0456 §5](https://xmpp.org/extensions/xep-0456.html#model)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "simple-label")]
+#[xml(new = "The label of this type and text.", parameters = [kind, text])]
+#[non_exhaustive]
+pub struct Label {
+    /// What defines the form and meaning of the [text](Self::text): a URI.
+    #[xml(attribute = "type")]
+    pub kind: String,
+    /// The label, without control characters.
+    #[xml(text)]
+    pub text: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Label {
+    /// The label that a line of text stands for. `None` where the line has no space, or a control character.
+    ///
+    /// [XEP-0456 §5.1](https://xmpp.org/extensions/xep-0456.html#plain-text)
+    #[must_use]
+    pub fn of_line(line: &str) -> Option<Self> {
+        let (kind, text) = line.split_once(' ')?;
+        let is_clean = !kind.is_empty() && !line.chars().any(char::is_control);
+        is_clean.then(|| Self::new(kind, text))
+    }
+
+    /// The label as a line of text.
+    ///
+    /// [XEP-0456 §5.1](https://xmpp.org/extensions/xep-0456.html#plain-text)
+    #[must_use]
+    pub fn to_line(&self) -> String {
+        format!("{} {}", self.kind, self.text)
+    }
+}
+
+/// The labels as lines of text: the form that extends the information of something in service discovery.
+///
+/// [XEP-0456 §6.1](https://xmpp.org/extensions/xep-0456.html#publish)
+#[derive(Clone, Debug, PartialEq, Eq, FormType)]
+#[form(form_type = NS)]
+#[non_exhaustive]
+pub struct Rating {
+    /// A line for each label: [`labels`](Self::labels) reads them.
+    #[form(var = "urn:xmpp:crl:0#simple-labels", kind = "text-multi")]
+    pub lines: Vec<String>,
+    /// The form that has all of this and what is not named here.
+    #[form(source)]
+    pub form: Form,
+}
+
+impl Rating {
+    /// The labels. Each is `None` where the line is no label.
+    pub fn labels(&self) -> impl Iterator<Item = Option<Label>> {
+        self.lines.iter().map(|line| Label::of_line(line))
+    }
+}

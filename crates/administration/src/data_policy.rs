@@ -1,0 +1,195 @@
+//! What a service does with the data of its users.
+//!
+//! ```
+//! use xmpp_administration::data_policy::{DataPolicy, Hours};
+//! use xmpp_data_forms::form::Form;
+//!
+//! let form: Form = xmpp_xml::from_str(
+//!     "<x xmlns='jabber:x:data' type='result'>\
+//!      <field var='FORM_TYPE' type='hidden'><value>urn:xmpp:data-policy:0</value></field>\
+//!      <field var='data_retention' type='text-single'><value>48</value></field></x>",
+//! )?;
+//! let policy: DataPolicy = form.parse()?;
+//! assert_eq!(policy.data_retention, Some(Hours::AtMost(48)));
+//! assert_eq!(policy.data_deletion, None); // users cannot delete their data
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! [XEP-0504, Data Policy](https://xmpp.org/extensions/xep-0504.html)
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use xmpp_data_forms::FormType;
+use xmpp_data_forms::form::Form;
+use xmpp_xml::{InvalidValue, OtherToken, Value, Xml};
+
+/// The `FORM_TYPE` of the form for an identity of a service, such as for one of the networks that a gateway leads to, by the
+/// category and type of the identity. Its fields are those of a [`DataPolicy`], which [`FormType::from_fields`] reads.
+///
+/// ```
+/// use xmpp_administration::data_policy::form_type_of;
+///
+/// assert_eq!(form_type_of("gateway", "smtp"), "urn:xmpp:data-policy:identity:gateway:smtp:0");
+/// ```
+///
+/// [XEP-0504 §4](https://xmpp.org/extensions/xep-0504.html)
+#[must_use]
+pub fn form_type_of(category: &str, kind: &str) -> String {
+    alloc::format!("urn:xmpp:data-policy:identity:{category}:{kind}:0")
+}
+
+/// What a service does with data: a form that extends its information in service discovery. `None` means that it is not said,
+/// and where nothing else is said below, no.
+///
+/// [XEP-0504 §3](https://xmpp.org/extensions/xep-0504.html#data_policy)
+#[derive(Clone, Debug, PartialEq, Eq, FormType)]
+#[form(form_type = "urn:xmpp:data-policy:0")]
+#[non_exhaustive]
+pub struct DataPolicy {
+    /// What becomes of the data that users log in with.
+    #[form(var = "auth_data", kind = "list-single")]
+    pub auth_data: Option<AuthData>,
+    /// How data goes to another network and comes from there.
+    #[form(var = "data_transmission", kind = "list-single")]
+    pub data_transmission: Option<DataTransmission>,
+    /// What it is encrypted with on that way.
+    #[form(var = "encryption_algorithm", kind = "text-single")]
+    pub encryption_algorithm: Option<String>,
+    /// How long data is kept.
+    #[form(var = "data_retention", kind = "text-single", strict)]
+    pub data_retention: Option<Hours>,
+    /// Whether users can delete data.
+    #[form(var = "data_deletion", kind = "boolean")]
+    pub data_deletion: Option<bool>,
+    /// Whether data is encrypted where it is kept.
+    #[form(var = "encryption_at_rest", kind = "boolean")]
+    pub encryption_at_rest: Option<bool>,
+    /// The URI of the terms of service.
+    #[form(var = "tos", kind = "text-single")]
+    pub terms_of_service: Option<String>,
+    /// Whether users can take all their data with them.
+    #[form(var = "data_export", kind = "boolean")]
+    pub data_export: Option<bool>,
+    /// Who can look at data.
+    #[form(var = "access_policy", kind = "list-multi")]
+    pub access_policy: Vec<AccessPolicy>,
+    /// Whether users can erase their account and all data of it.
+    #[form(var = "full_erasure", kind = "boolean")]
+    pub full_erasure: Option<bool>,
+    /// After how many hours at most there is another backup. 0 means that there are none.
+    #[form(var = "backup_frequency", kind = "text-single")]
+    pub backup_frequency: Option<u64>,
+    /// How long backups are kept.
+    #[form(var = "backup_retention", kind = "text-single", strict)]
+    pub backup_retention: Option<Hours>,
+    /// What else there is to say, for people.
+    #[form(var = "extra_info", kind = "text-multi")]
+    pub extra_info: Vec<String>,
+    /// The form that has all of this and what is not named here.
+    #[form(source)]
+    pub form: Form,
+}
+
+/// What becomes of the data that users log in with.
+///
+/// [XEP-0504 §3.1](https://xmpp.org/extensions/xep-0504.html#auth_mechanism)
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum AuthData {
+    /// `no_auth`: nobody has to log in.
+    #[xml(token = "no_auth")]
+    NoAuth,
+    /// `plain`: the service gets it as it is.
+    Plain,
+    /// `hidden`: the service cannot see it.
+    Hidden,
+    /// `restricted`: the service gets an access that is limited in what it can do and for how long.
+    Restricted,
+    /// Another.
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+/// How data goes to another network and comes from there.
+///
+/// [XEP-0504 §3.2](https://xmpp.org/extensions/xep-0504.html#encryption)
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum DataTransmission {
+    /// `plain`: as it is.
+    Plain,
+    /// `encrypted`: encrypted on the way, and plain to both services.
+    Encrypted,
+    /// `e2e`: encrypted between this service and the recipient.
+    #[xml(token = "e2e")]
+    EndToEnd,
+    /// `gre`: encrypted between the two users.
+    #[xml(token = "gre")]
+    GatewayRelayed,
+    /// Another.
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+/// Who can look at the data of users.
+///
+/// [XEP-0504 §3.8](https://xmpp.org/extensions/xep-0504.html#access_policy)
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum AccessPolicy {
+    /// `admins`: the administrators.
+    Admins,
+    /// `moderators`: moderators, as far as they moderate.
+    Moderators,
+    /// `organization_member`: everybody in the organization that runs the service.
+    #[xml(token = "organization_member")]
+    OrganizationMember,
+    /// `government`: authorities, by law.
+    Government,
+    /// `advertisers`: those who advertise.
+    Advertisers,
+    /// `partners`: those who have a contract with the organization.
+    Partners,
+    /// `none`: nobody; it counts only alone.
+    None,
+    /// Another.
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+/// How long something is kept.
+///
+/// [XEP-0504 §3.3](https://xmpp.org/extensions/xep-0504.html#retention)
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Hours {
+    /// So many hours at most. 0 means not at all.
+    AtMost(u64),
+    /// `infinite`: for ever.
+    Infinite,
+    /// `unknown`: for how long is not known.
+    Unknown,
+}
+
+impl Value for Hours {
+    const EXPECTED: &'static str = "a number of hours, `infinite` or `unknown`";
+    const EXAMPLES: &'static [&'static str] = &["0", "24", " 007 ", "infinite", "unknown"];
+
+    fn parse(text: &str) -> Result<Self, InvalidValue> {
+        match text.trim_ascii() {
+            "infinite" => Ok(Self::Infinite),
+            "unknown" => Ok(Self::Unknown),
+            number => u64::parse(number).map(Self::AtMost),
+        }
+    }
+
+    fn write(&self, out: &mut dyn fmt::Write) -> fmt::Result {
+        match self {
+            Self::AtMost(hours) => hours.write(out),
+            Self::Infinite => out.write_str("infinite"),
+            Self::Unknown => out.write_str("unknown"),
+        }
+    }
+}

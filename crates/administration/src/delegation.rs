@@ -1,0 +1,351 @@
+//! A component answers the requests of a namespace in place of its server.
+//!
+//! A server forwards such requests to the component, and the component its answers to the server. Each believes the other
+//! alone: [`Delegation::request`] and [`Delegation::answer`].
+//!
+//! [XEP-0355, Namespace Delegation](https://xmpp.org/extensions/xep-0355.html)
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use xmpp_core_stanzas::{Iq, IqKind, Message};
+use xmpp_data_forms::FormType;
+use xmpp_data_forms::form::Form;
+use xmpp_jid::Jid;
+use xmpp_vocabulary::forwarded::Forwarded;
+use xmpp_xml::{Error, Extra, RawElement, Xml};
+
+use crate::forwarding;
+
+/// The namespace, which is also the feature of servers and components that support this. It cannot be delegated itself.
+pub const NS: &str = "urn:xmpp:delegation:2";
+
+/// The namespace of before 2021, and the feature of those that know no other.
+pub const NS_1: &str = "urn:xmpp:delegation:1";
+
+/// As a [delegated](Delegated::namespace) namespace: requests of `disco#info` to bare JIDs, for each node that the server does
+/// not know.
+///
+/// [XEP-0355 §7.2.4](https://xmpp.org/extensions/xep-0355.html#remaining_disco)
+pub const DISCO_INFO: &str = "urn:xmpp:delegation:2:bare:disco#info:*";
+
+/// As a [delegated](Delegated::namespace) namespace: requests of `disco#items` to bare JIDs, without a node and for each node
+/// that the server does not know.
+///
+/// [XEP-0355 §7.2.5](https://xmpp.org/extensions/xep-0355.html#bare_jid_disco_items)
+pub const DISCO_ITEMS: &str = "urn:xmpp:delegation:2:bare:disco#items:*";
+
+/// The node of the command by which an account looks at its delegations and revokes them.
+///
+/// [XEP-0355 §6](https://xmpp.org/extensions/xep-0355.html#configuration)
+pub const CONFIGURE: &str = "urn:xmpp:delegation:2#configure";
+
+/// The version of the protocol, by its namespace.
+///
+/// [XEP-0355 §12.1](https://xmpp.org/extensions/xep-0355.html#ns)
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum Version {
+    /// [`NS`]
+    #[default]
+    #[xml(token = "urn:xmpp:delegation:2")]
+    Two,
+    /// [`NS_1`]
+    #[xml(token = "urn:xmpp:delegation:1")]
+    One,
+}
+
+impl Version {
+    /// The node at a component which lists the features that the server shall have for a namespace.
+    ///
+    /// ```
+    /// use xmpp_administration::delegation::Version;
+    ///
+    /// let node = Version::Two.server_node("http://jabber.org/protocol/pubsub");
+    /// assert_eq!(node, "urn:xmpp:delegation:2::http://jabber.org/protocol/pubsub");
+    /// ```
+    ///
+    /// [XEP-0355 §7.2.1](https://xmpp.org/extensions/xep-0355.html#disco_nesting)
+    #[must_use]
+    pub fn server_node(self, namespace: &str) -> String {
+        format!("{self}::{namespace}")
+    }
+
+    /// The node at a component which lists the features that each account shall have for a namespace.
+    ///
+    /// [XEP-0355 §7.2.2](https://xmpp.org/extensions/xep-0355.html#disco_nesting)
+    #[must_use]
+    pub fn account_node(self, namespace: &str) -> String {
+        format!("{self}:bare:{namespace}")
+    }
+}
+
+/// In a message from a server: what is delegated to a component, read by [`granted`](Self::granted). In an iq of type `set`: a
+/// request that the component shall answer, read by [`request`](Self::request). In the result: its answer, read by
+/// [`answer`](Self::answer).
+///
+/// [XEP-0355 §4](https://xmpp.org/extensions/xep-0355.html#admin_usecases)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(name = "delegation", with)]
+#[non_exhaustive]
+pub struct Delegation {
+    /// The version of the protocol, by the namespace.
+    #[xml(namespace)]
+    pub version: Version,
+    /// The account, as a bare JID, that has agreed to what is delegated. `None` means all accounts of the server, as its
+    /// administrator has decided.
+    #[xml(attribute, strict)]
+    pub to: Option<Jid>,
+    /// The request, or its answer. `None` where it is said what is delegated.
+    #[xml(child, strict)]
+    pub forwarded: Option<Forwarded>,
+    /// What is delegated. None beside a request or an answer.
+    #[xml(child, strict)]
+    pub delegated: Vec<Delegated>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Delegation {
+    /// The component answers for these namespaces.
+    #[must_use]
+    pub fn of(delegated: impl IntoIterator<Item = Delegated>) -> Self {
+        Self {
+            delegated: delegated.into_iter().collect(),
+            ..Self::default()
+        }
+    }
+
+    /// Forwards a request or its answer, as an iq of `jabber:client`.
+    ///
+    /// # Errors
+    /// The iq cannot be written.
+    pub fn forward(iq: &Iq) -> Result<Self, Error> {
+        Ok(Self {
+            forwarded: Some(Forwarded::new(RawElement::from_element(iq)?)),
+            ..Self::default()
+        })
+    }
+
+    /// What `server` has delegated to the component that has received this message. `None` means that the message is
+    /// something else, or from somebody else.
+    ///
+    /// # Errors
+    /// Something in it is invalid.
+    ///
+    /// [XEP-0355 §4.2](https://xmpp.org/extensions/xep-0355.html#admin_perm)
+    pub fn granted(message: &Message, server: &Jid) -> Result<Option<Self>, Error> {
+        match is_from(message.from.as_ref(), server) {
+            true => message.payload(),
+            false => Ok(None),
+        }
+    }
+
+    /// The request that `server` has forwarded to the component that has received this iq: its `from` is whoever has sent it
+    /// to the server, and its `to` the server where there is none. `None` means that the iq is something else.
+    ///
+    /// # Errors
+    /// The iq must not be answered but by an error: it is from somebody else, forwards something else than one iq of
+    /// `jabber:client` and of type `get` or `set`, or cannot be read.
+    ///
+    /// [XEP-0355 §4.3](https://xmpp.org/extensions/xep-0355.html#stanza_forward)
+    pub fn request(iq: &Iq, server: &Jid) -> Result<Option<Iq>, DelegationError> {
+        let delegation = iq.as_set::<Self>();
+        if matches!(delegation, Ok(None)) {
+            return Ok(None);
+        }
+        if !is_from(iq.from.as_ref(), server) {
+            return Err(DelegationError::Untrusted);
+        }
+        let Some(delegation) = delegation? else {
+            return Ok(None);
+        };
+        match forwarding::iq(delegation.forwarded.as_ref())? {
+            Some(request) if request.is_request() => Ok(Some(request)),
+            _ => Err(DelegationError::NotOneIq),
+        }
+    }
+
+    /// The answer of a component to the request that its server has forwarded to it, which the server sends on. The iq is the
+    /// answer to the one that carried the request, as [`Iq::is_answer_to`] says.
+    ///
+    /// # Errors
+    /// The component has refused, or answers something else: the `id` is not that of the request, the addresses are not those
+    /// of the request swapped, the type is not `result`, or the answer cannot be read. The server answers the request by the
+    /// error `service-unavailable`.
+    ///
+    /// [XEP-0355 §4.3](https://xmpp.org/extensions/xep-0355.html#stanza_forward)
+    pub fn answer(iq: &Iq, request: &Iq) -> Result<Iq, DelegationError> {
+        let delegation = match iq.answer::<Self>() {
+            Ok(Some(delegation)) => delegation,
+            _ => return Err(DelegationError::NoAnswer),
+        };
+        let Some(answer) = forwarding::iq(delegation.forwarded.as_ref())? else {
+            return Err(DelegationError::NotOneIq);
+        };
+        let is_valid = |jid: &Option<Jid>| jid.as_ref().is_none_or(Jid::is_valid);
+        let is_answer = answer.kind == Some(IqKind::Result)
+            && answer.id == request.id
+            && answer.to == request.from
+            && answer.from == request.to
+            && is_valid(&answer.to)
+            && is_valid(&answer.from);
+        is_answer.then_some(answer).ok_or(DelegationError::NoAnswer)
+    }
+}
+
+fn is_from(from: Option<&Jid>, server: &Jid) -> bool {
+    from.is_some_and(|from| from.is_valid() && from == server)
+}
+
+/// A namespace that is delegated.
+///
+/// [XEP-0355 §4.2](https://xmpp.org/extensions/xep-0355.html#admin_perm)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = [NS, NS_1], name = "delegated")]
+#[xml(new = "Requests of this namespace.", with)]
+#[non_exhaustive]
+pub struct Delegated {
+    /// The namespace of the payload of a request.
+    #[xml(attribute)]
+    pub namespace: String,
+    /// The attributes that the payload must have. None of them: every request of the namespace is delegated.
+    #[xml(child, strict)]
+    pub attributes: Vec<Attribute>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// An attribute that the payload of a request must have.
+///
+/// [XEP-0355 §4.2](https://xmpp.org/extensions/xep-0355.html#admin_perm)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = [NS, NS_1], name = "attribute")]
+#[xml(new = "The attribute of this name.")]
+#[non_exhaustive]
+pub struct Attribute {
+    /// The name of the attribute.
+    #[xml(attribute)]
+    pub name: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// In an iq of type `get` to a server: somebody wants to answer for one of its accounts, whose [consent](Consent) the server
+/// asks for.
+///
+/// [XEP-0355 §5.1](https://xmpp.org/extensions/xep-0355.html#client_delegation)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(name = "query")]
+#[xml(new = "Asks to answer for this account, in this version of the protocol.", parameters = [version, to, delegates])]
+#[non_exhaustive]
+pub struct Query {
+    /// The version of the protocol, by the namespace.
+    #[xml(namespace)]
+    pub version: Version,
+    /// The account, as a bare JID.
+    #[xml(attribute)]
+    pub to: Jid,
+    /// What shall be delegated.
+    #[xml(child)]
+    pub delegates: Vec<Delegate>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// A namespace that shall be delegated.
+///
+/// [XEP-0355 §5.1](https://xmpp.org/extensions/xep-0355.html#client_delegation)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = [NS, NS_1], name = "delegate")]
+#[xml(new = "Requests of this namespace.")]
+#[non_exhaustive]
+pub struct Delegate {
+    /// The namespace of the payload of a request.
+    #[xml(attribute)]
+    pub namespace: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// The form by which a server asks an account for its consent, and the answer: beside what is named here, a field for each
+/// namespace, whose name it has.
+///
+/// [XEP-0355 §5.1](https://xmpp.org/extensions/xep-0355.html#client_delegation)
+#[derive(Clone, Debug, PartialEq, Eq, FormType)]
+#[form(form_type = NS)]
+#[non_exhaustive]
+pub struct Consent {
+    /// What only the server and the account know. An answer with another is none.
+    #[form(var = "challenge", kind = "hidden", strict)]
+    pub challenge: Option<String>,
+    /// The form that has all of this and what is not named here.
+    #[form(source)]
+    pub form: Form,
+}
+
+impl Consent {
+    /// Whether the account agrees that this namespace is delegated: the field of that name is there once, with the value `1`
+    /// and no other. Whatever else it has, and where it has none, it does not agree.
+    #[must_use]
+    pub fn allows(&self, namespace: &str) -> bool {
+        let mut fields = self
+            .form
+            .fields
+            .iter()
+            .filter(|field| field.var.as_deref() == Some(namespace));
+        match (fields.next(), fields.next()) {
+            (Some(field), None) => matches!(&*field.values, [value] if value.trim_ascii() == "1"),
+            _ => false,
+        }
+    }
+}
+
+/// Why what is forwarded must not be acted on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum DelegationError {
+    /// It is from somebody else than the own server.
+    Untrusted,
+    /// It is not one request, or one answer, of `jabber:client`.
+    NotOneIq,
+    /// It is no answer to the request.
+    NoAnswer,
+    /// Something in it is missing or invalid.
+    Invalid(Error),
+}
+
+impl From<Error> for DelegationError {
+    fn from(error: Error) -> Self {
+        Self::Invalid(error)
+    }
+}
+
+impl fmt::Display for DelegationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Untrusted => {
+                f.write_str("a request is forwarded by somebody else than the server")
+            }
+            Self::NotOneIq => f.write_str("what is forwarded is not one iq of `jabber:client`"),
+            Self::NoAnswer => f.write_str("the request was not answered"),
+            Self::Invalid(error) => write!(f, "what is forwarded cannot be read: {error}"),
+        }
+    }
+}
+
+impl core::error::Error for DelegationError {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        match self {
+            Self::Invalid(error) => Some(error),
+            Self::Untrusted | Self::NotOneIq | Self::NoAnswer => None,
+        }
+    }
+}

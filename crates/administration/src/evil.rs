@@ -1,0 +1,27 @@
+//! Malice, as a stanza may state it. The specification appeared on a first of April, after RFC 3514.
+//!
+//! [XEP-0076, Malicious Stanzas](https://xmpp.org/extensions/xep-0076.html)
+
+use xmpp_xml::{Extra, Xml};
+
+/// The namespace, which is also the feature of those who are evil.
+pub const NS: &str = "http://jabber.org/protocol/evil";
+
+/// In a message, a presence or the payload of an iq: it was sent with malicious intent.
+///
+/// ```
+/// use xmpp_administration::evil::Evil;
+///
+/// assert_eq!(xmpp_xml::to_string(&Evil::new())?, "<evil xmlns='http://jabber.org/protocol/evil'/>");
+/// # Ok::<(), xmpp_xml::Error>(())
+/// ```
+///
+/// [XEP-0076 §3](https://xmpp.org/extensions/xep-0076.html)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "evil", new = "It is evil.")]
+#[non_exhaustive]
+pub struct Evil {
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}

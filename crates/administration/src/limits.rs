@@ -1,0 +1,53 @@
+//! What a server adds to an error where there is too much of something.
+//!
+//! ```
+//! use xmpp_administration::limits::TooManyStanzas;
+//! use xmpp_core_stanzas::{Condition, StanzaError};
+//!
+//! let error = StanzaError::new(Condition::UnexpectedRequest).with_application_condition(&TooManyStanzas::new())?;
+//! assert!(error.application_condition::<TooManyStanzas>()?.is_some());
+//! # Ok::<(), xmpp_xml::Error>(())
+//! ```
+//!
+//! [XEP-0205, Best Practices to Discourage Denial of Service Attacks](https://xmpp.org/extensions/xep-0205.html)
+
+use xmpp_xml::{Extra, Xml};
+
+/// The namespace.
+pub const NS: &str = "urn:xmpp:errors";
+
+/// The account has as many resources as it may; beside the condition `resource-constraint`.
+///
+/// [XEP-0205 §4.4](https://xmpp.org/extensions/xep-0205.html#rec-resources)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "resource-limit-exceeded", new = "There are too many.")]
+#[non_exhaustive]
+pub struct ResourceLimitExceeded {
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// A stanza is too large; beside the condition `not-allowed`, or `policy-violation` of a stream.
+///
+/// [XEP-0205 §4.5](https://xmpp.org/extensions/xep-0205.html#rec-stanzasize)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "stanza-too-big", new = "It is too large.")]
+#[non_exhaustive]
+pub struct StanzaTooBig {
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// There were too many stanzas to different recipients; beside the condition `unexpected-request`.
+///
+/// [XEP-0205 §4.6](https://xmpp.org/extensions/xep-0205.html#rec-recipients)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "too-many-stanzas", new = "There were too many.")]
+#[non_exhaustive]
+pub struct TooManyStanzas {
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}

@@ -1,0 +1,437 @@
+//! A component acts on behalf of the accounts of its server.
+//!
+//! The server says what a component may do. Whatever the component sends in the name of an account, the server checks:
+//! [`Privilege::message`] and [`PrivilegedIq::request`].
+//!
+//! ```
+//! use xmpp_administration::privilege::Privilege;
+//! use xmpp_core_stanzas::Message;
+//! use xmpp_jid::Jid;
+//!
+//! let server = Jid::new("tea.example")?;
+//! let message: Message = xmpp_xml::from_str(
+//!     "<message xmlns='jabber:component:accept' from='tea.example' to='pubsub.tea.example'>\
+//!      <privilege xmlns='urn:xmpp:privilege:2'><perm access='roster' type='get'/>\
+//!      <perm access='message' type='outgoing'/></privilege></message>",
+//! )?;
+//! let granted = Privilege::granted(&message, &server)?.expect("the server says so");
+//! assert!(granted.may_get_roster() && !granted.may_set_roster());
+//! assert!(granted.is_pushed_rosters() && granted.may_send_messages());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! [XEP-0356, Privileged Entity](https://xmpp.org/extensions/xep-0356.html)
+
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+use core::fmt;
+
+use xmpp_core_stanzas::{Iq, IqKind, Message};
+use xmpp_jid::Jid;
+use xmpp_vocabulary::forwarded::Forwarded;
+use xmpp_xml::{Error, Extra, OtherToken, RawElement, Xml};
+
+use crate::forwarding;
+
+/// The namespace.
+pub const NS: &str = "urn:xmpp:privilege:2";
+
+/// The namespace of before 2022, and of servers that know no other.
+pub const NS_1: &str = "urn:xmpp:privilege:1";
+
+/// The version of the protocol, by its namespace.
+///
+/// [XEP-0356 §11.1](https://xmpp.org/extensions/xep-0356.html#ns)
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum Version {
+    /// [`NS`]
+    #[default]
+    #[xml(token = "urn:xmpp:privilege:2")]
+    Two,
+    /// [`NS_1`], without anything about iqs.
+    #[xml(token = "urn:xmpp:privilege:1")]
+    One,
+}
+
+/// In a message from a server: what a component may do, read by [`granted`](Self::granted). In one to the server: a message to
+/// send in the name of an account, read by [`message`](Self::message). In the result of a [`PrivilegedIq`]: its answer, read by
+/// [`answer`](Self::answer).
+///
+/// [XEP-0356 §4.2](https://xmpp.org/extensions/xep-0356.html#advertise_roster)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(name = "privilege", with)]
+#[non_exhaustive]
+pub struct Privilege {
+    /// The version of the protocol, by the namespace.
+    #[xml(namespace)]
+    pub version: Version,
+    /// What the component may do. None beside a stanza.
+    #[xml(child)]
+    pub permissions: Vec<Permission>,
+    /// The stanza. `None` where it is said what the component may do.
+    #[xml(child, strict)]
+    pub forwarded: Option<Forwarded>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Privilege {
+    /// The component may do this.
+    #[must_use]
+    pub fn of(permissions: impl IntoIterator<Item = Permission>) -> Self {
+        Self {
+            permissions: permissions.into_iter().collect(),
+            ..Self::default()
+        }
+    }
+
+    /// Carries a stanza of `jabber:client`: a message to send, or the answer to a [`PrivilegedIq`].
+    #[must_use]
+    pub fn forward(stanza: RawElement) -> Self {
+        Self {
+            forwarded: Some(Forwarded::new(stanza)),
+            ..Self::default()
+        }
+    }
+
+    /// What `server` allows the component that has received this message. `None` means that the message is something else, or
+    /// from somebody else.
+    ///
+    /// # Errors
+    /// Something in it is invalid.
+    ///
+    /// [XEP-0356 §4.2](https://xmpp.org/extensions/xep-0356.html#advertise_roster)
+    pub fn granted(message: &Message, server: &Jid) -> Result<Option<Self>, Error> {
+        let is_server = |from: &Jid| from.is_valid() && from == server;
+        match message.from.as_ref().is_some_and(is_server) {
+            true => message.payload(),
+            false => Ok(None),
+        }
+    }
+
+    /// The message that a component wants to be sent, which the server sends as it is. That the component
+    /// [may](Self::may_send_messages) is for the server to know. `None` means that the message is something else.
+    ///
+    /// # Errors
+    /// The answer is the error `forbidden`: the message is not one of `jabber:client`, its `from` is not the server's domain
+    /// or a bare JID of it, or it cannot be read.
+    ///
+    /// [XEP-0356 §5.1](https://xmpp.org/extensions/xep-0356.html#auth_mess)
+    pub fn message(message: &Message, server: &Jid) -> Result<Option<Message>, PrivilegeError> {
+        let Some(privilege) = message.payload::<Self>()? else {
+            return Ok(None);
+        };
+        let Some(inner) = forwarding::message(privilege.forwarded.as_ref())? else {
+            return Err(PrivilegeError::NotOneStanza);
+        };
+        let domain = |jid: &Jid| Jid::from_parts(None, jid.domain(), None).ok();
+        let is_managed = |from: &Jid| {
+            from.is_valid() && from.is_bare() && server.is_valid() && domain(from) == domain(server)
+        };
+        match inner.from.as_ref().is_some_and(is_managed) {
+            true => Ok(Some(inner)),
+            false => Err(PrivilegeError::Forbidden),
+        }
+    }
+
+    /// The answer to the iq that the component has sent by a [`PrivilegedIq`]. The iq is the answer to that one, as
+    /// [`Iq::is_answer_to`] says.
+    ///
+    /// # Errors
+    /// The server has refused, or it is not one iq of `jabber:client`, of type `result` or `error`, that is here; or it cannot
+    /// be read.
+    ///
+    /// [XEP-0356 §6.3](https://xmpp.org/extensions/xep-0356.html#sending_iq)
+    pub fn answer(iq: &Iq) -> Result<Iq, PrivilegeError> {
+        let Ok(Some(privilege)) = iq.answer::<Self>() else {
+            return Err(PrivilegeError::Forbidden);
+        };
+        match forwarding::iq(privilege.forwarded.as_ref())? {
+            Some(answer) if answer.is_answer() => Ok(answer),
+            _ => Err(PrivilegeError::NotOneStanza),
+        }
+    }
+
+    /// What the component may do about one subject. `None` means that nothing is said, or several things, none of which
+    /// counts then.
+    #[must_use]
+    pub fn permission(&self, access: &Access) -> Option<&Permission> {
+        let is_it = |permission: &&Permission| permission.access == *access;
+        let mut found = self.permissions.iter().filter(is_it);
+        found.next().filter(|_| found.next().is_none())
+    }
+
+    fn kind(&self, access: &Access) -> Option<&PermissionKind> {
+        self.permission(access)?.kind.as_ref()
+    }
+
+    /// Whether the component may ask for the roster of an account.
+    ///
+    /// [XEP-0356 §4.1](https://xmpp.org/extensions/xep-0356.html#configuration_roster)
+    #[must_use]
+    pub fn may_get_roster(&self) -> bool {
+        self.kind(&Access::Roster)
+            .is_some_and(PermissionKind::is_get)
+    }
+
+    /// Whether the component may change the roster of an account.
+    ///
+    /// [XEP-0356 §4.1](https://xmpp.org/extensions/xep-0356.html#configuration_roster)
+    #[must_use]
+    pub fn may_set_roster(&self) -> bool {
+        self.kind(&Access::Roster)
+            .is_some_and(PermissionKind::is_set)
+    }
+
+    /// Whether the component is sent what changes in the rosters of all accounts.
+    ///
+    /// [XEP-0356 §4.4](https://xmpp.org/extensions/xep-0356.html#roster_pushes)
+    #[must_use]
+    pub fn is_pushed_rosters(&self) -> bool {
+        let permission = self.permission(&Access::Roster);
+        self.may_get_roster() && permission.is_some_and(|it| it.push != Some(false))
+    }
+
+    /// Whether the component may send messages in the name of the server or of an account.
+    ///
+    /// [XEP-0356 §5.1](https://xmpp.org/extensions/xep-0356.html#auth_mess)
+    #[must_use]
+    pub fn may_send_messages(&self) -> bool {
+        self.kind(&Access::Message) == Some(&PermissionKind::Outgoing)
+    }
+
+    /// Whether the component may send this iq in the name of an account: the namespace of its payload is granted for its type.
+    ///
+    /// [XEP-0356 §6.1](https://xmpp.org/extensions/xep-0356.html#iq_stanzas)
+    #[must_use]
+    pub fn may_send_iq(&self, iq: &Iq) -> bool {
+        let Some(permission) = self.permission(&Access::Iq) else {
+            return false;
+        };
+        let [payload] = &*iq.payloads else {
+            return false;
+        };
+        let granted = permission
+            .namespaces
+            .iter()
+            .filter(|granted| granted.namespace == payload.namespace());
+        let mut kinds = granted.map(|granted| &granted.kind);
+        match (kinds.next(), kinds.next()) {
+            (Some(kind), None) => match iq.kind {
+                Some(IqKind::Get) => kind.is_get(),
+                Some(IqKind::Set) => kind.is_set(),
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+}
+
+/// What a component may do about one subject.
+///
+/// [XEP-0356 §4.2](https://xmpp.org/extensions/xep-0356.html#advertise_roster)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = [NS, NS_1], name = "perm")]
+#[xml(new = "Nothing about this subject.", with)]
+#[non_exhaustive]
+pub struct Permission {
+    /// The subject.
+    #[xml(attribute)]
+    pub access: Access,
+    /// What the component may do. `None` means nothing, and for [`Access::Iq`] that the [namespaces](Self::namespaces) say it.
+    #[xml(attribute = "type")]
+    pub kind: Option<PermissionKind>,
+    /// Whether the component is sent what changes in rosters. `None` means that it is if it may ask for them. The decision is
+    /// [`Privilege::is_pushed_rosters`].
+    #[xml(attribute)]
+    pub push: Option<bool>,
+    /// What the component may do about iqs. None where it is about something else.
+    #[xml(child)]
+    pub namespaces: Vec<IqNamespace>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// What a permission is about.
+///
+/// [XEP-0356](https://xmpp.org/extensions/xep-0356.html)
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum Access {
+    /// `roster`: the rosters of accounts.
+    Roster,
+    /// `message`: messages in the name of the server or of accounts.
+    Message,
+    /// `iq`: iqs in the name of accounts.
+    Iq,
+    /// `presence`: the presence of accounts, perhaps of their contacts too.
+    Presence,
+    /// Another.
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+/// What a component may do. Which of these there are depends on the [`Access`].
+///
+/// [XEP-0356](https://xmpp.org/extensions/xep-0356.html)
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum PermissionKind {
+    /// `none`: nothing.
+    None,
+    /// `get`: send iqs of type `get`.
+    Get,
+    /// `set`: send iqs of type `set`.
+    Set,
+    /// `both`: send iqs of type `get` and `set`.
+    Both,
+    /// `outgoing`: send messages.
+    Outgoing,
+    /// `managed_entity`: know the presence of accounts.
+    #[xml(token = "managed_entity")]
+    ManagedEntity,
+    /// `roster`: know the presence of accounts and of their contacts.
+    Roster,
+    /// Another, which allows nothing.
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+impl PermissionKind {
+    fn is_get(&self) -> bool {
+        matches!(self, Self::Get | Self::Both)
+    }
+
+    fn is_set(&self) -> bool {
+        matches!(self, Self::Set | Self::Both)
+    }
+}
+
+/// What a component may do about the iqs of a namespace.
+///
+/// [XEP-0356 §6.2](https://xmpp.org/extensions/xep-0356.html#advertise_iq)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = [NS, NS_1], name = "namespace")]
+#[xml(new = "This about a namespace.", parameters = [namespace, kind])]
+#[non_exhaustive]
+pub struct IqNamespace {
+    /// The namespace of the payload.
+    #[xml(attribute = "ns")]
+    pub namespace: String,
+    /// The types of iqs.
+    #[xml(attribute = "type")]
+    pub kind: PermissionKind,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// In an iq to the bare JID of an account: the iq of the same type that is to be sent in its name. The result is a
+/// [`Privilege`].
+///
+/// A server reads it by [`request`](Self::request), which checks it.
+///
+/// [XEP-0356 §6.3](https://xmpp.org/extensions/xep-0356.html#sending_iq)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(name = "privileged_iq")]
+#[non_exhaustive]
+pub struct PrivilegedIq {
+    /// The version of the protocol, by the namespace.
+    #[xml(namespace)]
+    pub version: Version,
+    /// The iq, where there is room for just one.
+    #[xml(child)]
+    pub payloads: Vec<RawElement>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl PrivilegedIq {
+    /// Carries an iq of `jabber:client`.
+    ///
+    /// # Errors
+    /// The iq cannot be written.
+    pub fn new(iq: &Iq) -> Result<Self, Error> {
+        Ok(Self {
+            payloads: vec![RawElement::from_element(iq)?],
+            ..Self::default()
+        })
+    }
+
+    /// The iq that a component wants to be sent, from the account whose name it shall bear. That the component
+    /// [may](Privilege::may_send_iq), and that the account is one of the server, is for the server to know. `None` means that
+    /// the iq is something else.
+    ///
+    /// # Errors
+    /// The answer is the error `forbidden`: the iq is not to a bare JID, carries something else than one iq of
+    /// `jabber:client` and of the same type, or one in the name of another account; or it cannot be read.
+    ///
+    /// [XEP-0356 §6.3](https://xmpp.org/extensions/xep-0356.html#sending_iq)
+    pub fn request(iq: &Iq) -> Result<Option<Iq>, PrivilegeError> {
+        let carried = match iq.kind {
+            Some(IqKind::Get) => iq.as_get::<Self>()?,
+            _ => iq.as_set::<Self>()?,
+        };
+        let Some(carried) = carried else {
+            return Ok(None);
+        };
+        let Some(mut inner) = forwarding::only::<Iq>(&carried.payloads)? else {
+            return Err(PrivilegeError::NotOneStanza);
+        };
+        let is_account = |to: &&Jid| to.is_valid() && to.is_bare() && to.local().is_some();
+        let account = iq.to.as_ref().filter(is_account);
+        let account = account.ok_or(PrivilegeError::Forbidden)?;
+        let is_theirs = |from: &Jid| from.is_valid() && from == account;
+        if inner.kind != iq.kind || !inner.from.as_ref().is_none_or(is_theirs) {
+            return Err(PrivilegeError::Forbidden);
+        }
+        inner.from = Some(account.clone());
+        Ok(Some(inner))
+    }
+}
+
+/// Why what a component sends must not be sent on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum PrivilegeError {
+    /// It is not allowed.
+    Forbidden,
+    /// It is not one stanza of `jabber:client`.
+    NotOneStanza,
+    /// Something in it is missing or invalid.
+    Invalid(Error),
+}
+
+impl From<Error> for PrivilegeError {
+    fn from(error: Error) -> Self {
+        Self::Invalid(error)
+    }
+}
+
+impl fmt::Display for PrivilegeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Forbidden => {
+                f.write_str("the stanza may not be sent in the name of that account")
+            }
+            Self::NotOneStanza => {
+                f.write_str("it is not one stanza of `jabber:client` that is carried")
+            }
+            Self::Invalid(error) => write!(f, "what is carried cannot be read: {error}"),
+        }
+    }
+}
+
+impl core::error::Error for PrivilegeError {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        match self {
+            Self::Invalid(error) => Some(error),
+            Self::Forbidden | Self::NotOneStanza => None,
+        }
+    }
+}

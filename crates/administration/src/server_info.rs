@@ -1,0 +1,199 @@
+//! What a server says of itself: the addresses of those who run it, and the domains that it is connected to.
+//!
+//! ```
+//! use xmpp_administration::server_info::{Connection, ConnectionKind, Domain, Federation, RemoteDomain, ServerInfo};
+//!
+//! let remote = RemoteDomain::new()
+//!     .with_name("cards.example")
+//!     .with_connections([Connection::new().with_kind(ConnectionKind::Bidirectional)]);
+//! let domain = Domain::new("tea.example").with_federation(Federation::new([remote]));
+//! assert_eq!(
+//!     xmpp_xml::to_string(&ServerInfo::new([domain]))?,
+//!     "<serverinfo xmlns='urn:xmpp:serverinfo:0'><domain name='tea.example'><federation>\
+//!      <remote-domain name='cards.example'><connection type='bidi'/></remote-domain></federation></domain></serverinfo>"
+//! );
+//! # Ok::<(), xmpp_xml::Error>(())
+//! ```
+//!
+//! [XEP-0485, PubSub Server Information](https://xmpp.org/extensions/xep-0485.html),
+//! [XEP-0157, Contact Addresses for XMPP Services](https://xmpp.org/extensions/xep-0157.html)
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_data_forms::FormType;
+use xmpp_data_forms::form::Form;
+use xmpp_xml::{Extra, OtherToken, RawElement, Xml};
+
+/// The namespace, and the feature of domains that agree to be named by others.
+pub const NS: &str = "urn:xmpp:serverinfo:0";
+
+/// The node that has the information, where [`Addresses::node`] names no other.
+///
+/// [XEP-0485 §3](https://xmpp.org/extensions/xep-0485.html#disco)
+pub const NODE: &str = "serverinfo";
+
+/// The payload of an item: the domains of a server.
+///
+/// [XEP-0485 §4](https://xmpp.org/extensions/xep-0485.html#impl)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "serverinfo")]
+#[xml(new = "These domains.", parameters = [domains], with)]
+#[non_exhaustive]
+pub struct ServerInfo {
+    /// The domains.
+    #[xml(child)]
+    pub domains: Vec<Domain>,
+    /// What else is known about the server, such as the version of its software.
+    #[xml(child)]
+    pub payloads: Vec<RawElement>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// A domain of the server.
+///
+/// [XEP-0485 §4](https://xmpp.org/extensions/xep-0485.html#impl)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "domain")]
+#[xml(new = "The domain of this name.", with)]
+#[non_exhaustive]
+pub struct Domain {
+    /// The name.
+    #[xml(attribute)]
+    pub name: String,
+    /// The domains that it is connected to. `None` where it is not said.
+    #[xml(child)]
+    pub federation: Option<Federation>,
+    /// What else is known about the domain.
+    #[xml(child)]
+    pub payloads: Vec<RawElement>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// The domains that a domain is connected to.
+///
+/// [XEP-0485 §4](https://xmpp.org/extensions/xep-0485.html#impl)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "federation")]
+#[xml(new = "These domains.", parameters = [remote_domains])]
+#[non_exhaustive]
+pub struct Federation {
+    /// The domains.
+    #[xml(child)]
+    pub remote_domains: Vec<RemoteDomain>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// A domain of another server.
+///
+/// [XEP-0485 §4](https://xmpp.org/extensions/xep-0485.html#impl)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "remote-domain")]
+#[xml(new = "A domain that has not agreed to be named.", with)]
+#[non_exhaustive]
+pub struct RemoteDomain {
+    /// The name. `None` where the domain has not agreed to be named, by the feature [`NS`] of its own.
+    #[xml(attribute)]
+    pub name: Option<String>,
+    /// The connections. None where they are not told apart.
+    #[xml(child)]
+    pub connections: Vec<Connection>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// A connection.
+///
+/// [XEP-0485 §4](https://xmpp.org/extensions/xep-0485.html#impl)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "connection")]
+#[xml(new = "A connection, in which direction is not said.", with)]
+#[non_exhaustive]
+pub struct Connection {
+    /// The direction of stanzas on it. `None` where it is not said.
+    #[xml(attribute = "type")]
+    pub kind: Option<ConnectionKind>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// The direction of stanzas on a connection.
+///
+/// [XEP-0485 §4](https://xmpp.org/extensions/xep-0485.html#impl)
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum ConnectionKind {
+    /// `incoming`: from the other domain.
+    Incoming,
+    /// `outgoing`: to the other domain.
+    Outgoing,
+    /// `bidi`: both.
+    #[xml(token = "bidi")]
+    Bidirectional,
+    /// Another.
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+/// The addresses of those who run a server, as URIs: the form that extends its information in service discovery.
+///
+/// [XEP-0157 §5.1](https://xmpp.org/extensions/xep-0157.html#registrar-formtype)
+#[derive(Clone, Debug, PartialEq, Eq, FormType)]
+#[form(form_type = "http://jabber.org/network/serverinfo")]
+#[non_exhaustive]
+pub struct Addresses {
+    /// About abuse.
+    #[form(var = "abuse-addresses", kind = "list-multi")]
+    pub abuse: Vec<String>,
+    /// Of the administrators.
+    #[form(var = "admin-addresses", kind = "list-multi")]
+    pub admin: Vec<String>,
+    /// For praise and complaints.
+    #[form(var = "feedback-addresses", kind = "list-multi")]
+    pub feedback: Vec<String>,
+    /// About sales.
+    #[form(var = "sales-addresses", kind = "list-multi")]
+    pub sales: Vec<String>,
+    /// About security.
+    #[form(var = "security-addresses", kind = "list-multi")]
+    pub security: Vec<String>,
+    /// Where it says how the service is.
+    #[form(var = "status-addresses", kind = "list-multi")]
+    pub status: Vec<String>,
+    /// For help.
+    #[form(var = "support-addresses", kind = "list-multi")]
+    pub support: Vec<String>,
+    /// The URI of the node that has a [`ServerInfo`]. `None` means [`NODE`] at the first pubsub service, if the server has the
+    /// feature [`NS`].
+    ///
+    /// [XEP-0485 §8.2](https://xmpp.org/extensions/xep-0485.html#registrar-formtype)
+    #[form(var = "serverinfo-pubsub-node", kind = "text-single")]
+    pub node: Option<String>,
+    /// The form that has all of this and what is not named here.
+    #[form(source)]
+    pub form: Form,
+}
+
+/// Where it says, outside of XMPP, whether a server is out of order: a form that extends its information in service discovery,
+/// for clients to remember.
+///
+/// [XEP-0455 §7.1](https://xmpp.org/extensions/xep-0455.html#registrar-formtype)
+#[derive(Clone, Debug, PartialEq, Eq, FormType)]
+#[form(form_type = "urn:xmpp:sos:0")]
+#[non_exhaustive]
+pub struct OutageStatus {
+    /// The URLs of the files that say so.
+    #[form(var = "external-status-addresses", kind = "list-multi")]
+    pub addresses: Vec<String>,
+    /// The form that has all of this and what is not named here.
+    #[form(source)]
+    pub form: Form,
+}

@@ -1,0 +1,156 @@
+//! Why somebody is blocked, as a report to the server.
+//!
+//! ```
+//! use xmpp_blocking::command::{Block, Item};
+//! use xmpp_blocking::reporting::{Reason, Report};
+//! use xmpp_jid::Jid;
+//!
+//! let report = Report::new(Reason::Spam).with_text("Never came trouble to my house like this.");
+//! let item = Item::new(Jid::new("romeo@example.net")?).with_report(&report)?;
+//! assert_eq!(item.report()?.expect("a report").reason(), Some(&Reason::Spam));
+//! let block = Block::from_iter([item]);
+//! # assert!(xmpp_xml::to_string(&block)?.contains("reason='urn:xmpp:reporting:spam'"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! [XEP-0377, Blocking Command Reports](https://xmpp.org/extensions/xep-0377.html)
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_vocabulary::stanza_id::StanzaId;
+use xmpp_xml::{Extra, LanguageTag, OtherToken, Xml};
+
+/// The namespace, which is also the feature of servers that take reports.
+pub const NS: &str = "urn:xmpp:reporting:1";
+
+/// The namespace of before 2021, and the feature of servers that know no other.
+pub const NS_0: &str = "urn:xmpp:reporting:0";
+
+/// The version of the protocol, by its namespace.
+///
+/// [XEP-0377 §10.1](https://xmpp.org/extensions/xep-0377.html#registrar-ns)
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum Version {
+    /// [`NS`], where the reason is an attribute.
+    #[default]
+    #[xml(token = "urn:xmpp:reporting:1")]
+    One,
+    /// [`NS_0`], where the reason is an element.
+    #[xml(token = "urn:xmpp:reporting:0")]
+    Zero,
+}
+
+/// In an item of a [`Block`](crate::command::Block): why the address is blocked.
+///
+/// A server blocks the address, whatever it makes of the report: [`Item::report`](crate::command::Item::report) reads it apart
+/// from the item.
+///
+/// [XEP-0377 §4](https://xmpp.org/extensions/xep-0377.html#payload)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(name = "report", with)]
+#[non_exhaustive]
+pub struct Report {
+    /// The version of the protocol, by the namespace.
+    #[xml(namespace)]
+    pub version: Version,
+    /// The reason, in [`Version::One`]. The specification requires it; [`reason`](Self::reason) reads both versions.
+    #[xml(attribute = "reason")]
+    pub reason_urn: Option<Reason>,
+    /// Whether the reason is spam, in [`Version::Zero`].
+    #[xml(flag = "spam")]
+    pub is_spam: bool,
+    /// Whether the reason is abuse, in [`Version::Zero`].
+    #[xml(flag = "abuse")]
+    pub is_abuse: bool,
+    /// The messages that are reported, by the identifiers that they have in the archive of the account.
+    ///
+    /// [XEP-0377 §6](https://xmpp.org/extensions/xep-0377.html#blocking)
+    #[xml(child)]
+    pub stanza_ids: Vec<StanzaId>,
+    /// What the user has to say, once for each language.
+    #[xml(child)]
+    pub texts: Vec<Text>,
+    /// Whether the user agrees that the domain which the address belongs to is sent the report.
+    ///
+    /// [XEP-0377 §5](https://xmpp.org/extensions/xep-0377.html#processing)
+    #[xml(flag = "report-origin")]
+    pub is_report_origin: bool,
+    /// Whether the user agrees that others, such as those who keep block lists, are sent the report.
+    ///
+    /// [XEP-0377 §5](https://xmpp.org/extensions/xep-0377.html#processing)
+    #[xml(flag = "third-party")]
+    pub is_third_party: bool,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Report {
+    /// A report for this reason.
+    #[must_use]
+    pub fn new(reason: Reason) -> Self {
+        Self {
+            reason_urn: Some(reason),
+            ..Self::default()
+        }
+    }
+
+    /// The same, with a text in the language of what is around it.
+    #[must_use]
+    pub fn with_text(mut self, text: &str) -> Self {
+        self.texts.push(Text::new(text));
+        self
+    }
+
+    /// The reason, in either version. `None` where none is stated, and where several are.
+    #[must_use]
+    pub fn reason(&self) -> Option<&Reason> {
+        let mut stated = [
+            self.reason_urn.as_ref(),
+            self.is_spam.then_some(&Reason::Spam),
+            self.is_abuse.then_some(&Reason::Abuse),
+        ]
+        .into_iter()
+        .flatten();
+        let first = stated.next()?;
+        stated.all(|other| other == first).then_some(first)
+    }
+}
+
+/// A reason for a report, by its URN.
+///
+/// [XEP-0377 §10.4](https://xmpp.org/extensions/xep-0377.html#registrar-reasons)
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum Reason {
+    /// `urn:xmpp:reporting:spam`: messages that nobody wants.
+    #[xml(token = "urn:xmpp:reporting:spam")]
+    Spam,
+    /// `urn:xmpp:reporting:abuse`: abuse of another kind.
+    #[xml(token = "urn:xmpp:reporting:abuse")]
+    Abuse,
+    /// Another.
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+/// What a user has to say about a report.
+///
+/// [XEP-0377 §4](https://xmpp.org/extensions/xep-0377.html#payload)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = [NS, NS_0], name = "text")]
+#[xml(new = "This text, in the language of what is around it.", parameters = [text], with)]
+#[non_exhaustive]
+pub struct Text {
+    /// The language. `None` means that of what is around it.
+    #[xml(lang)]
+    pub lang: Option<LanguageTag>,
+    /// The text.
+    #[xml(text)]
+    pub text: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}

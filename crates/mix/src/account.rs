@@ -1,0 +1,197 @@
+//! What a client asks of its own server, which joins and leaves channels for the account and keeps them in the roster.
+//!
+//! ```
+//! use xmpp_jid::Jid;
+//! use xmpp_mix::account::ClientJoin;
+//! use xmpp_mix::channel::Join;
+//! use xmpp_mix::node;
+//!
+//! let channel = Jid::new("coven@mix.shakespeare.example")?;
+//! let join = ClientJoin::to(channel, Join::with_nodes([node::MESSAGES]));
+//! assert_eq!(
+//!     xmpp_xml::to_string(&join)?,
+//!     "<client-join xmlns='urn:xmpp:mix:pam:2' channel='coven@mix.shakespeare.example'>\
+//!      <join xmlns='urn:xmpp:mix:core:1'><subscribe node='urn:xmpp:mix:nodes:messages'/></join></client-join>"
+//! );
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! [XEP-0405, Mediated Information eXchange (MIX): Participant Server Requirements](https://xmpp.org/extensions/xep-0405.html)
+
+use alloc::string::String;
+
+use xmpp_core_stanzas::{Iq, IqKind};
+use xmpp_jid::Jid;
+use xmpp_xml::{Error, Extra, Xml};
+
+use crate::channel::{Join, Leave};
+
+/// The namespace, which is also the feature of accounts whose server supports this.
+pub const NS: &str = "urn:xmpp:mix:pam:2";
+
+/// The namespace of before 2020, and the feature of servers that know no other.
+pub const NS_1: &str = "urn:xmpp:mix:pam:1";
+
+/// The namespace of before 2018, and the feature of servers that know no other.
+pub const NS_0: &str = "urn:xmpp:mix:pam:0";
+
+/// The feature of an account whose server archives what its channels send.
+///
+/// [XEP-0405 §3.4](https://xmpp.org/extensions/xep-0405.html#user-server-client-capability)
+pub const ARCHIVE: &str = "urn:xmpp:mix:pam:2#archive";
+
+/// The namespace of what is said about channels in a roster.
+pub const ROSTER_NS: &str = "urn:xmpp:mix:roster:0";
+
+/// The version of the protocol, by its namespace.
+///
+/// [XEP-0405](https://xmpp.org/extensions/xep-0405.html)
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum Version {
+    /// [`NS`]
+    #[default]
+    #[xml(token = "urn:xmpp:mix:pam:2")]
+    Two,
+    /// [`NS_1`]
+    #[xml(token = "urn:xmpp:mix:pam:1")]
+    One,
+    /// [`NS_0`]
+    #[xml(token = "urn:xmpp:mix:pam:0")]
+    Zero,
+}
+
+/// In an iq of type `set` to the own account: join a channel. The result has what the channel has answered.
+///
+/// [XEP-0405 §3.6](https://xmpp.org/extensions/xep-0405.html#usecase-user-join)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(name = "client-join")]
+#[non_exhaustive]
+pub struct ClientJoin {
+    /// The version of the protocol, by the namespace.
+    #[xml(namespace)]
+    pub version: Version,
+    /// The channel. `None` in the result.
+    #[xml(attribute, strict)]
+    pub channel: Option<Jid>,
+    /// What the channel is sent, or has answered.
+    #[xml(child)]
+    pub join: Join,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl ClientJoin {
+    /// Joins a channel.
+    #[must_use]
+    pub fn to(channel: Jid, join: Join) -> Self {
+        Self {
+            version: Version::Two,
+            channel: Some(channel),
+            join,
+            extra: Extra::new(),
+        }
+    }
+
+    /// The iq that the server sends to the channel, for the account that has sent this one. `None` where a server has nothing
+    /// to send: the iq is something else, or names no channel with a valid bare JID.
+    ///
+    /// # Errors
+    /// Something in it is invalid.
+    ///
+    /// [XEP-0405 §3.6](https://xmpp.org/extensions/xep-0405.html#usecase-user-join)
+    pub fn request(iq: &Iq, account: &Jid) -> Result<Option<Iq>, Error> {
+        match iq.as_set::<Self>()? {
+            Some(Self { channel, join, .. }) => to_channel(iq, account, channel)
+                .map(|sent| sent.with_payload(&join))
+                .transpose(),
+            None => Ok(None),
+        }
+    }
+}
+
+/// In an iq of type `set` to the own account: leave a channel. The result has what the channel has answered.
+///
+/// [XEP-0405 §3.7](https://xmpp.org/extensions/xep-0405.html#usecase-user-leaving)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(name = "client-leave")]
+#[non_exhaustive]
+pub struct ClientLeave {
+    /// The version of the protocol, by the namespace.
+    #[xml(namespace)]
+    pub version: Version,
+    /// The channel. `None` in the result.
+    #[xml(attribute, strict)]
+    pub channel: Option<Jid>,
+    /// What the channel is sent, or has answered.
+    #[xml(child)]
+    pub leave: Leave,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl ClientLeave {
+    /// Leaves a channel.
+    #[must_use]
+    pub fn from(channel: Jid) -> Self {
+        Self {
+            version: Version::Two,
+            channel: Some(channel),
+            leave: Leave::default(),
+            extra: Extra::new(),
+        }
+    }
+
+    /// The iq that the server sends to the channel, as [`ClientJoin::request`].
+    ///
+    /// # Errors
+    /// Something in it is invalid.
+    ///
+    /// [XEP-0405 §3.7](https://xmpp.org/extensions/xep-0405.html#usecase-user-leaving)
+    pub fn request(iq: &Iq, account: &Jid) -> Result<Option<Iq>, Error> {
+        match iq.as_set::<Self>()? {
+            Some(Self { channel, leave, .. }) => to_channel(iq, account, channel)
+                .map(|sent| sent.with_payload(&leave))
+                .transpose(),
+            None => Ok(None),
+        }
+    }
+}
+
+/// An iq from the account to the channel, with the `id` of the one that the client has sent.
+fn to_channel(iq: &Iq, account: &Jid, channel: Option<Jid>) -> Option<Iq> {
+    let is_channel = |jid: &Jid| jid.is_valid() && jid.is_bare() && jid.local().is_some();
+    let channel = channel.filter(is_channel)?;
+    let sent = Iq::new(IqKind::Set, iq.id.as_deref()?);
+    Some(sent.with_from(account.to_bare().into()).with_to(channel))
+}
+
+/// In the request for a roster: the server is to say which contacts are channels, now and with each change.
+///
+/// [XEP-0405 §3.9](https://xmpp.org/extensions/xep-0405.html#mix-roster-capability-sharing)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = ROSTER_NS, name = "annotate", new = "Asks for it.")]
+#[non_exhaustive]
+pub struct Annotate {
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// In a contact of a roster: it is a channel.
+///
+/// [XEP-0405 §3.9](https://xmpp.org/extensions/xep-0405.html#mix-roster-capability-sharing)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = ROSTER_NS, name = "channel")]
+#[xml(new = "A channel, in which the account has this stable participant ID.")]
+#[non_exhaustive]
+pub struct Channel {
+    /// The stable participant ID of the account.
+    #[xml(attribute = "participant-id")]
+    pub participant_id: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}

@@ -1,0 +1,81 @@
+//! The address that a participant has at a channel.
+
+use alloc::format;
+use alloc::string::String;
+
+use xmpp_jid::{BareJid, Jid, JidError};
+
+/// The address that a participant has at a channel, by which presence comes, and private messages and iqs go to them:
+/// `123456#coven@mix.shakespeare.example`, and a resource for each client.
+///
+/// ```
+/// use xmpp_jid::Jid;
+/// use xmpp_mix::ParticipantAddress;
+///
+/// let from = Jid::new("123456#coven@mix.shakespeare.example/789")?;
+/// let address = ParticipantAddress::of(&from).expect("a participant");
+/// assert_eq!(address.participant_id, "123456");
+/// assert_eq!(address.channel, "coven@mix.shakespeare.example");
+/// assert_eq!(address.to_jid()?, from);
+/// assert_eq!(ParticipantAddress::of(&Jid::new("coven@mix.shakespeare.example")?), None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// [XEP-0405 §3.11](https://xmpp.org/extensions/xep-0405.html#usecase-blocking)
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct ParticipantAddress {
+    /// The stable participant ID.
+    pub participant_id: String,
+    /// The channel.
+    pub channel: BareJid,
+    /// The resource that stands for the client. `None` for the participant as such.
+    pub resource: Option<String>,
+}
+
+impl ParticipantAddress {
+    /// The address of a participant, by the stable participant ID.
+    #[must_use]
+    pub fn new(participant_id: &str, channel: BareJid) -> Self {
+        Self {
+            participant_id: participant_id.into(),
+            channel,
+            resource: None,
+        }
+    }
+
+    /// Takes an address apart. `None` where it is not valid, or not one of a participant.
+    #[must_use]
+    pub fn of(jid: &Jid) -> Option<Self> {
+        if !jid.is_valid() {
+            return None;
+        }
+        let (participant_id, channel) = jid.local()?.split_once('#')?;
+        if participant_id.is_empty() {
+            return None;
+        }
+        Some(Self {
+            participant_id: participant_id.into(),
+            channel: BareJid::from_parts(Some(channel), jid.domain()).ok()?,
+            resource: jid.resource().map(Into::into),
+        })
+    }
+
+    /// The address.
+    ///
+    /// # Errors
+    /// The participant ID has one of the characters `#`, `/` and `@`, which it must not, is empty, or the address is not valid.
+    ///
+    /// [XEP-0369 §3.5](https://xmpp.org/extensions/xep-0369.html#stable-id)
+    pub fn to_jid(&self) -> Result<Jid, JidError> {
+        let local = match &*self.participant_id {
+            id if id.is_empty() || id.contains(['#', '/', '@']) => String::from("@"),
+            id => format!("{id}#{}", self.channel.local().unwrap_or_default()),
+        };
+        Jid::from_parts(
+            Some(&local),
+            self.channel.domain(),
+            self.resource.as_deref(),
+        )
+    }
+}

@@ -1,0 +1,370 @@
+//! Channels: joining and leaving, nicknames, who has sent a message, making and destroying.
+//!
+//! [XEP-0369, Mediated Information eXchange (MIX)](https://xmpp.org/extensions/xep-0369.html)
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_core_stanzas::Message;
+use xmpp_data_forms::FormType;
+use xmpp_data_forms::form::Form;
+use xmpp_jid::{BareJid, Jid};
+use xmpp_xml::{Error, Extra, Xml};
+
+use crate::misc::Invitation;
+use crate::{misc, privacy, vouched};
+
+/// The namespace, which is also the feature of services, channels and clients that support this.
+pub const NS: &str = "urn:xmpp:mix:core:1";
+
+/// The namespace of before 2019, and the feature of those that know no other.
+pub const NS_0: &str = "urn:xmpp:mix:core:0";
+
+/// The feature of a service whose channels can be found.
+///
+/// [XEP-0369 §5.1](https://xmpp.org/extensions/xep-0369.html#disco-service)
+pub const SEARCHABLE: &str = "urn:xmpp:mix:core:1#searchable";
+
+/// The feature of a service at which whoever asks may make channels.
+///
+/// [XEP-0369 §7.3.1](https://xmpp.org/extensions/xep-0369.html#usecase-admin-check-create)
+pub const CREATE_CHANNEL: &str = "urn:xmpp:mix:core:1#create-channel";
+
+/// The category of the identity that services and channels have in service discovery.
+pub const CATEGORY: &str = "conference";
+
+/// The type of that identity.
+pub const KIND: &str = "mix";
+
+/// The version of the protocol, by its namespace.
+///
+/// [XEP-0369](https://xmpp.org/extensions/xep-0369.html)
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum Version {
+    /// [`NS`]
+    #[default]
+    #[xml(token = "urn:xmpp:mix:core:1")]
+    One,
+    /// [`NS_0`]
+    #[xml(token = "urn:xmpp:mix:core:0")]
+    Zero,
+}
+
+/// The namespace that a [`Join`] is in.
+///
+/// [XEP-0404](https://xmpp.org/extensions/xep-0404.html) and [XEP-0407](https://xmpp.org/extensions/xep-0407.html) show it in
+/// their own, where it has what they add.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum JoinNamespace {
+    /// [`NS`]
+    #[default]
+    #[xml(token = "urn:xmpp:mix:core:1")]
+    One,
+    /// [`NS_0`]
+    #[xml(token = "urn:xmpp:mix:core:0")]
+    Zero,
+    /// [`privacy::NS`]
+    #[xml(token = "urn:xmpp:mix:anon:0")]
+    Privacy,
+    /// [`misc::NS`]
+    #[xml(token = "urn:xmpp:mix:misc:0")]
+    Misc,
+}
+
+/// In an iq of type `set` from an account to a channel: join it. The result has what the account has become.
+///
+/// A client asks its server for it, by a [`ClientJoin`](crate::account::ClientJoin).
+///
+/// [XEP-0369 §7.1.2](https://xmpp.org/extensions/xep-0369.html#usecase-user-join)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(name = "join")]
+#[xml(new = "Joins, and subscribes to these nodes.", parameters = [namespace, subscribes], with)]
+#[non_exhaustive]
+pub struct Join {
+    /// The namespace.
+    #[xml(namespace)]
+    pub namespace: JoinNamespace,
+    /// In the result, the stable participant ID of the account. `None` in a request.
+    #[xml(attribute)]
+    pub id: Option<String>,
+    /// In the result, what came before the [`id`](Self::id): the address that the account has at the channel
+    /// ([`ParticipantAddress`](crate::ParticipantAddress)), or its own. `None` in a request.
+    #[xml(attribute)]
+    pub jid: Option<Jid>,
+    /// The nodes to subscribe to; in the result, those that are subscribed to.
+    #[xml(child)]
+    pub subscribes: Vec<Subscribe>,
+    /// The nickname; in the result, the one that it has become. `None` means that there is none, or that the channel chooses.
+    #[xml(child_text = "nick")]
+    pub nick: Option<String>,
+    /// What the account prefers, as [`Preferences`](privacy::Preferences); in the result, all preferences that it has now.
+    /// `None` means the defaults of the channel.
+    ///
+    /// [XEP-0404 §3.1](https://xmpp.org/extensions/xep-0404.html#usecase-visibilty-pref)
+    #[xml(child, strict)]
+    pub form: Option<Form>,
+    /// The invitation that allows the account to join. `None` where it needs none.
+    ///
+    /// [XEP-0407 §5](https://xmpp.org/extensions/xep-0407.html#usecase-user-invite)
+    #[xml(child)]
+    pub invitation: Option<Invitation>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Join {
+    /// Joins, in the current namespace, and subscribes to these nodes.
+    ///
+    /// ```
+    /// use xmpp_mix::channel::Join;
+    /// use xmpp_mix::node;
+    ///
+    /// let join = Join::with_nodes([node::MESSAGES, node::PRESENCE]).with_nick("third witch");
+    /// assert_eq!(
+    ///     xmpp_xml::to_string(&join)?,
+    ///     "<join xmlns='urn:xmpp:mix:core:1'><subscribe node='urn:xmpp:mix:nodes:messages'/>\
+    ///      <subscribe node='urn:xmpp:mix:nodes:presence'/><nick>third witch</nick></join>"
+    /// );
+    /// # Ok::<(), xmpp_xml::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_nodes<'n>(nodes: impl IntoIterator<Item = &'n str>) -> Self {
+        Self::new(JoinNamespace::One, nodes.into_iter().map(Subscribe::new))
+    }
+}
+
+/// A node to subscribe to, or one that is subscribed to.
+///
+/// [XEP-0369 §7.1.2](https://xmpp.org/extensions/xep-0369.html#usecase-user-join)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = [NS, NS_0, privacy::NS, misc::NS], name = "subscribe")]
+#[xml(new = "This node.")]
+#[non_exhaustive]
+pub struct Subscribe {
+    /// The node: see [`node`](crate::node).
+    #[xml(attribute)]
+    pub node: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// A node to unsubscribe from, or one that is unsubscribed from.
+///
+/// [XEP-0369 §7.1.2](https://xmpp.org/extensions/xep-0369.html#usecase-user-join)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = [NS, NS_0], name = "unsubscribe")]
+#[xml(new = "This node.")]
+#[non_exhaustive]
+pub struct Unsubscribe {
+    /// The node: see [`node`](crate::node).
+    #[xml(attribute)]
+    pub node: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// In an iq of type `set` from a client to a channel: change the subscriptions of the account. The result has what has changed.
+///
+/// [XEP-0369 §7.1.2](https://xmpp.org/extensions/xep-0369.html#usecase-user-join)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(name = "update-subscription")]
+#[xml(new = "Changes nothing yet.", with)]
+#[non_exhaustive]
+pub struct UpdateSubscription {
+    /// The version of the protocol, by the namespace.
+    #[xml(namespace)]
+    pub version: Version,
+    /// In the result, the account. `None` in a request.
+    #[xml(attribute)]
+    pub jid: Option<Jid>,
+    /// The nodes to subscribe to.
+    #[xml(child)]
+    pub subscribes: Vec<Subscribe>,
+    /// The nodes to unsubscribe from.
+    #[xml(child)]
+    pub unsubscribes: Vec<Unsubscribe>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// In an iq of type `set` from an account to a channel: leave it, for good. In the result: it has been left.
+///
+/// A client asks its server for it, by a [`ClientLeave`](crate::account::ClientLeave).
+///
+/// [XEP-0369 §7.1.3](https://xmpp.org/extensions/xep-0369.html#usecase-user-leaving)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(name = "leave")]
+#[xml(new = "Leaves, in this version of the protocol.")]
+#[non_exhaustive]
+pub struct Leave {
+    /// The version of the protocol, by the namespace.
+    #[xml(namespace)]
+    pub version: Version,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// In an iq of type `set` from a client to a channel: take this nickname. The result has the one that it has become.
+///
+/// [XEP-0369 §7.1.4](https://xmpp.org/extensions/xep-0369.html#usecase-setting-nick)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(name = "setnick")]
+#[xml(
+    new = "Lets the channel choose a nickname, in this version of the protocol.",
+    with
+)]
+#[non_exhaustive]
+pub struct SetNick {
+    /// The version of the protocol, by the namespace.
+    #[xml(namespace)]
+    pub version: Version,
+    /// The nickname. `None` in a request lets the channel choose.
+    #[xml(child_text = "nick")]
+    pub nick: Option<String>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// In a message from a channel: who has sent it.
+///
+/// A client reads it by [`of`](Self::of), which looks at who says so.
+///
+/// [XEP-0369 §7.1.6](https://xmpp.org/extensions/xep-0369.html#usecase-user-message)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(name = "mix")]
+#[xml(new = "Nothing is said, in this version of the protocol.", with)]
+#[non_exhaustive]
+pub struct Mix {
+    /// The version of the protocol, by the namespace.
+    #[xml(namespace)]
+    pub version: Version,
+    /// The nickname. `None` where there is none.
+    #[xml(child_text = "nick")]
+    pub nick: Option<String>,
+    /// The address of the account. `None` where the channel hides it.
+    #[xml(child_text = "jid")]
+    pub jid: Option<Jid>,
+    /// The identifier that the message had when it was sent to the channel, in [`Version::Zero`]. `None` where it is not said.
+    #[xml(child_text = "submission-id")]
+    pub submission_id: Option<String>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Mix {
+    /// Who has sent a message, as the `channel` says. `None` where the message is not from the channel, which is to say that
+    /// somebody has made it up, where it is of type `error`, and where it has several of these.
+    ///
+    /// The resource of the message's `from` is the stable participant ID ([`participant_id`]).
+    ///
+    /// # Errors
+    /// Something in it is invalid.
+    pub fn of(message: &Message, channel: &BareJid) -> Result<Option<Self>, Error> {
+        vouched::of_message(message, channel)
+    }
+}
+
+/// The stable participant ID of whoever has sent a message to its `channel`. `None` where the message is not from the channel,
+/// or, as in its archive, without one.
+///
+/// [XEP-0369 §7.1.6](https://xmpp.org/extensions/xep-0369.html#usecase-user-message)
+#[must_use]
+pub fn participant_id<'m>(message: &'m Message, channel: &BareJid) -> Option<&'m str> {
+    let from = message.from.as_ref()?;
+    let is_channel = from.is_valid() && from.bare_eq(channel) && !message.is_error();
+    if is_channel { from.resource() } else { None }
+}
+
+/// The payload of an item of [`PARTICIPANTS`](crate::node::PARTICIPANTS): a participant, whose stable participant ID is the
+/// name of the item.
+///
+/// [XEP-0369 §3.6.3](https://xmpp.org/extensions/xep-0369.html#participants-node)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(name = "participant")]
+#[xml(new = "Nothing is said, in this version of the protocol.", with)]
+#[non_exhaustive]
+pub struct Participant {
+    /// The version of the protocol, by the namespace.
+    #[xml(namespace)]
+    pub version: Version,
+    /// The nickname. `None` where there is none.
+    #[xml(child_text = "nick")]
+    pub nick: Option<String>,
+    /// The address of the account. `None` where the channel hides it.
+    #[xml(child_text = "jid")]
+    pub jid: Option<Jid>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// In an iq of type `set` to a service: make a channel. The result has its name.
+///
+/// [XEP-0369 §7.3.2](https://xmpp.org/extensions/xep-0369.html#usecase-admin-create)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(name = "create")]
+#[xml(
+    new = "Makes a channel whose name the service chooses, in this version of the protocol.",
+    with
+)]
+#[non_exhaustive]
+pub struct Create {
+    /// The version of the protocol, by the namespace.
+    #[xml(namespace)]
+    pub version: Version,
+    /// The localpart of the channel. `None` in a request: the service chooses one, and the channel cannot be found by others.
+    #[xml(attribute)]
+    pub channel: Option<String>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// In an iq of type `set` to a service: destroy a channel.
+///
+/// [XEP-0369 §7.3.4](https://xmpp.org/extensions/xep-0369.html#usecase-admin-destroy)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(name = "destroy")]
+#[xml(new = "Destroys this channel, in this version of the protocol.")]
+#[non_exhaustive]
+pub struct Destroy {
+    /// The version of the protocol, by the namespace.
+    #[xml(namespace)]
+    pub version: Version,
+    /// The localpart of the channel.
+    #[xml(attribute)]
+    pub channel: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// What a channel is about: the payload of the item of [`INFORMATION`](crate::node::INFORMATION).
+///
+/// [XEP-0369 §3.6.4](https://xmpp.org/extensions/xep-0369.html#info-node)
+#[derive(Clone, Debug, PartialEq, Eq, FormType)]
+#[form(form_type = NS)]
+#[non_exhaustive]
+pub struct Information {
+    /// What it is called. `None` where it has no name.
+    #[form(var = "Name", kind = "text-single")]
+    pub name: Option<String>,
+    /// What it is for. `None` where that is not said.
+    #[form(var = "Description", kind = "text-single")]
+    pub description: Option<String>,
+    /// Who is responsible for it.
+    #[form(var = "Contact", kind = "jid-multi")]
+    pub contacts: Vec<Jid>,
+    /// The form that has all of this and what is not named here.
+    #[form(source)]
+    pub form: Form,
+}

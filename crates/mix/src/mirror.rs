@@ -1,0 +1,51 @@
+//! Where a service of MIX has its channels as rooms of multi-user chat, and the other way round.
+//!
+//! ```
+//! use xmpp_data_forms::form::Form;
+//! use xmpp_mix::mirror::MucMirror;
+//!
+//! let form: Form = xmpp_xml::from_str(
+//!     "<x xmlns='jabber:x:data' type='result'><field var='FORM_TYPE' type='hidden'>\
+//!      <value>urn:xmpp:mix:muc:0#muc-mirror</value></field><field var='muc-mirror' type='jid-single'>\
+//!      <value>chat.shakespeare.example</value></field></x>",
+//! )?;
+//! let mirror: MucMirror = form.parse()?;
+//! assert_eq!(mirror.service.expect("one"), "chat.shakespeare.example");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! [XEP-0408, Mediated Information eXchange (MIX): Co-existence with MUC](https://xmpp.org/extensions/xep-0408.html)
+
+use xmpp_data_forms::FormType;
+use xmpp_data_forms::form::Form;
+use xmpp_jid::Jid;
+
+/// Where the channels are rooms of multi-user chat: a form that extends the information of a MIX service in service discovery.
+///
+/// [XEP-0408 §4](https://xmpp.org/extensions/xep-0408.html)
+#[derive(Clone, Debug, PartialEq, Eq, FormType)]
+#[form(form_type = "urn:xmpp:mix:muc:0#muc-mirror")]
+#[non_exhaustive]
+pub struct MucMirror {
+    /// The service of multi-user chat. `None` where it is not said.
+    #[form(var = "muc-mirror", kind = "jid-single")]
+    pub service: Option<Jid>,
+    /// The form that has all of this and what is not named here.
+    #[form(source)]
+    pub form: Form,
+}
+
+/// Where the rooms are channels: a form that extends the information of a service of multi-user chat in service discovery.
+///
+/// [XEP-0408 §4](https://xmpp.org/extensions/xep-0408.html)
+#[derive(Clone, Debug, PartialEq, Eq, FormType)]
+#[form(form_type = "urn:xmpp:mix:muc:0#mix-mirror")]
+#[non_exhaustive]
+pub struct MixMirror {
+    /// The MIX service. `None` where it is not said.
+    #[form(var = "mix-mirror", kind = "jid-single")]
+    pub service: Option<Jid>,
+    /// The form that has all of this and what is not named here.
+    #[form(source)]
+    pub form: Form,
+}

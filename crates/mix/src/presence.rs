@@ -1,0 +1,68 @@
+//! The presence of the clients in a channel.
+//!
+//! It comes from the address that a participant has at the channel ([`ParticipantAddress`]), with a resource for each client.
+//!
+//! [XEP-0403, Mediated Information eXchange (MIX): Presence Support](https://xmpp.org/extensions/xep-0403.html)
+
+use alloc::string::String;
+
+use xmpp_core_stanzas::Presence;
+use xmpp_jid::{BareJid, Jid};
+use xmpp_xml::{Error, Extra, Xml};
+
+use crate::{ParticipantAddress, vouched};
+
+/// The namespace.
+pub const NS: &str = "urn:xmpp:mix:presence:0";
+
+/// In a presence from a channel: whose it is.
+///
+/// A client reads it by [`of`](Self::of), which looks at who says so.
+///
+/// ```
+/// use xmpp_core_stanzas::Presence;
+/// use xmpp_jid::BareJid;
+/// use xmpp_mix::presence::Mix;
+///
+/// let channel: BareJid = "coven@mix.shakespeare.example".parse()?;
+/// let presence: Presence = xmpp_xml::from_str(
+///     "<presence xmlns='jabber:client' from='123435#coven@mix.shakespeare.example/789'>\
+///      <mix xmlns='urn:xmpp:mix:presence:0'><nick>thirdwitch</nick></mix></presence>",
+/// )?;
+/// let whose = Mix::of(&presence, &channel)?.expect("a presence of the channel");
+/// assert_eq!(whose.nick.as_deref(), Some("thirdwitch"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// [XEP-0403 §2.3](https://xmpp.org/extensions/xep-0403.html#presence-node)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "mix")]
+#[xml(new = "Nothing is said.", with)]
+#[non_exhaustive]
+pub struct Mix {
+    /// The full JID of the client. `None` where the channel hides it.
+    #[xml(child_text = "jid")]
+    pub jid: Option<Jid>,
+    /// The nickname. `None` where there is none.
+    #[xml(child_text = "nick")]
+    pub nick: Option<String>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Mix {
+    /// Whose a presence is, as the `channel` says. `None` where it is not from a participant of the channel, is of type
+    /// `error`, or has several of these.
+    ///
+    /// # Errors
+    /// Something in it is invalid.
+    pub fn of(presence: &Presence, channel: &BareJid) -> Result<Option<Self>, Error> {
+        let from = presence.from.as_ref().and_then(ParticipantAddress::of);
+        let is_channel = from.is_some_and(|from| from.channel == *channel);
+        match is_channel && !presence.is_error() {
+            true => vouched::only(&presence.payloads),
+            false => Ok(None),
+        }
+    }
+}

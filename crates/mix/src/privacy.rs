@@ -1,0 +1,150 @@
+//! Channels that hide the addresses of their participants, and what participants prefer.
+//!
+//! [XEP-0404, Mediated Information eXchange (MIX): JID Hidden Channels](https://xmpp.org/extensions/xep-0404.html)
+
+use xmpp_data_forms::FormType;
+use xmpp_data_forms::form::Form;
+use xmpp_data_forms::form_type::FormError;
+use xmpp_jid::Jid;
+use xmpp_xml::{Extra, OtherToken, Xml};
+
+/// The namespace.
+pub const NS: &str = "urn:xmpp:mix:anon:0";
+
+/// The payload of an item of [`JID_MAP`](crate::node::JID_MAP): the address of a participant whom the channel hides. The
+/// stable participant ID is the name of the item.
+///
+/// [XEP-0404 §2.4](https://xmpp.org/extensions/xep-0404.html#concepts-nodes)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "participant")]
+#[xml(new = "The participant with this address.")]
+#[non_exhaustive]
+pub struct Participant {
+    /// The address of the account.
+    #[xml(child_text = "jid")]
+    pub jid: Jid,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// In an iq of type `get` to a channel, and then empty, asks what can be preferred; the answer has the form. In one of type
+/// `set`, states some of it; the result has all of it.
+///
+/// ```
+/// use xmpp_data_forms::FormType as _;
+/// use xmpp_data_forms::form::FormKind;
+/// use xmpp_mix::privacy::{JidVisibility, Preferences, UserPreference};
+///
+/// let mut preferences = Preferences::new(FormKind::Submit);
+/// preferences.jid_visibility = Some(JidVisibility::Never);
+/// let set = UserPreference::set(&preferences);
+/// assert_eq!(set.preferences()?.expect("some").jid_visibility, Some(JidVisibility::Never));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// [XEP-0404 §3.1](https://xmpp.org/extensions/xep-0404.html#usecase-visibilty-pref)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "user-preference")]
+#[xml(new = "Asks what can be preferred.", with)]
+#[non_exhaustive]
+pub struct UserPreference {
+    /// The form, which [`preferences`](Self::preferences) reads. `None` in a request for it.
+    #[xml(child, strict)]
+    pub form: Option<Form>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl UserPreference {
+    /// States this.
+    #[must_use]
+    pub fn set(preferences: &Preferences) -> Self {
+        Self::new().with_form(preferences.submit())
+    }
+
+    /// What is preferred. `None` in a request for the form.
+    ///
+    /// # Errors
+    /// The form is of another `FORM_TYPE`, or a field has a value that is not of its type.
+    pub fn preferences(&self) -> Result<Option<Preferences>, FormError> {
+        self.form.as_ref().map(Form::parse).transpose()
+    }
+}
+
+/// What a participant prefers. `None` means the default of the channel; when something is changed, that it stays as it is.
+///
+/// [XEP-0404 §3.1](https://xmpp.org/extensions/xep-0404.html#usecase-visibilty-pref)
+#[derive(Clone, Debug, PartialEq, Eq, FormType)]
+#[form(form_type = NS)]
+#[non_exhaustive]
+pub struct Preferences {
+    /// Who may see the address.
+    #[form(var = "JID Visibility", kind = "list-single", options, strict)]
+    pub jid_visibility: Option<JidVisibility>,
+    /// Whether others may send private messages.
+    #[form(var = "Private Messages", kind = "list-single", options, strict)]
+    pub private_messages: Option<Permission>,
+    /// Whether others may ask for the vCard.
+    #[form(var = "vCard", kind = "list-single", options, strict)]
+    pub vcard: Option<Permission>,
+    /// Whether others may see the presence.
+    #[form(var = "Presence", kind = "list-single", options, strict)]
+    pub presence: Option<Sharing>,
+    /// The form that has all of this and what is not named here.
+    #[form(source)]
+    pub form: Form,
+}
+
+/// Who may see the address of a participant.
+///
+/// [XEP-0404 §3.1](https://xmpp.org/extensions/xep-0404.html#usecase-visibilty-pref)
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[xml(ignore_case)]
+#[non_exhaustive]
+pub enum JidVisibility {
+    /// `default`: everybody, if the channel shows all addresses.
+    Default,
+    /// `never`: nobody, and the participant leaves the channel where it shows all addresses.
+    Never,
+    /// `always`: everybody, and the participant leaves the channel where it hides all addresses.
+    Always,
+    /// `prefer not`: everybody only if the channel shows all addresses.
+    #[xml(token = "prefer not")]
+    PreferNot,
+    /// Another.
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+/// Whether something may be done.
+///
+/// [XEP-0404 §3.1](https://xmpp.org/extensions/xep-0404.html#usecase-visibilty-pref)
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum Permission {
+    /// `allow`: it may.
+    Allow,
+    /// `block`: it may not.
+    Block,
+    /// Another.
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+/// Whether presence is shared with a channel.
+///
+/// [XEP-0404 §3.1](https://xmpp.org/extensions/xep-0404.html#usecase-visibilty-pref)
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum Sharing {
+    /// `share`: it is.
+    Share,
+    /// `not share`: it is not.
+    #[xml(token = "not share")]
+    NotShare,
+    /// Another.
+    #[xml(other)]
+    Other(OtherToken),
+}

@@ -1,0 +1,162 @@
+//! Subscriptions to what happens in a room, for accounts that are not in it: the extension MUC/Sub of ejabberd.
+//!
+//! What happens comes as events of publish-subscribe from the room, whose items have the payloads that occupants get: for
+//! [`EventNode::Messages`] the message itself, for [`EventNode::Subscribers`] a [`Subscribe`] or [`Unsubscribe`].
+//!
+//! ```
+//! use xmpp_muc::subscription::{Event, EventNode, Subscribe};
+//!
+//! let subscribe = Subscribe::new("Hatter", [Event::new(EventNode::Messages)]);
+//! assert_eq!(
+//!     xmpp_xml::to_string(&subscribe)?,
+//!     "<subscribe xmlns='urn:xmpp:mucsub:0' nick='Hatter'><event node='urn:xmpp:mucsub:nodes:messages'/></subscribe>"
+//! );
+//! # Ok::<(), xmpp_xml::Error>(())
+//! ```
+//!
+//! [MUC/Sub](https://docs.ejabberd.im/developer/xmpp-clients-bots/extensions/muc-sub/)
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_jid::Jid;
+use xmpp_xml::{Extra, OtherToken, Xml};
+
+/// The namespace, which is also the feature of rooms that support this.
+pub const NS: &str = "urn:xmpp:mucsub:0";
+
+/// In an iq of type `set` to a room: subscribe to events. The result has those that are subscribed to now. As the payload of an
+/// item: somebody has subscribed.
+///
+/// [MUC/Sub](https://docs.ejabberd.im/developer/xmpp-clients-bots/extensions/muc-sub/)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "subscribe")]
+#[xml(new = "Subscribes under this nickname to these events.", parameters = [nick, events], with)]
+#[non_exhaustive]
+pub struct Subscribe {
+    /// Who is subscribed, if a moderator does it for somebody else. `None` means the sender.
+    #[xml(attribute, strict)]
+    pub jid: Option<Jid>,
+    /// The nickname. A request has one; `None` in the result.
+    #[xml(attribute)]
+    pub nick: Option<String>,
+    /// The password of the room. `None` where it needs none.
+    #[xml(attribute)]
+    pub password: Option<String>,
+    /// The events.
+    #[xml(child)]
+    pub events: Vec<Event>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// In an iq of type `set` to a room: unsubscribe. As the payload of an item: somebody has.
+///
+/// [MUC/Sub](https://docs.ejabberd.im/developer/xmpp-clients-bots/extensions/muc-sub/)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "unsubscribe")]
+#[xml(new = "Unsubscribes the sender.", with)]
+#[non_exhaustive]
+pub struct Unsubscribe {
+    /// Who is unsubscribed, if a moderator does it for somebody else. `None` means the sender, unless there is a
+    /// [`nick`](Self::nick).
+    #[xml(attribute, strict)]
+    pub jid: Option<Jid>,
+    /// The nickname of who is unsubscribed, if a moderator does it for somebody else.
+    #[xml(attribute)]
+    pub nick: Option<String>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// In an iq of type `get`, and then empty, asks a room who has subscribed, or a service for the own subscriptions; the result
+/// has them.
+///
+/// [MUC/Sub](https://docs.ejabberd.im/developer/xmpp-clients-bots/extensions/muc-sub/)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "subscriptions")]
+#[xml(new = "Asks for subscriptions; as an answer, there are none.", with)]
+#[non_exhaustive]
+pub struct Subscriptions {
+    /// The subscriptions. None in a request.
+    #[xml(child)]
+    pub subscriptions: Vec<Subscription>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// A subscription.
+///
+/// [MUC/Sub](https://docs.ejabberd.im/developer/xmpp-clients-bots/extensions/muc-sub/)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "subscription")]
+#[xml(new = "The subscription of this account, or in this room, to these events.", parameters = [jid, events], with)]
+#[non_exhaustive]
+pub struct Subscription {
+    /// In the answer of a room, who has subscribed; in that of a service, the room.
+    #[xml(attribute)]
+    pub jid: Jid,
+    /// The nickname. `None` where it is not said.
+    #[xml(attribute)]
+    pub nick: Option<String>,
+    /// The events.
+    #[xml(child)]
+    pub events: Vec<Event>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// Events of a kind.
+///
+/// [MUC/Sub](https://docs.ejabberd.im/developer/xmpp-clients-bots/extensions/muc-sub/)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "event")]
+#[xml(new = "Events of this kind.")]
+#[non_exhaustive]
+pub struct Event {
+    /// The kind.
+    #[xml(attribute)]
+    pub node: EventNode,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// A kind of events, by the node that the events come from.
+///
+/// [MUC/Sub](https://docs.ejabberd.im/developer/xmpp-clients-bots/extensions/muc-sub/)
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum EventNode {
+    /// `urn:xmpp:mucsub:nodes:presence`: who comes and goes.
+    #[xml(token = "urn:xmpp:mucsub:nodes:presence")]
+    Presence,
+    /// `urn:xmpp:mucsub:nodes:messages`: messages.
+    #[xml(token = "urn:xmpp:mucsub:nodes:messages")]
+    Messages,
+    /// `urn:xmpp:mucsub:nodes:participants`: who is in the room.
+    #[xml(token = "urn:xmpp:mucsub:nodes:participants")]
+    Participants,
+    /// `urn:xmpp:mucsub:nodes:subscribers`: who subscribes and unsubscribes.
+    #[xml(token = "urn:xmpp:mucsub:nodes:subscribers")]
+    Subscribers,
+    /// `urn:xmpp:mucsub:nodes:affiliations`: changes of affiliations.
+    #[xml(token = "urn:xmpp:mucsub:nodes:affiliations")]
+    Affiliations,
+    /// `urn:xmpp:mucsub:nodes:config`: changes of the configuration.
+    #[xml(token = "urn:xmpp:mucsub:nodes:config")]
+    Config,
+    /// `urn:xmpp:mucsub:nodes:subject`: changes of the subject.
+    #[xml(token = "urn:xmpp:mucsub:nodes:subject")]
+    Subject,
+    /// `urn:xmpp:mucsub:nodes:system`: what the service has to say.
+    #[xml(token = "urn:xmpp:mucsub:nodes:system")]
+    System,
+    /// Another.
+    #[xml(other)]
+    Other(OtherToken),
+}

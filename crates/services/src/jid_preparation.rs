@@ -1,0 +1,193 @@
+//! Having an address checked and normalized by a service, for want of the tables of Unicode, or to test the service.
+//!
+//! What `xmpp-jid` does itself needs no service.
+//!
+//! ```
+//! use xmpp_services::jid_preparation::Response;
+//!
+//! let response: Response = xmpp_xml::from_str(
+//!     "<jid-validate-result xmlns='urn:xmpp:jidprep:1'><valid-jid><localpart>σ</localpart>\
+//!      <domainpart>example.com</domainpart></valid-jid></jid-validate-result>",
+//! )?;
+//! assert_eq!(response.jid().expect("it is valid"), "σ@example.com");
+//! # Ok::<(), xmpp_xml::Error>(())
+//! ```
+//!
+//! [XEP-0328, JID Preparation and Validation Service](https://xmpp.org/extensions/xep-0328.html)
+
+use alloc::string::{String, ToString as _};
+
+use xmpp_jid::Jid;
+use xmpp_xml::{Base64, Extra, Xml};
+
+/// The namespace, which is also the feature of services that support this.
+pub const NS: &str = "urn:xmpp:jidprep:1";
+
+/// The feature of services that understand an [`EncodedRequest`].
+///
+/// [XEP-0328 §4](https://xmpp.org/extensions/xep-0328.html#base64)
+pub const ENCODED: &str = "urn:xmpp:jidprep:base64:1";
+
+/// The namespace of what there was before 2016, and the feature of services that know no other.
+pub const NS_0: &str = "urn:xmpp:jidprep:0";
+
+/// In an iq of type `get`: is this an address, and what is its normal form? The answer is a [`Response`].
+///
+/// [XEP-0328 §3](https://xmpp.org/extensions/xep-0328.html#usecases)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "jid-validate-request")]
+#[xml(new = "Asks about this text.")]
+#[non_exhaustive]
+pub struct Request {
+    /// The text, which may be no address.
+    #[xml(child_text = "maybe-jid")]
+    pub text: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// As [`Request`], for a text that XML may not be able to carry.
+///
+/// [XEP-0328 §4](https://xmpp.org/extensions/xep-0328.html#base64)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "jid-validate-base64-request")]
+#[xml(new = "Asks about these bytes.")]
+#[non_exhaustive]
+pub struct EncodedRequest {
+    /// The text in UTF-8, which may be no address.
+    #[xml(child_text = "base64-maybe-jid")]
+    pub text: Base64,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// The answer to a [`Request`] or an [`EncodedRequest`].
+///
+/// [XEP-0328 §3](https://xmpp.org/extensions/xep-0328.html#usecases)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "jid-validate-result")]
+#[non_exhaustive]
+pub struct Response {
+    /// The parts of the normal form. `None` means that the text is no address.
+    #[xml(child, strict)]
+    pub valid: Option<Prepared>,
+    /// Why the text is no address. `None` means that it is one.
+    #[xml(child, strict)]
+    pub invalid: Option<Refused>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Response {
+    /// The answer about a text.
+    ///
+    /// ```
+    /// use xmpp_services::jid_preparation::Response;
+    ///
+    /// let answer = Response::about("Σ@example.com/Alice");
+    /// assert_eq!(answer.jid().expect("an address"), "σ@example.com/Alice");
+    /// assert!(Response::about("henryⅣ@example.com").invalid.is_some());
+    /// ```
+    #[must_use]
+    pub fn about(text: &str) -> Self {
+        match Jid::new(text) {
+            Ok(jid) => {
+                let jid = jid.to_normalized();
+                Self {
+                    valid: Some(Prepared {
+                        local: jid.local().map(Into::into),
+                        domain: jid.domain().into(),
+                        resource: jid.resource().map(Into::into),
+                        extra: Extra::new(),
+                    }),
+                    ..Self::default()
+                }
+            }
+            Err(error) => Self {
+                invalid: Some(Refused {
+                    reason: Some(error.to_string()),
+                    extra: Extra::new(),
+                }),
+                ..Self::default()
+            },
+        }
+    }
+
+    /// The normal form. `None` means that the text is no address; that the service says both, or neither; or that its parts
+    /// do not make an address which has just these parts.
+    #[must_use]
+    pub fn jid(&self) -> Option<Jid> {
+        match (&self.valid, &self.invalid) {
+            (Some(parts), None) => parts.jid(),
+            _ => None,
+        }
+    }
+}
+
+/// The parts of an address.
+///
+/// [XEP-0328 §3](https://xmpp.org/extensions/xep-0328.html#usecases)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "valid-jid")]
+#[non_exhaustive]
+pub struct Prepared {
+    /// The localpart. `None` means that the address has none.
+    #[xml(child_text = "localpart", strict)]
+    pub local: Option<String>,
+    /// The domainpart.
+    #[xml(child_text = "domainpart")]
+    pub domain: String,
+    /// The resourcepart. `None` means that the address has none.
+    #[xml(child_text = "resourcepart", strict)]
+    pub resource: Option<String>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Prepared {
+    /// The address of these parts. `None` means that they make none, or one with other parts, such as a domainpart of
+    /// `a@b.example`.
+    #[must_use]
+    pub fn jid(&self) -> Option<Jid> {
+        let (local, resource) = (self.local.as_deref(), self.resource.as_deref());
+        let jid = Jid::from_parts(local, &self.domain, resource).ok()?;
+        let is_same = jid.local() == local && jid.resource() == resource;
+        is_same.then_some(jid)
+    }
+}
+
+/// Why a text is no address.
+///
+/// [XEP-0328 §3](https://xmpp.org/extensions/xep-0328.html#usecases)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "invalid-jid")]
+#[non_exhaustive]
+pub struct Refused {
+    /// The reason, for people. `None` where it is not stated.
+    #[xml(child_text = "reason")]
+    pub reason: Option<String>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// As it was before 2016: the text in an iq of type `get`, its normal form in the result. What is no address is answered by
+/// the error `jid-malformed`.
+///
+/// [XEP-0328](https://xmpp.org/extensions/xep-0328.html)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS_0, name = "jid")]
+#[xml(new = "This text.")]
+#[non_exhaustive]
+pub struct Legacy {
+    /// The text, which may be no address.
+    #[xml(text)]
+    pub text: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}

@@ -1,0 +1,227 @@
+//! Notifications that reach a client which is not connected, by way of its push service.
+//!
+//! ```
+//! use xmpp_services::push::Notification;
+//!
+//! let notification: Notification = xmpp_xml::from_str(
+//!     "<notification xmlns='urn:xmpp:push:0'><x xmlns='jabber:x:data' type='submit'>\
+//!      <field var='FORM_TYPE' type='hidden'><value>urn:xmpp:push:summary</value></field>\
+//!      <field var='message-count'><value>3</value></field></x></notification>",
+//! )?;
+//! let summary = notification.summary()?.expect("a summary");
+//! assert_eq!(summary.message_count, Some(3));
+//! assert_eq!(summary.last_message_body, None);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! [XEP-0357, Push Notifications](https://xmpp.org/extensions/xep-0357.html)
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_data_forms::FormType;
+use xmpp_data_forms::form::{Form, FormKind};
+use xmpp_data_forms::form_type::FormError;
+use xmpp_jid::Jid;
+use xmpp_xml::{Extra, RawElement, Xml};
+
+/// The namespace, which is also the feature of accounts and of push services that support this.
+pub const NS: &str = "urn:xmpp:push:0";
+
+/// The category of the identity that a push service has in service discovery.
+pub const CATEGORY: &str = "pubsub";
+
+/// The type of that identity.
+pub const KIND: &str = "push";
+
+/// The `FORM_TYPE` of the form in an [`Enable`].
+const PUBLISH_OPTIONS: &str = "http://jabber.org/protocol/pubsub#publish-options";
+
+/// In an iq of type `set` to the own account: the server is to publish notifications to this node of a push service. The
+/// result is empty.
+///
+/// A later one for the same service and node takes the place of the one before.
+///
+/// [XEP-0357 §5](https://xmpp.org/extensions/xep-0357.html#enabling)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "enable")]
+#[xml(new = "Publishes to this push service.", with)]
+#[non_exhaustive]
+pub struct Enable {
+    /// The address of the push service.
+    #[xml(attribute)]
+    pub jid: Jid,
+    /// The node there. The specification recommends one; `None` leaves it to the service.
+    #[xml(attribute)]
+    pub node: Option<String>,
+    /// What is to stand in the publish options of each notification, such as a secret by which the push service knows the
+    /// server: [`publish_options`](Self::publish_options) reads it. `None` means nothing.
+    #[xml(child, strict)]
+    pub form: Option<Form>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Enable {
+    /// The same, with these fields in the publish options of each notification.
+    ///
+    /// ```
+    /// # use xmpp_jid::Jid;
+    /// # use xmpp_services::push::Enable;
+    /// let enable = Enable::new(Jid::new("push.client.example")?)
+    ///     .with_node("n1")
+    ///     .with_publish_options([("secret", "eruio234vzxc2kla-91")]);
+    /// let options = enable.publish_options()?.expect("there are some");
+    /// assert_eq!(options.value("secret"), Some("eruio234vzxc2kla-91"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn with_publish_options<'f>(
+        mut self,
+        fields: impl IntoIterator<Item = (&'f str, &'f str)>,
+    ) -> Self {
+        let mut form = Form::of_type(FormKind::Submit, PUBLISH_OPTIONS);
+        for (var, value) in fields {
+            form.set_value(var, value);
+        }
+        self.form = Some(form);
+        self
+    }
+
+    /// The publish options of each notification. `None` means that there are none.
+    ///
+    /// # Errors
+    /// The form is of another `FORM_TYPE`, and must not be published.
+    pub fn publish_options(&self) -> Result<Option<&Form>, FormError> {
+        let Some(form) = &self.form else {
+            return Ok(None);
+        };
+        let found = form.form_type();
+        if found.map(str::trim_ascii) == Some(PUBLISH_OPTIONS) {
+            return Ok(Some(form));
+        }
+        Err(FormError::WrongFormType {
+            expected: PUBLISH_OPTIONS,
+            found: found.map(Into::into),
+        })
+    }
+}
+
+/// In an iq of type `set` to the own account: the server is to publish no more notifications to this node of a push service.
+/// The result is empty.
+///
+/// One without a node is about **all** nodes of the service.
+///
+/// [XEP-0357 §6](https://xmpp.org/extensions/xep-0357.html#disabling)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "disable")]
+#[non_exhaustive]
+pub struct Disable {
+    /// The address of the push service.
+    #[xml(attribute)]
+    pub jid: Jid,
+    /// The node there. `None` means all, as [`is_all`](Self::is_all) says.
+    #[xml(attribute)]
+    pub node: Option<String>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Disable {
+    /// This node of a push service.
+    #[must_use]
+    pub fn node(jid: Jid, node: &str) -> Self {
+        Self {
+            jid,
+            node: Some(node.into()),
+            extra: Extra::new(),
+        }
+    }
+
+    /// All nodes of a push service.
+    #[must_use]
+    pub fn all(jid: Jid) -> Self {
+        Self {
+            jid,
+            node: None,
+            extra: Extra::new(),
+        }
+    }
+
+    /// Whether this is about all nodes of the service. It is not where there is any child element: what this type does not
+    /// understand may well say which.
+    #[must_use]
+    pub fn is_all(&self) -> bool {
+        self.node.is_none() && self.extra.children().next().is_none()
+    }
+
+    /// Whether this is about what that one has enabled: the push service is the same, and so is the node unless it is about
+    /// all of them.
+    #[must_use]
+    pub fn covers(&self, enabled: &Enable) -> bool {
+        let is_node = self.node.is_some() && self.node == enabled.node;
+        self.jid == enabled.jid && (is_node || self.is_all())
+    }
+}
+
+/// The payload of an item that a server publishes to a push service.
+///
+/// [XEP-0357 §7](https://xmpp.org/extensions/xep-0357.html#publishing)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "notification")]
+#[xml(new = "Something has happened.", with)]
+#[non_exhaustive]
+pub struct Notification {
+    /// What has happened, as forms: [`summary`](Self::summary) finds the one that is registered.
+    #[xml(child)]
+    pub forms: Vec<Form>,
+    /// What else is sent with it.
+    #[xml(child)]
+    pub payloads: Vec<RawElement>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Notification {
+    /// A summary of what has happened.
+    #[must_use]
+    pub fn of(summary: &Summary) -> Self {
+        Self::new().with_forms([summary.to_form()])
+    }
+
+    /// The summary of what has happened, the first if there are several. `None` where the server keeps that to itself.
+    ///
+    /// # Errors
+    /// A field has a value that is not of its type.
+    pub fn summary(&self) -> Result<Option<Summary>, FormError> {
+        let form = self.forms.iter().find(|form| Summary::matches(form));
+        form.map(Form::parse).transpose()
+    }
+}
+
+/// What has happened, in short. It is private, and goes to the push service and whoever delivers for it.
+///
+/// [XEP-0357 §12.3.1](https://xmpp.org/extensions/xep-0357.html#registrar-formtypes)
+#[derive(Clone, Debug, PartialEq, Eq, FormType)]
+#[form(form_type = "urn:xmpp:push:summary")]
+#[non_exhaustive]
+pub struct Summary {
+    /// The number of messages that have not been read or delivered. `None` where it is not stated.
+    #[form(var = "message-count", kind = "text-single")]
+    pub message_count: Option<u64>,
+    /// The number of subscription requests that wait for an answer. `None` where it is not stated.
+    #[form(var = "pending-subscription-count", kind = "text-single")]
+    pub pending_subscription_count: Option<u64>,
+    /// The sender of the last message. `None` where it is not stated.
+    #[form(var = "last-message-sender", kind = "jid-single")]
+    pub last_message_sender: Option<Jid>,
+    /// The text of the last message. `None` where it is not stated.
+    #[form(var = "last-message-body", kind = "text-single")]
+    pub last_message_body: Option<String>,
+    /// The form that has all of this and what is not named here.
+    #[form(source)]
+    pub form: Form,
+}

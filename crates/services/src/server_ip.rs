@@ -1,0 +1,93 @@
+//! The address and port of a client as its server sees them, which need not be those that others see.
+//!
+//! [XEP-0279, Server IP Check](https://xmpp.org/extensions/xep-0279.html)
+
+use alloc::string::String;
+use core::net::IpAddr;
+
+use xmpp_xml::{Extra, Xml};
+
+/// The namespace, which is also the feature of servers that support this.
+pub const NS: &str = "urn:xmpp:sic:1";
+
+/// The namespace of before 2011, and the feature of servers that know no other.
+pub const NS_0: &str = "urn:xmpp:sic:0";
+
+/// The version of the protocol, by its namespace.
+///
+/// [XEP-0279 §6.1](https://xmpp.org/extensions/xep-0279.html#registrar-ns)
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum Version {
+    /// [`NS`]
+    #[default]
+    #[xml(token = "urn:xmpp:sic:1")]
+    One,
+    /// [`NS_0`]: some servers have this element there too, instead of a [`Legacy`].
+    #[xml(token = "urn:xmpp:sic:0")]
+    Zero,
+}
+
+/// In an iq of type `get`, and then empty, asks for the own address and port; the result has them.
+///
+/// ```
+/// use xmpp_services::server_ip::Address;
+///
+/// let answer: Address = xmpp_xml::from_str(
+///     "<address xmlns='urn:xmpp:sic:1'><ip>2001:db8::9:1</ip><port>12345</port></address>",
+/// )?;
+/// assert!(answer.ip_addr().is_some_and(|ip| ip.is_ipv6()));
+/// # Ok::<(), xmpp_xml::Error>(())
+/// ```
+///
+/// [XEP-0279 §2](https://xmpp.org/extensions/xep-0279.html#proto)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(name = "address")]
+#[xml(new = "Asks for the own address, in this version of the protocol.", with)]
+#[non_exhaustive]
+pub struct Address {
+    /// The version of the protocol, by the namespace.
+    #[xml(namespace)]
+    pub version: Version,
+    /// The IP address. `None` in a request.
+    #[xml(child_text = "ip")]
+    pub ip: Option<String>,
+    /// The port. `None` where it is not stated.
+    #[xml(child_text = "port")]
+    pub port: Option<u16>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Address {
+    /// The IP address. `None` where there is none, or something else.
+    #[must_use]
+    pub fn ip_addr(&self) -> Option<IpAddr> {
+        self.ip.as_deref()?.trim_ascii().parse().ok()
+    }
+}
+
+/// As [`Address`], before 2011: the IP address alone.
+///
+/// [XEP-0279](https://xmpp.org/extensions/xep-0279.html)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS_0, name = "ip")]
+#[xml(new = "Asks for the own address.", with)]
+#[non_exhaustive]
+pub struct Legacy {
+    /// The IP address. `None` in a request.
+    #[xml(text)]
+    pub ip: Option<String>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Legacy {
+    /// The IP address. `None` where there is none, or something else.
+    #[must_use]
+    pub fn ip_addr(&self) -> Option<IpAddr> {
+        self.ip.as_deref()?.trim_ascii().parse().ok()
+    }
+}
