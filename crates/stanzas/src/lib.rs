@@ -48,6 +48,8 @@ pub use xmpp_core_stanzas as core_stanzas;
 pub use xmpp_data_forms as data_forms;
 #[cfg(feature = "disco")]
 pub use xmpp_disco as disco;
+#[cfg(feature = "encryption")]
+pub use xmpp_encryption as encryption;
 #[cfg(feature = "entity")]
 pub use xmpp_entity as entity;
 #[cfg(feature = "files")]
@@ -99,6 +101,8 @@ const AREAS: &[&[Entry]] = &[
     bookmarks::REGISTRY,
     #[cfg(feature = "entity")]
     entity::REGISTRY,
+    #[cfg(feature = "encryption")]
+    encryption::REGISTRY,
     #[cfg(feature = "chat")]
     chat::REGISTRY,
     #[cfg(feature = "content")]
