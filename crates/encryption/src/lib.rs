@@ -11,7 +11,6 @@
 //! | [`pubsub_signing`], [`openpgp_signing`] | items of publish-subscribe nodes, signed |
 //! | [`contacts`] | names and groups of contacts, kept from the server |
 //! | [`x509`], [`xid`] | certificates of users, and identities that are keys |
-//! | [`oauth`] | tokens that allow a request |
 //! | [`labels`] | how sensitive a message is |
 //!
 //! There is no cryptography here: ciphertext, keys and signatures are bytes.
@@ -60,7 +59,6 @@ pub mod explicit;
 pub mod labels;
 pub mod legacy_omemo;
 pub mod legacy_openpgp;
-pub mod oauth;
 pub mod omemo;
 pub mod openpgp;
 pub mod openpgp_signing;
@@ -79,8 +77,6 @@ xmpp_xml::registry! {
     pub const REGISTRY: &[Entry] = &[
         Entry::of::<legacy_openpgp::Signed>("XEP-0027", "2", &[Place::Presence, Place::Message]),
         Entry::of::<legacy_openpgp::Encrypted>("XEP-0027", "3", &[Place::Message]),
-        Entry::of::<oauth::Oauth>("XEP-0235", "3", &[Place::Message, Place::Presence, Place::Nested]),
-        Entry::of::<oauth::errors::Error>("XEP-0235", "5", &[Place::StanzaError]),
         Entry::of::<labels::SecurityLabel>("XEP-0258", "3", &[Place::Message, Place::Nested]),
         Entry::of::<labels::DisplayMarking>("XEP-0258", "3", &[Place::Nested]),
         Entry::of::<labels::Label>("XEP-0258", "3", &[Place::Nested]),

@@ -2,7 +2,6 @@
 
 mod explicit;
 mod labels;
-mod oauth;
 mod omemo;
 mod openpgp;
 mod pubsub;

@@ -1,7 +1,7 @@
 //! OAuth tokens in requests: leave to do something that a user has given to somebody.
 //!
 //! ```
-//! use xmpp_encryption::oauth::Oauth;
+//! use xmpp_vocabulary::oauth::Oauth;
 //! use xmpp_jid::Jid;
 //!
 //! let request: Oauth = xmpp_xml::from_str(
