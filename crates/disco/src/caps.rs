@@ -20,6 +20,7 @@ use alloc::string::String;
 use xmpp_vocabulary::hashes::Algorithm;
 use xmpp_xml::{Extra, Xml};
 
+pub(crate) use self::verification::function;
 pub use self::verification::{
     IllFormed, Unverifiable, Verification, hash_input, is_supported, verification_string,
 };

@@ -1,7 +1,7 @@
 //! Service discovery: what an entity is, what it can do, and what belongs to it.
 //!
 //! [`info`] asks an entity about itself, [`items`] about its parts, and [`caps`] spares most of the asking: an
-//! entity announces a hash of its answer, and equal hashes stand for equal answers.
+//! entity announces a hash of its answer, and equal hashes stand for equal answers. [`caps2`] does the same more safely.
 //!
 //! ```
 //! use xmpp_disco::caps::{Capabilities, Verification};
@@ -43,6 +43,7 @@
 extern crate alloc;
 
 pub mod caps;
+pub mod caps2;
 pub mod info;
 pub mod items;
 
@@ -60,6 +61,11 @@ xmpp_xml::registry! {
         // A responder may announce its commands unasked, in a message (XEP-0050).
         Entry::of::<items::Response>("XEP-0030", "4.1", &[Place::IqResult, Place::Message]),
         Entry::of::<items::Item>("XEP-0030", "4.1", &[Place::Nested]),
+        Entry::of::<caps2::Capabilities>(
+            "XEP-0390",
+            "5.4",
+            &[Place::Presence, Place::StreamFeature, Place::IqSet],
+        ),
         Entry::of::<caps::Capabilities>("XEP-0115", "4", &[Place::Presence, Place::StreamFeature]),
     ];
 }

@@ -62,6 +62,7 @@ extern crate alloc;
 use xmpp_xml::registry::{Entry, Place};
 
 pub mod dtls;
+pub mod encrypted_transports;
 pub mod errors;
 pub mod file_transfer;
 pub mod grouping;
@@ -127,6 +128,7 @@ xmpp_xml::registry! {
         Entry::of::<publication::Meta>("XEP-0358", "2.1", &[Place::Nested]),
         Entry::of::<publication::Start>("XEP-0358", "2.2", &[Place::IqGet]),
         Entry::of::<publication::Starting>("XEP-0358", "2.2", &[Place::IqResult]),
+        Entry::of::<encrypted_transports::Security>("XEP-0391", "4.1", &[Place::Nested]),
         Entry::of::<grouping::Group>("XEP-0338", "2", &[Place::Nested]),
         Entry::of::<grouping::Content>("XEP-0338", "2", &[Place::Nested]),
     ];

@@ -10,6 +10,7 @@ use alloc::vec::Vec;
 
 use xmpp_data_forms::form::{Form, FormKind};
 use xmpp_jid::Jid;
+use xmpp_vocabulary::oauth::Oauth;
 use xmpp_vocabulary::order::Order;
 use xmpp_vocabulary::result_set::ResultSet;
 use xmpp_xml::{Extra, RawElement, Xml};
@@ -79,6 +80,9 @@ pub struct Pubsub {
     /// the order of the service.
     #[xml(child, strict)]
     pub orders: Vec<Order>,
+    /// A token that allows what is requested (XEP-0235). `None` where the requester's address has to do.
+    #[xml(child, strict)]
+    pub oauth: Option<Oauth>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
@@ -109,6 +113,7 @@ impl Pubsub {
             publish_options: None,
             set: None,
             orders: Vec::new(),
+            oauth: None,
             extra: Extra::new(),
         }
     }

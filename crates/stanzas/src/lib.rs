@@ -60,6 +60,8 @@ pub use xmpp_data_forms as data_forms;
 #[cfg(feature = "disco")]
 #[doc(inline)]
 pub use xmpp_disco as disco;
+#[cfg(feature = "encryption")]
+pub use xmpp_encryption as encryption;
 #[cfg(feature = "entity")]
 #[doc(inline)]
 pub use xmpp_entity as entity;
@@ -137,6 +139,8 @@ const AREAS: &[&[Entry]] = &[
     bookmarks::REGISTRY,
     #[cfg(feature = "entity")]
     entity::REGISTRY,
+    #[cfg(feature = "encryption")]
+    encryption::REGISTRY,
     #[cfg(feature = "chat")]
     chat::REGISTRY,
     #[cfg(feature = "content")]

@@ -38,6 +38,7 @@ use xmpp_xml::registry::{Entry, Place};
 
 pub mod bits_of_binary;
 pub mod characters;
+pub mod ciphers;
 pub mod delay;
 pub mod forwarded;
 pub mod hashes;
@@ -47,6 +48,7 @@ pub mod json;
 pub mod legacy_delay;
 pub mod legacy_hashes;
 pub mod nickname;
+pub mod oauth;
 pub mod occupant_id;
 pub mod order;
 pub mod reference;
@@ -91,6 +93,8 @@ xmpp_xml::registry! {
         "3",
         &[Place::Message, Place::Presence, Place::Nested],
         ),
+        Entry::of::<oauth::Oauth>("XEP-0235", "3", &[Place::Message, Place::Presence, Place::Nested]),
+        Entry::of::<oauth::errors::Error>("XEP-0235", "5", &[Place::StanzaError]),
         Entry::of::<occupant_id::OccupantId>(
         "XEP-0421",
         "3",

@@ -245,9 +245,9 @@ pub fn is_supported(hash: &Algorithm) -> bool {
 }
 
 /// From what is hashed to the hash.
-type Function = fn(&[u8]) -> Vec<u8>;
+pub(crate) type Function = fn(&[u8]) -> Vec<u8>;
 
-fn function(hash: &Algorithm) -> Option<Function> {
+pub(crate) fn function(hash: &Algorithm) -> Option<Function> {
     Some(match hash {
         Algorithm::Md5 => digest::<Md5>,
         Algorithm::Sha1 => digest::<Sha1>,

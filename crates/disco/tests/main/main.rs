@@ -1,5 +1,6 @@
 //! Service discovery through the public face of the crate.
 
 mod caps;
+mod caps2;
 mod info;
 mod items;

@@ -9,6 +9,7 @@ mod headers;
 mod hints;
 mod legacy_hashes;
 mod nickname;
+mod oauth;
 mod occupant_id;
 mod order;
 mod reference;

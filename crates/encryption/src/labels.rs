@@ -1,0 +1,444 @@
+//! Security labels: how sensitive a message is, and so who may read it.
+//!
+//! A message has one [`SecurityLabel`] at most, which [`SecurityLabel::of`] reads; a [`catalog`] has those that a user may
+//! choose from. What a label means is up to a policy that both sides know.
+//!
+//! ```
+//! use xmpp_core_stanzas::Message;
+//! use xmpp_encryption::labels::{Color, SecurityLabel};
+//!
+//! let message: Message = xmpp_xml::from_str(
+//!     "<message xmlns='jabber:client'><body>Attack at noon</body>\
+//!        <securitylabel xmlns='urn:xmpp:sec-label:0'>\
+//!          <displaymarking fgcolor='Yellow' bgcolor='#7f0000'>MOST SECRET</displaymarking>\
+//!          <label><esssecuritylabel xmlns='urn:xmpp:sec-label:ess:0'>MQYCAQQGASk=</esssecuritylabel></label>\
+//!        </securitylabel></message>",
+//! )?;
+//! let label = SecurityLabel::of(&message)?.expect("a label");
+//! let marking = label.display_marking.expect("a marking");
+//! assert_eq!(marking.text, "MOST SECRET");
+//! assert_eq!(marking.foreground(), Color::Yellow);
+//! assert_eq!(marking.background().rgb(), Some([0x7F, 0, 0]));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! [XEP-0258, Security Labels in XMPP](https://xmpp.org/extensions/xep-0258.html)
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use xmpp_core_stanzas::Message;
+use xmpp_xml::{Error, Extra, OtherToken, RawElement, Xml};
+
+/// The namespace, which is also the feature of clients, servers and rooms that support this.
+pub const NS: &str = "urn:xmpp:sec-label:0";
+
+/// How sensitive a message is.
+///
+/// A message without one has the label that its policy has for such messages, if any. In a presence and in an error it has
+/// no place.
+///
+/// [XEP-0258 §3](https://xmpp.org/extensions/xep-0258.html#protocol)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "securitylabel")]
+#[xml(new = "This label, with nothing to show.", with)]
+#[non_exhaustive]
+pub struct SecurityLabel {
+    /// What to show prominently with the message. `None` where the policy has nothing to show for the label.
+    #[xml(child)]
+    pub display_marking: Option<DisplayMarking>,
+    /// The label, by the policy of the sender.
+    #[xml(child)]
+    pub label: Label,
+    /// The same by other policies, for recipients who do not know that of the sender.
+    #[xml(child, strict)]
+    pub equivalent_labels: Vec<EquivalentLabel>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl SecurityLabel {
+    /// The label of a message. `None` where it has none, and so that of its policy; and for a message of type `error`.
+    ///
+    /// # Errors
+    /// The label cannot be read, or there are several, of which one would be looked at and another be shown. Neither is a
+    /// message without a label.
+    pub fn of(message: &Message) -> Result<Option<Self>, LabelError> {
+        let mut labels = message.payloads_of::<Self>();
+        let first = labels.next().transpose()?;
+        match labels.next() {
+            None => Ok(first),
+            Some(_) => Err(LabelError::Several),
+        }
+    }
+}
+
+/// Why it is not known how sensitive a message is.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum LabelError {
+    /// The label cannot be read.
+    Invalid(Error),
+    /// There are several labels.
+    Several,
+}
+
+impl From<Error> for LabelError {
+    fn from(error: Error) -> Self {
+        Self::Invalid(error)
+    }
+}
+
+impl fmt::Display for LabelError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Invalid(error) => error.fmt(f),
+            Self::Several => f.write_str("the message has several security labels"),
+        }
+    }
+}
+
+impl core::error::Error for LabelError {}
+
+/// What to show prominently with a message, where the client does not know the policy.
+///
+/// The sender chooses text and colours, and so may make it hard to read: see [`is_readable`](Self::is_readable).
+///
+/// [XEP-0258 §3](https://xmpp.org/extensions/xep-0258.html#protocol)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "displaymarking")]
+#[xml(new = "This text, black on white.", with)]
+#[non_exhaustive]
+pub struct DisplayMarking {
+    /// The colour of the text: see [`foreground`](Self::foreground). `None` means black.
+    #[xml(attribute = "fgcolor")]
+    pub foreground_color: Option<Color>,
+    /// The colour behind it: see [`background`](Self::background). `None` means white.
+    #[xml(attribute = "bgcolor")]
+    pub background_color: Option<Color>,
+    /// The text.
+    #[xml(text)]
+    pub text: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl DisplayMarking {
+    /// The colour of the text.
+    #[must_use]
+    pub fn foreground(&self) -> Color {
+        self.foreground_color.clone().unwrap_or(Color::Black)
+    }
+
+    /// The colour behind the text.
+    #[must_use]
+    pub fn background(&self) -> Color {
+        self.background_color.clone().unwrap_or(Color::White)
+    }
+
+    /// Whether the colours can be told from each other: their contrast is at least 3 to 1, as
+    /// [WCAG 2](https://www.w3.org/TR/WCAG22/#contrast-minimum) demands of large text. If it is less or a colour is not known,
+    /// show black on white.
+    #[must_use]
+    pub fn is_readable(&self) -> bool {
+        let luminance = |color: Color| color.rgb().map(luminance);
+        match (luminance(self.foreground()), luminance(self.background())) {
+            (Some(one), Some(other)) => {
+                let (light, dark) = (one.max(other), one.min(other));
+                // (L1 + 0.05) / (L2 + 0.05) >= 3, in ten-thousandths.
+                light + 500 >= 3 * (dark + 500)
+            }
+            _ => false,
+        }
+    }
+}
+
+/// The relative luminance of a colour in ten-thousandths, by a curve of 2 for that of 2.4, which is near enough.
+fn luminance([red, green, blue]: [u8; 3]) -> u32 {
+    let linear = |value: u8| u32::from(value) * u32::from(value);
+    (2126 * linear(red) + 7152 * linear(green) + 722 * linear(blue)) / (255 * 255)
+}
+
+/// A colour: a name of HTML, in any case, or `#` with six hexadecimal digits.
+///
+/// [XEP-0258 §9.1](https://xmpp.org/extensions/xep-0258.html#schema-sl)
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[xml(ignore_case)]
+#[non_exhaustive]
+pub enum Color {
+    /// `aqua`
+    Aqua,
+    /// `black`
+    Black,
+    /// `blue`
+    Blue,
+    /// `fuchsia`
+    Fuchsia,
+    /// `gray`
+    Gray,
+    /// `green`
+    Green,
+    /// `lime`
+    Lime,
+    /// `maroon`
+    Maroon,
+    /// `navy`
+    Navy,
+    /// `olive`
+    Olive,
+    /// `orange`
+    Orange,
+    /// `purple`
+    Purple,
+    /// `red`
+    Red,
+    /// `silver`
+    Silver,
+    /// `teal`
+    Teal,
+    /// `white`
+    White,
+    /// `yellow`
+    Yellow,
+    /// Another: by its digits, or by a name that is not known.
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+impl Color {
+    /// Red, green and blue. `None` where the colour is not known.
+    #[must_use]
+    pub fn rgb(&self) -> Option<[u8; 3]> {
+        Some(match self {
+            Self::Aqua => [0, 255, 255],
+            Self::Black => [0, 0, 0],
+            Self::Blue => [0, 0, 255],
+            Self::Fuchsia => [255, 0, 255],
+            Self::Gray => [128, 128, 128],
+            Self::Green => [0, 128, 0],
+            Self::Lime => [0, 255, 0],
+            Self::Maroon => [128, 0, 0],
+            Self::Navy => [0, 0, 128],
+            Self::Olive => [128, 128, 0],
+            Self::Orange => [255, 165, 0],
+            Self::Purple => [128, 0, 128],
+            Self::Red => [255, 0, 0],
+            Self::Silver => [192, 192, 192],
+            Self::Teal => [0, 128, 128],
+            Self::White => [255, 255, 255],
+            Self::Yellow => [255, 255, 0],
+            Self::Other(other) => return from_digits(other.as_str()),
+        })
+    }
+}
+
+/// Red, green and blue of `#rrggbb`. The schema of the specification misspells `fuchsia`, which is understood too.
+fn from_digits(text: &str) -> Option<[u8; 3]> {
+    if text.eq_ignore_ascii_case("fuschia") {
+        return Color::Fuchsia.rgb();
+    }
+    let digits = text.strip_prefix('#')?;
+    if digits.len() != 6 || !digits.bytes().all(|b| b.is_ascii_hexdigit()) {
+        return None;
+    }
+    let [_, red, green, blue] = u32::from_str_radix(digits, 16).ok()?.to_be_bytes();
+    Some([red, green, blue])
+}
+
+/// The label, by the policy of the sender.
+///
+/// [XEP-0258 §3](https://xmpp.org/extensions/xep-0258.html#protocol)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "label")]
+#[xml(new = "The default of the policy.", with)]
+#[non_exhaustive]
+pub struct Label {
+    /// The label proper. `None` means the default of the policy.
+    #[xml(child, strict)]
+    pub value: Option<LabelValue>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// The label by another policy.
+///
+/// [XEP-0258 §3](https://xmpp.org/extensions/xep-0258.html#protocol)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "equivalentlabel")]
+#[xml(new = "This label.", parameters = [value])]
+#[non_exhaustive]
+pub struct EquivalentLabel {
+    /// The label proper. `None` is a mistake: the element says nothing then.
+    #[xml(child, strict)]
+    pub value: Option<LabelValue>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// A label proper, in some format.
+///
+/// [XEP-0258 §3](https://xmpp.org/extensions/xep-0258.html#protocol)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[non_exhaustive]
+pub enum LabelValue {
+    /// In the format of ESS.
+    Ess(ess::EssLabel),
+    /// In another format.
+    Other(RawElement),
+}
+
+/// Labels in the format of Enhanced Security Services for S/MIME (RFC 2634).
+pub mod ess {
+    use xmpp_xml::{Base64, Extra, Xml};
+
+    /// The namespace.
+    pub const NS: &str = "urn:xmpp:sec-label:ess:0";
+
+    /// A label in the format of ESS.
+    ///
+    /// [XEP-0258 §9.3](https://xmpp.org/extensions/xep-0258.html#schema-ess)
+    #[derive(Clone, Debug, PartialEq, Eq, Xml)]
+    #[xml(namespace = NS, name = "esssecuritylabel")]
+    #[xml(new = "This label, in BER or DER.")]
+    #[non_exhaustive]
+    pub struct EssLabel {
+        /// An `ESSSecurityLabel` (RFC 2634 §3.2) in BER or DER.
+        #[xml(text)]
+        pub data: Base64,
+        /// What this type does not name, in place.
+        #[xml(extra)]
+        pub extra: Extra,
+    }
+}
+
+/// The labels that a user may choose from.
+pub mod catalog {
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
+    use xmpp_jid::Jid;
+    use xmpp_xml::{Extra, Xml};
+
+    use super::SecurityLabel;
+
+    /// The namespace, which is also the feature of servers that have catalogs.
+    pub const NS: &str = "urn:xmpp:sec-label:catalog:2";
+
+    /// Asks one's server which labels may be used, in an iq of type `get`.
+    ///
+    /// [XEP-0258 §4](https://xmpp.org/extensions/xep-0258.html#label-catalog)
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+    #[xml(namespace = NS, name = "catalog")]
+    #[xml(new = "For messages to this address.", parameters = [to], with)]
+    #[non_exhaustive]
+    pub struct Request {
+        /// To whom the messages would go. `None` if unspecified.
+        #[xml(attribute, strict)]
+        pub to: Option<Jid>,
+        /// Between servers: the bare JID of the user who asks. `None` in the request of a client, and where the catalog is
+        /// for no user in particular.
+        #[xml(attribute, strict)]
+        pub from: Option<Jid>,
+        /// What this type does not name, in place.
+        #[xml(extra)]
+        pub extra: Extra,
+    }
+
+    /// The labels that a user may use, in an iq of type `result`.
+    ///
+    /// [XEP-0258 §4](https://xmpp.org/extensions/xep-0258.html#label-catalog)
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+    #[xml(namespace = NS, name = "catalog")]
+    #[xml(new = "These labels, or any other.", parameters = [items], with)]
+    #[non_exhaustive]
+    pub struct Catalog {
+        /// To whom the messages would go. `None` if unspecified.
+        #[xml(attribute)]
+        pub to: Option<Jid>,
+        /// The user whom it is for, between servers. `None` if unspecified.
+        #[xml(attribute)]
+        pub from: Option<Jid>,
+        /// What the catalog is called. `None` if unspecified.
+        #[xml(attribute)]
+        pub name: Option<String>,
+        /// What it is about, for people to read. `None` if unspecified.
+        #[xml(attribute)]
+        pub desc: Option<String>,
+        /// An identifier of this state of the catalog. `None` if unspecified.
+        #[xml(attribute)]
+        pub id: Option<String>,
+        /// The number of items, as it is said. `None` if unspecified.
+        #[xml(attribute)]
+        pub size: Option<u32>,
+        /// Whether the user must choose one of the items. `None` means that other labels may be used, too.
+        #[xml(attribute, strict)]
+        pub restrict: Option<bool>,
+        /// The items.
+        #[xml(child)]
+        pub items: Vec<Item>,
+        /// What this type does not name, in place.
+        #[xml(extra)]
+        pub extra: Extra,
+    }
+
+    impl Catalog {
+        /// Whether the user must choose one of the items.
+        #[must_use]
+        pub fn is_restrictive(&self) -> bool {
+            self.restrict == Some(true)
+        }
+
+        /// Whether a message may be sent without a label: it may if an item says so, or if the catalog is not
+        /// [restrictive](Self::is_restrictive).
+        #[must_use]
+        pub fn allows_unlabelled(&self) -> bool {
+            !self.is_restrictive() || self.items.iter().any(|item| item.label.is_none())
+        }
+
+        /// The item to use where the user has not chosen any. `None` where there is none, or several are said to be it.
+        #[must_use]
+        pub fn default_item(&self) -> Option<&Item> {
+            let mut defaults = self.items.iter().filter(|item| item.is_default);
+            defaults.next().filter(|_| defaults.next().is_none())
+        }
+    }
+
+    /// A label to choose.
+    ///
+    /// [XEP-0258 §4](https://xmpp.org/extensions/xep-0258.html#label-catalog)
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+    #[xml(namespace = NS, name = "item")]
+    #[xml(new = "No label.", with)]
+    #[non_exhaustive]
+    pub struct Item {
+        /// Where it stands in a tree of labels: see [`path`](Self::path). `None` where there is no tree.
+        #[xml(attribute)]
+        pub selector: Option<String>,
+        /// Whether it is used where the user has not chosen any: see [`Catalog::default_item`].
+        #[xml(attribute = "default", default)]
+        pub is_default: bool,
+        /// The label. `None` means to send without a label.
+        #[xml(child, strict)]
+        pub label: Option<SecurityLabel>,
+        /// What this type does not name, in place.
+        #[xml(extra)]
+        pub extra: Extra,
+    }
+
+    impl Item {
+        /// The steps from the root of the tree to this item, whose own name is the last. Nothing where there is no
+        /// [selector](Self::selector).
+        ///
+        /// [XEP-0258 §4](https://xmpp.org/extensions/xep-0258.html#label-catalog)
+        pub fn path(&self) -> impl Iterator<Item = &str> {
+            self.selector
+                .iter()
+                .flat_map(|selector| selector.split('|'))
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! OMEMO as it was before 2020, and as most clients still speak it: only the body of a message is encrypted.
+//!
+//! A [`DeviceList`] is published through PEP in the node [`DEVICES_NODE`], a [`Bundle`] in
+//! [a node for each device](bundle_node); an [`Encrypted`] travels in a message. All that is outside of it, such as
+//! links and corrections, is in the clear and believed as such.
+//!
+//! [XEP-0384, OMEMO Encryption, version 0.3](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html).
+//! [`omemo`](crate::omemo) has the protocol of today.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_xml::{Base64, Extra, Xml};
+
+/// The namespace.
+pub const NS: &str = "eu.siacs.conversations.axolotl";
+
+/// The PEP node of the [`DeviceList`] of an account.
+pub const DEVICES_NODE: &str = "eu.siacs.conversations.axolotl.devicelist";
+
+/// The PEP node of the [`Bundle`] of a device.
+///
+/// [XEP-0384 §4.4](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html#usecases-announcing)
+#[must_use]
+pub fn bundle_node(device: u32) -> String {
+    format!("{NS}.bundles:{device}")
+}
+
+/// An encrypted message.
+///
+/// [XEP-0384 §4.6](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html#usecases-messagesend)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "encrypted")]
+#[xml(new = "Without a payload: it only carries keys.", with)]
+#[non_exhaustive]
+pub struct Encrypted {
+    /// Who has encrypted the message, and the keys for those who are to decrypt it.
+    #[xml(child)]
+    pub header: Header,
+    /// The encrypted body of the message. `None` means that the message only carries a key, for a session or for something
+    /// else, and has nothing to show.
+    #[xml(child_text, strict)]
+    pub payload: Option<Base64>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// Who has encrypted a message, and the keys for those who are to decrypt it.
+///
+/// [XEP-0384 §4.6](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html#usecases-messagesend)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "header")]
+#[xml(new = "From this device, with these keys.", parameters = [sender, keys, initialization_vector])]
+#[non_exhaustive]
+pub struct Header {
+    /// The identifier of the sending device, among those of the sender's account.
+    #[xml(attribute = "sid")]
+    pub sender: u32,
+    /// A key for each device, of whatever account.
+    #[xml(child)]
+    pub keys: Vec<Key>,
+    /// The initialization vector: 12 bytes, from older clients 16. `None` is a mistake of the sender; the payload cannot be
+    /// decrypted.
+    #[xml(child_text = "iv", strict)]
+    pub initialization_vector: Option<Base64>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Header {
+    /// The first key for the device of this identifier. `None` means that the message was not encrypted for the device.
+    ///
+    /// Devices of different accounts may have the same identifier, and nothing here says whose is meant. So there may be
+    /// another key that is the right one: [`keys_for`](Self::keys_for) has all of them.
+    #[must_use]
+    pub fn key_for(&self, device: u32) -> Option<&Key> {
+        self.keys_for(device).next()
+    }
+
+    /// All keys for devices of this identifier. The first that can be decrypted is the right one.
+    pub fn keys_for(&self, device: u32) -> impl Iterator<Item = &Key> {
+        self.keys.iter().filter(move |key| key.recipient == device)
+    }
+}
+
+/// The key that decrypts the payload, encrypted for a device.
+///
+/// [XEP-0384 §4.6](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html#usecases-messagesend)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "key")]
+#[xml(new = "For this device, within a session that is established.", with)]
+#[non_exhaustive]
+pub struct Key {
+    /// The identifier of the recipient's device.
+    #[xml(attribute = "rid")]
+    pub recipient: u32,
+    /// Whether [`data`](Self::data) begins a session, with a pre-key of the recipient.
+    #[xml(attribute = "prekey", default)]
+    pub is_pre_key: bool,
+    /// A `PreKeySignalMessage` or a `SignalMessage`.
+    #[xml(text)]
+    pub data: Base64,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// The devices of an account that messages are encrypted for.
+///
+/// A client that finds its own device removed from the list of its account publishes it again.
+///
+/// [XEP-0384 §4.3](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html#usecases-announcing)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "list")]
+#[xml(new = "These devices.", parameters = [devices])]
+#[non_exhaustive]
+pub struct DeviceList {
+    /// The devices.
+    #[xml(child)]
+    pub devices: Vec<Device>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl DeviceList {
+    /// Whether a device is in the list.
+    #[must_use]
+    pub fn contains(&self, device: u32) -> bool {
+        self.devices.iter().any(|known| known.id == device)
+    }
+}
+
+/// A device that takes part in OMEMO.
+///
+/// [XEP-0384 §4.3](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html#usecases-announcing)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "device")]
+#[xml(new = "The device with this identifier.")]
+#[non_exhaustive]
+pub struct Device {
+    /// The identifier.
+    #[xml(attribute)]
+    pub id: u32,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// The keys of a device with which others begin a session.
+///
+/// [XEP-0384 §4.4](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html#usecases-announcing)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "bundle")]
+#[xml(
+    new = "These keys.",
+    parameters = [identity_key, signed_pre_key, signed_pre_key_signature, pre_keys]
+)]
+#[non_exhaustive]
+pub struct Bundle {
+    /// The signed pre-key.
+    #[xml(child)]
+    pub signed_pre_key: SignedPreKey,
+    /// The signature of the signed pre-key by the identity key, to be verified before the bundle is used.
+    #[xml(child_text = "signedPreKeySignature")]
+    pub signed_pre_key_signature: Base64,
+    /// The public part of the identity key, in its Curve25519 form.
+    #[xml(child_text = "identityKey")]
+    pub identity_key: Base64,
+    /// The pre-keys, of which whoever begins a session takes one at random.
+    #[xml(child)]
+    pub pre_keys: PreKeys,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// A signed pre-key.
+///
+/// [XEP-0384 §4.4](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html#usecases-announcing)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "signedPreKeyPublic")]
+#[xml(new = "This key, under this identifier.")]
+#[non_exhaustive]
+pub struct SignedPreKey {
+    /// The identifier.
+    #[xml(attribute = "signedPreKeyId")]
+    pub id: u32,
+    /// The public part of the key.
+    #[xml(text)]
+    pub key: Base64,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// The pre-keys of a [`Bundle`].
+///
+/// [XEP-0384 §4.4](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html#usecases-announcing)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "prekeys")]
+#[xml(new = "These pre-keys.", parameters = [keys])]
+#[non_exhaustive]
+pub struct PreKeys {
+    /// The pre-keys.
+    #[xml(child)]
+    pub keys: Vec<PreKey>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// A pre-key, which begins one session only.
+///
+/// [XEP-0384 §4.4](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html#usecases-announcing)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "preKeyPublic")]
+#[xml(new = "This key, under this identifier.")]
+#[non_exhaustive]
+pub struct PreKey {
+    /// The identifier, among pre-keys.
+    #[xml(attribute = "preKeyId")]
+    pub id: u32,
+    /// The public part of the key.
+    #[xml(text)]
+    pub key: Base64,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}

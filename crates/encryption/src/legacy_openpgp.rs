@@ -1,0 +1,120 @@
+//! OpenPGP as it was used before 2016: a signed status, an encrypted body.
+//!
+//! What is signed or encrypted is the bare text, without sender, recipient or time, so either can be taken out and sent
+//! again by anybody. [`openpgp`](crate::openpgp) replaces it.
+//!
+//! ```
+//! use xmpp_core_stanzas::Message;
+//! use xmpp_encryption::legacy_openpgp::Encrypted;
+//!
+//! let message: Message = xmpp_xml::from_str(
+//!     "<message xmlns='jabber:client'><x xmlns='jabber:x:encrypted'>hQEMA5s=\n=Cz0N</x></message>",
+//! )?;
+//! let encrypted: Encrypted = message.payload()?.expect("an encrypted body");
+//! assert_eq!(
+//!     encrypted.armored(),
+//!     "-----BEGIN PGP MESSAGE-----\n\nhQEMA5s=\n=Cz0N\n-----END PGP MESSAGE-----\n"
+//! );
+//! # Ok::<(), xmpp_xml::Error>(())
+//! ```
+//!
+//! [XEP-0027, Current Jabber OpenPGP Usage](https://xmpp.org/extensions/xep-0027.html)
+
+use alloc::format;
+use alloc::string::String;
+
+use xmpp_xml::{Extra, Xml};
+
+/// The namespace of [`Signed`].
+pub const NS_SIGNED: &str = "jabber:x:signed";
+
+/// The namespace of [`Encrypted`].
+pub const NS_ENCRYPTED: &str = "jabber:x:encrypted";
+
+/// The signature of a presence's status, or of a message's body. Without a status, the empty text is what is signed.
+///
+/// A signature holds for the text alone: whoever has seen it can send both again.
+///
+/// [XEP-0027 §2](https://xmpp.org/extensions/xep-0027.html#signing)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS_SIGNED, name = "x")]
+#[xml(new = "This signature, in the armor of OpenPGP without its first and last line.")]
+#[non_exhaustive]
+pub struct Signed {
+    /// The signature in the armor of OpenPGP (RFC 4880 §6), without the lines at the beginning and end. Checksum and line
+    /// breaks are a part of it.
+    #[xml(text)]
+    pub signature: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Signed {
+    /// The signature with the lines that OpenPGP software needs around it.
+    #[must_use]
+    pub fn armored(&self) -> String {
+        armor("SIGNATURE", &self.signature)
+    }
+}
+
+/// The encrypted body of a message.
+///
+/// The body that stands beside it in the clear says that the message is encrypted, or anything else that somebody on the way
+/// wanted it to say.
+///
+/// [XEP-0027 §3](https://xmpp.org/extensions/xep-0027.html#encrypting)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS_ENCRYPTED, name = "x")]
+#[xml(new = "This message, in the armor of OpenPGP without its first and last line.")]
+#[non_exhaustive]
+pub struct Encrypted {
+    /// The OpenPGP message in its armor (RFC 4880 §6), without the lines at the beginning and end. Checksum and line breaks
+    /// are a part of it.
+    #[xml(text)]
+    pub message: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Encrypted {
+    /// The message with the lines that OpenPGP software needs around it.
+    #[must_use]
+    pub fn armored(&self) -> String {
+        armor("MESSAGE", &self.message)
+    }
+}
+
+/// What OpenPGP software has written, without the first line, the headers (`Version: …`), the blank line after them and the
+/// last line: what [`Signed`] and [`Encrypted`] hold. `None` where it is not in the armor of OpenPGP.
+///
+/// ```
+/// use xmpp_encryption::legacy_openpgp::unarmored;
+///
+/// let armored = "-----BEGIN PGP SIGNATURE-----\nVersion: 1\n\niQA/AwUB\n=45f8\n-----END PGP SIGNATURE-----\n";
+/// assert_eq!(unarmored(armored).as_deref(), Some("iQA/AwUB\n=45f8"));
+/// assert_eq!(unarmored("iQA/AwUB\n=45f8"), None);
+/// ```
+#[must_use]
+pub fn unarmored(armored: &str) -> Option<String> {
+    let mut lines = armored.lines().map(str::trim_end);
+    lines.find(|line| line.starts_with("-----BEGIN PGP "))?;
+    lines.find(|line| line.is_empty())?;
+    let mut data = String::new();
+    for line in lines {
+        if line.starts_with("-----END PGP ") {
+            return Some(data);
+        }
+        if !data.is_empty() {
+            data.push('\n');
+        }
+        data.push_str(line);
+    }
+    None
+}
+
+fn armor(kind: &str, data: &str) -> String {
+    let data = xmpp_xml::trim(data);
+    format!("-----BEGIN PGP {kind}-----\n\n{data}\n-----END PGP {kind}-----\n")
+}

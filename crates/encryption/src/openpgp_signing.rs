@@ -1,0 +1,25 @@
+//! Signatures of items of publish-subscribe nodes, made with OpenPGP.
+//!
+//! [XEP-0476, Pubsub Signing: OpenPGP Profile](https://xmpp.org/extensions/xep-0476.html)
+
+use xmpp_xml::{Base64, Extra, Xml};
+
+/// The namespace, which is also the feature of clients that support this.
+pub const NS: &str = "urn:xmpp:pubsub-signing:openpgp:0";
+
+/// A signature, within the [`profile`](crate::pubsub_signing::Signature::profile) of a
+/// [`Signature`](crate::pubsub_signing::Signature).
+///
+/// [XEP-0476 §2](https://xmpp.org/extensions/xep-0476.html#signing)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "sign")]
+#[xml(new = "This signature.")]
+#[non_exhaustive]
+pub struct Sign {
+    /// An OpenPGP message with the signature alone, which is detached from the data (RFC 4880 §11.4).
+    #[xml(text)]
+    pub signature: Base64,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}

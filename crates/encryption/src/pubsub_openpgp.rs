@@ -1,0 +1,143 @@
+//! Items of publish-subscribe nodes, encrypted with a secret that their readers share.
+//!
+//! The payload of an item is an [`Encrypted`]. The [`SharedSecret`] goes to each reader in a message that is encrypted and
+//! signed ([`openpgp`](crate::openpgp)), and so does a [`Revoke`].
+//!
+//! [XEP-0473, OpenPGP for XMPP Pubsub](https://xmpp.org/extensions/xep-0473.html)
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_jid::Jid;
+use xmpp_xml::{Base64, DateTime, Extra, LanguageTag, Xml};
+
+/// The namespace, the feature of clients that support this, and the `pubsub#type` of nodes with such items.
+pub const NS: &str = "urn:xmpp:openpgp:pubsub:0";
+
+/// The payload of an item, encrypted.
+///
+/// Everybody who has the secret can have made it: it says nothing about the publisher.
+///
+/// [XEP-0473 §5.1](https://xmpp.org/extensions/xep-0473.html#encrypt)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "encrypted")]
+#[xml(new = "Encrypted with this secret.")]
+#[non_exhaustive]
+pub struct Encrypted {
+    /// The [`id`](SharedSecret::id) of the secret.
+    #[xml(attribute)]
+    pub key: String,
+    /// An OpenPGP message that is encrypted with a passphrase: the payload that would stand here otherwise.
+    #[xml(text)]
+    pub data: Base64,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// The secret with which items of a node are encrypted. It is always encrypted itself.
+///
+/// Who signs it must be who has signed all others for the node; else somebody leads the readers to a secret of their own.
+///
+/// [XEP-0473 §5.2](https://xmpp.org/extensions/xep-0473.html#transmit_secret)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "shared-secret")]
+#[xml(
+    new = "This secret for the items of that node.",
+    parameters = [jid, node, id, timestamp, secret],
+    with
+)]
+#[non_exhaustive]
+pub struct SharedSecret {
+    /// The address of the service that has the node.
+    #[xml(attribute)]
+    pub jid: Jid,
+    /// The name of the node.
+    #[xml(attribute)]
+    pub node: String,
+    /// The identifier of the secret.
+    #[xml(attribute)]
+    pub id: String,
+    /// When the secret was made. The latest is the one to encrypt with.
+    #[xml(attribute)]
+    pub timestamp: DateTime,
+    /// Whether the secret only serves to read older items, and must not be used to encrypt.
+    #[xml(attribute = "revoked", default, strict)]
+    pub is_revoked: bool,
+    /// The `pubsub#type` that the node would have in the clear, most often the namespace of its payloads. `None` if
+    /// unspecified.
+    #[xml(attribute = "type")]
+    pub kind: Option<String>,
+    /// The secret: a passphrase, in which white space at the beginning and end does not count: see
+    /// [`passphrase`](Self::passphrase).
+    #[xml(text)]
+    pub secret: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl SharedSecret {
+    /// The secret without the white space around it, which its element may have as examples of the specification do.
+    #[must_use]
+    pub fn passphrase(&self) -> &str {
+        xmpp_xml::trim(&self.secret)
+    }
+
+    /// Of these secrets, the one to encrypt new items with: the latest that is not revoked. `None` where there is none.
+    ///
+    /// All are to be for the same node; and an `id` for which there was a [`Revoke`] is to be left out.
+    ///
+    /// [XEP-0473 §5.2](https://xmpp.org/extensions/xep-0473.html#transmit_secret)
+    pub fn latest<'s>(secrets: impl IntoIterator<Item = &'s Self>) -> Option<&'s Self> {
+        let in_use = secrets.into_iter().filter(|secret| !secret.is_revoked);
+        in_use.max_by_key(|secret| secret.timestamp.unix_nanoseconds())
+    }
+}
+
+/// Revokes a [`SharedSecret`], with which nothing new must be encrypted. It is always encrypted itself.
+///
+/// [XEP-0473 §5.3](https://xmpp.org/extensions/xep-0473.html#revocation_rotation)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "revoke")]
+#[xml(
+    new = "Revokes the secret with this identifier, without a reason.",
+    with
+)]
+#[non_exhaustive]
+pub struct Revoke {
+    /// The address of the service that has the node.
+    #[xml(attribute)]
+    pub jid: Jid,
+    /// The name of the node.
+    #[xml(attribute)]
+    pub node: String,
+    /// The identifier of the secret.
+    #[xml(attribute)]
+    pub id: String,
+    /// The reason, once for each language.
+    #[xml(child)]
+    pub reasons: Vec<Reason>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// Why a secret was revoked, for people to read.
+///
+/// [XEP-0473 §5.3](https://xmpp.org/extensions/xep-0473.html#revocation_rotation)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "reason")]
+#[xml(new = "This reason.", with)]
+#[non_exhaustive]
+pub struct Reason {
+    /// The language. `None` means that of what is around it.
+    #[xml(lang)]
+    pub lang: Option<LanguageTag>,
+    /// The reason.
+    #[xml(text)]
+    pub text: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}

@@ -1,0 +1,344 @@
+//! What is encrypted of a stanza: payloads, and what protects them from being taken for something else.
+//!
+//! An [`Envelope`] is what a protocol such as [OMEMO](crate::omemo) encrypts. Who has decrypted one
+//! [verifies](Envelope::verify) it against the stanza that it came in, and then takes its [payloads](Content::payloads)
+//! without those that only a server may add: [`Content::permitted`].
+//!
+//! ```
+//! use xmpp_encryption::stanza_content::{Envelope, Outer, Profile, Refusal};
+//! use xmpp_core_stanzas::Body;
+//!
+//! let envelope: Envelope = xmpp_xml::from_str(
+//!     "<envelope xmlns='urn:xmpp:sce:1'>\
+//!        <content><body xmlns='jabber:client'>High tide at six</body><store xmlns='urn:xmpp:hints'/></content>\
+//!        <rpad>Kq2</rpad><from jid='dora@sea.example'/><to jid='quay@rooms.example'/></envelope>",
+//! )?;
+//! let received = "2026-02-03T04:05:06Z".parse()?;
+//! let dora = "dora@sea.example/deck".parse()?;
+//! let quay = "quay@rooms.example".parse()?;
+//! let carl = "carl@sea.example".parse()?;
+//! envelope.verify(Profile::OMEMO_GROUP, &Outer::new(&dora, &quay, &received))?;
+//!
+//! // The server has made a private message of what was said to all.
+//! let private = Outer::new(&dora, &carl, &received);
+//! assert_eq!(envelope.verify(Profile::OMEMO, &private), Err(Refusal::OtherRecipient));
+//!
+//! let payloads: Vec<_> = envelope.content.permitted().collect();
+//! assert!(payloads.len() == 1 && payloads[0].is_a::<Body>());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! [XEP-0420, Stanza Content Encryption](https://xmpp.org/extensions/xep-0420.html)
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use xmpp_jid::Jid;
+use xmpp_xml::{DateTime, Element, Error, Extra, RawElement, Xml};
+
+/// The namespace.
+pub const NS: &str = "urn:xmpp:sce:1";
+
+/// What is encrypted: payloads of a stanza, with *affix elements* that bind them to it. In the clear it must not occur,
+/// and is to be dropped.
+///
+/// [XEP-0420 §3](https://xmpp.org/extensions/xep-0420.html#glossary)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "envelope")]
+#[xml(new = "These payloads, which nothing binds to a stanza yet.", with)]
+#[non_exhaustive]
+pub struct Envelope {
+    /// The payloads.
+    #[xml(child)]
+    pub content: Content,
+    /// Padding of random length and content, which hides the length of the payloads. `None` where nothing is hidden. No length is
+    /// too long.
+    #[xml(child_text = "rpad")]
+    pub padding: Option<String>,
+    /// When the stanza was encrypted. `None` if unspecified.
+    #[xml(child, strict)]
+    pub time: Option<Time>,
+    /// The recipient of the stanza. `None` if unspecified.
+    #[xml(child, strict)]
+    pub to: Option<Recipient>,
+    /// The sender of the stanza. `None` if unspecified.
+    #[xml(child, strict)]
+    pub from: Option<Sender>,
+    /// What this type does not name, in place; affix elements that an encryption protocol adds among it.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Envelope {
+    /// Compares sender, recipient and time with the stanza that the envelope came in, and sees whether all is there that the
+    /// encryption protocol demands.
+    ///
+    /// A bare JID here stands for its account, whatever the resource of the stanza's; a full JID for itself alone. An
+    /// address that is not valid is nobody's.
+    ///
+    /// # Errors
+    /// The stanza is not to be believed: drop it, or warn the user.
+    ///
+    /// [XEP-0420 §4](https://xmpp.org/extensions/xep-0420.html#affix_elements)
+    pub fn verify(&self, profile: Profile, outer: &Outer<'_>) -> Result<(), Refusal> {
+        let is_lacking = (profile.padding && self.padding.is_none())
+            || (profile.time && self.time.is_none())
+            || (profile.from && self.from.is_none())
+            || (profile.to && self.to.is_none());
+        if is_lacking {
+            return Err(Refusal::Lacking);
+        }
+        if self
+            .from
+            .as_ref()
+            .is_some_and(|from| !means(&from.jid, outer.from))
+        {
+            return Err(Refusal::OtherSender);
+        }
+        if self.to.as_ref().is_some_and(|to| !means(&to.jid, outer.to)) {
+            return Err(Refusal::OtherRecipient);
+        }
+        let is_far = |time: &Time| {
+            let apart = time
+                .stamp
+                .unix_seconds()
+                .abs_diff(outer.sent.unix_seconds());
+            apart > u64::from(outer.margin)
+        };
+        if self.time.as_ref().is_some_and(is_far) {
+            return Err(Refusal::OtherTime);
+        }
+        Ok(())
+    }
+}
+
+/// Whether the address in an envelope is that of the stanza.
+fn means(affix: &Jid, outer: &Jid) -> bool {
+    let is_same = if affix.is_bare() {
+        affix.bare_eq(outer)
+    } else {
+        affix == outer
+    };
+    affix.is_valid() && outer.is_valid() && is_same
+}
+
+/// Which affix elements an encryption protocol demands. Those that are there are compared in any case.
+///
+/// [XEP-0420 §4](https://xmpp.org/extensions/xep-0420.html#affix_elements)
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[expect(
+    clippy::exhaustive_structs,
+    reason = "protocols make profiles of their own; one that has more to compare compares it itself"
+)]
+pub struct Profile {
+    /// Whether there must be padding.
+    pub padding: bool,
+    /// Whether the time must be there.
+    pub time: bool,
+    /// Whether the sender must be there.
+    pub from: bool,
+    /// Whether the recipient must be there.
+    pub to: bool,
+}
+
+impl Profile {
+    /// OMEMO between two accounts: padding.
+    ///
+    /// [XEP-0384 §5.5.1](https://xmpp.org/extensions/xep-0384.html#sce)
+    pub const OMEMO: Self = Self {
+        padding: true,
+        time: false,
+        from: false,
+        to: false,
+    };
+
+    /// OMEMO in a room: padding, and the recipient, without which a server could make a private message of what was said to
+    /// all, and the other way round.
+    ///
+    /// [XEP-0384 §5.5.1](https://xmpp.org/extensions/xep-0384.html#sce)
+    pub const OMEMO_GROUP: Self = Self {
+        to: true,
+        ..Self::OMEMO
+    };
+
+    /// A [trust message](crate::trust): padding and the time, without which a server could deliver an older one again.
+    ///
+    /// [XEP-0434 §5.2.1](https://xmpp.org/extensions/xep-0434.html#use-cases-encrypted-trust-message-sce-profile)
+    pub const TRUST_MESSAGE: Self = Self {
+        padding: true,
+        time: true,
+        from: false,
+        to: false,
+    };
+}
+
+/// The stanza that an envelope came in.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Outer<'a> {
+    /// The sender: the `from` of the stanza. In a room, the real JID of the occupant.
+    pub from: &'a Jid,
+    /// The recipient: the `to` of the stanza, or the bare JID of the account where it has none. In a room, the room.
+    pub to: &'a Jid,
+    /// When the stanza was sent: by an archive or [delay](xmpp_vocabulary::delay), or when it was received.
+    pub sent: &'a DateTime,
+    /// By how many seconds the [time](Envelope::time) may differ, earlier or later, for clocks that are wrong and for the
+    /// way from there to here.
+    pub margin: u32,
+}
+
+impl<'a> Outer<'a> {
+    /// A stanza from here to there, sent at this time, with a margin of five minutes.
+    #[must_use]
+    pub const fn new(from: &'a Jid, to: &'a Jid, sent: &'a DateTime) -> Self {
+        Self {
+            from,
+            to,
+            sent,
+            margin: 300,
+        }
+    }
+
+    /// The same with a margin of this many seconds.
+    #[must_use]
+    pub const fn with_margin(mut self, seconds: u32) -> Self {
+        self.margin = seconds;
+        self
+    }
+}
+
+/// Why an envelope does not belong to the stanza that it came in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Refusal {
+    /// Something is not there that the encryption protocol demands.
+    Lacking,
+    /// It was encrypted by somebody else.
+    OtherSender,
+    /// It was encrypted for somebody else.
+    OtherRecipient,
+    /// It was encrypted at another time: it is sent again, or a clock is wrong.
+    OtherTime,
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Lacking => "the envelope lacks what its encryption protocol demands",
+            Self::OtherSender => "the envelope is from another sender than the stanza",
+            Self::OtherRecipient => "the envelope is for another recipient than the stanza",
+            Self::OtherTime => {
+                "the envelope was encrypted at another time than the stanza was sent"
+            }
+        })
+    }
+}
+
+impl core::error::Error for Refusal {}
+
+/// The payloads in an [`Envelope`].
+///
+/// [XEP-0420 §3](https://xmpp.org/extensions/xep-0420.html#glossary)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "content")]
+#[xml(new = "These payloads.", parameters = [payloads])]
+#[non_exhaustive]
+pub struct Content {
+    /// The payloads as the sender has put them in: see [`permitted`](Self::permitted). A body is in the namespace
+    /// `jabber:client`.
+    #[xml(child)]
+    pub payloads: Vec<RawElement>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Content {
+    /// The payloads that may be encrypted. The others [must not](is_server_processed) and are passed over.
+    ///
+    /// [XEP-0420 §8](https://xmpp.org/extensions/xep-0420.html#receiving)
+    pub fn permitted(&self) -> impl Iterator<Item = &RawElement> + Clone {
+        self.payloads
+            .iter()
+            .filter(|payload| !is_server_processed(payload))
+    }
+
+    /// The first payload that is a `T`. `None` where there is none, and where it must not be encrypted.
+    ///
+    /// # Errors
+    /// The payload is a `T` by its name but something that `T` needs is missing or invalid.
+    pub fn payload<T: Element>(&self) -> Result<Option<T>, Error> {
+        xmpp_xml::payloads::first(self.permitted(), "/content")
+    }
+}
+
+/// Whether a payload must stand in the clear, because servers read it or are believed for it, and must not be read from
+/// an [`Envelope`]: what is encrypted, no server has seen.
+///
+/// The specification lists processing hints (XEP-0334), stanza ids (XEP-0359), addresses (XEP-0033) and explicit encryption
+/// (XEP-0380), and says that there are more. The others here are what only a server, an archive or a room says:
+/// occupant ids (XEP-0421), carbons (XEP-0280), results of an archive (XEP-0313) and the room's side of a message
+/// (`muc#user`).
+///
+/// [XEP-0420 §9](https://xmpp.org/extensions/xep-0420.html#server-processed)
+#[must_use]
+pub fn is_server_processed(payload: &RawElement) -> bool {
+    match payload.namespace() {
+        xmpp_vocabulary::stanza_id::NS => payload.name() == "stanza-id",
+        xmpp_vocabulary::hints::NS
+        | xmpp_vocabulary::occupant_id::NS
+        | crate::explicit::NS
+        | "http://jabber.org/protocol/address"
+        | "http://jabber.org/protocol/muc#user" => true,
+        other => other.starts_with("urn:xmpp:carbons:") || other.starts_with("urn:xmpp:mam:"),
+    }
+}
+
+/// When a stanza was encrypted.
+///
+/// [XEP-0420 §4](https://xmpp.org/extensions/xep-0420.html#affix_elements)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "time")]
+#[xml(new = "At this time.")]
+#[non_exhaustive]
+pub struct Time {
+    /// The time, by the clock of the sender.
+    #[xml(attribute)]
+    pub stamp: DateTime,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// The recipient of an encrypted stanza.
+///
+/// [XEP-0420 §4](https://xmpp.org/extensions/xep-0420.html#affix_elements)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "to")]
+#[xml(new = "For this one.")]
+#[non_exhaustive]
+pub struct Recipient {
+    /// The JID: a bare one, but in examples of the specification.
+    #[xml(attribute)]
+    pub jid: Jid,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// The sender of an encrypted stanza.
+///
+/// [XEP-0420 §4](https://xmpp.org/extensions/xep-0420.html#affix_elements)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "from")]
+#[xml(new = "From this one.")]
+#[non_exhaustive]
+pub struct Sender {
+    /// The JID: a bare one, but in examples of the specification.
+    #[xml(attribute)]
+    pub jid: Jid,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}

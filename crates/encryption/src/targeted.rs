@@ -1,0 +1,33 @@
+//! Items of publish-subscribe nodes that are encrypted for some readers, by a protocol made for messages.
+//!
+//! [XEP-0477, Pubsub Targeted Encryption](https://xmpp.org/extensions/xep-0477.html)
+
+use xmpp_jid::Jid;
+use xmpp_xml::{Extra, RawElement, Xml};
+
+use crate::explicit::Method;
+
+/// The namespace, which is also the feature of clients that support this.
+pub const NS: &str = "urn:xmpp:pte:0";
+
+/// The payload of an item, encrypted for some readers.
+///
+/// [XEP-0477 §3.1](https://xmpp.org/extensions/xep-0477.html#encrypt)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "encrypted")]
+#[xml(new = "Encrypted by this account in this way.")]
+#[non_exhaustive]
+pub struct Encrypted {
+    /// The bare JID of the account that has encrypted it, as it says. Whose session decrypts it is what counts.
+    #[xml(attribute)]
+    pub by: Jid,
+    /// The encryption protocol.
+    #[xml(attribute = "type")]
+    pub method: Method,
+    /// The element of that protocol: an [`omemo::Encrypted`](crate::omemo::Encrypted), for instance.
+    #[xml(child)]
+    pub payload: RawElement,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}

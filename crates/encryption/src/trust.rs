@@ -1,0 +1,140 @@
+//! Which keys somebody trusts, and which no longer.
+//!
+//! ```
+//! use xmpp_encryption::explicit::Method;
+//! use xmpp_encryption::trust::{KeyOwner, TrustMessage};
+//! use xmpp_jid::uri::XmppUri;
+//! use xmpp_xml::Base64;
+//!
+//! let dora = KeyOwner::new("dora@sea.example".parse()?).with_trusted([Base64(vec![0x5A, 0x01])]);
+//! let message = TrustMessage::new("urn:xmpp:atm:1", Method::Omemo, [dora.clone()]);
+//! assert_eq!(
+//!     xmpp_xml::to_string(&message)?,
+//!     "<trust-message xmlns='urn:xmpp:tm:1' usage='urn:xmpp:atm:1' encryption='urn:xmpp:omemo:2'>\
+//!      <key-owner jid='dora@sea.example'><trust>WgE=</trust></key-owner></trust-message>"
+//! );
+//!
+//! // As a QR code.
+//! let uri = dora.to_uri(&Method::Omemo)?;
+//! assert_eq!(uri.as_str(), "xmpp:dora@sea.example?trust-message;encryption=urn%3Axmpp%3Aomemo%3A2;trust=5a01");
+//! assert_eq!(KeyOwner::of_uri(&uri), Some((Method::Omemo, dora)));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! [XEP-0434, Trust Messages](https://xmpp.org/extensions/xep-0434.html)
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_jid::uri::XmppUri;
+use xmpp_jid::{Jid, JidError};
+use xmpp_xml::{Base64, Extra, Hex, Value as _, Xml};
+
+use crate::explicit::Method;
+
+/// The namespace.
+pub const NS: &str = "urn:xmpp:tm:1";
+
+/// The action of a [trust message URI](KeyOwner::to_uri).
+pub const ACTION: &str = "trust-message";
+
+/// Which keys the sender trusts, and which no longer.
+///
+/// Whom to believe, and for whose keys, is up to the protocol that uses it. It travels in an
+/// [`Envelope`](crate::stanza_content::Envelope), which has to satisfy
+/// [`Profile::TRUST_MESSAGE`](crate::stanza_content::Profile::TRUST_MESSAGE); in the clear, anybody on the way could have
+/// written it.
+///
+/// [XEP-0434 §4](https://xmpp.org/extensions/xep-0434.html#trust-message-structure)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "trust-message")]
+#[xml(new = "For this purpose, keys of that encryption, of these owners.", parameters = [usage, encryption, owners])]
+#[non_exhaustive]
+pub struct TrustMessage {
+    /// The protocol that uses the message, by its namespace: `urn:xmpp:atm:1` for
+    /// [XEP-0450](https://xmpp.org/extensions/xep-0450.html).
+    #[xml(attribute)]
+    pub usage: String,
+    /// The encryption protocol that uses the keys.
+    #[xml(attribute)]
+    pub encryption: Method,
+    /// Owners of keys.
+    #[xml(child, strict)]
+    pub owners: Vec<KeyOwner>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// Somebody whose keys are trusted or no longer trusted.
+///
+/// Keys are named as their encryption protocol does it: by the key itself for OMEMO, by a fingerprint for others.
+///
+/// [XEP-0434 §4](https://xmpp.org/extensions/xep-0434.html#trust-message-structure)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "key-owner")]
+#[xml(new = "The owner with this bare JID.", with)]
+#[non_exhaustive]
+pub struct KeyOwner {
+    /// The bare JID of the owner.
+    #[xml(attribute)]
+    pub jid: Jid,
+    /// The keys that are trusted.
+    #[xml(child_text = "trust", strict)]
+    pub trusted: Vec<Base64>,
+    /// The keys that are not, or no longer, trusted. One that is trusted as well should not be.
+    #[xml(child_text = "distrust", strict)]
+    pub distrusted: Vec<Base64>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl KeyOwner {
+    /// A URI that says the same, for keys of this encryption protocol: to be shown as a QR code.
+    ///
+    /// # Errors
+    /// The [JID](Self::jid) is not valid.
+    ///
+    /// [XEP-0434 §9.1.1](https://xmpp.org/extensions/xep-0434.html#xmpp-registrar-considerations-uri-query-types-trust-message)
+    pub fn to_uri(&self, encryption: &Method) -> Result<XmppUri, JidError> {
+        let mut uri = XmppUri::to(&self.jid)?
+            .with_action(ACTION)
+            .with_pair("encryption", encryption.as_str());
+        for (key, identifiers) in [("trust", &self.trusted), ("distrust", &self.distrusted)] {
+            for identifier in identifiers {
+                uri = uri.with_pair(key, &Hex(identifier.0.clone()).to_text());
+            }
+        }
+        Ok(uri)
+    }
+
+    /// The encryption protocol and the owner in a URI. `None` where it is of another kind, names nobody or no encryption, or
+    /// holds a key that is not in hexadecimal digits.
+    ///
+    /// Ask the user before it is acted on, unless it comes from where only the owner could have put it.
+    ///
+    /// [XEP-0434 §9.1.1](https://xmpp.org/extensions/xep-0434.html#xmpp-registrar-considerations-uri-query-types-trust-message)
+    #[must_use]
+    pub fn of_uri(uri: &XmppUri) -> Option<(Method, Self)> {
+        if uri.action()? != ACTION {
+            return None;
+        }
+        let mut encryption = None;
+        let mut owner = Self::new(uri.jid()?.clone());
+        for (key, value) in uri.pairs() {
+            let identifiers = match &*key {
+                "trust" => &mut owner.trusted,
+                "distrust" => &mut owner.distrusted,
+                "encryption" if encryption.is_none() => {
+                    encryption = Some(Method::from(&*value));
+                    continue;
+                }
+                "encryption" => return None,
+                _ => continue,
+            };
+            identifiers.push(Base64(Hex::parse(&value).ok()?.0));
+        }
+        Some((encryption?, owner))
+    }
+}

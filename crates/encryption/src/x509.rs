@@ -1,0 +1,194 @@
+//! Certificates of X.509 for the end-to-end authentication of users: requested, issued, published and revoked.
+//!
+//! A client sends a [`SigningRequest`] to an authority, which may answer with a [`Challenge`] first, and then with a
+//! [`Chain`]. The chain is published through PEP in the node [`NS`], an item for each.
+//!
+//! [XEP-0417, E2E Authentication in XMPP: Certificate Issuance and Revocation](https://xmpp.org/extensions/xep-0417.html)
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_xml::{Base64, Extra, Xml};
+
+/// The namespace, the feature of servers that name the authorities that they trust, and the PEP node of the chains of an
+/// account.
+pub const NS: &str = "urn:xmpp:x509:0";
+
+/// A certificate.
+///
+/// [XEP-0417 §4.1](https://xmpp.org/extensions/xep-0417.html#cert-elems)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "x509-cert")]
+#[xml(new = "This certificate, in DER.")]
+#[non_exhaustive]
+pub struct Certificate {
+    /// The certificate in DER; on the wire in PEM, without the lines at the beginning and end.
+    #[xml(text)]
+    pub der: Base64,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// A certificate with those that certify it.
+///
+/// Whoever receives one as the answer to a [`SigningRequest`] sees whether the answer is from the authority that was asked,
+/// whether the chain is valid, and whether it leads to the authority.
+///
+/// [XEP-0417 §4.1](https://xmpp.org/extensions/xep-0417.html#cert-elems)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "x509-cert-chain")]
+#[xml(new = "These certificates.", parameters = [certificates], with)]
+#[non_exhaustive]
+pub struct Chain {
+    /// What the user calls it, most often a device. `None` if unspecified.
+    #[xml(attribute)]
+    pub name: Option<String>,
+    /// The certificates, each certified by the next one. The authority's own may be the last.
+    #[xml(child, strict)]
+    pub certificates: Vec<Certificate>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// Requests a certificate, in an iq of type `get`. It is kept, and sent again the same until there is an answer.
+///
+/// [XEP-0417 §4.2](https://xmpp.org/extensions/xep-0417.html#csr-elem)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "x509-csr")]
+#[xml(new = "This request, as this transaction.", parameters = [der, transaction], with)]
+#[non_exhaustive]
+pub struct SigningRequest {
+    /// The identifier of the transaction: a random text, another one for each attempt.
+    #[xml(attribute)]
+    pub transaction: String,
+    /// What the [`Chain`] is to be called. `None` if unspecified.
+    #[xml(attribute)]
+    pub name: Option<String>,
+    /// The certification request (RFC 2986) in DER; on the wire in PEM, without the lines at the beginning and end.
+    #[xml(text)]
+    pub der: Base64,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// A signature by the key of a certificate.
+///
+/// [XEP-0417 §4.3](https://xmpp.org/extensions/xep-0417.html#sign-elem)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "x509-signature")]
+#[xml(new = "This signature.")]
+#[non_exhaustive]
+pub struct Signature {
+    /// The signature.
+    #[xml(text)]
+    pub value: Base64,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// Among the features of a stream: certificates are issued to those who register. It counts only if SASL EXTERNAL is
+/// offered, too.
+///
+/// [XEP-0417 §5.1.2](https://xmpp.org/extensions/xep-0417.html#stream-feats)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "x509-register")]
+#[xml(new = "Certificates are issued.")]
+#[non_exhaustive]
+pub struct Register {
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// In an iq of type `get`, and then empty, asks a server which authorities it trusts; the answer has their certificates.
+///
+/// [XEP-0417 §5.2](https://xmpp.org/extensions/xep-0417.html#ca-list-retr)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "x509-ca-list")]
+#[xml(new = "Asks for the authorities.", with)]
+#[non_exhaustive]
+pub struct AuthorityList {
+    /// The certificates of the authorities, in no particular order. An answer without one is a mistake of the server.
+    #[xml(child)]
+    pub certificates: Vec<Certificate>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// In a message: before a certificate is issued, the user has something to do on a web page.
+///
+/// It counts if it is from the authority that was asked, has the identifier of the transaction, and the
+/// [signature](Self::signature) is right; else it leads the user somewhere else.
+///
+/// [XEP-0417 §6.2](https://xmpp.org/extensions/xep-0417.html#cert-challenge)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "x509-challenge")]
+#[xml(new = "At this URI, in this transaction.")]
+#[non_exhaustive]
+pub struct Challenge {
+    /// The identifier of the transaction: that of the [`SigningRequest`].
+    #[xml(attribute)]
+    pub transaction: String,
+    /// The web page, an HTTPS URL: see [`https_uri`](Self::https_uri).
+    #[xml(attribute)]
+    pub uri: String,
+    /// The signature of the [text](Self::signed_text) by the key of the authority.
+    #[xml(child)]
+    pub signature: Signature,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Challenge {
+    /// The web page. `None` where it is not an HTTPS URL: then it must not be opened.
+    #[must_use]
+    pub fn https_uri(&self) -> Option<&str> {
+        let uri = xmpp_xml::trim(&self.uri);
+        let scheme = uri.get(..8)?;
+        scheme.eq_ignore_ascii_case("https://").then_some(uri)
+    }
+
+    /// The text that is signed: the identifier of the transaction and the URI.
+    #[must_use]
+    pub fn signed_text(&self) -> String {
+        [&*self.transaction, &*self.uri].concat()
+    }
+}
+
+/// In a stanza error: the user did not pass the [`Challenge`].
+///
+/// [XEP-0417 §6.4](https://xmpp.org/extensions/xep-0417.html#cert-req-error)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "x509-challenge-failed")]
+#[xml(new = "The challenge was not passed.")]
+#[non_exhaustive]
+pub struct ChallengeFailed {
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// Asks the authority that has issued a certificate to revoke it, in an iq of type `set`.
+///
+/// [XEP-0417 §7](https://xmpp.org/extensions/xep-0417.html#cert-rev)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "x509-revoke")]
+#[xml(new = "Revokes this certificate.")]
+#[non_exhaustive]
+pub struct Revoke {
+    /// The certificate.
+    #[xml(child)]
+    pub certificate: Certificate,
+    /// The signature of its `tbsCertificate` in DER, by its own key.
+    #[xml(child)]
+    pub signature: Signature,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}

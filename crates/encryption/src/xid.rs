@@ -1,0 +1,232 @@
+//! Identities that are keys: XIDs, which stay when their owner moves to another server.
+//!
+//! A XID is a JID of the domain [`DOMAIN`] whose localpart is a public key. It is published through PEP in [`NODE`], and
+//! its owner proves to have the secret key by the answer to a [`Challenge`].
+//!
+//! ```
+//! use xmpp_encryption::xid;
+//! use xmpp_jid::Jid;
+//!
+//! let key = [0xA5; 32];
+//! let jid: Jid = xid::of_ed25519(&key).parse()?;
+//! assert_eq!(jid.domain(), "id.internal");
+//! assert_eq!(xid::ed25519(&jid), Some(key));
+//! assert_eq!(xid::ed25519(&"dora@sea.example".parse()?), None);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! [XEP-0516, XMPP Decentralized ID](https://xmpp.org/extensions/xep-0516.html)
+
+use alloc::format;
+use alloc::string::String;
+
+use xmpp_jid::Jid;
+use xmpp_xml::{DateTime, Extra, Hex, Value as _, Xml};
+
+/// The namespace, which is also the feature of clients that support this.
+pub const NS: &str = "urn:xmpp:xid:0";
+
+/// The feature of servers that replace XIDs by the JIDs of their owners.
+///
+/// [XEP-0516 §8](https://xmpp.org/extensions/xep-0516.html#server_mapping)
+pub const SERVER_MAPPING: &str = "urn:xmpp:xid:server-mapping:0";
+
+/// The PEP node of an account's [identities](Identity). The one in use is the item `current`.
+///
+/// [XEP-0516 §5.1](https://xmpp.org/extensions/xep-0516.html#publishing)
+pub const NODE: &str = "urn:xmpp:xid";
+
+/// The PEP node of an account's identities that are [revoked](Revoked).
+///
+/// [XEP-0516 §5.2](https://xmpp.org/extensions/xep-0516.html#revoking)
+pub const REVOKED_NODE: &str = "urn:xmpp:xid:revoked";
+
+/// The domain of XIDs, at which nobody can be reached.
+///
+/// [XEP-0516 §4](https://xmpp.org/extensions/xep-0516.html#generation)
+pub const DOMAIN: &str = "id.internal";
+
+/// The XID of a public key of Ed25519, as text.
+///
+/// [XEP-0516 §4](https://xmpp.org/extensions/xep-0516.html#generation)
+#[must_use]
+pub fn of_ed25519(public_key: &[u8; 32]) -> String {
+    format!("00{}@{DOMAIN}", Hex(public_key.to_vec()).to_text())
+}
+
+/// The public key of Ed25519 that a XID is made of. `None` where the JID is no XID, is one of another kind of key, or is not
+/// a bare JID.
+///
+/// [XEP-0516 §4](https://xmpp.org/extensions/xep-0516.html#generation)
+#[must_use]
+pub fn ed25519(xid: &Jid) -> Option<[u8; 32]> {
+    if !xid.is_valid() || !xid.is_bare() {
+        return None;
+    }
+    // A JID has one spelling of a localpart, so the digits may have been capitals.
+    let xid = xid.to_normalized();
+    let key = xid.local()?.strip_prefix("00")?;
+    if xid.domain() != DOMAIN || key.len() != 64 {
+        return None;
+    }
+    Hex::parse(key).ok()?.0.try_into().ok()
+}
+
+/// The XID that an element's text is, with the white space around it left out.
+fn in_text(text: &str) -> Option<Jid> {
+    Jid::new(xmpp_xml::trim(text)).ok()
+}
+
+/// A XID of an account, published.
+///
+/// The account says so. Its owner has proven it only by the answer to a [`Challenge`].
+///
+/// [XEP-0516 §5.1](https://xmpp.org/extensions/xep-0516.html#publishing)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "xid")]
+#[xml(new = "This XID, made at this time.")]
+#[non_exhaustive]
+pub struct Identity {
+    /// When it was made.
+    #[xml(attribute)]
+    pub created: DateTime,
+    /// The XID, as it was written: [`jid`](Self::jid) reads it.
+    #[xml(text)]
+    pub text: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Identity {
+    /// The XID. `None` where it is not a valid JID.
+    #[must_use]
+    pub fn jid(&self) -> Option<Jid> {
+        in_text(&self.text)
+    }
+}
+
+/// A XID that its owner no longer uses, and nobody should trust.
+///
+/// [XEP-0516 §5.2](https://xmpp.org/extensions/xep-0516.html#revoking)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "revoked")]
+#[xml(new = "This XID, made and revoked at these times.", parameters = [created, revoked, text], with)]
+#[non_exhaustive]
+pub struct Revoked {
+    /// When it was made.
+    #[xml(attribute)]
+    pub created: DateTime,
+    /// When it was revoked.
+    #[xml(attribute)]
+    pub revoked: DateTime,
+    /// Why, for people to read. `None` if unspecified.
+    #[xml(child_text)]
+    pub reason: Option<String>,
+    /// The XID, as it was written: [`jid`](Self::jid) reads it.
+    #[xml(text)]
+    pub text: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Revoked {
+    /// The XID. `None` where it is not a valid JID.
+    #[must_use]
+    pub fn jid(&self) -> Option<Jid> {
+        in_text(&self.text)
+    }
+}
+
+/// Asks the owner of a XID to sign something, in a message.
+///
+/// [XEP-0516 §6](https://xmpp.org/extensions/xep-0516.html#challenge)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "challenge")]
+#[xml(new = "Asks for a signature of this nonce.")]
+#[non_exhaustive]
+pub struct Challenge {
+    /// The XID.
+    #[xml(attribute)]
+    pub xid: Jid,
+    /// When it was asked.
+    #[xml(attribute)]
+    pub timestamp: DateTime,
+    /// The nonce: random bytes that are used once.
+    #[xml(text)]
+    pub nonce: Hex,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// Answers a [`Challenge`], in a message.
+///
+/// Only the first answer counts, and for one nonce only one: [`answers`](Self::answers) compares the two.
+///
+/// [XEP-0516 §6](https://xmpp.org/extensions/xep-0516.html#challenge)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "response")]
+#[xml(new = "This signature.")]
+#[non_exhaustive]
+pub struct Response {
+    /// The XID of the [`Challenge`].
+    #[xml(attribute)]
+    pub xid: Jid,
+    /// The time of the [`Challenge`].
+    #[xml(attribute)]
+    pub timestamp: DateTime,
+    /// The signature of the nonce, by the key of the XID.
+    #[xml(text)]
+    pub signature: Hex,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Response {
+    /// Whether it has the XID and the time of this challenge. Whether the signature is right is to be verified with the key
+    /// of the XID.
+    #[must_use]
+    pub fn answers(&self, challenge: &Challenge) -> bool {
+        let is_same_time =
+            self.timestamp.unix_nanoseconds() == challenge.timestamp.unix_nanoseconds();
+        self.xid.is_valid() && self.xid == challenge.xid && is_same_time
+    }
+}
+
+/// Asks the other devices of the own account for the secret key of a XID; always encrypted.
+///
+/// [XEP-0516 §7.2](https://xmpp.org/extensions/xep-0516.html#sync-auto)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "private-key-request")]
+#[xml(new = "Asks for the key of this XID.")]
+#[non_exhaustive]
+pub struct PrivateKeyRequest {
+    /// The XID.
+    #[xml(attribute)]
+    pub xid: Jid,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// The secret key of a XID, for another device of the same account; always encrypted.
+///
+/// [XEP-0516 §7.2](https://xmpp.org/extensions/xep-0516.html#sync-auto)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "private-key")]
+#[xml(new = "This key of that XID.", parameters = [xid, key])]
+#[non_exhaustive]
+pub struct PrivateKey {
+    /// The XID.
+    #[xml(attribute)]
+    pub xid: Jid,
+    /// The secret key. Whether it is that of the XID is to be verified before it is used.
+    #[xml(text)]
+    pub key: Hex,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}

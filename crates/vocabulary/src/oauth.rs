@@ -1,0 +1,190 @@
+//! OAuth tokens in requests: leave to do something that a user has given to somebody.
+//!
+//! ```
+//! use xmpp_vocabulary::oauth::Oauth;
+//! use xmpp_jid::Jid;
+//!
+//! let request: Oauth = xmpp_xml::from_str(
+//!     "<oauth xmlns='urn:xmpp:oauth:0'><oauth_consumer_key>mill</oauth_consumer_key>\
+//!        <oauth_nonce>7</oauth_nonce><oauth_token>t k</oauth_token></oauth>",
+//! )?;
+//! assert_eq!(request.missing().collect::<Vec<_>>(), ["oauth_signature", "oauth_signature_method", "oauth_timestamp"]);
+//!
+//! let (from, to) = (Jid::new("miller@mill.example/Wheel")?, Jid::new("feeds.example")?);
+//! assert_eq!(
+//!     request.signature_base("iq", &from, &to),
+//!     "iq&miller%40mill.example%2FWheel%26feeds.example&\
+//!      oauth_consumer_key%3Dmill%26oauth_nonce%3D7%26oauth_token%3Dt%2520k"
+//! );
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! [XEP-0235, OAuth Over XMPP](https://xmpp.org/extensions/xep-0235.html)
+
+use alloc::string::String;
+use core::fmt::Write as _;
+
+use xmpp_jid::Jid;
+use xmpp_xml::{Extra, Xml};
+
+/// The namespace, which is also the feature of services that support this.
+pub const NS: &str = "urn:xmpp:oauth:0";
+
+/// A token with what proves that the sender has it, beside the request that it allows.
+///
+/// Required are all but the [version](Self::version). Where something is missing, the answer is
+/// [`missing-parameter`](errors::ErrorKind::MissingParameter).
+///
+/// [XEP-0235 §3](https://xmpp.org/extensions/xep-0235.html#request)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "oauth")]
+#[xml(new = "Without any parameters.", with)]
+#[non_exhaustive]
+pub struct Oauth {
+    /// Who sends the request, by the name that the service has given it. `None` is a mistake; so with the fields that follow.
+    #[xml(child_text = "oauth_consumer_key", strict)]
+    pub consumer_key: Option<String>,
+    /// A text that occurs once with the [timestamp](Self::timestamp), so that the request cannot be sent again.
+    #[xml(child_text = "oauth_nonce", strict)]
+    pub nonce: Option<String>,
+    /// The signature of the [base string](Self::signature_base), in base64.
+    #[xml(child_text = "oauth_signature", strict)]
+    pub signature: Option<String>,
+    /// How the signature is made: `HMAC-SHA1`.
+    #[xml(child_text = "oauth_signature_method", strict)]
+    pub signature_method: Option<String>,
+    /// When the request was signed, in seconds since the beginning of 1970.
+    #[xml(child_text = "oauth_timestamp", strict)]
+    pub timestamp: Option<String>,
+    /// The access token.
+    #[xml(child_text = "oauth_token", strict)]
+    pub token: Option<String>,
+    /// The version of OAuth. `None` means 1.0.
+    #[xml(child_text = "oauth_version", strict)]
+    pub version: Option<String>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Oauth {
+    /// The parameters with their names, in the order of the names.
+    fn parameters(&self) -> [(&'static str, Option<&str>); 7] {
+        [
+            ("oauth_consumer_key", self.consumer_key.as_deref()),
+            ("oauth_nonce", self.nonce.as_deref()),
+            ("oauth_signature", self.signature.as_deref()),
+            ("oauth_signature_method", self.signature_method.as_deref()),
+            ("oauth_timestamp", self.timestamp.as_deref()),
+            ("oauth_token", self.token.as_deref()),
+            ("oauth_version", self.version.as_deref()),
+        ]
+    }
+
+    /// The names of the parameters that are missing.
+    ///
+    /// [XEP-0235 §3](https://xmpp.org/extensions/xep-0235.html#request)
+    pub fn missing(&self) -> impl Iterator<Item = &'static str> + use<> {
+        let is_missing =
+            |(name, value): &(&str, Option<&str>)| value.is_none() && *name != "oauth_version";
+        let missing = self.parameters().map(|it| is_missing(&it).then_some(it.0));
+        missing.into_iter().flatten()
+    }
+
+    /// The text that is signed: the local name of the stanza that carries this (`iq`, `message` or `presence`), its sender
+    /// and recipient, and all parameters but the signature, as OAuth puts them together (RFC 5849 §3.4.1).
+    ///
+    /// The specification prints it with `%26` in two places where OAuth has `&`. The signature that it prints is that of
+    /// the text with `&`.
+    ///
+    /// [XEP-0235 §4](https://xmpp.org/extensions/xep-0235.html#signature)
+    #[must_use]
+    pub fn signature_base(&self, stanza: &str, from: &Jid, to: &Jid) -> String {
+        let mut parameters = String::new();
+        for (name, value) in self.parameters() {
+            let Some(value) = value.filter(|_| name != "oauth_signature") else {
+                continue;
+            };
+            if !parameters.is_empty() {
+                parameters.push('&');
+            }
+            parameters.push_str(name);
+            parameters.push('=');
+            encode(value, &mut parameters);
+        }
+        let mut base = String::new();
+        encode(stanza, &mut base);
+        base.push('&');
+        encode(&[from.as_str(), "&", to.as_str()].concat(), &mut base);
+        base.push('&');
+        encode(&parameters, &mut base);
+        base
+    }
+}
+
+/// Percent-encodes all but the unreserved characters, as OAuth does (RFC 5849 §3.6).
+fn encode(text: &str, out: &mut String) {
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                out.push(char::from(byte))
+            }
+            _ => {
+                let _ = write!(out, "%{byte:02X}");
+            }
+        }
+    }
+}
+
+/// Why a service refuses a request.
+pub mod errors {
+    use xmpp_xml::{Extra, OtherToken, Xml};
+
+    /// The namespace.
+    pub const NS: &str = "urn:xmpp:oauth:0:errors";
+
+    /// The condition beside that of the stanza error.
+    ///
+    /// [XEP-0235 §5](https://xmpp.org/extensions/xep-0235.html#error)
+    #[derive(Clone, Debug, PartialEq, Eq, Xml)]
+    #[xml(namespace = NS)]
+    #[xml(new = "This one.")]
+    #[non_exhaustive]
+    pub struct Error {
+        /// The condition: the name of the element.
+        #[xml(name)]
+        pub kind: ErrorKind,
+        /// What this type does not name, in place.
+        #[xml(extra)]
+        pub extra: Extra,
+    }
+
+    /// Why a service refuses a request: in an error `not-authorized` or `bad-request`.
+    ///
+    /// [XEP-0235 §5](https://xmpp.org/extensions/xep-0235.html#error)
+    #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+    #[non_exhaustive]
+    pub enum ErrorKind {
+        /// `duplicated-parameter`: a parameter is there twice; in an error `bad-request`.
+        DuplicatedParameter,
+        /// `invalid-consumer-key`: the consumer is unknown; in an error `not-authorized`.
+        InvalidConsumerKey,
+        /// `invalid-nonce`: the nonce has been used before; in an error `not-authorized`.
+        InvalidNonce,
+        /// `invalid-signature`: the signature is wrong; in an error `not-authorized`.
+        InvalidSignature,
+        /// `invalid-token`: the token is unknown or revoked; in an error `not-authorized`.
+        InvalidToken,
+        /// `missing-parameter`: a parameter is missing; in an error `bad-request`.
+        MissingParameter,
+        /// `token-required`: there is no token; in an error `not-authorized`.
+        TokenRequired,
+        /// `unsupported-parameter`: a parameter is not supported; in an error `bad-request`.
+        UnsupportedParameter,
+        /// `unsupported-signature-method`: the signature method is not supported; in an error `bad-request`.
+        UnsupportedSignatureMethod,
+        /// Another.
+        #[xml(other)]
+        Other(OtherToken),
+    }
+}
