@@ -42,10 +42,15 @@
 extern crate alloc;
 
 pub mod caps;
+pub mod filter;
 pub mod info;
 pub mod items;
 
+use xmpp_data_forms::form_type::FormEntry;
 use xmpp_xml::registry::{Entry, Place};
+
+/// The registered forms of this area.
+pub const FORMS: &[FormEntry] = &[FormEntry::of::<filter::Types>("XEP-0462", "3.2")];
 
 xmpp_xml::registry! {
     /// The elements of this area.
@@ -59,6 +64,7 @@ xmpp_xml::registry! {
         // A responder may announce its commands unasked, in a message (XEP-0050).
         Entry::of::<items::Response>("XEP-0030", "4.1", &[Place::IqResult, Place::Message]),
         Entry::of::<items::Item>("XEP-0030", "4.1", &[Place::Nested]),
+        Entry::of::<filter::Filter>("XEP-0462", "3.2", &[Place::Nested]),
         Entry::of::<caps::Capabilities>("XEP-0115", "4", &[Place::Presence, Place::StreamFeature]),
     ];
 }

@@ -66,6 +66,7 @@ pub mod forms;
 pub mod owner;
 mod payload;
 pub mod pep;
+pub mod public;
 pub mod pubsub;
 mod state;
 
@@ -90,6 +91,8 @@ xmpp_xml::registry! {
         Place::Nested,
         ],
         ),
+        Entry::of::<public::Subscription>("XEP-0465", "4.2", &[Place::Nested]),
+        Entry::of::<public::Subscriber>("XEP-0465", "4.4", &[Place::Nested]),
         Entry::of::<pubsub::Affiliations>("XEP-0060", "5.7", &[Place::Nested]),
         Entry::of::<pubsub::Affiliation>("XEP-0060", "5.7", &[Place::Nested]),
         Entry::of::<pubsub::Create>("XEP-0060", "8.1", &[Place::Nested]),

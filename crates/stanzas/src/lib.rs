@@ -59,6 +59,8 @@ pub use xmpp_jingle as jingle;
 pub use xmpp_muc as muc;
 #[cfg(feature = "profile")]
 pub use xmpp_profile as profile;
+#[cfg(feature = "publishing")]
+pub use xmpp_publishing as publishing;
 #[cfg(feature = "pubsub")]
 pub use xmpp_pubsub as pubsub;
 #[cfg(feature = "registration")]
@@ -121,6 +123,8 @@ const AREAS: &[&[Entry]] = &[
     pubsub::REGISTRY,
     #[cfg(feature = "profile")]
     profile::REGISTRY,
+    #[cfg(feature = "publishing")]
+    publishing::REGISTRY,
     #[cfg(feature = "archive")]
     archive::REGISTRY,
 ];
@@ -144,6 +148,10 @@ const FORMS: &[&[data_forms::form_type::FormEntry]] = &[
     archive::FORMS,
     #[cfg(feature = "files")]
     files::FORMS,
+    #[cfg(feature = "disco")]
+    disco::FORMS,
+    #[cfg(feature = "publishing")]
+    publishing::FORMS,
 ];
 
 /// Every element type of the areas that are on, area by area.
