@@ -52,6 +52,8 @@ pub use xmpp_disco as disco;
 pub use xmpp_entity as entity;
 #[cfg(feature = "files")]
 pub use xmpp_files as files;
+#[cfg(feature = "http")]
+pub use xmpp_http as http;
 pub use xmpp_jid as jid;
 #[cfg(feature = "jingle")]
 pub use xmpp_jingle as jingle;
@@ -125,6 +127,8 @@ const AREAS: &[&[Entry]] = &[
     profile::REGISTRY,
     #[cfg(feature = "publishing")]
     publishing::REGISTRY,
+    #[cfg(feature = "http")]
+    http::REGISTRY,
     #[cfg(feature = "archive")]
     archive::REGISTRY,
 ];

@@ -15,7 +15,7 @@
 //! assert_eq!(
 //!     xmpp_xml::to_string(&request)?,
 //!     "<body xmlns='http://jabber.org/protocol/httpbind' hold='1' rid='1573741820' to='tea.example' ver='1.11' wait='60' \
-//!      p0:version='1.0' xmlns:p0='urn:xmpp:xbosh'/>"
+//!      xmlns:ns0='urn:xmpp:xbosh' ns0:version='1.0'/>"
 //! );
 //!
 //! let response = Body::read(

@@ -31,7 +31,10 @@ fn reads_a_declaration_and_white_space_and_nothing_else_beside_payloads() {
     let source = "<?xml version='1.0'?>\n<body xmlns='http://jabber.org/protocol/httpbind'>\n  \
                   <presence xmlns='jabber:client'/>\n</body>\n";
     assert_eq!(
-        Body::read(source.as_bytes(), &Options::new()).unwrap().payloads.len(),
+        Body::read(source.as_bytes(), &Options::new())
+            .unwrap()
+            .payloads
+            .len(),
         1
     );
     let text = "<body xmlns='http://jabber.org/protocol/httpbind'>tea<presence xmlns='jabber:client'/></body>";
@@ -47,7 +50,10 @@ fn reads_a_declaration_and_white_space_and_nothing_else_beside_payloads() {
 fn tells_how_a_session_fails() {
     assert_eq!(read("/>").failure(), None);
     assert_eq!(read("type='error'/>").failure(), Some(Failure::Recoverable));
-    assert_eq!(read("type='terminate'/>").failure(), Some(Failure::Session(None)));
+    assert_eq!(
+        read("type='terminate'/>").failure(),
+        Some(Failure::Session(None))
+    );
     assert_eq!(
         read("type='terminate' condition='item-not-found'/>").failure(),
         Some(Failure::Session(Some(&Condition::ItemNotFound)))
