@@ -35,7 +35,7 @@ pub(crate) enum Piece<'a> {
 pub(crate) enum NotXml {
     /// There are no tags: an address, a date, SDP, a diagram.
     Prose,
-    /// An HTTP request or response, whatever its body.
+    /// An HTTP request or response without XML in its body.
     Http,
     /// There are tags, but the text is not well-formed.
     Malformed(String),
@@ -200,7 +200,10 @@ pub(crate) fn contents(source: &Source) -> impl Iterator<Item = (&Block, Content
 /// Takes an example, or a code block, of a specification apart. It begins in `scope`; tells also that in which it ends.
 fn read(spec: Spec, text: &str, scope: Scope) -> (Content<'_>, Scope) {
     if is_http(text) {
-        return (Content::NotXml(NotXml::Http), scope);
+        return match http_body(text).map(|body| read(spec, body, scope.clone())) {
+            Some((Content::Pieces(pieces), inner)) => (Content::Pieces(pieces), inner),
+            _ => (Content::NotXml(NotXml::Http), scope),
+        };
     }
     let mut inner = scope.clone();
     let content = match pieces(text, &mut inner) {
@@ -452,6 +455,14 @@ fn is_http(text: &str) -> bool {
             .is_some_and(|(_, last)| last.starts_with(version))
 }
 
+/// What stands behind the empty line of an HTTP request or response.
+fn http_body(text: &str) -> Option<&str> {
+    let text = text.trim_start();
+    let ends = ["\n\n", "\n\r\n"].into_iter();
+    let ends = ends.filter_map(|end| Some(text.find(end)? + end.len()));
+    text.get(ends.min()?..)
+}
+
 /// Whether there is anything that looks like a tag.
 fn has_tags(text: &str) -> bool {
     text.match_indices('<').any(|(at, _)| {
@@ -597,10 +608,17 @@ mod tests {
             assert_eq!(read(0, text), Content::NotXml(NotXml::Prose), "{text}");
         }
         for text in [
-            "\nPOST /bosh HTTP/1.1\nHost: example.net\n\n<body/>",
-            "HTTP/1.1 200 OK\r\n\r\n<body/>",
+            "\nPOST /bosh HTTP/1.1\nHost: example.net\n",
+            "HTTP/1.1 200 OK\n\n{}",
+            "HTTP/1.1 200 OK\n\n<body>",
         ] {
             assert_eq!(read(0, text), Content::NotXml(NotXml::Http), "{text}");
+        }
+        for text in [
+            "\nPOST /bosh HTTP/1.1\nHost: example.net\n\n<body/>",
+            "HTTP/1.1 200 OK\r\n\r\n<body/>\n\n",
+        ] {
+            assert_eq!(texts(0, text), ["<body/>"], "{text}");
         }
     }
 

@@ -10,6 +10,8 @@ use xmpp_jid::Jid;
 use xmpp_vocabulary::result_set::ResultSet;
 use xmpp_xml::{DateTime, Extra, Xml};
 
+use crate::filter::Filter;
+
 /// The namespace, and the feature of an entity that tells its items.
 pub const NS: &str = "http://jabber.org/protocol/disco#items";
 
@@ -29,6 +31,9 @@ pub struct Request {
     /// Which page of a long list is wanted; absent when all items are (XEP-0059).
     #[xml(child, strict)]
     pub set: Option<ResultSet>,
+    /// Of which types the nodes of a publish-subscribe service are to be (XEP-0462). `None` asks for all.
+    #[xml(child, strict)]
+    pub filter: Option<Filter>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,

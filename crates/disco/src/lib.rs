@@ -44,10 +44,15 @@ extern crate alloc;
 
 pub mod caps;
 pub mod caps2;
+pub mod filter;
 pub mod info;
 pub mod items;
 
+use xmpp_data_forms::form_type::FormEntry;
 use xmpp_xml::registry::{Entry, Place};
+
+/// The registered forms of this area.
+pub const FORMS: &[FormEntry] = &[FormEntry::of::<filter::Types>("XEP-0462", "3.2")];
 
 xmpp_xml::registry! {
     /// The elements of this area.
@@ -66,6 +71,7 @@ xmpp_xml::registry! {
             "5.4",
             &[Place::Presence, Place::StreamFeature, Place::IqSet],
         ),
+        Entry::of::<filter::Filter>("XEP-0462", "3.2", &[Place::Nested]),
         Entry::of::<caps::Capabilities>("XEP-0115", "4", &[Place::Presence, Place::StreamFeature]),
     ];
 }

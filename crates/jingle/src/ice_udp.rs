@@ -7,7 +7,9 @@ use alloc::vec::Vec;
 
 use xmpp_xml::{Extra, OtherToken, Xml};
 
+use crate::data_channels::{Channel, SctpMap};
 use crate::dtls::Fingerprint;
+use crate::ice;
 
 /// The namespace.
 pub const NS: &str = "urn:xmpp:jingle:transports:ice-udp:1";
@@ -37,6 +39,12 @@ pub struct Transport {
     /// The candidates of the other party that are in use, one for each component.
     #[xml(child)]
     pub remote_candidates: Vec<RemoteCandidate>,
+    /// The SCTP association for data channels.
+    #[xml(child)]
+    pub sctp_maps: Vec<SctpMap>,
+    /// The data channels that are known beforehand.
+    #[xml(child)]
+    pub channels: Vec<Channel>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
@@ -48,7 +56,7 @@ pub struct Transport {
 #[doc(alias("XEP-0176", "XEP0176", "0176"))]
 #[doc(alias("urn:xmpp:jingle:transports:ice-udp:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "candidate")]
+#[xml(namespace = [NS, ice::NS], name = "candidate")]
 #[non_exhaustive]
 pub struct Candidate {
     /// The component that it is for, from 1: of RTP, 1 is for the media and 2 for RTCP.
@@ -84,6 +92,10 @@ pub struct Candidate {
     /// The port that this one leads to; absent where there is none.
     #[xml(attribute = "rel-port")]
     pub related_port: Option<u16>,
+    /// How a candidate for TCP connects (RFC 6544), which is of [XEP-0371](https://xmpp.org/extensions/xep-0371.html)
+    /// and is sent in this transport, too. SDP: `tcptype`. `None` for UDP.
+    #[xml(attribute = "tcptype")]
+    pub tcp_type: Option<TcpType>,
     /// Whose address it is.
     #[xml(attribute = "type")]
     pub kind: CandidateKind,
@@ -116,6 +128,7 @@ impl Candidate {
             protocol: Protocol::Udp,
             related_address: None,
             related_port: None,
+            tcp_type: None,
             kind,
             extra: Extra::new(),
         }
@@ -128,7 +141,7 @@ impl Candidate {
 #[doc(alias("XEP-0176", "XEP0176", "0176"))]
 #[doc(alias("urn:xmpp:jingle:transports:ice-udp:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "remote-candidate")]
+#[xml(namespace = [NS, ice::NS], name = "remote-candidate")]
 #[xml(new = "The component uses the candidate of this address.")]
 #[non_exhaustive]
 pub struct RemoteCandidate {
@@ -176,6 +189,24 @@ pub enum CandidateKind {
     #[xml(token = "srflx")]
     ServerReflexive,
     /// Another.
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+/// How a candidate for TCP connects ([RFC 6544 §4.5](https://www.rfc-editor.org/rfc/rfc6544#section-4.5)); as in SDP, case
+/// does not matter.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[xml(ignore_case)]
+#[non_exhaustive]
+pub enum TcpType {
+    /// `active`: it opens connections.
+    Active,
+    /// `passive`: it takes connections.
+    Passive,
+    /// `so`: both parties open one at the same time.
+    #[xml(token = "so")]
+    SimultaneousOpen,
+    /// In another way.
     #[xml(other)]
     Other(OtherToken),
 }

@@ -2,7 +2,8 @@
 //!
 //! [`session`] has the sessions themselves. What is exchanged is in [`rtp`] (calls) and [`file_transfer`], how it
 //! travels in [`ice_udp`], [`raw_udp`], [`socks5`] and [`in_band`]; a [`publication`] says that a session can be had. What this crate does not know stands in its place,
-//! unread.
+//! unread. [`message_initiation`] lets all devices ring before there is a session, [`call_invites`] invites to calls of any
+//! kind, and [`muji`] makes a conference of sessions.
 //!
 //! ```
 //! use xmpp_jingle::ice_udp;
@@ -61,19 +62,28 @@ extern crate alloc;
 
 use xmpp_xml::registry::{Entry, Place};
 
+pub mod call_invites;
+pub mod data_channels;
 pub mod dtls;
 pub mod encrypted_transports;
 pub mod errors;
 pub mod file_transfer;
 pub mod grouping;
 pub mod ibb;
+pub mod ice;
 pub mod ice_udp;
 pub mod in_band;
+pub mod message_initiation;
+pub mod muji;
 pub mod publication;
 pub mod raw_udp;
+pub mod real_time_text;
 pub mod rtp;
 pub mod session;
+pub mod shared_editing;
 pub mod socks5;
+pub mod telepathy;
+pub mod xml_stream;
 
 pub use crate::session::{
     Action, Condition, ConditionKind, Content, Creator, Description, Disposition, Jingle, Reason,
@@ -131,5 +141,45 @@ xmpp_xml::registry! {
         Entry::of::<encrypted_transports::Security>("XEP-0391", "4.1", &[Place::Nested]),
         Entry::of::<grouping::Group>("XEP-0338", "2", &[Place::Nested]),
         Entry::of::<grouping::Content>("XEP-0338", "2", &[Place::Nested]),
+        Entry::of::<message_initiation::Propose>("XEP-0353", "3.1", &[Place::Message]),
+        Entry::of::<message_initiation::Ringing>("XEP-0353", "3.2", &[Place::Message]),
+        Entry::of::<message_initiation::Retract>("XEP-0353", "3.3", &[Place::Message]),
+        Entry::of::<message_initiation::Proceed>("XEP-0353", "3.4", &[Place::Message]),
+        Entry::of::<message_initiation::Accept>("XEP-0353", "5", &[Place::Message]),
+        Entry::of::<message_initiation::Reject>("XEP-0353", "3.5", &[Place::Message]),
+        Entry::of::<message_initiation::Finish>("XEP-0353", "3.7", &[Place::Message]),
+        Entry::of::<message_initiation::Migrated>("XEP-0353", "4.2", &[Place::Nested]),
+        Entry::of::<call_invites::Invite>("XEP-0482", "2.1", &[Place::Message, Place::Nested]),
+        Entry::of::<call_invites::Jingle>("XEP-0482", "2.1", &[Place::Nested]),
+        Entry::of::<call_invites::External>("XEP-0482", "2.1", &[Place::Nested]),
+        Entry::of::<call_invites::Retract>("XEP-0482", "2.2", &[Place::Message]),
+        Entry::of::<call_invites::Accept>("XEP-0482", "2.3", &[Place::Message]),
+        Entry::of::<call_invites::Reject>("XEP-0482", "2.4", &[Place::Message]),
+        Entry::of::<call_invites::Left>("XEP-0482", "2.5", &[Place::Message]),
+        Entry::of::<muji::Muji>("XEP-0272", "3", &[Place::Presence, Place::Nested]),
+        Entry::of::<data_channels::SctpMap>("XEP-0343", "4.2", &[Place::Nested]),
+        Entry::of::<data_channels::Channel>("XEP-0343", "4.2", &[Place::Nested]),
+        Entry::of::<ice::Transport>("XEP-0371", "5.3", &[Place::Nested]),
+        Entry::of::<rtp::category::Category>("XEP-0507", "2", &[Place::Nested]),
+        Entry::of::<xml_stream::Description>("XEP-0247", "2", &[Place::Nested]),
+        Entry::of::<real_time_text::Synchronization>("XEP-0517", "7", &[Place::Nested]),
+        Entry::of::<real_time_text::Description>("XEP-0517", "9", &[Place::Nested]),
+        Entry::of::<real_time_text::DataChannel>("XEP-0517", "9", &[Place::Nested]),
+        Entry::of::<real_time_text::Fallback>("XEP-0517", "11", &[Place::Message]),
+        Entry::of::<shared_editing::Transport>("XEP-0284", "4.1", &[Place::Nested]),
+        Entry::of::<shared_editing::Sxe>("XEP-0284", "10.1", &[Place::Message, Place::Presence]),
+        Entry::of::<shared_editing::Connect>("XEP-0284", "7", &[Place::Nested]),
+        Entry::of::<shared_editing::StateOffer>("XEP-0284", "8.1", &[Place::Nested]),
+        Entry::of::<shared_editing::AcceptState>("XEP-0284", "8.2", &[Place::Nested]),
+        Entry::of::<shared_editing::RefuseState>("XEP-0284", "8.3", &[Place::Nested]),
+        Entry::of::<shared_editing::State>("XEP-0284", "8.4", &[Place::Nested]),
+        Entry::of::<shared_editing::DocumentBegin>("XEP-0284", "8.4", &[Place::Nested]),
+        Entry::of::<shared_editing::DocumentEnd>("XEP-0284", "8.4", &[Place::Nested]),
+        Entry::of::<shared_editing::New>("XEP-0284", "10.5.1", &[Place::Nested]),
+        Entry::of::<shared_editing::Remove>("XEP-0284", "10.5.2", &[Place::Nested]),
+        Entry::of::<shared_editing::Set>("XEP-0284", "10.6.1", &[Place::Nested]),
+        Entry::of::<telepathy::Transport>("XEP-0183", "3.1", &[Place::Nested]),
+        Entry::of::<telepathy::Candidate>("XEP-0183", "3.1", &[Place::Nested]),
+        Entry::of::<telepathy::Message>("XEP-0183", "3.3", &[Place::Nested]),
     ];
 }

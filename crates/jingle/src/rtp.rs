@@ -2,6 +2,7 @@
 //!
 //! [XEP-0167, Jingle RTP Sessions](https://xmpp.org/extensions/xep-0167.html)
 
+pub mod category;
 pub mod errors;
 pub mod feedback;
 pub mod header_extensions;
@@ -15,10 +16,12 @@ use alloc::vec::Vec;
 use xmpp_vocabulary::thumbnails::Thumbnail;
 use xmpp_xml::{Extra, OtherToken, Xml};
 
+use self::category::Category;
 use self::feedback::{Feedback, RegularInterval};
 use self::header_extensions::HeaderExtension;
 use self::sources::{Source, SourceGroup};
 use self::zrtp::ZrtpHash;
+use crate::real_time_text::Synchronization;
 
 /// The namespace.
 pub const NS: &str = "urn:xmpp:jingle:apps:rtp:1";
@@ -79,6 +82,13 @@ pub struct Description {
     /// ([XEP-0264](https://xmpp.org/extensions/xep-0264.html)).
     #[xml(child)]
     pub thumbnails: Vec<Thumbnail>,
+    /// What the medium shows, to tell one video from another.
+    #[xml(child)]
+    pub categories: Vec<Category>,
+    /// What the text of a medium of text is, and how it is synchronized
+    /// ([XEP-0517](https://xmpp.org/extensions/xep-0517.html)). `None` if unstated: then it is plain T.140.
+    #[xml(child)]
+    pub synchronization: Option<Synchronization>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,

@@ -10,7 +10,11 @@ use xmpp_jid::Jid;
 use xmpp_xml::{Extra, OtherToken, RawElement, Xml};
 
 use crate::grouping::Group;
-use crate::{file_transfer, ice_udp, in_band, raw_udp, rtp, socks5};
+use crate::muji::{self, Muji};
+use crate::{
+    file_transfer, ice, ice_udp, in_band, raw_udp, real_time_text, rtp, shared_editing, socks5,
+    telepathy, xml_stream,
+};
 
 /// The namespace.
 pub const NS: &str = "urn:xmpp:jingle:1";
@@ -46,6 +50,11 @@ pub struct Jingle {
     /// How the contents belong together.
     #[xml(child)]
     pub groups: Vec<Group>,
+    /// The conference in a room that the session belongs to. `None` if it is between the two parties alone.
+    ///
+    /// It is so only if the initiator takes part in the conference (XEP-0272 §3).
+    #[xml(child, strict)]
+    pub muji: Option<Muji>,
     /// What is told by the way. A [`Action::SessionInfo`] without any asks whether the session is alive.
     #[xml(child, strict)]
     pub payloads: Vec<Payload>,
@@ -125,7 +134,7 @@ impl Jingle {
 #[doc(alias("XEP-0166", "XEP0166", "0166"))]
 #[doc(alias("urn:xmpp:jingle:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "content")]
+#[xml(namespace = [NS, muji::NS], name = "content")]
 #[xml(
     new = "A content without parts, which is enough to speak of one that is known.",
     with
@@ -291,6 +300,10 @@ pub enum Description {
     Rtp(rtp::Description),
     /// A file.
     FileTransfer(file_transfer::Description),
+    /// An XML stream.
+    XmlStream(xml_stream::Description),
+    /// Text over a data channel.
+    RealTimeText(real_time_text::Description),
     /// Something else.
     Other(RawElement),
 }
@@ -301,12 +314,18 @@ pub enum Description {
 pub enum Transport {
     /// Over UDP, on the path that ICE finds.
     IceUdp(ice_udp::Transport),
+    /// Over UDP or TCP, on the path that ICE finds.
+    Ice(ice::Transport),
     /// Over UDP, from address to address.
     RawUdp(raw_udp::Transport),
     /// Over TCP, straight or through a SOCKS5 proxy.
     Socks5(socks5::Transport),
     /// Over the stream itself.
     InBand(in_band::Transport),
+    /// By messages that edit a document.
+    SharedEditing(shared_editing::Transport),
+    /// By telepathy.
+    Telepathy(telepathy::Transport),
     /// In another way.
     Other(RawElement),
 }

@@ -66,6 +66,7 @@ pub mod forms;
 pub mod owner;
 mod payload;
 pub mod pep;
+pub mod public;
 pub mod pubsub;
 mod state;
 
@@ -112,6 +113,24 @@ xmpp_xml::registry! {
         Entry::of::<Configure>("XEP-0060", "8.1.3", &[Place::Nested]),
         Entry::of::<Options>("XEP-0060", "6.3", &[Place::Nested]),
         Entry::of::<PublishOptions>("XEP-0060", "7.1.5", &[Place::Nested]),
+        Entry::of::<public::Subscription>("XEP-0465", "4.2", &[Place::Nested]),
+        Entry::of::<public::Subscriber>("XEP-0465", "4.4", &[Place::Nested]),
+        Entry::of::<pubsub::Affiliations>("XEP-0060", "5.7", &[Place::Nested]),
+        Entry::of::<pubsub::Affiliation>("XEP-0060", "5.7", &[Place::Nested]),
+        Entry::of::<pubsub::Create>("XEP-0060", "8.1", &[Place::Nested]),
+        Entry::of::<pubsub::DefaultOptions>("XEP-0060", "6.4", &[Place::Nested]),
+        Entry::of::<pubsub::Items>("XEP-0060", "6.5", &[Place::Nested]),
+        Entry::of::<pubsub::Item>("XEP-0060", "7.1", &[Place::Nested]),
+        Entry::of::<pubsub::Publish>("XEP-0060", "7.1", &[Place::Nested]),
+        Entry::of::<pubsub::Retract>("XEP-0060", "7.2", &[Place::Nested]),
+        Entry::of::<pubsub::Subscribe>("XEP-0060", "6.1", &[Place::Nested]),
+        Entry::of::<pubsub::Subscription>("XEP-0060", "6.1", &[Place::Nested]),
+        Entry::of::<pubsub::SubscribeOptions>("XEP-0060", "6.1.5", &[Place::Nested]),
+        Entry::of::<pubsub::Subscriptions>("XEP-0060", "5.6", &[Place::Nested]),
+        Entry::of::<pubsub::Unsubscribe>("XEP-0060", "6.2", &[Place::Nested]),
+        Entry::of::<pubsub::Configure>("XEP-0060", "8.1.3", &[Place::Nested]),
+        Entry::of::<pubsub::Options>("XEP-0060", "6.3", &[Place::Nested]),
+        Entry::of::<pubsub::PublishOptions>("XEP-0060", "7.1.5", &[Place::Nested]),
         Entry::of::<owner::Pubsub>(
         "XEP-0060",
         "17.4",

@@ -16,6 +16,7 @@ use xmpp_vocabulary::result_set::ResultSet;
 use xmpp_xml::{Extra, RawElement, Xml};
 
 use crate::payload::item_methods;
+use crate::public;
 use crate::state::{AffiliationState, SubscriptionState};
 
 /// The namespace, and the feature of a service or a node.
@@ -426,6 +427,9 @@ pub struct Subscribe {
     /// Where the notifications go. The specification demands it; absent where it goes without saying (XEP-0230).
     #[xml(attribute)]
     pub jid: Option<Jid>,
+    /// Whether everybody may see the subscription (XEP-0465). To subscribe again without it hides the subscription.
+    #[xml(flag = "public", namespace = public::NS)]
+    pub is_public: bool,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
@@ -447,8 +451,16 @@ impl Subscribe {
         Self {
             node: None,
             jid: Some(jid),
+            is_public: false,
             extra: Extra::new(),
         }
+    }
+
+    /// The same, for everybody to see, which is for the user to decide.
+    #[must_use]
+    pub fn public(mut self) -> Self {
+        self.is_public = true;
+        self
     }
 }
 

@@ -69,6 +69,8 @@ pub use xmpp_entity as entity;
 #[doc(inline)]
 pub use xmpp_files as files;
 #[doc(inline)]
+#[cfg(feature = "http")]
+pub use xmpp_http as http;
 pub use xmpp_jid as jid;
 #[cfg(feature = "jingle")]
 #[doc(inline)]
@@ -81,6 +83,8 @@ pub use xmpp_muc as muc;
 #[cfg(feature = "profile")]
 #[doc(inline)]
 pub use xmpp_profile as profile;
+#[cfg(feature = "publishing")]
+pub use xmpp_publishing as publishing;
 #[cfg(feature = "pubsub")]
 #[doc(inline)]
 pub use xmpp_pubsub as pubsub;
@@ -165,6 +169,10 @@ const AREAS: &[&[Entry]] = &[
     pubsub::REGISTRY,
     #[cfg(feature = "profile")]
     profile::REGISTRY,
+    #[cfg(feature = "publishing")]
+    publishing::REGISTRY,
+    #[cfg(feature = "http")]
+    http::REGISTRY,
     #[cfg(feature = "archive")]
     archive::REGISTRY,
     #[cfg(feature = "things")]
@@ -200,6 +208,10 @@ const FORMS: &[&[data_forms::form_type::FormEntry]] = &[
     services::FORMS,
     #[cfg(feature = "administration")]
     administration::FORMS,
+    #[cfg(feature = "disco")]
+    disco::FORMS,
+    #[cfg(feature = "publishing")]
+    publishing::FORMS,
 ];
 
 /// Every element type of the areas that are on, area by area.

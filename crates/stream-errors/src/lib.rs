@@ -3,7 +3,8 @@
 //! [`reader`] takes a stream apart as its bytes arrive, [`writer`] puts one together; [`stream`] has its header and its
 //! end, [`features`] what is offered and [`error`] what closes it; the other modules have what is negotiated: TLS
 //! ([`tls`]), authentication ([`sasl`], and [`component`] for external components), a resource ([`bind`]) and the session
-//! of old ([`session`]). Servers verify each other by [`dialback`]. [`framing`] is for WebSocket.
+//! of old ([`session`]). Servers verify each other by [`dialback`]. [`framing`] is for WebSocket,
+//! [`bosh`] for HTTP.
 //!
 //! ```
 //! use xmpp_stream_errors::features::Features;
@@ -49,6 +50,7 @@
 extern crate alloc;
 
 pub mod bind;
+pub mod bosh;
 pub mod component;
 pub mod dialback;
 pub mod error;
@@ -82,6 +84,7 @@ xmpp_xml::registry! {
         Entry::of::<error::DefinedCondition>("RFC 6120", "4.9.3", &[Place::Nested]),
         Entry::of::<framing::Open>("RFC 7395", "3.4", &[Place::Nonza]),
         Entry::of::<framing::Close>("RFC 7395", "3.6", &[Place::Nonza]),
+        Entry::of::<bosh::Body>("XEP-0124", "6", &[Place::Nonza]),
         Entry::of::<tls::StartTls>("RFC 6120", "5.4", &[Place::StreamFeature, Place::Nonza]),
         Entry::of::<tls::Proceed>("RFC 6120", "5.4.2.3", &[Place::Nonza]),
         Entry::of::<tls::Failure>("RFC 6120", "5.4.2.2", &[Place::Nonza]),

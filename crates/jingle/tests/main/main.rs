@@ -2,7 +2,9 @@
 
 mod calls;
 mod encrypted_transports;
+mod editing;
 mod files;
+mod initiation;
 mod publications;
 mod sessions;
 mod transports;

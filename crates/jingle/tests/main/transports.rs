@@ -1,6 +1,6 @@
 use xmpp_jingle::dtls::{Fingerprint, Setup};
 use xmpp_jingle::ibb::{Close, Data, Open, Stanza};
-use xmpp_jingle::ice_udp::{self, CandidateKind, Protocol, RemoteCandidate};
+use xmpp_jingle::ice_udp::{self, CandidateKind, Protocol, RemoteCandidate, TcpType};
 use xmpp_jingle::{in_band, raw_udp, socks5};
 use xmpp_vocabulary::hashes::Algorithm;
 use xmpp_xml::testing::{assert_lossless, assert_typed};
@@ -80,15 +80,16 @@ fn keeps_what_ice_does_not_define_in_its_place() {
         "<transport xmlns='urn:xmpp:jingle:transports:ice-udp:1' trickle='on'>\
          <remote-candidate component='1' ip='192.0.2.1' port='1'/><gathering-complete/>\
          <candidate component='1' foundation='a' ip='host.example' port='9' priority='1' protocol='tcp' type='host' \
-         tcptype='active'/></transport>",
+         tcptype='active' network-cost='50'/></transport>",
     );
     assert_eq!(transport.extra.attribute("", "trickle"), Some("on"));
     assert_eq!(transport.extra.children().count(), 1);
     assert_eq!(transport.candidates[0].protocol.as_str(), "tcp");
     assert_eq!(
-        transport.candidates[0].extra.attribute("", "tcptype"),
-        Some("active")
+        transport.candidates[0].extra.attribute("", "network-cost"),
+        Some("50")
     );
+    assert_eq!(transport.candidates[0].tcp_type, Some(TcpType::Active));
 }
 
 #[test]

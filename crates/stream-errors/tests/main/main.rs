@@ -1,5 +1,6 @@
 //! Streams through their public face.
 
+mod bosh;
 mod dialback;
 mod errors;
 mod features;

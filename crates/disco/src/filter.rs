@@ -1,0 +1,94 @@
+//! Asking a publish-subscribe service for nodes of certain types only.
+//!
+//! ```
+//! use xmpp_data_forms::FormType;
+//! use xmpp_data_forms::form::FormKind;
+//! use xmpp_disco::filter::{Filter, Types};
+//! use xmpp_disco::items::Request;
+//!
+//! let mut types = Types::new(FormKind::Submit);
+//! types.excluded.push("urn:xmpp:microblog:0:comments".into());
+//! let request = Request::new().with_filter(Filter::of(&types));
+//!
+//! let types = request.filter.unwrap().types()?;
+//! assert_eq!(types.admits("urn:xmpp:microblog:0"), Some(true));
+//! assert_eq!(types.admits("urn:xmpp:microblog:0:comments"), Some(false));
+//! # Ok::<(), xmpp_data_forms::form_type::FormError>(())
+//! ```
+//!
+//! [XEP-0462, PubSub Type Filtering](https://xmpp.org/extensions/xep-0462.html)
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_data_forms::FormType;
+use xmpp_data_forms::form::Form;
+use xmpp_data_forms::form_type::FormError;
+use xmpp_xml::{Extra, Xml};
+
+/// The namespace, which is also the feature of a service that supports this.
+pub const NS: &str = "urn:xmpp:pubsub-filter:0";
+
+/// Which nodes are wanted, in a request for the items of a service.
+///
+/// [XEP-0462 §3.2](https://xmpp.org/extensions/xep-0462.html#sending-a-disco-request)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "filter")]
+#[xml(new = "This form.")]
+#[non_exhaustive]
+pub struct Filter {
+    /// The form: [`types`](Self::types) reads it.
+    #[xml(child, strict)]
+    pub form: Form,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Filter {
+    /// Nodes of these types.
+    #[must_use]
+    pub fn of(types: &Types) -> Self {
+        Self::new(types.to_form())
+    }
+
+    /// Which types the nodes are to have.
+    ///
+    /// # Errors
+    /// The form is of another type, or a field has a value that is not of its type.
+    pub fn types(&self) -> Result<Types, FormError> {
+        Types::from_form(&self.form)
+    }
+}
+
+/// Which types (`pubsub#type`) nodes are to have. The empty type stands for nodes without one.
+///
+/// [XEP-0462 §3.2](https://xmpp.org/extensions/xep-0462.html#sending-a-disco-request)
+#[derive(Clone, Debug, PartialEq, Eq, FormType)]
+#[form(form_type = "urn:xmpp:pubsub-filter:0")]
+#[non_exhaustive]
+pub struct Types {
+    /// The types of the nodes that are wanted. If there are none, all but those that are [excluded](Self::excluded).
+    #[form(var = "included-types", kind = "list-multi", strict)]
+    pub included: Vec<String>,
+    /// The types of the nodes that are not wanted. If there are none, those that are [included](Self::included).
+    #[form(var = "excluded-types", kind = "list-multi", strict)]
+    pub excluded: Vec<String>,
+    /// The form that has all of this and what is not named here.
+    #[form(source)]
+    pub form: Form,
+}
+
+impl Types {
+    /// Whether a node of this type is wanted; the empty type is that of a node without one. `None` if both lists have
+    /// something: then the service answers with `bad-request`.
+    #[must_use]
+    pub fn admits(&self, kind: &str) -> Option<bool> {
+        let has = |types: &[String]| types.iter().any(|each| each == kind);
+        match (self.included.is_empty(), self.excluded.is_empty()) {
+            (false, false) => None,
+            (false, true) => Some(has(&self.included)),
+            (true, _) => Some(!has(&self.excluded)),
+        }
+    }
+}

@@ -1,0 +1,440 @@
+//! HTTP requests and responses in stanzas.
+//!
+//! [XEP-0332, HTTP over XMPP transport](https://xmpp.org/extensions/xep-0332.html)
+
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_jid::Jid;
+use xmpp_jingle::session::Jingle;
+use xmpp_vocabulary::headers::Headers;
+use xmpp_xml::{Base64, Extra, OtherToken, RawElement, Xml};
+
+/// The namespace, which is also the feature of an entity that supports this.
+pub const NS: &str = "urn:xmpp:http";
+
+/// In an iq of type `set`: a request.
+///
+/// [XEP-0332 §4.1](https://xmpp.org/extensions/xep-0332.html#usecases)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "req")]
+#[xml(new = "The request of this method, resource and version, without headers.", parameters = [method, resource, version], with)]
+#[non_exhaustive]
+pub struct Request {
+    /// Whether the response may come as an in-band bytestream; see [`may_use_ibb`](Self::may_use_ibb). `None` means that it
+    /// may.
+    #[xml(attribute, strict)]
+    pub ibb: Option<bool>,
+    /// Whether the response may come by Jingle; see [`may_use_jingle`](Self::may_use_jingle). `None` means that it may.
+    #[xml(attribute, strict)]
+    pub jingle: Option<bool>,
+    /// How many bytes a [`Chunk`] of the response may have, 256 to 65,536. `None` leaves that to the server.
+    #[xml(attribute = "maxChunkSize", strict)]
+    pub max_chunk_size: Option<u32>,
+    /// The method.
+    #[xml(attribute)]
+    pub method: Method,
+    /// The target: a path with its query, or `*`.
+    #[xml(attribute)]
+    pub resource: String,
+    /// Whether the response may come as a published stream; see [`may_use_sipub`](Self::may_use_sipub). `None` means that it
+    /// may.
+    #[xml(attribute, strict)]
+    pub sipub: Option<bool>,
+    /// The version of HTTP, such as `1.1`.
+    #[xml(attribute)]
+    pub version: String,
+    /// The headers. `None` if there are none.
+    #[xml(child, strict)]
+    pub headers: Option<Headers>,
+    /// The content. `None` if there is none.
+    #[xml(child, strict)]
+    pub data: Option<Data>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Request {
+    /// Whether the response may come as an in-band bytestream, which is the default.
+    #[must_use]
+    pub fn may_use_ibb(&self) -> bool {
+        self.ibb.unwrap_or(true)
+    }
+
+    /// Whether the response may come by Jingle, which is the default.
+    #[must_use]
+    pub fn may_use_jingle(&self) -> bool {
+        self.jingle.unwrap_or(true)
+    }
+
+    /// Whether the response may come as a published stream, which is the default.
+    #[must_use]
+    pub fn may_use_sipub(&self) -> bool {
+        self.sipub.unwrap_or(true)
+    }
+}
+
+/// In an iq of type `result`: a response, of whatever status.
+///
+/// [XEP-0332 §4.1](https://xmpp.org/extensions/xep-0332.html#usecases)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "resp")]
+#[xml(new = "The response of this version and status, without headers.", parameters = [version, status], with)]
+#[non_exhaustive]
+pub struct Response {
+    /// The status, such as 200.
+    #[xml(attribute = "statusCode")]
+    pub status: u16,
+    /// The status, for people to read. `None` if unstated.
+    #[xml(attribute = "statusMessage")]
+    pub message: Option<String>,
+    /// The version of HTTP, such as `1.1`.
+    #[xml(attribute)]
+    pub version: String,
+    /// The headers. `None` if there are none.
+    #[xml(child, strict)]
+    pub headers: Option<Headers>,
+    /// The content. `None` if there is none.
+    #[xml(child, strict)]
+    pub data: Option<Data>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// The content of a request or response, or where it is.
+///
+/// [XEP-0332 §4.2](https://xmpp.org/extensions/xep-0332.html#usecases)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "data")]
+#[xml(new = "This content.", parameters = [content])]
+#[non_exhaustive]
+pub struct Data {
+    /// The content. `None`, which the XEP forbids, is an empty one.
+    #[xml(child, strict)]
+    pub content: Option<Content>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// The content of a request or response, or where it is.
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[non_exhaustive]
+pub enum Content {
+    /// Text.
+    Text(Text),
+    /// XML.
+    Xml(XmlContent),
+    /// Bytes.
+    Binary(Binary),
+    /// It comes in messages, a [`Chunk`] each.
+    Chunked(Chunked),
+    /// It comes as an in-band bytestream. In responses only.
+    InBand(InBand),
+    /// It comes by Jingle. In responses only.
+    Jingle(Box<Jingle>),
+    /// It is published (XEP-0137), or somewhere else.
+    Other(RawElement),
+}
+
+/// Content that is text.
+///
+/// [XEP-0332 §4.2](https://xmpp.org/extensions/xep-0332.html#usecases)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "text")]
+#[xml(new = "This text.")]
+#[non_exhaustive]
+pub struct Text {
+    /// The text.
+    #[xml(text)]
+    pub value: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// Content that is XML.
+///
+/// [XEP-0332 §4.2](https://xmpp.org/extensions/xep-0332.html#usecases)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "xml")]
+#[xml(new = "This document.", parameters = [root])]
+#[non_exhaustive]
+pub struct XmlContent {
+    /// The root of the document. `None` if there is none.
+    #[xml(child)]
+    pub root: Option<RawElement>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// Content that is bytes.
+///
+/// [XEP-0332 §4.2](https://xmpp.org/extensions/xep-0332.html#usecases)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "base64")]
+#[xml(new = "These bytes.")]
+#[non_exhaustive]
+pub struct Binary {
+    /// The bytes.
+    #[xml(text)]
+    pub bytes: Base64,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// Content that comes in messages, a [`Chunk`] each: [`Assembly`] puts them together.
+///
+/// [XEP-0332 §4.2](https://xmpp.org/extensions/xep-0332.html#usecases)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "chunkedBase64")]
+#[xml(new = "In the chunks of this stream.")]
+#[non_exhaustive]
+pub struct Chunked {
+    /// The identifier that the chunks have.
+    #[xml(attribute = "streamId")]
+    pub stream_id: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// Content that comes as an in-band bytestream.
+///
+/// [XEP-0332 §4.2](https://xmpp.org/extensions/xep-0332.html#usecases)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "ibb")]
+#[xml(new = "By this bytestream.")]
+#[non_exhaustive]
+pub struct InBand {
+    /// The identifier of the bytestream.
+    #[xml(attribute)]
+    pub sid: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// In a message: a part of the content of a request or response.
+///
+/// [XEP-0332 §4.2](https://xmpp.org/extensions/xep-0332.html#usecases)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "chunk")]
+#[xml(new = "These bytes, which are not the last.", parameters = [stream_id, number, bytes], with)]
+#[non_exhaustive]
+pub struct Chunk {
+    /// Whether it is the last one; `false` by default.
+    #[xml(attribute = "last", default, strict)]
+    pub is_last: bool,
+    /// Which one it is, from 0.
+    #[xml(attribute = "nr")]
+    pub number: u32,
+    /// The identifier that [`Chunked`] has.
+    #[xml(attribute = "streamId")]
+    pub stream_id: String,
+    /// The bytes.
+    #[xml(text)]
+    pub bytes: Base64,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// In a message: the recipient of chunks wants no more of them.
+///
+/// [XEP-0332 §4.2](https://xmpp.org/extensions/xep-0332.html#usecases)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "close")]
+#[xml(new = "No more chunks of this stream.")]
+#[non_exhaustive]
+pub struct Close {
+    /// The identifier that [`Chunked`] has.
+    #[xml(attribute = "streamId")]
+    pub stream_id: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// A method of HTTP. Capitals count.
+///
+/// [XEP-0332 §4.1](https://xmpp.org/extensions/xep-0332.html#usecases)
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum Method {
+    /// `OPTIONS`
+    #[xml(token = "OPTIONS")]
+    Options,
+    /// `GET`
+    #[xml(token = "GET")]
+    Get,
+    /// `HEAD`
+    #[xml(token = "HEAD")]
+    Head,
+    /// `POST`
+    #[xml(token = "POST")]
+    Post,
+    /// `PUT`
+    #[xml(token = "PUT")]
+    Put,
+    /// `DELETE`
+    #[xml(token = "DELETE")]
+    Delete,
+    /// `TRACE`
+    #[xml(token = "TRACE")]
+    Trace,
+    /// `PATCH`
+    #[xml(token = "PATCH")]
+    Patch,
+    /// Another. `CONNECT` is not supported over XMPP.
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+/// How many chunks an [`Assembly`] keeps that have come before those in front of them.
+const MAX_EARLY: usize = 64;
+
+/// Puts the chunks of a content together, also where servers have changed their order.
+///
+/// Messages can be from anybody, so only chunks of the entity count that has announced them.
+///
+/// ```
+/// use xmpp_http::transport::{Assembly, Chunk, Progress};
+/// use xmpp_xml::Base64;
+///
+/// let server = "web@mill.example/1".parse()?;
+/// let mut assembly = Assembly::new(&server, "s1", 1024);
+/// let chunk = |number, bytes: &[u8]| Chunk::new("s1", number, Base64(bytes.to_vec()));
+///
+/// assert_eq!(assembly.push(Some(&server), &chunk(1, b"at noon").with_last(true)), Progress::More);
+/// let stranger = "weasel@wood.example/den".parse()?;
+/// assert_eq!(assembly.push(Some(&stranger), &chunk(0, b"never")), Progress::Unrelated);
+/// assert_eq!(assembly.push(Some(&server), &chunk(0, b"high ")), Progress::Complete);
+/// assert_eq!(assembly.bytes(), b"high at noon");
+/// # Ok::<(), xmpp_jid::JidError>(())
+/// ```
+///
+/// [XEP-0332 §4.2](https://xmpp.org/extensions/xep-0332.html#usecases)
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assembly {
+    from: Jid,
+    stream_id: String,
+    next: u32,
+    limit: usize,
+    bytes: Vec<u8>,
+    early: Vec<Chunk>,
+    early_bytes: usize,
+    state: Progress,
+}
+
+/// What came of a chunk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Progress {
+    /// It was added, and there are more to come.
+    More,
+    /// The content is complete.
+    Complete,
+    /// It is of another stream or from somebody else, and was left out.
+    Unrelated,
+    /// A chunk is there twice, or after the last one, or one is missing: the content will not be complete.
+    OutOfOrder,
+    /// There are more bytes than was allowed: the sender is to be sent a [`Close`].
+    TooLong,
+}
+
+impl Assembly {
+    /// Nothing yet of the stream that `from` has announced, which may have `limit` bytes at most.
+    #[must_use]
+    pub fn new(from: &Jid, stream_id: &str, limit: usize) -> Self {
+        Self {
+            from: from.clone(),
+            stream_id: stream_id.into(),
+            next: 0,
+            limit,
+            bytes: Vec::new(),
+            early: Vec::new(),
+            early_bytes: 0,
+            state: Progress::More,
+        }
+    }
+
+    /// Adds a chunk of a message from `from`. After any other outcome than [`Progress::More`] and
+    /// [`Progress::Unrelated`], later calls return the same, and nothing is added.
+    ///
+    /// A chunk that comes before those in front of it is kept, and counts for the limit. There may be 64 of them.
+    pub fn push(&mut self, from: Option<&Jid>, chunk: &Chunk) -> Progress {
+        let is_related = chunk.stream_id == self.stream_id
+            && from.is_some_and(|from| from.is_valid() && *from == self.from);
+        if !is_related {
+            return Progress::Unrelated;
+        }
+        if self.state == Progress::More {
+            self.state = self.add(chunk);
+        }
+        self.state
+    }
+
+    fn add(&mut self, chunk: &Chunk) -> Progress {
+        let held = self.bytes.len().saturating_add(self.early_bytes);
+        if chunk.bytes.0.len() > self.limit.saturating_sub(held) {
+            return Progress::TooLong;
+        }
+        let is_known = self.early.iter().any(|early| early.number == chunk.number);
+        if chunk.number < self.next || is_known {
+            return Progress::OutOfOrder;
+        }
+        if chunk.number > self.next {
+            if self.early.len() == MAX_EARLY {
+                return Progress::OutOfOrder;
+            }
+            self.early_bytes = self.early_bytes.saturating_add(chunk.bytes.0.len());
+            self.early.push(chunk.clone());
+            return Progress::More;
+        }
+        let mut progress = self.append(chunk);
+        while progress == Progress::More {
+            let found = self
+                .early
+                .iter()
+                .position(|early| early.number == self.next);
+            let Some(index) = found else {
+                return Progress::More;
+            };
+            let early = self.early.swap_remove(index);
+            self.early_bytes = self.early_bytes.saturating_sub(early.bytes.0.len());
+            progress = self.append(&early);
+        }
+        progress
+    }
+
+    /// Adds the chunk that is next.
+    fn append(&mut self, chunk: &Chunk) -> Progress {
+        self.bytes.extend_from_slice(&chunk.bytes.0);
+        match self.next.checked_add(1) {
+            _ if chunk.is_last && self.early.is_empty() => Progress::Complete,
+            Some(next) if !chunk.is_last => {
+                self.next = next;
+                Progress::More
+            }
+            _ => Progress::OutOfOrder,
+        }
+    }
+
+    /// The bytes so far, without those that have come early.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The bytes of the content. `None` if it is not complete.
+    #[must_use]
+    pub fn into_content(self) -> Option<Vec<u8>> {
+        (self.state == Progress::Complete).then_some(self.bytes)
+    }
+}

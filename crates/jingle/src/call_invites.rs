@@ -1,0 +1,210 @@
+//! Inviting to a call, whatever way there is to join it.
+//!
+//! ```
+//! use xmpp_jingle::call_invites::{External, Invite, Jingle, Method};
+//!
+//! let invite = Invite::new()
+//!     .with_video(true)
+//!     .with_methods([
+//!         Method::Jingle(Jingle::new("ferry")),
+//!         Method::External(External::new("https://meet.river.example/ferry")),
+//!     ]);
+//! assert!(invite.video && invite.has_audio());
+//! assert_eq!(
+//!     xmpp_xml::to_string(&invite)?,
+//!     "<invite xmlns='urn:xmpp:call-invites:0' video='true'><jingle sid='ferry'/>\
+//!      <external uri='https://meet.river.example/ferry'/></invite>"
+//! );
+//! # Ok::<(), xmpp_xml::Error>(())
+//! ```
+//!
+//! [XEP-0482, Call Invites](https://xmpp.org/extensions/xep-0482.html)
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_jid::Jid;
+use xmpp_xml::{Extra, RawElement, Xml};
+
+use crate::muji::Muji;
+
+/// The namespace.
+pub const NS: &str = "urn:xmpp:call-invites:0";
+
+/// Invites to a call.
+///
+/// The identifier of the message names the invitation from then on: in a room the stanza id of the room, elsewhere the
+/// origin id if there is one, or else the `id` of the stanza
+/// ([XEP-0482 §3.1](https://xmpp.org/extensions/xep-0482.html#business-id)).
+///
+/// [XEP-0482 §2.1](https://xmpp.org/extensions/xep-0482.html#usecases)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "invite")]
+#[xml(new = "To a call with audio only, without a way to join yet.", with)]
+#[non_exhaustive]
+pub struct Invite {
+    /// Whether participants are to send audio; see [`has_audio`](Self::has_audio). `None` means that they are.
+    #[xml(attribute)]
+    pub audio: Option<bool>,
+    /// Whether participants are to send video; `false` by default.
+    #[xml(attribute, default)]
+    pub video: bool,
+    /// The ways to join, of which one will do.
+    #[xml(child)]
+    pub methods: Vec<Method>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Invite {
+    /// Whether participants are to send audio, which is the default.
+    #[must_use]
+    pub fn has_audio(&self) -> bool {
+        self.audio.unwrap_or(true)
+    }
+}
+
+/// A way to join a call.
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[non_exhaustive]
+pub enum Method {
+    /// A Jingle session that the other side initiates once the invitation is accepted.
+    Jingle(Jingle),
+    /// A URI to open.
+    External(External),
+    /// A conference in a room ([XEP-0272](https://xmpp.org/extensions/xep-0272.html)).
+    Muji(Muji),
+    /// Something else.
+    Other(RawElement),
+}
+
+/// A Jingle session that is initiated once the invitation is accepted.
+///
+/// [XEP-0482 §2.1](https://xmpp.org/extensions/xep-0482.html#usecases)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "jingle")]
+#[xml(
+    new = "The session of this identifier, which the sender initiates.",
+    with
+)]
+#[non_exhaustive]
+pub struct Jingle {
+    /// Who will initiate the session. `None` means the sender of the invitation: see [`initiator`](Self::initiator).
+    #[xml(attribute)]
+    pub jid: Option<Jid>,
+    /// The identifier of the session.
+    #[xml(attribute)]
+    pub sid: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Jingle {
+    /// Who will initiate the session, where `inviter` is the sender of the [`Invite`], also if this is the copy in an
+    /// [`Accept`]. A session of the same identifier from anybody else is not the one that was accepted.
+    #[must_use]
+    pub fn initiator<'a>(&'a self, inviter: &'a Jid) -> &'a Jid {
+        self.jid.as_ref().unwrap_or(inviter)
+    }
+
+    /// Whether the action, received from `from`, begins the session of this invitation by `inviter`.
+    ///
+    /// `false` for an invalid address, which is nobody's. An initiator whose JID is bare may be any of its resources.
+    #[must_use]
+    pub fn is_begun_by(&self, jingle: &crate::session::Jingle, from: &Jid, inviter: &Jid) -> bool {
+        let initiator = self.initiator(inviter);
+        jingle.action == crate::session::Action::SessionInitiate
+            && jingle.sid == self.sid
+            && initiator.is_valid()
+            && from.is_valid()
+            && (initiator == from || initiator.is_bare() && initiator.bare_eq(from))
+    }
+}
+
+/// A URI by which to join a call, such as that of a web page or a telephone number.
+///
+/// [XEP-0482 §2.1](https://xmpp.org/extensions/xep-0482.html#usecases)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "external")]
+#[xml(new = "By this URI.")]
+#[non_exhaustive]
+pub struct External {
+    /// The URI, of any scheme. It is the sender's choice: opening it tells its host who opens it.
+    #[xml(attribute)]
+    pub uri: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// The inviter withdraws the invitation. Anybody can name any invitation: compare the senders.
+///
+/// [XEP-0482 §2.2](https://xmpp.org/extensions/xep-0482.html#usecases)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "retract")]
+#[xml(new = "The invitation of this identifier.")]
+#[non_exhaustive]
+pub struct Retract {
+    /// The identifier of the message with the [`Invite`].
+    #[xml(attribute)]
+    pub id: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// The sender joins the call.
+///
+/// [XEP-0482 §2.3](https://xmpp.org/extensions/xep-0482.html#usecases)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "accept")]
+#[xml(
+    new = "The invitation of this identifier, without saying in which way.",
+    with
+)]
+#[non_exhaustive]
+pub struct Accept {
+    /// The identifier of the message with the [`Invite`].
+    #[xml(attribute)]
+    pub id: String,
+    /// The way that the sender joins by, as it is in the [`Invite`]. There is to be one.
+    #[xml(child)]
+    pub methods: Vec<Method>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// The sender does not join the call.
+///
+/// [XEP-0482 §2.4](https://xmpp.org/extensions/xep-0482.html#usecases)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "reject")]
+#[xml(new = "The invitation of this identifier.")]
+#[non_exhaustive]
+pub struct Reject {
+    /// The identifier of the message with the [`Invite`].
+    #[xml(attribute)]
+    pub id: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// The sender has left the call.
+///
+/// [XEP-0482 §2.5](https://xmpp.org/extensions/xep-0482.html#usecases)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "left")]
+#[xml(new = "The call of the invitation of this identifier.")]
+#[non_exhaustive]
+pub struct Left {
+    /// The identifier of the message with the [`Invite`].
+    #[xml(attribute)]
+    pub id: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}

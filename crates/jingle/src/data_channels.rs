@@ -1,0 +1,80 @@
+//! Data channels of WebRTC: SCTP over DTLS, on the path that ICE finds.
+//!
+//! [XEP-0343, Signaling WebRTC datachannels in Jingle](https://xmpp.org/extensions/xep-0343.html)
+
+use alloc::string::String;
+
+use xmpp_xml::{Extra, Xml};
+
+/// The namespace.
+pub const NS: &str = "urn:xmpp:jingle:transports:dtls-sctp:1";
+
+/// The namespace of a [`Channel`].
+pub const NS_CHANNEL: &str = "urn:xmpp:jingle:transports:webrtc-datachannel:0";
+
+/// The SCTP association. SDP: `a=sctpmap`, or `a=sctp-port` (RFC 8841).
+///
+/// [XEP-0343 §4.2](https://xmpp.org/extensions/xep-0343.html#protocol-syntax)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "sctpmap")]
+#[xml(new = "This port and protocol.", with)]
+#[non_exhaustive]
+pub struct SctpMap {
+    /// The SCTP port, mostly 5000. (The table of the XEP calls it `port`, its schema and examples do not.)
+    #[xml(attribute = "number")]
+    pub port: u16,
+    /// What is spoken over SCTP: `webrtc-datachannel`.
+    #[xml(attribute)]
+    pub protocol: String,
+    /// How many incoming streams there may be. `None` if unstated.
+    #[xml(attribute)]
+    pub streams: Option<u32>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// A channel whose properties both parties know beforehand: those of `RTCDataChannelInit` in WebRTC.
+///
+/// [XEP-0343 §4.2](https://xmpp.org/extensions/xep-0343.html#protocol-syntax)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS_CHANNEL, name = "channel")]
+#[xml(new = "A reliable channel in order.", with)]
+#[non_exhaustive]
+pub struct Channel {
+    /// The stream. `None` leaves the choice to the implementation.
+    #[xml(attribute)]
+    pub id: Option<u16>,
+    /// How long a message is sent again if it gets lost, in milliseconds. `None` if there is no such limit.
+    #[xml(attribute = "maxPacketLifeTime", strict)]
+    pub max_packet_life_time: Option<u16>,
+    /// How often a message is sent again if it gets lost. `None` if there is no such limit.
+    #[xml(attribute = "maxRetransmits", strict)]
+    pub max_retransmits: Option<u16>,
+    /// Whether the application negotiates the channel, so that it is not announced in band; `false` by default.
+    #[xml(attribute = "negotiated", default)]
+    pub is_negotiated: bool,
+    /// Whether messages arrive in order; see [`is_ordered`](Self::is_ordered). `None` means that they do.
+    #[xml(attribute)]
+    pub ordered: Option<bool>,
+    /// The subprotocol. `None` if there is none.
+    #[xml(attribute)]
+    pub protocol: Option<String>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Channel {
+    /// Whether messages arrive in order, which is the default.
+    #[must_use]
+    pub fn is_ordered(&self) -> bool {
+        self.ordered.unwrap_or(true)
+    }
+
+    /// Whether no message is given up: there is no limit to sending it again.
+    #[must_use]
+    pub const fn is_reliable(&self) -> bool {
+        self.max_packet_life_time.is_none() && self.max_retransmits.is_none()
+    }
+}

@@ -1,0 +1,45 @@
+//! What a medium shows.
+//!
+//! [XEP-0507, Jingle Content Category](https://xmpp.org/extensions/xep-0507.html)
+
+use xmpp_xml::{Extra, OtherToken, Xml};
+
+/// The namespace.
+pub const NS: &str = "urn:xmpp:jingle:apps:category:0";
+
+/// What a medium shows, to tell one video from another. SDP: `a=content` (RFC 4796).
+///
+/// [XEP-0507 §2](https://xmpp.org/extensions/xep-0507.html#protocol)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "category")]
+#[xml(new = "This category.")]
+#[non_exhaustive]
+pub struct Category {
+    /// Which category.
+    #[xml(attribute)]
+    pub name: CategoryName,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// A category of a medium, as in SDP ([RFC 4796 §5](https://www.rfc-editor.org/rfc/rfc4796#section-5)).
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum CategoryName {
+    /// `slides`: a presentation.
+    Slides,
+    /// `speaker`: the person who speaks.
+    Speaker,
+    /// `sl`: sign language.
+    #[xml(token = "sl")]
+    SignLanguage,
+    /// `main`: the main source.
+    Main,
+    /// `alt`: an alternative source.
+    #[xml(token = "alt")]
+    Alternative,
+    /// Another.
+    #[xml(other)]
+    Other(OtherToken),
+}

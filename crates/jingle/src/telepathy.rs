@@ -1,0 +1,140 @@
+//! Extra-sensory perception, for the first of April.
+//!
+//! [XEP-0183, Jingle Telepathy Transport](https://xmpp.org/extensions/xep-0183.html)
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_xml::{Extra, OtherToken, Xml};
+
+/// The namespace.
+pub const NS: &str = "http://jabber.org/protocol/jingle/transport/telepathy";
+
+/// The namespace of a [`Message`].
+pub const NS_INFO: &str = "http://jabber.org/protocol/jingle/info/telepathy";
+
+/// A transport over no medium.
+///
+/// [XEP-0183 §3.1](https://xmpp.org/extensions/xep-0183.html#protocol-initiate)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "transport")]
+#[xml(new = "A transport without channels.", with)]
+#[non_exhaustive]
+pub struct Transport {
+    /// The parameters that are believed in, one candidate for each channel.
+    #[xml(child)]
+    pub candidates: Vec<Candidate>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// The parameters of a channel.
+///
+/// [XEP-0183 §3.1](https://xmpp.org/extensions/xep-0183.html#protocol-initiate)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "candidate")]
+#[xml(new = "The channel of this name.", with)]
+#[non_exhaustive]
+pub struct Candidate {
+    /// How often the candidate was updated, from 0. `None` if unstated.
+    #[xml(attribute)]
+    pub generation: Option<u32>,
+    /// The name of the channel.
+    #[xml(attribute)]
+    pub name: String,
+    /// The astral plane, from 1. `None` if unstated.
+    #[xml(attribute)]
+    pub plane: Option<u32>,
+    /// Words for the energy of the sender, with spaces between. `None` if unstated.
+    #[xml(attribute = "psi-sig")]
+    pub psi_signature: Option<String>,
+    /// The pulse of the sender, in beats a minute. `None` if unstated.
+    #[xml(attribute)]
+    pub pulse: Option<u32>,
+    /// The sender's sign of the Zodiac. `None` if unstated.
+    #[xml(attribute)]
+    pub sign: Option<Sign>,
+    /// When. `None` if unstated.
+    #[xml(attribute)]
+    pub time: Option<Time>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// What a party feels like communicating.
+///
+/// [XEP-0183 §3.3](https://xmpp.org/extensions/xep-0183.html#protocol-info)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS_INFO, name = "message")]
+#[xml(new = "This text.", parameters = [text])]
+#[non_exhaustive]
+pub struct Message {
+    /// The text. `None` is silence.
+    #[xml(text)]
+    pub text: Option<String>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// A sign of the Zodiac.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum Sign {
+    /// `Aquarius`
+    #[xml(token = "Aquarius")]
+    Aquarius,
+    /// `Aries`
+    #[xml(token = "Aries")]
+    Aries,
+    /// `Cancer`
+    #[xml(token = "Cancer")]
+    Cancer,
+    /// `Capricorn`
+    #[xml(token = "Capricorn")]
+    Capricorn,
+    /// `Gemini`
+    #[xml(token = "Gemini")]
+    Gemini,
+    /// `Leo`
+    #[xml(token = "Leo")]
+    Leo,
+    /// `Libra`
+    #[xml(token = "Libra")]
+    Libra,
+    /// `Pisces`
+    #[xml(token = "Pisces")]
+    Pisces,
+    /// `Sagittarius`
+    #[xml(token = "Sagittarius")]
+    Sagittarius,
+    /// `Scorpio`
+    #[xml(token = "Scorpio")]
+    Scorpio,
+    /// `Taurus`
+    #[xml(token = "Taurus")]
+    Taurus,
+    /// `Virgo`
+    #[xml(token = "Virgo")]
+    Virgo,
+    /// Another.
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+/// When a channel is in.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum Time {
+    /// `past`
+    Past,
+    /// `present`
+    Present,
+    /// `future`
+    Future,
+    /// Another.
+    #[xml(other)]
+    Other(OtherToken),
+}

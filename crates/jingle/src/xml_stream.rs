@@ -1,0 +1,21 @@
+//! XML streams from end to end.
+//!
+//! [XEP-0247, Jingle XML Streams](https://xmpp.org/extensions/xep-0247.html)
+
+use xmpp_xml::{Extra, Xml};
+
+/// The namespace.
+pub const NS: &str = "urn:xmpp:jingle:apps:xmlstream:0";
+
+/// The content is an XML stream between the parties, over any transport that streams.
+///
+/// [XEP-0247 §2](https://xmpp.org/extensions/xep-0247.html#protocol)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "description")]
+#[xml(new = "A stream.")]
+#[non_exhaustive]
+pub struct Description {
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}

@@ -1,0 +1,75 @@
+//! Subscriptions that everybody may see.
+//!
+//! ```
+//! use xmpp_pubsub::public;
+//! use xmpp_pubsub::pubsub::{Pubsub, Subscribe};
+//!
+//! let subscribe = Subscribe::new("urn:xmpp:microblog:0", "mole@river.example".parse()?).public();
+//! let request = Pubsub::new(subscribe);
+//! assert!(xmpp_xml::to_string(&request)?.contains("<public xmlns='urn:xmpp:pps:0'/>"));
+//!
+//! assert_eq!(
+//!     public::subscribers_node("urn:xmpp:microblog:0"),
+//!     "urn:xmpp:pps:subscribers:0/urn:xmpp:microblog:0",
+//! );
+//! # Ok::<(), Box<dyn core::error::Error>>(())
+//! ```
+//!
+//! [XEP-0465, Pubsub Public Subscriptions](https://xmpp.org/extensions/xep-0465.html)
+
+use alloc::format;
+use alloc::string::String;
+
+use xmpp_jid::Jid;
+use xmpp_xml::{Extra, Xml};
+
+/// The namespace, which is also the feature of a service that supports this.
+pub const NS: &str = "urn:xmpp:pps:0";
+
+/// The node of an account's public subscriptions, a [`Subscription`] each. Only its service publishes there.
+///
+/// [XEP-0465 §4.2](https://xmpp.org/extensions/xep-0465.html#retrieving_subs)
+pub const SUBSCRIPTIONS_NODE: &str = "urn:xmpp:pps:subscriptions:0";
+
+/// The node of the public subscribers of a node, a [`Subscriber`] each. Only its service publishes there.
+///
+/// [XEP-0465 §4.4](https://xmpp.org/extensions/xep-0465.html#retrieving_public_subscribers)
+#[must_use]
+pub fn subscribers_node(node: &str) -> String {
+    format!("urn:xmpp:pps:subscribers:0/{node}")
+}
+
+/// A public subscription of an account.
+///
+/// [XEP-0465 §4.2](https://xmpp.org/extensions/xep-0465.html#retrieving_subs)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "subscription")]
+#[xml(new = "To this node of this service.", parameters = [jid, node])]
+#[non_exhaustive]
+pub struct Subscription {
+    /// The service.
+    #[xml(attribute)]
+    pub jid: Jid,
+    /// The node.
+    #[xml(attribute)]
+    pub node: String,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// A public subscriber of a node.
+///
+/// [XEP-0465 §4.4](https://xmpp.org/extensions/xep-0465.html#retrieving_public_subscribers)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "subscriber")]
+#[xml(new = "This address.")]
+#[non_exhaustive]
+pub struct Subscriber {
+    /// Who is subscribed.
+    #[xml(attribute)]
+    pub jid: Jid,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}

@@ -1,0 +1,506 @@
+//! Streams over HTTP (BOSH), in which every request and response is one whole element.
+//!
+//! A [`Body`] takes the place of the start tag and the end tag of a stream, and carries any number of its children. The
+//! modules of the stream are as elsewhere: [`payload`](Body::payload) gives
+//! [`Features`](crate::features::Features), a step of [`sasl`](crate::sasl) or a
+//! [`StreamError`](crate::error::StreamError), and [`payloads`](Body::payloads) has the stanzas.
+//!
+//! ```
+//! use xmpp_stream_errors::bosh::{Body, Failure, RequestIds};
+//! use xmpp_stream_errors::features::Features;
+//! use xmpp_xml::Options;
+//!
+//! let mut ids = RequestIds::new(1_573_741_820).expect("within bounds");
+//! let request = Body::create(ids.next_id().expect("the first"), "tea.example".parse()?).with_wait(60).with_hold(1);
+//! assert_eq!(
+//!     xmpp_xml::to_string(&request)?,
+//!     "<body xmlns='http://jabber.org/protocol/httpbind' hold='1' rid='1573741820' to='tea.example' ver='1.11' wait='60' \
+//!      xmlns:ns0='urn:xmpp:xbosh' ns0:version='1.0'/>"
+//! );
+//!
+//! let response = Body::read(
+//!     b"<body xmlns='http://jabber.org/protocol/httpbind' sid='s1' wait='60' requests='2'>\
+//!       <stream:features xmlns:stream='http://etherx.jabber.org/streams'/></body>",
+//!     &Options::new(),
+//! )?;
+//! assert_eq!(response.failure(), None);
+//! assert!(response.payload::<Features>()?.is_some());
+//!
+//! let next = Body::request(ids.next_id().expect("the second"), response.sid.as_deref().unwrap());
+//! assert_eq!(next.rid, Some(1_573_741_821));
+//! # Ok::<(), Box<dyn core::error::Error>>(())
+//! ```
+//!
+//! [XEP-0124, BOSH](https://xmpp.org/extensions/xep-0124.html), with what
+//! [XEP-0206, XMPP Over BOSH](https://xmpp.org/extensions/xep-0206.html) adds
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use sha1::{Digest as _, Sha1};
+use xmpp_jid::Jid;
+use xmpp_xml::{
+    Element, Error, ErrorKind, Extra, Hex, LanguageTag, Options, OtherToken, RawElement, Report,
+    Value, Xml, trim,
+};
+
+use crate::stream::Version;
+
+/// The namespace.
+pub const NS: &str = "http://jabber.org/protocol/httpbind";
+
+/// The namespace of the attributes that XEP-0206 adds.
+pub const NS_XMPP: &str = "urn:xmpp:xbosh";
+
+/// The version of BOSH that this module is of.
+pub const VERSION: &str = "1.11";
+
+/// The highest identifier of a request: what a number of many languages is exact up to.
+///
+/// [XEP-0124 §14.1](https://xmpp.org/extensions/xep-0124.html#rids-syntax)
+pub const MAX_REQUEST_ID: u64 = (1 << 53) - 1;
+
+/// The body of an HTTP request or response.
+///
+/// Most attributes are for the request that creates a session, and the response to that.
+///
+/// [XEP-0124 §6](https://xmpp.org/extensions/xep-0124.html#wrapper)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "body")]
+#[xml(
+    new = "An empty body: in a response, that there is nothing to say.",
+    with
+)]
+#[non_exhaustive]
+pub struct Body {
+    /// The content encodings that the connection manager decompresses, with commas between. `None` if there are none.
+    #[xml(attribute)]
+    pub accept: Option<String>,
+    /// In a response, the highest identifier up to which all requests have arrived; in a request, up to which all responses
+    /// have. `None` if acknowledgements are not used, or if all have arrived up to this one.
+    #[xml(attribute, strict)]
+    pub ack: Option<u64>,
+    /// The identifier of the stream of XMPP, for the authentication of old (XEP-0078). `None` elsewhere.
+    #[xml(attribute)]
+    pub authid: Option<String>,
+    /// The character encodings that the connection manager converts, with spaces between. `None` means UTF-8 only.
+    #[xml(attribute)]
+    pub charsets: Option<String>,
+    /// Why the session is terminated. `None` if it is not, or ends in peace.
+    #[xml(attribute)]
+    pub condition: Option<Condition>,
+    /// The `Content-Type` that the client needs in responses. `None` means `text/xml; charset=utf-8`.
+    #[xml(attribute)]
+    pub content: Option<String>,
+    /// The sender: the client who wants a session, or the server behind the connection manager. `None` if it is not yet
+    /// known, or was said before.
+    #[xml(attribute)]
+    pub from: Option<Jid>,
+    /// How many requests the connection manager may keep waiting. 0 asks for polling; `None` if it was said before.
+    #[xml(attribute)]
+    pub hold: Option<u32>,
+    /// For how many seconds there may be no request. `None` means that there is no such limit, or that it was said before.
+    #[xml(attribute, strict)]
+    pub inactivity: Option<u32>,
+    /// The next key of the sequence: see [`is_next_key`]. `None` if there are no keys.
+    #[xml(attribute)]
+    pub key: Option<String>,
+    /// The language of all that has no other. `None` if it is not stated, or was before.
+    #[xml(lang)]
+    pub lang: Option<LanguageTag>,
+    /// The longest pause that the client may ask for, in seconds. `None` if it may not ask for one.
+    #[xml(attribute = "maxpause")]
+    pub max_pause: Option<u32>,
+    /// The first key of a new sequence. `None` if the sequence goes on, or there are no keys.
+    #[xml(attribute = "newkey")]
+    pub new_key: Option<String>,
+    /// The pause that the client asks for, in seconds. `None` if it asks for none.
+    #[xml(attribute, strict)]
+    pub pause: Option<u32>,
+    /// The least time between two requests without payloads, in seconds. `None` means any, or that it was said before.
+    #[xml(attribute, strict)]
+    pub polling: Option<u32>,
+    /// The identifier of a request whose response seems to have got lost. `None` if there is none.
+    #[xml(attribute)]
+    pub report: Option<u64>,
+    /// How many requests there may be at the same time. `None` means any number, or that it was said before.
+    #[xml(attribute, strict)]
+    pub requests: Option<u32>,
+    /// The identifier of the request, one more than that of the one before. `None` in responses.
+    #[xml(attribute, strict)]
+    pub rid: Option<u64>,
+    /// The server that the connection manager is to connect to: `xmpp:` (which is no URI), its host, a colon and its port.
+    /// `None` leaves that to the connection manager.
+    #[xml(attribute)]
+    pub route: Option<String>,
+    /// The session. `None` in a request that creates one, and in later responses.
+    #[xml(attribute)]
+    pub sid: Option<String>,
+    /// The stream of the session that the payloads are of. `None` means the first in a response, and all in a request.
+    #[xml(attribute)]
+    pub stream: Option<String>,
+    /// How long ago the response to [`report`](Self::report) was sent, in milliseconds. `None` beside no report.
+    #[xml(attribute)]
+    pub time: Option<u64>,
+    /// The recipient: the domain of the server. `None` if it was said before.
+    #[xml(attribute)]
+    pub to: Option<Jid>,
+    /// Whether this ends the session or is an error. `None` if it is neither. [`failure`](Self::failure) reads it.
+    #[xml(attribute = "type")]
+    pub kind: Option<Kind>,
+    /// The highest version of BOSH that the sender supports, as [`VERSION`]. `None` means an old one, if it was not said
+    /// before.
+    #[xml(attribute = "ver")]
+    pub version: Option<String>,
+    /// For how many seconds the connection manager may keep a request waiting. 0 asks for polling; `None` if it was said
+    /// before.
+    #[xml(attribute)]
+    pub wait: Option<u32>,
+    /// With [`Condition::SeeOtherUri`], the URI to go to. `None` elsewhere. A client does not go from an `https:` URI to one
+    /// that is less secure.
+    #[xml(child_text = "uri")]
+    pub uri: Option<String>,
+    /// What is sent: children of a stream, in their order.
+    ///
+    /// Old clients leave out the namespace `jabber:client`, so that their stanzas are in [`NS`].
+    #[xml(child)]
+    pub payloads: Vec<RawElement>,
+    /// What this type does not name, in place: the attributes that XEP-0206 adds, for which there are methods, too.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// What a [`Body`] says of its session.
+///
+/// [XEP-0124 §17](https://xmpp.org/extensions/xep-0124.html#errorstatus)
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum Kind {
+    /// `error`: requests got lost, and are to be repeated.
+    Error,
+    /// `terminate`: the session ends.
+    Terminate,
+    /// Something else.
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+/// Why a session is terminated.
+///
+/// [XEP-0124 §17.2](https://xmpp.org/extensions/xep-0124.html#errorstatus-terminal)
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum Condition {
+    /// `bad-request`: the request is malformed.
+    BadRequest,
+    /// `host-gone`: the server is served no longer.
+    HostGone,
+    /// `host-unknown`: the server is unknown.
+    HostUnknown,
+    /// `improper-addressing`: the request names no server.
+    ImproperAddressing,
+    /// `internal-server-error`: the connection manager has failed.
+    InternalServerError,
+    /// `item-not-found`: there is no such session, stream or response, or the request is out of sequence.
+    ItemNotFound,
+    /// `other-request`: another request at the same time has ended the session.
+    OtherRequest,
+    /// `policy-violation`: there were too many requests, or too many at the same time.
+    PolicyViolation,
+    /// `remote-connection-failed`: the connection manager cannot reach the server.
+    RemoteConnectionFailed,
+    /// `remote-stream-error`: the stream has failed. The payloads end with the [`StreamError`](crate::error::StreamError).
+    RemoteStreamError,
+    /// `see-other-uri`: the connection manager is at another URI.
+    SeeOtherUri,
+    /// `system-shutdown`: the connection manager is shut down.
+    SystemShutdown,
+    /// `undefined-condition`: another reason, which the payloads may state.
+    UndefinedCondition,
+    /// Another.
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+/// What is wrong, as a [`Body`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Failure<'a> {
+    /// The request and all before it that have no response are to be sent again, just as they were.
+    Recoverable,
+    /// The session has ended, for this reason; `None` if it was asked for.
+    Session(Option<&'a Condition>),
+    /// This stream has ended, for this reason, and the session with its other streams goes on.
+    Stream(&'a str, Option<&'a Condition>),
+}
+
+impl Body {
+    /// The request that creates a session with a server, by the highest version of BOSH and version 1.0 of XMPP.
+    ///
+    /// [XEP-0124 §7.1](https://xmpp.org/extensions/xep-0124.html#session-request)
+    #[must_use]
+    pub fn create(rid: u64, server: Jid) -> Self {
+        Self::new()
+            .with_rid(rid)
+            .with_to(server)
+            .with_version(VERSION)
+            .with_xmpp_attribute("version", "1.0")
+    }
+
+    /// A request of a session, without payloads yet.
+    #[must_use]
+    pub fn request(rid: u64, sid: &str) -> Self {
+        Self::new().with_rid(rid).with_sid(sid)
+    }
+
+    /// The request that restarts the stream to this server, as after SASL.
+    ///
+    /// [XEP-0206 §5](https://xmpp.org/extensions/xep-0206.html#preconditions-sasl)
+    #[must_use]
+    pub fn restart(rid: u64, sid: &str, server: Jid) -> Self {
+        Self::request(rid, sid)
+            .with_to(server)
+            .with_xmpp_attribute("restart", "true")
+    }
+
+    /// What ends a session: as a request of the client without a condition, as a response for this reason.
+    ///
+    /// [XEP-0124 §13](https://xmpp.org/extensions/xep-0124.html#terminate)
+    #[must_use]
+    pub fn terminate(condition: Option<Condition>) -> Self {
+        Self {
+            condition,
+            kind: Some(Kind::Terminate),
+            ..Self::new()
+        }
+    }
+
+    /// Reads the body of a request or response. An XML declaration may stand at its start.
+    ///
+    /// # Errors
+    /// It is not one well-formed `body`, goes beyond the limits, or has a comment; and
+    /// [`TextInStream`](ErrorKind::TextInStream) where there is text beside the payloads, which may only have white space
+    /// between them.
+    pub fn read(input: &[u8], options: &Options) -> Result<Self, Error> {
+        let mut options = *options;
+        options.skip_comments = false;
+        options.skip_declaration = true;
+        let body: Self = xmpp_xml::read_with(input, &options, &mut Report::default())?;
+        if body.extra.texts().all(|text| trim(text).is_empty()) {
+            Ok(body)
+        } else {
+            Err(Error::new(ErrorKind::TextInStream))
+        }
+    }
+
+    /// The first payload that is a `T`, read as one. `None` if there is none.
+    ///
+    /// # Errors
+    /// The payload is there but something that `T` needs is missing or invalid.
+    pub fn payload<T: Element>(&self) -> Result<Option<T>, Error> {
+        xmpp_xml::payloads::first(self.payloads.iter(), "/body")
+    }
+
+    /// The same with this payload behind the others.
+    ///
+    /// # Errors
+    /// The payload has something that XML cannot carry.
+    pub fn with_payload<T: Element>(mut self, payload: &T) -> Result<Self, Error> {
+        self.payloads.push(RawElement::from_element(payload)?);
+        Ok(self)
+    }
+
+    /// What is wrong, or that the session has ended. `None` if it goes on.
+    ///
+    /// [XEP-0124 §17](https://xmpp.org/extensions/xep-0124.html#errorstatus),
+    /// [§16.6](https://xmpp.org/extensions/xep-0124.html#multi-error)
+    #[must_use]
+    pub fn failure(&self) -> Option<Failure<'_>> {
+        match (self.kind.as_ref()?, &self.stream) {
+            (Kind::Error, _) => Some(Failure::Recoverable),
+            (Kind::Terminate, None) => Some(Failure::Session(self.condition.as_ref())),
+            (Kind::Terminate, Some(stream)) => {
+                Some(Failure::Stream(stream, self.condition.as_ref()))
+            }
+            (Kind::Other(_), _) => None,
+        }
+    }
+
+    /// The version of XMPP. `None` if it is not stated, or not readable.
+    ///
+    /// [XEP-0206 §3](https://xmpp.org/extensions/xep-0206.html#initiate)
+    #[must_use]
+    pub fn xmpp_version(&self) -> Option<Version> {
+        Version::parse(self.extra.attribute(NS_XMPP, "version")?).ok()
+    }
+
+    /// Whether the connection manager restarts streams, as it says in the response that creates a session.
+    ///
+    /// [XEP-0206 §4](https://xmpp.org/extensions/xep-0206.html#create)
+    #[must_use]
+    pub fn can_restart(&self) -> bool {
+        self.has_xmpp_flag("restartlogic")
+    }
+
+    /// Whether the request restarts the stream.
+    ///
+    /// [XEP-0206 §5](https://xmpp.org/extensions/xep-0206.html#preconditions-sasl)
+    #[must_use]
+    pub fn restarts(&self) -> bool {
+        self.has_xmpp_flag("restart")
+    }
+
+    /// The same, saying that streams are restarted, and the version of XMPP: the response that creates a session.
+    #[must_use]
+    pub fn with_restart_logic(self, version: &Version) -> Self {
+        self.with_xmpp_attribute("restartlogic", "true")
+            .with_xmpp_attribute("version", &version.to_text())
+    }
+
+    fn has_xmpp_flag(&self, name: &str) -> bool {
+        let value = self.extra.attribute(NS_XMPP, name);
+        value.is_some_and(|text| bool::parse(text) == Ok(true))
+    }
+
+    fn with_xmpp_attribute(mut self, name: &str, value: &str) -> Self {
+        // The name and the value are words of this module.
+        let set = self.extra.set_attribute(NS_XMPP, name, value);
+        debug_assert!(set.is_ok(), "{name} can be written");
+        self
+    }
+}
+
+/// The identifiers of the requests of a client, each one more than the one before.
+///
+/// [XEP-0124 §14.1](https://xmpp.org/extensions/xep-0124.html#rids-syntax)
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RequestIds {
+    next: u64,
+}
+
+impl RequestIds {
+    /// Begins with this identifier, which nobody else must be able to guess: so it is to be random. `None` for 0 and beyond
+    /// [`MAX_REQUEST_ID`].
+    #[must_use]
+    pub const fn new(first: u64) -> Option<Self> {
+        if first == 0 || first > MAX_REQUEST_ID {
+            return None;
+        }
+        Some(Self { next: first })
+    }
+
+    /// The identifier of the next request. `None` when there are no more, and a new session is needed.
+    pub fn next_id(&mut self) -> Option<u64> {
+        let id = self.next;
+        if id > MAX_REQUEST_ID {
+            return None;
+        }
+        self.next = id.saturating_add(1);
+        Some(id)
+    }
+}
+
+/// Which requests a connection manager takes next, so that payloads are forwarded in their order.
+///
+/// ```
+/// use xmpp_stream_errors::bosh::{Arrival, Window};
+///
+/// let mut window = Window::new(10, 2);
+/// assert_eq!(window.arrive(12), Arrival::Early);
+/// assert_eq!(window.arrive(11), Arrival::Next);
+/// assert_eq!(window.arrive(12), Arrival::Next);
+/// assert_eq!(window.arrive(12), Arrival::Repeated);
+/// assert_eq!(window.arrive(15), Arrival::Refused);
+/// ```
+///
+/// [XEP-0124 §14.2](https://xmpp.org/extensions/xep-0124.html#rids-order),
+/// [§14.3](https://xmpp.org/extensions/xep-0124.html#rids-broken)
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Window {
+    last: u64,
+    size: u32,
+}
+
+/// What a connection manager does with a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Arrival {
+    /// It is the next one: its payloads are forwarded. Of those that came too early, the next one is passed again.
+    Next,
+    /// It came too early: it is kept until those before it are there.
+    Early,
+    /// It was there before. The response is sent again if it is still known, else the session ends with
+    /// [`Condition::ItemNotFound`].
+    Repeated,
+    /// It is out of sequence: the session ends with [`Condition::ItemNotFound`].
+    Refused,
+}
+
+impl Window {
+    /// After the request that has created the session, for as many requests at the same time as the client was allowed
+    /// ([`requests`](Body::requests)).
+    #[must_use]
+    pub const fn new(created_by: u64, requests: u32) -> Self {
+        Self {
+            last: created_by,
+            size: requests,
+        }
+    }
+
+    /// What is to be done with the request of this identifier.
+    pub fn arrive(&mut self, rid: u64) -> Arrival {
+        match rid.checked_sub(self.last) {
+            None | Some(0) => Arrival::Repeated,
+            _ if rid > MAX_REQUEST_ID => Arrival::Refused,
+            Some(1) => {
+                self.last = rid;
+                Arrival::Next
+            }
+            Some(ahead) if ahead <= u64::from(self.size) => Arrival::Early,
+            Some(_) => Arrival::Refused,
+        }
+    }
+
+    /// The request that was forwarded last: what a response acknowledges.
+    #[must_use]
+    pub const fn last(&self) -> u64 {
+        self.last
+    }
+}
+
+/// The key `number` of a sequence, from 1, that begins with a secret that nobody can guess.
+///
+/// A client begins with a high number as [`new_key`](Body::new_key), sends each lower one as [`key`](Body::key), and
+/// with the key 1 also the first one of a new sequence. It takes as many steps as the number says.
+///
+/// ```
+/// use xmpp_stream_errors::bosh::{is_next_key, key};
+///
+/// assert!(is_next_key(&key("drink me", 8), &key("drink me", 7)));
+/// assert!(!is_next_key(&key("drink me", 8), &key("drink me", 6)));
+/// ```
+///
+/// [XEP-0124 §15.3](https://xmpp.org/extensions/xep-0124.html#keys-generate)
+#[must_use]
+pub fn key(seed: &str, number: u32) -> String {
+    let mut key = String::from(seed);
+    for _ in 0..number {
+        key = hash(&key);
+    }
+    key
+}
+
+/// Whether a key is the one that comes after `previous` (the [`new_key`](Body::new_key) of the request before, or else
+/// its [`key`](Body::key)): then the request is from whoever has sent that one. If not, the session ends with
+/// [`Condition::ItemNotFound`].
+///
+/// [XEP-0124 §15.4](https://xmpp.org/extensions/xep-0124.html#keys-use)
+#[must_use]
+pub fn is_next_key(previous: &str, key: &str) -> bool {
+    hash(key).eq_ignore_ascii_case(trim(previous))
+}
+
+fn hash(text: &str) -> String {
+    let bytes = Sha1::digest(text.as_bytes());
+    Hex(bytes.to_vec()).to_text()
+}
