@@ -44,6 +44,8 @@ pub const EMBEDS_IN_MESSAGES: &str = "urn:xmpp:raa:0#embed-message";
 /// In an iq of type `get` to the bare JID of an account: how well does its server know the owner? The answer is an [`Info`].
 ///
 /// [XEP-0489 §4.2](https://xmpp.org/extensions/xep-0489.html#query)
+#[doc(alias("XEP-0489", "XEP0489", "0489"))]
+#[doc(alias("urn:xmpp:raa:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query", new = "Asks about the account.")]
 #[non_exhaustive]
@@ -56,6 +58,8 @@ pub struct Query {
 /// How well a server knows the owner of an account: the answer to a [`Query`], and in stanzas that the account sends.
 ///
 /// [XEP-0489 §4.1](https://xmpp.org/extensions/xep-0489.html#info-element)
+#[doc(alias("XEP-0489", "XEP0489", "0489"))]
+#[doc(alias("urn:xmpp:raa:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "info")]
 #[xml(new = "An account of this kind.", with)]

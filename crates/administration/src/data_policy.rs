@@ -44,6 +44,8 @@ pub fn form_type_of(category: &str, kind: &str) -> String {
 /// and where nothing else is said below, no.
 ///
 /// [XEP-0504 §3](https://xmpp.org/extensions/xep-0504.html#data_policy)
+#[doc(alias("XEP-0504", "XEP0504", "0504"))]
+#[doc(alias("urn:xmpp:data-policy:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "urn:xmpp:data-policy:0")]
 #[non_exhaustive]

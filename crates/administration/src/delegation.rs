@@ -87,6 +87,8 @@ impl Version {
 /// [`answer`](Self::answer).
 ///
 /// [XEP-0355 §4](https://xmpp.org/extensions/xep-0355.html#admin_usecases)
+#[doc(alias("XEP-0355", "XEP0355", "0355"))]
+#[doc(alias("urn:xmpp:delegation:2", "urn:xmpp:delegation:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "delegation", with)]
 #[non_exhaustive]
@@ -204,6 +206,8 @@ fn is_from(from: Option<&Jid>, server: &Jid) -> bool {
 /// A namespace that is delegated.
 ///
 /// [XEP-0355 §4.2](https://xmpp.org/extensions/xep-0355.html#admin_perm)
+#[doc(alias("XEP-0355", "XEP0355", "0355"))]
+#[doc(alias("urn:xmpp:delegation:2", "urn:xmpp:delegation:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_1], name = "delegated")]
 #[xml(new = "Requests of this namespace.", with)]
@@ -223,6 +227,8 @@ pub struct Delegated {
 /// An attribute that the payload of a request must have.
 ///
 /// [XEP-0355 §4.2](https://xmpp.org/extensions/xep-0355.html#admin_perm)
+#[doc(alias("XEP-0355", "XEP0355", "0355"))]
+#[doc(alias("urn:xmpp:delegation:2", "urn:xmpp:delegation:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_1], name = "attribute")]
 #[xml(new = "The attribute of this name.")]
@@ -240,6 +246,8 @@ pub struct Attribute {
 /// asks for.
 ///
 /// [XEP-0355 §5.1](https://xmpp.org/extensions/xep-0355.html#client_delegation)
+#[doc(alias("XEP-0355", "XEP0355", "0355"))]
+#[doc(alias("urn:xmpp:delegation:2", "urn:xmpp:delegation:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(name = "query")]
 #[xml(new = "Asks to answer for this account, in this version of the protocol.", parameters = [version, to, delegates])]
@@ -262,6 +270,8 @@ pub struct Query {
 /// A namespace that shall be delegated.
 ///
 /// [XEP-0355 §5.1](https://xmpp.org/extensions/xep-0355.html#client_delegation)
+#[doc(alias("XEP-0355", "XEP0355", "0355"))]
+#[doc(alias("urn:xmpp:delegation:2", "urn:xmpp:delegation:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_1], name = "delegate")]
 #[xml(new = "Requests of this namespace.")]
@@ -279,6 +289,8 @@ pub struct Delegate {
 /// namespace, whose name it has.
 ///
 /// [XEP-0355 §5.1](https://xmpp.org/extensions/xep-0355.html#client_delegation)
+#[doc(alias("XEP-0355", "XEP0355", "0355"))]
+#[doc(alias("urn:xmpp:delegation:2"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = NS)]
 #[non_exhaustive]

@@ -19,6 +19,8 @@ pub const NS: &str = "urn:xmpp:errors";
 /// The account has as many resources as it may; beside the condition `resource-constraint`.
 ///
 /// [XEP-0205 §4.4](https://xmpp.org/extensions/xep-0205.html#rec-resources)
+#[doc(alias("XEP-0205", "XEP0205", "0205"))]
+#[doc(alias("urn:xmpp:errors"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "resource-limit-exceeded", new = "There are too many.")]
 #[non_exhaustive]
@@ -31,6 +33,8 @@ pub struct ResourceLimitExceeded {
 /// A stanza is too large; beside the condition `not-allowed`, or `policy-violation` of a stream.
 ///
 /// [XEP-0205 §4.5](https://xmpp.org/extensions/xep-0205.html#rec-stanzasize)
+#[doc(alias("XEP-0205", "XEP0205", "0205"))]
+#[doc(alias("urn:xmpp:errors"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "stanza-too-big", new = "It is too large.")]
 #[non_exhaustive]
@@ -43,6 +47,8 @@ pub struct StanzaTooBig {
 /// There were too many stanzas to different recipients; beside the condition `unexpected-request`.
 ///
 /// [XEP-0205 §4.6](https://xmpp.org/extensions/xep-0205.html#rec-recipients)
+#[doc(alias("XEP-0205", "XEP0205", "0205"))]
+#[doc(alias("urn:xmpp:errors"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "too-many-stanzas", new = "There were too many.")]
 #[non_exhaustive]

@@ -60,6 +60,8 @@ pub enum Version {
 /// [`answer`](Self::answer).
 ///
 /// [XEP-0356 §4.2](https://xmpp.org/extensions/xep-0356.html#advertise_roster)
+#[doc(alias("XEP-0356", "XEP0356", "0356"))]
+#[doc(alias("urn:xmpp:privilege:2", "urn:xmpp:privilege:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "privilege", with)]
 #[non_exhaustive]
@@ -233,6 +235,8 @@ impl Privilege {
 /// What a component may do about one subject.
 ///
 /// [XEP-0356 §4.2](https://xmpp.org/extensions/xep-0356.html#advertise_roster)
+#[doc(alias("XEP-0356", "XEP0356", "0356"))]
+#[doc(alias("urn:xmpp:privilege:2", "urn:xmpp:privilege:1", "perm"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_1], name = "perm")]
 #[xml(new = "Nothing about this subject.", with)]
@@ -314,6 +318,8 @@ impl PermissionKind {
 /// What a component may do about the iqs of a namespace.
 ///
 /// [XEP-0356 §6.2](https://xmpp.org/extensions/xep-0356.html#advertise_iq)
+#[doc(alias("XEP-0356", "XEP0356", "0356"))]
+#[doc(alias("urn:xmpp:privilege:2", "urn:xmpp:privilege:1", "namespace"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_1], name = "namespace")]
 #[xml(new = "This about a namespace.", parameters = [namespace, kind])]
@@ -336,6 +342,8 @@ pub struct IqNamespace {
 /// A server reads it by [`request`](Self::request), which checks it.
 ///
 /// [XEP-0356 §6.3](https://xmpp.org/extensions/xep-0356.html#sending_iq)
+#[doc(alias("XEP-0356", "XEP0356", "0356"))]
+#[doc(alias("urn:xmpp:privilege:2", "urn:xmpp:privilege:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "privileged_iq")]
 #[non_exhaustive]

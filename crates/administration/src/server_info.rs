@@ -36,6 +36,8 @@ pub const NODE: &str = "serverinfo";
 /// The payload of an item: the domains of a server.
 ///
 /// [XEP-0485 §4](https://xmpp.org/extensions/xep-0485.html#impl)
+#[doc(alias("XEP-0485", "XEP0485", "0485"))]
+#[doc(alias("urn:xmpp:serverinfo:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "serverinfo")]
 #[xml(new = "These domains.", parameters = [domains], with)]
@@ -55,6 +57,8 @@ pub struct ServerInfo {
 /// A domain of the server.
 ///
 /// [XEP-0485 §4](https://xmpp.org/extensions/xep-0485.html#impl)
+#[doc(alias("XEP-0485", "XEP0485", "0485"))]
+#[doc(alias("urn:xmpp:serverinfo:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "domain")]
 #[xml(new = "The domain of this name.", with)]
@@ -77,6 +81,8 @@ pub struct Domain {
 /// The domains that a domain is connected to.
 ///
 /// [XEP-0485 §4](https://xmpp.org/extensions/xep-0485.html#impl)
+#[doc(alias("XEP-0485", "XEP0485", "0485"))]
+#[doc(alias("urn:xmpp:serverinfo:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "federation")]
 #[xml(new = "These domains.", parameters = [remote_domains])]
@@ -93,6 +99,8 @@ pub struct Federation {
 /// A domain of another server.
 ///
 /// [XEP-0485 §4](https://xmpp.org/extensions/xep-0485.html#impl)
+#[doc(alias("XEP-0485", "XEP0485", "0485"))]
+#[doc(alias("urn:xmpp:serverinfo:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "remote-domain")]
 #[xml(new = "A domain that has not agreed to be named.", with)]
@@ -112,6 +120,8 @@ pub struct RemoteDomain {
 /// A connection.
 ///
 /// [XEP-0485 §4](https://xmpp.org/extensions/xep-0485.html#impl)
+#[doc(alias("XEP-0485", "XEP0485", "0485"))]
+#[doc(alias("urn:xmpp:serverinfo:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "connection")]
 #[xml(new = "A connection, in which direction is not said.", with)]
@@ -146,6 +156,8 @@ pub enum ConnectionKind {
 /// The addresses of those who run a server, as URIs: the form that extends its information in service discovery.
 ///
 /// [XEP-0157 §5.1](https://xmpp.org/extensions/xep-0157.html#registrar-formtype)
+#[doc(alias("XEP-0157", "XEP0157", "0157"))]
+#[doc(alias("http://jabber.org/network/serverinfo"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "http://jabber.org/network/serverinfo")]
 #[non_exhaustive]
@@ -186,6 +198,8 @@ pub struct Addresses {
 /// for clients to remember.
 ///
 /// [XEP-0455 §7.1](https://xmpp.org/extensions/xep-0455.html#registrar-formtype)
+#[doc(alias("XEP-0455", "XEP0455", "0455"))]
+#[doc(alias("urn:xmpp:sos:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "urn:xmpp:sos:0")]
 #[non_exhaustive]

@@ -174,6 +174,8 @@ pub const SERVER_BUDDY: &str = "http://jabber.org/protocol/admin#server-buddy";
 /// does not say.
 ///
 /// [XEP-0133 §8.2](https://xmpp.org/extensions/xep-0133.html#registrar-formtype)
+#[doc(alias("XEP-0133", "XEP0133", "0133"))]
+#[doc(alias("http://jabber.org/protocol/admin"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = NS)]
 #[non_exhaustive]

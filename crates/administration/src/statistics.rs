@@ -25,6 +25,8 @@ pub const NS: &str = "http://jabber.org/protocol/stats";
 /// names.
 ///
 /// [XEP-0039 §2](https://xmpp.org/extensions/xep-0039.html)
+#[doc(alias("XEP-0039", "XEP0039", "0039"))]
+#[doc(alias("http://jabber.org/protocol/stats"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
 #[xml(new = "These figures; none to ask which there are.", parameters = [statistics])]
@@ -44,6 +46,8 @@ pub struct Query {
 /// A figure. `None` in a request.
 ///
 /// [XEP-0039 §2](https://xmpp.org/extensions/xep-0039.html)
+#[doc(alias("XEP-0039", "XEP0039", "0039"))]
+#[doc(alias("http://jabber.org/protocol/stats", "stat"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "stat")]
 #[xml(new = "The figure of this name.", with)]
@@ -69,6 +73,8 @@ pub struct Statistic {
 /// Why there is no figure.
 ///
 /// [XEP-0039 §2.6](https://xmpp.org/extensions/xep-0039.html)
+#[doc(alias("XEP-0039", "XEP0039", "0039"))]
+#[doc(alias("http://jabber.org/protocol/stats", "error"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "error")]
 #[xml(new = "This code.", with)]

@@ -65,13 +65,8 @@ xmpp_xml::registry! {
         Entry::of::<Unblock>("XEP-0191", "3.4", &[Place::IqSet]),
         Entry::of::<Item>("XEP-0191", "3.3", &[Place::Nested]),
         Entry::of::<Blocked>("XEP-0191", "3.3", &[Place::StanzaError]),
-        Entry::of::<command::Blocklist>("XEP-0191", "3.2", &[Place::IqGet, Place::IqResult]),
-        Entry::of::<command::Block>("XEP-0191", "3.3", &[Place::IqSet]),
-        Entry::of::<command::Unblock>("XEP-0191", "3.4", &[Place::IqSet]),
-        Entry::of::<command::Item>("XEP-0191", "3.3", &[Place::Nested]),
         Entry::of::<reporting::Report>("XEP-0377", "4", &[Place::Nested]),
         Entry::of::<reporting::Text>("XEP-0377", "4", &[Place::Nested]),
-        Entry::of::<errors::Blocked>("XEP-0191", "3.3", &[Place::StanzaError]),
         Entry::of::<privacy::Query>(
         "XEP-0016",
         "2.1",

@@ -48,6 +48,8 @@ pub enum Version {
 /// from the item.
 ///
 /// [XEP-0377 §4](https://xmpp.org/extensions/xep-0377.html#payload)
+#[doc(alias("XEP-0377", "XEP0377", "0377"))]
+#[doc(alias("urn:xmpp:reporting:1", "urn:xmpp:reporting:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "report", with)]
 #[non_exhaustive]
@@ -139,6 +141,8 @@ pub enum Reason {
 /// What a user has to say about a report.
 ///
 /// [XEP-0377 §4](https://xmpp.org/extensions/xep-0377.html#payload)
+#[doc(alias("XEP-0377", "XEP0377", "0377"))]
+#[doc(alias("urn:xmpp:reporting:1", "urn:xmpp:reporting:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_0], name = "text")]
 #[xml(new = "This text, in the language of what is around it.", parameters = [text], with)]

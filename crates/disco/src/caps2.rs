@@ -57,6 +57,8 @@ pub const GRATUITOUS: &str = "urn:xmpp:caps:gratuitous";
 /// Each hash stands for itself. Those that were not [verified](verify) hold for nobody else.
 ///
 /// [XEP-0390 §5.4](https://xmpp.org/extensions/xep-0390.html#usecases-broadcast)
+#[doc(alias("XEP-0390", "XEP0390", "0390"))]
+#[doc(alias("urn:xmpp:caps", "c"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "c")]
 #[xml(new = "These hashes.", parameters = [hashes])]

@@ -32,6 +32,8 @@ pub const NS: &str = "urn:xmpp:pubsub-filter:0";
 /// Which nodes are wanted, in a request for the items of a service.
 ///
 /// [XEP-0462 §3.2](https://xmpp.org/extensions/xep-0462.html#sending-a-disco-request)
+#[doc(alias("XEP-0462", "XEP0462", "0462"))]
+#[doc(alias("urn:xmpp:pubsub-filter:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "filter")]
 #[xml(new = "This form.")]
@@ -64,6 +66,8 @@ impl Filter {
 /// Which types (`pubsub#type`) nodes are to have. The empty type stands for nodes without one.
 ///
 /// [XEP-0462 §3.2](https://xmpp.org/extensions/xep-0462.html#sending-a-disco-request)
+#[doc(alias("XEP-0462", "XEP0462", "0462"))]
+#[doc(alias("urn:xmpp:pubsub-filter:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "urn:xmpp:pubsub-filter:0")]
 #[non_exhaustive]

@@ -27,6 +27,8 @@ pub const GROUPS_NODE: &str = "urn:xmpp:contacts-groups";
 /// A contact. Several items may be about the same one; what the later says goes before what the earlier says.
 ///
 /// [XEP-0510 §4.1](https://xmpp.org/extensions/xep-0510.html#contacts-node)
+#[doc(alias("XEP-0510", "XEP0510", "0510"))]
+#[doc(alias("urn:xmpp:contacts:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "contact")]
 #[xml(new = "The contact with these identities.", parameters = [identities], with)]
@@ -56,6 +58,8 @@ impl Contact {
 /// By what a contact is known.
 ///
 /// [XEP-0510 §4.1.1](https://xmpp.org/extensions/xep-0510.html#identity)
+#[doc(alias("XEP-0510", "XEP0510", "0510"))]
+#[doc(alias("urn:xmpp:contacts:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "identity")]
 #[xml(new = "An identity of this kind.")]
@@ -100,6 +104,8 @@ pub enum IdentityKind {
 /// A group of contacts; within a [`Contact`], its identifier alone.
 ///
 /// [XEP-0510 §4.2](https://xmpp.org/extensions/xep-0510.html#groups-node)
+#[doc(alias("XEP-0510", "XEP0510", "0510"))]
+#[doc(alias("urn:xmpp:contacts:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "group")]
 #[xml(new = "The group with this identifier.", with)]
@@ -122,6 +128,8 @@ pub struct Group {
 /// An item that says nothing, and hides from the server how many contacts or groups there are.
 ///
 /// [XEP-0510 §4.3](https://xmpp.org/extensions/xep-0510.html#reserved)
+#[doc(alias("XEP-0510", "XEP0510", "0510"))]
+#[doc(alias("urn:xmpp:contacts:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "reserved")]
 #[xml(new = "Nothing.")]

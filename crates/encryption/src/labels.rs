@@ -24,6 +24,9 @@
 //!
 //! [XEP-0258, Security Labels in XMPP](https://xmpp.org/extensions/xep-0258.html)
 
+pub mod catalog;
+pub mod ess;
+
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -40,6 +43,8 @@ pub const NS: &str = "urn:xmpp:sec-label:0";
 /// no place.
 ///
 /// [XEP-0258 §3](https://xmpp.org/extensions/xep-0258.html#protocol)
+#[doc(alias("XEP-0258", "XEP0258", "0258"))]
+#[doc(alias("urn:xmpp:sec-label:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "securitylabel")]
 #[xml(new = "This label, with nothing to show.", with)]
@@ -107,6 +112,8 @@ impl core::error::Error for LabelError {}
 /// The sender chooses text and colours, and so may make it hard to read: see [`is_readable`](Self::is_readable).
 ///
 /// [XEP-0258 §3](https://xmpp.org/extensions/xep-0258.html#protocol)
+#[doc(alias("XEP-0258", "XEP0258", "0258"))]
+#[doc(alias("urn:xmpp:sec-label:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "displaymarking")]
 #[xml(new = "This text, black on white.", with)]
@@ -251,6 +258,8 @@ fn from_digits(text: &str) -> Option<[u8; 3]> {
 /// The label, by the policy of the sender.
 ///
 /// [XEP-0258 §3](https://xmpp.org/extensions/xep-0258.html#protocol)
+#[doc(alias("XEP-0258", "XEP0258", "0258"))]
+#[doc(alias("urn:xmpp:sec-label:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "label")]
 #[xml(new = "The default of the policy.", with)]
@@ -267,6 +276,8 @@ pub struct Label {
 /// The label by another policy.
 ///
 /// [XEP-0258 §3](https://xmpp.org/extensions/xep-0258.html#protocol)
+#[doc(alias("XEP-0258", "XEP0258", "0258"))]
+#[doc(alias("urn:xmpp:sec-label:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "equivalentlabel")]
 #[xml(new = "This label.", parameters = [value])]
@@ -290,155 +301,4 @@ pub enum LabelValue {
     Ess(ess::EssLabel),
     /// In another format.
     Other(RawElement),
-}
-
-/// Labels in the format of Enhanced Security Services for S/MIME (RFC 2634).
-pub mod ess {
-    use xmpp_xml::{Base64, Extra, Xml};
-
-    /// The namespace.
-    pub const NS: &str = "urn:xmpp:sec-label:ess:0";
-
-    /// A label in the format of ESS.
-    ///
-    /// [XEP-0258 §9.3](https://xmpp.org/extensions/xep-0258.html#schema-ess)
-    #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-    #[xml(namespace = NS, name = "esssecuritylabel")]
-    #[xml(new = "This label, in BER or DER.")]
-    #[non_exhaustive]
-    pub struct EssLabel {
-        /// An `ESSSecurityLabel` (RFC 2634 §3.2) in BER or DER.
-        #[xml(text)]
-        pub data: Base64,
-        /// What this type does not name, in place.
-        #[xml(extra)]
-        pub extra: Extra,
-    }
-}
-
-/// The labels that a user may choose from.
-pub mod catalog {
-    use alloc::string::String;
-    use alloc::vec::Vec;
-
-    use xmpp_jid::Jid;
-    use xmpp_xml::{Extra, Xml};
-
-    use super::SecurityLabel;
-
-    /// The namespace, which is also the feature of servers that have catalogs.
-    pub const NS: &str = "urn:xmpp:sec-label:catalog:2";
-
-    /// Asks one's server which labels may be used, in an iq of type `get`.
-    ///
-    /// [XEP-0258 §4](https://xmpp.org/extensions/xep-0258.html#label-catalog)
-    #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-    #[xml(namespace = NS, name = "catalog")]
-    #[xml(new = "For messages to this address.", parameters = [to], with)]
-    #[non_exhaustive]
-    pub struct Request {
-        /// To whom the messages would go. `None` if unspecified.
-        #[xml(attribute, strict)]
-        pub to: Option<Jid>,
-        /// Between servers: the bare JID of the user who asks. `None` in the request of a client, and where the catalog is
-        /// for no user in particular.
-        #[xml(attribute, strict)]
-        pub from: Option<Jid>,
-        /// What this type does not name, in place.
-        #[xml(extra)]
-        pub extra: Extra,
-    }
-
-    /// The labels that a user may use, in an iq of type `result`.
-    ///
-    /// [XEP-0258 §4](https://xmpp.org/extensions/xep-0258.html#label-catalog)
-    #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-    #[xml(namespace = NS, name = "catalog")]
-    #[xml(new = "These labels, or any other.", parameters = [items], with)]
-    #[non_exhaustive]
-    pub struct Catalog {
-        /// To whom the messages would go. `None` if unspecified.
-        #[xml(attribute)]
-        pub to: Option<Jid>,
-        /// The user whom it is for, between servers. `None` if unspecified.
-        #[xml(attribute)]
-        pub from: Option<Jid>,
-        /// What the catalog is called. `None` if unspecified.
-        #[xml(attribute)]
-        pub name: Option<String>,
-        /// What it is about, for people to read. `None` if unspecified.
-        #[xml(attribute)]
-        pub desc: Option<String>,
-        /// An identifier of this state of the catalog. `None` if unspecified.
-        #[xml(attribute)]
-        pub id: Option<String>,
-        /// The number of items, as it is said. `None` if unspecified.
-        #[xml(attribute)]
-        pub size: Option<u32>,
-        /// Whether the user must choose one of the items. `None` means that other labels may be used, too.
-        #[xml(attribute, strict)]
-        pub restrict: Option<bool>,
-        /// The items.
-        #[xml(child)]
-        pub items: Vec<Item>,
-        /// What this type does not name, in place.
-        #[xml(extra)]
-        pub extra: Extra,
-    }
-
-    impl Catalog {
-        /// Whether the user must choose one of the items.
-        #[must_use]
-        pub fn is_restrictive(&self) -> bool {
-            self.restrict == Some(true)
-        }
-
-        /// Whether a message may be sent without a label: it may if an item says so, or if the catalog is not
-        /// [restrictive](Self::is_restrictive).
-        #[must_use]
-        pub fn allows_unlabelled(&self) -> bool {
-            !self.is_restrictive() || self.items.iter().any(|item| item.label.is_none())
-        }
-
-        /// The item to use where the user has not chosen any. `None` where there is none, or several are said to be it.
-        #[must_use]
-        pub fn default_item(&self) -> Option<&Item> {
-            let mut defaults = self.items.iter().filter(|item| item.is_default);
-            defaults.next().filter(|_| defaults.next().is_none())
-        }
-    }
-
-    /// A label to choose.
-    ///
-    /// [XEP-0258 §4](https://xmpp.org/extensions/xep-0258.html#label-catalog)
-    #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-    #[xml(namespace = NS, name = "item")]
-    #[xml(new = "No label.", with)]
-    #[non_exhaustive]
-    pub struct Item {
-        /// Where it stands in a tree of labels: see [`path`](Self::path). `None` where there is no tree.
-        #[xml(attribute)]
-        pub selector: Option<String>,
-        /// Whether it is used where the user has not chosen any: see [`Catalog::default_item`].
-        #[xml(attribute = "default", default)]
-        pub is_default: bool,
-        /// The label. `None` means to send without a label.
-        #[xml(child, strict)]
-        pub label: Option<SecurityLabel>,
-        /// What this type does not name, in place.
-        #[xml(extra)]
-        pub extra: Extra,
-    }
-
-    impl Item {
-        /// The steps from the root of the tree to this item, whose own name is the last. Nothing where there is no
-        /// [selector](Self::selector).
-        ///
-        /// [XEP-0258 §4](https://xmpp.org/extensions/xep-0258.html#label-catalog)
-        pub fn path(&self) -> impl Iterator<Item = &str> {
-            self.selector
-                .iter()
-                .flat_map(|selector| selector.split('|'))
-        }
-    }
 }

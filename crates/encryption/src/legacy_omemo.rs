@@ -30,6 +30,8 @@ pub fn bundle_node(device: u32) -> String {
 /// An encrypted message.
 ///
 /// [XEP-0384 §4.6](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html#usecases-messagesend)
+#[doc(alias("XEP-0384", "XEP0384", "0384"))]
+#[doc(alias("eu.siacs.conversations.axolotl"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "encrypted")]
 #[xml(new = "Without a payload: it only carries keys.", with)]
@@ -50,6 +52,8 @@ pub struct Encrypted {
 /// Who has encrypted a message, and the keys for those who are to decrypt it.
 ///
 /// [XEP-0384 §4.6](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html#usecases-messagesend)
+#[doc(alias("XEP-0384", "XEP0384", "0384"))]
+#[doc(alias("eu.siacs.conversations.axolotl"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "header")]
 #[xml(new = "From this device, with these keys.", parameters = [sender, keys, initialization_vector])]
@@ -89,6 +93,8 @@ impl Header {
 /// The key that decrypts the payload, encrypted for a device.
 ///
 /// [XEP-0384 §4.6](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html#usecases-messagesend)
+#[doc(alias("XEP-0384", "XEP0384", "0384"))]
+#[doc(alias("eu.siacs.conversations.axolotl"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "key")]
 #[xml(new = "For this device, within a session that is established.", with)]
@@ -113,6 +119,8 @@ pub struct Key {
 /// A client that finds its own device removed from the list of its account publishes it again.
 ///
 /// [XEP-0384 §4.3](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html#usecases-announcing)
+#[doc(alias("XEP-0384", "XEP0384", "0384"))]
+#[doc(alias("eu.siacs.conversations.axolotl", "list"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "list")]
 #[xml(new = "These devices.", parameters = [devices])]
@@ -137,6 +145,8 @@ impl DeviceList {
 /// A device that takes part in OMEMO.
 ///
 /// [XEP-0384 §4.3](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html#usecases-announcing)
+#[doc(alias("XEP-0384", "XEP0384", "0384"))]
+#[doc(alias("eu.siacs.conversations.axolotl"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "device")]
 #[xml(new = "The device with this identifier.")]
@@ -153,6 +163,8 @@ pub struct Device {
 /// The keys of a device with which others begin a session.
 ///
 /// [XEP-0384 §4.4](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html#usecases-announcing)
+#[doc(alias("XEP-0384", "XEP0384", "0384"))]
+#[doc(alias("eu.siacs.conversations.axolotl"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "bundle")]
 #[xml(
@@ -181,6 +193,8 @@ pub struct Bundle {
 /// A signed pre-key.
 ///
 /// [XEP-0384 §4.4](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html#usecases-announcing)
+#[doc(alias("XEP-0384", "XEP0384", "0384"))]
+#[doc(alias("eu.siacs.conversations.axolotl", "signedPreKeyPublic"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "signedPreKeyPublic")]
 #[xml(new = "This key, under this identifier.")]
@@ -200,6 +214,8 @@ pub struct SignedPreKey {
 /// The pre-keys of a [`Bundle`].
 ///
 /// [XEP-0384 §4.4](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html#usecases-announcing)
+#[doc(alias("XEP-0384", "XEP0384", "0384"))]
+#[doc(alias("eu.siacs.conversations.axolotl"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "prekeys")]
 #[xml(new = "These pre-keys.", parameters = [keys])]
@@ -216,6 +232,8 @@ pub struct PreKeys {
 /// A pre-key, which begins one session only.
 ///
 /// [XEP-0384 §4.4](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html#usecases-announcing)
+#[doc(alias("XEP-0384", "XEP0384", "0384"))]
+#[doc(alias("eu.siacs.conversations.axolotl", "preKeyPublic"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "preKeyPublic")]
 #[xml(new = "This key, under this identifier.")]

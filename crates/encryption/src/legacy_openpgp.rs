@@ -36,6 +36,8 @@ pub const NS_ENCRYPTED: &str = "jabber:x:encrypted";
 /// A signature holds for the text alone: whoever has seen it can send both again.
 ///
 /// [XEP-0027 §2](https://xmpp.org/extensions/xep-0027.html#signing)
+#[doc(alias("XEP-0027", "XEP0027", "0027"))]
+#[doc(alias("jabber:x:signed", "x"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS_SIGNED, name = "x")]
 #[xml(new = "This signature, in the armor of OpenPGP without its first and last line.")]
@@ -64,6 +66,8 @@ impl Signed {
 /// wanted it to say.
 ///
 /// [XEP-0027 §3](https://xmpp.org/extensions/xep-0027.html#encrypting)
+#[doc(alias("XEP-0027", "XEP0027", "0027"))]
+#[doc(alias("jabber:x:encrypted", "x"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS_ENCRYPTED, name = "x")]
 #[xml(new = "This message, in the armor of OpenPGP without its first and last line.")]

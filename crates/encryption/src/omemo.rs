@@ -71,6 +71,8 @@ pub const fn is_id(id: u32) -> bool {
 /// An encrypted message.
 ///
 /// [XEP-0384 §5.5.3](https://xmpp.org/extensions/xep-0384.html#message-structure-description)
+#[doc(alias("XEP-0384", "XEP0384", "0384"))]
+#[doc(alias("urn:xmpp:omemo:2", "urn:xmpp:omemo:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(name = "encrypted")]
 #[xml(new = "Without a payload: it only carries keys.", parameters = [version, header], with)]
@@ -94,6 +96,8 @@ pub struct Encrypted {
 /// Who has encrypted a message, and the keys for those who are to decrypt it.
 ///
 /// [XEP-0384 §5.5.3](https://xmpp.org/extensions/xep-0384.html#message-structure-description)
+#[doc(alias("XEP-0384", "XEP0384", "0384"))]
+#[doc(alias("urn:xmpp:omemo:2", "urn:xmpp:omemo:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_1], name = "header")]
 #[xml(new = "From this device, with these keys.", parameters = [sender, keys])]
@@ -131,6 +135,8 @@ impl Header {
 /// The keys for the devices of an account.
 ///
 /// [XEP-0384 §5.5.3](https://xmpp.org/extensions/xep-0384.html#message-structure-description)
+#[doc(alias("XEP-0384", "XEP0384", "0384"))]
+#[doc(alias("urn:xmpp:omemo:2", "urn:xmpp:omemo:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_1], name = "keys")]
 #[xml(new = "For the devices of this account.", parameters = [jid, keys])]
@@ -150,6 +156,8 @@ pub struct Keys {
 /// The key that decrypts the payload, encrypted for a device.
 ///
 /// [XEP-0384 §5.5.3](https://xmpp.org/extensions/xep-0384.html#message-structure-description)
+#[doc(alias("XEP-0384", "XEP0384", "0384"))]
+#[doc(alias("urn:xmpp:omemo:2", "urn:xmpp:omemo:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_1], name = "key")]
 #[xml(new = "For this device, within a session that is established.", with)]
@@ -174,6 +182,8 @@ pub struct Key {
 /// A client that finds its own device removed from the list of its account publishes it again.
 ///
 /// [XEP-0384 §5.3.1](https://xmpp.org/extensions/xep-0384.html#devices)
+#[doc(alias("XEP-0384", "XEP0384", "0384"))]
+#[doc(alias("urn:xmpp:omemo:2", "urn:xmpp:omemo:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "devices")]
 #[xml(new = "These devices.", parameters = [version, devices])]
@@ -201,6 +211,8 @@ impl Devices {
 /// A device that takes part in OMEMO.
 ///
 /// [XEP-0384 §5.3.1](https://xmpp.org/extensions/xep-0384.html#devices)
+#[doc(alias("XEP-0384", "XEP0384", "0384"))]
+#[doc(alias("urn:xmpp:omemo:2", "urn:xmpp:omemo:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_1], name = "device")]
 #[xml(new = "The device with this identifier.")]
@@ -242,6 +254,8 @@ impl Device {
 /// The keys of a device with which others begin a session.
 ///
 /// [XEP-0384 §5.3.2](https://xmpp.org/extensions/xep-0384.html#bundles)
+#[doc(alias("XEP-0384", "XEP0384", "0384"))]
+#[doc(alias("urn:xmpp:omemo:2", "urn:xmpp:omemo:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(name = "bundle")]
 #[xml(
@@ -273,6 +287,8 @@ pub struct Bundle {
 /// A signed pre-key.
 ///
 /// [XEP-0384 §5.3.2](https://xmpp.org/extensions/xep-0384.html#bundles)
+#[doc(alias("XEP-0384", "XEP0384", "0384"))]
+#[doc(alias("urn:xmpp:omemo:2", "urn:xmpp:omemo:1", "spk"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_1], name = "spk")]
 #[xml(new = "This key, under this identifier.")]
@@ -292,6 +308,8 @@ pub struct SignedPreKey {
 /// The pre-keys of a [`Bundle`].
 ///
 /// [XEP-0384 §5.3.2](https://xmpp.org/extensions/xep-0384.html#bundles)
+#[doc(alias("XEP-0384", "XEP0384", "0384"))]
+#[doc(alias("urn:xmpp:omemo:2", "urn:xmpp:omemo:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_1], name = "prekeys")]
 #[xml(new = "These pre-keys.", parameters = [keys])]
@@ -308,6 +326,8 @@ pub struct PreKeys {
 /// A pre-key, which begins one session only.
 ///
 /// [XEP-0384 §5.3.2](https://xmpp.org/extensions/xep-0384.html#bundles)
+#[doc(alias("XEP-0384", "XEP0384", "0384"))]
+#[doc(alias("urn:xmpp:omemo:2", "urn:xmpp:omemo:1", "pk"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_1], name = "pk")]
 #[xml(new = "This key, under this identifier.")]
@@ -329,6 +349,8 @@ pub struct PreKey {
 /// A client that receives one shows it, and sends nothing until its user has agreed.
 ///
 /// [XEP-0384 §5.7](https://xmpp.org/extensions/xep-0384.html#opt-out)
+#[doc(alias("XEP-0384", "XEP0384", "0384"))]
+#[doc(alias("urn:xmpp:omemo:2", "urn:xmpp:omemo:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "opt-out")]
 #[xml(new = "Without a reason.", with)]

@@ -64,6 +64,8 @@ pub fn public_key_node(fingerprint: &str) -> String {
 /// An OpenPGP message: encrypted, signed or both.
 ///
 /// [XEP-0373 §3.1](https://xmpp.org/extensions/xep-0373.html#exchange)
+#[doc(alias("XEP-0373", "XEP0373", "0373"))]
+#[doc(alias("urn:xmpp:openpgp:0", "openpgp"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "openpgp")]
 #[xml(new = "This OpenPGP message.")]
@@ -83,6 +85,8 @@ pub struct Message {
 /// the signature the sender's key, and a user id of the key has to be the [sender's](user_id).
 ///
 /// [XEP-0373 §3.1](https://xmpp.org/extensions/xep-0373.html#exchange)
+#[doc(alias("XEP-0373", "XEP0373", "0373"))]
+#[doc(alias("urn:xmpp:openpgp:0", "signcrypt", "sign", "crypt"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "These payloads for those recipients, at this time.", parameters = [kind, to, time, payload], with)]
@@ -154,6 +158,8 @@ pub enum ContentKind {
 /// A recipient.
 ///
 /// [XEP-0373 §3.1](https://xmpp.org/extensions/xep-0373.html#exchange)
+#[doc(alias("XEP-0373", "XEP0373", "0373"))]
+#[doc(alias("urn:xmpp:openpgp:0", "to"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "to")]
 #[xml(new = "This one.")]
@@ -170,6 +176,8 @@ pub struct Recipient {
 /// When a [`Content`] was signed or encrypted.
 ///
 /// [XEP-0373 §3.1](https://xmpp.org/extensions/xep-0373.html#exchange)
+#[doc(alias("XEP-0373", "XEP0373", "0373"))]
+#[doc(alias("urn:xmpp:openpgp:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "time")]
 #[xml(new = "At this time.")]
@@ -186,6 +194,8 @@ pub struct Time {
 /// What is encrypted or signed: payloads of a stanza.
 ///
 /// [XEP-0373 §3.1](https://xmpp.org/extensions/xep-0373.html#exchange)
+#[doc(alias("XEP-0373", "XEP0373", "0373"))]
+#[doc(alias("urn:xmpp:openpgp:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "payload")]
 #[xml(new = "These payloads.", parameters = [payloads])]
@@ -238,6 +248,8 @@ pub fn user_id(account: &Jid) -> String {
 /// A client that finds its own key removed from the list of its account publishes it again.
 ///
 /// [XEP-0373 §4.2](https://xmpp.org/extensions/xep-0373.html#announcing-pubkey-list)
+#[doc(alias("XEP-0373", "XEP0373", "0373"))]
+#[doc(alias("urn:xmpp:openpgp:0", "public-keys-list"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "public-keys-list")]
 #[xml(new = "These keys.", parameters = [keys])]
@@ -254,6 +266,8 @@ pub struct PublicKeyList {
 /// A public key in the list of an account.
 ///
 /// [XEP-0373 §4.2](https://xmpp.org/extensions/xep-0373.html#announcing-pubkey-list)
+#[doc(alias("XEP-0373", "XEP0373", "0373"))]
+#[doc(alias("urn:xmpp:openpgp:0", "pubkey-metadata"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "pubkey-metadata")]
 #[xml(new = "The key with this fingerprint, published at this time.")]
@@ -281,6 +295,8 @@ impl PublicKeyMetadata {
 /// A public key.
 ///
 /// [XEP-0373 §4.1](https://xmpp.org/extensions/xep-0373.html#announcing-pubkey)
+#[doc(alias("XEP-0373", "XEP0373", "0373"))]
+#[doc(alias("urn:xmpp:openpgp:0", "pubkey"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "pubkey")]
 #[xml(new = "This key.")]
@@ -298,6 +314,8 @@ pub struct PublicKey {
 /// The secret keys of an account, encrypted with a [backup code](is_backup_code).
 ///
 /// [XEP-0373 §5.4](https://xmpp.org/extensions/xep-0373.html#backup-encryption)
+#[doc(alias("XEP-0373", "XEP0373", "0373"))]
+#[doc(alias("urn:xmpp:openpgp:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "secretkey")]
 #[xml(new = "These keys, which are encrypted.")]

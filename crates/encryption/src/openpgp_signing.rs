@@ -11,6 +11,8 @@ pub const NS: &str = "urn:xmpp:pubsub-signing:openpgp:0";
 /// [`Signature`](crate::pubsub_signing::Signature).
 ///
 /// [XEP-0476 §2](https://xmpp.org/extensions/xep-0476.html#signing)
+#[doc(alias("XEP-0476", "XEP0476", "0476"))]
+#[doc(alias("urn:xmpp:pubsub-signing:openpgp:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "sign")]
 #[xml(new = "This signature.")]

@@ -19,6 +19,8 @@ pub const NS: &str = "urn:xmpp:openpgp:pubsub:0";
 /// Everybody who has the secret can have made it: it says nothing about the publisher.
 ///
 /// [XEP-0473 §5.1](https://xmpp.org/extensions/xep-0473.html#encrypt)
+#[doc(alias("XEP-0473", "XEP0473", "0473"))]
+#[doc(alias("urn:xmpp:openpgp:pubsub:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "encrypted")]
 #[xml(new = "Encrypted with this secret.")]
@@ -40,6 +42,8 @@ pub struct Encrypted {
 /// Who signs it must be who has signed all others for the node; else somebody leads the readers to a secret of their own.
 ///
 /// [XEP-0473 §5.2](https://xmpp.org/extensions/xep-0473.html#transmit_secret)
+#[doc(alias("XEP-0473", "XEP0473", "0473"))]
+#[doc(alias("urn:xmpp:openpgp:pubsub:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "shared-secret")]
 #[xml(
@@ -98,6 +102,8 @@ impl SharedSecret {
 /// Revokes a [`SharedSecret`], with which nothing new must be encrypted. It is always encrypted itself.
 ///
 /// [XEP-0473 §5.3](https://xmpp.org/extensions/xep-0473.html#revocation_rotation)
+#[doc(alias("XEP-0473", "XEP0473", "0473"))]
+#[doc(alias("urn:xmpp:openpgp:pubsub:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "revoke")]
 #[xml(
@@ -126,6 +132,8 @@ pub struct Revoke {
 /// Why a secret was revoked, for people to read.
 ///
 /// [XEP-0473 §5.3](https://xmpp.org/extensions/xep-0473.html#revocation_rotation)
+#[doc(alias("XEP-0473", "XEP0473", "0473"))]
+#[doc(alias("urn:xmpp:openpgp:pubsub:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "reason")]
 #[xml(new = "This reason.", with)]

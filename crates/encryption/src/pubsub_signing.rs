@@ -23,6 +23,8 @@ pub const NS_DATA: &str = "urn:xmpp:pubsub-signature:0";
 /// trimmed, prefixes as they are.
 ///
 /// [XEP-0475 §5](https://xmpp.org/extensions/xep-0475.html#signing)
+#[doc(alias("XEP-0475", "XEP0475", "0475"))]
+#[doc(alias("urn:xmpp:pubsub-signature:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS_DATA, name = "sign-data")]
 #[xml(new = "For these recipients, by these signers, at this time.", parameters = [to, time, signers], with)]
@@ -51,6 +53,8 @@ pub struct SignData {
 /// It has recipients, time and signers in the order of the [`SignData`]. A summary is what the service says, and proves nothing.
 ///
 /// [XEP-0475 §5](https://xmpp.org/extensions/xep-0475.html#signing)
+#[doc(alias("XEP-0475", "XEP0475", "0475"))]
+#[doc(alias("urn:xmpp:pubsub-signing:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "signature")]
 #[xml(new = "By these signers.", parameters = [signers], with)]
@@ -80,6 +84,9 @@ pub struct Signature {
 /// A recipient of an item that is signed.
 ///
 /// [XEP-0475 §5](https://xmpp.org/extensions/xep-0475.html#signing)
+#[doc(alias("XEP-0475", "XEP0475", "0475"))]
+#[doc(alias("urn:xmpp:pubsub-signing:0", "urn:xmpp:pubsub-signature:0"))]
+#[doc(alias("to"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_DATA], name = "to")]
 #[xml(new = "This one.")]
@@ -96,6 +103,8 @@ pub struct Recipient {
 /// When an item was signed.
 ///
 /// [XEP-0475 §5](https://xmpp.org/extensions/xep-0475.html#signing)
+#[doc(alias("XEP-0475", "XEP0475", "0475"))]
+#[doc(alias("urn:xmpp:pubsub-signing:0", "urn:xmpp:pubsub-signature:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_DATA], name = "time")]
 #[xml(new = "At this time.")]
@@ -113,6 +122,8 @@ pub struct Time {
 /// element: [`address`](Self::address) reads both.
 ///
 /// [XEP-0475 §5](https://xmpp.org/extensions/xep-0475.html#signing)
+#[doc(alias("XEP-0475", "XEP0475", "0475"))]
+#[doc(alias("urn:xmpp:pubsub-signing:0", "urn:xmpp:pubsub-signature:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_DATA], name = "signer")]
 #[xml(with)]

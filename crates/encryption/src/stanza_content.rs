@@ -44,6 +44,8 @@ pub const NS: &str = "urn:xmpp:sce:1";
 /// and is to be dropped.
 ///
 /// [XEP-0420 §3](https://xmpp.org/extensions/xep-0420.html#glossary)
+#[doc(alias("XEP-0420", "XEP0420", "0420"))]
+#[doc(alias("urn:xmpp:sce:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "envelope")]
 #[xml(new = "These payloads, which nothing binds to a stanza yet.", with)]
@@ -240,6 +242,8 @@ impl core::error::Error for Refusal {}
 /// The payloads in an [`Envelope`].
 ///
 /// [XEP-0420 §3](https://xmpp.org/extensions/xep-0420.html#glossary)
+#[doc(alias("XEP-0420", "XEP0420", "0420"))]
+#[doc(alias("urn:xmpp:sce:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "content")]
 #[xml(new = "These payloads.", parameters = [payloads])]
@@ -298,6 +302,8 @@ pub fn is_server_processed(payload: &RawElement) -> bool {
 /// When a stanza was encrypted.
 ///
 /// [XEP-0420 §4](https://xmpp.org/extensions/xep-0420.html#affix_elements)
+#[doc(alias("XEP-0420", "XEP0420", "0420"))]
+#[doc(alias("urn:xmpp:sce:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "time")]
 #[xml(new = "At this time.")]
@@ -314,6 +320,8 @@ pub struct Time {
 /// The recipient of an encrypted stanza.
 ///
 /// [XEP-0420 §4](https://xmpp.org/extensions/xep-0420.html#affix_elements)
+#[doc(alias("XEP-0420", "XEP0420", "0420"))]
+#[doc(alias("urn:xmpp:sce:1", "to"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "to")]
 #[xml(new = "For this one.")]
@@ -330,6 +338,8 @@ pub struct Recipient {
 /// The sender of an encrypted stanza.
 ///
 /// [XEP-0420 §4](https://xmpp.org/extensions/xep-0420.html#affix_elements)
+#[doc(alias("XEP-0420", "XEP0420", "0420"))]
+#[doc(alias("urn:xmpp:sce:1", "from"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "from")]
 #[xml(new = "From this one.")]

@@ -13,6 +13,8 @@ pub const NS: &str = "urn:xmpp:pte:0";
 /// The payload of an item, encrypted for some readers.
 ///
 /// [XEP-0477 §3.1](https://xmpp.org/extensions/xep-0477.html#encrypt)
+#[doc(alias("XEP-0477", "XEP0477", "0477"))]
+#[doc(alias("urn:xmpp:pte:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "encrypted")]
 #[xml(new = "Encrypted by this account in this way.")]

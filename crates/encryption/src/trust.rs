@@ -46,6 +46,8 @@ pub const ACTION: &str = "trust-message";
 /// written it.
 ///
 /// [XEP-0434 §4](https://xmpp.org/extensions/xep-0434.html#trust-message-structure)
+#[doc(alias("XEP-0434", "XEP0434", "0434"))]
+#[doc(alias("urn:xmpp:tm:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "trust-message")]
 #[xml(new = "For this purpose, keys of that encryption, of these owners.", parameters = [usage, encryption, owners])]
@@ -71,6 +73,8 @@ pub struct TrustMessage {
 /// Keys are named as their encryption protocol does it: by the key itself for OMEMO, by a fingerprint for others.
 ///
 /// [XEP-0434 §4](https://xmpp.org/extensions/xep-0434.html#trust-message-structure)
+#[doc(alias("XEP-0434", "XEP0434", "0434"))]
+#[doc(alias("urn:xmpp:tm:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "key-owner")]
 #[xml(new = "The owner with this bare JID.", with)]

@@ -17,6 +17,8 @@ pub const NS: &str = "urn:xmpp:x509:0";
 /// A certificate.
 ///
 /// [XEP-0417 §4.1](https://xmpp.org/extensions/xep-0417.html#cert-elems)
+#[doc(alias("XEP-0417", "XEP0417", "0417"))]
+#[doc(alias("urn:xmpp:x509:0", "x509-cert"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x509-cert")]
 #[xml(new = "This certificate, in DER.")]
@@ -36,6 +38,8 @@ pub struct Certificate {
 /// whether the chain is valid, and whether it leads to the authority.
 ///
 /// [XEP-0417 §4.1](https://xmpp.org/extensions/xep-0417.html#cert-elems)
+#[doc(alias("XEP-0417", "XEP0417", "0417"))]
+#[doc(alias("urn:xmpp:x509:0", "x509-cert-chain"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x509-cert-chain")]
 #[xml(new = "These certificates.", parameters = [certificates], with)]
@@ -55,6 +59,8 @@ pub struct Chain {
 /// Requests a certificate, in an iq of type `get`. It is kept, and sent again the same until there is an answer.
 ///
 /// [XEP-0417 §4.2](https://xmpp.org/extensions/xep-0417.html#csr-elem)
+#[doc(alias("XEP-0417", "XEP0417", "0417"))]
+#[doc(alias("urn:xmpp:x509:0", "x509-csr"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x509-csr")]
 #[xml(new = "This request, as this transaction.", parameters = [der, transaction], with)]
@@ -77,6 +83,8 @@ pub struct SigningRequest {
 /// A signature by the key of a certificate.
 ///
 /// [XEP-0417 §4.3](https://xmpp.org/extensions/xep-0417.html#sign-elem)
+#[doc(alias("XEP-0417", "XEP0417", "0417"))]
+#[doc(alias("urn:xmpp:x509:0", "x509-signature"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x509-signature")]
 #[xml(new = "This signature.")]
@@ -94,6 +102,8 @@ pub struct Signature {
 /// offered, too.
 ///
 /// [XEP-0417 §5.1.2](https://xmpp.org/extensions/xep-0417.html#stream-feats)
+#[doc(alias("XEP-0417", "XEP0417", "0417"))]
+#[doc(alias("urn:xmpp:x509:0", "x509-register"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x509-register")]
 #[xml(new = "Certificates are issued.")]
@@ -107,6 +117,8 @@ pub struct Register {
 /// In an iq of type `get`, and then empty, asks a server which authorities it trusts; the answer has their certificates.
 ///
 /// [XEP-0417 §5.2](https://xmpp.org/extensions/xep-0417.html#ca-list-retr)
+#[doc(alias("XEP-0417", "XEP0417", "0417"))]
+#[doc(alias("urn:xmpp:x509:0", "x509-ca-list"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x509-ca-list")]
 #[xml(new = "Asks for the authorities.", with)]
@@ -126,6 +138,8 @@ pub struct AuthorityList {
 /// [signature](Self::signature) is right; else it leads the user somewhere else.
 ///
 /// [XEP-0417 §6.2](https://xmpp.org/extensions/xep-0417.html#cert-challenge)
+#[doc(alias("XEP-0417", "XEP0417", "0417"))]
+#[doc(alias("urn:xmpp:x509:0", "x509-challenge"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x509-challenge")]
 #[xml(new = "At this URI, in this transaction.")]
@@ -164,6 +178,8 @@ impl Challenge {
 /// In a stanza error: the user did not pass the [`Challenge`].
 ///
 /// [XEP-0417 §6.4](https://xmpp.org/extensions/xep-0417.html#cert-req-error)
+#[doc(alias("XEP-0417", "XEP0417", "0417"))]
+#[doc(alias("urn:xmpp:x509:0", "x509-challenge-failed"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x509-challenge-failed")]
 #[xml(new = "The challenge was not passed.")]
@@ -177,6 +193,8 @@ pub struct ChallengeFailed {
 /// Asks the authority that has issued a certificate to revoke it, in an iq of type `set`.
 ///
 /// [XEP-0417 §7](https://xmpp.org/extensions/xep-0417.html#cert-rev)
+#[doc(alias("XEP-0417", "XEP0417", "0417"))]
+#[doc(alias("urn:xmpp:x509:0", "x509-revoke"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x509-revoke")]
 #[xml(new = "Revokes this certificate.")]

@@ -82,6 +82,8 @@ fn in_text(text: &str) -> Option<Jid> {
 /// The account says so. Its owner has proven it only by the answer to a [`Challenge`].
 ///
 /// [XEP-0516 §5.1](https://xmpp.org/extensions/xep-0516.html#publishing)
+#[doc(alias("XEP-0516", "XEP0516", "0516"))]
+#[doc(alias("urn:xmpp:xid:0", "xid"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "xid")]
 #[xml(new = "This XID, made at this time.")]
@@ -109,6 +111,8 @@ impl Identity {
 /// A XID that its owner no longer uses, and nobody should trust.
 ///
 /// [XEP-0516 §5.2](https://xmpp.org/extensions/xep-0516.html#revoking)
+#[doc(alias("XEP-0516", "XEP0516", "0516"))]
+#[doc(alias("urn:xmpp:xid:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "revoked")]
 #[xml(new = "This XID, made and revoked at these times.", parameters = [created, revoked, text], with)]
@@ -142,6 +146,8 @@ impl Revoked {
 /// Asks the owner of a XID to sign something, in a message.
 ///
 /// [XEP-0516 §6](https://xmpp.org/extensions/xep-0516.html#challenge)
+#[doc(alias("XEP-0516", "XEP0516", "0516"))]
+#[doc(alias("urn:xmpp:xid:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "challenge")]
 #[xml(new = "Asks for a signature of this nonce.")]
@@ -166,6 +172,8 @@ pub struct Challenge {
 /// Only the first answer counts, and for one nonce only one: [`answers`](Self::answers) compares the two.
 ///
 /// [XEP-0516 §6](https://xmpp.org/extensions/xep-0516.html#challenge)
+#[doc(alias("XEP-0516", "XEP0516", "0516"))]
+#[doc(alias("urn:xmpp:xid:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "response")]
 #[xml(new = "This signature.")]
@@ -199,6 +207,8 @@ impl Response {
 /// Asks the other devices of the own account for the secret key of a XID; always encrypted.
 ///
 /// [XEP-0516 §7.2](https://xmpp.org/extensions/xep-0516.html#sync-auto)
+#[doc(alias("XEP-0516", "XEP0516", "0516"))]
+#[doc(alias("urn:xmpp:xid:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "private-key-request")]
 #[xml(new = "Asks for the key of this XID.")]
@@ -215,6 +225,8 @@ pub struct PrivateKeyRequest {
 /// The secret key of a XID, for another device of the same account; always encrypted.
 ///
 /// [XEP-0516 §7.2](https://xmpp.org/extensions/xep-0516.html#sync-auto)
+#[doc(alias("XEP-0516", "XEP0516", "0516"))]
+#[doc(alias("urn:xmpp:xid:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "private-key")]
 #[xml(new = "This key of that XID.", parameters = [xid, key])]

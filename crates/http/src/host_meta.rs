@@ -39,6 +39,8 @@ pub const NS: &str = "http://docs.oasis-open.org/ns/xri/xrd-1.0";
 /// What a domain says of itself.
 ///
 /// [XRD 1.0 §2](https://docs.oasis-open.org/xri/xrd/v1.0/xrd-1.0.html#xrd.document)
+#[doc(alias("XEP-0156", "XEP0156", "0156"))]
+#[doc(alias("http://docs.oasis-open.org/ns/xri/xrd-1.0", "XRD"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "XRD")]
 #[xml(new = "Nothing.", with)]
@@ -67,6 +69,8 @@ pub struct HostMeta {
 /// What a domain is linked to.
 ///
 /// [XRD 1.0 §2.6](https://docs.oasis-open.org/xri/xrd/v1.0/xrd-1.0.html#element.link)
+#[doc(alias("XEP-0156", "XEP0156", "0156"))]
+#[doc(alias("http://docs.oasis-open.org/ns/xri/xrd-1.0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "Link")]
 #[xml(new = "To this URI, by this relation.", parameters = [rel, href], with)]
@@ -98,6 +102,8 @@ pub struct Link {
 /// The title of a link, for people to read.
 ///
 /// [XRD 1.0 §2.6.1](https://docs.oasis-open.org/xri/xrd/v1.0/xrd-1.0.html#element.title)
+#[doc(alias("XEP-0156", "XEP0156", "0156"))]
+#[doc(alias("http://docs.oasis-open.org/ns/xri/xrd-1.0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "Title")]
 #[xml(new = "This title, of no stated language.", with)]
@@ -117,6 +123,8 @@ pub struct Title {
 /// A property of a domain or link.
 ///
 /// [XRD 1.0 §2.5](https://docs.oasis-open.org/xri/xrd/v1.0/xrd-1.0.html#element.property)
+#[doc(alias("XEP-0156", "XEP0156", "0156"))]
+#[doc(alias("http://docs.oasis-open.org/ns/xri/xrd-1.0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "Property")]
 #[xml(new = "The property of this URI, without a value.", parameters = [kind], with)]

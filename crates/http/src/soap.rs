@@ -35,6 +35,8 @@ pub const FEATURE: &str = "http://jabber.org/protocol/soap";
 /// A message of SOAP.
 ///
 /// [SOAP 1.2 Part 1 §5.1](https://www.w3.org/TR/soap12-part1/#soapenv)
+#[doc(alias("XEP-0072", "XEP0072", "0072"))]
+#[doc(alias("http://www.w3.org/2003/05/soap-envelope"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "Envelope")]
 #[xml(new = "This body, without a header.", with)]
@@ -54,6 +56,8 @@ pub struct Envelope {
 /// What is said to those whom a message passes.
 ///
 /// [SOAP 1.2 Part 1 §5.2](https://www.w3.org/TR/soap12-part1/#soaphead)
+#[doc(alias("XEP-0072", "XEP0072", "0072"))]
+#[doc(alias("http://www.w3.org/2003/05/soap-envelope"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "Header")]
 #[xml(new = "Nothing.", with)]
@@ -99,6 +103,8 @@ impl Header {
 /// A block of a header that was not understood.
 ///
 /// [SOAP 1.2 Part 1 §5.4.8](https://www.w3.org/TR/soap12-part1/#soapnotunderstood)
+#[doc(alias("XEP-0072", "XEP0072", "0072"))]
+#[doc(alias("http://www.w3.org/2003/05/soap-envelope"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "NotUnderstood")]
 #[xml(new = "The block of this qualified name, whose prefix must be in scope.")]
@@ -115,6 +121,8 @@ pub struct NotUnderstood {
 /// The versions of SOAP that are supported, the best first.
 ///
 /// [SOAP 1.2 Part 1 §5.4.7](https://www.w3.org/TR/soap12-part1/#soapupgrade)
+#[doc(alias("XEP-0072", "XEP0072", "0072"))]
+#[doc(alias("http://www.w3.org/2003/05/soap-envelope"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "Upgrade")]
 #[xml(new = "None.", with)]
@@ -131,6 +139,8 @@ pub struct Upgrade {
 /// A version of SOAP, by the name of its envelope.
 ///
 /// [SOAP 1.2 Part 1 §5.4.7](https://www.w3.org/TR/soap12-part1/#soapupgrade)
+#[doc(alias("XEP-0072", "XEP0072", "0072"))]
+#[doc(alias("http://www.w3.org/2003/05/soap-envelope"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "SupportedEnvelope")]
 #[xml(new = "The envelope of this qualified name, whose prefix must be in scope.")]
@@ -147,6 +157,8 @@ pub struct SupportedEnvelope {
 /// What is said to the recipient.
 ///
 /// [SOAP 1.2 Part 1 §5.3](https://www.w3.org/TR/soap12-part1/#soapbody)
+#[doc(alias("XEP-0072", "XEP0072", "0072"))]
+#[doc(alias("http://www.w3.org/2003/05/soap-envelope"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "Body")]
 #[xml(new = "Nothing.", with)]
@@ -166,6 +178,8 @@ pub struct Body {
 /// What went wrong.
 ///
 /// [SOAP 1.2 Part 1 §5.4](https://www.w3.org/TR/soap12-part1/#soapfault)
+#[doc(alias("XEP-0072", "XEP0072", "0072"))]
+#[doc(alias("http://www.w3.org/2003/05/soap-envelope"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "Fault")]
 #[xml(new = "This fault for this reason.", with)]
@@ -194,6 +208,8 @@ pub struct Fault {
 /// What went wrong, for programs.
 ///
 /// [SOAP 1.2 Part 1 §5.4.1](https://www.w3.org/TR/soap12-part1/#faultcodeelement)
+#[doc(alias("XEP-0072", "XEP0072", "0072"))]
+#[doc(alias("http://www.w3.org/2003/05/soap-envelope"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "Code")]
 #[xml(
@@ -225,6 +241,8 @@ impl Code {
 /// What went wrong in particular.
 ///
 /// [SOAP 1.2 Part 1 §5.4.1](https://www.w3.org/TR/soap12-part1/#faultsubcodeelement)
+#[doc(alias("XEP-0072", "XEP0072", "0072"))]
+#[doc(alias("http://www.w3.org/2003/05/soap-envelope"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "Subcode")]
 #[xml(
@@ -247,6 +265,8 @@ pub struct Subcode {
 /// What went wrong, for people.
 ///
 /// [SOAP 1.2 Part 1 §5.4.2](https://www.w3.org/TR/soap12-part1/#faultstringelement)
+#[doc(alias("XEP-0072", "XEP0072", "0072"))]
+#[doc(alias("http://www.w3.org/2003/05/soap-envelope"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "Reason")]
 #[xml(new = "These texts.", parameters = [texts], with)]
@@ -263,6 +283,8 @@ pub struct Reason {
 /// What went wrong, in a language.
 ///
 /// [SOAP 1.2 Part 1 §5.4.2.1](https://www.w3.org/TR/soap12-part1/#reasontextelement)
+#[doc(alias("XEP-0072", "XEP0072", "0072"))]
+#[doc(alias("http://www.w3.org/2003/05/soap-envelope"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "Text")]
 #[xml(new = "This text, of no stated language.", with)]
@@ -282,6 +304,8 @@ pub struct Text {
 /// What an application says of a fault.
 ///
 /// [SOAP 1.2 Part 1 §5.4.5](https://www.w3.org/TR/soap12-part1/#faultdetailelement)
+#[doc(alias("XEP-0072", "XEP0072", "0072"))]
+#[doc(alias("http://www.w3.org/2003/05/soap-envelope"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "Detail")]
 #[xml(new = "Nothing.", with)]
@@ -298,6 +322,9 @@ pub struct Detail {
 /// In a stanza error with `undefined-condition`: the code of the fault in the envelope beside it.
 ///
 /// [XEP-0072 §6](https://xmpp.org/extensions/xep-0072.html#errors)
+#[doc(alias("XEP-0072", "XEP0072", "0072"))]
+#[doc(alias("http://jabber.org/protocol/soap#fault", "VersionMismatch"))]
+#[doc(alias("MustUnderstand", "DataEncodingUnknown", "Sender", "Receiver"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS_FAULT)]
 #[xml(new = "This one.")]

@@ -17,6 +17,8 @@ pub const NS: &str = "urn:xmpp:http";
 /// In an iq of type `set`: a request.
 ///
 /// [XEP-0332 §4.1](https://xmpp.org/extensions/xep-0332.html#usecases)
+#[doc(alias("XEP-0332", "XEP0332", "0332"))]
+#[doc(alias("urn:xmpp:http", "req"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "req")]
 #[xml(new = "The request of this method, resource and version, without headers.", parameters = [method, resource, version], with)]
@@ -79,6 +81,8 @@ impl Request {
 /// In an iq of type `result`: a response, of whatever status.
 ///
 /// [XEP-0332 §4.1](https://xmpp.org/extensions/xep-0332.html#usecases)
+#[doc(alias("XEP-0332", "XEP0332", "0332"))]
+#[doc(alias("urn:xmpp:http", "resp"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "resp")]
 #[xml(new = "The response of this version and status, without headers.", parameters = [version, status], with)]
@@ -107,6 +111,8 @@ pub struct Response {
 /// The content of a request or response, or where it is.
 ///
 /// [XEP-0332 §4.2](https://xmpp.org/extensions/xep-0332.html#usecases)
+#[doc(alias("XEP-0332", "XEP0332", "0332"))]
+#[doc(alias("urn:xmpp:http"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "data")]
 #[xml(new = "This content.", parameters = [content])]
@@ -143,6 +149,8 @@ pub enum Content {
 /// Content that is text.
 ///
 /// [XEP-0332 §4.2](https://xmpp.org/extensions/xep-0332.html#usecases)
+#[doc(alias("XEP-0332", "XEP0332", "0332"))]
+#[doc(alias("urn:xmpp:http"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "text")]
 #[xml(new = "This text.")]
@@ -159,6 +167,8 @@ pub struct Text {
 /// Content that is XML.
 ///
 /// [XEP-0332 §4.2](https://xmpp.org/extensions/xep-0332.html#usecases)
+#[doc(alias("XEP-0332", "XEP0332", "0332"))]
+#[doc(alias("urn:xmpp:http", "xml"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "xml")]
 #[xml(new = "This document.", parameters = [root])]
@@ -175,6 +185,8 @@ pub struct XmlContent {
 /// Content that is bytes.
 ///
 /// [XEP-0332 §4.2](https://xmpp.org/extensions/xep-0332.html#usecases)
+#[doc(alias("XEP-0332", "XEP0332", "0332"))]
+#[doc(alias("urn:xmpp:http", "base64"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "base64")]
 #[xml(new = "These bytes.")]
@@ -191,6 +203,8 @@ pub struct Binary {
 /// Content that comes in messages, a [`Chunk`] each: [`Assembly`] puts them together.
 ///
 /// [XEP-0332 §4.2](https://xmpp.org/extensions/xep-0332.html#usecases)
+#[doc(alias("XEP-0332", "XEP0332", "0332"))]
+#[doc(alias("urn:xmpp:http", "chunkedBase64"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "chunkedBase64")]
 #[xml(new = "In the chunks of this stream.")]
@@ -207,6 +221,8 @@ pub struct Chunked {
 /// Content that comes as an in-band bytestream.
 ///
 /// [XEP-0332 §4.2](https://xmpp.org/extensions/xep-0332.html#usecases)
+#[doc(alias("XEP-0332", "XEP0332", "0332"))]
+#[doc(alias("urn:xmpp:http", "ibb"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "ibb")]
 #[xml(new = "By this bytestream.")]
@@ -223,6 +239,8 @@ pub struct InBand {
 /// In a message: a part of the content of a request or response.
 ///
 /// [XEP-0332 §4.2](https://xmpp.org/extensions/xep-0332.html#usecases)
+#[doc(alias("XEP-0332", "XEP0332", "0332"))]
+#[doc(alias("urn:xmpp:http"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "chunk")]
 #[xml(new = "These bytes, which are not the last.", parameters = [stream_id, number, bytes], with)]
@@ -248,6 +266,8 @@ pub struct Chunk {
 /// In a message: the recipient of chunks wants no more of them.
 ///
 /// [XEP-0332 §4.2](https://xmpp.org/extensions/xep-0332.html#usecases)
+#[doc(alias("XEP-0332", "XEP0332", "0332"))]
+#[doc(alias("urn:xmpp:http"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "close")]
 #[xml(new = "No more chunks of this stream.")]

@@ -38,6 +38,8 @@ pub const NS: &str = "urn:xmpp:call-invites:0";
 /// ([XEP-0482 §3.1](https://xmpp.org/extensions/xep-0482.html#business-id)).
 ///
 /// [XEP-0482 §2.1](https://xmpp.org/extensions/xep-0482.html#usecases)
+#[doc(alias("XEP-0482", "XEP0482", "0482"))]
+#[doc(alias("urn:xmpp:call-invites:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "invite")]
 #[xml(new = "To a call with audio only, without a way to join yet.", with)]
@@ -82,6 +84,8 @@ pub enum Method {
 /// A Jingle session that is initiated once the invitation is accepted.
 ///
 /// [XEP-0482 §2.1](https://xmpp.org/extensions/xep-0482.html#usecases)
+#[doc(alias("XEP-0482", "XEP0482", "0482"))]
+#[doc(alias("urn:xmpp:call-invites:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "jingle")]
 #[xml(
@@ -126,6 +130,8 @@ impl Jingle {
 /// A URI by which to join a call, such as that of a web page or a telephone number.
 ///
 /// [XEP-0482 §2.1](https://xmpp.org/extensions/xep-0482.html#usecases)
+#[doc(alias("XEP-0482", "XEP0482", "0482"))]
+#[doc(alias("urn:xmpp:call-invites:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "external")]
 #[xml(new = "By this URI.")]
@@ -142,6 +148,8 @@ pub struct External {
 /// The inviter withdraws the invitation. Anybody can name any invitation: compare the senders.
 ///
 /// [XEP-0482 §2.2](https://xmpp.org/extensions/xep-0482.html#usecases)
+#[doc(alias("XEP-0482", "XEP0482", "0482"))]
+#[doc(alias("urn:xmpp:call-invites:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "retract")]
 #[xml(new = "The invitation of this identifier.")]
@@ -158,6 +166,8 @@ pub struct Retract {
 /// The sender joins the call.
 ///
 /// [XEP-0482 §2.3](https://xmpp.org/extensions/xep-0482.html#usecases)
+#[doc(alias("XEP-0482", "XEP0482", "0482"))]
+#[doc(alias("urn:xmpp:call-invites:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "accept")]
 #[xml(
@@ -180,6 +190,8 @@ pub struct Accept {
 /// The sender does not join the call.
 ///
 /// [XEP-0482 §2.4](https://xmpp.org/extensions/xep-0482.html#usecases)
+#[doc(alias("XEP-0482", "XEP0482", "0482"))]
+#[doc(alias("urn:xmpp:call-invites:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "reject")]
 #[xml(new = "The invitation of this identifier.")]
@@ -196,6 +208,8 @@ pub struct Reject {
 /// The sender has left the call.
 ///
 /// [XEP-0482 §2.5](https://xmpp.org/extensions/xep-0482.html#usecases)
+#[doc(alias("XEP-0482", "XEP0482", "0482"))]
+#[doc(alias("urn:xmpp:call-invites:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "left")]
 #[xml(new = "The call of the invitation of this identifier.")]

@@ -15,6 +15,8 @@ pub const NS_CHANNEL: &str = "urn:xmpp:jingle:transports:webrtc-datachannel:0";
 /// The SCTP association. SDP: `a=sctpmap`, or `a=sctp-port` (RFC 8841).
 ///
 /// [XEP-0343 §4.2](https://xmpp.org/extensions/xep-0343.html#protocol-syntax)
+#[doc(alias("XEP-0343", "XEP0343", "0343"))]
+#[doc(alias("urn:xmpp:jingle:transports:dtls-sctp:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "sctpmap")]
 #[xml(new = "This port and protocol.", with)]
@@ -37,6 +39,8 @@ pub struct SctpMap {
 /// A channel whose properties both parties know beforehand: those of `RTCDataChannelInit` in WebRTC.
 ///
 /// [XEP-0343 §4.2](https://xmpp.org/extensions/xep-0343.html#protocol-syntax)
+#[doc(alias("XEP-0343", "XEP0343", "0343"))]
+#[doc(alias("urn:xmpp:jingle:transports:webrtc-datachannel:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS_CHANNEL, name = "channel")]
 #[xml(new = "A reliable channel in order.", with)]

@@ -41,6 +41,8 @@ pub const OMEMO: &str = "urn:xmpp:jingle:jet-omemo:0";
 /// verified. If anything goes wrong, the session is ended rather than continued in the clear.
 ///
 /// [XEP-0391 §4.1](https://xmpp.org/extensions/xep-0391.html#jft)
+#[doc(alias("XEP-0391", "XEP0391", "0391"))]
+#[doc(alias("urn:xmpp:jingle:jet:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "security")]
 #[xml(new = "With this cipher and the key in that envelope.", parameters = [name, cipher_token, method, envelope])]

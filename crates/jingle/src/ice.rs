@@ -24,6 +24,8 @@ pub const FEATURE_OFFER_ANSWER: &str = "urn:ietf:rfc:3264";
 /// A party's side of the transport: how to reach it, or what was agreed on.
 ///
 /// [XEP-0371 §5.3](https://xmpp.org/extensions/xep-0371.html#protocol-syntax)
+#[doc(alias("XEP-0371", "XEP0371", "0371"))]
+#[doc(alias("urn:xmpp:jingle:transports:ice:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "transport")]
 #[xml(new = "A transport without candidates.", with)]

@@ -55,6 +55,7 @@ pub struct Transport {
 /// [XEP-0176 §5.3](https://xmpp.org/extensions/xep-0176.html#protocol-syntax)
 #[doc(alias("XEP-0176", "XEP0176", "0176"))]
 #[doc(alias("urn:xmpp:jingle:transports:ice-udp:1"))]
+#[doc(alias("urn:xmpp:jingle:transports:ice:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, ice::NS], name = "candidate")]
 #[non_exhaustive]
@@ -140,6 +141,7 @@ impl Candidate {
 /// [XEP-0176 §5.7](https://xmpp.org/extensions/xep-0176.html#protocol-acceptance)
 #[doc(alias("XEP-0176", "XEP0176", "0176"))]
 #[doc(alias("urn:xmpp:jingle:transports:ice-udp:1"))]
+#[doc(alias("urn:xmpp:jingle:transports:ice:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, ice::NS], name = "remote-candidate")]
 #[xml(new = "The component uses the candidate of this address.")]

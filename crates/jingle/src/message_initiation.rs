@@ -45,6 +45,8 @@ pub const NS: &str = "urn:xmpp:jingle-message:0";
 /// Proposes a session: the devices of the recipient ring.
 ///
 /// [XEP-0353 §3.1](https://xmpp.org/extensions/xep-0353.html#intent)
+#[doc(alias("XEP-0353", "XEP0353", "0353"))]
+#[doc(alias("urn:xmpp:jingle-message:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "propose")]
 #[xml(new = "A session of this identifier, without descriptions yet.", with)]
@@ -65,6 +67,8 @@ pub struct Propose {
 /// A device of the responder rings.
 ///
 /// [XEP-0353 §3.2](https://xmpp.org/extensions/xep-0353.html#ring)
+#[doc(alias("XEP-0353", "XEP0353", "0353"))]
+#[doc(alias("urn:xmpp:jingle-message:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "ringing")]
 #[xml(new = "The sender rings for the session of this identifier.")]
@@ -81,6 +85,8 @@ pub struct Ringing {
 /// The initiator withdraws a proposal: the devices of the responder stop ringing.
 ///
 /// [XEP-0353 §3.3](https://xmpp.org/extensions/xep-0353.html#retract)
+#[doc(alias("XEP-0353", "XEP0353", "0353"))]
+#[doc(alias("urn:xmpp:jingle-message:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "retract")]
 #[xml(new = "The session of this identifier, for no stated reason.", with)]
@@ -104,6 +110,8 @@ pub struct Retract {
 /// [`SessionInitiate`](Action::SessionInitiate).
 ///
 /// [XEP-0353 §3.4](https://xmpp.org/extensions/xep-0353.html#proceed)
+#[doc(alias("XEP-0353", "XEP0353", "0353"))]
+#[doc(alias("urn:xmpp:jingle-message:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "proceed")]
 #[xml(new = "The sender takes the session of this identifier.")]
@@ -121,6 +129,8 @@ pub struct Proceed {
 /// protocol before message carbons did this.
 ///
 /// [XEP-0353 §5](https://xmpp.org/extensions/xep-0353.html#business-rules)
+#[doc(alias("XEP-0353", "XEP0353", "0353"))]
+#[doc(alias("urn:xmpp:jingle-message:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "accept")]
 #[xml(new = "The sender has taken the session of this identifier.")]
@@ -137,6 +147,8 @@ pub struct Accept {
 /// The responder declines the call.
 ///
 /// [XEP-0353 §3.5](https://xmpp.org/extensions/xep-0353.html#reject)
+#[doc(alias("XEP-0353", "XEP0353", "0353"))]
+#[doc(alias("urn:xmpp:jingle-message:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "reject")]
 #[xml(new = "The session of this identifier, for no stated reason.", with)]
@@ -159,6 +171,8 @@ pub struct Reject {
 /// The session has ended: sent by both parties, so that all their devices and archives know.
 ///
 /// [XEP-0353 §3.7](https://xmpp.org/extensions/xep-0353.html#finish)
+#[doc(alias("XEP-0353", "XEP0353", "0353"))]
+#[doc(alias("urn:xmpp:jingle-message:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "finish")]
 #[xml(new = "The session of this identifier, for no stated reason.", with)]
@@ -181,6 +195,8 @@ pub struct Finish {
 /// The call continues in another session, such as on another device.
 ///
 /// [XEP-0353 §4.2](https://xmpp.org/extensions/xep-0353.html#tie-break-2)
+#[doc(alias("XEP-0353", "XEP0353", "0353"))]
+#[doc(alias("urn:xmpp:jingle-message:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "migrated")]
 #[xml(new = "The call continues in the session of this identifier.")]

@@ -16,6 +16,8 @@ pub const NS: &str = "urn:xmpp:jingle:muji:0";
 /// [`Invite`](crate::call_invites::Invite): which conference the session belongs to.
 ///
 /// [XEP-0272 §3](https://xmpp.org/extensions/xep-0272.html#joining)
+#[doc(alias("XEP-0272", "XEP0272", "0272"))]
+#[doc(alias("urn:xmpp:jingle:muji:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "muji")]
 #[xml(new = "An occupant who takes part in nothing yet.", with)]

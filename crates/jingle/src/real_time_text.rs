@@ -18,6 +18,8 @@ pub const FEATURE_DATA_CHANNEL: &str = "urn:xmpp:jingle:apps:rtt-sync:dc-t140:0"
 /// What the text of a content is, and how it is synchronized.
 ///
 /// [XEP-0517 §7](https://xmpp.org/extensions/xep-0517.html#format)
+#[doc(alias("XEP-0517", "XEP0517", "0517"))]
+#[doc(alias("urn:xmpp:jingle:apps:rtt-sync:0", "rtt-sync"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "rtt-sync")]
 #[xml(new = "Text of this role, synchronized in this way.", parameters = [role, sync_mode], with)]
@@ -46,6 +48,8 @@ pub struct Synchronization {
 /// A content of text over a data channel.
 ///
 /// [XEP-0517 §9](https://xmpp.org/extensions/xep-0517.html#dc-t140)
+#[doc(alias("XEP-0517", "XEP0517", "0517"))]
+#[doc(alias("urn:xmpp:jingle:apps:rtt-sync:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "description")]
 #[xml(new = "A content of which nothing is said yet.", with)]
@@ -68,6 +72,8 @@ pub struct Description {
 /// The data channel that text comes by.
 ///
 /// [XEP-0517 §9](https://xmpp.org/extensions/xep-0517.html#dc-t140)
+#[doc(alias("XEP-0517", "XEP0517", "0517"))]
+#[doc(alias("urn:xmpp:jingle:apps:rtt-sync:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "datachannel")]
 #[xml(new = "A channel of which nothing is said yet.", with)]
@@ -93,6 +99,8 @@ pub struct DataChannel {
 /// In a message: the text of a call comes in another way, because the call cannot carry it.
 ///
 /// [XEP-0517 §11](https://xmpp.org/extensions/xep-0517.html#fallback)
+#[doc(alias("XEP-0517", "XEP0517", "0517"))]
+#[doc(alias("urn:xmpp:jingle:apps:rtt-sync:0", "rtt-fallback"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "rtt-fallback")]
 #[xml(new = "For the session of this identifier.", with)]

@@ -132,7 +132,7 @@ impl Jingle {
 ///
 /// [XEP-0166 §7.3](https://xmpp.org/extensions/xep-0166.html#def-content)
 #[doc(alias("XEP-0166", "XEP0166", "0166"))]
-#[doc(alias("urn:xmpp:jingle:1"))]
+#[doc(alias("urn:xmpp:jingle:1", "urn:xmpp:jingle:muji:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, muji::NS], name = "content")]
 #[xml(

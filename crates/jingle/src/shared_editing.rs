@@ -32,6 +32,8 @@ pub const NS_TRANSPORT: &str = "urn:xmpp:jingle:transports:sxe";
 /// Says that a content of a session is edited by messages.
 ///
 /// [XEP-0284 §4.1](https://xmpp.org/extensions/xep-0284.html#jingle-initiate)
+#[doc(alias("XEP-0284", "XEP0284", "0284"))]
+#[doc(alias("urn:xmpp:jingle:transports:sxe"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS_TRANSPORT, name = "transport")]
 #[xml(new = "Without hosts.", with)]
@@ -48,6 +50,8 @@ pub struct Transport {
 /// In a message: a step of an editing session. In presence: that there is one.
 ///
 /// [XEP-0284 §10.1](https://xmpp.org/extensions/xep-0284.html#def-sxe)
+#[doc(alias("XEP-0284", "XEP0284", "0284"))]
+#[doc(alias("urn:xmpp:sxe:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "sxe")]
 #[xml(new = "Of this session, without a step.", with)]
@@ -89,6 +93,8 @@ pub enum Step {
 /// The sender wants to take part.
 ///
 /// [XEP-0284 §7](https://xmpp.org/extensions/xep-0284.html#connect)
+#[doc(alias("XEP-0284", "XEP0284", "0284"))]
+#[doc(alias("urn:xmpp:sxe:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "connect")]
 #[xml(new = "The request.")]
@@ -102,6 +108,8 @@ pub struct Connect {
 /// The sender offers the document as it is.
 ///
 /// [XEP-0284 §8.1](https://xmpp.org/extensions/xep-0284.html)
+#[doc(alias("XEP-0284", "XEP0284", "0284"))]
+#[doc(alias("urn:xmpp:sxe:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "state-offer")]
 #[xml(new = "Without descriptions.", with)]
@@ -118,6 +126,8 @@ pub struct StateOffer {
 /// The sender wants the document from the recipient.
 ///
 /// [XEP-0284 §8.2](https://xmpp.org/extensions/xep-0284.html)
+#[doc(alias("XEP-0284", "XEP0284", "0284"))]
+#[doc(alias("urn:xmpp:sxe:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "accept-state")]
 #[xml(new = "The answer.")]
@@ -131,6 +141,8 @@ pub struct AcceptState {
 /// The sender takes the document from somebody else.
 ///
 /// [XEP-0284 §8.3](https://xmpp.org/extensions/xep-0284.html)
+#[doc(alias("XEP-0284", "XEP0284", "0284"))]
+#[doc(alias("urn:xmpp:sxe:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "refuse-state")]
 #[xml(new = "The answer.")]
@@ -145,6 +157,8 @@ pub struct RefuseState {
 /// [`DocumentEnd`].
 ///
 /// [XEP-0284 §8.4](https://xmpp.org/extensions/xep-0284.html)
+#[doc(alias("XEP-0284", "XEP0284", "0284"))]
+#[doc(alias("urn:xmpp:sxe:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "state")]
 #[xml(new = "Without edits.", with)]
@@ -177,6 +191,8 @@ pub enum Edit {
 /// The document as it is begins.
 ///
 /// [XEP-0284 §8.4](https://xmpp.org/extensions/xep-0284.html)
+#[doc(alias("XEP-0284", "XEP0284", "0284"))]
+#[doc(alias("urn:xmpp:sxe:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "document-begin")]
 #[xml(new = "Without a prolog.", with)]
@@ -193,6 +209,8 @@ pub struct DocumentBegin {
 /// The document as it is ends: the last step that it has is this one. Later ones have come in already, or will.
 ///
 /// [XEP-0284 §8.4](https://xmpp.org/extensions/xep-0284.html)
+#[doc(alias("XEP-0284", "XEP0284", "0284"))]
+#[doc(alias("urn:xmpp:sxe:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "document-end")]
 #[xml(new = "After the step `last_id` of `last_sender`.", parameters = [last_sender, last_id])]
@@ -212,6 +230,8 @@ pub struct DocumentEnd {
 /// Makes a record, that of a new node.
 ///
 /// [XEP-0284 §10.5.1](https://xmpp.org/extensions/xep-0284.html#newnode)
+#[doc(alias("XEP-0284", "XEP0284", "0284"))]
+#[doc(alias("urn:xmpp:sxe:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "new")]
 #[xml(new = "A node of this kind, by this identifier, at the top of the document.", parameters = [kind, rid], with)]
@@ -261,6 +281,8 @@ pub struct New {
 /// Removes a record, and the node with it. Those of its children must be removed before.
 ///
 /// [XEP-0284 §10.5.2](https://xmpp.org/extensions/xep-0284.html#editelement)
+#[doc(alias("XEP-0284", "XEP0284", "0284"))]
+#[doc(alias("urn:xmpp:sxe:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "remove")]
 #[xml(new = "The record of this identifier.")]
@@ -277,6 +299,8 @@ pub struct Remove {
 /// Changes a record.
 ///
 /// [XEP-0284 §10.6.1](https://xmpp.org/extensions/xep-0284.html#noncommutativeedits)
+#[doc(alias("XEP-0284", "XEP0284", "0284"))]
+#[doc(alias("urn:xmpp:sxe:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "set")]
 #[xml(new = "Nothing but the version of the record.", with)]

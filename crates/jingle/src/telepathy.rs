@@ -16,6 +16,8 @@ pub const NS_INFO: &str = "http://jabber.org/protocol/jingle/info/telepathy";
 /// A transport over no medium.
 ///
 /// [XEP-0183 §3.1](https://xmpp.org/extensions/xep-0183.html#protocol-initiate)
+#[doc(alias("XEP-0183", "XEP0183", "0183"))]
+#[doc(alias("http://jabber.org/protocol/jingle/transport/telepathy"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "transport")]
 #[xml(new = "A transport without channels.", with)]
@@ -32,6 +34,8 @@ pub struct Transport {
 /// The parameters of a channel.
 ///
 /// [XEP-0183 §3.1](https://xmpp.org/extensions/xep-0183.html#protocol-initiate)
+#[doc(alias("XEP-0183", "XEP0183", "0183"))]
+#[doc(alias("http://jabber.org/protocol/jingle/transport/telepathy"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "candidate")]
 #[xml(new = "The channel of this name.", with)]
@@ -66,6 +70,8 @@ pub struct Candidate {
 /// What a party feels like communicating.
 ///
 /// [XEP-0183 §3.3](https://xmpp.org/extensions/xep-0183.html#protocol-info)
+#[doc(alias("XEP-0183", "XEP0183", "0183"))]
+#[doc(alias("http://jabber.org/protocol/jingle/info/telepathy"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS_INFO, name = "message")]
 #[xml(new = "This text.", parameters = [text])]

@@ -10,6 +10,8 @@ pub const NS: &str = "urn:xmpp:jingle:apps:xmlstream:0";
 /// The content is an XML stream between the parties, over any transport that streams.
 ///
 /// [XEP-0247 §2](https://xmpp.org/extensions/xep-0247.html#protocol)
+#[doc(alias("XEP-0247", "XEP0247", "0247"))]
+#[doc(alias("urn:xmpp:jingle:apps:xmlstream:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "description")]
 #[xml(new = "A stream.")]

@@ -78,6 +78,9 @@ pub enum JoinNamespace {
 /// A client asks its server for it, by a [`ClientJoin`](crate::account::ClientJoin).
 ///
 /// [XEP-0369 §7.1.2](https://xmpp.org/extensions/xep-0369.html#usecase-user-join)
+#[doc(alias("XEP-0369", "XEP0369", "0369"))]
+#[doc(alias("urn:xmpp:mix:core:1", "urn:xmpp:mix:core:0"))]
+#[doc(alias("urn:xmpp:mix:anon:0", "urn:xmpp:mix:misc:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "join")]
 #[xml(new = "Joins, and subscribes to these nodes.", parameters = [namespace, subscribes], with)]
@@ -139,6 +142,9 @@ impl Join {
 /// A node to subscribe to, or one that is subscribed to.
 ///
 /// [XEP-0369 §7.1.2](https://xmpp.org/extensions/xep-0369.html#usecase-user-join)
+#[doc(alias("XEP-0369", "XEP0369", "0369"))]
+#[doc(alias("urn:xmpp:mix:core:1", "urn:xmpp:mix:core:0"))]
+#[doc(alias("urn:xmpp:mix:anon:0", "urn:xmpp:mix:misc:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_0, privacy::NS, misc::NS], name = "subscribe")]
 #[xml(new = "This node.")]
@@ -155,6 +161,8 @@ pub struct Subscribe {
 /// A node to unsubscribe from, or one that is unsubscribed from.
 ///
 /// [XEP-0369 §7.1.2](https://xmpp.org/extensions/xep-0369.html#usecase-user-join)
+#[doc(alias("XEP-0369", "XEP0369", "0369"))]
+#[doc(alias("urn:xmpp:mix:core:1", "urn:xmpp:mix:core:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_0], name = "unsubscribe")]
 #[xml(new = "This node.")]
@@ -171,6 +179,8 @@ pub struct Unsubscribe {
 /// In an iq of type `set` from a client to a channel: change the subscriptions of the account. The result has what has changed.
 ///
 /// [XEP-0369 §7.1.2](https://xmpp.org/extensions/xep-0369.html#usecase-user-join)
+#[doc(alias("XEP-0369", "XEP0369", "0369"))]
+#[doc(alias("urn:xmpp:mix:core:1", "urn:xmpp:mix:core:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "update-subscription")]
 #[xml(new = "Changes nothing yet.", with)]
@@ -198,6 +208,8 @@ pub struct UpdateSubscription {
 /// A client asks its server for it, by a [`ClientLeave`](crate::account::ClientLeave).
 ///
 /// [XEP-0369 §7.1.3](https://xmpp.org/extensions/xep-0369.html#usecase-user-leaving)
+#[doc(alias("XEP-0369", "XEP0369", "0369"))]
+#[doc(alias("urn:xmpp:mix:core:1", "urn:xmpp:mix:core:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "leave")]
 #[xml(new = "Leaves, in this version of the protocol.")]
@@ -214,6 +226,8 @@ pub struct Leave {
 /// In an iq of type `set` from a client to a channel: take this nickname. The result has the one that it has become.
 ///
 /// [XEP-0369 §7.1.4](https://xmpp.org/extensions/xep-0369.html#usecase-setting-nick)
+#[doc(alias("XEP-0369", "XEP0369", "0369"))]
+#[doc(alias("urn:xmpp:mix:core:1", "urn:xmpp:mix:core:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "setnick")]
 #[xml(
@@ -238,6 +252,8 @@ pub struct SetNick {
 /// A client reads it by [`of`](Self::of), which looks at who says so.
 ///
 /// [XEP-0369 §7.1.6](https://xmpp.org/extensions/xep-0369.html#usecase-user-message)
+#[doc(alias("XEP-0369", "XEP0369", "0369"))]
+#[doc(alias("urn:xmpp:mix:core:1", "urn:xmpp:mix:core:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "mix")]
 #[xml(new = "Nothing is said, in this version of the protocol.", with)]
@@ -288,6 +304,8 @@ pub fn participant_id<'m>(message: &'m Message, channel: &BareJid) -> Option<&'m
 /// name of the item.
 ///
 /// [XEP-0369 §3.6.3](https://xmpp.org/extensions/xep-0369.html#participants-node)
+#[doc(alias("XEP-0369", "XEP0369", "0369"))]
+#[doc(alias("urn:xmpp:mix:core:1", "urn:xmpp:mix:core:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "participant")]
 #[xml(new = "Nothing is said, in this version of the protocol.", with)]
@@ -310,6 +328,8 @@ pub struct Participant {
 /// In an iq of type `set` to a service: make a channel. The result has its name.
 ///
 /// [XEP-0369 §7.3.2](https://xmpp.org/extensions/xep-0369.html#usecase-admin-create)
+#[doc(alias("XEP-0369", "XEP0369", "0369"))]
+#[doc(alias("urn:xmpp:mix:core:1", "urn:xmpp:mix:core:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "create")]
 #[xml(
@@ -332,6 +352,8 @@ pub struct Create {
 /// In an iq of type `set` to a service: destroy a channel.
 ///
 /// [XEP-0369 §7.3.4](https://xmpp.org/extensions/xep-0369.html#usecase-admin-destroy)
+#[doc(alias("XEP-0369", "XEP0369", "0369"))]
+#[doc(alias("urn:xmpp:mix:core:1", "urn:xmpp:mix:core:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(name = "destroy")]
 #[xml(new = "Destroys this channel, in this version of the protocol.")]
@@ -351,6 +373,8 @@ pub struct Destroy {
 /// What a channel is about: the payload of the item of [`INFORMATION`](crate::node::INFORMATION).
 ///
 /// [XEP-0369 §3.6.4](https://xmpp.org/extensions/xep-0369.html#info-node)
+#[doc(alias("XEP-0369", "XEP0369", "0369"))]
+#[doc(alias("urn:xmpp:mix:core:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = NS)]
 #[non_exhaustive]

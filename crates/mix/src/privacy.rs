@@ -15,6 +15,8 @@ pub const NS: &str = "urn:xmpp:mix:anon:0";
 /// stable participant ID is the name of the item.
 ///
 /// [XEP-0404 §2.4](https://xmpp.org/extensions/xep-0404.html#concepts-nodes)
+#[doc(alias("XEP-0404", "XEP0404", "0404"))]
+#[doc(alias("urn:xmpp:mix:anon:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "participant")]
 #[xml(new = "The participant with this address.")]
@@ -44,6 +46,8 @@ pub struct Participant {
 /// ```
 ///
 /// [XEP-0404 §3.1](https://xmpp.org/extensions/xep-0404.html#usecase-visibilty-pref)
+#[doc(alias("XEP-0404", "XEP0404", "0404"))]
+#[doc(alias("urn:xmpp:mix:anon:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "user-preference")]
 #[xml(new = "Asks what can be preferred.", with)]
@@ -76,6 +80,8 @@ impl UserPreference {
 /// What a participant prefers. `None` means the default of the channel; when something is changed, that it stays as it is.
 ///
 /// [XEP-0404 §3.1](https://xmpp.org/extensions/xep-0404.html#usecase-visibilty-pref)
+#[doc(alias("XEP-0404", "XEP0404", "0404"))]
+#[doc(alias("urn:xmpp:mix:anon:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = NS)]
 #[non_exhaustive]

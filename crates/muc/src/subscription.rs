@@ -29,6 +29,8 @@ pub const NS: &str = "urn:xmpp:mucsub:0";
 /// item: somebody has subscribed.
 ///
 /// [MUC/Sub](https://docs.ejabberd.im/developer/xmpp-clients-bots/extensions/muc-sub/)
+#[doc(alias("XEP-0045", "XEP0045", "0045"))]
+#[doc(alias("urn:xmpp:mucsub:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "subscribe")]
 #[xml(new = "Subscribes under this nickname to these events.", parameters = [nick, events], with)]
@@ -54,6 +56,8 @@ pub struct Subscribe {
 /// In an iq of type `set` to a room: unsubscribe. As the payload of an item: somebody has.
 ///
 /// [MUC/Sub](https://docs.ejabberd.im/developer/xmpp-clients-bots/extensions/muc-sub/)
+#[doc(alias("XEP-0045", "XEP0045", "0045"))]
+#[doc(alias("urn:xmpp:mucsub:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "unsubscribe")]
 #[xml(new = "Unsubscribes the sender.", with)]
@@ -75,6 +79,8 @@ pub struct Unsubscribe {
 /// has them.
 ///
 /// [MUC/Sub](https://docs.ejabberd.im/developer/xmpp-clients-bots/extensions/muc-sub/)
+#[doc(alias("XEP-0045", "XEP0045", "0045"))]
+#[doc(alias("urn:xmpp:mucsub:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "subscriptions")]
 #[xml(new = "Asks for subscriptions; as an answer, there are none.", with)]
@@ -91,6 +97,8 @@ pub struct Subscriptions {
 /// A subscription.
 ///
 /// [MUC/Sub](https://docs.ejabberd.im/developer/xmpp-clients-bots/extensions/muc-sub/)
+#[doc(alias("XEP-0045", "XEP0045", "0045"))]
+#[doc(alias("urn:xmpp:mucsub:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "subscription")]
 #[xml(new = "The subscription of this account, or in this room, to these events.", parameters = [jid, events], with)]
@@ -113,6 +121,8 @@ pub struct Subscription {
 /// Events of a kind.
 ///
 /// [MUC/Sub](https://docs.ejabberd.im/developer/xmpp-clients-bots/extensions/muc-sub/)
+#[doc(alias("XEP-0045", "XEP0045", "0045"))]
+#[doc(alias("urn:xmpp:mucsub:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "event")]
 #[xml(new = "Events of this kind.")]

@@ -45,6 +45,8 @@ pub const XHTML: &str = "http://www.w3.org/1999/xhtml";
 /// for each language and type.
 ///
 /// [RFC 4287 §4.1.2](https://www.rfc-editor.org/rfc/rfc4287#section-4.1.2)
+#[doc(alias("XEP-0277", "XEP0277", "0277"))]
+#[doc(alias("http://www.w3.org/2005/Atom"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "entry")]
 #[xml(with)]
@@ -140,6 +142,8 @@ impl Entry {
 /// A feed, or what there is to know about one: the entries of a node are not in it.
 ///
 /// [RFC 4287 §4.1.1](https://www.rfc-editor.org/rfc/rfc4287#section-4.1.1)
+#[doc(alias("XEP-0277", "XEP0277", "0277"))]
+#[doc(alias("http://www.w3.org/2005/Atom"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "feed")]
 #[xml(with)]
@@ -218,6 +222,8 @@ impl Feed {
 /// The feed that an entry was copied from, with what there is to know about it.
 ///
 /// [RFC 4287 §4.2.11](https://www.rfc-editor.org/rfc/rfc4287#section-4.2.11)
+#[doc(alias("XEP-0277", "XEP0277", "0277"))]
+#[doc(alias("http://www.w3.org/2005/Atom"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "source")]
 #[xml(new = "A feed of which nothing is known.", with)]
@@ -285,7 +291,7 @@ pub enum Text<'a> {
 }
 
 macro_rules! text_construct {
-    ($(#[$meta:meta])* $name:ident, $element:tt) => {
+    ($(#[$meta:meta])* pub struct $name:ident = $element:tt) => {
         $(#[$meta])*
         #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
         #[xml(namespace = NS, name = $element)]
@@ -335,28 +341,36 @@ text_construct! {
     /// The title of an entry or feed.
     ///
     /// [RFC 4287 §4.2.14](https://www.rfc-editor.org/rfc/rfc4287#section-4.2.14)
-    Title, "title"
+    #[doc(alias("XEP-0277", "XEP0277", "0277"))]
+    #[doc(alias("http://www.w3.org/2005/Atom"))]
+    pub struct Title = "title"
 }
 
 text_construct! {
     /// The description or motto of a feed.
     ///
     /// [RFC 4287 §4.2.12](https://www.rfc-editor.org/rfc/rfc4287#section-4.2.12)
-    Subtitle, "subtitle"
+    #[doc(alias("XEP-0277", "XEP0277", "0277"))]
+    #[doc(alias("http://www.w3.org/2005/Atom"))]
+    pub struct Subtitle = "subtitle"
 }
 
 text_construct! {
     /// The summary of an entry.
     ///
     /// [RFC 4287 §4.2.13](https://www.rfc-editor.org/rfc/rfc4287#section-4.2.13)
-    Summary, "summary"
+    #[doc(alias("XEP-0277", "XEP0277", "0277"))]
+    #[doc(alias("http://www.w3.org/2005/Atom"))]
+    pub struct Summary = "summary"
 }
 
 text_construct! {
     /// Who may do what with an entry or feed, for people to read.
     ///
     /// [RFC 4287 §4.2.10](https://www.rfc-editor.org/rfc/rfc4287#section-4.2.10)
-    Rights, "rights"
+    #[doc(alias("XEP-0277", "XEP0277", "0277"))]
+    #[doc(alias("http://www.w3.org/2005/Atom"))]
+    pub struct Rights = "rights"
 }
 
 /// What a text is.
@@ -380,6 +394,8 @@ pub enum TextKind {
 /// The text of an entry, or where it is.
 ///
 /// [RFC 4287 §4.1.3](https://www.rfc-editor.org/rfc/rfc4287#section-4.1.3)
+#[doc(alias("XEP-0277", "XEP0277", "0277"))]
+#[doc(alias("http://www.w3.org/2005/Atom"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "content")]
 #[xml(with)]
@@ -457,7 +473,7 @@ pub enum ContentKind {
 }
 
 macro_rules! person_construct {
-    ($(#[$meta:meta])* $name:ident, $element:tt) => {
+    ($(#[$meta:meta])* pub struct $name:ident = $element:tt) => {
         $(#[$meta])*
         #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
         #[xml(namespace = NS, name = $element)]
@@ -499,14 +515,18 @@ person_construct! {
     /// Who has written an entry or feed.
     ///
     /// [RFC 4287 §4.2.1](https://www.rfc-editor.org/rfc/rfc4287#section-4.2.1)
-    Author, "author"
+    #[doc(alias("XEP-0277", "XEP0277", "0277"))]
+    #[doc(alias("http://www.w3.org/2005/Atom"))]
+    pub struct Author = "author"
 }
 
 person_construct! {
     /// Who else has had a part in an entry or feed.
     ///
     /// [RFC 4287 §4.2.3](https://www.rfc-editor.org/rfc/rfc4287#section-4.2.3)
-    Contributor, "contributor"
+    #[doc(alias("XEP-0277", "XEP0277", "0277"))]
+    #[doc(alias("http://www.w3.org/2005/Atom"))]
+    pub struct Contributor = "contributor"
 }
 
 /// A link from an entry or feed to something on the Web, or in XMPP.
@@ -514,6 +534,8 @@ person_construct! {
 /// Attributes of RFC 4685 (`thr:count`, `thr:updated`) stay in [`extra`](Self::extra).
 ///
 /// [RFC 4287 §4.2.7](https://www.rfc-editor.org/rfc/rfc4287#section-4.2.7)
+#[doc(alias("XEP-0277", "XEP0277", "0277"))]
+#[doc(alias("http://www.w3.org/2005/Atom"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "link")]
 #[xml(new = "To this IRI: the entry or feed itself, in another form.", with)]
@@ -594,6 +616,8 @@ pub enum Relation {
 /// What an entry or feed is about.
 ///
 /// [RFC 4287 §4.2.2](https://www.rfc-editor.org/rfc/rfc4287#section-4.2.2)
+#[doc(alias("XEP-0277", "XEP0277", "0277"))]
+#[doc(alias("http://www.w3.org/2005/Atom"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "category")]
 #[xml(new = "This category.", with)]
@@ -619,6 +643,8 @@ pub struct Category {
 /// The program that has made an entry or feed.
 ///
 /// [RFC 4287 §4.2.4](https://www.rfc-editor.org/rfc/rfc4287#section-4.2.4)
+#[doc(alias("XEP-0277", "XEP0277", "0277"))]
+#[doc(alias("http://www.w3.org/2005/Atom"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "generator")]
 #[xml(new = "The program of this name.", parameters = [name], with)]
@@ -644,6 +670,8 @@ pub struct Generator {
 /// What an entry is a reply to.
 ///
 /// [RFC 4685 §3](https://www.rfc-editor.org/rfc/rfc4685#section-3)
+#[doc(alias("XEP-0277", "XEP0277", "0277"))]
+#[doc(alias("http://purl.org/syndication/thread/1.0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS_THREAD, name = "in-reply-to")]
 #[xml(new = "To the entry of this `id`.", parameters = [reference], with)]

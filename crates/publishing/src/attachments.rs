@@ -54,6 +54,8 @@ pub fn target(node: &str) -> Option<&str> {
 /// published again with the rest.
 ///
 /// [XEP-0470 §4.1](https://xmpp.org/extensions/xep-0470.html#basic)
+#[doc(alias("XEP-0470", "XEP0470", "0470"))]
+#[doc(alias("urn:xmpp:pubsub-attachments:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "attachments")]
 #[xml(new = "Nothing, which takes back what was attached before.", with)]
@@ -79,6 +81,8 @@ pub struct Attachments {
 /// An account has noticed an item.
 ///
 /// [XEP-0470 §4.6](https://xmpp.org/extensions/xep-0470.html#noticed)
+#[doc(alias("XEP-0470", "XEP0470", "0470"))]
+#[doc(alias("urn:xmpp:pubsub-attachments:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "noticed")]
 #[xml(new = "At an unstated time.", with)]
@@ -95,6 +99,8 @@ pub struct Noticed {
 /// Reactions to an item.
 ///
 /// [XEP-0470 §4.7](https://xmpp.org/extensions/xep-0470.html#reactions)
+#[doc(alias("XEP-0470", "XEP0470", "0470"))]
+#[doc(alias("urn:xmpp:pubsub-attachments:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "reactions")]
 #[xml(new = "None, at an unstated time.", with)]

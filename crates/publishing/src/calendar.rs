@@ -49,6 +49,8 @@ pub const INVITEES: &str = "urn:xmpp:calendar-events:invitees:0/";
 /// An event.
 ///
 /// [XEP-0471 §4.1](https://xmpp.org/extensions/xep-0471.html#simple-event)
+#[doc(alias("XEP-0471", "XEP0471", "0471"))]
+#[doc(alias("urn:xmpp:calendar-events:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "event")]
 #[xml(with)]
@@ -126,6 +128,8 @@ impl Event {
 /// What an event or an online meeting is called.
 ///
 /// [XEP-0471 §4.1](https://xmpp.org/extensions/xep-0471.html#simple-event)
+#[doc(alias("XEP-0471", "XEP0471", "0471"))]
+#[doc(alias("urn:xmpp:calendar-events:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "name")]
 #[xml(new = "This name, of no stated language.", parameters = [text], with)]
@@ -145,6 +149,8 @@ pub struct Name {
 /// A picture of an event.
 ///
 /// [XEP-0471 §6.1](https://xmpp.org/extensions/xep-0471.html#head-picture)
+#[doc(alias("XEP-0471", "XEP0471", "0471"))]
+#[doc(alias("urn:xmpp:calendar-events:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "head-picture")]
 #[xml(new = "This picture.")]
@@ -161,6 +167,8 @@ pub struct HeadPicture {
 /// What there is to say about an event.
 ///
 /// [XEP-0471 §6.2](https://xmpp.org/extensions/xep-0471.html#description)
+#[doc(alias("XEP-0471", "XEP0471", "0471"))]
+#[doc(alias("urn:xmpp:calendar-events:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "description")]
 #[xml(with)]
@@ -221,6 +229,8 @@ pub enum DescriptionKind {
 /// What sort of event it is.
 ///
 /// [XEP-0471 §6.3](https://xmpp.org/extensions/xep-0471.html#categories)
+#[doc(alias("XEP-0471", "XEP0471", "0471"))]
+#[doc(alias("urn:xmpp:calendar-events:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "category")]
 #[xml(new = "This category, of no stated language.", with)]
@@ -243,6 +253,8 @@ pub struct Category {
 /// Where an event is.
 ///
 /// [XEP-0471 §6.4](https://xmpp.org/extensions/xep-0471.html#location)
+#[doc(alias("XEP-0471", "XEP0471", "0471"))]
+#[doc(alias("urn:xmpp:calendar-events:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "location")]
 #[xml(new = "Nowhere yet.", with)]
@@ -265,6 +277,8 @@ pub struct Location {
 /// Where an event is online.
 ///
 /// [XEP-0471 §6.4](https://xmpp.org/extensions/xep-0471.html#online_location)
+#[doc(alias("XEP-0471", "XEP0471", "0471"))]
+#[doc(alias("urn:xmpp:calendar-events:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "online")]
 #[xml(new = "Without instructions yet.", with)]
@@ -293,6 +307,8 @@ pub struct Online {
 /// The software of an online meeting.
 ///
 /// [XEP-0471 §6.4](https://xmpp.org/extensions/xep-0471.html#online_location)
+#[doc(alias("XEP-0471", "XEP0471", "0471"))]
+#[doc(alias("urn:xmpp:calendar-events:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "software")]
 #[xml(new = "The software of this name.", with)]
@@ -318,6 +334,8 @@ pub struct Software {
 /// How to join an online meeting.
 ///
 /// [XEP-0471 §6.4](https://xmpp.org/extensions/xep-0471.html#online_location)
+#[doc(alias("XEP-0471", "XEP0471", "0471"))]
+#[doc(alias("urn:xmpp:calendar-events:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "instructions")]
 #[xml(new = "In these words, of no stated language.", parameters = [text], with)]
@@ -338,6 +356,8 @@ pub struct Instructions {
 /// answer.
 ///
 /// [XEP-0471 §6.5](https://xmpp.org/extensions/xep-0471.html#RSVP)
+#[doc(alias("XEP-0471", "XEP0471", "0471"))]
+#[doc(alias("urn:xmpp:calendar-events:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "rsvp")]
 #[xml(new = "This form, of no stated language.", with)]
@@ -376,6 +396,8 @@ impl Rsvp {
 /// The answer to an invitation, and the form that asks for it. Organizers add fields of their own.
 ///
 /// [XEP-0471 §6.5](https://xmpp.org/extensions/xep-0471.html#RSVP)
+#[doc(alias("XEP-0471", "XEP0471", "0471"))]
+#[doc(alias("urn:xmpp:calendar-events:rsvp:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "urn:xmpp:calendar-events:rsvp:0")]
 #[non_exhaustive]
@@ -423,6 +445,8 @@ pub enum Attending {
 /// In a [`Summary`](crate::summary::Summary): how many come to an event.
 ///
 /// [XEP-0471 §6.5](https://xmpp.org/extensions/xep-0471.html#rsvp_summarizing)
+#[doc(alias("XEP-0471", "XEP0471", "0471"))]
+#[doc(alias("urn:xmpp:calendar-events:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "attendees")]
 #[xml(new = "So many for sure, and no others.", with)]
@@ -468,6 +492,9 @@ impl Attendees {
 /// A node that belongs to an event.
 ///
 /// [XEP-0471 §6.6](https://xmpp.org/extensions/xep-0471.html#linked_nodes)
+#[doc(alias("XEP-0471", "XEP0471", "0471"))]
+#[doc(alias("urn:xmpp:calendar-events:0", "invitees", "comments", "blog"))]
+#[doc(alias("schedule"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "The node of this service.", parameters = [role, jid, node])]
@@ -509,6 +536,8 @@ pub enum LinkRole {
 /// Somebody who is invited.
 ///
 /// [XEP-0471 §6.6](https://xmpp.org/extensions/xep-0471.html#linked_invitees)
+#[doc(alias("XEP-0471", "XEP0471", "0471"))]
+#[doc(alias("urn:xmpp:calendar-events:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "invitee")]
 #[xml(new = "This address.", with)]
@@ -528,6 +557,8 @@ pub struct Invitee {
 /// Files that belong to an event.
 ///
 /// [XEP-0471 §6.7](https://xmpp.org/extensions/xep-0471.html#attachments)
+#[doc(alias("XEP-0471", "XEP0471", "0471"))]
+#[doc(alias("urn:xmpp:calendar-events:0", "attachments"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "attachments")]
 #[xml(new = "None yet.", with)]
@@ -544,6 +575,8 @@ pub struct Files {
 /// What else there is to know about an event: a form.
 ///
 /// [XEP-0471 §6.8](https://xmpp.org/extensions/xep-0471.html#extra)
+#[doc(alias("XEP-0471", "XEP0471", "0471"))]
+#[doc(alias("urn:xmpp:calendar-events:0", "extra"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "extra")]
 #[xml(new = "This form.")]
@@ -560,6 +593,8 @@ pub struct ExtraData {
 /// What else there is to know about an event.
 ///
 /// [XEP-0471 §6.8](https://xmpp.org/extensions/xep-0471.html#extra)
+#[doc(alias("XEP-0471", "XEP0471", "0471"))]
+#[doc(alias("urn:xmpp:calendar-events:extra:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "urn:xmpp:calendar-events:extra:0")]
 #[non_exhaustive]
@@ -615,6 +650,8 @@ pub enum Access {
 /// they were when it was taken over.
 ///
 /// [XEP-0471 §6.9](https://xmpp.org/extensions/xep-0471.html#external)
+#[doc(alias("XEP-0471", "XEP0471", "0471"))]
+#[doc(alias("urn:xmpp:calendar-events:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "external")]
 #[xml(new = "This item of that node.", parameters = [jid, node, item])]

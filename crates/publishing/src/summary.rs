@@ -24,6 +24,8 @@ pub fn node(target: &str) -> String {
 /// What is attached to an item, all in all.
 ///
 /// [XEP-0470 §4.5](https://xmpp.org/extensions/xep-0470.html#summary-node)
+#[doc(alias("XEP-0470", "XEP0470", "0470"))]
+#[doc(alias("urn:xmpp:pubsub-attachments:summary:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "summary")]
 #[xml(new = "Nothing.", with)]
@@ -49,6 +51,8 @@ pub struct Summary {
 /// How many have noticed an item.
 ///
 /// [XEP-0470 §4.6](https://xmpp.org/extensions/xep-0470.html#noticed_summarizing)
+#[doc(alias("XEP-0470", "XEP0470", "0470"))]
+#[doc(alias("urn:xmpp:pubsub-attachments:summary:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "noticed")]
 #[xml(new = "So many.")]
@@ -65,6 +69,8 @@ pub struct Noticed {
 /// The reactions to an item.
 ///
 /// [XEP-0470 §4.7](https://xmpp.org/extensions/xep-0470.html#reactions_summarizing)
+#[doc(alias("XEP-0470", "XEP0470", "0470"))]
+#[doc(alias("urn:xmpp:pubsub-attachments:summary:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "reactions")]
 #[xml(new = "None.", with)]
@@ -81,6 +87,8 @@ pub struct Reactions {
 /// A reaction, and how many have it.
 ///
 /// [XEP-0470 §4.7](https://xmpp.org/extensions/xep-0470.html#reactions_summarizing)
+#[doc(alias("XEP-0470", "XEP0470", "0470"))]
+#[doc(alias("urn:xmpp:pubsub-attachments:summary:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "reaction")]
 #[xml(new = "This reaction, once.", with)]

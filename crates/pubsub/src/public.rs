@@ -42,6 +42,8 @@ pub fn subscribers_node(node: &str) -> String {
 /// A public subscription of an account.
 ///
 /// [XEP-0465 §4.2](https://xmpp.org/extensions/xep-0465.html#retrieving_subs)
+#[doc(alias("XEP-0465", "XEP0465", "0465"))]
+#[doc(alias("urn:xmpp:pps:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "subscription")]
 #[xml(new = "To this node of this service.", parameters = [jid, node])]
@@ -61,6 +63,8 @@ pub struct Subscription {
 /// A public subscriber of a node.
 ///
 /// [XEP-0465 §4.4](https://xmpp.org/extensions/xep-0465.html#retrieving_public_subscribers)
+#[doc(alias("XEP-0465", "XEP0465", "0465"))]
+#[doc(alias("urn:xmpp:pps:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "subscriber")]
 #[xml(new = "This address.")]

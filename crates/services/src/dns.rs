@@ -24,6 +24,8 @@ pub const NS: &str = "urn:xmpp:dox:0";
 /// Its identifier is chosen by who asks, and a response that has another one is none to the query.
 ///
 /// [XEP-0418 §3](https://xmpp.org/extensions/xep-0418.html#protocol)
+#[doc(alias("XEP-0418", "XEP0418", "0418"))]
+#[doc(alias("urn:xmpp:dox:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "dns")]
 #[xml(new = "This message.")]

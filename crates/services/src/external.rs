@@ -50,6 +50,8 @@ pub enum Version {
 /// The change is read by [`changed`](Self::changed), which looks at the sender.
 ///
 /// [XEP-0215 §2](https://xmpp.org/extensions/xep-0215.html#protocol)
+#[doc(alias("XEP-0215", "XEP0215", "0215"))]
+#[doc(alias("urn:xmpp:extdisco:2", "urn:xmpp:extdisco:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "services")]
 #[xml(new = "Asks for all services, in this version of the protocol.", with)]
@@ -95,6 +97,8 @@ impl Services {
 /// In an iq of type `get`, asks for the credentials of a service; the answer has them.
 ///
 /// [XEP-0215 §3.3](https://xmpp.org/extensions/xep-0215.html#credentials)
+#[doc(alias("XEP-0215", "XEP0215", "0215"))]
+#[doc(alias("urn:xmpp:extdisco:2", "urn:xmpp:extdisco:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "credentials")]
 #[xml(new = "For these services, in this version of the protocol.", parameters = [version, services])]
@@ -114,6 +118,8 @@ pub struct Credentials {
 /// A service.
 ///
 /// [XEP-0215 §2](https://xmpp.org/extensions/xep-0215.html#protocol)
+#[doc(alias("XEP-0215", "XEP0215", "0215"))]
+#[doc(alias("urn:xmpp:extdisco:2", "urn:xmpp:extdisco:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_1], name = "service")]
 #[xml(new = "The service of this type on a host.", parameters = [host, kind], with)]

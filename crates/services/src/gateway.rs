@@ -30,6 +30,8 @@ pub const CATEGORY: &str = "gateway";
 /// `set`, has what the user has answered; the answer has an address.
 ///
 /// [XEP-0100 §6.3](https://xmpp.org/extensions/xep-0100.html#addressing-iqgateway)
+#[doc(alias("XEP-0100", "XEP0100", "0100"))]
+#[doc(alias("jabber:iq:gateway"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
 #[xml(new = "Asks what the user shall be asked for.", with)]

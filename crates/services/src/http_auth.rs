@@ -35,6 +35,8 @@ pub const NS: &str = "http://jabber.org/protocol/http-auth";
 /// Anybody may ask. So users are shown all three, and confirm what they have just done themselves.
 ///
 /// [XEP-0070 §4.5](https://xmpp.org/extensions/xep-0070.html#xmpp-request)
+#[doc(alias("XEP-0070", "XEP0070", "0070"))]
+#[doc(alias("http://jabber.org/protocol/http-auth"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "confirm")]
 #[xml(new = "Asks about the request with this transaction identifier.")]

@@ -34,6 +34,8 @@ pub const NS_0: &str = "urn:xmpp:jidprep:0";
 /// In an iq of type `get`: is this an address, and what is its normal form? The answer is a [`Response`].
 ///
 /// [XEP-0328 §3](https://xmpp.org/extensions/xep-0328.html#usecases)
+#[doc(alias("XEP-0328", "XEP0328", "0328"))]
+#[doc(alias("urn:xmpp:jidprep:1", "jid-validate-request"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "jid-validate-request")]
 #[xml(new = "Asks about this text.")]
@@ -50,6 +52,8 @@ pub struct Request {
 /// As [`Request`], for a text that XML may not be able to carry.
 ///
 /// [XEP-0328 §4](https://xmpp.org/extensions/xep-0328.html#base64)
+#[doc(alias("XEP-0328", "XEP0328", "0328"))]
+#[doc(alias("urn:xmpp:jidprep:1", "jid-validate-base64-request"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "jid-validate-base64-request")]
 #[xml(new = "Asks about these bytes.")]
@@ -66,6 +70,8 @@ pub struct EncodedRequest {
 /// The answer to a [`Request`] or an [`EncodedRequest`].
 ///
 /// [XEP-0328 §3](https://xmpp.org/extensions/xep-0328.html#usecases)
+#[doc(alias("XEP-0328", "XEP0328", "0328"))]
+#[doc(alias("urn:xmpp:jidprep:1", "jid-validate-result"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "jid-validate-result")]
 #[non_exhaustive]
@@ -130,6 +136,8 @@ impl Response {
 /// The parts of an address.
 ///
 /// [XEP-0328 §3](https://xmpp.org/extensions/xep-0328.html#usecases)
+#[doc(alias("XEP-0328", "XEP0328", "0328"))]
+#[doc(alias("urn:xmpp:jidprep:1", "valid-jid"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "valid-jid")]
 #[non_exhaustive]
@@ -163,6 +171,8 @@ impl Prepared {
 /// Why a text is no address.
 ///
 /// [XEP-0328 §3](https://xmpp.org/extensions/xep-0328.html#usecases)
+#[doc(alias("XEP-0328", "XEP0328", "0328"))]
+#[doc(alias("urn:xmpp:jidprep:1", "invalid-jid"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "invalid-jid")]
 #[non_exhaustive]
@@ -179,6 +189,8 @@ pub struct Refused {
 /// the error `jid-malformed`.
 ///
 /// [XEP-0328](https://xmpp.org/extensions/xep-0328.html)
+#[doc(alias("XEP-0328", "XEP0328", "0328"))]
+#[doc(alias("urn:xmpp:jidprep:0", "jid"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS_0, name = "jid")]
 #[xml(new = "This text.")]

@@ -43,6 +43,8 @@ const PUBLISH_OPTIONS: &str = "http://jabber.org/protocol/pubsub#publish-options
 /// A later one for the same service and node takes the place of the one before.
 ///
 /// [XEP-0357 §5](https://xmpp.org/extensions/xep-0357.html#enabling)
+#[doc(alias("XEP-0357", "XEP0357", "0357"))]
+#[doc(alias("urn:xmpp:push:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "enable")]
 #[xml(new = "Publishes to this push service.", with)]
@@ -114,6 +116,8 @@ impl Enable {
 /// One without a node is about **all** nodes of the service.
 ///
 /// [XEP-0357 §6](https://xmpp.org/extensions/xep-0357.html#disabling)
+#[doc(alias("XEP-0357", "XEP0357", "0357"))]
+#[doc(alias("urn:xmpp:push:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "disable")]
 #[non_exhaustive]
@@ -169,6 +173,8 @@ impl Disable {
 /// The payload of an item that a server publishes to a push service.
 ///
 /// [XEP-0357 §7](https://xmpp.org/extensions/xep-0357.html#publishing)
+#[doc(alias("XEP-0357", "XEP0357", "0357"))]
+#[doc(alias("urn:xmpp:push:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "notification")]
 #[xml(new = "Something has happened.", with)]
@@ -205,6 +211,8 @@ impl Notification {
 /// What has happened, in short. It is private, and goes to the push service and whoever delivers for it.
 ///
 /// [XEP-0357 §12.3.1](https://xmpp.org/extensions/xep-0357.html#registrar-formtypes)
+#[doc(alias("XEP-0357", "XEP0357", "0357"))]
+#[doc(alias("urn:xmpp:push:summary"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "urn:xmpp:push:summary")]
 #[non_exhaustive]

@@ -41,9 +41,14 @@ pub enum Version {
 /// ```
 ///
 /// [XEP-0279 §2](https://xmpp.org/extensions/xep-0279.html#proto)
+#[doc(alias("XEP-0279", "XEP0279", "0279"))]
+#[doc(alias("urn:xmpp:sic:1", "urn:xmpp:sic:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "address")]
-#[xml(new = "Asks for the own address, in this version of the protocol.", with)]
+#[xml(
+    new = "Asks for the own address, in this version of the protocol.",
+    with
+)]
 #[non_exhaustive]
 pub struct Address {
     /// The version of the protocol, by the namespace.
@@ -71,6 +76,8 @@ impl Address {
 /// As [`Address`], before 2011: the IP address alone.
 ///
 /// [XEP-0279](https://xmpp.org/extensions/xep-0279.html)
+#[doc(alias("XEP-0279", "XEP0279", "0279"))]
+#[doc(alias("urn:xmpp:sic:0", "ip"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS_0, name = "ip")]
 #[xml(new = "Asks for the own address.", with)]

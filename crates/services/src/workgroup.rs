@@ -42,6 +42,8 @@ pub const KIND: &str = "workgroup";
 /// the error `not-acceptable`; the answer has it.
 ///
 /// [XEP-0142 §3.2.1](https://xmpp.org/extensions/xep-0142.html#proto-user-join)
+#[doc(alias("XEP-0142", "XEP0142", "0142"))]
+#[doc(alias("http://jabber.org/protocol/workgroup"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "join-queue")]
 #[xml(new = "Joins the queue.", with)]
@@ -64,6 +66,8 @@ pub struct JoinQueue {
 /// In an iq of type `set`: leave the queue. In a message from the workgroup: the user has left it.
 ///
 /// [XEP-0142 §3.2.2](https://xmpp.org/extensions/xep-0142.html#proto-user-depart)
+#[doc(alias("XEP-0142", "XEP0142", "0142"))]
+#[doc(alias("http://jabber.org/protocol/workgroup"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "depart-queue")]
 #[xml(new = "Leaves the queue.", with)]
@@ -84,6 +88,8 @@ pub struct DepartQueue {
 /// for that.
 ///
 /// [XEP-0142 §3.2.3](https://xmpp.org/extensions/xep-0142.html#proto-user-status)
+#[doc(alias("XEP-0142", "XEP0142", "0142"))]
+#[doc(alias("http://jabber.org/protocol/workgroup"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "queue-status")]
 #[xml(new = "Asks for the status.", with)]
@@ -107,6 +113,8 @@ pub struct QueueStatus {
 /// In a presence: it is about an agent as one of the workgroup.
 ///
 /// [XEP-0142 §4.2.1](https://xmpp.org/extensions/xep-0142.html#proto-agent-presence)
+#[doc(alias("XEP-0142", "XEP0142", "0142"))]
+#[doc(alias("http://jabber.org/protocol/workgroup"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "agent-status")]
 #[xml(new = "An agent's presence.", with)]
@@ -127,6 +135,8 @@ pub struct AgentStatus {
 /// In a presence from the workgroup to an agent: what all agents are doing. `None` where it is not stated.
 ///
 /// [XEP-0142 §4.2.2](https://xmpp.org/extensions/xep-0142.html#proto-workgroup-status)
+#[doc(alias("XEP-0142", "XEP0142", "0142"))]
+#[doc(alias("http://jabber.org/protocol/workgroup"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "notify-agents")]
 #[xml(new = "Nothing is stated.", with)]
@@ -149,6 +159,8 @@ pub struct NotifyAgents {
 /// In a presence from the workgroup to an agent: how the queue is. `None` where it is not stated.
 ///
 /// [XEP-0142 §4.2.3](https://xmpp.org/extensions/xep-0142.html#proto-queue-status)
+#[doc(alias("XEP-0142", "XEP0142", "0142"))]
+#[doc(alias("http://jabber.org/protocol/workgroup"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "notify-queue")]
 #[xml(new = "Nothing is stated.", with)]
@@ -191,6 +203,8 @@ pub enum Status {
 /// In a presence from the workgroup to an agent: who is in the queue.
 ///
 /// [XEP-0142 §4.2.3](https://xmpp.org/extensions/xep-0142.html#proto-queue-status)
+#[doc(alias("XEP-0142", "XEP0142", "0142"))]
+#[doc(alias("http://jabber.org/protocol/workgroup"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "notify-queue-details")]
 #[xml(new = "These users.", parameters = [users])]
@@ -207,6 +221,8 @@ pub struct NotifyQueueDetails {
 /// A user in the queue. `None` where it is not stated.
 ///
 /// [XEP-0142 §4.2.3](https://xmpp.org/extensions/xep-0142.html#proto-queue-status)
+#[doc(alias("XEP-0142", "XEP0142", "0142"))]
+#[doc(alias("http://jabber.org/protocol/workgroup"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "user")]
 #[xml(new = "The user with this address.", with)]
@@ -232,6 +248,8 @@ pub struct User {
 /// In an iq of type `get`, and then empty, asks for the other agents, and for their presence from then on; the answer has them.
 ///
 /// [XEP-0142 §4.2.4](https://xmpp.org/extensions/xep-0142.html#proto-agent-status)
+#[doc(alias("XEP-0142", "XEP0142", "0142"))]
+#[doc(alias("http://jabber.org/protocol/workgroup"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "agent-status-request")]
 #[xml(new = "Asks for the agents; as an answer, there are none.", with)]
@@ -248,6 +266,8 @@ pub struct AgentStatusRequest {
 /// An agent.
 ///
 /// [XEP-0142 §4.2.4](https://xmpp.org/extensions/xep-0142.html#proto-agent-status)
+#[doc(alias("XEP-0142", "XEP0142", "0142"))]
+#[doc(alias("http://jabber.org/protocol/workgroup"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "agent")]
 #[xml(new = "The agent with this address.")]
@@ -265,6 +285,8 @@ pub struct Agent {
 /// invitation: it is about that user.
 ///
 /// [XEP-0142 §4.2.5](https://xmpp.org/extensions/xep-0142.html#proto-agent-offer)
+#[doc(alias("XEP-0142", "XEP0142", "0142"))]
+#[doc(alias("http://jabber.org/protocol/workgroup"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "offer")]
 #[xml(new = "A conversation with this user.", with)]
@@ -287,6 +309,8 @@ pub struct Offer {
 /// In an iq of type `set` from an agent: yes to an [`Offer`].
 ///
 /// [XEP-0142 §4.2.6](https://xmpp.org/extensions/xep-0142.html#proto-agent-acceptreject)
+#[doc(alias("XEP-0142", "XEP0142", "0142"))]
+#[doc(alias("http://jabber.org/protocol/workgroup"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "offer-accept")]
 #[xml(new = "Accepts the offer of a conversation with this user.")]
@@ -303,6 +327,8 @@ pub struct OfferAccept {
 /// In an iq of type `set` from an agent: no to an [`Offer`].
 ///
 /// [XEP-0142 §4.2.6](https://xmpp.org/extensions/xep-0142.html#proto-agent-acceptreject)
+#[doc(alias("XEP-0142", "XEP0142", "0142"))]
+#[doc(alias("http://jabber.org/protocol/workgroup"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "offer-reject")]
 #[xml(new = "Rejects the offer of a conversation with this user.")]
@@ -319,6 +345,8 @@ pub struct OfferReject {
 /// In an iq of type `set` from the workgroup: an [`Offer`] stands no more, whether it has been accepted or not.
 ///
 /// [XEP-0142 §4.2.7](https://xmpp.org/extensions/xep-0142.html#proto-agent-revoke)
+#[doc(alias("XEP-0142", "XEP0142", "0142"))]
+#[doc(alias("http://jabber.org/protocol/workgroup"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "offer-revoke")]
 #[xml(new = "Revokes the offer of a conversation with this user.", with)]
@@ -338,6 +366,8 @@ pub struct OfferRevoke {
 /// What a workgroup says of itself: the form that extends its information in service discovery.
 ///
 /// [XEP-0142 §5](https://xmpp.org/extensions/xep-0142.html#disco)
+#[doc(alias("XEP-0142", "XEP0142", "0142"))]
+#[doc(alias("http://jabber.org/protocol/workgroup#workgroupinfo"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "http://jabber.org/protocol/workgroup#workgroupinfo")]
 #[non_exhaustive]

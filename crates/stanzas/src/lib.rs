@@ -32,6 +32,7 @@
 #![cfg_attr(feature = "default", doc = include_str!("index.md"))]
 
 #[cfg(feature = "administration")]
+#[doc(inline)]
 pub use xmpp_administration as administration;
 #[cfg(feature = "archive")]
 #[doc(inline)]
@@ -61,6 +62,7 @@ pub use xmpp_data_forms as data_forms;
 #[doc(inline)]
 pub use xmpp_disco as disco;
 #[cfg(feature = "encryption")]
+#[doc(inline)]
 pub use xmpp_encryption as encryption;
 #[cfg(feature = "entity")]
 #[doc(inline)]
@@ -70,12 +72,14 @@ pub use xmpp_entity as entity;
 pub use xmpp_files as files;
 #[doc(inline)]
 #[cfg(feature = "http")]
+#[doc(inline)]
 pub use xmpp_http as http;
 pub use xmpp_jid as jid;
 #[cfg(feature = "jingle")]
 #[doc(inline)]
 pub use xmpp_jingle as jingle;
 #[cfg(feature = "mix")]
+#[doc(inline)]
 pub use xmpp_mix as mix;
 #[cfg(feature = "muc")]
 #[doc(inline)]
@@ -84,6 +88,7 @@ pub use xmpp_muc as muc;
 #[doc(inline)]
 pub use xmpp_profile as profile;
 #[cfg(feature = "publishing")]
+#[doc(inline)]
 pub use xmpp_publishing as publishing;
 #[cfg(feature = "pubsub")]
 #[doc(inline)]
@@ -98,6 +103,7 @@ pub use xmpp_roster as roster;
 #[doc(inline)]
 pub use xmpp_rpc as rpc;
 #[cfg(feature = "services")]
+#[doc(inline)]
 pub use xmpp_services as services;
 #[cfg(feature = "sessions")]
 #[doc(inline)]
@@ -106,6 +112,7 @@ pub use xmpp_sessions as sessions;
 #[doc(inline)]
 pub use xmpp_stream_errors as stream_errors;
 #[cfg(feature = "things")]
+#[doc(inline)]
 pub use xmpp_things as things;
 #[cfg(feature = "vocabulary")]
 #[doc(inline)]

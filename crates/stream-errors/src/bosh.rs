@@ -65,6 +65,8 @@ pub const MAX_REQUEST_ID: u64 = (1 << 53) - 1;
 /// Most attributes are for the request that creates a session, and the response to that.
 ///
 /// [XEP-0124 §6](https://xmpp.org/extensions/xep-0124.html#wrapper)
+#[doc(alias("XEP-0124", "XEP0124", "0124"))]
+#[doc(alias("http://jabber.org/protocol/httpbind"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "body")]
 #[xml(

@@ -26,6 +26,8 @@ pub const NS: &str = "urn:xmpp:iot:control";
 /// read costs all of it, since the order and the whole may matter.
 ///
 /// [XEP-0325 §3.2](https://xmpp.org/extensions/xep-0325.html#set)
+#[doc(alias("XEP-0325", "XEP0325", "0325"))]
+#[doc(alias("urn:xmpp:iot:control"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "set")]
 #[xml(new = "Sets these parameters.", parameters = [parameters], with)]
@@ -61,6 +63,8 @@ pub struct Set {
 /// A node of a device.
 ///
 /// [XEP-0325 §3.4](https://xmpp.org/extensions/xep-0325.html#concentrator)
+#[doc(alias("XEP-0325", "XEP0325", "0325"))]
+#[doc(alias("urn:xmpp:iot:control"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "node")]
 #[xml(new = "The node of this identifier.", with)]
@@ -83,6 +87,9 @@ pub struct Node {
 /// A parameter and its value. What type it has is the name of the element.
 ///
 /// [XEP-0325 §3.2](https://xmpp.org/extensions/xep-0325.html#set)
+#[doc(alias("XEP-0325", "XEP0325", "0325"))]
+#[doc(alias("urn:xmpp:iot:control", "boolean", "color", "date", "dateTime"))]
+#[doc(alias("double", "duration", "int", "long", "string", "time"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "The parameter of this name and value.")]
@@ -143,6 +150,8 @@ pub enum ParameterKind {
 /// The answer to a [`Set`]: it was done, if there are nodes or parameters here for those alone.
 ///
 /// [XEP-0325 §3.1](https://xmpp.org/extensions/xep-0325.html#sendcommand)
+#[doc(alias("XEP-0325", "XEP0325", "0325"))]
+#[doc(alias("urn:xmpp:iot:control"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "setResponse")]
 #[xml(new = "All of it was done.", with)]
@@ -176,6 +185,8 @@ impl SetResponse {
 /// The name of a parameter.
 ///
 /// [XEP-0325 §3.1](https://xmpp.org/extensions/xep-0325.html#sendcommand)
+#[doc(alias("XEP-0325", "XEP0325", "0325"))]
+#[doc(alias("urn:xmpp:iot:control", "parameter"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "parameter")]
 #[xml(new = "This name.")]
@@ -192,6 +203,8 @@ pub struct ParameterName {
 /// In an error: what is wrong with a parameter.
 ///
 /// [XEP-0325 §3.1](https://xmpp.org/extensions/xep-0325.html#sendcommand)
+#[doc(alias("XEP-0325", "XEP0325", "0325"))]
+#[doc(alias("urn:xmpp:iot:control", "paramError"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "paramError")]
 #[xml(new = "This is wrong with the parameter.", parameters = [var, text])]
@@ -211,6 +224,8 @@ pub struct ParameterError {
 /// In an iq of type `get`, asks for the form that has all parameters; the result is the form.
 ///
 /// [XEP-0325 §3.3](https://xmpp.org/extensions/xep-0325.html#forms)
+#[doc(alias("XEP-0325", "XEP0325", "0325"))]
+#[doc(alias("urn:xmpp:iot:control"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "getForm")]
 #[xml(new = "Asks for the form.", with)]
@@ -240,6 +255,8 @@ pub struct GetForm {
 /// In a field of the form: which parameters belong together.
 ///
 /// [XEP-0325 §5.5](https://xmpp.org/extensions/xep-0325.html#parametergroups)
+#[doc(alias("XEP-0325", "XEP0325", "0325"))]
+#[doc(alias("urn:xmpp:iot:control"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "parameterGroup")]
 #[xml(new = "The group of this name.")]

@@ -30,6 +30,8 @@ const CODE: &str = "IoTDisco";
 /// a [`Claimed`] where it has been claimed before.
 ///
 /// [XEP-0347 §3.6](https://xmpp.org/extensions/xep-0347.html#register)
+#[doc(alias("XEP-0347", "XEP0347", "0347"))]
+#[doc(alias("urn:xmpp:iot:discovery"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "register")]
 #[xml(new = "A thing with these tags.", parameters = [tags], with)]
@@ -58,6 +60,8 @@ pub struct Register {
 /// In an iq of type `set` from an owner: the thing that has just these tags is theirs. The result is a [`Claimed`].
 ///
 /// [XEP-0347 §3.9](https://xmpp.org/extensions/xep-0347.html#claim)
+#[doc(alias("XEP-0347", "XEP0347", "0347"))]
+#[doc(alias("urn:xmpp:iot:discovery"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "mine")]
 #[xml(new = "Claims the thing with these tags.", parameters = [tags], with)]
@@ -87,6 +91,8 @@ pub struct Mine {
 /// [`Register`]: by whom.
 ///
 /// [XEP-0347 §3.9](https://xmpp.org/extensions/xep-0347.html#claim)
+#[doc(alias("XEP-0347", "XEP0347", "0347"))]
+#[doc(alias("urn:xmpp:iot:discovery"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "claimed")]
 #[xml(new = "This thing, or by this owner.", parameters = [jid], with)]
@@ -115,6 +121,8 @@ pub struct Claimed {
 /// In an iq of type `set` from the owner: the thing shall be found no more.
 ///
 /// [XEP-0347 §3.10](https://xmpp.org/extensions/xep-0347.html#remove)
+#[doc(alias("XEP-0347", "XEP0347", "0347"))]
+#[doc(alias("urn:xmpp:iot:discovery"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "remove")]
 #[xml(new = "This thing.", parameters = [jid], with)]
@@ -140,6 +148,8 @@ pub struct Remove {
 /// In an iq of type `set` to a thing: it can be found no more.
 ///
 /// [XEP-0347 §3.10](https://xmpp.org/extensions/xep-0347.html#remove)
+#[doc(alias("XEP-0347", "XEP0347", "0347"))]
+#[doc(alias("urn:xmpp:iot:discovery"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "removed")]
 #[xml(new = "The thing itself.", with)]
@@ -163,6 +173,8 @@ pub struct Removed {
 /// is removed; what is not named stays.
 ///
 /// [XEP-0347 §3.13](https://xmpp.org/extensions/xep-0347.html#update)
+#[doc(alias("XEP-0347", "XEP0347", "0347"))]
+#[doc(alias("urn:xmpp:iot:discovery"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "update")]
 #[xml(new = "These tags.", parameters = [tags], with)]
@@ -191,6 +203,8 @@ pub struct Update {
 /// In an iq of type `set` from a thing: it is there no more.
 ///
 /// [XEP-0347 §3.16](https://xmpp.org/extensions/xep-0347.html#unregister)
+#[doc(alias("XEP-0347", "XEP0347", "0347"))]
+#[doc(alias("urn:xmpp:iot:discovery"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "unregister")]
 #[xml(new = "The thing itself.", with)]
@@ -213,6 +227,8 @@ pub struct Unregister {
 /// In an iq of type `set` from the owner: the thing is theirs no more.
 ///
 /// [XEP-0347 §3.17](https://xmpp.org/extensions/xep-0347.html#disown)
+#[doc(alias("XEP-0347", "XEP0347", "0347"))]
+#[doc(alias("urn:xmpp:iot:discovery"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "disown")]
 #[xml(new = "This thing.", parameters = [jid], with)]
@@ -238,6 +254,8 @@ pub struct Disown {
 /// In an iq of type `set` to a thing, and in the result of an [`Update`]: it has no owner any more.
 ///
 /// [XEP-0347 §3.17](https://xmpp.org/extensions/xep-0347.html#disown)
+#[doc(alias("XEP-0347", "XEP0347", "0347"))]
+#[doc(alias("urn:xmpp:iot:discovery"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "disowned")]
 #[xml(new = "The thing itself.", with)]
@@ -261,6 +279,8 @@ pub struct Disowned {
 /// cannot be read costs the search, since with one fewer other things are found.
 ///
 /// [XEP-0347 §3.15](https://xmpp.org/extensions/xep-0347.html#search)
+#[doc(alias("XEP-0347", "XEP0347", "0347"))]
+#[doc(alias("urn:xmpp:iot:discovery"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "search")]
 #[xml(new = "Asks for all things.", with)]
@@ -286,6 +306,10 @@ pub struct Search {
 /// A condition: a tag is compared with a value. How is the name of the element.
 ///
 /// [XEP-0347 §3.15](https://xmpp.org/extensions/xep-0347.html#search)
+#[doc(alias("XEP-0347", "XEP0347", "0347"))]
+#[doc(alias("urn:xmpp:iot:discovery", "strEq", "strNEq", "strGt", "strGtEq"))]
+#[doc(alias("strLt", "strLtEq", "strMask", "numEq", "numNEq", "numGt"))]
+#[doc(alias("numGtEq", "numLt", "numLtEq"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "The tag of this name, and a value.", parameters = [operator, name, value], with)]
@@ -358,6 +382,9 @@ pub enum Operator {
 /// A condition: a tag is compared with two values. How is the name of the element.
 ///
 /// [XEP-0347 §3.15](https://xmpp.org/extensions/xep-0347.html#search)
+#[doc(alias("XEP-0347", "XEP0347", "0347"))]
+#[doc(alias("urn:xmpp:iot:discovery", "strRange", "strNRange", "numRange"))]
+#[doc(alias("numNRange"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "The tag of this name, from the one to the other.", parameters = [operator, name, min, max], with)]
@@ -409,6 +436,8 @@ pub enum RangeOperator {
 /// The answer to a [`Search`]: the things.
 ///
 /// [XEP-0347 §3.15](https://xmpp.org/extensions/xep-0347.html#search)
+#[doc(alias("XEP-0347", "XEP0347", "0347"))]
+#[doc(alias("urn:xmpp:iot:discovery"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "found")]
 #[xml(new = "These things.", parameters = [things], with)]
@@ -428,6 +457,8 @@ pub struct Found {
 /// A thing that was found.
 ///
 /// [XEP-0347 §3.15](https://xmpp.org/extensions/xep-0347.html#search)
+#[doc(alias("XEP-0347", "XEP0347", "0347"))]
+#[doc(alias("urn:xmpp:iot:discovery"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "thing")]
 #[xml(new = "The thing of this owner.", parameters = [owner, jid], with)]
@@ -459,6 +490,8 @@ pub struct Thing {
 /// Something that is known about a thing: a text or a number, as the name of the element says.
 ///
 /// [XEP-0347 §3.6](https://xmpp.org/extensions/xep-0347.html#register)
+#[doc(alias("XEP-0347", "XEP0347", "0347"))]
+#[doc(alias("urn:xmpp:iot:discovery", "str", "num"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "The tag of this name and value.")]

@@ -21,6 +21,8 @@
 //!
 //! [XEP-0235, OAuth Over XMPP](https://xmpp.org/extensions/xep-0235.html)
 
+pub mod errors;
+
 use alloc::string::String;
 use core::fmt::Write as _;
 
@@ -36,6 +38,8 @@ pub const NS: &str = "urn:xmpp:oauth:0";
 /// [`missing-parameter`](errors::ErrorKind::MissingParameter).
 ///
 /// [XEP-0235 §3](https://xmpp.org/extensions/xep-0235.html#request)
+#[doc(alias("XEP-0235", "XEP0235", "0235"))]
+#[doc(alias("urn:xmpp:oauth:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "oauth")]
 #[xml(new = "Without any parameters.", with)]
@@ -133,58 +137,5 @@ fn encode(text: &str, out: &mut String) {
                 let _ = write!(out, "%{byte:02X}");
             }
         }
-    }
-}
-
-/// Why a service refuses a request.
-pub mod errors {
-    use xmpp_xml::{Extra, OtherToken, Xml};
-
-    /// The namespace.
-    pub const NS: &str = "urn:xmpp:oauth:0:errors";
-
-    /// The condition beside that of the stanza error.
-    ///
-    /// [XEP-0235 §5](https://xmpp.org/extensions/xep-0235.html#error)
-    #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-    #[xml(namespace = NS)]
-    #[xml(new = "This one.")]
-    #[non_exhaustive]
-    pub struct Error {
-        /// The condition: the name of the element.
-        #[xml(name)]
-        pub kind: ErrorKind,
-        /// What this type does not name, in place.
-        #[xml(extra)]
-        pub extra: Extra,
-    }
-
-    /// Why a service refuses a request: in an error `not-authorized` or `bad-request`.
-    ///
-    /// [XEP-0235 §5](https://xmpp.org/extensions/xep-0235.html#error)
-    #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
-    #[non_exhaustive]
-    pub enum ErrorKind {
-        /// `duplicated-parameter`: a parameter is there twice; in an error `bad-request`.
-        DuplicatedParameter,
-        /// `invalid-consumer-key`: the consumer is unknown; in an error `not-authorized`.
-        InvalidConsumerKey,
-        /// `invalid-nonce`: the nonce has been used before; in an error `not-authorized`.
-        InvalidNonce,
-        /// `invalid-signature`: the signature is wrong; in an error `not-authorized`.
-        InvalidSignature,
-        /// `invalid-token`: the token is unknown or revoked; in an error `not-authorized`.
-        InvalidToken,
-        /// `missing-parameter`: a parameter is missing; in an error `bad-request`.
-        MissingParameter,
-        /// `token-required`: there is no token; in an error `not-authorized`.
-        TokenRequired,
-        /// `unsupported-parameter`: a parameter is not supported; in an error `bad-request`.
-        UnsupportedParameter,
-        /// `unsupported-signature-method`: the signature method is not supported; in an error `bad-request`.
-        UnsupportedSignatureMethod,
-        /// Another.
-        #[xml(other)]
-        Other(OtherToken),
     }
 }

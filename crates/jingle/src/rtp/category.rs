@@ -10,6 +10,8 @@ pub const NS: &str = "urn:xmpp:jingle:apps:category:0";
 /// What a medium shows, to tell one video from another. SDP: `a=content` (RFC 4796).
 ///
 /// [XEP-0507 §2](https://xmpp.org/extensions/xep-0507.html#protocol)
+#[doc(alias("XEP-0507", "XEP0507", "0507"))]
+#[doc(alias("urn:xmpp:jingle:apps:category:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "category")]
 #[xml(new = "This category.")]

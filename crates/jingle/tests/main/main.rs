@@ -1,8 +1,8 @@
 //! What the area promises, seen from outside.
 
 mod calls;
-mod encrypted_transports;
 mod editing;
+mod encrypted_transports;
 mod files;
 mod initiation;
 mod publications;

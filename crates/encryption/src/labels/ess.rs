@@ -1,0 +1,24 @@
+//! Labels in the format of Enhanced Security Services for S/MIME (RFC 2634).
+
+use xmpp_xml::{Base64, Extra, Xml};
+
+/// The namespace.
+pub const NS: &str = "urn:xmpp:sec-label:ess:0";
+
+/// A label in the format of ESS.
+///
+/// [XEP-0258 §9.3](https://xmpp.org/extensions/xep-0258.html#schema-ess)
+#[doc(alias("XEP-0258", "XEP0258", "0258"))]
+#[doc(alias("urn:xmpp:sec-label:ess:0", "esssecuritylabel"))]
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "esssecuritylabel")]
+#[xml(new = "This label, in BER or DER.")]
+#[non_exhaustive]
+pub struct EssLabel {
+    /// An `ESSSecurityLabel` (RFC 2634 §3.2) in BER or DER.
+    #[xml(text)]
+    pub data: Base64,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
