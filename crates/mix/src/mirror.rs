@@ -22,7 +22,7 @@ use xmpp_jid::Jid;
 
 /// Where the channels are rooms of multi-user chat: a form that extends the information of a MIX service in service discovery.
 ///
-/// [XEP-0408 §4](https://xmpp.org/extensions/xep-0408.html)
+/// [XEP-0408 §2](https://xmpp.org/extensions/xep-0408.html#mix-and-muc-together)
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "urn:xmpp:mix:muc:0#muc-mirror")]
 #[non_exhaustive]
@@ -37,7 +37,7 @@ pub struct MucMirror {
 
 /// Where the rooms are channels: a form that extends the information of a service of multi-user chat in service discovery.
 ///
-/// [XEP-0408 §4](https://xmpp.org/extensions/xep-0408.html)
+/// [XEP-0408 §2](https://xmpp.org/extensions/xep-0408.html#mix-and-muc-together)
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "urn:xmpp:mix:muc:0#mix-mirror")]
 #[non_exhaustive]

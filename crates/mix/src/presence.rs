@@ -34,7 +34,7 @@ pub const NS: &str = "urn:xmpp:mix:presence:0";
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// [XEP-0403 §2.3](https://xmpp.org/extensions/xep-0403.html#presence-node)
+/// [XEP-0403 §3.5](https://xmpp.org/extensions/xep-0403.html#presence-node)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "mix")]
 #[xml(new = "Nothing is said.", with)]

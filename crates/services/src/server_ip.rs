@@ -43,7 +43,10 @@ pub enum Version {
 /// [XEP-0279 §2](https://xmpp.org/extensions/xep-0279.html#proto)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "address")]
-#[xml(new = "Asks for the own address, in this version of the protocol.", with)]
+#[xml(
+    new = "Asks for the own address, in this version of the protocol.",
+    with
+)]
 #[non_exhaustive]
 pub struct Address {
     /// The version of the protocol, by the namespace.
