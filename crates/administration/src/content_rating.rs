@@ -27,9 +27,7 @@ pub const NS: &str = "urn:xmpp:crl:0";
 
 /// The labels of something.
 ///
-/// [XEP-0456 §5](https://xmpp.org/extensions/xep-0456.html#model)
-#[doc(alias("XEP-0456", "XEP0456", "0456"))]
-#[doc(alias("urn:xmpp:crl:0"))]
+/// [XEP-0456 §4](https://xmpp.org/extensions/xep-0456.html#model)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "content-rating")]
 #[xml(new = "These labels.", parameters = [labels], with)]
@@ -50,7 +48,7 @@ impl ContentRating {
     /// Whether there are no labels but [simple ones](Self::labels). Whoever has to be certain takes what is not understood for
     /// the worst that there can be.
     ///
-    /// [XEP-0456 §7](https://xmpp.org/extensions/xep-0456.html#rules)
+    /// [XEP-0456 §6](https://xmpp.org/extensions/xep-0456.html#rules)
     #[must_use]
     pub fn is_understood(&self) -> bool {
         self.payloads.is_empty() && self.extra.children().next().is_none()
@@ -59,9 +57,7 @@ impl ContentRating {
 
 /// A label.
 ///
-/// [XEP-0456 §5](https://xmpp.org/extensions/xep-0456.html#model)
-#[doc(alias("XEP-0456", "XEP0456", "0456"))]
-#[doc(alias("urn:xmpp:crl:0", "simple-label"))]
+/// [XEP-0456 §4](https://xmpp.org/extensions/xep-0456.html#model)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "simple-label")]
 #[xml(new = "The label of this type and text.", parameters = [kind, text])]
@@ -81,7 +77,7 @@ pub struct Label {
 impl Label {
     /// The label that a line of text stands for. `None` where the line has no space, or a control character.
     ///
-    /// [XEP-0456 §5.1](https://xmpp.org/extensions/xep-0456.html#plain-text)
+    /// [XEP-0456 §4.1](https://xmpp.org/extensions/xep-0456.html#plain-text)
     #[must_use]
     pub fn of_line(line: &str) -> Option<Self> {
         let (kind, text) = line.split_once(' ')?;
@@ -91,7 +87,7 @@ impl Label {
 
     /// The label as a line of text.
     ///
-    /// [XEP-0456 §5.1](https://xmpp.org/extensions/xep-0456.html#plain-text)
+    /// [XEP-0456 §4.1](https://xmpp.org/extensions/xep-0456.html#plain-text)
     #[must_use]
     pub fn to_line(&self) -> String {
         format!("{} {}", self.kind, self.text)
@@ -100,9 +96,7 @@ impl Label {
 
 /// The labels as lines of text: the form that extends the information of something in service discovery.
 ///
-/// [XEP-0456 §6.1](https://xmpp.org/extensions/xep-0456.html#publish)
-#[doc(alias("XEP-0456", "XEP0456", "0456"))]
-#[doc(alias("urn:xmpp:crl:0"))]
+/// [XEP-0456 §5.1](https://xmpp.org/extensions/xep-0456.html#publish)
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = NS)]
 #[non_exhaustive]

@@ -34,7 +34,7 @@ use xmpp_xml::{InvalidValue, OtherToken, Value, Xml};
 /// assert_eq!(form_type_of("gateway", "smtp"), "urn:xmpp:data-policy:identity:gateway:smtp:0");
 /// ```
 ///
-/// [XEP-0504 §4](https://xmpp.org/extensions/xep-0504.html)
+/// [XEP-0504 §3](https://xmpp.org/extensions/xep-0504.html#data_policy)
 #[must_use]
 pub fn form_type_of(category: &str, kind: &str) -> String {
     alloc::format!("urn:xmpp:data-policy:identity:{category}:{kind}:0")
@@ -137,7 +137,7 @@ pub enum DataTransmission {
 
 /// Who can look at the data of users.
 ///
-/// [XEP-0504 §3.8](https://xmpp.org/extensions/xep-0504.html#access_policy)
+/// [XEP-0504 §3.9](https://xmpp.org/extensions/xep-0504.html#access_policy)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum AccessPolicy {

@@ -67,7 +67,7 @@ impl Version {
     /// assert_eq!(node, "urn:xmpp:delegation:2::http://jabber.org/protocol/pubsub");
     /// ```
     ///
-    /// [XEP-0355 §7.2.1](https://xmpp.org/extensions/xep-0355.html#disco_nesting)
+    /// [XEP-0355 §7.2](https://xmpp.org/extensions/xep-0355.html#disco_nesting)
     #[must_use]
     pub fn server_node(self, namespace: &str) -> String {
         format!("{self}::{namespace}")
@@ -75,7 +75,7 @@ impl Version {
 
     /// The node at a component which lists the features that each account shall have for a namespace.
     ///
-    /// [XEP-0355 §7.2.2](https://xmpp.org/extensions/xep-0355.html#disco_nesting)
+    /// [XEP-0355 §7.2](https://xmpp.org/extensions/xep-0355.html#disco_nesting)
     #[must_use]
     pub fn account_node(self, namespace: &str) -> String {
         format!("{self}:bare:{namespace}")

@@ -72,7 +72,7 @@ xmpp_xml::registry! {
     pub const REGISTRY: &[Entry] = &[
         Entry::of::<delegation::Delegation>(
         "XEP-0355",
-        "4.2",
+        "4",
         &[Place::IqSet, Place::IqResult, Place::Message],
         ),
         Entry::of::<delegation::Delegated>("XEP-0355", "4.2", &[Place::Nested]),
@@ -94,8 +94,8 @@ xmpp_xml::registry! {
         "4.1",
         &[Place::IqResult, Place::Message, Place::Presence],
         ),
-        Entry::of::<content_rating::ContentRating>("XEP-0456", "5", &[Place::Nested]),
-        Entry::of::<content_rating::Label>("XEP-0456", "5", &[Place::Nested]),
+        Entry::of::<content_rating::ContentRating>("XEP-0456", "4", &[Place::Nested]),
+        Entry::of::<content_rating::Label>("XEP-0456", "4", &[Place::Nested]),
         Entry::of::<statistics::Query>("XEP-0039", "2", &[Place::IqGet, Place::IqResult]),
         Entry::of::<statistics::Statistic>("XEP-0039", "2", &[Place::Nested]),
         Entry::of::<statistics::Failure>("XEP-0039", "2.6", &[Place::Nested]),
@@ -117,9 +117,9 @@ xmpp_xml::registry! {
 /// The forms of this area.
 pub const FORMS: &[FormEntry] = &[
     FormEntry::of::<delegation::Consent>("XEP-0355", "5.1"),
-    FormEntry::of::<server_info::Addresses>("XEP-0157", "5.1"),
-    FormEntry::of::<server_info::OutageStatus>("XEP-0455", "7.1"),
-    FormEntry::of::<content_rating::Rating>("XEP-0456", "6.1"),
+    FormEntry::of::<server_info::Addresses>("XEP-0157", "7.1"),
+    FormEntry::of::<server_info::OutageStatus>("XEP-0455", "9.1"),
+    FormEntry::of::<content_rating::Rating>("XEP-0456", "5.1"),
     FormEntry::of::<data_policy::DataPolicy>("XEP-0504", "3"),
     FormEntry::of::<service::Command>("XEP-0133", "8.2"),
 ];

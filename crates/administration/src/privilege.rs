@@ -172,7 +172,7 @@ impl Privilege {
 
     /// Whether the component may ask for the roster of an account.
     ///
-    /// [XEP-0356 §4.1](https://xmpp.org/extensions/xep-0356.html#configuration_roster)
+    /// [XEP-0356 §4.1](https://xmpp.org/extensions/xep-0356.html#server_roster)
     #[must_use]
     pub fn may_get_roster(&self) -> bool {
         self.kind(&Access::Roster)
@@ -181,7 +181,7 @@ impl Privilege {
 
     /// Whether the component may change the roster of an account.
     ///
-    /// [XEP-0356 §4.1](https://xmpp.org/extensions/xep-0356.html#configuration_roster)
+    /// [XEP-0356 §4.1](https://xmpp.org/extensions/xep-0356.html#server_roster)
     #[must_use]
     pub fn may_set_roster(&self) -> bool {
         self.kind(&Access::Roster)

@@ -155,9 +155,7 @@ pub enum ConnectionKind {
 
 /// The addresses of those who run a server, as URIs: the form that extends its information in service discovery.
 ///
-/// [XEP-0157 §5.1](https://xmpp.org/extensions/xep-0157.html#registrar-formtype)
-#[doc(alias("XEP-0157", "XEP0157", "0157"))]
-#[doc(alias("http://jabber.org/network/serverinfo"))]
+/// [XEP-0157 §7.1](https://xmpp.org/extensions/xep-0157.html#registrar-formtype)
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "http://jabber.org/network/serverinfo")]
 #[non_exhaustive]
@@ -197,9 +195,7 @@ pub struct Addresses {
 /// Where it says, outside of XMPP, whether a server is out of order: a form that extends its information in service discovery,
 /// for clients to remember.
 ///
-/// [XEP-0455 §7.1](https://xmpp.org/extensions/xep-0455.html#registrar-formtype)
-#[doc(alias("XEP-0455", "XEP0455", "0455"))]
-#[doc(alias("urn:xmpp:sos:0"))]
+/// [XEP-0455 §9.1](https://xmpp.org/extensions/xep-0455.html#registrar-formtype)
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "urn:xmpp:sos:0")]
 #[non_exhaustive]

@@ -29,7 +29,7 @@ pub const NS_0: &str = "urn:xmpp:reporting:0";
 
 /// The version of the protocol, by its namespace.
 ///
-/// [XEP-0377 §10.1](https://xmpp.org/extensions/xep-0377.html#registrar-ns)
+/// [XEP-0377 §11.1](https://xmpp.org/extensions/xep-0377.html#registrar-ns)
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Version {
@@ -123,7 +123,7 @@ impl Report {
 
 /// A reason for a report, by its URN.
 ///
-/// [XEP-0377 §10.4](https://xmpp.org/extensions/xep-0377.html#registrar-reasons)
+/// [XEP-0377 §11.4](https://xmpp.org/extensions/xep-0377.html#registrar-reasons)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Reason {

@@ -21,6 +21,7 @@
 //! | [`retraction`], [`moderation`] | retracting a message, as its author or as a moderator |
 //! | [`legacy_retraction`], [`legacy_moderation`] | the same in the protocol of before 2023 |
 //! | [`state`] | whether somebody writes, listens or has left |
+//! | [`session`] | what two agree on before a conversation |
 //!
 //! Many of them name another message by an identifier, which anybody can write: check the [`sender`].
 //!
@@ -79,6 +80,7 @@ pub mod receipts;
 pub mod reply;
 pub mod retraction;
 pub mod sender;
+pub mod session;
 pub mod state;
 
 pub use crate::state::{ChatState, State};
@@ -137,4 +139,8 @@ xmpp_xml::registry! {
 }
 
 /// The forms of this area.
-pub const FORMS: &[FormEntry] = &[FormEntry::of::<reactions::Restrictions>("XEP-0444", "2.2")];
+pub const FORMS: &[FormEntry] = &[
+    FormEntry::of::<reactions::Restrictions>("XEP-0444", "2.2"),
+    FormEntry::of::<session::Negotiation>("XEP-0155", "12.3"),
+    FormEntry::of::<session::EncryptedSession>("XEP-0116", "11.2"),
+];

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`command`] | the command, in requests and in answers |
 //! | [`errors`] | what is wrong, beside the condition of a stanza error |
+//! | [`remote_control`] | controlling another of the own clients |
 //!
 //! Which commands an entity has is asked by service discovery, at the node [`command::NS`]. Service administration
 //! ([XEP-0133](https://xmpp.org/extensions/xep-0133.html)) is a set of commands and needs no types beside these.
@@ -53,9 +54,11 @@ extern crate alloc;
 
 pub mod command;
 pub mod errors;
+pub mod remote_control;
 
 pub use crate::command::{Action, Actions, Command, Note, NoteKind, Payload, Status};
 
+use xmpp_data_forms::form_type::FormEntry;
 use xmpp_xml::registry::{Entry, Place};
 
 xmpp_xml::registry! {
@@ -72,3 +75,6 @@ xmpp_xml::registry! {
         Entry::of::<errors::Error>("XEP-0050", "4.4", &[Place::StanzaError]),
     ];
 }
+
+/// The forms of this area.
+pub const FORMS: &[FormEntry] = &[FormEntry::of::<remote_control::Control>("XEP-0146", "9.2")];

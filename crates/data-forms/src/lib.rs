@@ -2,8 +2,8 @@
 //!
 //! [`form`] has the forms themselves and what their `FORM_TYPE` says; [`form_type`] makes types of the forms of one
 //! `FORM_TYPE`, with a derive. The other modules have what stands in forms: how a field is to be validated
-//! ([`validate`]), how fields are laid out ([`layout`]), and pictures and sounds ([`media`]); and what wraps a form for two
-//! to agree on ([`feature_negotiation`]).
+//! ([`validate`]), how fields are laid out ([`layout`]), and pictures and sounds ([`media`]); what wraps a form for two
+//! to agree on ([`feature_negotiation`]), and forms that are signed ([`signature`]).
 //!
 //! ```
 //! use xmpp_data_forms::{Form, FormKind};
@@ -45,6 +45,7 @@ pub mod form;
 pub mod form_type;
 pub mod layout;
 pub mod media;
+pub mod signature;
 pub mod validate;
 
 pub use crate::form::{
@@ -93,3 +94,8 @@ xmpp_xml::registry! {
         Entry::of::<media::Uri>("XEP-0221", "2", &[Place::Nested]),
     ];
 }
+
+/// The forms of this crate.
+pub const FORMS: &[form_type::FormEntry] = &[form_type::FormEntry::of::<signature::Signature>(
+    "XEP-0348", "8.1",
+)];

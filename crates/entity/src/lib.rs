@@ -28,9 +28,11 @@ extern crate alloc;
 pub mod idle;
 pub mod last_activity;
 pub mod ping;
+pub mod software;
 pub mod time;
 pub mod version;
 
+use xmpp_data_forms::form_type::FormEntry;
 use xmpp_xml::registry::{Entry, Place};
 
 xmpp_xml::registry! {
@@ -46,3 +48,6 @@ xmpp_xml::registry! {
         Entry::of::<version::Response>("XEP-0092", "2", &[Place::IqResult]),
     ];
 }
+
+/// The forms of this area.
+pub const FORMS: &[FormEntry] = &[FormEntry::of::<software::SoftwareInfo>("XEP-0232", "5.1")];

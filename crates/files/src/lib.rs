@@ -9,6 +9,7 @@
 //! | [`url_data`], [`out_of_band`] | URLs |
 //! | [`media_sharing`] | files in messages, as it was done before |
 //! | [`bytestreams`], [`stream_initiation`] | bytes from one party to the other, as it was done before Jingle |
+//! | [`published`] | what a published file is, in service discovery |
 //!
 //! File transfer in a session is [`xmpp_jingle::file_transfer`].
 //!
@@ -64,6 +65,7 @@ pub mod file_input;
 pub mod media_sharing;
 pub mod metadata;
 pub mod out_of_band;
+pub mod published;
 mod scheme;
 pub mod sharing;
 pub mod stickers;
@@ -129,4 +131,7 @@ xmpp_xml::registry! {
 }
 
 /// The registered forms of this area.
-pub const FORMS: &[FormEntry] = &[FormEntry::of::<upload::Limits>("XEP-0363", "3")];
+pub const FORMS: &[FormEntry] = &[
+    FormEntry::of::<upload::Limits>("XEP-0363", "3"),
+    FormEntry::of::<published::Description>("XEP-0135", "10.4"),
+];

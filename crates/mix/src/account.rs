@@ -37,7 +37,7 @@ pub const NS_0: &str = "urn:xmpp:mix:pam:0";
 
 /// The feature of an account whose server archives what its channels send.
 ///
-/// [XEP-0405 §3.4](https://xmpp.org/extensions/xep-0405.html#user-server-client-capability)
+/// [XEP-0405 §2.4](https://xmpp.org/extensions/xep-0405.html#user-server-client-capability)
 pub const ARCHIVE: &str = "urn:xmpp:mix:pam:2#archive";
 
 /// The namespace of what is said about channels in a roster.
@@ -63,10 +63,7 @@ pub enum Version {
 
 /// In an iq of type `set` to the own account: join a channel. The result has what the channel has answered.
 ///
-/// [XEP-0405 §3.6](https://xmpp.org/extensions/xep-0405.html#usecase-user-join)
-#[doc(alias("XEP-0405", "XEP0405", "0405"))]
-#[doc(alias("urn:xmpp:mix:pam:2", "urn:xmpp:mix:pam:1"))]
-#[doc(alias("urn:xmpp:mix:pam:0"))]
+/// [XEP-0405 §2.7](https://xmpp.org/extensions/xep-0405.html#usecase-user-join)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(name = "client-join")]
 #[non_exhaustive]
@@ -103,7 +100,7 @@ impl ClientJoin {
     /// # Errors
     /// Something in it is invalid.
     ///
-    /// [XEP-0405 §3.6](https://xmpp.org/extensions/xep-0405.html#usecase-user-join)
+    /// [XEP-0405 §2.7](https://xmpp.org/extensions/xep-0405.html#usecase-user-join)
     pub fn request(iq: &Iq, account: &Jid) -> Result<Option<Iq>, Error> {
         match iq.as_set::<Self>()? {
             Some(Self { channel, join, .. }) => to_channel(iq, account, channel)
@@ -116,10 +113,7 @@ impl ClientJoin {
 
 /// In an iq of type `set` to the own account: leave a channel. The result has what the channel has answered.
 ///
-/// [XEP-0405 §3.7](https://xmpp.org/extensions/xep-0405.html#usecase-user-leaving)
-#[doc(alias("XEP-0405", "XEP0405", "0405"))]
-#[doc(alias("urn:xmpp:mix:pam:2", "urn:xmpp:mix:pam:1"))]
-#[doc(alias("urn:xmpp:mix:pam:0"))]
+/// [XEP-0405 §2.8](https://xmpp.org/extensions/xep-0405.html#usecase-user-leaving)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(name = "client-leave")]
 #[non_exhaustive]
@@ -155,7 +149,7 @@ impl ClientLeave {
     /// # Errors
     /// Something in it is invalid.
     ///
-    /// [XEP-0405 §3.7](https://xmpp.org/extensions/xep-0405.html#usecase-user-leaving)
+    /// [XEP-0405 §2.8](https://xmpp.org/extensions/xep-0405.html#usecase-user-leaving)
     pub fn request(iq: &Iq, account: &Jid) -> Result<Option<Iq>, Error> {
         match iq.as_set::<Self>()? {
             Some(Self { channel, leave, .. }) => to_channel(iq, account, channel)
@@ -176,9 +170,7 @@ fn to_channel(iq: &Iq, account: &Jid, channel: Option<Jid>) -> Option<Iq> {
 
 /// In the request for a roster: the server is to say which contacts are channels, now and with each change.
 ///
-/// [XEP-0405 §3.9](https://xmpp.org/extensions/xep-0405.html#mix-roster-capability-sharing)
-#[doc(alias("XEP-0405", "XEP0405", "0405"))]
-#[doc(alias("urn:xmpp:mix:roster:0"))]
+/// [XEP-0405 §2.10](https://xmpp.org/extensions/xep-0405.html#mix-roster-capability-sharing)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = ROSTER_NS, name = "annotate", new = "Asks for it.")]
 #[non_exhaustive]
@@ -190,9 +182,7 @@ pub struct Annotate {
 
 /// In a contact of a roster: it is a channel.
 ///
-/// [XEP-0405 §3.9](https://xmpp.org/extensions/xep-0405.html#mix-roster-capability-sharing)
-#[doc(alias("XEP-0405", "XEP0405", "0405"))]
-#[doc(alias("urn:xmpp:mix:roster:0"))]
+/// [XEP-0405 §2.10](https://xmpp.org/extensions/xep-0405.html#mix-roster-capability-sharing)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = ROSTER_NS, name = "channel")]
 #[xml(new = "A channel, in which the account has this stable participant ID.")]

@@ -21,7 +21,7 @@ use xmpp_jid::{BareJid, Jid, JidError};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// [XEP-0405 §3.11](https://xmpp.org/extensions/xep-0405.html#usecase-blocking)
+/// [XEP-0405 §2.12](https://xmpp.org/extensions/xep-0405.html#usecase-blocking)
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ParticipantAddress {
@@ -66,7 +66,7 @@ impl ParticipantAddress {
     /// # Errors
     /// The participant ID has one of the characters `#`, `/` and `@`, which it must not, is empty, or the address is not valid.
     ///
-    /// [XEP-0369 §3.5](https://xmpp.org/extensions/xep-0369.html#stable-id)
+    /// [XEP-0369 §4.6](https://xmpp.org/extensions/xep-0369.html#stable-id)
     pub fn to_jid(&self) -> Result<Jid, JidError> {
         let local = match &*self.participant_id {
             id if id.is_empty() || id.contains(['#', '/', '@']) => String::from("@"),

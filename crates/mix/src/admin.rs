@@ -28,9 +28,7 @@ pub const NS: &str = "urn:xmpp:mix:admin:0";
 /// The configuration of a channel: the payload of the item of [`CONFIGURATION`](crate::node::CONFIGURATION). `None` means the
 /// default; when something is changed, that it stays as it is.
 ///
-/// [XEP-0406 §2.5](https://xmpp.org/extensions/xep-0406.html#config-node)
-#[doc(alias("XEP-0406", "XEP0406", "0406"))]
-#[doc(alias("urn:xmpp:mix:admin:0"))]
+/// [XEP-0406 §2.4](https://xmpp.org/extensions/xep-0406.html#config-node)
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = NS)]
 #[non_exhaustive]
@@ -108,7 +106,7 @@ pub struct Configuration {
     /// Whether participants have to have nicknames. By default they have.
     #[form(var = "Mandatory Nicks", kind = "boolean")]
     pub mandatory_nicks: Option<bool>,
-    /// Whether the channel hides addresses ([XEP-0404 §2](https://xmpp.org/extensions/xep-0404.html)), in the examples
+    /// Whether the channel hides addresses ([XEP-0404 §2.2](https://xmpp.org/extensions/xep-0404.html#proxy-jid-services)), in the examples
     /// alone.
     #[form(var = "JID Visibility", kind = "list-single", strict)]
     pub jid_visibility: Option<Visibility>,
@@ -119,7 +117,7 @@ pub struct Configuration {
 
 /// Whom something is allowed: each group has the ones before it in it.
 ///
-/// [XEP-0406 §2.2](https://xmpp.org/extensions/xep-0406.html)
+/// [XEP-0406 §2.1](https://xmpp.org/extensions/xep-0406.html#roles)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Group {
@@ -142,7 +140,7 @@ pub enum Group {
 
 /// A node of a channel.
 ///
-/// [XEP-0406 §2.5](https://xmpp.org/extensions/xep-0406.html#config-node)
+/// [XEP-0406 §2.4](https://xmpp.org/extensions/xep-0406.html#config-node)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum ChannelNode {
@@ -167,7 +165,7 @@ pub enum ChannelNode {
 
 /// Whether a channel hides the addresses of its participants. The specification names one of the words, in an example.
 ///
-/// [XEP-0406 §3.2](https://xmpp.org/extensions/xep-0406.html)
+/// [XEP-0406 §3.2](https://xmpp.org/extensions/xep-0406.html#usecases-admin)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Visibility {

@@ -22,7 +22,7 @@ pub const NS_0: &str = "urn:xmpp:mix:core:0";
 
 /// The feature of a service whose channels can be found.
 ///
-/// [XEP-0369 §5.1](https://xmpp.org/extensions/xep-0369.html#disco-service)
+/// [XEP-0369 §6.1](https://xmpp.org/extensions/xep-0369.html#disco-service)
 pub const SEARCHABLE: &str = "urn:xmpp:mix:core:1#searchable";
 
 /// The feature of a service at which whoever asks may make channels.
@@ -110,7 +110,7 @@ pub struct Join {
     pub form: Option<Form>,
     /// The invitation that allows the account to join. `None` where it needs none.
     ///
-    /// [XEP-0407 §5](https://xmpp.org/extensions/xep-0407.html#usecase-user-invite)
+    /// [XEP-0407 §6](https://xmpp.org/extensions/xep-0407.html#usecase-user-invite)
     #[xml(child)]
     pub invitation: Option<Invitation>,
     /// What this type does not name, in place.
@@ -303,9 +303,7 @@ pub fn participant_id<'m>(message: &'m Message, channel: &BareJid) -> Option<&'m
 /// The payload of an item of [`PARTICIPANTS`](crate::node::PARTICIPANTS): a participant, whose stable participant ID is the
 /// name of the item.
 ///
-/// [XEP-0369 §3.6.3](https://xmpp.org/extensions/xep-0369.html#participants-node)
-#[doc(alias("XEP-0369", "XEP0369", "0369"))]
-#[doc(alias("urn:xmpp:mix:core:1", "urn:xmpp:mix:core:0"))]
+/// [XEP-0369 §4.7.3](https://xmpp.org/extensions/xep-0369.html#participants-node)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "participant")]
 #[xml(new = "Nothing is said, in this version of the protocol.", with)]
@@ -372,9 +370,7 @@ pub struct Destroy {
 
 /// What a channel is about: the payload of the item of [`INFORMATION`](crate::node::INFORMATION).
 ///
-/// [XEP-0369 §3.6.4](https://xmpp.org/extensions/xep-0369.html#info-node)
-#[doc(alias("XEP-0369", "XEP0369", "0369"))]
-#[doc(alias("urn:xmpp:mix:core:1"))]
+/// [XEP-0369 §4.7.4](https://xmpp.org/extensions/xep-0369.html#info-node)
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = NS)]
 #[non_exhaustive]

@@ -22,9 +22,7 @@ use xmpp_jid::Jid;
 
 /// Where the channels are rooms of multi-user chat: a form that extends the information of a MIX service in service discovery.
 ///
-/// [XEP-0408 §4](https://xmpp.org/extensions/xep-0408.html)
-#[doc(alias("XEP-0408", "XEP0408", "0408"))]
-#[doc(alias("urn:xmpp:mix:muc:0#muc-mirror"))]
+/// [XEP-0408 §2](https://xmpp.org/extensions/xep-0408.html#mix-and-muc-together)
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "urn:xmpp:mix:muc:0#muc-mirror")]
 #[non_exhaustive]
@@ -39,9 +37,7 @@ pub struct MucMirror {
 
 /// Where the rooms are channels: a form that extends the information of a service of multi-user chat in service discovery.
 ///
-/// [XEP-0408 §4](https://xmpp.org/extensions/xep-0408.html)
-#[doc(alias("XEP-0408", "XEP0408", "0408"))]
-#[doc(alias("urn:xmpp:mix:muc:0#mix-mirror"))]
+/// [XEP-0408 §2](https://xmpp.org/extensions/xep-0408.html#mix-and-muc-together)
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "urn:xmpp:mix:muc:0#mix-mirror")]
 #[non_exhaustive]

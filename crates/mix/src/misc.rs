@@ -15,15 +15,13 @@ pub const NS: &str = "urn:xmpp:mix:misc:0";
 
 /// The feature of a service at which nicknames can be registered.
 ///
-/// [XEP-0407 §2](https://xmpp.org/extensions/xep-0407.html)
+/// [XEP-0407 §3](https://xmpp.org/extensions/xep-0407.html#usecase-user-register)
 pub const NICK_REGISTER: &str = "urn:xmpp:mix:misc:0#nick-register";
 
 /// In an iq of type `set` to a service: keep this nickname for the sender, in all channels. The result has the one that it has
 /// become.
 ///
-/// [XEP-0407 §2](https://xmpp.org/extensions/xep-0407.html)
-#[doc(alias("XEP-0407", "XEP0407", "0407"))]
-#[doc(alias("urn:xmpp:mix:misc:0"))]
+/// [XEP-0407 §3](https://xmpp.org/extensions/xep-0407.html#usecase-user-register)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "register")]
 #[xml(new = "Lets the service choose a nickname.", with)]
@@ -41,9 +39,7 @@ pub struct Register {
 ///
 /// A client reads it by [`of`](Self::of), which looks at who says so.
 ///
-/// [XEP-0407 §3](https://xmpp.org/extensions/xep-0407.html#usecase-retract)
-#[doc(alias("XEP-0407", "XEP0407", "0407"))]
-#[doc(alias("urn:xmpp:mix:misc:0"))]
+/// [XEP-0407 §4](https://xmpp.org/extensions/xep-0407.html#usecase-retract)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "retract")]
 #[xml(new = "Retracts the message with this identifier.")]
@@ -71,9 +67,7 @@ impl Retract {
 
 /// In place of a message in an archive: it was retracted.
 ///
-/// [XEP-0407 §3](https://xmpp.org/extensions/xep-0407.html#usecase-retract)
-#[doc(alias("XEP-0407", "XEP0407", "0407"))]
-#[doc(alias("urn:xmpp:mix:misc:0"))]
+/// [XEP-0407 §4](https://xmpp.org/extensions/xep-0407.html#usecase-retract)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "retracted")]
 #[xml(new = "It was retracted by somebody at some time.")]
@@ -92,9 +86,7 @@ pub struct Retracted {
 
 /// In an iq of type `get` to a channel, asks for an invitation; the answer has it.
 ///
-/// [XEP-0407 §5](https://xmpp.org/extensions/xep-0407.html#usecase-user-invite)
-#[doc(alias("XEP-0407", "XEP0407", "0407"))]
-#[doc(alias("urn:xmpp:mix:misc:0"))]
+/// [XEP-0407 §6](https://xmpp.org/extensions/xep-0407.html#usecase-user-invite)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "invite", with)]
 #[non_exhaustive]
@@ -128,9 +120,7 @@ impl Invite {
 ///
 /// Who else learns of the token can join too, in the name that is in here.
 ///
-/// [XEP-0407 §5](https://xmpp.org/extensions/xep-0407.html#usecase-user-invite)
-#[doc(alias("XEP-0407", "XEP0407", "0407"))]
-#[doc(alias("urn:xmpp:mix:misc:0"))]
+/// [XEP-0407 §6](https://xmpp.org/extensions/xep-0407.html#usecase-user-invite)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "invitation")]
 #[xml(new = "Somebody invites somebody to a channel, which has given this token.")]
@@ -176,9 +166,7 @@ impl Invitation {
 
 /// In a message to whoever has invited: what has become of the invitation.
 ///
-/// [XEP-0407 §5](https://xmpp.org/extensions/xep-0407.html#usecase-user-invite)
-#[doc(alias("XEP-0407", "XEP0407", "0407"))]
-#[doc(alias("urn:xmpp:mix:misc:0"))]
+/// [XEP-0407 §6](https://xmpp.org/extensions/xep-0407.html#usecase-user-invite)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "invitation-ack")]
 #[xml(new = "This has become of the invitation.")]
@@ -197,7 +185,7 @@ pub struct InvitationAck {
 
 /// What has become of an invitation.
 ///
-/// [XEP-0407 §5](https://xmpp.org/extensions/xep-0407.html#usecase-user-invite)
+/// [XEP-0407 §6](https://xmpp.org/extensions/xep-0407.html#usecase-user-invite)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Outcome {

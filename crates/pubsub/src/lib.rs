@@ -8,6 +8,7 @@
 //! | [`errors`] | what is wrong, beside the condition of a stanza error |
 //! | [`forms`] | the configuration of nodes and subscriptions, requests for approval, metadata, as types |
 //! | [`pep`] | names for personal eventing, where the account of a user is the service |
+//! | [`chaining`], [`discovery`], [`spaces`] | forms for nodes that repeat others, for finding nodes, and for what belongs together |
 //!
 //! The payload of an item stays as it stands until somebody asks for it as a type.
 //!
@@ -59,6 +60,8 @@
 
 extern crate alloc;
 
+pub mod chaining;
+pub mod discovery;
 pub mod errors;
 pub mod event;
 mod feature;
@@ -68,6 +71,7 @@ mod payload;
 pub mod pep;
 pub mod public;
 pub mod pubsub;
+pub mod spaces;
 mod state;
 
 pub use crate::event::Event;
@@ -156,6 +160,9 @@ xmpp_xml::registry! {
 
 /// The forms of this area.
 pub const FORMS: &[FormEntry] = &[
+    FormEntry::of::<chaining::Chaining>("XEP-0253", "7.2"),
+    FormEntry::of::<discovery::ExtendedDiscovery>("XEP-0499", "3.1"),
+    FormEntry::of::<spaces::Membership>("XEP-0503", "5.5"),
     FormEntry::of::<forms::SubscribeAuthorization>("XEP-0060", "17.4.1"),
     FormEntry::of::<forms::GetPending>("XEP-0060", "8.7"),
     FormEntry::of::<forms::SubscribeOptions>("XEP-0060", "17.4.2"),

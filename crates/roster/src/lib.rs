@@ -50,12 +50,14 @@ pub mod moved;
 pub mod notes;
 pub mod pre_approval;
 pub mod pre_authentication;
+pub mod remote_management;
 pub mod versioning;
 
 pub use crate::list::{
     Ask, Item, Push, PushError, Request, Roster, Set, SetItem, SetSubscription, Subscription,
 };
 
+use xmpp_data_forms::form_type::FormEntry;
 use xmpp_xml::registry::{Entry, Place};
 
 xmpp_xml::registry! {
@@ -82,3 +84,8 @@ xmpp_xml::registry! {
         Entry::of::<pre_authentication::Preauth>("XEP-0379", "3.4", &[Place::Presence, Place::IqSet]),
     ];
 }
+
+/// The forms of this area.
+pub const FORMS: &[FormEntry] = &[FormEntry::of::<remote_management::Consent>(
+    "XEP-0321", "4.1",
+)];

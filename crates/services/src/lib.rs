@@ -119,6 +119,6 @@ xmpp_xml::registry! {
 
 /// The forms of this area.
 pub const FORMS: &[FormEntry] = &[
-    FormEntry::of::<push::Summary>("XEP-0357", "12.3.1"),
+    FormEntry::of::<push::Summary>("XEP-0357", "11.3"),
     FormEntry::of::<workgroup::Info>("XEP-0142", "5"),
 ];

@@ -193,6 +193,13 @@ const AREAS: &[&[Entry]] = &[
 /// The registered forms of each area.
 #[cfg(feature = "data-forms")]
 const FORMS: &[&[data_forms::form_type::FormEntry]] = &[
+    data_forms::FORMS,
+    #[cfg(feature = "roster")]
+    roster::FORMS,
+    #[cfg(feature = "entity")]
+    entity::FORMS,
+    #[cfg(feature = "commands")]
+    commands::FORMS,
     #[cfg(feature = "chat")]
     chat::FORMS,
     #[cfg(feature = "content")]

@@ -30,9 +30,7 @@ pub const NS: &str = "urn:xmpp:iot:provisioning";
 
 /// In an iq of type `get`, asks for a token. The answer is a [`GetTokenChallenge`].
 ///
-/// [XEP-0324 §3.1](https://xmpp.org/extensions/xep-0324.html#requesttoken)
-#[doc(alias("XEP-0324", "XEP0324", "0324"))]
-#[doc(alias("urn:xmpp:iot:provisioning"))]
+/// [XEP-0324 §3.1.3.1](https://xmpp.org/extensions/xep-0324.html#requesttoken)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "getToken")]
 #[xml(new = "A token for this certificate.")]
@@ -48,9 +46,7 @@ pub struct GetToken {
 
 /// The answer to a [`GetToken`]: prove that the key is yours, by a [`GetTokenChallengeResponse`].
 ///
-/// [XEP-0324 §3.1](https://xmpp.org/extensions/xep-0324.html#requesttoken)
-#[doc(alias("XEP-0324", "XEP0324", "0324"))]
-#[doc(alias("urn:xmpp:iot:provisioning"))]
+/// [XEP-0324 §3.1.3.1](https://xmpp.org/extensions/xep-0324.html#requesttoken)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "getTokenChallenge")]
 #[xml(new = "The challenge of this number.")]
@@ -69,9 +65,7 @@ pub struct GetTokenChallenge {
 
 /// In an iq of type `get`: the proof. The answer is a [`GetTokenResponse`].
 ///
-/// [XEP-0324 §3.1](https://xmpp.org/extensions/xep-0324.html#requesttoken)
-#[doc(alias("XEP-0324", "XEP0324", "0324"))]
-#[doc(alias("urn:xmpp:iot:provisioning"))]
+/// [XEP-0324 §3.1.3.1](https://xmpp.org/extensions/xep-0324.html#requesttoken)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "getTokenChallengeResponse")]
 #[xml(new = "The response to the challenge of this number.")]
@@ -90,9 +84,7 @@ pub struct GetTokenChallengeResponse {
 
 /// The answer to a [`GetTokenChallengeResponse`]: the token.
 ///
-/// [XEP-0324 §3.1](https://xmpp.org/extensions/xep-0324.html#requesttoken)
-#[doc(alias("XEP-0324", "XEP0324", "0324"))]
-#[doc(alias("urn:xmpp:iot:provisioning"))]
+/// [XEP-0324 §3.1.3.1](https://xmpp.org/extensions/xep-0324.html#requesttoken)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "getTokenResponse")]
 #[xml(new = "This token.")]
@@ -110,9 +102,7 @@ pub struct GetTokenResponse {
 /// it to you. The answer is a [`TokenChallengeResponse`]. Who has not been sent the token within the last minute gets the
 /// error `forbidden`.
 ///
-/// [XEP-0324 §3.1](https://xmpp.org/extensions/xep-0324.html#tokenchallenge)
-#[doc(alias("XEP-0324", "XEP0324", "0324"))]
-#[doc(alias("urn:xmpp:iot:provisioning"))]
+/// [XEP-0324 §3.1.3.2](https://xmpp.org/extensions/xep-0324.html#tokenchallenge)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "tokenChallenge")]
 #[xml(new = "The challenge of this token.")]
@@ -131,9 +121,7 @@ pub struct TokenChallenge {
 
 /// The answer to a [`TokenChallenge`].
 ///
-/// [XEP-0324 §3.1](https://xmpp.org/extensions/xep-0324.html#tokenchallenge)
-#[doc(alias("XEP-0324", "XEP0324", "0324"))]
-#[doc(alias("urn:xmpp:iot:provisioning"))]
+/// [XEP-0324 §3.1.3.2](https://xmpp.org/extensions/xep-0324.html#tokenchallenge)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "tokenChallengeResponse")]
 #[xml(new = "This response.")]
@@ -149,9 +137,7 @@ pub struct TokenChallengeResponse {
 
 /// In an iq of type `get`: may this be a friend of the sender? The answer is an [`IsFriendResponse`].
 ///
-/// [XEP-0324 §4](https://xmpp.org/extensions/xep-0324.html#friendships)
-#[doc(alias("XEP-0324", "XEP0324", "0324"))]
-#[doc(alias("urn:xmpp:iot:provisioning"))]
+/// [XEP-0324 §3.2](https://xmpp.org/extensions/xep-0324.html#friendships)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "isFriend")]
 #[xml(new = "Asks about somebody.")]
@@ -167,9 +153,7 @@ pub struct IsFriend {
 
 /// The answer to an [`IsFriend`].
 ///
-/// [XEP-0324 §4](https://xmpp.org/extensions/xep-0324.html#friendships)
-#[doc(alias("XEP-0324", "XEP0324", "0324"))]
-#[doc(alias("urn:xmpp:iot:provisioning"))]
+/// [XEP-0324 §3.2](https://xmpp.org/extensions/xep-0324.html#friendships)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "isFriendResponse")]
 #[xml(new = "Whether somebody may be a friend.")]
@@ -192,9 +176,7 @@ pub struct IsFriendResponse {
 /// In a message from the provisioning server: this shall be a friend no more. It is read by [`of`](Self::of), which looks
 /// at who says so.
 ///
-/// [XEP-0324 §4](https://xmpp.org/extensions/xep-0324.html#friendships)
-#[doc(alias("XEP-0324", "XEP0324", "0324"))]
-#[doc(alias("urn:xmpp:iot:provisioning"))]
+/// [XEP-0324 §3.2](https://xmpp.org/extensions/xep-0324.html#friendships)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "unfriend")]
 #[xml(new = "Somebody shall be a friend no more.")]
@@ -222,9 +204,7 @@ impl Unfriend {
 /// In a message from the provisioning server: this might be a friend. It is read by [`of`](Self::of), which looks at who
 /// says so.
 ///
-/// [XEP-0324 §4](https://xmpp.org/extensions/xep-0324.html#friendships)
-#[doc(alias("XEP-0324", "XEP0324", "0324"))]
-#[doc(alias("urn:xmpp:iot:provisioning"))]
+/// [XEP-0324 §3.2](https://xmpp.org/extensions/xep-0324.html#friendships)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "friend")]
 #[xml(new = "Somebody might be a friend.")]
@@ -251,9 +231,7 @@ impl Friend {
 
 /// In an iq of type `get`: may somebody read this? The answer is a [`CanReadResponse`].
 ///
-/// [XEP-0324 §5](https://xmpp.org/extensions/xep-0324.html#devicereadouts)
-#[doc(alias("XEP-0324", "XEP0324", "0324"))]
-#[doc(alias("urn:xmpp:iot:provisioning"))]
+/// [XEP-0324 §3.3](https://xmpp.org/extensions/xep-0324.html#devicereadouts)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "canRead")]
 #[xml(new = "Asks about somebody who wants to read nothing yet.", parameters = [jid], with)]
@@ -334,9 +312,7 @@ pub struct CanRead {
 /// The answer to a [`CanRead`]: what may be read, which may be less than was asked for. A name that cannot be read costs
 /// the answer, since none means all.
 ///
-/// [XEP-0324 §5](https://xmpp.org/extensions/xep-0324.html#devicereadouts)
-#[doc(alias("XEP-0324", "XEP0324", "0324"))]
-#[doc(alias("urn:xmpp:iot:provisioning"))]
+/// [XEP-0324 §3.3](https://xmpp.org/extensions/xep-0324.html#devicereadouts)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "canReadResponse")]
 #[xml(new = "Whether somebody may read.", parameters = [jid, result], with)]
@@ -425,9 +401,7 @@ impl CanReadResponse {
 
 /// In an iq of type `get`: may somebody set this? The answer is a [`CanControlResponse`].
 ///
-/// [XEP-0324 §6](https://xmpp.org/extensions/xep-0324.html#devicecontrol)
-#[doc(alias("XEP-0324", "XEP0324", "0324"))]
-#[doc(alias("urn:xmpp:iot:provisioning"))]
+/// [XEP-0324 §3.4](https://xmpp.org/extensions/xep-0324.html#devicecontrol)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "canControl")]
 #[xml(new = "Asks about somebody.", parameters = [jid], with)]
@@ -460,9 +434,7 @@ pub struct CanControl {
 /// The answer to a [`CanControl`]: what may be set, which may be less than was asked for. A name that cannot be read costs
 /// the answer, since none means all.
 ///
-/// [XEP-0324 §6](https://xmpp.org/extensions/xep-0324.html#devicecontrol)
-#[doc(alias("XEP-0324", "XEP0324", "0324"))]
-#[doc(alias("urn:xmpp:iot:provisioning"))]
+/// [XEP-0324 §3.4](https://xmpp.org/extensions/xep-0324.html#devicecontrol)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "canControlResponse")]
 #[xml(new = "Whether somebody may control.", parameters = [jid, result], with)]
@@ -503,9 +475,7 @@ impl CanControlResponse {
 
 /// A node of a device.
 ///
-/// [XEP-0324 §5](https://xmpp.org/extensions/xep-0324.html#devicereadouts)
-#[doc(alias("XEP-0324", "XEP0324", "0324"))]
-#[doc(alias("urn:xmpp:iot:provisioning"))]
+/// [XEP-0324 §3.3](https://xmpp.org/extensions/xep-0324.html#devicereadouts)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "node")]
 #[xml(new = "The node of this identifier.", with)]
@@ -527,9 +497,7 @@ pub struct Node {
 
 /// The name of a value.
 ///
-/// [XEP-0324 §5](https://xmpp.org/extensions/xep-0324.html#devicereadouts)
-#[doc(alias("XEP-0324", "XEP0324", "0324"))]
-#[doc(alias("urn:xmpp:iot:provisioning", "field"))]
+/// [XEP-0324 §3.3](https://xmpp.org/extensions/xep-0324.html#devicereadouts)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "field")]
 #[xml(new = "This name.")]
@@ -545,9 +513,7 @@ pub struct FieldName {
 
 /// The name of a parameter.
 ///
-/// [XEP-0324 §6](https://xmpp.org/extensions/xep-0324.html#devicecontrol)
-#[doc(alias("XEP-0324", "XEP0324", "0324"))]
-#[doc(alias("urn:xmpp:iot:provisioning", "parameter"))]
+/// [XEP-0324 §3.4](https://xmpp.org/extensions/xep-0324.html#devicecontrol)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "parameter")]
 #[xml(new = "This name.")]
@@ -564,9 +530,7 @@ pub struct ParameterName {
 /// In an iq of type `set` from the provisioning server: forget all answers. The result is a [`ClearCacheResponse`]. It is
 /// read by [`of`](Self::of), which looks at who says so.
 ///
-/// [XEP-0324 §7](https://xmpp.org/extensions/xep-0324.html#cache)
-#[doc(alias("XEP-0324", "XEP0324", "0324"))]
-#[doc(alias("urn:xmpp:iot:provisioning"))]
+/// [XEP-0324 §3.5](https://xmpp.org/extensions/xep-0324.html#cache)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "clearCache")]
 #[xml(new = "Forget all answers.")]
@@ -594,9 +558,7 @@ impl ClearCache {
 
 /// The answer to a [`ClearCache`]: all is forgotten.
 ///
-/// [XEP-0324 §7](https://xmpp.org/extensions/xep-0324.html#cache)
-#[doc(alias("XEP-0324", "XEP0324", "0324"))]
-#[doc(alias("urn:xmpp:iot:provisioning"))]
+/// [XEP-0324 §3.5](https://xmpp.org/extensions/xep-0324.html#cache)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "clearCacheResponse")]
 #[xml(new = "All is forgotten.")]
@@ -609,9 +571,7 @@ pub struct ClearCacheResponse {
 
 /// In an iq of type `get` from a service: may a user have access to it? The answer is a [`CanAccessResponse`].
 ///
-/// [XEP-0324 §8.2](https://xmpp.org/extensions/xep-0324.html#usertoken)
-#[doc(alias("XEP-0324", "XEP0324", "0324"))]
-#[doc(alias("urn:xmpp:iot:provisioning"))]
+/// [XEP-0324 §3.6.2](https://xmpp.org/extensions/xep-0324.html#usertoken)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "canAccess")]
 #[xml(new = "Asks for this service.", parameters = [service_token], with)]
@@ -633,11 +593,7 @@ pub struct CanAccess {
 
 /// What is known about a user. What it is is the name of the element.
 ///
-/// [XEP-0324 §8.2](https://xmpp.org/extensions/xep-0324.html#usertoken)
-#[doc(alias("XEP-0324", "XEP0324", "0324"))]
-#[doc(alias("urn:xmpp:iot:provisioning", "jid", "ip4", "ip6", "hostName"))]
-#[doc(alias("x509Certificate", "x509CertificateThumbprint", "userName"))]
-#[doc(alias("longitude", "latitude", "altitude", "sso", "protocol"))]
+/// [XEP-0324 §3.6.2](https://xmpp.org/extensions/xep-0324.html#usertoken)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "This about the user.", parameters = [kind, value])]
@@ -659,7 +615,7 @@ pub struct Credential {
 
 /// What is known about a user.
 ///
-/// [XEP-0324 §8.2](https://xmpp.org/extensions/xep-0324.html#usertoken)
+/// [XEP-0324 §3.6.2](https://xmpp.org/extensions/xep-0324.html#usertoken)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum CredentialKind {
@@ -703,9 +659,7 @@ pub enum CredentialKind {
 
 /// What is known about a user, as the examples have it.
 ///
-/// [XEP-0324 §8.2](https://xmpp.org/extensions/xep-0324.html#usertoken)
-#[doc(alias("XEP-0324", "XEP0324", "0324"))]
-#[doc(alias("urn:xmpp:iot:provisioning", "credentials"))]
+/// [XEP-0324 §3.6.2](https://xmpp.org/extensions/xep-0324.html#usertoken)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "credentials")]
 #[xml(new = "This about the user.")]
@@ -724,9 +678,7 @@ pub struct TypedCredential {
 
 /// The answer to a [`CanAccess`].
 ///
-/// [XEP-0324 §8.2](https://xmpp.org/extensions/xep-0324.html#usertoken)
-#[doc(alias("XEP-0324", "XEP0324", "0324"))]
-#[doc(alias("urn:xmpp:iot:provisioning"))]
+/// [XEP-0324 §3.6.2](https://xmpp.org/extensions/xep-0324.html#usertoken)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "canAccessResponse")]
 #[xml(new = "Whether the user may have access.", parameters = [result], with)]
@@ -745,9 +697,7 @@ pub struct CanAccessResponse {
 
 /// In a message from a service: a user has logged in.
 ///
-/// [XEP-0324 §8.2](https://xmpp.org/extensions/xep-0324.html#usertoken)
-#[doc(alias("XEP-0324", "XEP0324", "0324"))]
-#[doc(alias("urn:xmpp:iot:provisioning"))]
+/// [XEP-0324 §3.6.2](https://xmpp.org/extensions/xep-0324.html#usertoken)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "userLoggedIn")]
 #[xml(new = "A user has logged in to a service.")]
@@ -769,9 +719,7 @@ pub struct UserLoggedIn {
 
 /// In an iq of type `get` from a service: has the user this privilege? The answer is a [`HasPrivilegeResponse`].
 ///
-/// [XEP-0324 §9.1](https://xmpp.org/extensions/xep-0324.html#userpriviliegesservices)
-#[doc(alias("XEP-0324", "XEP0324", "0324"))]
-#[doc(alias("urn:xmpp:iot:provisioning"))]
+/// [XEP-0324 §3.7.1](https://xmpp.org/extensions/xep-0324.html#userpriviliegesservices)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "hasPrivilege")]
 #[xml(new = "Asks for a user of a service.")]
@@ -793,9 +741,7 @@ pub struct HasPrivilege {
 
 /// The answer to a [`HasPrivilege`].
 ///
-/// [XEP-0324 §9.1](https://xmpp.org/extensions/xep-0324.html#userpriviliegesservices)
-#[doc(alias("XEP-0324", "XEP0324", "0324"))]
-#[doc(alias("urn:xmpp:iot:provisioning"))]
+/// [XEP-0324 §3.7.1](https://xmpp.org/extensions/xep-0324.html#userpriviliegesservices)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "hasPrivilegeResponse")]
 #[xml(new = "Whether the user has it.")]
@@ -812,9 +758,7 @@ pub struct HasPrivilegeResponse {
 /// In an iq of type `get` from a service, asks for all privileges of a user. The answer is a
 /// [`DownloadPrivilegesResponse`].
 ///
-/// [XEP-0324 §9.2](https://xmpp.org/extensions/xep-0324.html#downloadall)
-#[doc(alias("XEP-0324", "XEP0324", "0324"))]
-#[doc(alias("urn:xmpp:iot:provisioning"))]
+/// [XEP-0324 §3.7.2](https://xmpp.org/extensions/xep-0324.html#downloadall)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "downloadPrivileges")]
 #[xml(new = "Asks for a user of a service.")]
@@ -833,9 +777,7 @@ pub struct DownloadPrivileges {
 
 /// The answer to a [`DownloadPrivileges`]: rules, of which the last that matches counts.
 ///
-/// [XEP-0324 §9.2](https://xmpp.org/extensions/xep-0324.html#downloadall)
-#[doc(alias("XEP-0324", "XEP0324", "0324"))]
-#[doc(alias("urn:xmpp:iot:provisioning"))]
+/// [XEP-0324 §3.7.2](https://xmpp.org/extensions/xep-0324.html#downloadall)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "downloadPrivilegesResponse")]
 #[xml(new = "These rules.", parameters = [rules])]
@@ -851,9 +793,7 @@ pub struct DownloadPrivilegesResponse {
 
 /// Whether a privilege, or all below it, is had. Which of the two is the name of the element.
 ///
-/// [XEP-0324 §9.2](https://xmpp.org/extensions/xep-0324.html#downloadall)
-#[doc(alias("XEP-0324", "XEP0324", "0324"))]
-#[doc(alias("urn:xmpp:iot:provisioning", "include", "exclude"))]
+/// [XEP-0324 §3.7.2](https://xmpp.org/extensions/xep-0324.html#downloadall)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "The rule for this privilege.")]
@@ -872,7 +812,7 @@ pub struct Rule {
 
 /// Whether a privilege is had.
 ///
-/// [XEP-0324 §9.2](https://xmpp.org/extensions/xep-0324.html#downloadall)
+/// [XEP-0324 §3.7.2](https://xmpp.org/extensions/xep-0324.html#downloadall)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum RuleKind {

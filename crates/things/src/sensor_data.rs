@@ -33,9 +33,7 @@ pub const NS: &str = "urn:xmpp:iot:sensordata";
 
 /// In an iq of type `get`, asks for values. The answer is an [`Accepted`], and the values come in messages.
 ///
-/// [XEP-0323 §3](https://xmpp.org/extensions/xep-0323.html#readoutreqandresp)
-#[doc(alias("XEP-0323", "XEP0323", "0323"))]
-#[doc(alias("urn:xmpp:iot:sensordata", "req"))]
+/// [XEP-0323 §3.1](https://xmpp.org/extensions/xep-0323.html#readmomentary)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "req")]
 #[xml(new = "Asks for nothing yet.", parameters = [seqnr], with)]
@@ -124,9 +122,7 @@ pub struct Request {
 
 /// A node of a device; in [`Fields`], with its values.
 ///
-/// [XEP-0323 §3.5](https://xmpp.org/extensions/xep-0323.html#readoutmultiple)
-#[doc(alias("XEP-0323", "XEP0323", "0323"))]
-#[doc(alias("urn:xmpp:iot:sensordata"))]
+/// [XEP-0323 §3.5](https://xmpp.org/extensions/xep-0323.html#readmulti)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "node")]
 #[xml(new = "The node of this identifier.", with)]
@@ -169,9 +165,7 @@ pub struct FieldName {
 
 /// The answer to a [`Request`]: the values will come.
 ///
-/// [XEP-0323 §3](https://xmpp.org/extensions/xep-0323.html#readoutreqandresp)
-#[doc(alias("XEP-0323", "XEP0323", "0323"))]
-#[doc(alias("urn:xmpp:iot:sensordata"))]
+/// [XEP-0323 §3.1](https://xmpp.org/extensions/xep-0323.html#readmomentary)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "accepted")]
 #[xml(new = "The request is accepted.", with)]
@@ -190,9 +184,7 @@ pub struct Accepted {
 
 /// In a message: the device has begun to read.
 ///
-/// [XEP-0323 §5](https://xmpp.org/extensions/xep-0323.html#schema)
-#[doc(alias("XEP-0323", "XEP0323", "0323"))]
-#[doc(alias("urn:xmpp:iot:sensordata"))]
+/// [XEP-0323 §10](https://xmpp.org/extensions/xep-0323.html#schema)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "started")]
 #[xml(new = "It has begun.")]
@@ -208,9 +200,7 @@ pub struct Started {
 
 /// In an iq of type `get`: do not read. The answer is a [`Cancelled`].
 ///
-/// [XEP-0323 §5](https://xmpp.org/extensions/xep-0323.html#schema)
-#[doc(alias("XEP-0323", "XEP0323", "0323"))]
-#[doc(alias("urn:xmpp:iot:sensordata"))]
+/// [XEP-0323 §10](https://xmpp.org/extensions/xep-0323.html#schema)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "cancel")]
 #[xml(new = "Do not read.")]
@@ -226,9 +216,7 @@ pub struct Cancel {
 
 /// The answer to a [`Cancel`]: the device does not read.
 ///
-/// [XEP-0323 §5](https://xmpp.org/extensions/xep-0323.html#schema)
-#[doc(alias("XEP-0323", "XEP0323", "0323"))]
-#[doc(alias("urn:xmpp:iot:sensordata"))]
+/// [XEP-0323 §10](https://xmpp.org/extensions/xep-0323.html#schema)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "cancelled")]
 #[xml(new = "It does not read.")]
@@ -244,9 +232,7 @@ pub struct Cancelled {
 
 /// In a message: there will be no more values.
 ///
-/// [XEP-0323 §5](https://xmpp.org/extensions/xep-0323.html#schema)
-#[doc(alias("XEP-0323", "XEP0323", "0323"))]
-#[doc(alias("urn:xmpp:iot:sensordata"))]
+/// [XEP-0323 §10](https://xmpp.org/extensions/xep-0323.html#schema)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "done")]
 #[xml(new = "There are no more.")]
@@ -263,9 +249,7 @@ pub struct Done {
 /// In a message: values. There may be more in others, until one is [done](Self::done). They are read by [`of`](Self::of),
 /// which looks at who says so.
 ///
-/// [XEP-0323 §3](https://xmpp.org/extensions/xep-0323.html#readoutreqandresp)
-#[doc(alias("XEP-0323", "XEP0323", "0323"))]
-#[doc(alias("urn:xmpp:iot:sensordata"))]
+/// [XEP-0323 §3.1](https://xmpp.org/extensions/xep-0323.html#readmomentary)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "fields")]
 #[xml(new = "No values yet.", parameters = [seqnr], with)]
@@ -298,9 +282,7 @@ impl Fields {
 
 /// Values of one time.
 ///
-/// [XEP-0323 §3](https://xmpp.org/extensions/xep-0323.html#readoutreqandresp)
-#[doc(alias("XEP-0323", "XEP0323", "0323"))]
-#[doc(alias("urn:xmpp:iot:sensordata"))]
+/// [XEP-0323 §3.1](https://xmpp.org/extensions/xep-0323.html#readmomentary)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "timestamp")]
 #[xml(new = "Values of this time.", with)]
@@ -319,10 +301,7 @@ pub struct Timestamp {
 
 /// A value. What type it has is the name of the element.
 ///
-/// [XEP-0323 §4.4](https://xmpp.org/extensions/xep-0323.html#fieldvaluetypes)
-#[doc(alias("XEP-0323", "XEP0323", "0323"))]
-#[doc(alias("urn:xmpp:iot:sensordata", "boolean", "date", "dateTime"))]
-#[doc(alias("duration", "enum", "int", "long", "numeric", "string", "time"))]
+/// [XEP-0323 §5.4](https://xmpp.org/extensions/xep-0323.html#fieldvaluetypes)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "The value of this type and name.", parameters = [kind, name, value], with)]
@@ -358,6 +337,9 @@ pub struct Field {
     /// Whether it is what tells the thing from others.
     #[xml(attribute, default)]
     pub identity: bool,
+    /// As [`identity`](Self::identity), by the name that the example has for it.
+    #[xml(attribute, default)]
+    pub identification: bool,
     /// Whether it is a value at the end of a second.
     #[xml(attribute = "historicalSecond", default)]
     pub historical_second: bool,
@@ -466,7 +448,7 @@ impl Field {
 
 /// The type of a value.
 ///
-/// [XEP-0323 §4.4](https://xmpp.org/extensions/xep-0323.html#fieldvaluetypes)
+/// [XEP-0323 §5.4](https://xmpp.org/extensions/xep-0323.html#fieldvaluetypes)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum FieldKind {
@@ -536,18 +518,18 @@ pub struct Failure {
 #[xml(new = "Why a node could not be read at some time.", parameters = [node_id, timestamp, text], with)]
 #[non_exhaustive]
 pub struct NodeError {
-    /// The identifier of the node.
+    /// The identifier of the node. `None` in a [`Rejected`].
     #[xml(attribute = "nodeId")]
-    pub node_id: String,
+    pub node_id: Option<String>,
     /// The source of data that has the node. `None` where the identifier is enough.
     #[xml(attribute = "sourceId")]
     pub source_id: Option<String>,
     /// What kind of node it is. `None` where the identifier is enough.
     #[xml(attribute = "cacheType")]
     pub cache_type: Option<String>,
-    /// When it could not be read: an `xs:dateTime`, which may lack a time zone.
+    /// When it could not be read: an `xs:dateTime`, which may lack a time zone. `None` in a [`Rejected`].
     #[xml(attribute)]
-    pub timestamp: String,
+    pub timestamp: Option<String>,
     /// Why, for people.
     #[xml(text)]
     pub text: String,
@@ -558,9 +540,7 @@ pub struct NodeError {
 
 /// In an error, as it was before 2013: a [`Request`] is rejected. It is an ordinary error now.
 ///
-/// [XEP-0324 §5.1](https://xmpp.org/extensions/xep-0324.html#rejectingreadouts)
-#[doc(alias("XEP-0323", "XEP0323", "0323"))]
-#[doc(alias("urn:xmpp:iot:sensordata"))]
+/// [XEP-0324 §3.3.1](https://xmpp.org/extensions/xep-0324.html#rejectingreadouts)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "rejected")]
 #[xml(new = "The request is rejected.", parameters = [seqnr], with)]
@@ -570,8 +550,8 @@ pub struct Rejected {
     #[xml(attribute)]
     pub seqnr: i32,
     /// Why, for people.
-    #[xml(child_text = "error")]
-    pub errors: Vec<String>,
+    #[xml(child)]
+    pub errors: Vec<NodeError>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,

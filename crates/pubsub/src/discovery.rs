@@ -1,0 +1,58 @@
+//! What a request for the nodes of a service can say beyond service discovery, as forms in it.
+//!
+//! ```
+//! use xmpp_data_forms::FormType as _;
+//! use xmpp_data_forms::form::FormKind;
+//! use xmpp_pubsub::discovery::ExtendedDiscovery;
+//!
+//! let mut wanted = ExtendedDiscovery::new(FormKind::Submit);
+//! wanted.depth = Some(2);
+//! assert_eq!(wanted.to_form().field("depth").and_then(|field| field.value()), Some("2"));
+//! ```
+//!
+//! [XEP-0499, Pubsub Extended Discovery](https://xmpp.org/extensions/xep-0499.html)
+
+use alloc::vec::Vec;
+
+use xmpp_data_forms::FormType;
+use xmpp_data_forms::form::Form;
+use xmpp_xml::{OtherToken, Xml};
+
+/// How far a request for the items of a node goes. `None` means the default.
+///
+/// [XEP-0499 §3.1](https://xmpp.org/extensions/xep-0499.html#discover)
+#[derive(Clone, Debug, PartialEq, Eq, FormType)]
+#[form(form_type = "urn:xmpp:pubsub-ext-disco:0")]
+#[non_exhaustive]
+pub struct ExtendedDiscovery {
+    /// What is wanted. None means both.
+    #[form(var = "type", kind = "list-multi")]
+    pub types: Vec<ResultType>,
+    /// Whether linked nodes are wanted. By default not.
+    #[form(var = "linked_nodes", kind = "boolean")]
+    pub linked_nodes: Option<bool>,
+    /// Whether all metadata of each node are wanted. By default only what it is linked to.
+    #[form(var = "full_metadata", kind = "boolean")]
+    pub full_metadata: Option<bool>,
+    /// How many layers of descendants are wanted. By default 0.
+    #[form(var = "depth", kind = "text-single")]
+    pub depth: Option<u64>,
+    /// The form that has all of this and what is not named here.
+    #[form(source)]
+    pub form: Form,
+}
+
+/// What an extended discovery finds.
+///
+/// [XEP-0499 §3.1](https://xmpp.org/extensions/xep-0499.html#discover)
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum ResultType {
+    /// `items`: items of nodes.
+    Items,
+    /// `nodes`: nodes.
+    Nodes,
+    /// Another.
+    #[xml(other)]
+    Other(OtherToken),
+}

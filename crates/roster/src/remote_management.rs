@@ -1,0 +1,45 @@
+//! The consent of an account to somebody who wants to manage its roster.
+//!
+//! ```
+//! use xmpp_data_forms::FormType as _;
+//! use xmpp_data_forms::form::FormKind;
+//! use xmpp_roster::remote_management::Consent;
+//!
+//! let mut consent = Consent::new(FormKind::Submit);
+//! consent.challenge = Some("5439123".into());
+//! consent.answer = Some(true);
+//! assert!(consent.allows("5439123") && !consent.allows("5439124"));
+//! ```
+//!
+//! [XEP-0321, Remote Roster Management](https://xmpp.org/extensions/xep-0321.html)
+
+use alloc::string::String;
+
+use xmpp_data_forms::FormType;
+use xmpp_data_forms::form::Form;
+
+/// The form by which a server asks an account for its consent, and the answer.
+///
+/// [XEP-0321 §4.1](https://xmpp.org/extensions/xep-0321.html#ask_permission)
+#[derive(Clone, Debug, PartialEq, Eq, FormType)]
+#[form(form_type = "urn:xmpp:tmp:roster-management:0")]
+#[non_exhaustive]
+pub struct Consent {
+    /// What only the server and the account know. An answer with another is none.
+    #[form(var = "challenge", kind = "hidden", strict)]
+    pub challenge: Option<String>,
+    /// Whether the account agrees. `None` means that it does not.
+    #[form(var = "answer", kind = "boolean", strict)]
+    pub answer: Option<bool>,
+    /// The form that has all of this and what is not named here.
+    #[form(source)]
+    pub form: Form,
+}
+
+impl Consent {
+    /// Whether this is the consent that the server has asked for with this challenge.
+    #[must_use]
+    pub fn allows(&self, challenge: &str) -> bool {
+        self.challenge.as_deref() == Some(challenge) && self.answer == Some(true)
+    }
+}
