@@ -618,7 +618,7 @@ mod tests {
             "\nPOST /bosh HTTP/1.1\nHost: example.net\n\n<body/>",
             "HTTP/1.1 200 OK\r\n\r\n<body/>\n\n",
         ] {
-            assert_eq!(texts(0, text), ["<body/>"], "{text}");
+            assert_eq!(texts(text), ["<body/>"], "{text}");
         }
     }
 
