@@ -460,7 +460,7 @@ impl core::error::Error for AnswerError {
 /// Whether an iq is a request or an answer.
 ///
 /// [RFC 6120, section 8.2.3](https://www.rfc-editor.org/rfc/rfc6120#section-8.2.3)
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Xml)]
 #[expect(
     clippy::exhaustive_enums,
     reason = "RFC 6120 allows no fifth, and whoever handles an iq must handle each"

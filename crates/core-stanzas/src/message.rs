@@ -322,7 +322,7 @@ pub struct Thread {
 /// In what context a message is sent.
 ///
 /// [RFC 6121, section 5.2.2](https://www.rfc-editor.org/rfc/rfc6121#section-5.2.2)
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum MessageKind {
     /// In a conversation of two.

@@ -220,7 +220,7 @@ text::localized!(Status);
 /// What a presence is about.
 ///
 /// [RFC 6121, section 4.7.1](https://www.rfc-editor.org/rfc/rfc6121#section-4.7.1)
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum PresenceKind {
     /// The sender is available. RFC 6121 has no such type, but says so by none; it is on the wire all the same.
@@ -247,7 +247,7 @@ pub enum PresenceKind {
 /// How available somebody is.
 ///
 /// [RFC 6121, section 4.7.2.1](https://www.rfc-editor.org/rfc/rfc6121#section-4.7.2.1)
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Show {
     /// Away for a short while.

@@ -29,7 +29,7 @@ pub const COMPONENT: &str = "jabber:component:accept";
 ///
 /// [RFC 6120, section 4.8.2](https://www.rfc-editor.org/rfc/rfc6120#section-4.8.2),
 /// [XEP-0114, Jabber Component Protocol](https://xmpp.org/extensions/xep-0114.html)
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum StanzaNamespace {
     /// Between a client and its server.

@@ -65,6 +65,7 @@ mod extra;
 mod field;
 mod infoset;
 mod language;
+mod log;
 pub mod namespace;
 mod node;
 mod options;
@@ -97,6 +98,7 @@ pub use crate::element::{
 pub use crate::error::{Error, ErrorKind};
 pub use crate::extra::{Extra, ExtraAttribute};
 pub use crate::language::LanguageTag;
+pub use crate::log::for_log;
 pub use crate::node::{Attribute, Content, Node};
 pub use crate::options::{Invalid, Limit, Limits, Options};
 pub use crate::raw::RawElement;
