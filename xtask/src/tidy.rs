@@ -169,6 +169,17 @@ fn every_library_begins_alike() {
     }
 }
 
+/// Two crates of macros cannot share code without a third.
+#[test]
+fn both_derives_look_for_their_library_alike() {
+    let read = |path: &str| fs::read_to_string(workspace().join(path)).expect("it is there");
+    let (one, other) = (
+        "crates/xml-derive/src/root.rs",
+        "crates/data-forms-derive/src/root.rs",
+    );
+    assert!(read(one) == read(other), "{one} and {other} differ");
+}
+
 /// A token is the key of many a map.
 #[test]
 fn every_token_can_be_hashed() {
