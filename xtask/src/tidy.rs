@@ -169,6 +169,57 @@ fn every_library_begins_alike() {
     }
 }
 
+/// Two crates of macros cannot share code without a third.
+#[test]
+fn both_derives_look_for_their_library_alike() {
+    let read = |path: &str| fs::read_to_string(workspace().join(path)).expect("it is there");
+    let (one, other) = (
+        "crates/xml-derive/src/root.rs",
+        "crates/data-forms-derive/src/root.rs",
+    );
+    assert!(read(one) == read(other), "{one} and {other} differ");
+}
+
+/// A token is the key of many a map.
+#[test]
+fn every_token_can_be_hashed() {
+    let mut seen = 0;
+    for path in texts(&workspace().join("crates")) {
+        let is_source = path.components().any(|part| part.as_os_str() == "src")
+            && path.extension().is_some_and(|end| end == "rs");
+        if !is_source || path.to_string_lossy().contains("-derive/") {
+            continue;
+        }
+        let source = fs::read_to_string(&path).expect("sources are UTF-8");
+        let mut derived = None;
+        let mut is_enum = false;
+        for line in source.lines() {
+            if let Some(traits) = line.strip_prefix("#[derive(") {
+                derived = Some(traits);
+            } else if line.starts_with("pub ") {
+                is_enum = line.starts_with("pub enum ");
+            } else if line.starts_with('}') {
+                (derived, is_enum) = (None, false);
+            }
+            // A variant without fields.
+            let variant = line
+                .strip_prefix("    ")
+                .and_then(|line| line.strip_suffix(','));
+            let is_unit = variant.is_some_and(|name| {
+                name.starts_with(char::is_uppercase) && name.chars().all(char::is_alphanumeric)
+            });
+            if is_enum
+                && is_unit
+                && let Some(traits) = derived.take_if(|traits| traits.contains("Xml"))
+            {
+                assert!(traits.contains("Hash"), "{}: {line}", path.display());
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 100, "{seen}");
+}
+
 #[test]
 fn nothing_unfinished_or_private_is_left() {
     // Put together, so that this file has none of them.

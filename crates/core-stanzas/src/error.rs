@@ -2,11 +2,11 @@
 
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
-use core::fmt::{self, Write as _};
+use core::fmt;
 
 use xmpp_jid::Jid;
 use xmpp_xml::{
-    Element, Error, ErrorKind, Extra, LanguageTag, OtherToken, RawElement, Xml, payloads,
+    Element, Error, ErrorKind, Extra, LanguageTag, OtherToken, RawElement, Xml, for_log, payloads,
 };
 
 use crate::stanza::{CLIENT, COMPONENT, SERVER, StanzaNamespace};
@@ -159,41 +159,21 @@ impl StanzaError {
 impl fmt::Display for StanzaError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.condition(), self.code) {
-            (Some(condition), _) => escaped(condition.as_str(), f)?,
+            (Some(condition), _) => write!(f, "{}", for_log(condition.as_str()))?,
             (None, Some(code)) => write!(f, "error {code}")?,
             (None, None) => f.write_str("an error that is not named")?,
         }
         if let Some(kind) = &self.kind {
-            f.write_str(" (")?;
-            escaped(kind.as_str(), f)?;
-            f.write_char(')')?;
+            write!(f, " ({})", for_log(kind.as_str()))?;
         }
         match self.text(&[]) {
             None => Ok(()),
-            Some(text) => {
-                f.write_str(": ")?;
-                escaped(text, f)
-            }
+            Some(text) => write!(f, ": {}", for_log(text)),
         }
     }
 }
 
 impl core::error::Error for StanzaError {}
-
-/// Text of others for a line of a log: control characters, and those that break a line or turn its direction, by their
-/// numbers.
-fn escaped(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    for c in text.chars() {
-        let is_unsafe = c.is_control()
-            || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-        if is_unsafe {
-            write!(f, "{}", c.escape_unicode())?;
-        } else {
-            f.write_char(c)?;
-        }
-    }
-    Ok(())
-}
 
 /// The error of this condition, of the [kind](Condition::default_kind) that goes with it.
 impl From<Condition> for StanzaError {
@@ -341,7 +321,7 @@ text::localized!(ErrorText);
 /// What the sender of a stanza can do about an error.
 ///
 /// [RFC 6120, section 8.3.2](https://www.rfc-editor.org/rfc/rfc6120#section-8.3.2)
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum StanzaErrorKind {
     /// Retry after giving credentials.
@@ -363,7 +343,7 @@ pub enum StanzaErrorKind {
 ///
 /// [RFC 6120, section 8.3.3](https://www.rfc-editor.org/rfc/rfc6120#section-8.3.3),
 /// [RFC 3920, section 9.3.3](https://www.rfc-editor.org/rfc/rfc3920#section-9.3.3)
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Condition {
     /// The stanza is malformed or cannot be processed.

@@ -10,7 +10,7 @@ use xmpp_jid::Jid;
 use xmpp_xml::registry::Place;
 use xmpp_xml::{Element, Error, ErrorKind, Extra, LanguageTag, Options, RawElement, Report, Xml};
 
-use crate::error::StanzaError;
+use crate::error::{Condition, StanzaError};
 use crate::payload::set_payload_methods;
 use crate::stanza::{StanzaNamespace, stanza_methods};
 
@@ -104,6 +104,49 @@ impl Iq {
             error: None,
             extra: Extra::new(),
         }
+    }
+
+    /// A request for information with this payload, in `jabber:client`.
+    ///
+    /// # Errors
+    /// The payload has something that XML cannot carry.
+    pub fn get<T: Element>(id: &str, payload: &T) -> Result<Self, Error> {
+        Self::new(IqKind::Get, id).with_payload(payload)
+    }
+
+    /// A request for a change with this payload, in `jabber:client`.
+    ///
+    /// # Errors
+    /// The payload has something that XML cannot carry.
+    pub fn set<T: Element>(id: &str, payload: &T) -> Result<Self, Error> {
+        Self::new(IqKind::Set, id).with_payload(payload)
+    }
+
+    /// The error that is owed for an iq which breaks the rules of RFC 6120, whatever is in it: one without an `id` or a type,
+    /// and a request that has no child element or more than one. `None` for one that keeps them, and for an answer,
+    /// which is never answered.
+    ///
+    /// Whoever looks at a request first asks this, and sends what comes of it.
+    ///
+    /// ```
+    /// use xmpp_core_stanzas::{Condition, Iq};
+    ///
+    /// let request: Iq = xmpp_xml::from_str("<iq xmlns='jabber:client' from='a@b.example' type='get' id='1'/>")?;
+    /// let refusal = request.refusal().expect("nothing is asked");
+    /// assert_eq!(refusal.error.unwrap().condition(), Some(&Condition::BadRequest));
+    /// # Ok::<(), xmpp_xml::Error>(())
+    /// ```
+    ///
+    /// [RFC 6120, section 8.2.3](https://www.rfc-editor.org/rfc/rfc6120#section-8.2.3)
+    #[must_use]
+    pub fn refusal(&self) -> Option<Self> {
+        // An error does not belong in a request, and is a child all the same.
+        let children = self.payloads.len() + usize::from(self.error.is_some());
+        let is_sound = self.is_request() && self.id.is_some() && children == 1;
+        if is_sound {
+            return None;
+        }
+        self.error_reply(Condition::BadRequest)
     }
 
     /// The payload of a request for information, an iq of type `get`, as a `T`. `None` for any other iq, for another
@@ -257,18 +300,23 @@ impl Iq {
     /// [section 8.2.3](https://www.rfc-editor.org/rfc/rfc6120#section-8.2.3)
     #[must_use]
     pub fn is_answer_to(&self, request: &Self, account: &Jid) -> bool {
-        let is_own = |jid: &Jid| {
-            jid.is_valid() && jid.is_bare() && (jid.bare_eq(account) || is_domain_of(jid, account))
-        };
         self.is_answer()
             && request.is_request()
             && self.id.is_some()
             && self.id == request.id
-            && match (&self.from, &request.to) {
-                (None, to) => to.as_ref().is_none_or(is_own),
-                (Some(from), None) => is_own(from),
-                (Some(from), Some(to)) => from == to,
-            }
+            && self.is_from(request.to.as_ref(), account)
+    }
+
+    /// Whether it comes from whom a request of the account was sent to.
+    pub(crate) fn is_from(&self, asked: Option<&Jid>, account: &Jid) -> bool {
+        let is_own = |jid: &Jid| {
+            jid.is_valid() && jid.is_bare() && (jid.bare_eq(account) || is_domain_of(jid, account))
+        };
+        match (&self.from, asked) {
+            (None, asked) => asked.is_none_or(is_own),
+            (Some(from), None) => is_own(from),
+            (Some(from), Some(asked)) => from == asked,
+        }
     }
 
     /// The result that answers this request: addresses swapped, same `id`, no payload yet. `None` for an iq that is no
@@ -412,7 +460,7 @@ impl core::error::Error for AnswerError {
 /// Whether an iq is a request or an answer.
 ///
 /// [RFC 6120, section 8.2.3](https://www.rfc-editor.org/rfc/rfc6120#section-8.2.3)
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Xml)]
 #[expect(
     clippy::exhaustive_enums,
     reason = "RFC 6120 allows no fifth, and whoever handles an iq must handle each"

@@ -56,6 +56,7 @@ mod iq;
 mod message;
 mod payload;
 mod presence;
+mod requests;
 mod stanza;
 mod text;
 
@@ -65,6 +66,7 @@ pub use crate::error::{
 pub use crate::iq::{AnswerError, Iq, IqKind};
 pub use crate::message::{Body, Message, MessageKind, Subject, Thread};
 pub use crate::presence::{Presence, PresenceKind, Show, Status};
+pub use crate::requests::Requests;
 pub use crate::stanza::{CLIENT, COMPONENT, SERVER, Stanza, StanzaNamespace};
 
 use xmpp_xml::registry::{Entry, Place};

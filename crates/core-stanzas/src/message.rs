@@ -66,8 +66,22 @@ impl Message {
     }
 
     /// A message to somebody in a conversation of two.
+    ///
+    /// ```
+    /// use xmpp_core_stanzas::Message;
+    /// use xmpp_jid::BareJid;
+    ///
+    /// let bob = BareJid::new("bob@example.com")?;
+    /// let message = Message::chat(&bob, "Tea?").with_thread("t1").with_id("m1");
+    /// assert_eq!(
+    ///     xmpp_xml::to_string(&message)?,
+    ///     "<message xmlns='jabber:client' to='bob@example.com' id='m1' type='chat'>\
+    ///      <body>Tea?</body><thread>t1</thread></message>"
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
-    pub fn chat(to: Jid, text: &str) -> Self {
+    pub fn chat(to: impl Into<Jid>, text: &str) -> Self {
         Self::new()
             .with_kind(MessageKind::Chat)
             .with_to(to)
@@ -76,11 +90,37 @@ impl Message {
 
     /// A message to all occupants of a room, which is its recipient.
     #[must_use]
-    pub fn groupchat(room: Jid, text: &str) -> Self {
+    pub fn groupchat(room: impl Into<Jid>, text: &str) -> Self {
         Self::new()
             .with_kind(MessageKind::Groupchat)
             .with_to(room)
             .with_body(text)
+    }
+
+    /// A message to somebody outside of any conversation.
+    #[must_use]
+    pub fn normal(to: impl Into<Jid>, text: &str) -> Self {
+        Self::new().with_to(to).with_body(text)
+    }
+
+    /// An alert to somebody, to which no answer is expected.
+    #[must_use]
+    pub fn headline(to: impl Into<Jid>, text: &str) -> Self {
+        Self::new()
+            .with_kind(MessageKind::Headline)
+            .with_to(to)
+            .with_body(text)
+    }
+
+    /// The message that says this in a room, as its subject: empty to clear it.
+    ///
+    /// [XEP-0045 §8.1](https://xmpp.org/extensions/xep-0045.html#subject-mod)
+    #[must_use]
+    pub fn room_subject(room: impl Into<Jid>, subject: &str) -> Self {
+        Self::new()
+            .with_kind(MessageKind::Groupchat)
+            .with_to(room)
+            .with_subject(subject)
     }
 
     /// The same message, of this kind.
@@ -94,6 +134,27 @@ impl Message {
     #[must_use]
     pub fn with_body(mut self, text: &str) -> Self {
         self.bodies.push(Body::new(text));
+        self
+    }
+
+    /// The same message with one more body, in this language.
+    #[must_use]
+    pub fn with_body_in(mut self, lang: impl Into<LanguageTag>, text: &str) -> Self {
+        self.bodies.push(Body::new(text).with_lang(lang.into()));
+        self
+    }
+
+    /// The same message with one more subject, in the language of the message.
+    #[must_use]
+    pub fn with_subject(mut self, text: &str) -> Self {
+        self.subjects.push(Subject::new(text));
+        self
+    }
+
+    /// The same message, as part of the conversation of this identifier.
+    #[must_use]
+    pub fn with_thread(mut self, id: &str) -> Self {
+        self.thread = Some(Thread::new(id));
         self
     }
 
@@ -261,7 +322,7 @@ pub struct Thread {
 /// In what context a message is sent.
 ///
 /// [RFC 6121, section 5.2.2](https://www.rfc-editor.org/rfc/rfc6121#section-5.2.2)
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum MessageKind {
     /// In a conversation of two.

@@ -65,6 +65,61 @@ impl Presence {
         Self::default()
     }
 
+    /// That the sender is no longer available.
+    #[must_use]
+    pub fn unavailable() -> Self {
+        Self::new().with_kind(PresenceKind::Unavailable)
+    }
+
+    /// Asks somebody for a subscription to their presence.
+    ///
+    /// [RFC 6121, section 3.1.1](https://www.rfc-editor.org/rfc/rfc6121#section-3.1.1)
+    #[must_use]
+    pub fn subscribe(to: impl Into<Jid>) -> Self {
+        Self::new().with_kind(PresenceKind::Subscribe).with_to(to)
+    }
+
+    /// Grants somebody who asked a subscription to the sender's presence.
+    ///
+    /// [RFC 6121, section 3.1.4](https://www.rfc-editor.org/rfc/rfc6121#section-3.1.4)
+    #[must_use]
+    pub fn subscribed(to: impl Into<Jid>) -> Self {
+        Self::new().with_kind(PresenceKind::Subscribed).with_to(to)
+    }
+
+    /// The same presence, of this availability.
+    ///
+    /// ```
+    /// use xmpp_core_stanzas::{Presence, Show};
+    ///
+    /// let presence = Presence::new().with_show(Show::Away).with_status("At tea").with_priority(-1);
+    /// assert_eq!(
+    ///     xmpp_xml::to_string(&presence)?,
+    ///     "<presence xmlns='jabber:client'><show>away</show><status>At tea</status>\
+    ///      <priority>-1</priority></presence>"
+    /// );
+    /// # Ok::<(), xmpp_xml::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_show(mut self, show: Show) -> Self {
+        self.show = Some(show);
+        self
+    }
+
+    /// The same presence with one more status, in the language of the presence.
+    #[must_use]
+    pub fn with_status(mut self, text: &str) -> Self {
+        self.statuses.push(Status::new(text));
+        self
+    }
+
+    /// The same presence with this priority; negative for a resource that is to get no messages.
+    #[must_use]
+    pub fn with_priority(mut self, priority: i8) -> Self {
+        self.priority = Some(priority);
+        self
+    }
+
     /// The same presence, of this kind.
     #[must_use]
     pub fn with_kind(mut self, kind: PresenceKind) -> Self {
@@ -165,7 +220,7 @@ text::localized!(Status);
 /// What a presence is about.
 ///
 /// [RFC 6121, section 4.7.1](https://www.rfc-editor.org/rfc/rfc6121#section-4.7.1)
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum PresenceKind {
     /// The sender is available. RFC 6121 has no such type, but says so by none; it is on the wire all the same.
@@ -192,7 +247,7 @@ pub enum PresenceKind {
 /// How available somebody is.
 ///
 /// [RFC 6121, section 4.7.2.1](https://www.rfc-editor.org/rfc/rfc6121#section-4.7.2.1)
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Show {
     /// Away for a short while.

@@ -29,7 +29,7 @@ pub const COMPONENT: &str = "jabber:component:accept";
 ///
 /// [RFC 6120, section 4.8.2](https://www.rfc-editor.org/rfc/rfc6120#section-4.8.2),
 /// [XEP-0114, Jabber Component Protocol](https://xmpp.org/extensions/xep-0114.html)
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum StanzaNamespace {
     /// Between a client and its server.
@@ -126,6 +126,63 @@ impl Stanza {
     /// Sets the language of all texts inside that have none of their own.
     pub fn set_lang(&mut self, lang: Option<LanguageTag>) {
         either!(self, stanza => stanza.lang = lang);
+    }
+
+    /// The same stanza from this sender: a JID of any kind, owned or borrowed.
+    #[must_use]
+    pub fn with_from(mut self, from: impl Into<Jid>) -> Self {
+        self.set_sender(Some(from.into()));
+        self
+    }
+
+    /// The same stanza to this recipient: a JID of any kind, owned or borrowed.
+    #[must_use]
+    pub fn with_to(mut self, to: impl Into<Jid>) -> Self {
+        self.set_recipient(Some(to.into()));
+        self
+    }
+
+    /// The same stanza with this `id`.
+    #[must_use]
+    pub fn with_id(mut self, id: impl Into<String>) -> Self {
+        self.set_id(Some(id.into()));
+        self
+    }
+
+    /// The same stanza in this language, which all texts inside have that have none of their own.
+    #[must_use]
+    pub fn with_lang(mut self, lang: impl Into<LanguageTag>) -> Self {
+        self.set_lang(Some(lang.into()));
+        self
+    }
+
+    /// Makes explicit what the stream implies that the stanza came on, for one that it is handed on to: its language is
+    /// `lang` where it names none, and its sender is `from`, whatever it says itself.
+    ///
+    /// So does a server with what a client sends: `from` is the full JID that the client has bound, and `lang` that of the
+    /// client's stream. For another [namespace](Self::set_namespace), the stanza is moved.
+    ///
+    /// ```
+    /// use xmpp_core_stanzas::Stanza;
+    /// use xmpp_jid::FullJid;
+    ///
+    /// let mut stanza: Stanza = xmpp_xml::from_str("<presence xmlns='jabber:client' from='ada@example.com'/>")?;
+    /// let bound = FullJid::new("ada@example.com/desk").unwrap();
+    /// stanza.stamp(&bound, Some(&"en".into()));
+    /// assert_eq!(
+    ///     xmpp_xml::to_string(&stanza)?,
+    ///     "<presence xmlns='jabber:client' from='ada@example.com/desk' xml:lang='en'/>"
+    /// );
+    /// # Ok::<(), xmpp_xml::Error>(())
+    /// ```
+    ///
+    /// [RFC 6120, section 8.1.2.1](https://www.rfc-editor.org/rfc/rfc6120#section-8.1.2.1),
+    /// [section 8.1.5](https://www.rfc-editor.org/rfc/rfc6120#section-8.1.5)
+    pub fn stamp(&mut self, from: impl Into<Jid>, lang: Option<&LanguageTag>) {
+        self.set_sender(Some(from.into()));
+        if self.lang().is_none() {
+            self.set_lang(lang.cloned());
+        }
     }
 
     /// What extensions put in; in an error, what it repeats of the stanza that it answers. The stanza itself knows which
@@ -331,24 +388,31 @@ macro_rules! stanza_methods {
                 Ok(self)
             }
 
-            /// The same stanza from this sender.
+            /// The same stanza from this sender: a JID of any kind, owned or borrowed.
             #[must_use]
-            pub fn with_from(mut self, from: Jid) -> Self {
-                self.from = Some(from);
+            pub fn with_from(mut self, from: impl Into<Jid>) -> Self {
+                self.from = Some(from.into());
                 self
             }
 
-            /// The same stanza to this recipient.
+            /// The same stanza to this recipient: a JID of any kind, owned or borrowed.
             #[must_use]
-            pub fn with_to(mut self, to: Jid) -> Self {
-                self.to = Some(to);
+            pub fn with_to(mut self, to: impl Into<Jid>) -> Self {
+                self.to = Some(to.into());
                 self
             }
 
             /// The same stanza with this `id`.
             #[must_use]
-            pub fn with_id(mut self, id: &str) -> Self {
+            pub fn with_id(mut self, id: impl Into<alloc::string::String>) -> Self {
                 self.id = Some(id.into());
+                self
+            }
+
+            /// The same stanza in this language, which all texts inside have that have none of their own.
+            #[must_use]
+            pub fn with_lang(mut self, lang: impl Into<xmpp_xml::LanguageTag>) -> Self {
+                self.lang = Some(lang.into());
                 self
             }
 

@@ -11,6 +11,7 @@
 )]
 
 mod attribute;
+mod root;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -52,7 +53,10 @@ impl Form {
             let message = "which forms? `#[form(form_type = \"urn:…\")]` says it";
             return Err(syn::Error::new_spanned(&input.ident, message));
         };
-        let root = root.map_or_else(|| quote!(::xmpp_data_forms), |path| quote!(#path));
+        let root = match root {
+            Some(path) => quote!(#path),
+            None => library()?,
+        };
         Ok(Self { form_type, root })
     }
 }
@@ -304,4 +308,13 @@ fn field_kind(kind: &LitStr) -> syn::Result<Ident> {
             Err(syn::Error::new(kind.span(), message))
         }
     }
+}
+
+/// The path of the crate `xmpp-data-forms` where the crate that is compiled has it.
+fn library() -> syn::Result<TokenStream> {
+    const WAYS: &[root::Way] = &[("xmpp-data-forms", ""), ("xmpp-stanzas", "::data_forms")];
+    let error = |message: &str| syn::Error::new(proc_macro2::Span::call_site(), message);
+    let path = root::find(WAYS).map_err(|message| error(&message))?;
+    path.parse()
+        .map_err(|_| error("the name of a dependency is not that of a crate"))
 }

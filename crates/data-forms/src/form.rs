@@ -589,7 +589,7 @@ pub enum FieldValue<'a> {
 /// What a form is for.
 ///
 /// [XEP-0004, section 3.1](https://xmpp.org/extensions/xep-0004.html#protocol-formtypes)
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum FormKind {
     /// `form`: it is to be filled in.
@@ -608,7 +608,7 @@ pub enum FormKind {
 /// The type of a field.
 ///
 /// [XEP-0004, section 3.3](https://xmpp.org/extensions/xep-0004.html#protocol-fieldtypes)
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum FieldKind {
     /// `boolean`: yes or no.

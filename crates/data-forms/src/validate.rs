@@ -146,7 +146,7 @@ pub struct ListRange {
 /// one's own (`x:…`). One that is not understood is taken as `xs:string`.
 ///
 /// [XEP-0122, section 7.2.2](https://xmpp.org/extensions/xep-0122.html#registrar-reg-datatypes)
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Datatype {
     /// `xs:anyURI`: the reference to a resource.

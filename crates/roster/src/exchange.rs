@@ -60,7 +60,7 @@ pub struct Item {
 /// What is to be done with a contact.
 ///
 /// [XEP-0144 §3](https://xmpp.org/extensions/xep-0144.html#usecases)
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Action {
     /// Add it to the roster.

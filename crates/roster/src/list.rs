@@ -366,7 +366,7 @@ impl From<&Item> for SetItem {
 /// What a client may say of the subscription in a set.
 ///
 /// [RFC 6121 §2.1.2.5](https://www.rfc-editor.org/rfc/rfc6121#section-2.1.2.5)
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum SetSubscription {
     /// The contact is to be removed.
@@ -491,7 +491,7 @@ impl core::error::Error for PushError {
 /// Who is subscribed to the presence of whom.
 ///
 /// [RFC 6121 §2.1.2.5](https://www.rfc-editor.org/rfc/rfc6121#section-2.1.2.5)
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Subscription {
     /// Neither.
@@ -526,7 +526,7 @@ impl Subscription {
 /// What a contact has not answered yet.
 ///
 /// [RFC 6121 §2.1.2.2](https://www.rfc-editor.org/rfc/rfc6121#section-2.1.2.2)
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Ask {
     /// Whether the user may subscribe.

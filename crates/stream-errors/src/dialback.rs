@@ -133,7 +133,7 @@ pub struct Verification {
 /// The outcome of a request.
 ///
 /// [XEP-0220 §2.1](https://xmpp.org/extensions/xep-0220.html#protocol-outbound)
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Kind {
     /// The domain stands behind the connection.

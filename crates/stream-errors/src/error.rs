@@ -4,8 +4,11 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt;
 
-use xmpp_xml::{Element, Error, Extra, LanguageTag, OtherToken, RawElement, Xml, payloads, trim};
+use xmpp_xml::{
+    Element, Error, Extra, LanguageTag, OtherToken, RawElement, Xml, for_log, payloads, trim,
+};
 
 use crate::stream;
 
@@ -97,7 +100,7 @@ pub struct Text {
 /// What can be wrong with a stream.
 ///
 /// [RFC 6120 §4.9.3](https://www.rfc-editor.org/rfc/rfc6120#section-4.9.3)
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Condition {
     /// XML that cannot be processed; where possible, a more precise condition is sent.
@@ -219,6 +222,39 @@ impl StreamError {
     /// It is there but is not valid.
     pub fn application<T: Element>(&self) -> Result<Option<T>, Error> {
         payloads::first(self.application.iter(), "")
+    }
+}
+
+/// The condition, with the host of [`see_other_host`](StreamError::see_other_host) in brackets, and the words as
+/// [`text_in`](StreamError::text_in) chooses them without a wish.
+///
+/// ```
+/// use xmpp_stream_errors::{Condition, StreamError};
+///
+/// let mut error = StreamError::new(Condition::SystemShutdown);
+/// error.texts.push(xmpp_stream_errors::error::Text::new(None, "Back at noon"));
+/// assert_eq!(error.to_string(), "the stream was closed: system-shutdown: Back at noon");
+/// ```
+impl fmt::Display for StreamError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let condition = for_log(self.condition().as_str());
+        write!(f, "the stream was closed: {condition}")?;
+        if let Some(host) = self.other_host() {
+            write!(f, " ({})", for_log(host))?;
+        }
+        match self.text_in(&[], None) {
+            None => Ok(()),
+            Some(text) => write!(f, ": {}", for_log(text)),
+        }
+    }
+}
+
+impl core::error::Error for StreamError {}
+
+/// The error of this condition.
+impl From<Condition> for StreamError {
+    fn from(condition: Condition) -> Self {
+        Self::new(condition)
     }
 }
 

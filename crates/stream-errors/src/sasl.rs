@@ -247,7 +247,7 @@ pub struct Data(pub Option<Octets>);
 /// [SASL mechanisms](https://www.iana.org/assignments/sasl-mechanisms).
 ///
 /// Names that are not here are in [`Other`](Self::Other); `From<&str>` makes one of any name.
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Mechanism {
     /// No authentication: anybody is let in, under a name that nobody knows (RFC 4505, XEP-0175).
@@ -318,7 +318,7 @@ pub enum Mechanism {
 /// Why authentication failed.
 ///
 /// [RFC 6120 §6.5](https://www.rfc-editor.org/rfc/rfc6120#section-6.5)
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Condition {
     /// The client gave up.

@@ -109,7 +109,7 @@ pub struct Version {
 /// The namespaces of stanzas that the specifications define, one for each kind of stream.
 ///
 /// [RFC 6120 §4.8.2](https://www.rfc-editor.org/rfc/rfc6120#section-4.8.2)
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum ContentNamespace {
     /// Between a client and its server.

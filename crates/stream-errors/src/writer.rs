@@ -4,8 +4,10 @@
 
 use alloc::string::String;
 
+use xmpp_core_stanzas::{Stanza, StanzaNamespace};
+use xmpp_jid::Jid;
 use xmpp_xml::namespace::XMLNS;
-use xmpp_xml::{Element, Error, ErrorKind, Token as _};
+use xmpp_xml::{Element, Error, ErrorKind, LanguageTag, Token as _, Value as _};
 
 use crate::dialback;
 use crate::stream::{ContentNamespace, Header, NS};
@@ -39,6 +41,8 @@ pub struct StreamWriter {
     /// Within what the header declares.
     elements: xmpp_xml::Writer,
     end_tag: String,
+    /// That of stanzas, where the stream is for some.
+    namespace: Option<StanzaNamespace>,
 }
 
 impl StreamWriter {
@@ -61,6 +65,7 @@ impl StreamWriter {
             text: header.to_start_tag()?,
             elements: xmpp_xml::Writer::new().within(default.unwrap_or(XMLNS), &prefixes),
             end_tag: header.end_tag(),
+            namespace: StanzaNamespace::parse(content).ok(),
         })
     }
 
@@ -72,6 +77,49 @@ impl StreamWriter {
         self.elements.element(element);
         self.text.push_str(&self.elements.take()?);
         Ok(())
+    }
+
+    /// Says a stanza, in the namespace of the stream whatever namespace it was made for: so it is, where it belongs to a stream
+    /// of RFC 6120 or XEP-0114.
+    ///
+    /// ```
+    /// use xmpp_core_stanzas::Message;
+    /// use xmpp_jid::BareJid;
+    /// use xmpp_stream_errors::{ContentNamespace, Header, StreamWriter};
+    ///
+    /// let mut writer = StreamWriter::open(&Header::new(ContentNamespace::Component))?;
+    /// let _header = writer.take();
+    /// let bob = BareJid::new("bob@example.com").unwrap();
+    /// writer.stanza(Message::chat(bob, "Tea?"))?;
+    /// assert_eq!(writer.take(), "<message to='bob@example.com' type='chat'><body>Tea?</body></message>");
+    /// # Ok::<(), xmpp_xml::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// The stanza cannot be [moved](Stanza::set_namespace) to the namespace, or has something that XML cannot carry. Nothing of
+    /// it is taken down then.
+    pub fn stanza(&mut self, stanza: impl Into<Stanza>) -> Result<(), Error> {
+        let mut stanza = stanza.into();
+        if let Some(namespace) = self.namespace {
+            stanza.set_namespace(namespace)?;
+        }
+        self.element(&stanza)
+    }
+
+    /// As [`stanza`](Self::stanza), for one that came on another stream, which implies what the stanza does not say: it comes
+    /// from `from`, and is in the language `lang` where it names none, as with [`Stanza::stamp`].
+    ///
+    /// # Errors
+    /// As [`stanza`](Self::stanza).
+    pub fn stamped(
+        &mut self,
+        stanza: impl Into<Stanza>,
+        from: impl Into<Jid>,
+        lang: Option<&LanguageTag>,
+    ) -> Result<(), Error> {
+        let mut stanza = stanza.into();
+        stanza.stamp(from, lang);
+        self.stanza(stanza)
     }
 
     /// Says that it is still there, with white space
@@ -104,6 +152,17 @@ impl StreamWriter {
         let new = Self::open(header)?;
         let said = core::mem::replace(self, new).text;
         self.text.insert_str(0, &said);
+        Ok(())
+    }
+
+    /// Opens the first stream of another connection. What has been said and not been [taken](Self::take) is gone with the old
+    /// one. The counterpart of
+    /// [`StreamReader::restart_on_new_connection`](crate::reader::StreamReader::restart_on_new_connection).
+    ///
+    /// # Errors
+    /// The header has a value with something that XML cannot carry. The old stream goes on then.
+    pub fn restart_on_new_connection(&mut self, header: &Header) -> Result<(), Error> {
+        *self = Self::open(header)?;
         Ok(())
     }
 

@@ -88,7 +88,7 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataStruct) -> syn::Result<Toke
         input,
         container: &container,
         members: &members,
-        root: root(container.crate_path.as_ref()),
+        root: root(container.crate_path.as_ref())?,
     };
     let element = code.expand();
     Ok(quote!(#element #functions))

@@ -14,9 +14,10 @@ mod attribute;
 mod choice;
 mod construct;
 mod element;
+mod root;
 mod token;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::{Attribute, Data, DeriveInput, Fields, Path};
 
@@ -58,9 +59,16 @@ fn expand(input: &DeriveInput) -> syn::Result<TokenStream> {
     }
 }
 
-/// The path of the crate `xmpp-xml`.
-fn root(named: Option<&Path>) -> TokenStream {
-    named.map_or_else(|| quote!(::xmpp_xml), |path| quote!(#path))
+/// The path of the crate `xmpp-xml`: as it is named, or where the crate that is compiled has it.
+fn root(named: Option<&Path>) -> syn::Result<TokenStream> {
+    const WAYS: &[root::Way] = &[("xmpp-xml", ""), ("xmpp-stanzas", "::xml")];
+    if let Some(path) = named {
+        return Ok(quote!(#path));
+    }
+    let error = |message: &str| syn::Error::new(Span::call_site(), message);
+    let path = root::find(WAYS).map_err(|message| error(&message))?;
+    path.parse()
+        .map_err(|_| error("the name of a dependency is not that of a crate"))
 }
 
 /// Where the element may stand, as the registry of its crate says, if it is in one.
@@ -94,7 +102,7 @@ fn on_enum(attributes: &[Attribute], is_token: bool) -> syn::Result<Enum> {
         }
     }
     Ok(Enum {
-        root: root(crate_path.as_ref()),
+        root: root(crate_path.as_ref())?,
         ignore_case,
     })
 }

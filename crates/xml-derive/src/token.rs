@@ -115,6 +115,17 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
                     }
                 }
             }
+
+            /// Every text is a token.
+            #[automatically_derived]
+            impl ::core::str::FromStr for #name {
+                type Err = ::core::convert::Infallible;
+
+                #[inline]
+                fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
+                    ::core::result::Result::Ok(::core::convert::From::from(text))
+                }
+            }
         },
         None => quote! {
             impl ::core::str::FromStr for #name {

@@ -51,8 +51,11 @@
 )]
 
 extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std;
 
 mod binary;
+mod build;
 mod chars;
 mod check;
 mod cost;
@@ -65,7 +68,10 @@ mod extra;
 mod field;
 mod infoset;
 mod language;
+mod log;
+mod moment;
 pub mod namespace;
+mod net;
 mod node;
 mod options;
 mod parser;
@@ -89,6 +95,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 pub use crate::binary::{Base64, Hex};
+pub use crate::build::ElementBuilder;
 pub use crate::chars::trim;
 pub use crate::date_time::{Date, DateTime, Time, TimeZone};
 pub use crate::element::{
@@ -98,6 +105,10 @@ pub use crate::element::{
 pub use crate::error::{Error, ErrorKind};
 pub use crate::extra::{Extra, ExtraAttribute};
 pub use crate::language::LanguageTag;
+pub use crate::log::for_log;
+#[cfg(any(feature = "std", feature = "jiff"))]
+#[cfg_attr(docsrs, doc(cfg(any(feature = "std", feature = "jiff"))))]
+pub use crate::moment::OutOfRange;
 pub use crate::node::{Attribute, Content, Node};
 pub use crate::options::{Invalid, Limit, Limits, Options};
 pub use crate::raw::RawElement;

@@ -32,6 +32,12 @@ pub const JID_EXPECTED: &str = "an XMPP address";
 ///     }
 /// }
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a value that stands in an attribute or as a text",
+    label = "needs a textual form: `xmpp_xml::Value`",
+    note = "bytes are `Base64` or `Hex`, a moment is `DateTime` (which converts to and from `SystemTime`), words are an enum that derives `Xml`",
+    note = "an element of a type of its own stands in a `#[xml(child)]`"
+)]
 pub trait Value: Sized {
     /// What the text must be, as words that end the sentence "… is not".
     const EXPECTED: &'static str;

@@ -1,3 +1,5 @@
+use core::hash::{Hash as _, Hasher as _};
+
 use xmpp_core_stanzas::{
     Condition, ERROR_NS, ErrorText, Message, StandaloneError, Stanza, StanzaError, StanzaErrorKind,
     StanzaNamespace,
@@ -300,4 +302,19 @@ fn only_an_error_has_an_error() {
     assert!(stanza.error().is_some());
     let stanza: Stanza = assert_typed(&source("chat"));
     assert_eq!(stanza.error(), None);
+}
+
+#[test]
+fn tokens_are_read_from_text_and_hashed() {
+    let condition: Condition = "item-not-found".parse().expect("every text is a token");
+    assert_eq!(condition, Condition::ItemNotFound);
+    let other: Condition = "tea-spilt".parse().expect("every text is a token");
+    assert_eq!(other.as_str(), "tea-spilt");
+    let hash = |condition: &Condition| {
+        let mut hasher = std::hash::DefaultHasher::new();
+        condition.hash(&mut hasher);
+        hasher.finish()
+    };
+    assert_eq!(hash(&other), hash(&Condition::from("tea-spilt")));
+    assert_ne!(hash(&other), hash(&condition));
 }

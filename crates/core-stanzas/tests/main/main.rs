@@ -9,6 +9,7 @@ mod namespace;
 mod payload;
 mod presence;
 mod reply;
+mod requests;
 
 use xmpp_core_stanzas::Stanza;
 use xmpp_jid::Jid;

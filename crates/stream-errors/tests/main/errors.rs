@@ -187,3 +187,20 @@ fn answers_what_could_not_be_read() {
         Condition::BadFormat
     );
 }
+
+#[test]
+fn an_error_reads_as_one_line_whatever_is_in_it() {
+    let mut error = StreamError::see_other_host("[2001:db8::1]:5222");
+    error.texts.push(Text::new(None, "over\nthere"));
+    assert_eq!(
+        error.to_string(),
+        "the stream was closed: see-other-host ([2001:db8::1]:5222): over\\u{a}there"
+    );
+    let unknown: StreamError = xmpp_xml::from_str(&condition("tea-spilt")).unwrap();
+    let error: &dyn core::error::Error = &unknown;
+    assert_eq!(error.to_string(), "the stream was closed: tea-spilt");
+    assert_eq!(
+        StreamError::from(Condition::Reset).to_string(),
+        "the stream was closed: reset"
+    );
+}

@@ -1,6 +1,7 @@
 //! Streams as events, and over WebSocket.
 
-use xmpp_core_stanzas::Message;
+use xmpp_core_stanzas::{Message, Presence};
+use xmpp_jid::FullJid;
 use xmpp_stream_errors::error::{Condition, StreamError, Text};
 use xmpp_stream_errors::features::Features;
 use xmpp_stream_errors::framing::{Close, Frame, Open};
@@ -558,4 +559,48 @@ fn opens_and_closes_over_websocket() {
         to_string(&Close::new()).unwrap(),
         "<close xmlns='urn:ietf:params:xml:ns:xmpp-framing'/>"
     );
+}
+
+#[test]
+fn a_stanza_goes_out_in_the_namespace_of_the_stream() {
+    for (content, namespace) in [
+        (ContentNamespace::Client, "jabber:client"),
+        (ContentNamespace::Server, "jabber:server"),
+        (ContentNamespace::Component, "jabber:component:accept"),
+    ] {
+        let header = Header::new(content);
+        let mut writer = StreamWriter::open(&header).unwrap();
+        let message: Message = from_str(
+            "<message xmlns='jabber:server'><body>Tea</body><x xmlns='urn:example'/></message>",
+        )
+        .unwrap();
+        let from = FullJid::new("ada@example.com/desk").unwrap();
+        writer.stanza(message.clone()).unwrap();
+        writer.stamped(message, &from, Some(&"en".into())).unwrap();
+        let text = writer.close();
+        let mut reader = StreamReader::default();
+        reader.feed(text.as_bytes());
+        let mut read = Vec::new();
+        while let Some(event) = reader.next_event().unwrap() {
+            if let StreamEvent::Element(element) = event {
+                assert_eq!(element.namespace(), namespace);
+                read.push(element.parse::<Message>().unwrap());
+            }
+        }
+        let [plain, stamped] = &*read else { panic!() };
+        assert_eq!((plain.from.as_ref(), plain.lang.as_ref()), (None, None));
+        assert_eq!(stamped.from.as_ref(), Some(&*from));
+        assert_eq!(stamped.lang, Some("en".into()));
+        assert_eq!(stamped.body(&[]), Some("Tea"));
+    }
+}
+
+#[test]
+fn nothing_of_the_old_connection_is_sent_on_the_new_one() {
+    let header = Header::new(ContentNamespace::Client);
+    let mut writer = StreamWriter::open(&header).unwrap();
+    let opened = writer.take();
+    writer.stanza(Presence::new()).unwrap();
+    writer.restart_on_new_connection(&header).unwrap();
+    assert_eq!(writer.take(), opened);
 }

@@ -21,7 +21,7 @@
 //! assert_eq!(error.to_string(), "`buoy` lacks the attribute `number` at /buoy (byte 0)");
 //!
 //! let buoy = Buoy { number: 7, extra: Extra::new() };
-//! let element = minidom::Element::try_from(&buoy)?;
+//! let element = minidom::Element::try_from(buoy)?; // or a reference
 //! assert_eq!(element.attr("number"), Some("7"));
 //! # Ok::<(), xmpp_xml::Error>(())
 //! ```
@@ -216,6 +216,24 @@ impl TryFrom<&RawElement> for ::minidom::Element {
     }
 }
 
+impl TryFrom<::minidom::Element> for RawElement {
+    type Error = Error;
+
+    /// As [`from_element`].
+    fn try_from(element: ::minidom::Element) -> Result<Self, Error> {
+        from_element(&element)
+    }
+}
+
+impl TryFrom<RawElement> for ::minidom::Element {
+    type Error = Error;
+
+    /// As [`to_element`].
+    fn try_from(element: RawElement) -> Result<Self, Error> {
+        tree(&element.node())
+    }
+}
+
 /// What every element type gets from this module.
 #[doc(hidden)]
 #[macro_export]
@@ -229,6 +247,26 @@ macro_rules! __minidom {
                 element: &$crate::__private::minidom::Element,
             ) -> ::core::result::Result<Self, $crate::Error> {
                 $crate::edges::minidom::from_element(element)
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::convert::TryFrom<$crate::__private::minidom::Element> for $type {
+            type Error = $crate::Error;
+
+            fn try_from(
+                element: $crate::__private::minidom::Element,
+            ) -> ::core::result::Result<Self, $crate::Error> {
+                $crate::edges::minidom::from_element(&element)
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::convert::TryFrom<$type> for $crate::__private::minidom::Element {
+            type Error = $crate::Error;
+
+            fn try_from(value: $type) -> ::core::result::Result<Self, $crate::Error> {
+                $crate::edges::minidom::to_element(&value)
             }
         }
 

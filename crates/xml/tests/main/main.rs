@@ -2,6 +2,7 @@
 
 extern crate alloc;
 
+mod build;
 mod construct;
 mod element;
 mod errors;

@@ -222,3 +222,94 @@ fn shows_values_as_their_text_in_debug() {
     assert_eq!(format!("{:?}", Base64(b"tea".to_vec())), "Base64(dGVh)");
     assert_eq!(format!("{:?}", Hex(vec![7; 33])), "Hex(33 bytes)");
 }
+
+#[test]
+fn addresses_of_the_internet() {
+    use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+
+    let v4 = Ipv4Addr::new(192, 0, 2, 1);
+    reads(" 192.0.2.1 ", v4, "192.0.2.1");
+    reads("192.0.2.1", IpAddr::from(v4), "192.0.2.1");
+    let v6 = Ipv6Addr::new(0x2001, 0xdb8, 0, 0, 0, 0, 0, 1);
+    reads("2001:DB8:0::1", v6, "2001:db8::1");
+    reads("2001:db8::1", IpAddr::from(v6), "2001:db8::1");
+    for text in ["", "192.0.2", "192.0.2.01", "[::1]", "::1%eth0", "::g"] {
+        assert!(IpAddr::parse(text).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn fractions() {
+    reads("0", 0.0, "0");
+    reads("-1.50", -1.5, "-1.5");
+    reads(" +6.02E2 ", 602.0, "602");
+    reads("INF", f64::INFINITY, "INF");
+    reads("-INF", f64::NEG_INFINITY, "-INF");
+    reads("5e-324", 5e-324, &5e-324.to_string());
+    for text in [
+        "", "NaN", "inf", "infinity", "1e999", "1,5", "0x1", "1 2", ".",
+    ] {
+        assert!(f64::parse(text).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn moments_by_their_nanoseconds() {
+    for (nanoseconds, text) in [
+        (0, "1970-01-01T00:00:00Z"),
+        (1, "1970-01-01T00:00:00.000000001Z"),
+        (-1_000, "1969-12-31T23:59:59.999999Z"),
+        (1_234_000_000, "1970-01-01T00:00:01.234Z"),
+        (253_402_300_799_999_000_000, "9999-12-31T23:59:59.999Z"),
+    ] {
+        let moment = DateTime::from_unix_nanoseconds(nanoseconds).expect(text);
+        assert_eq!(moment.as_str(), text);
+        assert_eq!(moment.unix_nanoseconds(), nanoseconds);
+    }
+    for nanoseconds in [
+        253_402_300_800_000_000_000,
+        -62_167_219_200_000_000_001,
+        i128::MIN,
+        i128::MAX,
+    ] {
+        assert_eq!(DateTime::from_unix_nanoseconds(nanoseconds), None);
+    }
+}
+
+#[cfg(feature = "std")]
+#[test]
+fn moments_of_the_system_both_ways() {
+    use core::time::Duration;
+    use std::time::{SystemTime, UNIX_EPOCH};
+
+    for text in [
+        "1969-07-21T02:56:15.5Z",
+        "2026-11-27T14:00:00.000000001Z",
+        "1970-01-01T00:00:00Z",
+    ] {
+        let moment = DateTime::parse(text).expect(text);
+        let time = SystemTime::try_from(&moment).expect(text);
+        let back = DateTime::try_from(time).expect(text);
+        assert_eq!(back.unix_nanoseconds(), moment.unix_nanoseconds(), "{text}");
+    }
+    let zoned = DateTime::parse("1970-01-01T01:00:00+01:00").expect("a moment");
+    assert_eq!(SystemTime::try_from(&zoned), Ok(UNIX_EPOCH));
+    let year = Duration::from_secs(366 * 86_400);
+    assert!(DateTime::try_from(UNIX_EPOCH + year * 9000).is_err());
+    assert!(DateTime::try_from(UNIX_EPOCH - year * 2000).is_err());
+}
+
+#[cfg(feature = "jiff")]
+#[test]
+fn moments_of_jiff_both_ways() {
+    for text in [
+        "1969-07-21T02:56:15.5Z",
+        "2026-11-27T14:00:00.000000001+05:30",
+    ] {
+        let moment = DateTime::parse(text).expect(text);
+        let time = jiff::Timestamp::try_from(&moment).expect(text);
+        let back = DateTime::try_from(time).expect(text);
+        assert_eq!(back.unix_nanoseconds(), moment.unix_nanoseconds(), "{text}");
+    }
+    assert!(DateTime::try_from(jiff::Timestamp::MIN).is_err());
+}

@@ -1,0 +1,32 @@
+//! Text of others on a line of our own.
+
+use core::fmt::{self, Write as _};
+
+/// Text of others for a line of a log: control characters, and those that break a line or turn the direction of writing, are
+/// shown by their numbers.
+///
+/// ```
+/// let text = "gone\n2026-01-01 root logged in";
+/// assert_eq!(xmpp_xml::for_log(text).to_string(), "gone\\u{a}2026-01-01 root logged in");
+/// ```
+pub fn for_log(text: &str) -> impl fmt::Display + fmt::Debug + '_ {
+    ForLog(text)
+}
+
+#[derive(Debug)]
+struct ForLog<'a>(&'a str);
+
+impl fmt::Display for ForLog<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for c in self.0.chars() {
+            let is_unsafe = c.is_control()
+                || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+            if is_unsafe {
+                write!(f, "{}", c.escape_unicode())?;
+            } else {
+                f.write_char(c)?;
+            }
+        }
+        Ok(())
+    }
+}
