@@ -28,6 +28,8 @@ pub const NS: &str = "urn:xmpp:crl:0";
 /// The labels of something.
 ///
 /// [XEP-0456 §4](https://xmpp.org/extensions/xep-0456.html#model)
+#[doc(alias("XEP-0456", "XEP0456", "0456"))]
+#[doc(alias("urn:xmpp:crl:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "content-rating")]
 #[xml(new = "These labels.", parameters = [labels], with)]
@@ -58,6 +60,8 @@ impl ContentRating {
 /// A label.
 ///
 /// [XEP-0456 §4](https://xmpp.org/extensions/xep-0456.html#model)
+#[doc(alias("XEP-0456", "XEP0456", "0456"))]
+#[doc(alias("urn:xmpp:crl:0", "simple-label"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "simple-label")]
 #[xml(new = "The label of this type and text.", parameters = [kind, text])]
@@ -97,6 +101,8 @@ impl Label {
 /// The labels as lines of text: the form that extends the information of something in service discovery.
 ///
 /// [XEP-0456 §5.1](https://xmpp.org/extensions/xep-0456.html#publish)
+#[doc(alias("XEP-0456", "XEP0456", "0456"))]
+#[doc(alias("urn:xmpp:crl:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = NS)]
 #[non_exhaustive]

@@ -156,6 +156,8 @@ pub enum ConnectionKind {
 /// The addresses of those who run a server, as URIs: the form that extends its information in service discovery.
 ///
 /// [XEP-0157 §7.1](https://xmpp.org/extensions/xep-0157.html#registrar-formtype)
+#[doc(alias("XEP-0157", "XEP0157", "0157"))]
+#[doc(alias("http://jabber.org/network/serverinfo"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "http://jabber.org/network/serverinfo")]
 #[non_exhaustive]
@@ -196,6 +198,8 @@ pub struct Addresses {
 /// for clients to remember.
 ///
 /// [XEP-0455 §9.1](https://xmpp.org/extensions/xep-0455.html#registrar-formtype)
+#[doc(alias("XEP-0455", "XEP0455", "0455"))]
+#[doc(alias("urn:xmpp:sos:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "urn:xmpp:sos:0")]
 #[non_exhaustive]

@@ -23,6 +23,8 @@ use xmpp_xml::{OtherToken, Xml};
 /// What two agree on. `None` means that nothing is said about it.
 ///
 /// [XEP-0155 §12.3](https://xmpp.org/extensions/xep-0155.html#registrar-formtype)
+#[doc(alias("XEP-0155", "XEP0155", "0155"))]
+#[doc(alias("urn:xmpp:ssn"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "urn:xmpp:ssn")]
 #[non_exhaustive]
@@ -126,6 +128,8 @@ pub enum Security {
 /// What two agree on before an encrypted session. The specification is withdrawn. `None` means that nothing is said about it.
 ///
 /// [XEP-0116 §11.2](https://xmpp.org/extensions/xep-0116.html#registrar-formtype)
+#[doc(alias("XEP-0116", "XEP0116", "0116"))]
+#[doc(alias("http://www.xmpp.org/extensions/xep-0116.html#ns"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "http://www.xmpp.org/extensions/xep-0116.html#ns")]
 #[non_exhaustive]

@@ -50,6 +50,8 @@ pub const LEAVE_GROUPCHATS: &str = "http://jabber.org/protocol/rc#leave-groupcha
 /// What the commands ask for: each has some of these. `None` leaves it as it is.
 ///
 /// [XEP-0146 §9.2](https://xmpp.org/extensions/xep-0146.html#registrar-formtype)
+#[doc(alias("XEP-0146", "XEP0146", "0146"))]
+#[doc(alias("http://jabber.org/protocol/rc"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = NS)]
 #[non_exhaustive]

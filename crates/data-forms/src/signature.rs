@@ -27,6 +27,8 @@ use crate::form::Form;
 /// What a form has beside its own fields in order to be signed. `None` means that it is not filled in.
 ///
 /// [XEP-0348 §8.1](https://xmpp.org/extensions/xep-0348.html#fieldstandardization)
+#[doc(alias("XEP-0348", "XEP0348", "0348"))]
+#[doc(alias("urn:xmpp:xdata:signature:oauth1"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "urn:xmpp:xdata:signature:oauth1", crate = crate)]
 #[non_exhaustive]

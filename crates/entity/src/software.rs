@@ -24,6 +24,8 @@ use xmpp_data_forms::form::Form;
 /// Which software an entity is. `None` where it does not say.
 ///
 /// [XEP-0232 §5.1](https://xmpp.org/extensions/xep-0232.html#registrar-formtype)
+#[doc(alias("XEP-0232", "XEP0232", "0232"))]
+#[doc(alias("urn:xmpp:dataforms:softwareinfo"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "urn:xmpp:dataforms:softwareinfo")]
 #[non_exhaustive]

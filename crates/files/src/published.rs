@@ -23,6 +23,8 @@ use xmpp_data_forms::form::Form;
 /// What a file is. `None` where it is not said.
 ///
 /// [XEP-0135 §10.4](https://xmpp.org/extensions/xep-0135.html#registrar-formtype)
+#[doc(alias("XEP-0135", "XEP0135", "0135"))]
+#[doc(alias("http://jabber.org/protocol/files"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "http://jabber.org/protocol/files")]
 #[non_exhaustive]

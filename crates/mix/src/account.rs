@@ -64,6 +64,9 @@ pub enum Version {
 /// In an iq of type `set` to the own account: join a channel. The result has what the channel has answered.
 ///
 /// [XEP-0405 §2.7](https://xmpp.org/extensions/xep-0405.html#usecase-user-join)
+#[doc(alias("XEP-0405", "XEP0405", "0405"))]
+#[doc(alias("urn:xmpp:mix:pam:2", "urn:xmpp:mix:pam:1"))]
+#[doc(alias("urn:xmpp:mix:pam:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(name = "client-join")]
 #[non_exhaustive]
@@ -114,6 +117,9 @@ impl ClientJoin {
 /// In an iq of type `set` to the own account: leave a channel. The result has what the channel has answered.
 ///
 /// [XEP-0405 §2.8](https://xmpp.org/extensions/xep-0405.html#usecase-user-leaving)
+#[doc(alias("XEP-0405", "XEP0405", "0405"))]
+#[doc(alias("urn:xmpp:mix:pam:2", "urn:xmpp:mix:pam:1"))]
+#[doc(alias("urn:xmpp:mix:pam:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(name = "client-leave")]
 #[non_exhaustive]
@@ -165,12 +171,14 @@ fn to_channel(iq: &Iq, account: &Jid, channel: Option<Jid>) -> Option<Iq> {
     let is_channel = |jid: &Jid| jid.is_valid() && jid.is_bare() && jid.local().is_some();
     let channel = channel.filter(is_channel)?;
     let sent = Iq::new(IqKind::Set, iq.id.as_deref()?);
-    Some(sent.with_from(account.to_bare().into()).with_to(channel))
+    Some(sent.with_from(account.to_bare()).with_to(channel))
 }
 
 /// In the request for a roster: the server is to say which contacts are channels, now and with each change.
 ///
 /// [XEP-0405 §2.10](https://xmpp.org/extensions/xep-0405.html#mix-roster-capability-sharing)
+#[doc(alias("XEP-0405", "XEP0405", "0405"))]
+#[doc(alias("urn:xmpp:mix:roster:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = ROSTER_NS, name = "annotate", new = "Asks for it.")]
 #[non_exhaustive]
@@ -183,6 +191,8 @@ pub struct Annotate {
 /// In a contact of a roster: it is a channel.
 ///
 /// [XEP-0405 §2.10](https://xmpp.org/extensions/xep-0405.html#mix-roster-capability-sharing)
+#[doc(alias("XEP-0405", "XEP0405", "0405"))]
+#[doc(alias("urn:xmpp:mix:roster:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = ROSTER_NS, name = "channel")]
 #[xml(new = "A channel, in which the account has this stable participant ID.")]

@@ -29,6 +29,8 @@ pub const NS: &str = "urn:xmpp:mix:admin:0";
 /// default; when something is changed, that it stays as it is.
 ///
 /// [XEP-0406 §2.4](https://xmpp.org/extensions/xep-0406.html#config-node)
+#[doc(alias("XEP-0406", "XEP0406", "0406"))]
+#[doc(alias("urn:xmpp:mix:admin:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = NS)]
 #[non_exhaustive]

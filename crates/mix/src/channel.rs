@@ -304,6 +304,8 @@ pub fn participant_id<'m>(message: &'m Message, channel: &BareJid) -> Option<&'m
 /// name of the item.
 ///
 /// [XEP-0369 §4.7.3](https://xmpp.org/extensions/xep-0369.html#participants-node)
+#[doc(alias("XEP-0369", "XEP0369", "0369"))]
+#[doc(alias("urn:xmpp:mix:core:1", "urn:xmpp:mix:core:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "participant")]
 #[xml(new = "Nothing is said, in this version of the protocol.", with)]
@@ -371,6 +373,8 @@ pub struct Destroy {
 /// What a channel is about: the payload of the item of [`INFORMATION`](crate::node::INFORMATION).
 ///
 /// [XEP-0369 §4.7.4](https://xmpp.org/extensions/xep-0369.html#info-node)
+#[doc(alias("XEP-0369", "XEP0369", "0369"))]
+#[doc(alias("urn:xmpp:mix:core:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = NS)]
 #[non_exhaustive]

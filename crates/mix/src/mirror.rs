@@ -23,6 +23,8 @@ use xmpp_jid::Jid;
 /// Where the channels are rooms of multi-user chat: a form that extends the information of a MIX service in service discovery.
 ///
 /// [XEP-0408 §2](https://xmpp.org/extensions/xep-0408.html#mix-and-muc-together)
+#[doc(alias("XEP-0408", "XEP0408", "0408"))]
+#[doc(alias("urn:xmpp:mix:muc:0#muc-mirror"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "urn:xmpp:mix:muc:0#muc-mirror")]
 #[non_exhaustive]
@@ -38,6 +40,8 @@ pub struct MucMirror {
 /// Where the rooms are channels: a form that extends the information of a service of multi-user chat in service discovery.
 ///
 /// [XEP-0408 §2](https://xmpp.org/extensions/xep-0408.html#mix-and-muc-together)
+#[doc(alias("XEP-0408", "XEP0408", "0408"))]
+#[doc(alias("urn:xmpp:mix:muc:0#mix-mirror"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "urn:xmpp:mix:muc:0#mix-mirror")]
 #[non_exhaustive]

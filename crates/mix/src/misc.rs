@@ -22,6 +22,8 @@ pub const NICK_REGISTER: &str = "urn:xmpp:mix:misc:0#nick-register";
 /// become.
 ///
 /// [XEP-0407 §3](https://xmpp.org/extensions/xep-0407.html#usecase-user-register)
+#[doc(alias("XEP-0407", "XEP0407", "0407"))]
+#[doc(alias("urn:xmpp:mix:misc:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "register")]
 #[xml(new = "Lets the service choose a nickname.", with)]
@@ -40,6 +42,8 @@ pub struct Register {
 /// A client reads it by [`of`](Self::of), which looks at who says so.
 ///
 /// [XEP-0407 §4](https://xmpp.org/extensions/xep-0407.html#usecase-retract)
+#[doc(alias("XEP-0407", "XEP0407", "0407"))]
+#[doc(alias("urn:xmpp:mix:misc:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "retract")]
 #[xml(new = "Retracts the message with this identifier.")]
@@ -68,6 +72,8 @@ impl Retract {
 /// In place of a message in an archive: it was retracted.
 ///
 /// [XEP-0407 §4](https://xmpp.org/extensions/xep-0407.html#usecase-retract)
+#[doc(alias("XEP-0407", "XEP0407", "0407"))]
+#[doc(alias("urn:xmpp:mix:misc:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "retracted")]
 #[xml(new = "It was retracted by somebody at some time.")]
@@ -87,6 +93,8 @@ pub struct Retracted {
 /// In an iq of type `get` to a channel, asks for an invitation; the answer has it.
 ///
 /// [XEP-0407 §6](https://xmpp.org/extensions/xep-0407.html#usecase-user-invite)
+#[doc(alias("XEP-0407", "XEP0407", "0407"))]
+#[doc(alias("urn:xmpp:mix:misc:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "invite", with)]
 #[non_exhaustive]
@@ -121,6 +129,8 @@ impl Invite {
 /// Who else learns of the token can join too, in the name that is in here.
 ///
 /// [XEP-0407 §6](https://xmpp.org/extensions/xep-0407.html#usecase-user-invite)
+#[doc(alias("XEP-0407", "XEP0407", "0407"))]
+#[doc(alias("urn:xmpp:mix:misc:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "invitation")]
 #[xml(new = "Somebody invites somebody to a channel, which has given this token.")]
@@ -167,6 +177,8 @@ impl Invitation {
 /// In a message to whoever has invited: what has become of the invitation.
 ///
 /// [XEP-0407 §6](https://xmpp.org/extensions/xep-0407.html#usecase-user-invite)
+#[doc(alias("XEP-0407", "XEP0407", "0407"))]
+#[doc(alias("urn:xmpp:mix:misc:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "invitation-ack")]
 #[xml(new = "This has become of the invitation.")]

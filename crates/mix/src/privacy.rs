@@ -15,6 +15,8 @@ pub const NS: &str = "urn:xmpp:mix:anon:0";
 /// stable participant ID is the name of the item.
 ///
 /// [XEP-0404 §2.5](https://xmpp.org/extensions/xep-0404.html#concepts-nodes)
+#[doc(alias("XEP-0404", "XEP0404", "0404"))]
+#[doc(alias("urn:xmpp:mix:anon:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "participant")]
 #[xml(new = "The participant with this address.")]

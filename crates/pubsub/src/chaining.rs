@@ -26,6 +26,8 @@ pub const NS: &str = "http://jabber.org/protocol/pubsub#chaining";
 /// Which node repeats which.
 ///
 /// [XEP-0253 §7.2](https://xmpp.org/extensions/xep-0253.html#registrar-formtype)
+#[doc(alias("XEP-0253", "XEP0253", "0253"))]
+#[doc(alias("http://jabber.org/protocol/pubsub#chaining"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = NS)]
 #[non_exhaustive]

@@ -21,6 +21,8 @@ use xmpp_xml::{OtherToken, Xml};
 /// How far a request for the items of a node goes. `None` means the default.
 ///
 /// [XEP-0499 §3.1](https://xmpp.org/extensions/xep-0499.html#discover)
+#[doc(alias("XEP-0499", "XEP0499", "0499"))]
+#[doc(alias("urn:xmpp:pubsub-ext-disco:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "urn:xmpp:pubsub-ext-disco:0")]
 #[non_exhaustive]

@@ -39,6 +39,8 @@ pub const BANNER: &str = "urn:xmpp:spaces:banner:metadata:0";
 /// ```
 ///
 /// [XEP-0503 §5.5](https://xmpp.org/extensions/xep-0503.html#membership-advertising)
+#[doc(alias("XEP-0503", "XEP0503", "0503"))]
+#[doc(alias("urn:xmpp:spaces:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = NS)]
 #[non_exhaustive]

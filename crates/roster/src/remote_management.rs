@@ -21,6 +21,8 @@ use xmpp_data_forms::form::Form;
 /// The form by which a server asks an account for its consent, and the answer.
 ///
 /// [XEP-0321 §4.1](https://xmpp.org/extensions/xep-0321.html#ask_permission)
+#[doc(alias("XEP-0321", "XEP0321", "0321"))]
+#[doc(alias("urn:xmpp:tmp:roster-management:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "urn:xmpp:tmp:roster-management:0")]
 #[non_exhaustive]

@@ -211,6 +211,8 @@ impl Notification {
 /// What has happened, in short. It is private, and goes to the push service and whoever delivers for it.
 ///
 /// [XEP-0357 §11.3](https://xmpp.org/extensions/xep-0357.html#registrar-formtypes)
+#[doc(alias("XEP-0357", "XEP0357", "0357"))]
+#[doc(alias("urn:xmpp:push:summary"))]
 #[derive(Clone, Debug, PartialEq, Eq, FormType)]
 #[form(form_type = "urn:xmpp:push:summary")]
 #[non_exhaustive]

@@ -150,6 +150,8 @@ pub enum ParameterKind {
 /// The answer to a [`Set`]: it was done, if there are nodes or parameters here for those alone.
 ///
 /// [XEP-0325 §3.1](https://xmpp.org/extensions/xep-0325.html#controlcommands)
+#[doc(alias("XEP-0325", "XEP0325", "0325"))]
+#[doc(alias("urn:xmpp:iot:control"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "setResponse")]
 #[xml(new = "All of it was done.", with)]
@@ -183,6 +185,8 @@ impl SetResponse {
 /// The name of a parameter.
 ///
 /// [XEP-0325 §3.1](https://xmpp.org/extensions/xep-0325.html#controlcommands)
+#[doc(alias("XEP-0325", "XEP0325", "0325"))]
+#[doc(alias("urn:xmpp:iot:control", "parameter"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "parameter")]
 #[xml(new = "This name.")]
@@ -199,6 +203,8 @@ pub struct ParameterName {
 /// In an error: what is wrong with a parameter.
 ///
 /// [XEP-0325 §3.1](https://xmpp.org/extensions/xep-0325.html#controlcommands)
+#[doc(alias("XEP-0325", "XEP0325", "0325"))]
+#[doc(alias("urn:xmpp:iot:control", "paramError"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "paramError")]
 #[xml(new = "This is wrong with the parameter.", parameters = [var, text])]
@@ -249,6 +255,8 @@ pub struct GetForm {
 /// In a field of the form: which parameters belong together.
 ///
 /// [XEP-0325 §5.4](https://xmpp.org/extensions/xep-0325.html#parametergroups)
+#[doc(alias("XEP-0325", "XEP0325", "0325"))]
+#[doc(alias("urn:xmpp:iot:control"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "parameterGroup")]
 #[xml(new = "The group of this name.")]

@@ -31,6 +31,8 @@ pub const NS: &str = "urn:xmpp:iot:provisioning";
 /// In an iq of type `get`, asks for a token. The answer is a [`GetTokenChallenge`].
 ///
 /// [XEP-0324 §3.1.3.1](https://xmpp.org/extensions/xep-0324.html#requesttoken)
+#[doc(alias("XEP-0324", "XEP0324", "0324"))]
+#[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "getToken")]
 #[xml(new = "A token for this certificate.")]
@@ -47,6 +49,8 @@ pub struct GetToken {
 /// The answer to a [`GetToken`]: prove that the key is yours, by a [`GetTokenChallengeResponse`].
 ///
 /// [XEP-0324 §3.1.3.1](https://xmpp.org/extensions/xep-0324.html#requesttoken)
+#[doc(alias("XEP-0324", "XEP0324", "0324"))]
+#[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "getTokenChallenge")]
 #[xml(new = "The challenge of this number.")]
@@ -66,6 +70,8 @@ pub struct GetTokenChallenge {
 /// In an iq of type `get`: the proof. The answer is a [`GetTokenResponse`].
 ///
 /// [XEP-0324 §3.1.3.1](https://xmpp.org/extensions/xep-0324.html#requesttoken)
+#[doc(alias("XEP-0324", "XEP0324", "0324"))]
+#[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "getTokenChallengeResponse")]
 #[xml(new = "The response to the challenge of this number.")]
@@ -85,6 +91,8 @@ pub struct GetTokenChallengeResponse {
 /// The answer to a [`GetTokenChallengeResponse`]: the token.
 ///
 /// [XEP-0324 §3.1.3.1](https://xmpp.org/extensions/xep-0324.html#requesttoken)
+#[doc(alias("XEP-0324", "XEP0324", "0324"))]
+#[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "getTokenResponse")]
 #[xml(new = "This token.")]
@@ -103,6 +111,8 @@ pub struct GetTokenResponse {
 /// error `forbidden`.
 ///
 /// [XEP-0324 §3.1.3.2](https://xmpp.org/extensions/xep-0324.html#tokenchallenge)
+#[doc(alias("XEP-0324", "XEP0324", "0324"))]
+#[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "tokenChallenge")]
 #[xml(new = "The challenge of this token.")]
@@ -122,6 +132,8 @@ pub struct TokenChallenge {
 /// The answer to a [`TokenChallenge`].
 ///
 /// [XEP-0324 §3.1.3.2](https://xmpp.org/extensions/xep-0324.html#tokenchallenge)
+#[doc(alias("XEP-0324", "XEP0324", "0324"))]
+#[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "tokenChallengeResponse")]
 #[xml(new = "This response.")]
@@ -138,6 +150,8 @@ pub struct TokenChallengeResponse {
 /// In an iq of type `get`: may this be a friend of the sender? The answer is an [`IsFriendResponse`].
 ///
 /// [XEP-0324 §3.2](https://xmpp.org/extensions/xep-0324.html#friendships)
+#[doc(alias("XEP-0324", "XEP0324", "0324"))]
+#[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "isFriend")]
 #[xml(new = "Asks about somebody.")]
@@ -154,6 +168,8 @@ pub struct IsFriend {
 /// The answer to an [`IsFriend`].
 ///
 /// [XEP-0324 §3.2](https://xmpp.org/extensions/xep-0324.html#friendships)
+#[doc(alias("XEP-0324", "XEP0324", "0324"))]
+#[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "isFriendResponse")]
 #[xml(new = "Whether somebody may be a friend.")]
@@ -177,6 +193,8 @@ pub struct IsFriendResponse {
 /// at who says so.
 ///
 /// [XEP-0324 §3.2](https://xmpp.org/extensions/xep-0324.html#friendships)
+#[doc(alias("XEP-0324", "XEP0324", "0324"))]
+#[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "unfriend")]
 #[xml(new = "Somebody shall be a friend no more.")]
@@ -205,6 +223,8 @@ impl Unfriend {
 /// says so.
 ///
 /// [XEP-0324 §3.2](https://xmpp.org/extensions/xep-0324.html#friendships)
+#[doc(alias("XEP-0324", "XEP0324", "0324"))]
+#[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "friend")]
 #[xml(new = "Somebody might be a friend.")]
@@ -232,6 +252,8 @@ impl Friend {
 /// In an iq of type `get`: may somebody read this? The answer is a [`CanReadResponse`].
 ///
 /// [XEP-0324 §3.3](https://xmpp.org/extensions/xep-0324.html#devicereadouts)
+#[doc(alias("XEP-0324", "XEP0324", "0324"))]
+#[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "canRead")]
 #[xml(new = "Asks about somebody who wants to read nothing yet.", parameters = [jid], with)]
@@ -313,6 +335,8 @@ pub struct CanRead {
 /// the answer, since none means all.
 ///
 /// [XEP-0324 §3.3](https://xmpp.org/extensions/xep-0324.html#devicereadouts)
+#[doc(alias("XEP-0324", "XEP0324", "0324"))]
+#[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "canReadResponse")]
 #[xml(new = "Whether somebody may read.", parameters = [jid, result], with)]
@@ -402,6 +426,8 @@ impl CanReadResponse {
 /// In an iq of type `get`: may somebody set this? The answer is a [`CanControlResponse`].
 ///
 /// [XEP-0324 §3.4](https://xmpp.org/extensions/xep-0324.html#devicecontrol)
+#[doc(alias("XEP-0324", "XEP0324", "0324"))]
+#[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "canControl")]
 #[xml(new = "Asks about somebody.", parameters = [jid], with)]
@@ -435,6 +461,8 @@ pub struct CanControl {
 /// the answer, since none means all.
 ///
 /// [XEP-0324 §3.4](https://xmpp.org/extensions/xep-0324.html#devicecontrol)
+#[doc(alias("XEP-0324", "XEP0324", "0324"))]
+#[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "canControlResponse")]
 #[xml(new = "Whether somebody may control.", parameters = [jid, result], with)]
@@ -476,6 +504,8 @@ impl CanControlResponse {
 /// A node of a device.
 ///
 /// [XEP-0324 §3.3](https://xmpp.org/extensions/xep-0324.html#devicereadouts)
+#[doc(alias("XEP-0324", "XEP0324", "0324"))]
+#[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "node")]
 #[xml(new = "The node of this identifier.", with)]
@@ -498,6 +528,8 @@ pub struct Node {
 /// The name of a value.
 ///
 /// [XEP-0324 §3.3](https://xmpp.org/extensions/xep-0324.html#devicereadouts)
+#[doc(alias("XEP-0324", "XEP0324", "0324"))]
+#[doc(alias("urn:xmpp:iot:provisioning", "field"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "field")]
 #[xml(new = "This name.")]
@@ -514,6 +546,8 @@ pub struct FieldName {
 /// The name of a parameter.
 ///
 /// [XEP-0324 §3.4](https://xmpp.org/extensions/xep-0324.html#devicecontrol)
+#[doc(alias("XEP-0324", "XEP0324", "0324"))]
+#[doc(alias("urn:xmpp:iot:provisioning", "parameter"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "parameter")]
 #[xml(new = "This name.")]
@@ -531,6 +565,8 @@ pub struct ParameterName {
 /// read by [`of`](Self::of), which looks at who says so.
 ///
 /// [XEP-0324 §3.5](https://xmpp.org/extensions/xep-0324.html#cache)
+#[doc(alias("XEP-0324", "XEP0324", "0324"))]
+#[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "clearCache")]
 #[xml(new = "Forget all answers.")]
@@ -559,6 +595,8 @@ impl ClearCache {
 /// The answer to a [`ClearCache`]: all is forgotten.
 ///
 /// [XEP-0324 §3.5](https://xmpp.org/extensions/xep-0324.html#cache)
+#[doc(alias("XEP-0324", "XEP0324", "0324"))]
+#[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "clearCacheResponse")]
 #[xml(new = "All is forgotten.")]
@@ -572,6 +610,8 @@ pub struct ClearCacheResponse {
 /// In an iq of type `get` from a service: may a user have access to it? The answer is a [`CanAccessResponse`].
 ///
 /// [XEP-0324 §3.6.2](https://xmpp.org/extensions/xep-0324.html#usertoken)
+#[doc(alias("XEP-0324", "XEP0324", "0324"))]
+#[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "canAccess")]
 #[xml(new = "Asks for this service.", parameters = [service_token], with)]
@@ -594,6 +634,10 @@ pub struct CanAccess {
 /// What is known about a user. What it is is the name of the element.
 ///
 /// [XEP-0324 §3.6.2](https://xmpp.org/extensions/xep-0324.html#usertoken)
+#[doc(alias("XEP-0324", "XEP0324", "0324"))]
+#[doc(alias("urn:xmpp:iot:provisioning", "jid", "ip4", "ip6", "hostName"))]
+#[doc(alias("x509Certificate", "x509CertificateThumbprint", "userName"))]
+#[doc(alias("longitude", "latitude", "altitude", "sso", "protocol"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "This about the user.", parameters = [kind, value])]
@@ -660,6 +704,8 @@ pub enum CredentialKind {
 /// What is known about a user, as the examples have it.
 ///
 /// [XEP-0324 §3.6.2](https://xmpp.org/extensions/xep-0324.html#usertoken)
+#[doc(alias("XEP-0324", "XEP0324", "0324"))]
+#[doc(alias("urn:xmpp:iot:provisioning", "credentials"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "credentials")]
 #[xml(new = "This about the user.")]
@@ -679,6 +725,8 @@ pub struct TypedCredential {
 /// The answer to a [`CanAccess`].
 ///
 /// [XEP-0324 §3.6.2](https://xmpp.org/extensions/xep-0324.html#usertoken)
+#[doc(alias("XEP-0324", "XEP0324", "0324"))]
+#[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "canAccessResponse")]
 #[xml(new = "Whether the user may have access.", parameters = [result], with)]
@@ -698,6 +746,8 @@ pub struct CanAccessResponse {
 /// In a message from a service: a user has logged in.
 ///
 /// [XEP-0324 §3.6.2](https://xmpp.org/extensions/xep-0324.html#usertoken)
+#[doc(alias("XEP-0324", "XEP0324", "0324"))]
+#[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "userLoggedIn")]
 #[xml(new = "A user has logged in to a service.")]
@@ -720,6 +770,8 @@ pub struct UserLoggedIn {
 /// In an iq of type `get` from a service: has the user this privilege? The answer is a [`HasPrivilegeResponse`].
 ///
 /// [XEP-0324 §3.7.1](https://xmpp.org/extensions/xep-0324.html#userpriviliegesservices)
+#[doc(alias("XEP-0324", "XEP0324", "0324"))]
+#[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "hasPrivilege")]
 #[xml(new = "Asks for a user of a service.")]
@@ -742,6 +794,8 @@ pub struct HasPrivilege {
 /// The answer to a [`HasPrivilege`].
 ///
 /// [XEP-0324 §3.7.1](https://xmpp.org/extensions/xep-0324.html#userpriviliegesservices)
+#[doc(alias("XEP-0324", "XEP0324", "0324"))]
+#[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "hasPrivilegeResponse")]
 #[xml(new = "Whether the user has it.")]
@@ -759,6 +813,8 @@ pub struct HasPrivilegeResponse {
 /// [`DownloadPrivilegesResponse`].
 ///
 /// [XEP-0324 §3.7.2](https://xmpp.org/extensions/xep-0324.html#downloadall)
+#[doc(alias("XEP-0324", "XEP0324", "0324"))]
+#[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "downloadPrivileges")]
 #[xml(new = "Asks for a user of a service.")]
@@ -778,6 +834,8 @@ pub struct DownloadPrivileges {
 /// The answer to a [`DownloadPrivileges`]: rules, of which the last that matches counts.
 ///
 /// [XEP-0324 §3.7.2](https://xmpp.org/extensions/xep-0324.html#downloadall)
+#[doc(alias("XEP-0324", "XEP0324", "0324"))]
+#[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "downloadPrivilegesResponse")]
 #[xml(new = "These rules.", parameters = [rules])]
@@ -794,6 +852,8 @@ pub struct DownloadPrivilegesResponse {
 /// Whether a privilege, or all below it, is had. Which of the two is the name of the element.
 ///
 /// [XEP-0324 §3.7.2](https://xmpp.org/extensions/xep-0324.html#downloadall)
+#[doc(alias("XEP-0324", "XEP0324", "0324"))]
+#[doc(alias("urn:xmpp:iot:provisioning", "include", "exclude"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "The rule for this privilege.")]

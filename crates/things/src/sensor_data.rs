@@ -34,6 +34,8 @@ pub const NS: &str = "urn:xmpp:iot:sensordata";
 /// In an iq of type `get`, asks for values. The answer is an [`Accepted`], and the values come in messages.
 ///
 /// [XEP-0323 §3.1](https://xmpp.org/extensions/xep-0323.html#readmomentary)
+#[doc(alias("XEP-0323", "XEP0323", "0323"))]
+#[doc(alias("urn:xmpp:iot:sensordata", "req"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "req")]
 #[xml(new = "Asks for nothing yet.", parameters = [seqnr], with)]
@@ -123,6 +125,8 @@ pub struct Request {
 /// A node of a device; in [`Fields`], with its values.
 ///
 /// [XEP-0323 §3.5](https://xmpp.org/extensions/xep-0323.html#readmulti)
+#[doc(alias("XEP-0323", "XEP0323", "0323"))]
+#[doc(alias("urn:xmpp:iot:sensordata"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "node")]
 #[xml(new = "The node of this identifier.", with)]
@@ -166,6 +170,8 @@ pub struct FieldName {
 /// The answer to a [`Request`]: the values will come.
 ///
 /// [XEP-0323 §3.1](https://xmpp.org/extensions/xep-0323.html#readmomentary)
+#[doc(alias("XEP-0323", "XEP0323", "0323"))]
+#[doc(alias("urn:xmpp:iot:sensordata"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "accepted")]
 #[xml(new = "The request is accepted.", with)]
@@ -185,6 +191,8 @@ pub struct Accepted {
 /// In a message: the device has begun to read.
 ///
 /// [XEP-0323 §10](https://xmpp.org/extensions/xep-0323.html#schema)
+#[doc(alias("XEP-0323", "XEP0323", "0323"))]
+#[doc(alias("urn:xmpp:iot:sensordata"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "started")]
 #[xml(new = "It has begun.")]
@@ -201,6 +209,8 @@ pub struct Started {
 /// In an iq of type `get`: do not read. The answer is a [`Cancelled`].
 ///
 /// [XEP-0323 §10](https://xmpp.org/extensions/xep-0323.html#schema)
+#[doc(alias("XEP-0323", "XEP0323", "0323"))]
+#[doc(alias("urn:xmpp:iot:sensordata"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "cancel")]
 #[xml(new = "Do not read.")]
@@ -217,6 +227,8 @@ pub struct Cancel {
 /// The answer to a [`Cancel`]: the device does not read.
 ///
 /// [XEP-0323 §10](https://xmpp.org/extensions/xep-0323.html#schema)
+#[doc(alias("XEP-0323", "XEP0323", "0323"))]
+#[doc(alias("urn:xmpp:iot:sensordata"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "cancelled")]
 #[xml(new = "It does not read.")]
@@ -233,6 +245,8 @@ pub struct Cancelled {
 /// In a message: there will be no more values.
 ///
 /// [XEP-0323 §10](https://xmpp.org/extensions/xep-0323.html#schema)
+#[doc(alias("XEP-0323", "XEP0323", "0323"))]
+#[doc(alias("urn:xmpp:iot:sensordata"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "done")]
 #[xml(new = "There are no more.")]
@@ -250,6 +264,8 @@ pub struct Done {
 /// which looks at who says so.
 ///
 /// [XEP-0323 §3.1](https://xmpp.org/extensions/xep-0323.html#readmomentary)
+#[doc(alias("XEP-0323", "XEP0323", "0323"))]
+#[doc(alias("urn:xmpp:iot:sensordata"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "fields")]
 #[xml(new = "No values yet.", parameters = [seqnr], with)]
@@ -283,6 +299,8 @@ impl Fields {
 /// Values of one time.
 ///
 /// [XEP-0323 §3.1](https://xmpp.org/extensions/xep-0323.html#readmomentary)
+#[doc(alias("XEP-0323", "XEP0323", "0323"))]
+#[doc(alias("urn:xmpp:iot:sensordata"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "timestamp")]
 #[xml(new = "Values of this time.", with)]
@@ -302,6 +320,9 @@ pub struct Timestamp {
 /// A value. What type it has is the name of the element.
 ///
 /// [XEP-0323 §5.4](https://xmpp.org/extensions/xep-0323.html#fieldvaluetypes)
+#[doc(alias("XEP-0323", "XEP0323", "0323"))]
+#[doc(alias("urn:xmpp:iot:sensordata", "boolean", "date", "dateTime"))]
+#[doc(alias("duration", "enum", "int", "long", "numeric", "string", "time"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "The value of this type and name.", parameters = [kind, name, value], with)]
@@ -541,6 +562,8 @@ pub struct NodeError {
 /// In an error, as it was before 2013: a [`Request`] is rejected. It is an ordinary error now.
 ///
 /// [XEP-0324 §3.3.1](https://xmpp.org/extensions/xep-0324.html#rejectingreadouts)
+#[doc(alias("XEP-0324", "XEP0324", "0324"))]
+#[doc(alias("urn:xmpp:iot:sensordata"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "rejected")]
 #[xml(new = "The request is rejected.", parameters = [seqnr], with)]
