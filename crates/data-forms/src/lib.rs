@@ -45,6 +45,7 @@ pub mod form_type;
 pub mod layout;
 pub mod media;
 pub mod validate;
+pub mod xml_element;
 
 pub use crate::form_type::FormType;
 pub use xmpp_data_forms_derive::FormType;
@@ -87,5 +88,6 @@ xmpp_xml::registry! {
         Entry::of::<layout::Text>("XEP-0141", "8.5", &[Place::Nested]),
         Entry::of::<media::Media>("XEP-0221", "2", &[Place::Nested]),
         Entry::of::<media::Uri>("XEP-0221", "2", &[Place::Nested]),
+        Entry::of::<xml_element::Wrapper>("XEP-0315", "2", &[Place::Nested]),
     ];
 }
