@@ -2,6 +2,7 @@
 //!
 //! | module | what is in it |
 //! |---|---|
+//! | [`alert`] | warnings of dangers |
 //! | [`content_type`] | the content in other media types |
 //! | [`json_message`] | JSON messages of applications |
 //! | [`link_metadata`] | metadata of links, for previews |
@@ -45,6 +46,7 @@
 
 extern crate alloc;
 
+pub mod alert;
 pub mod content_type;
 pub mod json_message;
 pub mod link_metadata;
@@ -63,6 +65,13 @@ use xmpp_xml::registry::{Entry, Place};
 xmpp_xml::registry! {
     /// The elements of this area.
     pub const REGISTRY: &[Entry] = &[
+        Entry::of::<alert::Alert>("XEP-0127", "3", &[Place::Message, Place::Nested]),
+        Entry::of::<alert::Info>("XEP-0127", "3", &[Place::Nested]),
+        Entry::of::<alert::EventCode>("XEP-0127", "3", &[Place::Nested]),
+        Entry::of::<alert::Parameter>("XEP-0127", "3", &[Place::Nested]),
+        Entry::of::<alert::Resource>("XEP-0127", "3", &[Place::Nested]),
+        Entry::of::<alert::Area>("XEP-0127", "3", &[Place::Nested]),
+        Entry::of::<alert::Geocode>("XEP-0127", "3", &[Place::Nested]),
         Entry::of::<xhtml::Html>("XEP-0071", "5", &[Place::Message, Place::Presence]),
         Entry::of::<real_time_text::Rtt>("XEP-0301", "4.1", &[Place::Message]),
         Entry::of::<real_time_text::Insert>("XEP-0301", "4.6.3.1", &[Place::Nested]),

@@ -47,6 +47,7 @@ pub mod layout;
 pub mod media;
 pub mod signature;
 pub mod validate;
+pub mod xml_element;
 
 pub use crate::form::{
     Choice, FORM_TYPE, Field, FieldKind, FieldValue, Form, FormKind, Item, Reported,
@@ -92,6 +93,7 @@ xmpp_xml::registry! {
         Entry::of::<layout::Text>("XEP-0141", "8.5", &[Place::Nested]),
         Entry::of::<media::Media>("XEP-0221", "2", &[Place::Nested]),
         Entry::of::<media::Uri>("XEP-0221", "2", &[Place::Nested]),
+        Entry::of::<xml_element::Wrapper>("XEP-0315", "2", &[Place::Nested]),
     ];
 }
 

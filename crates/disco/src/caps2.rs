@@ -231,7 +231,7 @@ pub fn hash_input(info: &Response, lang: Option<&LanguageTag>) -> Result<Vec<u8>
     let around = info
         .extra
         .attribute(XML, "lang")
-        .or(lang.map(LanguageTag::as_str));
+        .or_else(|| lang.map(LanguageTag::as_str));
 
     let mut input = Vec::new();
     let features = info.features.iter().map(|feature| texts([&*feature.var]));

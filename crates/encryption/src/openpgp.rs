@@ -219,7 +219,7 @@ impl Payload {
     }
 
     /// The bodies, in the namespace `jabber:client` or `jabber:server`, without what
-    /// [`Body`](xmpp_core_stanzas::Body) does not name.
+    /// [`Body`] does not name.
     ///
     /// [XEP-0374 §2.2](https://xmpp.org/extensions/xep-0374.html#openpgp-secured-im)
     pub fn bodies(&self) -> impl Iterator<Item = Body> {

@@ -2,6 +2,8 @@
 //!
 //! [XEP-0477, Pubsub Targeted Encryption](https://xmpp.org/extensions/xep-0477.html)
 
+use alloc::vec::Vec;
+
 use xmpp_jid::Jid;
 use xmpp_xml::{Extra, RawElement, Xml};
 
@@ -17,7 +19,7 @@ pub const NS: &str = "urn:xmpp:pte:0";
 #[doc(alias("urn:xmpp:pte:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "encrypted")]
-#[xml(new = "Encrypted by this account in this way.")]
+#[xml(new = "Encrypted by this account in this way.", parameters = [by, method, payloads])]
 #[non_exhaustive]
 pub struct Encrypted {
     /// The bare JID of the account that has encrypted it, as it says. Whose session decrypts it is what counts.
@@ -26,10 +28,21 @@ pub struct Encrypted {
     /// The encryption protocol.
     #[xml(attribute = "type")]
     pub method: Method,
-    /// The element of that protocol: an [`omemo::Encrypted`](crate::omemo::Encrypted), for instance.
+    /// The element of that protocol, and what extensions add: [`payload`](Self::payload) finds it.
     #[xml(child)]
-    pub payload: RawElement,
+    pub payloads: Vec<RawElement>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
+}
+
+impl Encrypted {
+    /// The element of the protocol that [`method`](Self::method) names: an [`omemo::Encrypted`](crate::omemo::Encrypted), for
+    /// instance. `None` where there is none, or several.
+    #[must_use]
+    pub fn payload(&self) -> Option<&RawElement> {
+        let is_of_method = |it: &&RawElement| it.namespace() == self.method.as_str();
+        let mut payloads = self.payloads.iter().filter(is_of_method);
+        payloads.next().filter(|_| payloads.next().is_none())
+    }
 }

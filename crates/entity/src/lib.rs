@@ -25,10 +25,12 @@
 
 extern crate alloc;
 
+pub mod cookies;
 pub mod idle;
 pub mod last_activity;
 pub mod ping;
 pub mod software;
+pub mod poke;
 pub mod time;
 pub mod version;
 
@@ -41,6 +43,22 @@ xmpp_xml::registry! {
         Entry::of::<ping::Ping>("XEP-0199", "3", &[Place::IqGet]),
         Entry::of::<last_activity::Request>("XEP-0012", "2", &[Place::IqGet]),
         Entry::of::<last_activity::Response>("XEP-0012", "2", &[Place::IqResult, Place::Presence]),
+        Entry::of::<poke::Poke>(
+            "XEP-0132",
+            "3",
+            &[Place::Presence, Place::IqGet, Place::IqResult],
+        ),
+        Entry::of::<cookies::SetCookies>(
+            "XEP-0464",
+            "3.1",
+            &[Place::Message, Place::Presence, Place::Nested],
+        ),
+        Entry::of::<cookies::Cookies>(
+            "XEP-0464",
+            "3.4",
+            &[Place::Message, Place::Presence, Place::Nested],
+        ),
+        Entry::of::<cookies::Cookie>("XEP-0464", "2", &[Place::Nested]),
         Entry::of::<idle::Idle>("XEP-0319", "2.1", &[Place::Presence]),
         Entry::of::<time::Request>("XEP-0202", "2", &[Place::IqGet]),
         Entry::of::<time::Response>("XEP-0202", "2", &[Place::IqResult]),

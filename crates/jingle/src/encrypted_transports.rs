@@ -15,7 +15,7 @@
 //! let security: Option<Security> = content.security().map(|security| security.parse()).transpose()?;
 //! let security = security.expect("the transport is to be encrypted");
 //! assert_eq!(security.cipher(), Cipher::Aes128Gcm);
-//! assert!(security.envelope.is("urn:example:caesar:3", "shifted"));
+//! assert!(security.envelope().is_some_and(|envelope| envelope.name() == "shifted"));
 //! # Ok::<(), xmpp_xml::Error>(())
 //! ```
 //!
@@ -23,6 +23,7 @@
 //! [XEP-0396](https://xmpp.org/extensions/xep-0396.html) for OMEMO.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
 pub use xmpp_vocabulary::ciphers::Cipher;
 use xmpp_xml::{Extra, OtherToken, RawElement, Xml};
@@ -45,7 +46,7 @@ pub const OMEMO: &str = "urn:xmpp:jingle:jet-omemo:0";
 #[doc(alias("urn:xmpp:jingle:jet:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "security")]
-#[xml(new = "With this cipher and the key in that envelope.", parameters = [name, cipher_token, method, envelope])]
+#[xml(new = "With this cipher and the key in that envelope.", parameters = [name, cipher_token, method, payloads])]
 #[non_exhaustive]
 pub struct Security {
     /// The name of the content.
@@ -57,16 +58,24 @@ pub struct Security {
     /// How the envelope is encrypted: the namespace of the protocol.
     #[xml(attribute = "type")]
     pub method: String,
-    /// The element of that protocol which holds key and initialization vector: for OMEMO as of old, an `encrypted` without a
-    /// payload.
+    /// The element of that protocol, and what extensions add: [`envelope`](Self::envelope) finds it.
     #[xml(child)]
-    pub envelope: RawElement,
+    pub payloads: Vec<RawElement>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Security {
+    /// The element of the protocol that [`method`](Self::method) names, which holds key and initialization vector: for OMEMO
+    /// as of old, an `encrypted` without a payload. `None` where there is none, or several.
+    #[must_use]
+    pub fn envelope(&self) -> Option<&RawElement> {
+        let is_of_method = |it: &&RawElement| it.namespace() == self.method;
+        let mut envelopes = self.payloads.iter().filter(is_of_method);
+        envelopes.next().filter(|_| envelopes.next().is_none())
+    }
+
     /// How the transport is encrypted. The specification has the ciphers with `:0` at the end; its examples leave that out,
     /// and that for OMEMO leaves out the beginning, too. All are understood.
     ///

@@ -1,5 +1,6 @@
 //! What the types of content promise, seen from outside.
 
+mod alert;
 mod link_metadata;
 mod markup;
 mod mention;

@@ -152,7 +152,7 @@ fn tells_apart_what_caps_mixes_up() {
     let honest = answer([["client", "pc", "", "X"]], "urn:example:a");
     let forged = answer([["client", "pc", "", "X<urn:example:a"]], "");
     assert_ne!(hash_input(&honest, None), hash_input(&forged, None));
-    let mut separated = honest.clone();
+    let mut separated = honest;
     separated.identities[0].name = Some("X\u{1F}".into());
     assert_eq!(hash_input(&separated, None), Err(IllFormed::Separator));
 }

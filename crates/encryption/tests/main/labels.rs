@@ -108,7 +108,7 @@ fn says_what_a_catalog_allows() {
     assert_eq!(catalog.items[0].path().collect::<Vec<_>>(), ["A", "B", "C"]);
     assert_eq!(catalog.default_item(), None);
 
-    let with_none = catalog.clone().with_items([Item::new().with_default(true)]);
+    let with_none = catalog.with_items([Item::new().with_default(true)]);
     assert!(with_none.allows_unlabelled());
     assert_eq!(
         with_none.default_item(),

@@ -71,10 +71,13 @@ fn a_signature_has_all_its_signers() {
 #[test]
 fn holds_the_element_of_another_protocol_as_it_is() {
     let source = "<encrypted xmlns='urn:xmpp:pte:0' by='dora@sea.example' type='urn:xmpp:omemo:2'>\
-                  <encrypted xmlns='urn:xmpp:omemo:2'><header sid='1'/></encrypted></encrypted>";
+                  <note xmlns='urn:example:note'/><encrypted xmlns='urn:xmpp:omemo:2'><header sid='1'/></encrypted></encrypted>";
     let outer: targeted::Encrypted = assert_lossless(source);
-    let inner: xmpp_encryption::omemo::Encrypted = outer.payload.parse().unwrap();
+    let inner: xmpp_encryption::omemo::Encrypted = outer.payload().unwrap().parse().unwrap();
     assert_eq!(inner.header.sender, 1);
+    let mut twice = outer.clone();
+    twice.payloads.push(outer.payloads[1].clone());
+    assert_eq!(twice.payload(), None);
 }
 
 #[test]

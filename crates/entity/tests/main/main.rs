@@ -1,5 +1,6 @@
 //! What the questions to an entity promise, seen from outside.
 
+mod cookies;
 mod idle;
 mod last_activity;
 mod ping;

@@ -30,10 +30,30 @@ fn knows_ciphers_however_their_names_are_cut() {
 }
 
 #[test]
+fn has_one_envelope_whatever_stands_beside_it() {
+    let names = |children: &str| {
+        let security: Security = assert_lossless(&format!(
+            "<security xmlns='urn:xmpp:jingle:jet:0' name='a' type='urn:example:caesar:3' cipher='x'>{children}</security>"
+        ));
+        security
+            .envelope()
+            .map(|envelope| envelope.name().to_owned())
+    };
+    let one = "<b xmlns='urn:example:caesar:3'/>";
+    assert_eq!(names(one).as_deref(), Some("b"));
+    assert_eq!(
+        names(&["<a xmlns='urn:example:a'/>", one].concat()).as_deref(),
+        Some("b")
+    );
+    assert_eq!(names(&one.repeat(2)), None);
+    assert_eq!(names("<b xmlns='urn:example:a'/>"), None);
+}
+
+#[test]
 fn what_must_be_secured_and_cannot_be_read_is_not_missing() {
     let content: Content = assert_lossless(
         "<content xmlns='urn:xmpp:jingle:1' creator='initiator' name='a'>\
-         <security xmlns='urn:xmpp:jingle:jet:0' name='a' type='urn:example:caesar:3' cipher='x'/></content>",
+         <security xmlns='urn:xmpp:jingle:jet:0' name='a' type='urn:example:caesar:3'/></content>",
     );
     let security = content.security().expect("something must be secured");
     assert!(security.is_a::<Security>() && security.parse::<Security>().is_err());

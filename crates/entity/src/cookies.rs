@@ -1,0 +1,83 @@
+//! Cookies, which an entity is asked to put into each of its stanzas.
+//!
+//! The specification is a joke: what it demands of recipients is what they must not do. There are types for what it puts
+//! on the wire, so that it can be seen and taken out.
+//!
+//! [XEP-0464, Cookies](https://xmpp.org/extensions/xep-0464.html)
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_jid::Jid;
+use xmpp_xml::{Extra, OtherToken, Xml};
+
+/// The namespace, which is also the feature of entities that are beyond help.
+pub const NS: &str = "urn:xmpp:tmp:cookies";
+
+/// Asks the recipient to keep cookies.
+///
+/// [XEP-0464 §3.1](https://xmpp.org/extensions/xep-0464.html)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "set-cookies")]
+#[xml(new = "These cookies.", parameters = [cookies])]
+#[non_exhaustive]
+pub struct SetCookies {
+    /// The cookies.
+    #[xml(child)]
+    pub cookies: Vec<Cookie>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// The cookies that the sender keeps.
+///
+/// [XEP-0464 §3.4](https://xmpp.org/extensions/xep-0464.html)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "cookies")]
+#[xml(new = "These cookies.", parameters = [cookies])]
+#[non_exhaustive]
+pub struct Cookies {
+    /// The cookies.
+    #[xml(child)]
+    pub cookies: Vec<Cookie>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// A cookie.
+///
+/// [XEP-0464 §2](https://xmpp.org/extensions/xep-0464.html)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS)]
+#[xml(new = "A cookie without a value.", with)]
+#[non_exhaustive]
+pub struct Cookie {
+    /// The name of the cookie: that of the element.
+    #[xml(name)]
+    pub name: CookieName,
+    /// Whether the value is a program that makes the value. Never run it.
+    #[xml(attribute = "js", default, strict)]
+    pub is_program: bool,
+    /// Who has set the cookie. `None` in a [`SetCookies`], whose sender it is.
+    #[xml(attribute, strict)]
+    pub setter: Option<Jid>,
+    /// The value. `None` where there is none.
+    #[xml(text)]
+    pub value: Option<String>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+/// The name of a [`Cookie`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum CookieName {
+    /// `cohort`: whom one is counted among.
+    Cohort,
+    /// Another.
+    #[xml(other)]
+    Other(OtherToken),
+}
