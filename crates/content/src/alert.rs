@@ -58,6 +58,10 @@ pub enum Version {
 /// Whether it is from who it says it is, is up to the [`sender`](Self::sender) of the stanza and to signatures.
 ///
 /// [CAP §3.2.1](https://docs.oasis-open.org/emergency/cap/v1.2/CAP-v1.2.html)
+#[doc(alias("XEP-0127", "XEP0127", "0127"))]
+#[doc(alias("urn:oasis:names:tc:emergency:cap:1.2"))]
+#[doc(alias("urn:oasis:names:tc:emergency:cap:1.1"))]
+#[doc(alias("http://www.incident.com/cap/1.0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(name = "alert")]
 #[xml(
@@ -205,6 +209,10 @@ pub enum Scope {
 /// What is the matter.
 ///
 /// [CAP §3.2.2](https://docs.oasis-open.org/emergency/cap/v1.2/CAP-v1.2.html)
+#[doc(alias("XEP-0127", "XEP0127", "0127"))]
+#[doc(alias("urn:oasis:names:tc:emergency:cap:1.2"))]
+#[doc(alias("urn:oasis:names:tc:emergency:cap:1.1"))]
+#[doc(alias("http://www.incident.com/cap/1.0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS_1_2, NS_1_1, NS_1_0], name = "info")]
 #[xml(new = "This event.", with)]
@@ -452,7 +460,7 @@ pub enum Certainty {
 
 /// A name with a value: `name=value` as the text in CAP 1.0, an element for each since.
 macro_rules! pairs {
-    ($($(#[$meta:meta])* $type:ident, $name:tt;)*) => {$(
+    ($($(#[$meta:meta])* pub struct $type:ident = $name:tt;)*) => {$(
         $(#[$meta])*
         ///
         /// [CAP §3.2.2](https://docs.oasis-open.org/emergency/cap/v1.2/CAP-v1.2.html)
@@ -491,16 +499,24 @@ macro_rules! pairs {
 
 pairs! {
     /// A code of an event.
-    EventCode, "eventCode";
+    #[doc(alias("XEP-0127", "XEP0127", "0127"))]
+    #[doc(alias("urn:oasis:names:tc:emergency:cap:1.2"))]
+    #[doc(alias("urn:oasis:names:tc:emergency:cap:1.1"))]
+    #[doc(alias("http://www.incident.com/cap/1.0"))]
+    pub struct EventCode = "eventCode";
     /// What systems have agreed upon.
-    Parameter, "parameter";
+    pub struct Parameter = "parameter";
     /// A code of an area.
-    Geocode, "geocode";
+    pub struct Geocode = "geocode";
 }
 
 /// A file that belongs to an alert.
 ///
 /// [CAP §3.2.3](https://docs.oasis-open.org/emergency/cap/v1.2/CAP-v1.2.html)
+#[doc(alias("XEP-0127", "XEP0127", "0127"))]
+#[doc(alias("urn:oasis:names:tc:emergency:cap:1.2"))]
+#[doc(alias("urn:oasis:names:tc:emergency:cap:1.1"))]
+#[doc(alias("http://www.incident.com/cap/1.0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS_1_2, NS_1_1, NS_1_0], name = "resource")]
 #[xml(new = "A file of which this is said.", with)]
@@ -534,6 +550,10 @@ pub struct Resource {
 /// Coordinates are latitude and longitude in degrees (WGS 84), with a comma between.
 ///
 /// [CAP §3.2.4](https://docs.oasis-open.org/emergency/cap/v1.2/CAP-v1.2.html)
+#[doc(alias("XEP-0127", "XEP0127", "0127"))]
+#[doc(alias("urn:oasis:names:tc:emergency:cap:1.2"))]
+#[doc(alias("urn:oasis:names:tc:emergency:cap:1.1"))]
+#[doc(alias("http://www.incident.com/cap/1.0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS_1_2, NS_1_1, NS_1_0], name = "area")]
 #[xml(new = "The area of which this is said.", with)]

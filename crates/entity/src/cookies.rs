@@ -17,6 +17,8 @@ pub const NS: &str = "urn:xmpp:tmp:cookies";
 /// Asks the recipient to keep cookies.
 ///
 /// [XEP-0464 §3.1](https://xmpp.org/extensions/xep-0464.html)
+#[doc(alias("XEP-0464", "XEP0464", "0464"))]
+#[doc(alias("urn:xmpp:tmp:cookies"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "set-cookies")]
 #[xml(new = "These cookies.", parameters = [cookies])]
@@ -33,6 +35,8 @@ pub struct SetCookies {
 /// The cookies that the sender keeps.
 ///
 /// [XEP-0464 §3.4](https://xmpp.org/extensions/xep-0464.html)
+#[doc(alias("XEP-0464", "XEP0464", "0464"))]
+#[doc(alias("urn:xmpp:tmp:cookies"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "cookies")]
 #[xml(new = "These cookies.", parameters = [cookies])]
@@ -49,6 +53,8 @@ pub struct Cookies {
 /// A cookie.
 ///
 /// [XEP-0464 §2](https://xmpp.org/extensions/xep-0464.html)
+#[doc(alias("XEP-0464", "XEP0464", "0464"))]
+#[doc(alias("urn:xmpp:tmp:cookies", "cohort"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "A cookie without a value.", with)]

@@ -29,8 +29,8 @@ pub mod cookies;
 pub mod idle;
 pub mod last_activity;
 pub mod ping;
-pub mod software;
 pub mod poke;
+pub mod software;
 pub mod time;
 pub mod version;
 

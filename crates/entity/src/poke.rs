@@ -13,6 +13,8 @@ pub const NS: &str = "http://jabber.org/protocol/poke";
 /// Only those who may see the presence of the user are answered.
 ///
 /// [XEP-0132 §3](https://xmpp.org/extensions/xep-0132.html#protocol)
+#[doc(alias("XEP-0132", "XEP0132", "0132"))]
+#[doc(alias("http://jabber.org/protocol/poke"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "poke")]
 #[xml(new = "By any method.", with)]
