@@ -12,6 +12,10 @@ pub(crate) const SPACE: u8 = 4;
 pub(crate) const ESCAPE_VALUE: u8 = 32;
 /// The byte cannot be written as it is into character data.
 pub(crate) const ESCAPE_TEXT: u8 = 64;
+/// The byte ends the plain part of an attribute value, whatever its quotes are.
+pub(crate) const VALUE_STOP: u8 = 8;
+/// The byte may stand behind a name that ends there: ASCII that is no part of a name, but for the colon.
+pub(crate) const NAME_STOP: u8 = 16;
 /// The byte is where a start tag goes on in another way, or cannot go on: markup that is no part of a name.
 pub(crate) const TAG_STOP: u8 = 128;
 
@@ -45,6 +49,12 @@ const fn classes() -> [u8; 256] {
         }
         if matches!(byte, b'<' | b'&') {
             class |= ESCAPE_VALUE | ESCAPE_TEXT;
+        }
+        if byte < 0x20 || matches!(byte, b'<' | b'&' | b'\'' | b'"' | 0xEF) {
+            class |= VALUE_STOP;
+        }
+        if byte.is_ascii() && class & NAME == 0 && byte != b':' {
+            class |= NAME_STOP;
         }
         if matches!(byte, b'<' | b'>' | b'\'' | b'"' | b'=' | b'/') {
             class |= TAG_STOP;
@@ -281,6 +291,51 @@ pub(crate) fn plain_run(bytes: &[u8], stops: Stops) -> usize {
     }
     let found = rest.iter().position(|b| stops.has(*b));
     found.unwrap_or(rest.len())
+}
+
+/// How many bytes come before the first that cannot stand in every attribute value as it is: a quotation mark of either
+/// kind, `&`, `<`, EF, or a control character.
+///
+/// Each word is asked for more than is meant, which is cheap, and the byte that it shows is looked up.
+#[inline(always)]
+pub(crate) fn value_run(bytes: &[u8]) -> usize {
+    let mut run = 0;
+    while let Some(word) = bytes.get(run..).and_then(<[u8]>::first_chunk::<8>) {
+        cost::step(1);
+        let word = u64::from_le_bytes(*word);
+        let low = word.wrapping_sub(each(b'\'' + 1));
+        let less = (word ^ each(b'<')).wrapping_sub(each(1));
+        let found = (low | less | word) & each(0x80);
+        if found == 0 {
+            run += 8;
+            continue;
+        }
+        run += (found.trailing_zeros() / 8) as usize;
+        match bytes.get(run) {
+            Some(byte) if is(*byte, VALUE_STOP) => return run,
+            _ => run += 1,
+        }
+    }
+    let rest = bytes.get(run..).unwrap_or_default();
+    cost::step(1);
+    let found = rest.iter().position(|b| is(*b, VALUE_STOP));
+    run + found.unwrap_or(rest.len())
+}
+
+/// The length of the name at the start, if it is short, of ASCII, without a colon, and if there is enough behind it to
+/// see that it ends; else 0, which says nothing.
+#[inline(always)]
+pub(crate) fn short_name(bytes: &[u8]) -> usize {
+    let Some(block) = bytes.first_chunk::<16>() else {
+        return 0;
+    };
+    cost::step(1);
+    if !is(block[0], NAME_START) {
+        return 0;
+    }
+    let len = block.iter().position(|b| !is(*b, NAME));
+    len.filter(|len| block.get(*len).is_some_and(|b| is(*b, NAME_STOP)))
+        .unwrap_or(0)
 }
 
 /// How many bytes come before the first that is no ASCII name character.

@@ -636,26 +636,23 @@ impl<'a, 'o> Parser<'a, 'o> {
         Ok(())
     }
 
-    /// A name with an optional prefix, from `pos`: gives the lengths of the prefix and of the whole.
+    /// The name that stands at `start`.
     #[inline(always)]
-    fn name(&mut self) -> Outcome<(u16, u16)> {
-        let rest = self.rest();
-        let len = chars::name_run(rest);
-        let is_plain = |after: u8| after < 0x80 && after != b':';
-        if len <= self.most_name
-            && rest.first().is_some_and(|&b| is(b, NAME_START))
-            && rest.get(len).is_some_and(|&b| is_plain(b))
-        {
-            self.pos += len;
-            return Ok((0, len as u16));
+    fn name(&mut self, start: usize) -> Outcome<Name> {
+        let len = chars::short_name(self.bytes.get(start..).unwrap_or_default());
+        if len == 0 || len > self.most_name {
+            return self.any_name(start);
         }
-        self.any_name()
+        Ok(Name {
+            prefix_len: 0,
+            len: len as u16,
+        })
     }
 
     /// As [`name`](Self::name), of any name.
     #[inline(never)]
-    fn any_name(&mut self) -> Outcome<(u16, u16)> {
-        let start = self.pos;
+    fn any_name(&mut self, start: usize) -> Outcome<Name> {
+        self.pos = start;
         let mut prefix_len = 0;
         let mut part = start;
         loop {
@@ -684,7 +681,10 @@ impl<'a, 'o> Parser<'a, 'o> {
         if len > self.most_name {
             return self.exceeded(start, Limit::Name, self.most_name);
         }
-        Ok((prefix_len as u16, len as u16))
+        Ok(Name {
+            prefix_len: prefix_len as u16,
+            len: len as u16,
+        })
     }
 
     fn next_char(&self) -> Option<char> {
@@ -718,14 +718,14 @@ impl<'a, 'o> Parser<'a, 'o> {
     /// A start tag or an empty element; says whether the element is open now.
     fn start_tag(&mut self, alone: bool) -> Outcome<bool> {
         let tag = self.pos;
-        self.pos += 1;
-        let (prefix_len, name_len) = self.name()?;
+        let name = self.name(tag + 1)?;
+        let mut pos = tag + 1 + usize::from(name.len);
         let index = self.records.len() as u32;
         self.records.push(Record {
             kind: Kind::Element,
             flags: 0,
-            prefix_len,
-            name_len,
+            prefix_len: name.prefix_len,
+            name_len: name.len,
             attributes: 0,
             start: tag as u32 + 1,
             value_start: self.bound.len() as u32,
@@ -736,45 +736,43 @@ impl<'a, 'o> Parser<'a, 'o> {
         });
         // Errors inside of the tag are errors of this element.
         let parent = core::mem::replace(&mut self.open, index);
-        let limits = &self.options.limits;
         self.elements += 1;
+        let limits = &self.options.limits;
         if self.depth >= limits.depth
             || self.elements > limits.elements
-            || self.memory() > limits.memory
+            || pos + self.records.len() * size_of::<Record>() > limits.memory
         {
+            self.pos = pos;
             return self.too_many(tag);
         }
-        // Declarations are counted by the prefixes that they bind.
-        let mut count = 0usize;
         let mut names = AttributeNames::default();
-        let mut prefixed = prefix_len != 0;
+        names.prefixed = name.prefix_len != 0;
         let is_empty = loop {
             // One space is what is usual.
-            let mut spaced = self.peek() == Some(b' ');
-            self.pos += usize::from(spaced);
-            let mut next = self.peek();
-            if next.is_some_and(|b| is(b, SPACE)) {
-                spaced = self.space();
-                next = self.peek();
-            }
-            match next {
-                Some(b'>') => {
-                    self.pos += 1;
+            let start = match self.bytes.get(pos..).unwrap_or_default() {
+                [b' ', first, ..] if is(*first, NAME_START) => pos + 1,
+                [b'>', ..] => {
+                    pos += 1;
                     break alone;
                 }
-                Some(b'/') => {
-                    self.pos += 1;
-                    self.expect(b'>')?;
+                [b'/', b'>', ..] => {
+                    pos += 2;
                     break true;
                 }
-                Some(_) if spaced => {
-                    count += 1;
-                    prefixed |= self.attribute(&mut names)?;
+                _ => {
+                    let next = self.within_tag(pos)?;
+                    if matches!(self.peek(), Some(b'>' | b'/')) {
+                        pos = next;
+                        continue;
+                    }
+                    next
                 }
-                _ => return Err(self.unexpected()),
-            }
+            };
+            pos = self.attribute(start, &mut names)?;
         };
-        self.resolve(index, count, prefixed)?;
+        self.pos = pos;
+        let count = self.records.len() - 1 - index as usize;
+        self.resolve(index, count, names.prefixed)?;
         if names.may_repeat {
             self.refuse_duplicates(index, count)?;
         }
@@ -791,6 +789,26 @@ impl<'a, 'o> Parser<'a, 'o> {
         Ok(true)
     }
 
+    /// Where a start tag goes on at `start` in another way than with one space and a name, or ends: at its `>` or `/>`, or
+    /// with whatever stands behind white space.
+    #[cold]
+    fn within_tag(&mut self, start: usize) -> Outcome<usize> {
+        self.pos = start;
+        let is_spaced = self.space();
+        match self.peek() {
+            Some(b'>') => {}
+            Some(b'/') => {
+                let end = self.pos;
+                self.pos += 1;
+                self.expect(b'>')?;
+                self.pos = end;
+            }
+            Some(_) if is_spaced => {}
+            _ => return Err(self.unexpected()),
+        }
+        Ok(self.pos)
+    }
+
     #[cold]
     fn too_many<T>(&mut self, tag: usize) -> Outcome<T> {
         let limits = &self.options.limits;
@@ -804,93 +822,83 @@ impl<'a, 'o> Parser<'a, 'o> {
         self.exceeded(tag, limit, max)
     }
 
-    /// An attribute or a namespace declaration; says whether its name has a prefix to resolve.
-    #[inline]
-    fn attribute(&mut self, names: &mut AttributeNames) -> Outcome<bool> {
-        let start = self.pos;
-        let (prefix_len, name_len) = self.name()?;
-        let last = self.bytes.get(self.pos - 1).copied().unwrap_or_default();
-        names.see(prefix_len, name_len, last);
-        let quote = match self.rest() {
-            [b'=', quote @ (b'\'' | b'"'), ..] => {
-                self.pos += 2;
-                *quote
-            }
-            _ => self.equals()?,
+    /// An attribute or a namespace declaration, whose name stands at `start`; gives where it ends.
+    #[inline(always)]
+    fn attribute(&mut self, start: usize, names: &mut AttributeNames) -> Outcome<usize> {
+        let name = self.name(start)?;
+        let name_end = start + usize::from(name.len);
+        let last = self.bytes.get(name_end - 1).copied().unwrap_or_default();
+        names.see(name, last);
+        let (quote, value_start) = match self.bytes.get(name_end..).unwrap_or_default() {
+            [b'=', quote @ (b'\'' | b'"'), ..] => (*quote, name_end + 2),
+            _ => self.equals(name_end)?,
         };
-        let value_start = self.pos;
-        let rest = self.rest();
-        let run = if quote == b'\'' {
-            chars::plain_run(rest, chars::IN_APOSTROPHES)
+        let value = self.bytes.get(value_start..).unwrap_or_default();
+        let run = chars::value_run(value);
+        let (end, flags) = if value.get(run) == Some(&quote) {
+            (value_start + run, 0)
         } else {
-            chars::plain_run(rest, chars::IN_QUOTES)
-        };
-        self.pos += run;
-        let flags = if rest.get(run) == Some(&quote) {
-            0
-        } else {
-            self.attribute_value(quote)?
+            self.attribute_value(value_start + run, quote)?
         };
         let mut record = Record {
             kind: Kind::Attribute,
             flags,
-            prefix_len,
-            name_len,
+            prefix_len: name.prefix_len,
+            name_len: name.len,
             attributes: 0,
             start: start as u32,
             value_start: value_start as u32,
-            end: self.pos as u32,
+            end: end as u32,
             namespace: NONE,
             next: self.records.len() as u32 + 1,
             lowest: NONE,
         };
-        self.pos += 1;
-        if (name_len == 5 || prefix_len == 5)
+        if (name.len == 5 || name.prefix_len == 5)
             && self.bytes.get(start..start + 5) == Some(&b"xmlns"[..])
         {
             record.kind = Kind::Declaration;
             let index = self.records.len() as u32;
             self.records.push(record);
             self.declare(index, &record)?;
-            return Ok(false);
+            return Ok(end + 1);
         }
         names.attributes += 1;
         let max = self.options.limits.attributes.min(Limits::MOST_ATTRIBUTES);
         if names.attributes > max {
             return self.exceeded(start, Limit::Attributes, max);
         }
+        names.prefixed |= name.prefix_len != 0;
         self.records.push(record);
-        Ok(prefix_len != 0)
+        Ok(end + 1)
     }
 
-    /// Steps over a `=` with white space around it and over the quote behind it, which is given back.
+    /// Steps over the `=` that stands at `start` with white space around it; gives the quote and where the value starts.
     #[cold]
-    fn equals(&mut self) -> Outcome<u8> {
+    fn equals(&mut self, start: usize) -> Outcome<(u8, usize)> {
+        self.pos = start;
         self.space();
         self.expect(b'=')?;
         self.space();
         match self.peek() {
-            Some(quote @ (b'\'' | b'"')) => {
-                self.pos += 1;
-                Ok(quote)
-            }
+            Some(quote @ (b'\'' | b'"')) => Ok((quote, self.pos + 1)),
             _ => Err(self.unexpected()),
         }
     }
 
-    /// Steps to the closing quote of a value that holds more than plain characters; gives its flags.
+    /// The rest of a value that holds more than plain characters: where its closing quote stands, and its flags.
     #[inline(never)]
-    fn attribute_value(&mut self, quote: u8) -> Outcome<u8> {
+    fn attribute_value(&mut self, start: usize, quote: u8) -> Outcome<(usize, u8)> {
+        self.pos = start;
+        let stops = if quote == b'\'' {
+            chars::IN_APOSTROPHES
+        } else {
+            chars::IN_QUOTES
+        };
         let mut flags = 0;
         loop {
-            let stops = if quote == b'\'' {
-                chars::IN_APOSTROPHES
-            } else {
-                chars::IN_QUOTES
-            };
             self.pos += chars::plain_run(self.rest(), stops);
             match self.peek() {
-                Some(b) if b == quote => return Ok(flags),
+                Some(b) if b == quote => return Ok((self.pos, flags)),
                 Some(b'&') => {
                     flags |= ENCODED;
                     self.reference()?;
@@ -1192,7 +1200,8 @@ impl<'a, 'o> Parser<'a, 'o> {
     #[cold]
     fn wrong_end_tag(&mut self, tag: usize, start: usize, len: usize) -> Outcome {
         let expected = self.text.get(start..start + len).unwrap_or_default();
-        self.name()?;
+        let name = self.name(self.pos)?;
+        self.pos += usize::from(name.len);
         if self.peek().is_none() {
             return Err(ErrorKind::UnexpectedEnd.into());
         }
@@ -1347,11 +1356,20 @@ impl Record {
     }
 }
 
+/// The bytes of a name and those of its prefix, 0 for none.
+#[derive(Clone, Copy)]
+struct Name {
+    prefix_len: u16,
+    len: u16,
+}
+
 /// What has been seen of the attributes and declarations of an element.
 #[derive(Clone, Copy, Default)]
 struct AttributeNames {
     /// How many there are that are no declarations.
     attributes: usize,
+    /// Whether there are prefixes to resolve.
+    prefixed: bool,
     seen: u64,
     /// Whether two could have the same name, by the length and the last byte of their local names.
     may_repeat: bool,
@@ -1359,8 +1377,8 @@ struct AttributeNames {
 
 impl AttributeNames {
     #[inline(always)]
-    fn see(&mut self, prefix_len: u16, name_len: u16, last: u8) {
-        let local_len = name_len - prefix_len - u16::from(prefix_len != 0);
+    fn see(&mut self, name: Name, last: u8) {
+        let local_len = name.len - name.prefix_len - u16::from(name.prefix_len != 0);
         let bit = 1 << ((u32::from(local_len) * 5 + u32::from(last)) % 64);
         self.may_repeat |= self.seen & bit != 0;
         self.seen |= bit;
