@@ -14,8 +14,6 @@ pub(crate) const ESCAPE_VALUE: u8 = 32;
 pub(crate) const ESCAPE_TEXT: u8 = 64;
 /// The byte ends the plain part of an attribute value, whatever its quotes are.
 pub(crate) const VALUE_STOP: u8 = 8;
-/// The byte may stand behind a name that ends there: ASCII that is no part of a name, but for the colon.
-pub(crate) const NAME_STOP: u8 = 16;
 /// The byte is where a start tag goes on in another way, or cannot go on: markup that is no part of a name.
 pub(crate) const TAG_STOP: u8 = 128;
 
@@ -52,9 +50,6 @@ const fn classes() -> [u8; 256] {
         }
         if byte < 0x20 || matches!(byte, b'<' | b'&' | b'\'' | b'"' | 0xEF) {
             class |= VALUE_STOP;
-        }
-        if byte.is_ascii() && class & NAME == 0 && byte != b':' {
-            class |= NAME_STOP;
         }
         if matches!(byte, b'<' | b'>' | b'\'' | b'"' | b'=' | b'/') {
             class |= TAG_STOP;
@@ -293,63 +288,105 @@ pub(crate) fn plain_run(bytes: &[u8], stops: Stops) -> usize {
     found.unwrap_or(rest.len())
 }
 
-/// How many bytes come before the first that cannot stand in every attribute value as it is: a quotation mark of either
-/// kind, `&`, `<`, EF, or a control character.
+/// The length of a value that ends with `quote`, if nothing stands in it that would end a value between other quotes or has
+/// to be looked at: `&`, `<`, EF, a control character.
 ///
-/// Each word is asked for more than is meant, which is cheap, and the byte that it shows is looked up.
+/// A word is asked for more than is meant, which is cheap, and the byte that it shows is looked up.
 #[inline(always)]
-pub(crate) fn value_run(bytes: &[u8]) -> usize {
-    let mut run = 0;
-    while let Some(word) = bytes.get(run..).and_then(<[u8]>::first_chunk::<8>) {
+pub(crate) fn plain_value(value: &[u8], quote: u8) -> Option<usize> {
+    let mut rest = value;
+    while let Some((word, after)) = rest.split_first_chunk::<8>() {
         cost::step(1);
         let word = u64::from_le_bytes(*word);
         let low = word.wrapping_sub(each(b'\'' + 1));
         let less = (word ^ each(b'<')).wrapping_sub(each(1));
         let found = (low | less | word) & each(0x80);
         if found == 0 {
-            run += 8;
+            rest = after;
             continue;
         }
-        run += (found.trailing_zeros() / 8) as usize;
-        match bytes.get(run) {
-            Some(byte) if is(*byte, VALUE_STOP) => return run,
-            _ => run += 1,
+        let place = found.trailing_zeros() / 8;
+        let byte = (word >> (8 * place)) as u8;
+        if byte == quote {
+            return Some(value.len() - rest.len() + place as usize);
         }
+        if is(byte, VALUE_STOP) {
+            return None;
+        }
+        rest = rest.get(place as usize + 1..)?;
     }
-    let rest = bytes.get(run..).unwrap_or_default();
-    cost::step(1);
-    let found = rest.iter().position(|b| is(*b, VALUE_STOP));
-    run + found.unwrap_or(rest.len())
+    None
 }
 
-/// The length of the name at the start, if it is short, of ASCII, without a colon, and if there is enough behind it to
-/// see that it ends; else 0, which says nothing.
+/// The letters from a to z, at most seven, that stand at the start, and what stands behind them: `None` where there are more
+/// or none, or where it is not ASCII.
 #[inline(always)]
-pub(crate) fn short_name(bytes: &[u8]) -> usize {
-    let Some(block) = bytes.first_chunk::<16>() else {
-        return 0;
-    };
+pub(crate) fn letters(bytes: &[u8]) -> Option<Letters> {
+    let word = u64::from_le_bytes(*bytes.first_chunk::<8>()?);
     cost::step(1);
-    if !is(block[0], NAME_START) {
-        return 0;
+    let found = others(word);
+    let bits = found.trailing_zeros() & 0x38;
+    // Of no letters and of eight it is 0.
+    (bits != 0).then_some(Letters { word, bits })
+}
+
+/// See [`letters`].
+#[derive(Clone, Copy)]
+pub(crate) struct Letters {
+    /// With what stands behind them.
+    word: u64,
+    bits: u32,
+}
+
+impl Letters {
+    #[inline(always)]
+    pub(crate) const fn len(self) -> usize {
+        self.bits as usize / 8
     }
-    let len = block.iter().position(|b| !is(*b, NAME));
-    len.filter(|len| block.get(*len).is_some_and(|b| is(*b, NAME_STOP)))
-        .unwrap_or(0)
+
+    #[inline(always)]
+    pub(crate) const fn first(self) -> u8 {
+        self.word as u8
+    }
+
+    #[inline(always)]
+    pub(crate) const fn last(self) -> u8 {
+        (self.word >> (self.bits - 8)) as u8
+    }
+
+    #[inline(always)]
+    pub(crate) const fn behind(self) -> u8 {
+        (self.word >> self.bits) as u8
+    }
+}
+
+/// The top bits of the bytes that are no letters from a to z, exact up to the first.
+#[inline(always)]
+const fn others(word: u64) -> u64 {
+    (word.wrapping_sub(each(b'a')) | word.wrapping_add(each(0x7F - b'z')) | word) & each(0x80)
 }
 
 /// How many bytes come before the first that is no ASCII name character.
 #[inline(always)]
 pub(crate) fn name_run(bytes: &[u8]) -> usize {
-    let (block, rest) = match bytes.split_first_chunk::<16>() {
-        Some((block, rest)) => (&block[..], rest),
-        None => (bytes, &[][..]),
-    };
-    let ends = |b: &u8| !is(*b, NAME);
-    let run = match block.iter().position(ends) {
-        Some(run) => run,
-        None => block.len() + rest.iter().position(ends).unwrap_or(rest.len()),
-    };
+    let mut rest = bytes;
+    // Most are letters, of which eight are looked at at a time.
+    while let Some((word, after)) = rest.split_first_chunk::<8>() {
+        cost::step(1);
+        let found = others(u64::from_le_bytes(*word));
+        if found != 0 {
+            let letters = (found.trailing_zeros() / 8) as usize;
+            rest = rest.get(letters..).unwrap_or_default();
+            match rest.first() {
+                Some(byte) if is(*byte, NAME) => rest = rest.get(1..).unwrap_or_default(),
+                _ => return bytes.len() - rest.len(),
+            }
+        } else {
+            rest = after;
+        }
+    }
+    let ends = rest.iter().position(|b| !is(*b, NAME));
+    let run = bytes.len() - rest.len() + ends.unwrap_or(rest.len());
     cost::step(run);
     run
 }

@@ -228,7 +228,7 @@ impl Outlook {
                 [b'<', b'/', ..] if parser.open == NONE => break,
                 [b'<', b'/', ..] => parser.end_tag(),
                 [b'<', b'!', ..] => parser.cdata(),
-                [b'<', ..] => parser.start_tag(false).map(drop),
+                [b'<', ..] => parser.start_tag(false),
                 _ => parser.characters(),
             }
             .ok()?;
@@ -322,6 +322,8 @@ struct Parser<'a, 'o> {
     elements: usize,
     /// Bytes of a name.
     most_name: usize,
+    /// Attributes of an element.
+    most_attributes: usize,
     input: Input,
     options: &'o Options,
 }
@@ -353,6 +355,7 @@ impl<'a, 'o> Parser<'a, 'o> {
             numbers: None,
             elements: 0,
             most_name: options.limits.name.min(usize::from(u16::MAX)),
+            most_attributes: options.limits.attributes.min(Limits::MOST_ATTRIBUTES),
             input: Input::new(options, scope),
             options,
         }
@@ -382,9 +385,8 @@ impl<'a, 'o> Parser<'a, 'o> {
 
     fn run(&mut self, extent: Extent) -> Outcome {
         self.prolog(extent)?;
-        if self.start_tag(extent == Extent::StartTag)? {
-            self.content()?;
-        }
+        self.start_tag(extent == Extent::StartTag)?;
+        self.content()?;
         if self.memory() > self.options.limits.memory {
             return self.exceeded(self.pos, Limit::Memory, self.options.limits.memory);
         }
@@ -626,9 +628,7 @@ impl<'a, 'o> Parser<'a, 'o> {
                     Some(b'/') => self.end_tag()?,
                     Some(b'!') if self.rest().starts_with(b"<![CDATA[") => self.cdata()?,
                     Some(b'!' | b'?') => self.declaration_markup()?,
-                    _ => {
-                        self.start_tag(false)?;
-                    }
+                    _ => self.start_tag(false)?,
                 },
                 Some(_) => self.characters()?,
             }
@@ -636,20 +636,7 @@ impl<'a, 'o> Parser<'a, 'o> {
         Ok(())
     }
 
-    /// The name that stands at `start`.
-    #[inline(always)]
-    fn name(&mut self, start: usize) -> Outcome<Name> {
-        let len = chars::short_name(self.bytes.get(start..).unwrap_or_default());
-        if len == 0 || len > self.most_name {
-            return self.any_name(start);
-        }
-        Ok(Name {
-            prefix_len: 0,
-            len: len as u16,
-        })
-    }
-
-    /// As [`name`](Self::name), of any name.
+    /// The name that stands at `start`; the reader is behind it then.
     #[inline(never)]
     fn any_name(&mut self, start: usize) -> Outcome<Name> {
         self.pos = start;
@@ -715,12 +702,26 @@ impl<'a, 'o> Parser<'a, 'o> {
         }
     }
 
-    /// A start tag or an empty element; says whether the element is open now.
-    fn start_tag(&mut self, alone: bool) -> Outcome<bool> {
+    /// How far the reader has come when this is what is left.
+    #[inline(always)]
+    fn at(&self, rest: &[u8]) -> usize {
+        self.bytes.len() - rest.len()
+    }
+
+    /// A start tag or an empty element, or a start tag that stands `alone`.
+    fn start_tag(&mut self, alone: bool) -> Outcome {
         let tag = self.pos;
-        let name = self.name(tag + 1)?;
-        let mut pos = tag + 1 + usize::from(name.len);
-        let index = self.records.len() as u32;
+        let rest = self.bytes.get(tag + 1..).unwrap_or_default();
+        let name = match chars::letters(rest) {
+            Some(name)
+                if matches!(name.behind(), b' ' | b'/' | b'>') && name.len() <= self.most_name =>
+            {
+                Name::plain(name.len())
+            }
+            _ => self.any_name(tag + 1)?,
+        };
+        let mut rest = rest.get(usize::from(name.len)..).unwrap_or_default();
+        let index = self.records.len();
         self.records.push(Record {
             kind: Kind::Element,
             flags: 0,
@@ -735,78 +736,179 @@ impl<'a, 'o> Parser<'a, 'o> {
             lowest: NONE,
         });
         // Errors inside of the tag are errors of this element.
-        let parent = core::mem::replace(&mut self.open, index);
+        self.open = index as u32;
         self.elements += 1;
         let limits = &self.options.limits;
         if self.depth >= limits.depth
             || self.elements > limits.elements
-            || pos + self.records.len() * size_of::<Record>() > limits.memory
+            || self.at(rest) + (index + 1) * size_of::<Record>() > limits.memory
         {
-            self.pos = pos;
+            self.pos = self.at(rest);
             return self.too_many(tag);
         }
-        let mut names = AttributeNames::default();
-        names.prefixed = name.prefix_len != 0;
-        let is_empty = loop {
-            // One space is what is usual.
-            let start = match self.bytes.get(pos..).unwrap_or_default() {
-                [b' ', first, ..] if is(*first, NAME_START) => pos + 1,
-                [b'>', ..] => {
-                    pos += 1;
-                    break alone;
-                }
-                [b'/', b'>', ..] => {
-                    pos += 2;
-                    break true;
-                }
-                _ => {
-                    let next = self.within_tag(pos)?;
-                    if matches!(self.peek(), Some(b'>' | b'/')) {
-                        pos = next;
-                        continue;
-                    }
-                    next
-                }
-            };
-            pos = self.attribute(start, &mut names)?;
+        let mut attributes = Attributes {
+            most: index + 1 + self.most_attributes,
+            seen: 0,
+            repeated: 0,
+            prefixed: name.prefix_len != 0,
         };
-        self.pos = pos;
-        let count = self.records.len() - 1 - index as usize;
-        self.resolve(index, count, names.prefixed)?;
-        if names.may_repeat {
-            self.refuse_duplicates(index, count)?;
+        loop {
+            if let Some(after) = self.usual_attribute(rest, &mut attributes) {
+                rest = after;
+            } else if matches!(rest, [b'>', ..] | [b'/', b'>', ..]) {
+                break;
+            } else {
+                let more = self.any_attribute(self.at(rest), &mut attributes)?;
+                rest = self.bytes.get(self.pos..).unwrap_or_default();
+                if !more {
+                    break;
+                }
+            }
         }
-        if parent == NONE {
-            // The root has no one to tell.
-        } else if let Some(p) = self.records.get_mut(parent as usize) {
-            p.flags |= HAS_ELEMENTS;
+        let is_empty = rest.first() == Some(&b'/');
+        self.pos = self.at(rest) + 1 + usize::from(is_empty);
+        let default = self.default;
+        let count = self.records.len() - index - 1;
+        if let Some(element) = self.records.get_mut(index) {
+            element.attributes = count as u16;
+            if name.prefix_len == 0 {
+                element.namespace = default;
+                element.lowest = rank(default);
+                element.flags |= if default == NONE { USES_NO_NAMESPACE } else { 0 };
+            }
         }
-        if is_empty {
-            self.close(index, parent);
-            return Ok(false);
+        if attributes.prefixed || attributes.repeated != 0 {
+            self.names(index as u32, count, &attributes)?;
         }
-        self.depth += 1;
-        Ok(true)
+        if is_empty || alone {
+            self.close(index as u32);
+        } else {
+            self.depth += 1;
+        }
+        Ok(())
     }
 
-    /// Where a start tag goes on at `start` in another way than with one space and a name, or ends: at its `>` or `/>`, or
-    /// with whatever stands behind white space.
-    #[cold]
-    fn within_tag(&mut self, start: usize) -> Outcome<usize> {
+    /// An attribute that looks as most do, one space before it: gives what follows. `None` of all else.
+    #[inline(always)]
+    fn usual_attribute(
+        &mut self,
+        rest: &'a [u8],
+        attributes: &mut Attributes,
+    ) -> Option<&'a [u8]> {
+        let [b' ', rest @ ..] = rest else {
+            return None;
+        };
+        let name = chars::letters(rest)?;
+        let [b'=', quote @ (b'\'' | b'"'), value @ ..] = rest.get(name.len()..)? else {
+            return None;
+        };
+        let index = self.records.len();
+        if name.len() > self.most_name
+            || index >= attributes.most
+            || (name.len() == 5 && rest.starts_with(b"xmlns"))
+        {
+            return None;
+        }
+        let len = chars::plain_value(value, *quote)?;
+        let after = value.get(len + 1..)?;
+        let value_start = self.at(value);
+        self.records.push(Record {
+            kind: Kind::Attribute,
+            flags: 0,
+            prefix_len: 0,
+            name_len: name.len() as u16,
+            attributes: 0,
+            start: self.at(rest) as u32,
+            value_start: value_start as u32,
+            end: (value_start + len) as u32,
+            namespace: NONE,
+            next: index as u32 + 1,
+            lowest: NONE,
+        });
+        attributes.see(name.first(), name.len(), name.last());
+        Some(after)
+    }
+
+    /// What comes next in a start tag, at `start`: an attribute or a declaration, or the end of the tag, where the reader is
+    /// then. Says whether it was not the end.
+    #[inline(never)]
+    fn any_attribute(&mut self, start: usize, attributes: &mut Attributes) -> Outcome<bool> {
         self.pos = start;
         let is_spaced = self.space();
+        let start = self.pos;
         match self.peek() {
-            Some(b'>') => {}
+            Some(b'>') => return Ok(false),
             Some(b'/') => {
-                let end = self.pos;
                 self.pos += 1;
                 self.expect(b'>')?;
-                self.pos = end;
+                self.pos = start;
+                return Ok(false);
             }
             Some(_) if is_spaced => {}
             _ => return Err(self.unexpected()),
         }
-        Ok(self.pos)
+        let name = self.any_name(start)?;
+        let local_len = name.local_len();
+        let byte = |at: usize| self.bytes.get(at).copied().unwrap_or_default();
+        let (first, last) = (byte(self.pos - local_len), byte(self.pos - 1));
+        let quote = match self.rest() {
+            [b'=', quote @ (b'\'' | b'"'), ..] => {
+                self.pos += 2;
+                *quote
+            }
+            _ => self.equals()?,
+        };
+        let value_start = self.pos;
+        let flags = match chars::plain_value(self.rest(), quote) {
+            Some(len) => {
+                self.pos += len;
+                0
+            }
+            None => self.attribute_value(quote)?,
+        };
+        let is_declaration = (name.len == 5 || name.prefix_len == 5)
+            && self.bytes.get(start..start + 5) == Some(&b"xmlns"[..]);
+        let index = self.records.len();
+        self.records.push(Record {
+            kind: if is_declaration {
+                Kind::Declaration
+            } else {
+                Kind::Attribute
+            },
+            flags,
+            prefix_len: name.prefix_len,
+            name_len: name.len,
+            attributes: 0,
+            start: start as u32,
+            value_start: value_start as u32,
+            end: self.pos as u32,
+            namespace: NONE,
+            next: index as u32 + 1,
+            lowest: NONE,
+        });
+        self.pos += 1;
+        attributes.see(first, local_len, last);
+        if is_declaration {
+            attributes.most += 1;
+            self.declare(index as u32)?;
+        } else if index >= attributes.most {
+            return self.exceeded(start, Limit::Attributes, self.most_attributes);
+        } else {
+            attributes.prefixed |= name.prefix_len != 0;
+        }
+        Ok(true)
+    }
+
+    /// What is to be seen to when all attributes of an element are there: prefixes, and names that could be there twice.
+    #[inline(never)]
+    fn names(&mut self, index: u32, count: usize, attributes: &Attributes) -> Outcome {
+        if attributes.prefixed {
+            self.resolve_prefixes(index, count)?;
+        }
+        if attributes.repeated != 0 {
+            self.refuse_duplicates(index, count)?;
+        }
+        Ok(())
     }
 
     #[cold]
@@ -822,73 +924,24 @@ impl<'a, 'o> Parser<'a, 'o> {
         self.exceeded(tag, limit, max)
     }
 
-    /// An attribute or a namespace declaration, whose name stands at `start`; gives where it ends.
-    #[inline(always)]
-    fn attribute(&mut self, start: usize, names: &mut AttributeNames) -> Outcome<usize> {
-        let name = self.name(start)?;
-        let name_end = start + usize::from(name.len);
-        let last = self.bytes.get(name_end - 1).copied().unwrap_or_default();
-        names.see(name, last);
-        let (quote, value_start) = match self.bytes.get(name_end..).unwrap_or_default() {
-            [b'=', quote @ (b'\'' | b'"'), ..] => (*quote, name_end + 2),
-            _ => self.equals(name_end)?,
-        };
-        let value = self.bytes.get(value_start..).unwrap_or_default();
-        let run = chars::value_run(value);
-        let (end, flags) = if value.get(run) == Some(&quote) {
-            (value_start + run, 0)
-        } else {
-            self.attribute_value(value_start + run, quote)?
-        };
-        let mut record = Record {
-            kind: Kind::Attribute,
-            flags,
-            prefix_len: name.prefix_len,
-            name_len: name.len,
-            attributes: 0,
-            start: start as u32,
-            value_start: value_start as u32,
-            end: end as u32,
-            namespace: NONE,
-            next: self.records.len() as u32 + 1,
-            lowest: NONE,
-        };
-        if (name.len == 5 || name.prefix_len == 5)
-            && self.bytes.get(start..start + 5) == Some(&b"xmlns"[..])
-        {
-            record.kind = Kind::Declaration;
-            let index = self.records.len() as u32;
-            self.records.push(record);
-            self.declare(index, &record)?;
-            return Ok(end + 1);
-        }
-        names.attributes += 1;
-        let max = self.options.limits.attributes.min(Limits::MOST_ATTRIBUTES);
-        if names.attributes > max {
-            return self.exceeded(start, Limit::Attributes, max);
-        }
-        names.prefixed |= name.prefix_len != 0;
-        self.records.push(record);
-        Ok(end + 1)
-    }
-
-    /// Steps over the `=` that stands at `start` with white space around it; gives the quote and where the value starts.
+    /// Steps over a `=` with white space around it and over the quote behind it, which is given back.
     #[cold]
-    fn equals(&mut self, start: usize) -> Outcome<(u8, usize)> {
-        self.pos = start;
+    fn equals(&mut self) -> Outcome<u8> {
         self.space();
         self.expect(b'=')?;
         self.space();
         match self.peek() {
-            Some(quote @ (b'\'' | b'"')) => Ok((quote, self.pos + 1)),
+            Some(quote @ (b'\'' | b'"')) => {
+                self.pos += 1;
+                Ok(quote)
+            }
             _ => Err(self.unexpected()),
         }
     }
 
-    /// The rest of a value that holds more than plain characters: where its closing quote stands, and its flags.
+    /// Steps to the closing quote of a value that holds more than plain characters; gives its flags.
     #[inline(never)]
-    fn attribute_value(&mut self, start: usize, quote: u8) -> Outcome<(usize, u8)> {
-        self.pos = start;
+    fn attribute_value(&mut self, quote: u8) -> Outcome<u8> {
         let stops = if quote == b'\'' {
             chars::IN_APOSTROPHES
         } else {
@@ -898,7 +951,7 @@ impl<'a, 'o> Parser<'a, 'o> {
         loop {
             self.pos += chars::plain_run(self.rest(), stops);
             match self.peek() {
-                Some(b) if b == quote => return Ok((self.pos, flags)),
+                Some(b) if b == quote => return Ok(flags),
                 Some(b'&') => {
                     flags |= ENCODED;
                     self.reference()?;
@@ -968,7 +1021,10 @@ impl<'a, 'o> Parser<'a, 'o> {
     }
 
     /// Takes up a namespace declaration: Namespaces in XML 1.0 §3 and §5.
-    fn declare(&mut self, index: u32, record: &Record) -> Outcome {
+    fn declare(&mut self, index: u32) -> Outcome {
+        let Some(&record) = self.records.get(index as usize) else {
+            return Ok(());
+        };
         let start = record.start as usize;
         let span = record.value_start as usize..record.end as usize;
         let max = self.options.limits.name;
@@ -1072,27 +1128,7 @@ impl<'a, 'o> Parser<'a, 'o> {
         self.numbers = Some(numbers);
     }
 
-    /// Gives the element and its attributes their namespaces.
-    #[inline]
-    fn resolve(&mut self, index: u32, count: usize, prefixed: bool) -> Outcome {
-        let default = self.default;
-        let Some(element) = self.records.get_mut(index as usize) else {
-            return Ok(());
-        };
-        element.attributes = count as u16;
-        if element.prefix_len == 0 {
-            element.namespace = default;
-            if default == NONE {
-                element.flags |= USES_NO_NAMESPACE;
-            }
-            element.lowest = rank(default);
-        }
-        if prefixed {
-            self.resolve_prefixes(index, count)?;
-        }
-        Ok(())
-    }
-
+    /// Gives the element and its attributes their namespaces, where they have prefixes.
     fn resolve_prefixes(&mut self, index: u32, count: usize) -> Outcome {
         let mut lowest = NONE;
         for i in index..=index + count as u32 {
@@ -1172,11 +1208,7 @@ impl<'a, 'o> Parser<'a, 'o> {
         let Some(element) = self.records.get(index as usize) else {
             return Ok(());
         };
-        let (start, len, parent) = (
-            element.start as usize,
-            usize::from(element.name_len),
-            element.next,
-        );
+        let (start, len) = (element.start as usize, usize::from(element.name_len));
         let name = self.bytes.get(start..).unwrap_or_default();
         let tag = self.pos;
         self.pos += 2;
@@ -1193,15 +1225,14 @@ impl<'a, 'o> Parser<'a, 'o> {
             return self.wrong_end_tag(tag, start, len);
         }
         self.depth -= 1;
-        self.close(index, parent);
+        self.close(index);
         Ok(())
     }
 
     #[cold]
     fn wrong_end_tag(&mut self, tag: usize, start: usize, len: usize) -> Outcome {
         let expected = self.text.get(start..start + len).unwrap_or_default();
-        let name = self.name(self.pos)?;
-        self.pos += usize::from(name.len);
+        self.any_name(self.pos)?;
         if self.peek().is_none() {
             return Err(ErrorKind::UnexpectedEnd.into());
         }
@@ -1218,12 +1249,14 @@ impl<'a, 'o> Parser<'a, 'o> {
     }
 
     /// Completes the record of an element that ends here.
-    #[inline]
-    fn close(&mut self, index: u32, parent: u32) {
+    #[inline(always)]
+    fn close(&mut self, index: u32) {
         let next = self.records.len() as u32;
         let Some(element) = self.records.get_mut(index as usize) else {
             return;
         };
+        let parent = element.next;
+        self.open = parent;
         self.bound.truncate(element.value_start as usize);
         self.default = element.end;
         element.value_start = element.start;
@@ -1233,9 +1266,8 @@ impl<'a, 'o> Parser<'a, 'o> {
         let inside = element.flags & (USES_NO_NAMESPACE | HAS_COMMENTS);
         if let Some(parent) = self.records.get_mut(parent as usize) {
             parent.lowest = parent.lowest.min(lowest);
-            parent.flags |= inside;
+            parent.flags |= inside | HAS_ELEMENTS;
         }
-        self.open = parent;
     }
 
     /// Character data up to the next markup.
@@ -1363,24 +1395,39 @@ struct Name {
     len: u16,
 }
 
-/// What has been seen of the attributes and declarations of an element.
-#[derive(Clone, Copy, Default)]
-struct AttributeNames {
-    /// How many there are that are no declarations.
-    attributes: usize,
-    /// Whether there are prefixes to resolve.
-    prefixed: bool,
-    seen: u64,
-    /// Whether two could have the same name, by the length and the last byte of their local names.
-    may_repeat: bool,
+impl Name {
+    /// One without a prefix, of a length that is known to be small.
+    #[inline(always)]
+    const fn plain(len: usize) -> Self {
+        Self {
+            prefix_len: 0,
+            len: len as u16,
+        }
+    }
+
+    const fn local_len(self) -> usize {
+        (self.len - self.prefix_len - (self.prefix_len != 0) as u16) as usize
+    }
 }
 
-impl AttributeNames {
+/// What there is to know of the attributes and declarations of a tag while it is read.
+struct Attributes {
+    /// So many records there may be before the next attribute.
+    most: usize,
+    /// Whether there are prefixes to resolve.
+    prefixed: bool,
+    /// The local names by their ends and lengths, as bits.
+    seen: u64,
+    /// Those that have been there twice, so that two names could be the same.
+    repeated: u64,
+}
+
+impl Attributes {
     #[inline(always)]
-    fn see(&mut self, name: Name, last: u8) {
-        let local_len = name.len - name.prefix_len - u16::from(name.prefix_len != 0);
-        let bit = 1 << ((u32::from(local_len) * 5 + u32::from(last)) % 64);
-        self.may_repeat |= self.seen & bit != 0;
+    fn see(&mut self, first: u8, len: usize, last: u8) {
+        // Such that the names that go together have bits of their own.
+        let bit = 1 << ((usize::from(first) + 3 * usize::from(last) + 8 * len) % 64);
+        self.repeated |= self.seen & bit;
         self.seen |= bit;
     }
 }

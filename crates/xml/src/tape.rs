@@ -91,9 +91,9 @@ pub(crate) struct Record {
 #[inline]
 pub(crate) fn rank(declaration: u32) -> u32 {
     match declaration {
+        0..SCOPE => declaration + 1,
         NONE | XML_NAMESPACE => NONE,
-        _ if declaration & SCOPE != 0 => 0,
-        _ => declaration + 1,
+        _ => 0,
     }
 }
 
