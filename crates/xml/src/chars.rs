@@ -291,31 +291,48 @@ pub(crate) fn plain_run(bytes: &[u8], stops: Stops) -> usize {
 /// The length of a value that ends with `quote`, if nothing stands in it that would end a value between other quotes or has
 /// to be looked at: `&`, `<`, EF, a control character.
 ///
-/// A word is asked for more than is meant, which is cheap, and the byte that it shows is looked up.
+/// A word is asked for more than is meant, which is cheap, and the byte that it shows is looked up. Two words are looked at
+/// at a time.
 #[inline(always)]
 pub(crate) fn plain_value(value: &[u8], quote: u8) -> Option<usize> {
-    let mut rest = value;
-    while let Some((word, after)) = rest.split_first_chunk::<8>() {
-        cost::step(1);
-        let word = u64::from_le_bytes(*word);
+    #[inline(always)]
+    const fn shown(word: u64) -> u64 {
         let low = word.wrapping_sub(each(b'\'' + 1));
         let less = (word ^ each(b'<')).wrapping_sub(each(1));
-        let found = (low | less | word) & each(0x80);
+        (low | less | word) & each(0x80)
+    }
+    let mut rest = value;
+    loop {
+        cost::step(1);
+        let block = rest.first_chunk::<16>().map(|block| {
+            let words = u128::from_le_bytes(*block);
+            (words as u64, (words >> 64) as u64)
+        });
+        let Some((first, second)) = block else {
+            // Next to the end of the input.
+            let len = rest.iter().position(|b| is(*b, VALUE_STOP))?;
+            let is_end = rest.get(len) == Some(&quote);
+            return is_end.then_some(value.len() - rest.len() + len);
+        };
+        let (mut word, mut found, mut before) = (first, shown(first), 0);
         if found == 0 {
-            rest = after;
-            continue;
+            (word, found, before) = (second, shown(second), 8);
+            if found == 0 {
+                rest = rest.get(16..)?;
+                continue;
+            }
         }
         let place = found.trailing_zeros() / 8;
         let byte = (word >> (8 * place)) as u8;
+        let len = before + place as usize;
         if byte == quote {
-            return Some(value.len() - rest.len() + place as usize);
+            return Some(value.len() - rest.len() + len);
         }
         if is(byte, VALUE_STOP) {
             return None;
         }
-        rest = rest.get(place as usize + 1..)?;
+        rest = rest.get(len + 1..)?;
     }
-    None
 }
 
 /// The letters from a to z, at most seven, that stand at the start, and what stands behind them: `None` where there are more
@@ -342,6 +359,13 @@ impl Letters {
     #[inline(always)]
     pub(crate) const fn len(self) -> usize {
         self.bits as usize / 8
+    }
+
+    #[inline(always)]
+    pub(crate) const fn is(self, name: [u8; 5]) -> bool {
+        let [a, b, c, d, e] = name;
+        let word = u64::from_le_bytes([0, 0, 0, a, b, c, d, e]);
+        self.bits == 40 && self.word << 24 == word
     }
 
     #[inline(always)]

@@ -144,7 +144,7 @@ pub(crate) fn begins_with(
     let records = Vec::with_capacity(usual_records(text.len()));
     let mut parser = Parser::new(records, text, scope, options);
     text.starts_with('<')
-        && parser.start_tag(true).is_ok()
+        && parser.first_tag(true).is_ok()
         && Node::root(parser.document()).is(namespace, name)
 }
 
@@ -226,9 +226,9 @@ impl Outlook {
         while parser.pos < end {
             match parser.rest() {
                 [b'<', b'/', ..] if parser.open == NONE => break,
-                [b'<', b'/', ..] => parser.end_tag(),
+                [b'<', b'/', rest @ ..] => parser.end_tag(rest),
                 [b'<', b'!', ..] => parser.cdata(),
-                [b'<', ..] => parser.start_tag(false),
+                [b'<', ..] => parser.first_tag(false),
                 _ => parser.characters(),
             }
             .ok()?;
@@ -385,7 +385,7 @@ impl<'a, 'o> Parser<'a, 'o> {
 
     fn run(&mut self, extent: Extent) -> Outcome {
         self.prolog(extent)?;
-        self.start_tag(extent == Extent::StartTag)?;
+        self.first_tag(extent == Extent::StartTag)?;
         self.content()?;
         if self.memory() > self.options.limits.memory {
             return self.exceeded(self.pos, Limit::Memory, self.options.limits.memory);
@@ -622,18 +622,34 @@ impl<'a, 'o> Parser<'a, 'o> {
     /// The content of the root element up to and with its end tag.
     fn content(&mut self) -> Outcome {
         while self.open != NONE {
-            match self.peek() {
-                None => return Err(ErrorKind::UnexpectedEnd.into()),
-                Some(b'<') => match self.bytes.get(self.pos + 1).copied() {
-                    Some(b'/') => self.end_tag()?,
-                    Some(b'!') if self.rest().starts_with(b"<![CDATA[") => self.cdata()?,
-                    Some(b'!' | b'?') => self.declaration_markup()?,
-                    _ => self.start_tag(false)?,
-                },
-                Some(_) => self.characters()?,
+            match self.rest() {
+                [b'<', b'/', rest @ ..] => self.end_tag(rest)?,
+                [b'<', b'!' | b'?', ..] => self.special()?,
+                [b'<', rest @ ..] => self.start_tag(rest, false)?,
+                [_, ..] => self.characters()?,
+                [] => return Err(ErrorKind::UnexpectedEnd.into()),
             }
         }
         Ok(())
+    }
+
+    /// A CDATA section or other markup that begins with `<!` or `<?`.
+    #[cold]
+    fn special(&mut self) -> Outcome {
+        if self.rest().starts_with(b"<![CDATA[") {
+            self.cdata()
+        } else {
+            self.declaration_markup()
+        }
+    }
+
+    /// The start tag that stands here, if one does.
+    #[inline(never)]
+    fn first_tag(&mut self, alone: bool) -> Outcome {
+        match self.rest() {
+            [b'<', rest @ ..] => self.start_tag(rest, alone),
+            _ => Err(self.unexpected()),
+        }
     }
 
     /// The name that stands at `start`; the reader is behind it then.
@@ -708,10 +724,10 @@ impl<'a, 'o> Parser<'a, 'o> {
         self.bytes.len() - rest.len()
     }
 
-    /// A start tag or an empty element, or a start tag that stands `alone`.
-    fn start_tag(&mut self, alone: bool) -> Outcome {
-        let tag = self.pos;
-        let rest = self.bytes.get(tag + 1..).unwrap_or_default();
+    /// A start tag or an empty element, or a start tag that stands `alone`: what follows its `<`.
+    #[inline(always)]
+    fn start_tag(&mut self, rest: &'a [u8], alone: bool) -> Outcome {
+        let tag = self.at(rest) - 1;
         let name = match chars::letters(rest) {
             Some(name)
                 if matches!(name.behind(), b' ' | b'/' | b'>') && name.len() <= self.most_name =>
@@ -753,7 +769,7 @@ impl<'a, 'o> Parser<'a, 'o> {
             prefixed: name.prefix_len != 0,
         };
         loop {
-            if let Some(after) = self.usual_attribute(rest, &mut attributes) {
+            if let Some(after) = self.usual_attribute(rest, &mut attributes)? {
                 rest = after;
             } else if matches!(rest, [b'>', ..] | [b'/', b'>', ..]) {
                 break;
@@ -788,32 +804,41 @@ impl<'a, 'o> Parser<'a, 'o> {
         Ok(())
     }
 
-    /// An attribute that looks as most do, one space before it: gives what follows. `None` of all else.
+    /// An attribute or a declaration of the default namespace that looks as most do, one space before it: gives what follows.
+    /// `None` of all else.
     #[inline(always)]
     fn usual_attribute(
         &mut self,
         rest: &'a [u8],
         attributes: &mut Attributes,
-    ) -> Option<&'a [u8]> {
+    ) -> Outcome<Option<&'a [u8]>> {
         let [b' ', rest @ ..] = rest else {
-            return None;
+            return Ok(None);
         };
-        let name = chars::letters(rest)?;
-        let [b'=', quote @ (b'\'' | b'"'), value @ ..] = rest.get(name.len()..)? else {
-            return None;
+        let Some(name) = chars::letters(rest) else {
+            return Ok(None);
+        };
+        let Some([b'=', quote @ (b'\'' | b'"'), value @ ..]) = rest.get(name.len()..) else {
+            return Ok(None);
         };
         let index = self.records.len();
-        if name.len() > self.most_name
-            || index >= attributes.most
-            || (name.len() == 5 && rest.starts_with(b"xmlns"))
-        {
-            return None;
+        if name.len() > self.most_name || index >= attributes.most {
+            return Ok(None);
         }
-        let len = chars::plain_value(value, *quote)?;
-        let after = value.get(len + 1..)?;
+        let Some(len) = chars::plain_value(value, *quote) else {
+            return Ok(None);
+        };
+        let Some(after) = value.get(len + 1..) else {
+            return Ok(None);
+        };
+        let is_declaration = name.is(*b"xmlns");
         let value_start = self.at(value);
         self.records.push(Record {
-            kind: Kind::Attribute,
+            kind: if is_declaration {
+                Kind::Declaration
+            } else {
+                Kind::Attribute
+            },
             flags: 0,
             prefix_len: 0,
             name_len: name.len() as u16,
@@ -826,7 +851,11 @@ impl<'a, 'o> Parser<'a, 'o> {
             lowest: NONE,
         });
         attributes.see(name.first(), name.len(), name.last());
-        Some(after)
+        if is_declaration {
+            attributes.most += 1;
+            self.declare(index as u32)?;
+        }
+        Ok(Some(after))
     }
 
     /// What comes next in a start tag, at `start`: an attribute or a declaration, or the end of the tag, where the reader is
@@ -1078,40 +1107,56 @@ impl<'a, 'o> Parser<'a, 'o> {
     /// Gives a declaration the number of its namespace: the index of the first declaration of an equal name.
     fn number(&mut self, index: u32, uri: Cow<'a, str>) {
         cost::step(uri.len());
-        let document = self.document();
-        let len = uri.len() as u32;
-        let known = if uri.is_empty() {
-            Some(NONE)
-        } else if let Some(number) = self.input.scope.as_ref().and_then(|s| s.number(&uri)) {
-            Some(number)
-        } else if let Some(numbers) = &self.numbers {
-            numbers.get(&uri).copied()
-        } else {
-            let first = self.first.get(..self.first_len).unwrap_or_default();
-            let found = first
-                .iter()
-                .find(|(number, of)| *of == len && document.namespace(*number) == uri);
-            found.map(|(number, _)| *number)
-        };
-        let mut name = None;
-        if known.is_none() {
-            if let Cow::Owned(decoded) = &uri {
-                name = Some(self.input.names.len() as u32);
-                self.input.names.push(Box::from(decoded.as_str()));
+        let mut decoded = NONE;
+        let number = self.number_of(&uri).unwrap_or_else(|| {
+            if let Cow::Owned(name) = &uri {
+                decoded = self.input.names.len() as u32;
+                self.input.names.push(Box::from(name.as_str()));
             }
             let is_few = self.numbers.is_none();
             match self.first.get_mut(self.first_len).filter(|_| is_few) {
                 Some(place) => {
-                    *place = (index, len);
+                    *place = (index, uri.len() as u32);
                     self.first_len += 1;
                 }
                 None => self.number_of_many(index, uri),
             }
-        }
+            index
+        });
         if let Some(record) = self.records.get_mut(index as usize) {
-            record.namespace = known.unwrap_or(index);
-            record.lowest = name.unwrap_or(NONE);
+            record.namespace = number;
+            record.lowest = decoded;
         }
+    }
+
+    /// The number of a namespace that has been declared before.
+    #[inline(always)]
+    fn number_of(&self, uri: &str) -> Option<u32> {
+        if uri.is_empty() {
+            return Some(NONE);
+        }
+        if self.input.scope.is_some() || self.numbers.is_some() {
+            return self.number_of_more(uri);
+        }
+        self.number_of_first(uri)
+    }
+
+    #[inline(always)]
+    fn number_of_first(&self, uri: &str) -> Option<u32> {
+        let mut first = self.first.get(..self.first_len).unwrap_or_default().iter();
+        let len = uri.len() as u32;
+        let found =
+            first.find(|(number, of)| *of == len && self.document().namespace(*number) == uri);
+        found.map(|(number, _)| *number)
+    }
+
+    #[inline(never)]
+    fn number_of_more(&self, uri: &str) -> Option<u32> {
+        let around = self.input.scope.as_ref().and_then(|s| s.number(uri));
+        around.or_else(|| match &self.numbers {
+            Some(numbers) => numbers.get(uri).copied(),
+            None => self.number_of_first(uri),
+        })
     }
 
     /// Finds namespaces by a tree from here on.
@@ -1201,19 +1246,18 @@ impl<'a, 'o> Parser<'a, 'o> {
         }
     }
 
-    /// An end tag: it must be that of the element that is open.
-    #[inline]
-    fn end_tag(&mut self) -> Outcome {
+    /// An end tag: what follows its `</`. It must be that of the element that is open.
+    #[inline(always)]
+    fn end_tag(&mut self, rest: &'a [u8]) -> Outcome {
         let index = self.open;
         let Some(element) = self.records.get(index as usize) else {
             return Ok(());
         };
         let (start, len) = (element.start as usize, usize::from(element.name_len));
         let name = self.bytes.get(start..).unwrap_or_default();
-        let tag = self.pos;
-        self.pos += 2;
-        let rest = self.rest();
+        let tag = self.at(rest) - 2;
         let after = rest.get(len).copied();
+        self.pos = tag + 2;
         let is_same = chars::begin_alike(name, rest, len);
         if is_same && after == Some(b'>') {
             self.pos += len + 1;
