@@ -150,8 +150,14 @@ pub(crate) fn is_ncname_ascii(name: &str) -> bool {
 /// in two words, which takes no call.
 #[inline(always)]
 pub(crate) fn is_same_name(a: &str, b: &str) -> bool {
+    are_same(a.as_bytes(), b.as_bytes())
+}
+
+/// As [`is_same_name`].
+#[inline(always)]
+pub(crate) fn are_same(a: &[u8], b: &[u8]) -> bool {
     cost::step(1);
-    a.len() == b.len() && is_same_of_one_length(a.as_bytes(), b.as_bytes())
+    a.len() == b.len() && is_same_of_one_length(a, b)
 }
 
 /// Whether two texts of one length are the same.
@@ -335,6 +341,28 @@ pub(crate) fn plain_value(value: &[u8], quote: u8) -> Option<usize> {
     }
 }
 
+/// The first eight bytes of a name, of which names of up to eight are told apart.
+pub(crate) const fn key(name: &[u8]) -> u64 {
+    let mut key = 0;
+    let mut rest = name;
+    let mut bits = 0;
+    while let [first, tail @ ..] = rest {
+        if bits == 64 {
+            break;
+        }
+        key |= (*first as u64) << bits;
+        bits += 8;
+        rest = tail;
+    }
+    key
+}
+
+/// A [`key`] in half the space, with the length of the name in it: of two names that differ it mostly differs. Never 0.
+#[inline(always)]
+pub(crate) const fn short_key(key: u64, len: usize) -> u32 {
+    (key ^ (key >> 27)) as u32 ^ (len as u32) << 25 | 1 << 31
+}
+
 /// The letters from a to z, at most seven, that stand at the start, and what stands behind them: `None` where there are more
 /// or none, or where it is not ASCII.
 #[inline(always)]
@@ -366,6 +394,12 @@ impl Letters {
         let [a, b, c, d, e] = name;
         let word = u64::from_le_bytes([0, 0, 0, a, b, c, d, e]);
         self.bits == 40 && self.word << 24 == word
+    }
+
+    /// The first eight bytes of the letters, as [`key`] has them.
+    #[inline(always)]
+    pub(crate) const fn key(self) -> u64 {
+        self.word & !(u64::MAX << self.bits)
     }
 
     #[inline(always)]

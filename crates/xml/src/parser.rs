@@ -20,7 +20,7 @@ use crate::node::Node;
 use crate::options::{Limit, Limits, Options};
 use crate::tape::{
     BLANK, CDATA, Document, ENCODED, HAS_BLANK, HAS_COMMENTS, HAS_ELEMENTS, HAS_TEXT, Input, Kind,
-    NONE, Origin, Record, Scope, Tape, USES_NO_NAMESPACE, XML_NAMESPACE, rank,
+    NONE, Origin, PREFIXED, Record, Scope, Tape, USES_NO_NAMESPACE, XML_NAMESPACE, rank,
 };
 
 /// How much of the input is to be read.
@@ -254,7 +254,7 @@ impl Outlook {
             self.open.push(Open {
                 name: self.names.len(),
                 declared: self.scope.len() + declared.len(),
-                prefixes: self.prefixes + record.value_start as usize,
+                prefixes: self.prefixes + parser.bound.partition_point(|b| b.element < index),
             });
             self.names.push_str(document.qualified(record));
             let declarations = node.declarations();
@@ -301,6 +301,8 @@ fn too_long(options: &Options) -> Error {
 struct Bound {
     hash: u32,
     declaration: u32,
+    /// The element that declares it.
+    element: u32,
 }
 
 struct Parser<'a, 'o> {
@@ -690,6 +692,12 @@ impl<'a, 'o> Parser<'a, 'o> {
         })
     }
 
+    /// The key of the name that the reader is right behind.
+    fn key_before(&self, name: Name) -> u64 {
+        let local = self.bytes.get(self.pos - name.local_len()..self.pos);
+        chars::key(local.unwrap_or_default())
+    }
+
     fn next_char(&self) -> Option<char> {
         self.text.get(self.pos..)?.chars().next()
     }
@@ -728,13 +736,16 @@ impl<'a, 'o> Parser<'a, 'o> {
     #[inline(always)]
     fn start_tag(&mut self, rest: &'a [u8], alone: bool) -> Outcome {
         let tag = self.at(rest) - 1;
-        let name = match chars::letters(rest) {
+        let (name, key, local_len) = match chars::letters(rest) {
             Some(name)
                 if matches!(name.behind(), b' ' | b'/' | b'>') && name.len() <= self.most_name =>
             {
-                Name::plain(name.len())
+                (Name::plain(name.len()), name.key(), name.len())
             }
-            _ => self.any_name(tag + 1)?,
+            _ => {
+                let name = self.any_name(tag + 1)?;
+                (name, self.key_before(name), name.local_len())
+            }
         };
         let mut rest = rest.get(usize::from(name.len)..).unwrap_or_default();
         let index = self.records.len();
@@ -745,7 +756,7 @@ impl<'a, 'o> Parser<'a, 'o> {
             name_len: name.len,
             attributes: 0,
             start: tag as u32 + 1,
-            value_start: self.bound.len() as u32,
+            value_start: chars::short_key(key, local_len),
             end: self.default,
             namespace: NONE,
             next: self.open,
@@ -847,8 +858,8 @@ impl<'a, 'o> Parser<'a, 'o> {
             value_start: value_start as u32,
             end: (value_start + len) as u32,
             namespace: NONE,
-            next: index as u32 + 1,
-            lowest: NONE,
+            next: name.key() as u32,
+            lowest: (name.key() >> 32) as u32,
         });
         attributes.see(name.first(), name.len(), name.last());
         if is_declaration {
@@ -878,6 +889,10 @@ impl<'a, 'o> Parser<'a, 'o> {
         }
         let name = self.any_name(start)?;
         let local_len = name.local_len();
+        let key = match name.prefix_len {
+            0 => self.key_before(name),
+            _ => self.key_before(name) | PREFIXED,
+        };
         let byte = |at: usize| self.bytes.get(at).copied().unwrap_or_default();
         let (first, last) = (byte(self.pos - local_len), byte(self.pos - 1));
         let quote = match self.rest() {
@@ -912,8 +927,8 @@ impl<'a, 'o> Parser<'a, 'o> {
             value_start: value_start as u32,
             end: self.pos as u32,
             namespace: NONE,
-            next: index as u32 + 1,
-            lowest: NONE,
+            next: key as u32,
+            lowest: (key >> 32) as u32,
         });
         self.pos += 1;
         attributes.see(first, local_len, last);
@@ -1099,6 +1114,7 @@ impl<'a, 'o> Parser<'a, 'o> {
         self.bound.push(Bound {
             hash: hash(prefix),
             declaration: index,
+            element: self.open,
         });
         self.number(index, uri);
         Ok(())
@@ -1301,9 +1317,7 @@ impl<'a, 'o> Parser<'a, 'o> {
         };
         let parent = element.next;
         self.open = parent;
-        self.bound.truncate(element.value_start as usize);
         self.default = element.end;
-        element.value_start = element.start;
         element.end = self.pos as u32;
         element.next = next;
         let lowest = element.lowest;
@@ -1312,6 +1326,16 @@ impl<'a, 'o> Parser<'a, 'o> {
             parent.lowest = parent.lowest.min(lowest);
             parent.flags |= inside | HAS_ELEMENTS;
         }
+        if self.bound.last().is_some_and(|b| b.element >= index) {
+            self.unbind(index);
+        }
+    }
+
+    /// The prefixes that an element has declared hold no longer.
+    #[inline(never)]
+    fn unbind(&mut self, index: u32) {
+        let outer = self.bound.partition_point(|b| b.element < index);
+        self.bound.truncate(outer);
     }
 
     /// Character data up to the next markup.
