@@ -324,6 +324,8 @@ pub struct Description {
     pub places: Option<&'static [Place]>,
     /// Whether there is a child element that must be there.
     pub(crate) requires_children: bool,
+    /// Whether a field takes whatever no other field takes.
+    pub(crate) takes_any: bool,
 }
 
 /// One of the types that an element is of.
@@ -454,6 +456,7 @@ impl Description {
             children,
             text,
             requires_children: are_required(children),
+            takes_any: is_any_open(children),
             ..Self::bare(type_name, names)
         }
     }
@@ -507,6 +510,7 @@ impl Description {
             choices: &[],
             places: None,
             requires_children: false,
+            takes_any: false,
         }
     }
 
@@ -567,6 +571,16 @@ impl Description {
 const fn are_required(mut fields: &[ChildField]) -> bool {
     while let [first, rest @ ..] = fields {
         if matches!(first.occurs, Occurs::Once) {
+            return true;
+        }
+        fields = rest;
+    }
+    false
+}
+
+const fn is_any_open(mut fields: &[ChildField]) -> bool {
+    while let [first, rest @ ..] = fields {
+        if first.is_open {
             return true;
         }
         fields = rest;

@@ -52,6 +52,19 @@ impl Parsed {
         }
     }
 
+    /// Whether there are elements in the root.
+    #[inline]
+    pub(crate) fn has_elements(&self) -> bool {
+        let root = self.records.first();
+        root.is_some_and(|root| root.flags & HAS_ELEMENTS != 0)
+    }
+
+    /// Kept, with the text that was read, in little more memory than it takes.
+    pub(crate) fn keep_nearly(self, text: String) -> Tape {
+        let room = self.records.len() + self.records.len() / 2;
+        self.keep_in(text, room)
+    }
+
     /// Kept, with the text that was read, in no more memory than it takes.
     pub(crate) fn keep(self, text: Box<str>) -> Tape {
         self.keep_in(String::from(text), 0)

@@ -130,7 +130,7 @@ pub(crate) fn rank(declaration: u32) -> u32 {
 pub(crate) struct Tape {
     text: String,
     records: Vec<Record>,
-    input: Input,
+    pub(crate) input: Input,
     /// The tape that it was compared with first.
     pub(crate) twin: OnceBox<Twin>,
 }
