@@ -74,15 +74,25 @@ impl Bounds {
     /// The text without its resourcepart; all of it if it is not an address.
     #[inline]
     pub(crate) fn bare(self, text: &str) -> &str {
-        text.get(..self.bare_len(text)).unwrap_or(text)
+        text.get(..self.bare_len(text.len())).unwrap_or(text)
     }
 
+    /// Of a text of `len` bytes.
     #[inline]
-    pub(crate) fn bare_len(self, text: &str) -> usize {
+    pub(crate) fn bare_len(self, len: usize) -> usize {
         if self.is_valid() {
             self.end.into()
         } else {
-            text.len()
+            len
+        }
+    }
+
+    /// Lossless in a text of at most 255 bytes.
+    #[inline]
+    pub(crate) const fn narrow(self) -> Bounds<u8> {
+        Bounds {
+            start: self.start as u8,
+            end: self.end as u8,
         }
     }
 }
@@ -190,6 +200,16 @@ impl Bounds<usize> {
     }
 }
 
+impl Bounds<u8> {
+    #[inline]
+    pub(crate) fn widen(self) -> Bounds {
+        Bounds {
+            start: self.start.into(),
+            end: self.end.into(),
+        }
+    }
+}
+
 impl From<Bounds> for Bounds<usize> {
     fn from(bounds: Bounds) -> Self {
         Self {
@@ -253,7 +273,9 @@ fn is_plain(part: Part, bytes: &[u8]) -> bool {
         return is_printable(bytes);
     }
     // No early exit: texts are short, and nearly all of them plain.
-    let common = bytes.iter().fold(of_part, |common, &byte| common & class(byte));
+    let common = bytes
+        .iter()
+        .fold(of_part, |common, &byte| common & class(byte));
     common != 0 && (part != Part::Domain || bytes.split(|&byte| byte == b'.').all(is_plain_label))
 }
 

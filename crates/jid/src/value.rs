@@ -28,9 +28,8 @@ macro_rules! values {
             }
 
             #[inline]
-            fn is_canonical(&self, _: &str) -> bool {
-                // It keeps the text that it was read from.
-                true
+            fn is_canonical(&self, text: &str) -> bool {
+                self.is_spelt(text)
             }
         }
 

@@ -449,6 +449,29 @@ pub(crate) fn name_run(bytes: &[u8]) -> usize {
     run
 }
 
+/// How many bytes come before the first at which a start tag goes on in another way ([`TAG_STOP`]).
+#[inline(always)]
+pub(crate) fn tag_run(bytes: &[u8]) -> usize {
+    let mut rest = bytes;
+    // Most are letters, of which eight are looked at at a time.
+    while let Some((word, after)) = rest.split_first_chunk::<8>() {
+        cost::step(1);
+        let found = others(u64::from_le_bytes(*word));
+        if found == 0 {
+            rest = after;
+            continue;
+        }
+        let letters = (found.trailing_zeros() / 8) as usize;
+        match rest.get(letters..) {
+            Some([byte, after @ ..]) if !is(*byte, TAG_STOP) => rest = after,
+            _ => return bytes.len() - rest.len() + letters,
+        }
+    }
+    let stop = rest.iter().position(|b| is(*b, TAG_STOP));
+    cost::step(rest.len());
+    bytes.len() - rest.len() + stop.unwrap_or(rest.len())
+}
+
 /// Whether an input begins as text in UTF-16 or UTF-32 does, with a byte order mark or without (XML 1.0, appendix F): `None`
 /// when more of it has to be seen.
 ///

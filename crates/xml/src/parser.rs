@@ -172,6 +172,8 @@ pub(crate) struct Outlook {
     names: String,
     elements: usize,
     prefixes: usize,
+    /// Room for the records of what comes next.
+    records: Vec<Record>,
 }
 
 /// An open element: where its name is, and how much was declared and bound outside of it.
@@ -190,6 +192,7 @@ impl Outlook {
             names: String::new(),
             elements: 0,
             prefixes: 0,
+            records: Vec::new(),
         }
     }
 
@@ -229,8 +232,8 @@ impl Outlook {
         options: &Options,
         other: (&str, &str),
     ) -> Option<usize> {
-        // With little room for records: how many there will be is not known here.
-        let records = Vec::with_capacity(8);
+        let mut records = core::mem::take(&mut self.records);
+        records.clear();
         let mut parser = Parser::new(records, "", Some(Arc::clone(&self.scope)), options);
         (parser.text, parser.bytes) = (text, text.as_bytes());
         (parser.depth, parser.elements) = (self.open.len(), self.elements);
@@ -276,7 +279,8 @@ impl Outlook {
         }
         self.prefixes += parser.bound.len();
         let len = parser.pos;
-        drop(parser);
+        self.records = parser.records;
+        drop(parser.input);
         if let Some(scope) = Arc::get_mut(&mut self.scope) {
             scope.extend(declared);
         }
@@ -641,7 +645,8 @@ impl<'a, 'o> Parser<'a, 'o> {
                 [b'<', b'/', rest @ ..] => self.end_tag(rest)?,
                 [b'<', b'!' | b'?', ..] => self.special()?,
                 [b'<', rest @ ..] => self.start_tag(rest, false)?,
-                [_, ..] => self.characters()?,
+                [first, ..] if is(*first, SPACE) => self.characters()?,
+                [_, ..] => self.usual_characters()?,
                 [] => return Err(ErrorKind::UnexpectedEnd.into()),
             }
         }
@@ -814,7 +819,11 @@ impl<'a, 'o> Parser<'a, 'o> {
             if name.prefix_len == 0 {
                 element.namespace = default;
                 element.lowest = rank(default);
-                element.flags |= if default == NONE { USES_NO_NAMESPACE } else { 0 };
+                element.flags |= if default == NONE {
+                    USES_NO_NAMESPACE
+                } else {
+                    0
+                };
             }
         }
         if attributes.prefixed || attributes.repeated != 0 {
@@ -1351,8 +1360,22 @@ impl<'a, 'o> Parser<'a, 'o> {
         self.bound.truncate(outer);
     }
 
+    /// Character data up to the next markup, which does not begin with white space and most often is plain.
+    #[inline(always)]
+    fn usual_characters(&mut self) -> Outcome {
+        let rest = self.rest();
+        let run = chars::plain_run(rest, chars::IN_TEXT);
+        if rest.get(run) != Some(&b'<') {
+            return self.characters();
+        }
+        let start = self.pos;
+        self.pos += run;
+        self.push_text(start, self.pos, 0);
+        Ok(())
+    }
+
     /// Character data up to the next markup.
-    #[inline]
+    #[inline(never)]
     fn characters(&mut self) -> Outcome {
         let start = self.pos;
         while self.peek().is_some_and(|b| is(b, SPACE) && b != b'\r') {
@@ -1422,7 +1445,7 @@ impl<'a, 'o> Parser<'a, 'o> {
         Ok(())
     }
 
-    #[inline]
+    #[inline(always)]
     fn push_text(&mut self, start: usize, end: usize, flags: u8) {
         let next = self.records.len() as u32 + 1;
         if let Some(parent) = self.records.get_mut(self.open as usize) {

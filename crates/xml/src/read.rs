@@ -20,7 +20,9 @@ use crate::field::{By, ElementSlot, ValueSlot};
 use crate::node::Node;
 use crate::options::{Invalid, Limit, Options};
 use crate::raw::RawElement;
-use crate::tape::{Document, HAS_BLANK, HAS_ELEMENTS, HAS_TEXT, Input, Kind, NONE, PREFIXED, Record};
+use crate::tape::{
+    Document, HAS_BLANK, HAS_ELEMENTS, HAS_TEXT, Input, Kind, NONE, PREFIXED, Record,
+};
 use crate::value::{Fit, Form, InvalidValue};
 
 /// What a call to the reader found beside the value.
@@ -249,13 +251,18 @@ impl<'c> Context<'c> {
 /// Reads a root element as a `T`, if it is one.
 pub(crate) fn root<T: Element>(node: &Node<'_>, context: &mut Context<'_>) -> Result<T, Error> {
     context.root = node.index;
-    let value = if T::NAMES.matches_alone(node) {
-        T::read(*node, context)
-    } else {
-        Err(T::description().wrong_element(node))
-    };
+    if !T::NAMES.matches_alone(node) {
+        let mut error = T::description().wrong_element(node);
+        settle(node, context);
+        settle_error(node, &mut error);
+        return Err(error);
+    }
+    let mut value = T::read(*node, context);
     settle(node, context);
-    value.map_err(|error| settled(node, error))
+    if let Err(error) = &mut value {
+        settle_error(node, error);
+    }
+    value
 }
 
 /// Reads a root element of this description, if it is one, by a function.
@@ -266,21 +273,23 @@ pub(crate) fn root_by<'c>(
     read: impl FnOnce(&mut Context<'c>) -> Result<(), Error>,
 ) -> Result<(), Error> {
     context.root = node.index;
-    let value = if description.names.matches_alone(node) {
+    let mut value = if description.names.matches_alone(node) {
         read(context)
     } else {
         Err(description.wrong_element(node))
     };
     settle(node, context);
-    value.map_err(|error| settled(node, error))
+    if let Err(error) = &mut value {
+        settle_error(node, error);
+    }
+    value
 }
 
 #[cold]
-fn settled(node: &Node<'_>, mut error: Error) -> Error {
+fn settle_error(node: &Node<'_>, error: &mut Error) {
     if let Some(target) = error.target() {
         error.settle(node.document.path(node.index, target), start_of(node));
     }
-    error
 }
 
 /// Where the offsets of errors count from: the start of the input, or that of an element that has been cut out of one.
@@ -615,14 +624,39 @@ fn attribute(
         return Ok(());
     };
     let text = node.document.value(record);
-    let invalid = match slot.value.read(&text, By::Form) {
-        Ok(true) => return Ok(()),
+    match slot.value.read(&text, By::Form) {
+        Ok(true) => Ok(()),
         Ok(false) => {
             extra.spell(number, text);
-            return Ok(());
+            Ok(())
         }
-        Err(invalid) => invalid,
+        Err(invalid) => invalid_attribute(
+            node,
+            description,
+            (number, field),
+            slot,
+            extra,
+            context,
+            &invalid,
+        ),
+    }
+}
+
+/// What comes of an attribute whose value is not of its form.
+#[cold]
+fn invalid_attribute(
+    node: &Node<'_>,
+    description: &'static Description,
+    (number, field): (u16, &'static AttributeField),
+    slot: &mut Attribute<'_>,
+    extra: &mut Extra,
+    context: &mut Context<'_>,
+    invalid: &InvalidValue,
+) -> Result<(), Error> {
+    let Some(record) = node.document.record(slot.index) else {
+        return Ok(());
     };
+    let text = node.document.value(record);
     let error = invalid_value(
         field.form.expected,
         &text,

@@ -408,7 +408,8 @@ impl<'a> Document<'a> {
     /// Whether an element or attribute has this local name.
     #[inline(always)]
     pub(crate) fn is_named(&self, record: &Record, name: &str) -> bool {
-        let span = record.local_start() as usize..record.start as usize + usize::from(record.name_len);
+        let span =
+            record.local_start() as usize..record.start as usize + usize::from(record.name_len);
         let local = self.text.as_bytes().get(span);
         local.is_some_and(|local| are_same(name.as_bytes(), local))
     }

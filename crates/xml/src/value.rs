@@ -224,6 +224,10 @@ macro_rules! integers {
             const EXAMPLES: &'static [&'static str] = &$examples;
 
             fn parse(text: &str) -> Result<Self, InvalidValue> {
+                // Nearly all are digits and nothing else.
+                if let Ok(value) = text.parse() {
+                    return Ok(value);
+                }
                 let digits = chars::trim(text);
                 // A lexical `-0` is a zero for every type.
                 let digits = match digits.strip_prefix('-') {
