@@ -22,12 +22,28 @@ use crate::parts::{Bounds, Normal};
 ///
 /// [RFC 7622](https://www.rfc-editor.org/rfc/rfc7622)
 #[derive(Clone)]
-pub struct Jid {
-    text: Box<str>,
-    bounds: Bounds,
-    /// `None` when the text is its own normal form, or not valid.
-    normal: Option<Box<Normal>>,
+pub struct Jid(Repr);
+
+/// The text of an address and where its parts are.
+#[derive(Clone)]
+enum Repr {
+    /// A short text of which there was no copy to take over, as most are that come in, without an allocation. It is ASCII, and
+    /// an address in its normal form.
+    Short {
+        len: u8,
+        bounds: Bounds<u8>,
+        bytes: [u8; SHORT],
+    },
+    Long {
+        text: Box<str>,
+        bounds: Bounds,
+        /// `None` when the text is its own normal form, or not valid.
+        normal: Option<Box<Normal>>,
+    },
 }
+
+/// As much as there is room for beside what a long text takes.
+const SHORT: usize = 28;
 
 impl Jid {
     /// Reads an address. Nothing is trimmed: white space is part of the address or makes it invalid.
@@ -38,22 +54,83 @@ impl Jid {
     ///
     /// [RFC 7622, section 3.2](https://www.rfc-editor.org/rfc/rfc7622#section-3.2)
     pub fn new(text: &str) -> Result<Self, JidError> {
-        Self::checked(text)
+        match Bounds::plain(text) {
+            Some(bounds) => Ok(Self::plain(text, bounds)),
+            None => Self::checked(text),
+        }
+    }
+
+    /// Of an address that is plainly in its normal form.
+    #[inline]
+    fn plain(text: &str, bounds: Bounds) -> Self {
+        let mut bytes = [0; SHORT];
+        match bytes.get_mut(..text.len()) {
+            Some(place) => {
+                place.copy_from_slice(text.as_bytes());
+                Self(Repr::Short {
+                    len: text.len() as u8,
+                    bounds: bounds.narrow(),
+                    bytes,
+                })
+            }
+            None => Self::long(text.into(), bounds, None),
+        }
+    }
+
+    fn long(text: Box<str>, bounds: Bounds, normal: Option<Box<Normal>>) -> Self {
+        Self(Repr::Long {
+            text,
+            bounds,
+            normal,
+        })
     }
 
     /// The text is copied, or taken over, once it is known to be an address.
-    #[inline]
     fn checked<T: AsRef<str> + Into<Box<str>>>(text: T) -> Result<Self, JidError> {
         let (bounds, normal) = match Bounds::plain(text.as_ref()) {
             Some(bounds) => (bounds, None),
             None => Bounds::split(text.as_ref()).check(text.as_ref())?,
         };
-        let text = text.into();
-        Ok(Self {
-            text,
-            bounds,
-            normal,
-        })
+        Ok(Self::long(text.into(), bounds, normal))
+    }
+
+    #[inline]
+    fn bounds(&self) -> Bounds {
+        match &self.0 {
+            Repr::Short { bounds, .. } => bounds.widen(),
+            Repr::Long { bounds, .. } => *bounds,
+        }
+    }
+
+    #[inline]
+    fn normal(&self) -> Option<&Normal> {
+        match &self.0 {
+            Repr::Short { .. } => None,
+            Repr::Long { normal, .. } => normal.as_deref(),
+        }
+    }
+
+    #[inline]
+    fn bytes(&self) -> &[u8] {
+        match &self.0 {
+            Repr::Short { len, bytes, .. } => bytes.get(..usize::from(*len)).unwrap_or_default(),
+            Repr::Long { text, .. } => text.as_bytes(),
+        }
+    }
+
+    /// Whether this is the text.
+    #[inline]
+    pub(crate) fn is_spelt(&self, text: &str) -> bool {
+        self.bytes() == text.as_bytes()
+    }
+
+    /// Those of the normal form.
+    #[inline]
+    fn normal_bytes(&self) -> &[u8] {
+        match self.normal() {
+            Some(normal) => normal.text.as_bytes(),
+            None => self.bytes(),
+        }
     }
 
     /// Makes an address of its parts. They are taken as they are: nothing is escaped, and a part
@@ -71,12 +148,7 @@ impl Jid {
     ) -> Result<Self, JidError> {
         let (text, bounds) = Bounds::join(local, domain, resource);
         let (bounds, normal) = bounds.check(&text)?;
-        let text = text.into();
-        Ok(Self {
-            text,
-            bounds,
-            normal,
-        })
+        Ok(Self::long(text.into(), bounds, normal))
     }
 
     /// Makes an address of its parts, of which the localpart is a name from elsewhere, such as what
@@ -97,11 +169,7 @@ impl Jid {
 
     /// What stands for a text that is not an address where invalid values are kept.
     pub(crate) fn kept(text: &str) -> Self {
-        Self {
-            text: text.into(),
-            bounds: Bounds::INVALID,
-            normal: None,
-        }
+        Self::long(text.into(), Bounds::INVALID, None)
     }
 
     /// Whether this is an address. `false` only for what lenient reading
@@ -133,7 +201,7 @@ impl Jid {
     /// ```
     #[inline]
     pub fn is_valid(&self) -> bool {
-        self.bounds.is_valid()
+        self.bounds().is_valid()
     }
 
     /// Why this is [not valid](Self::is_valid); `None` for an address. It is found out anew by each
@@ -142,7 +210,7 @@ impl Jid {
         if self.is_valid() {
             return None;
         }
-        match Self::new(&self.text) {
+        match Self::new(self.as_str()) {
             // Only one of the three kinds is so particular.
             Ok(jid) if jid.is_bare() => FullJid::check(&jid).err(),
             Ok(jid) => BareJid::check(&jid).err(),
@@ -153,7 +221,10 @@ impl Jid {
     /// The whole address as it was spelt.
     #[inline]
     pub fn as_str(&self) -> &str {
-        &self.text
+        match &self.0 {
+            Repr::Short { .. } => core::str::from_utf8(self.bytes()).unwrap_or_default(),
+            Repr::Long { text, .. } => text,
+        }
     }
 
     /// The localpart as it was spelt. `None` for a server, a component and the like.
@@ -163,7 +234,7 @@ impl Jid {
     /// [RFC 7622, section 3.3](https://www.rfc-editor.org/rfc/rfc7622#section-3.3)
     #[inline]
     pub fn local(&self) -> Option<&str> {
-        self.bounds.local(&self.text)
+        self.bounds().local(self.as_str())
     }
 
     /// The localpart for the eyes of a user or for another network: its normal form,
@@ -193,7 +264,7 @@ impl Jid {
     /// [RFC 7622, section 3.2](https://www.rfc-editor.org/rfc/rfc7622#section-3.2)
     #[inline]
     pub fn domain(&self) -> &str {
-        self.bounds.domain(&self.text)
+        self.bounds().domain(self.as_str())
     }
 
     /// The resourcepart as it was spelt. `None` in a bare address.
@@ -203,7 +274,7 @@ impl Jid {
     /// [RFC 7622, section 3.4](https://www.rfc-editor.org/rfc/rfc7622#section-3.4)
     #[inline]
     pub fn resource(&self) -> Option<&str> {
-        self.bounds.resource(&self.text)
+        self.bounds().resource(self.as_str())
     }
 
     /// Whether this is a valid address without a resourcepart.
@@ -223,33 +294,31 @@ impl Jid {
     /// and 3.4.2
     #[inline]
     pub fn normalized(&self) -> &str {
-        self.normal
-            .as_ref()
-            .map_or(&self.text, |normal| &normal.text)
+        match self.normal() {
+            Some(normal) => &normal.text,
+            None => self.as_str(),
+        }
     }
 
     /// Whether the address is spelt in its normal form. `false` if it is not a
     /// [valid](Self::is_valid) address.
     pub fn is_normalized(&self) -> bool {
-        self.normal.is_none() && self.is_valid()
+        self.normal().is_none() && self.is_valid()
     }
 
     /// The same address spelt in its normal form, for the normal form of its parts.
     #[must_use]
     pub fn to_normalized(&self) -> Self {
         let (text, bounds) = self.normal_form();
-        Self {
-            text: text.into(),
-            bounds,
-            normal: None,
-        }
+        Self::long(text.into(), bounds, None)
     }
 
     /// The address without its resourcepart. What is not a [valid](Self::is_valid) address stays
     /// whole and invalid.
     pub fn to_bare(&self) -> BareJid {
-        let text = self.bounds.bare(&self.text);
-        let normal = self.normal.as_ref().and_then(|normal| {
+        let bounds = self.bounds();
+        let text = bounds.bare(self.as_str());
+        let normal = self.normal().and_then(|normal| {
             let bare = normal.bounds.bare(&normal.text);
             // Maybe only the resourcepart was not in normal form.
             (bare != text).then(|| {
@@ -259,11 +328,9 @@ impl Jid {
                 })
             })
         });
-        let text = text.into();
-        BareJid(Self {
-            text,
-            bounds: self.bounds,
-            normal,
+        BareJid(match (&self.0, normal) {
+            (Repr::Short { .. }, None) => Self::plain(text, bounds),
+            (_, normal) => Self::long(text.into(), bounds, normal),
         })
     }
 
@@ -290,22 +357,25 @@ impl Jid {
 
     /// The text of the address.
     pub fn into_string(self) -> String {
-        self.text.into()
+        match self.0 {
+            Repr::Short { .. } => String::from(self.as_str()),
+            Repr::Long { text, .. } => text.into(),
+        }
     }
 
     #[inline]
     fn normal_form(&self) -> (&str, Bounds) {
-        match &self.normal {
+        match self.normal() {
             Some(normal) => (&normal.text, normal.bounds),
-            None => (&self.text, self.bounds),
+            None => (self.as_str(), self.bounds()),
         }
     }
 
     #[inline]
     fn bare_bytes(&self) -> &[u8] {
-        let (text, bounds) = self.normal_form();
-        let bytes = text.as_bytes();
-        bytes.get(..bounds.bare_len(text)).unwrap_or(bytes)
+        let bytes = self.normal_bytes();
+        let bounds = self.normal().map_or(self.bounds(), |normal| normal.bounds);
+        bytes.get(..bounds.bare_len(bytes.len())).unwrap_or(bytes)
     }
 
     /// Whether a text is an address, and this one.
@@ -329,7 +399,7 @@ impl Jid {
 impl PartialEq for Jid {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        self.normalized() == other.normalized() && self.is_valid() == other.is_valid()
+        self.normal_bytes() == other.normal_bytes() && self.is_valid() == other.is_valid()
     }
 }
 
@@ -399,7 +469,7 @@ impl BareJid {
         Err(jid.error().unwrap_or_else(|| JidError {
             part: Part::Resource,
             reason: Reason::Unexpected,
-            offset: jid.text.len() - jid.resource().map_or(0, str::len),
+            offset: jid.bytes().len() - jid.resource().map_or(0, str::len),
         }))
     }
 }
@@ -439,7 +509,7 @@ impl FullJid {
         Err(jid.error().unwrap_or(JidError {
             part: Part::Resource,
             reason: Reason::Missing,
-            offset: jid.text.len(),
+            offset: jid.bytes().len(),
         }))
     }
 }

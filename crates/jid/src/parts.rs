@@ -74,15 +74,25 @@ impl Bounds {
     /// The text without its resourcepart; all of it if it is not an address.
     #[inline]
     pub(crate) fn bare(self, text: &str) -> &str {
-        text.get(..self.bare_len(text)).unwrap_or(text)
+        text.get(..self.bare_len(text.len())).unwrap_or(text)
     }
 
+    /// Of a text of `len` bytes.
     #[inline]
-    pub(crate) fn bare_len(self, text: &str) -> usize {
+    pub(crate) fn bare_len(self, len: usize) -> usize {
         if self.is_valid() {
             self.end.into()
         } else {
-            text.len()
+            len
+        }
+    }
+
+    /// Lossless in a text of at most 255 bytes.
+    #[inline]
+    pub(crate) const fn narrow(self) -> Bounds<u8> {
+        Bounds {
+            start: self.start as u8,
+            end: self.end as u8,
         }
     }
 }
@@ -190,6 +200,16 @@ impl Bounds<usize> {
     }
 }
 
+impl Bounds<u8> {
+    #[inline]
+    pub(crate) fn widen(self) -> Bounds {
+        Bounds {
+            start: self.start.into(),
+            end: self.end.into(),
+        }
+    }
+}
+
 impl From<Bounds> for Bounds<usize> {
     fn from(bounds: Bounds) -> Self {
         Self {
@@ -241,7 +261,7 @@ fn enforce(part: Part, spelling: &str, base: usize) -> Result<Option<String>, Ji
 /// Whether a part is plainly valid and in normal form: the ASCII that nearly all addresses consist
 /// of. `false` says nothing.
 fn is_plain(part: Part, bytes: &[u8]) -> bool {
-    let class = match part {
+    let of_part = match part {
         Part::Local => LOCAL,
         Part::Domain => DOMAIN,
         Part::Resource => RESOURCE,
@@ -249,10 +269,13 @@ fn is_plain(part: Part, bytes: &[u8]) -> bool {
     if !(1..=MAX_LEN).contains(&bytes.len()) {
         return false;
     }
+    if part == Part::Resource {
+        return is_printable(bytes);
+    }
     // No early exit: texts are short, and nearly all of them plain.
-    let common = bytes.iter().fold(class, |common, &byte| {
-        common & PLAIN.get(usize::from(byte)).copied().unwrap_or_default()
-    });
+    let common = bytes
+        .iter()
+        .fold(of_part, |common, &byte| common & class(byte));
     common != 0 && (part != Part::Domain || bytes.split(|&byte| byte == b'.').all(is_plain_label))
 }
 
@@ -267,6 +290,43 @@ fn is_plain_label(label: &[u8]) -> bool {
         && label.get(2..4) != Some(b"--".as_slice())
 }
 
+/// Whether all bytes are from the space to `~`.
+fn is_printable(bytes: &[u8]) -> bool {
+    let mut rest = bytes;
+    while let Some((word, after)) = rest.split_first_chunk::<8>() {
+        let word = u64::from_le_bytes(*word);
+        let others = word.wrapping_sub(each(b' ')) | word.wrapping_add(each(0x7F - b'~')) | word;
+        if others & each(0x80) != 0 {
+            return false;
+        }
+        rest = after;
+    }
+    rest.iter().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
+/// The byte in each of the eight places of a word.
+const fn each(byte: u8) -> u64 {
+    u64::from_ne_bytes([byte; 8])
+}
+
+/// What a byte may be in.
+#[inline(always)]
+fn class(byte: u8) -> u8 {
+    PLAIN.get(usize::from(byte)).copied().unwrap_or_default()
+}
+
+/// How many of the first eight bytes are letters from a to z, before the first that is none.
+#[inline(always)]
+fn letters(bytes: &[u8]) -> usize {
+    let Some(word) = bytes.first_chunk::<8>() else {
+        return 0;
+    };
+    let word = u64::from_le_bytes(*word);
+    // The top bits of the bytes that are none, exact up to the first.
+    let others = word.wrapping_sub(each(b'a')) | word.wrapping_add(each(0x7F - b'z')) | word;
+    ((others & each(0x80)).trailing_zeros() / 8) as usize
+}
+
 /// What the bytes before the next separator have in common.
 struct Run {
     len: usize,
@@ -279,27 +339,37 @@ struct Run {
 }
 
 impl Run {
+    #[inline(always)]
     fn of(bytes: &[u8]) -> Self {
-        let (mut all, mut any, mut twice, mut before) = (EVERYWHERE, 0, 0, DOT);
-        let mut len = 0;
-        for &byte in bytes {
-            let class = PLAIN.get(usize::from(byte)).copied().unwrap_or_default();
+        let mut run = Self {
+            len: 0,
+            all: EVERYWHERE,
+            any: 0,
+            twice: 0,
+        };
+        let (mut before, mut rest) = (DOT, bytes);
+        while let Some((&byte, after)) = rest.split_first() {
+            // Most are letters, of which eight are looked at at a time.
+            let letters = letters(rest);
+            if letters != 0 {
+                run.any |= EVERYWHERE;
+                before = EVERYWHERE;
+                rest = rest.get(letters..).unwrap_or_default();
+                continue;
+            }
+            let class = class(byte);
             if class & SEPARATOR != 0 {
                 break;
             }
-            all &= class;
-            any |= class;
-            twice |= class & before;
+            run.all &= class;
+            run.any |= class;
+            run.twice |= class & before;
             before = class;
-            len += 1;
+            rest = after;
         }
-        twice |= DOT & before;
-        Self {
-            len,
-            all,
-            any,
-            twice,
-        }
+        run.twice |= DOT & before;
+        run.len = bytes.len() - rest.len();
+        run
     }
 
     /// Whether this is a domain of labels that are plain because they have no hyphen and are neither empty nor long.

@@ -27,8 +27,9 @@ macro_rules! values {
                 out.write_str(self.as_str())
             }
 
+            #[inline]
             fn is_canonical(&self, text: &str) -> bool {
-                self.as_str() == text
+                self.is_spelt(text)
             }
         }
 

@@ -429,6 +429,10 @@ impl Value for StatusCode {
     fn write(&self, out: &mut dyn Write) -> fmt::Result {
         self.0.write(out)
     }
+
+    fn is_canonical(&self, text: &str) -> bool {
+        self.0.is_canonical(text)
+    }
 }
 
 impl fmt::Display for StatusCode {

@@ -12,6 +12,8 @@ pub(crate) const SPACE: u8 = 4;
 pub(crate) const ESCAPE_VALUE: u8 = 32;
 /// The byte cannot be written as it is into character data.
 pub(crate) const ESCAPE_TEXT: u8 = 64;
+/// The byte ends the plain part of an attribute value, whatever its quotes are.
+pub(crate) const VALUE_STOP: u8 = 8;
 /// The byte is where a start tag goes on in another way, or cannot go on: markup that is no part of a name.
 pub(crate) const TAG_STOP: u8 = 128;
 
@@ -45,6 +47,9 @@ const fn classes() -> [u8; 256] {
         }
         if matches!(byte, b'<' | b'&') {
             class |= ESCAPE_VALUE | ESCAPE_TEXT;
+        }
+        if byte < 0x20 || matches!(byte, b'<' | b'&' | b'\'' | b'"' | 0xEF) {
+            class |= VALUE_STOP;
         }
         if matches!(byte, b'<' | b'>' | b'\'' | b'"' | b'=' | b'/') {
             class |= TAG_STOP;
@@ -138,8 +143,14 @@ pub(crate) fn is_ncname_ascii(name: &str) -> bool {
 /// in two words, which takes no call.
 #[inline(always)]
 pub(crate) fn is_same_name(a: &str, b: &str) -> bool {
+    are_same(a.as_bytes(), b.as_bytes())
+}
+
+/// As [`is_same_name`].
+#[inline(always)]
+pub(crate) fn are_same(a: &[u8], b: &[u8]) -> bool {
     cost::step(1);
-    a.len() == b.len() && is_same_of_one_length(a.as_bytes(), b.as_bytes())
+    a.len() == b.len() && is_same_of_one_length(a, b)
 }
 
 /// Whether two texts of one length are the same.
@@ -277,20 +288,182 @@ pub(crate) fn plain_run(bytes: &[u8], stops: Stops) -> usize {
     found.unwrap_or(rest.len())
 }
 
+/// The length of a value that ends with `quote`, if nothing stands in it that would end a value between other quotes or has
+/// to be looked at: `&`, `<`, EF, a control character.
+///
+/// A word is asked for more than is meant, which is cheap, and the byte that it shows is looked up. Two words are looked at
+/// at a time.
+#[inline(always)]
+pub(crate) fn plain_value(value: &[u8], quote: u8) -> Option<usize> {
+    #[inline(always)]
+    const fn shown(word: u64) -> u64 {
+        let low = word.wrapping_sub(each(b'\'' + 1));
+        let less = (word ^ each(b'<')).wrapping_sub(each(1));
+        (low | less | word) & each(0x80)
+    }
+    let mut rest = value;
+    loop {
+        cost::step(1);
+        let block = rest.first_chunk::<16>().map(|block| {
+            let words = u128::from_le_bytes(*block);
+            (words as u64, (words >> 64) as u64)
+        });
+        let Some((first, second)) = block else {
+            // Next to the end of the input.
+            let len = rest.iter().position(|b| is(*b, VALUE_STOP))?;
+            let is_end = rest.get(len) == Some(&quote);
+            return is_end.then_some(value.len() - rest.len() + len);
+        };
+        let (mut word, mut found, mut before) = (first, shown(first), 0);
+        if found == 0 {
+            (word, found, before) = (second, shown(second), 8);
+            if found == 0 {
+                rest = rest.get(16..)?;
+                continue;
+            }
+        }
+        let place = found.trailing_zeros() / 8;
+        let byte = (word >> (8 * place)) as u8;
+        let len = before + place as usize;
+        if byte == quote {
+            return Some(value.len() - rest.len() + len);
+        }
+        if is(byte, VALUE_STOP) {
+            return None;
+        }
+        rest = rest.get(len + 1..)?;
+    }
+}
+
+/// The first eight bytes of a name, of which names of up to eight are told apart.
+pub(crate) const fn key(name: &[u8]) -> u64 {
+    let mut key = 0;
+    let mut rest = name;
+    let mut bits = 0;
+    while let [first, tail @ ..] = rest {
+        if bits == 64 {
+            break;
+        }
+        key |= (*first as u64) << bits;
+        bits += 8;
+        rest = tail;
+    }
+    key
+}
+
+/// A [`key`] in half the space, with the length of the name in it: of two names that differ it mostly differs. Never 0.
+#[inline(always)]
+pub(crate) const fn short_key(key: u64, len: usize) -> u32 {
+    (key ^ (key >> 27)) as u32 ^ (len as u32) << 25 | 1 << 31
+}
+
+/// The letters from a to z, at most seven, that stand at the start, and what stands behind them: `None` where there are more
+/// or none, or where it is not ASCII.
+#[inline(always)]
+pub(crate) fn letters(bytes: &[u8]) -> Option<Letters> {
+    let word = u64::from_le_bytes(*bytes.first_chunk::<8>()?);
+    cost::step(1);
+    let found = others(word);
+    let bits = found.trailing_zeros() & 0x38;
+    // Of no letters and of eight it is 0.
+    (bits != 0).then_some(Letters { word, bits })
+}
+
+/// See [`letters`].
+#[derive(Clone, Copy)]
+pub(crate) struct Letters {
+    /// With what stands behind them.
+    word: u64,
+    bits: u32,
+}
+
+impl Letters {
+    #[inline(always)]
+    pub(crate) const fn len(self) -> usize {
+        self.bits as usize / 8
+    }
+
+    #[inline(always)]
+    pub(crate) const fn is(self, name: [u8; 5]) -> bool {
+        let [a, b, c, d, e] = name;
+        let word = u64::from_le_bytes([0, 0, 0, a, b, c, d, e]);
+        self.bits == 40 && self.word << 24 == word
+    }
+
+    /// The first eight bytes of the letters, as [`key`] has them.
+    #[inline(always)]
+    pub(crate) const fn key(self) -> u64 {
+        self.word & !(u64::MAX << self.bits)
+    }
+
+    #[inline(always)]
+    pub(crate) const fn first(self) -> u8 {
+        self.word as u8
+    }
+
+    #[inline(always)]
+    pub(crate) const fn last(self) -> u8 {
+        (self.word >> (self.bits - 8)) as u8
+    }
+
+    #[inline(always)]
+    pub(crate) const fn behind(self) -> u8 {
+        (self.word >> self.bits) as u8
+    }
+}
+
+/// The top bits of the bytes that are no letters from a to z, exact up to the first.
+#[inline(always)]
+const fn others(word: u64) -> u64 {
+    (word.wrapping_sub(each(b'a')) | word.wrapping_add(each(0x7F - b'z')) | word) & each(0x80)
+}
+
 /// How many bytes come before the first that is no ASCII name character.
 #[inline(always)]
 pub(crate) fn name_run(bytes: &[u8]) -> usize {
-    let (block, rest) = match bytes.split_first_chunk::<16>() {
-        Some((block, rest)) => (&block[..], rest),
-        None => (bytes, &[][..]),
-    };
-    let ends = |b: &u8| !is(*b, NAME);
-    let run = match block.iter().position(ends) {
-        Some(run) => run,
-        None => block.len() + rest.iter().position(ends).unwrap_or(rest.len()),
-    };
+    let mut rest = bytes;
+    // Most are letters, of which eight are looked at at a time.
+    while let Some((word, after)) = rest.split_first_chunk::<8>() {
+        cost::step(1);
+        let found = others(u64::from_le_bytes(*word));
+        if found != 0 {
+            let letters = (found.trailing_zeros() / 8) as usize;
+            rest = rest.get(letters..).unwrap_or_default();
+            match rest.first() {
+                Some(byte) if is(*byte, NAME) => rest = rest.get(1..).unwrap_or_default(),
+                _ => return bytes.len() - rest.len(),
+            }
+        } else {
+            rest = after;
+        }
+    }
+    let ends = rest.iter().position(|b| !is(*b, NAME));
+    let run = bytes.len() - rest.len() + ends.unwrap_or(rest.len());
     cost::step(run);
     run
+}
+
+/// How many bytes come before the first at which a start tag goes on in another way ([`TAG_STOP`]).
+#[inline(always)]
+pub(crate) fn tag_run(bytes: &[u8]) -> usize {
+    let mut rest = bytes;
+    // Most are letters, of which eight are looked at at a time.
+    while let Some((word, after)) = rest.split_first_chunk::<8>() {
+        cost::step(1);
+        let found = others(u64::from_le_bytes(*word));
+        if found == 0 {
+            rest = after;
+            continue;
+        }
+        let letters = (found.trailing_zeros() / 8) as usize;
+        match rest.get(letters..) {
+            Some([byte, after @ ..]) if !is(*byte, TAG_STOP) => rest = after,
+            _ => return bytes.len() - rest.len() + letters,
+        }
+    }
+    let stop = rest.iter().position(|b| is(*b, TAG_STOP));
+    cost::step(rest.len());
+    bytes.len() - rest.len() + stop.unwrap_or(rest.len())
 }
 
 /// Whether an input begins as text in UTF-16 or UTF-32 does, with a byte order mark or without (XML 1.0, appendix F): `None`

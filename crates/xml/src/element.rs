@@ -3,11 +3,12 @@
 use alloc::boxed::Box;
 use alloc::string::String;
 
-use crate::chars::is_same_name;
+use crate::chars::{self, is_same_name};
 use crate::error::{Error, ErrorKind};
 use crate::node::Node;
 use crate::read::Context;
 use crate::registry::Place;
+use crate::tape::PREFIXED;
 use crate::value::Form;
 use crate::writer::Writer;
 
@@ -113,7 +114,7 @@ impl Names {
     pub(crate) fn matches(&self, node: &Node<'_>, parent: &Node<'_>) -> bool {
         match self {
             Self::Of(namespaces, locals) => {
-                locals.matches(node.name())
+                locals.match_node(node)
                     && match namespaces {
                         Namespaces::One(name) => node.namespace_is(name),
                         Namespaces::OneOf(names) => names.iter().any(|n| node.namespace_is(n)),
@@ -132,7 +133,16 @@ impl Names {
     }
 
     /// Whether the element at `node`, which has no parent, is meant.
+    #[inline]
     pub(crate) fn matches_alone(&self, node: &Node<'_>) -> bool {
+        match self {
+            Self::Of(Namespaces::One(namespace), Locals::One(name)) => node.is(namespace, name),
+            _ => self.matches_any_alone(node),
+        }
+    }
+
+    #[inline(never)]
+    fn matches_any_alone(&self, node: &Node<'_>) -> bool {
         self.matches_name(node.name(), &|namespace| node.namespace_is(namespace))
     }
 
@@ -259,6 +269,15 @@ impl Locals {
     }
 
     #[inline]
+    fn match_node(&self, node: &Node<'_>) -> bool {
+        match self {
+            Self::One(name) => node.is_named(name),
+            Self::OneOf(names) => names.iter().any(|name| node.is_named(name)),
+            Self::Any(_) => true,
+        }
+    }
+
+    #[inline]
     fn matches(&self, local: &str) -> bool {
         match self {
             Self::One(name) => is_same_name(name, local),
@@ -305,6 +324,8 @@ pub struct Description {
     pub places: Option<&'static [Place]>,
     /// Whether there is a child element that must be there.
     pub(crate) requires_children: bool,
+    /// Whether a field takes whatever no other field takes.
+    pub(crate) takes_any: bool,
 }
 
 /// One of the types that an element is of.
@@ -353,6 +374,8 @@ pub struct AttributeField {
     pub strict: bool,
     /// What is written before the value: ` name='`.
     pub(crate) opening: &'static str,
+    /// The key that a record of it has.
+    pub(crate) key: u64,
 }
 
 /// A child element that is a field.
@@ -372,6 +395,8 @@ pub struct ChildField {
     pub strict: bool,
     /// Whether it takes whatever no other field takes.
     pub(crate) is_open: bool,
+    /// The key that a record of it has; 0 where there is not just one name.
+    pub(crate) key: u32,
 }
 
 /// What becomes of a child element that is a field.
@@ -431,6 +456,7 @@ impl Description {
             children,
             text,
             requires_children: are_required(children),
+            takes_any: is_any_open(children),
             ..Self::bare(type_name, names)
         }
     }
@@ -484,6 +510,7 @@ impl Description {
             choices: &[],
             places: None,
             requires_children: false,
+            takes_any: false,
         }
     }
 
@@ -551,6 +578,16 @@ const fn are_required(mut fields: &[ChildField]) -> bool {
     false
 }
 
+const fn is_any_open(mut fields: &[ChildField]) -> bool {
+    while let [first, rest @ ..] = fields {
+        if first.is_open {
+            return true;
+        }
+        fields = rest;
+    }
+    false
+}
+
 impl AttributeField {
     #[doc(hidden)]
     #[must_use]
@@ -570,6 +607,11 @@ impl AttributeField {
             occurs,
             strict: false,
             opening,
+            key: if namespace.is_empty() {
+                chars::key(name.as_bytes())
+            } else {
+                chars::key(name.as_bytes()) | PREFIXED
+            },
         }
     }
 
@@ -598,6 +640,12 @@ impl ChildField {
             content,
             strict: false,
             is_open: names.is_open(),
+            key: match names {
+                Names::Of(_, Locals::One(name)) => {
+                    chars::short_key(chars::key(name.as_bytes()), name.len())
+                }
+                _ => 0,
+            },
         }
     }
 

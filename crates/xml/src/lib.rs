@@ -91,6 +91,7 @@ mod writer;
 
 use alloc::boxed::Box;
 use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -161,7 +162,7 @@ pub mod __private {
 /// ([`Error::is_wrong_element`]), or something that `T` needs is absent or invalid.
 pub fn from_str<T: Element>(input: &str) -> Result<T, Error> {
     let parsed = parser::parse_str(input, &Options::default(), Extent::Document)?;
-    plain(input, &parsed)
+    plain(input, parsed)
 }
 
 /// As [`from_str`], from bytes.
@@ -170,11 +171,16 @@ pub fn from_str<T: Element>(input: &str) -> Result<T, Error> {
 /// As [`from_str`], or the input is not UTF-8.
 pub fn from_slice<T: Element>(input: &[u8]) -> Result<T, Error> {
     let (text, parsed) = parser::parse(input, &Options::default(), Extent::Document)?;
-    plain(text, &parsed)
+    plain(text, parsed)
 }
 
 /// The root of a tape as a `T`, by the default options.
-fn plain<T: Element>(text: &str, parsed: &Parsed) -> Result<T, Error> {
+fn plain<T: Element>(text: &str, parsed: Parsed) -> Result<T, Error> {
+    // What takes any child keeps it as it stands, so that the tape will be needed.
+    if parsed.has_elements() && T::description().takes_any {
+        let root = RawElement::root_of(Arc::new(parsed.keep_nearly(String::from(text))));
+        return read::root(&root.node(), &mut Context::of_input(&root.tape().input));
+    }
     let root = Node::root(parsed.document(text));
     read::root(&root, &mut Context::of_input(&parsed.input))
 }

@@ -64,6 +64,13 @@ impl<'a> Node<'a> {
         self.record().map_or("", |r| self.document.local(r))
     }
 
+    /// Whether this is the local name.
+    #[inline(always)]
+    pub(crate) fn is_named(&self, name: &str) -> bool {
+        self.record()
+            .is_some_and(|r| self.document.is_named(r, name))
+    }
+
     /// The prefix as it stands; empty where there is none.
     #[must_use]
     pub fn prefix(&self) -> &'a str {
@@ -89,7 +96,7 @@ impl<'a> Node<'a> {
     #[inline]
     pub fn is(&self, namespace: &str, name: &str) -> bool {
         self.record().is_some_and(|r| {
-            self.document.local(r) == name && self.document.namespace_is(r.namespace, namespace)
+            self.document.is_named(r, name) && self.document.namespace_is(r.namespace, namespace)
         })
     }
 
@@ -146,7 +153,7 @@ impl<'a> Node<'a> {
         self.attribute_records()
             .find(|(_, r)| {
                 r.kind == Kind::Attribute
-                    && document.local(r) == name
+                    && document.is_named(r, name)
                     && document.namespace(r.namespace) == namespace
             })
             .map(|(_, r)| document.value(r))

@@ -20,7 +20,7 @@ use crate::node::Node;
 use crate::options::{Limit, Limits, Options};
 use crate::tape::{
     BLANK, CDATA, Document, ENCODED, HAS_BLANK, HAS_COMMENTS, HAS_ELEMENTS, HAS_TEXT, Input, Kind,
-    NONE, Origin, Record, Scope, Tape, USES_NO_NAMESPACE, XML_NAMESPACE, rank,
+    NONE, Origin, PREFIXED, Record, Scope, Tape, USES_NO_NAMESPACE, XML_NAMESPACE, rank,
 };
 
 /// How much of the input is to be read.
@@ -50,6 +50,19 @@ impl Parsed {
             records: &self.records,
             origin: Origin::Input(&self.input),
         }
+    }
+
+    /// Whether there are elements in the root.
+    #[inline]
+    pub(crate) fn has_elements(&self) -> bool {
+        let root = self.records.first();
+        root.is_some_and(|root| root.flags & HAS_ELEMENTS != 0)
+    }
+
+    /// Kept, with the text that was read, in little more memory than it takes.
+    pub(crate) fn keep_nearly(self, text: String) -> Tape {
+        let room = self.records.len() + self.records.len() / 2;
+        self.keep_in(text, room)
     }
 
     /// Kept, with the text that was read, in no more memory than it takes.
@@ -144,7 +157,7 @@ pub(crate) fn begins_with(
     let records = Vec::with_capacity(usual_records(text.len()));
     let mut parser = Parser::new(records, text, scope, options);
     text.starts_with('<')
-        && parser.start_tag(true).is_ok()
+        && parser.first_tag(true).is_ok()
         && Node::root(parser.document()).is(namespace, name)
 }
 
@@ -159,6 +172,8 @@ pub(crate) struct Outlook {
     names: String,
     elements: usize,
     prefixes: usize,
+    /// Room for the records of what comes next.
+    records: Vec<Record>,
 }
 
 /// An open element: where its name is, and how much was declared and bound outside of it.
@@ -177,6 +192,7 @@ impl Outlook {
             names: String::new(),
             elements: 0,
             prefixes: 0,
+            records: Vec::new(),
         }
     }
 
@@ -216,8 +232,8 @@ impl Outlook {
         options: &Options,
         other: (&str, &str),
     ) -> Option<usize> {
-        // With little room for records: how many there will be is not known here.
-        let records = Vec::with_capacity(8);
+        let mut records = core::mem::take(&mut self.records);
+        records.clear();
         let mut parser = Parser::new(records, "", Some(Arc::clone(&self.scope)), options);
         (parser.text, parser.bytes) = (text, text.as_bytes());
         (parser.depth, parser.elements) = (self.open.len(), self.elements);
@@ -226,9 +242,9 @@ impl Outlook {
         while parser.pos < end {
             match parser.rest() {
                 [b'<', b'/', ..] if parser.open == NONE => break,
-                [b'<', b'/', ..] => parser.end_tag(),
+                [b'<', b'/', rest @ ..] => parser.end_tag(rest),
                 [b'<', b'!', ..] => parser.cdata(),
-                [b'<', ..] => parser.start_tag(false).map(drop),
+                [b'<', ..] => parser.first_tag(false),
                 _ => parser.characters(),
             }
             .ok()?;
@@ -254,7 +270,7 @@ impl Outlook {
             self.open.push(Open {
                 name: self.names.len(),
                 declared: self.scope.len() + declared.len(),
-                prefixes: self.prefixes + record.value_start as usize,
+                prefixes: self.prefixes + parser.bound.partition_point(|b| b.element < index),
             });
             self.names.push_str(document.qualified(record));
             let declarations = node.declarations();
@@ -263,7 +279,8 @@ impl Outlook {
         }
         self.prefixes += parser.bound.len();
         let len = parser.pos;
-        drop(parser);
+        self.records = parser.records;
+        drop(parser.input);
         if let Some(scope) = Arc::get_mut(&mut self.scope) {
             scope.extend(declared);
         }
@@ -301,6 +318,8 @@ fn too_long(options: &Options) -> Error {
 struct Bound {
     hash: u32,
     declaration: u32,
+    /// The element that declares it.
+    element: u32,
 }
 
 struct Parser<'a, 'o> {
@@ -322,6 +341,8 @@ struct Parser<'a, 'o> {
     elements: usize,
     /// Bytes of a name.
     most_name: usize,
+    /// Attributes of an element.
+    most_attributes: usize,
     input: Input,
     options: &'o Options,
 }
@@ -353,6 +374,7 @@ impl<'a, 'o> Parser<'a, 'o> {
             numbers: None,
             elements: 0,
             most_name: options.limits.name.min(usize::from(u16::MAX)),
+            most_attributes: options.limits.attributes.min(Limits::MOST_ATTRIBUTES),
             input: Input::new(options, scope),
             options,
         }
@@ -382,9 +404,8 @@ impl<'a, 'o> Parser<'a, 'o> {
 
     fn run(&mut self, extent: Extent) -> Outcome {
         self.prolog(extent)?;
-        if self.start_tag(extent == Extent::StartTag)? {
-            self.content()?;
-        }
+        self.first_tag(extent == Extent::StartTag)?;
+        self.content()?;
         if self.memory() > self.options.limits.memory {
             return self.exceeded(self.pos, Limit::Memory, self.options.limits.memory);
         }
@@ -620,42 +641,41 @@ impl<'a, 'o> Parser<'a, 'o> {
     /// The content of the root element up to and with its end tag.
     fn content(&mut self) -> Outcome {
         while self.open != NONE {
-            match self.peek() {
-                None => return Err(ErrorKind::UnexpectedEnd.into()),
-                Some(b'<') => match self.bytes.get(self.pos + 1).copied() {
-                    Some(b'/') => self.end_tag()?,
-                    Some(b'!') if self.rest().starts_with(b"<![CDATA[") => self.cdata()?,
-                    Some(b'!' | b'?') => self.declaration_markup()?,
-                    _ => {
-                        self.start_tag(false)?;
-                    }
-                },
-                Some(_) => self.characters()?,
+            match self.rest() {
+                [b'<', b'/', rest @ ..] => self.end_tag(rest)?,
+                [b'<', b'!' | b'?', ..] => self.special()?,
+                [b'<', rest @ ..] => self.start_tag(rest, false)?,
+                [first, ..] if is(*first, SPACE) => self.characters()?,
+                [_, ..] => self.usual_characters()?,
+                [] => return Err(ErrorKind::UnexpectedEnd.into()),
             }
         }
         Ok(())
     }
 
-    /// A name with an optional prefix, from `pos`: gives the lengths of the prefix and of the whole.
-    #[inline(always)]
-    fn name(&mut self) -> Outcome<(u16, u16)> {
-        let rest = self.rest();
-        let len = chars::name_run(rest);
-        let is_plain = |after: u8| after < 0x80 && after != b':';
-        if len <= self.most_name
-            && rest.first().is_some_and(|&b| is(b, NAME_START))
-            && rest.get(len).is_some_and(|&b| is_plain(b))
-        {
-            self.pos += len;
-            return Ok((0, len as u16));
+    /// A CDATA section or other markup that begins with `<!` or `<?`.
+    #[cold]
+    fn special(&mut self) -> Outcome {
+        if self.rest().starts_with(b"<![CDATA[") {
+            self.cdata()
+        } else {
+            self.declaration_markup()
         }
-        self.any_name()
     }
 
-    /// As [`name`](Self::name), of any name.
+    /// The start tag that stands here, if one does.
     #[inline(never)]
-    fn any_name(&mut self) -> Outcome<(u16, u16)> {
-        let start = self.pos;
+    fn first_tag(&mut self, alone: bool) -> Outcome {
+        match self.rest() {
+            [b'<', rest @ ..] => self.start_tag(rest, alone),
+            _ => Err(self.unexpected()),
+        }
+    }
+
+    /// The name that stands at `start`; the reader is behind it then.
+    #[inline(never)]
+    fn any_name(&mut self, start: usize) -> Outcome<Name> {
+        self.pos = start;
         let mut prefix_len = 0;
         let mut part = start;
         loop {
@@ -684,7 +704,16 @@ impl<'a, 'o> Parser<'a, 'o> {
         if len > self.most_name {
             return self.exceeded(start, Limit::Name, self.most_name);
         }
-        Ok((prefix_len as u16, len as u16))
+        Ok(Name {
+            prefix_len: prefix_len as u16,
+            len: len as u16,
+        })
+    }
+
+    /// The key of the name that the reader is right behind.
+    fn key_before(&self, name: Name) -> u64 {
+        let local = self.bytes.get(self.pos - name.local_len()..self.pos);
+        chars::key(local.unwrap_or_default())
     }
 
     fn next_char(&self) -> Option<char> {
@@ -715,80 +744,237 @@ impl<'a, 'o> Parser<'a, 'o> {
         }
     }
 
-    /// A start tag or an empty element; says whether the element is open now.
-    fn start_tag(&mut self, alone: bool) -> Outcome<bool> {
-        let tag = self.pos;
-        self.pos += 1;
-        let (prefix_len, name_len) = self.name()?;
-        let index = self.records.len() as u32;
+    /// How far the reader has come when this is what is left.
+    #[inline(always)]
+    fn at(&self, rest: &[u8]) -> usize {
+        self.bytes.len() - rest.len()
+    }
+
+    /// A start tag or an empty element, or a start tag that stands `alone`: what follows its `<`.
+    #[inline(always)]
+    fn start_tag(&mut self, rest: &'a [u8], alone: bool) -> Outcome {
+        let tag = self.at(rest) - 1;
+        let (name, key, local_len) = match chars::letters(rest) {
+            Some(name)
+                if matches!(name.behind(), b' ' | b'/' | b'>') && name.len() <= self.most_name =>
+            {
+                (Name::plain(name.len()), name.key(), name.len())
+            }
+            _ => {
+                let name = self.any_name(tag + 1)?;
+                (name, self.key_before(name), name.local_len())
+            }
+        };
+        let mut rest = rest.get(usize::from(name.len)..).unwrap_or_default();
+        let index = self.records.len();
         self.records.push(Record {
             kind: Kind::Element,
             flags: 0,
-            prefix_len,
-            name_len,
+            prefix_len: name.prefix_len,
+            name_len: name.len,
             attributes: 0,
             start: tag as u32 + 1,
-            value_start: self.bound.len() as u32,
+            value_start: chars::short_key(key, local_len),
             end: self.default,
             namespace: NONE,
             next: self.open,
             lowest: NONE,
         });
         // Errors inside of the tag are errors of this element.
-        let parent = core::mem::replace(&mut self.open, index);
-        let limits = &self.options.limits;
+        self.open = index as u32;
         self.elements += 1;
+        let limits = &self.options.limits;
         if self.depth >= limits.depth
             || self.elements > limits.elements
-            || self.memory() > limits.memory
+            || self.at(rest) + (index + 1) * size_of::<Record>() > limits.memory
         {
+            self.pos = self.at(rest);
             return self.too_many(tag);
         }
-        // Declarations are counted by the prefixes that they bind.
-        let mut count = 0usize;
-        let mut names = AttributeNames::default();
-        let mut prefixed = prefix_len != 0;
-        let is_empty = loop {
-            // One space is what is usual.
-            let mut spaced = self.peek() == Some(b' ');
-            self.pos += usize::from(spaced);
-            let mut next = self.peek();
-            if next.is_some_and(|b| is(b, SPACE)) {
-                spaced = self.space();
-                next = self.peek();
-            }
-            match next {
-                Some(b'>') => {
-                    self.pos += 1;
-                    break alone;
-                }
-                Some(b'/') => {
-                    self.pos += 1;
-                    self.expect(b'>')?;
-                    break true;
-                }
-                Some(_) if spaced => {
-                    count += 1;
-                    prefixed |= self.attribute(&mut names)?;
-                }
-                _ => return Err(self.unexpected()),
-            }
+        let mut attributes = Attributes {
+            most: index + 1 + self.most_attributes,
+            seen: 0,
+            repeated: 0,
+            prefixed: name.prefix_len != 0,
         };
-        self.resolve(index, count, prefixed)?;
-        if names.may_repeat {
+        loop {
+            if let Some(after) = self.usual_attribute(rest, &mut attributes)? {
+                rest = after;
+            } else if matches!(rest, [b'>', ..] | [b'/', b'>', ..]) {
+                break;
+            } else {
+                let more = self.any_attribute(self.at(rest), &mut attributes)?;
+                rest = self.bytes.get(self.pos..).unwrap_or_default();
+                if !more {
+                    break;
+                }
+            }
+        }
+        let is_empty = rest.first() == Some(&b'/');
+        self.pos = self.at(rest) + 1 + usize::from(is_empty);
+        let default = self.default;
+        let count = self.records.len() - index - 1;
+        if let Some(element) = self.records.get_mut(index) {
+            element.attributes = count as u16;
+            if name.prefix_len == 0 {
+                element.namespace = default;
+                element.lowest = rank(default);
+                element.flags |= if default == NONE {
+                    USES_NO_NAMESPACE
+                } else {
+                    0
+                };
+            }
+        }
+        if attributes.prefixed || attributes.repeated != 0 {
+            self.names(index as u32, count, &attributes)?;
+        }
+        if is_empty || alone {
+            self.close(index as u32);
+        } else {
+            self.depth += 1;
+        }
+        Ok(())
+    }
+
+    /// An attribute or a declaration of the default namespace that looks as most do, one space before it: gives what follows.
+    /// `None` of all else.
+    #[inline(always)]
+    fn usual_attribute(
+        &mut self,
+        rest: &'a [u8],
+        attributes: &mut Attributes,
+    ) -> Outcome<Option<&'a [u8]>> {
+        let [b' ', rest @ ..] = rest else {
+            return Ok(None);
+        };
+        let Some(name) = chars::letters(rest) else {
+            return Ok(None);
+        };
+        let Some([b'=', quote @ (b'\'' | b'"'), value @ ..]) = rest.get(name.len()..) else {
+            return Ok(None);
+        };
+        let index = self.records.len();
+        if name.len() > self.most_name || index >= attributes.most {
+            return Ok(None);
+        }
+        let Some(len) = chars::plain_value(value, *quote) else {
+            return Ok(None);
+        };
+        let Some(after) = value.get(len + 1..) else {
+            return Ok(None);
+        };
+        let is_declaration = name.is(*b"xmlns");
+        let value_start = self.at(value);
+        self.records.push(Record {
+            kind: if is_declaration {
+                Kind::Declaration
+            } else {
+                Kind::Attribute
+            },
+            flags: 0,
+            prefix_len: 0,
+            name_len: name.len() as u16,
+            attributes: 0,
+            start: self.at(rest) as u32,
+            value_start: value_start as u32,
+            end: (value_start + len) as u32,
+            namespace: NONE,
+            next: name.key() as u32,
+            lowest: (name.key() >> 32) as u32,
+        });
+        attributes.see(name.first(), name.len(), name.last());
+        if is_declaration {
+            attributes.most += 1;
+            self.declare(index as u32)?;
+        }
+        Ok(Some(after))
+    }
+
+    /// What comes next in a start tag, at `start`: an attribute or a declaration, or the end of the tag, where the reader is
+    /// then. Says whether it was not the end.
+    #[inline(never)]
+    fn any_attribute(&mut self, start: usize, attributes: &mut Attributes) -> Outcome<bool> {
+        self.pos = start;
+        let is_spaced = self.space();
+        let start = self.pos;
+        match self.peek() {
+            Some(b'>') => return Ok(false),
+            Some(b'/') => {
+                self.pos += 1;
+                self.expect(b'>')?;
+                self.pos = start;
+                return Ok(false);
+            }
+            Some(_) if is_spaced => {}
+            _ => return Err(self.unexpected()),
+        }
+        let name = self.any_name(start)?;
+        let local_len = name.local_len();
+        let key = match name.prefix_len {
+            0 => self.key_before(name),
+            _ => self.key_before(name) | PREFIXED,
+        };
+        let byte = |at: usize| self.bytes.get(at).copied().unwrap_or_default();
+        let (first, last) = (byte(self.pos - local_len), byte(self.pos - 1));
+        let quote = match self.rest() {
+            [b'=', quote @ (b'\'' | b'"'), ..] => {
+                self.pos += 2;
+                *quote
+            }
+            _ => self.equals()?,
+        };
+        let value_start = self.pos;
+        let flags = match chars::plain_value(self.rest(), quote) {
+            Some(len) => {
+                self.pos += len;
+                0
+            }
+            None => self.attribute_value(quote)?,
+        };
+        let is_declaration = (name.len == 5 || name.prefix_len == 5)
+            && self.bytes.get(start..start + 5) == Some(&b"xmlns"[..]);
+        let index = self.records.len();
+        self.records.push(Record {
+            kind: if is_declaration {
+                Kind::Declaration
+            } else {
+                Kind::Attribute
+            },
+            flags,
+            prefix_len: name.prefix_len,
+            name_len: name.len,
+            attributes: 0,
+            start: start as u32,
+            value_start: value_start as u32,
+            end: self.pos as u32,
+            namespace: NONE,
+            next: key as u32,
+            lowest: (key >> 32) as u32,
+        });
+        self.pos += 1;
+        attributes.see(first, local_len, last);
+        if is_declaration {
+            attributes.most += 1;
+            self.declare(index as u32)?;
+        } else if index >= attributes.most {
+            return self.exceeded(start, Limit::Attributes, self.most_attributes);
+        } else {
+            attributes.prefixed |= name.prefix_len != 0;
+        }
+        Ok(true)
+    }
+
+    /// What is to be seen to when all attributes of an element are there: prefixes, and names that could be there twice.
+    #[inline(never)]
+    fn names(&mut self, index: u32, count: usize, attributes: &Attributes) -> Outcome {
+        if attributes.prefixed {
+            self.resolve_prefixes(index, count)?;
+        }
+        if attributes.repeated != 0 {
             self.refuse_duplicates(index, count)?;
         }
-        if parent == NONE {
-            // The root has no one to tell.
-        } else if let Some(p) = self.records.get_mut(parent as usize) {
-            p.flags |= HAS_ELEMENTS;
-        }
-        if is_empty {
-            self.close(index, parent);
-            return Ok(false);
-        }
-        self.depth += 1;
-        Ok(true)
+        Ok(())
     }
 
     #[cold]
@@ -802,65 +988,6 @@ impl<'a, 'o> Parser<'a, 'o> {
             (Limit::Memory, limits.memory)
         };
         self.exceeded(tag, limit, max)
-    }
-
-    /// An attribute or a namespace declaration; says whether its name has a prefix to resolve.
-    #[inline]
-    fn attribute(&mut self, names: &mut AttributeNames) -> Outcome<bool> {
-        let start = self.pos;
-        let (prefix_len, name_len) = self.name()?;
-        let last = self.bytes.get(self.pos - 1).copied().unwrap_or_default();
-        names.see(prefix_len, name_len, last);
-        let quote = match self.rest() {
-            [b'=', quote @ (b'\'' | b'"'), ..] => {
-                self.pos += 2;
-                *quote
-            }
-            _ => self.equals()?,
-        };
-        let value_start = self.pos;
-        let rest = self.rest();
-        let run = if quote == b'\'' {
-            chars::plain_run(rest, chars::IN_APOSTROPHES)
-        } else {
-            chars::plain_run(rest, chars::IN_QUOTES)
-        };
-        self.pos += run;
-        let flags = if rest.get(run) == Some(&quote) {
-            0
-        } else {
-            self.attribute_value(quote)?
-        };
-        let mut record = Record {
-            kind: Kind::Attribute,
-            flags,
-            prefix_len,
-            name_len,
-            attributes: 0,
-            start: start as u32,
-            value_start: value_start as u32,
-            end: self.pos as u32,
-            namespace: NONE,
-            next: self.records.len() as u32 + 1,
-            lowest: NONE,
-        };
-        self.pos += 1;
-        if (name_len == 5 || prefix_len == 5)
-            && self.bytes.get(start..start + 5) == Some(&b"xmlns"[..])
-        {
-            record.kind = Kind::Declaration;
-            let index = self.records.len() as u32;
-            self.records.push(record);
-            self.declare(index, &record)?;
-            return Ok(false);
-        }
-        names.attributes += 1;
-        let max = self.options.limits.attributes.min(Limits::MOST_ATTRIBUTES);
-        if names.attributes > max {
-            return self.exceeded(start, Limit::Attributes, max);
-        }
-        self.records.push(record);
-        Ok(prefix_len != 0)
     }
 
     /// Steps over a `=` with white space around it and over the quote behind it, which is given back.
@@ -881,13 +1008,13 @@ impl<'a, 'o> Parser<'a, 'o> {
     /// Steps to the closing quote of a value that holds more than plain characters; gives its flags.
     #[inline(never)]
     fn attribute_value(&mut self, quote: u8) -> Outcome<u8> {
+        let stops = if quote == b'\'' {
+            chars::IN_APOSTROPHES
+        } else {
+            chars::IN_QUOTES
+        };
         let mut flags = 0;
         loop {
-            let stops = if quote == b'\'' {
-                chars::IN_APOSTROPHES
-            } else {
-                chars::IN_QUOTES
-            };
             self.pos += chars::plain_run(self.rest(), stops);
             match self.peek() {
                 Some(b) if b == quote => return Ok(flags),
@@ -960,7 +1087,10 @@ impl<'a, 'o> Parser<'a, 'o> {
     }
 
     /// Takes up a namespace declaration: Namespaces in XML 1.0 §3 and §5.
-    fn declare(&mut self, index: u32, record: &Record) -> Outcome {
+    fn declare(&mut self, index: u32) -> Outcome {
+        let Some(&record) = self.records.get(index as usize) else {
+            return Ok(());
+        };
         let start = record.start as usize;
         let span = record.value_start as usize..record.end as usize;
         let max = self.options.limits.name;
@@ -1006,6 +1136,7 @@ impl<'a, 'o> Parser<'a, 'o> {
         self.bound.push(Bound {
             hash: hash(prefix),
             declaration: index,
+            element: self.open,
         });
         self.number(index, uri);
         Ok(())
@@ -1014,40 +1145,56 @@ impl<'a, 'o> Parser<'a, 'o> {
     /// Gives a declaration the number of its namespace: the index of the first declaration of an equal name.
     fn number(&mut self, index: u32, uri: Cow<'a, str>) {
         cost::step(uri.len());
-        let document = self.document();
-        let len = uri.len() as u32;
-        let known = if uri.is_empty() {
-            Some(NONE)
-        } else if let Some(number) = self.input.scope.as_ref().and_then(|s| s.number(&uri)) {
-            Some(number)
-        } else if let Some(numbers) = &self.numbers {
-            numbers.get(&uri).copied()
-        } else {
-            let first = self.first.get(..self.first_len).unwrap_or_default();
-            let found = first
-                .iter()
-                .find(|(number, of)| *of == len && document.namespace(*number) == uri);
-            found.map(|(number, _)| *number)
-        };
-        let mut name = None;
-        if known.is_none() {
-            if let Cow::Owned(decoded) = &uri {
-                name = Some(self.input.names.len() as u32);
-                self.input.names.push(Box::from(decoded.as_str()));
+        let mut decoded = NONE;
+        let number = self.number_of(&uri).unwrap_or_else(|| {
+            if let Cow::Owned(name) = &uri {
+                decoded = self.input.names.len() as u32;
+                self.input.names.push(Box::from(name.as_str()));
             }
             let is_few = self.numbers.is_none();
             match self.first.get_mut(self.first_len).filter(|_| is_few) {
                 Some(place) => {
-                    *place = (index, len);
+                    *place = (index, uri.len() as u32);
                     self.first_len += 1;
                 }
                 None => self.number_of_many(index, uri),
             }
-        }
+            index
+        });
         if let Some(record) = self.records.get_mut(index as usize) {
-            record.namespace = known.unwrap_or(index);
-            record.lowest = name.unwrap_or(NONE);
+            record.namespace = number;
+            record.lowest = decoded;
         }
+    }
+
+    /// The number of a namespace that has been declared before.
+    #[inline(always)]
+    fn number_of(&self, uri: &str) -> Option<u32> {
+        if uri.is_empty() {
+            return Some(NONE);
+        }
+        if self.input.scope.is_some() || self.numbers.is_some() {
+            return self.number_of_more(uri);
+        }
+        self.number_of_first(uri)
+    }
+
+    #[inline(always)]
+    fn number_of_first(&self, uri: &str) -> Option<u32> {
+        let mut first = self.first.get(..self.first_len).unwrap_or_default().iter();
+        let len = uri.len() as u32;
+        let found =
+            first.find(|(number, of)| *of == len && self.document().namespace(*number) == uri);
+        found.map(|(number, _)| *number)
+    }
+
+    #[inline(never)]
+    fn number_of_more(&self, uri: &str) -> Option<u32> {
+        let around = self.input.scope.as_ref().and_then(|s| s.number(uri));
+        around.or_else(|| match &self.numbers {
+            Some(numbers) => numbers.get(uri).copied(),
+            None => self.number_of_first(uri),
+        })
     }
 
     /// Finds namespaces by a tree from here on.
@@ -1064,27 +1211,7 @@ impl<'a, 'o> Parser<'a, 'o> {
         self.numbers = Some(numbers);
     }
 
-    /// Gives the element and its attributes their namespaces.
-    #[inline]
-    fn resolve(&mut self, index: u32, count: usize, prefixed: bool) -> Outcome {
-        let default = self.default;
-        let Some(element) = self.records.get_mut(index as usize) else {
-            return Ok(());
-        };
-        element.attributes = count as u16;
-        if element.prefix_len == 0 {
-            element.namespace = default;
-            if default == NONE {
-                element.flags |= USES_NO_NAMESPACE;
-            }
-            element.lowest = rank(default);
-        }
-        if prefixed {
-            self.resolve_prefixes(index, count)?;
-        }
-        Ok(())
-    }
-
+    /// Gives the element and its attributes their namespaces, where they have prefixes.
     fn resolve_prefixes(&mut self, index: u32, count: usize) -> Outcome {
         let mut lowest = NONE;
         for i in index..=index + count as u32 {
@@ -1157,23 +1284,18 @@ impl<'a, 'o> Parser<'a, 'o> {
         }
     }
 
-    /// An end tag: it must be that of the element that is open.
-    #[inline]
-    fn end_tag(&mut self) -> Outcome {
+    /// An end tag: what follows its `</`. It must be that of the element that is open.
+    #[inline(always)]
+    fn end_tag(&mut self, rest: &'a [u8]) -> Outcome {
         let index = self.open;
         let Some(element) = self.records.get(index as usize) else {
             return Ok(());
         };
-        let (start, len, parent) = (
-            element.start as usize,
-            usize::from(element.name_len),
-            element.next,
-        );
+        let (start, len) = (element.start as usize, usize::from(element.name_len));
         let name = self.bytes.get(start..).unwrap_or_default();
-        let tag = self.pos;
-        self.pos += 2;
-        let rest = self.rest();
+        let tag = self.at(rest) - 2;
         let after = rest.get(len).copied();
+        self.pos = tag + 2;
         let is_same = chars::begin_alike(name, rest, len);
         if is_same && after == Some(b'>') {
             self.pos += len + 1;
@@ -1185,14 +1307,14 @@ impl<'a, 'o> Parser<'a, 'o> {
             return self.wrong_end_tag(tag, start, len);
         }
         self.depth -= 1;
-        self.close(index, parent);
+        self.close(index);
         Ok(())
     }
 
     #[cold]
     fn wrong_end_tag(&mut self, tag: usize, start: usize, len: usize) -> Outcome {
         let expected = self.text.get(start..start + len).unwrap_or_default();
-        self.name()?;
+        self.any_name(self.pos)?;
         if self.peek().is_none() {
             return Err(ErrorKind::UnexpectedEnd.into());
         }
@@ -1209,28 +1331,51 @@ impl<'a, 'o> Parser<'a, 'o> {
     }
 
     /// Completes the record of an element that ends here.
-    #[inline]
-    fn close(&mut self, index: u32, parent: u32) {
+    #[inline(always)]
+    fn close(&mut self, index: u32) {
         let next = self.records.len() as u32;
         let Some(element) = self.records.get_mut(index as usize) else {
             return;
         };
-        self.bound.truncate(element.value_start as usize);
+        let parent = element.next;
+        self.open = parent;
         self.default = element.end;
-        element.value_start = element.start;
         element.end = self.pos as u32;
         element.next = next;
         let lowest = element.lowest;
         let inside = element.flags & (USES_NO_NAMESPACE | HAS_COMMENTS);
         if let Some(parent) = self.records.get_mut(parent as usize) {
             parent.lowest = parent.lowest.min(lowest);
-            parent.flags |= inside;
+            parent.flags |= inside | HAS_ELEMENTS;
         }
-        self.open = parent;
+        if self.bound.last().is_some_and(|b| b.element >= index) {
+            self.unbind(index);
+        }
+    }
+
+    /// The prefixes that an element has declared hold no longer.
+    #[inline(never)]
+    fn unbind(&mut self, index: u32) {
+        let outer = self.bound.partition_point(|b| b.element < index);
+        self.bound.truncate(outer);
+    }
+
+    /// Character data up to the next markup, which does not begin with white space and most often is plain.
+    #[inline(always)]
+    fn usual_characters(&mut self) -> Outcome {
+        let rest = self.rest();
+        let run = chars::plain_run(rest, chars::IN_TEXT);
+        if rest.get(run) != Some(&b'<') {
+            return self.characters();
+        }
+        let start = self.pos;
+        self.pos += run;
+        self.push_text(start, self.pos, 0);
+        Ok(())
     }
 
     /// Character data up to the next markup.
-    #[inline]
+    #[inline(never)]
     fn characters(&mut self) -> Outcome {
         let start = self.pos;
         while self.peek().is_some_and(|b| is(b, SPACE) && b != b'\r') {
@@ -1300,7 +1445,7 @@ impl<'a, 'o> Parser<'a, 'o> {
         Ok(())
     }
 
-    #[inline]
+    #[inline(always)]
     fn push_text(&mut self, start: usize, end: usize, flags: u8) {
         let next = self.records.len() as u32 + 1;
         if let Some(parent) = self.records.get_mut(self.open as usize) {
@@ -1347,22 +1492,46 @@ impl Record {
     }
 }
 
-/// What has been seen of the attributes and declarations of an element.
-#[derive(Clone, Copy, Default)]
-struct AttributeNames {
-    /// How many there are that are no declarations.
-    attributes: usize,
-    seen: u64,
-    /// Whether two could have the same name, by the length and the last byte of their local names.
-    may_repeat: bool,
+/// The bytes of a name and those of its prefix, 0 for none.
+#[derive(Clone, Copy)]
+struct Name {
+    prefix_len: u16,
+    len: u16,
 }
 
-impl AttributeNames {
+impl Name {
+    /// One without a prefix, of a length that is known to be small.
     #[inline(always)]
-    fn see(&mut self, prefix_len: u16, name_len: u16, last: u8) {
-        let local_len = name_len - prefix_len - u16::from(prefix_len != 0);
-        let bit = 1 << ((u32::from(local_len) * 5 + u32::from(last)) % 64);
-        self.may_repeat |= self.seen & bit != 0;
+    const fn plain(len: usize) -> Self {
+        Self {
+            prefix_len: 0,
+            len: len as u16,
+        }
+    }
+
+    const fn local_len(self) -> usize {
+        (self.len - self.prefix_len - (self.prefix_len != 0) as u16) as usize
+    }
+}
+
+/// What there is to know of the attributes and declarations of a tag while it is read.
+struct Attributes {
+    /// So many records there may be before the next attribute.
+    most: usize,
+    /// Whether there are prefixes to resolve.
+    prefixed: bool,
+    /// The local names by their ends and lengths, as bits.
+    seen: u64,
+    /// Those that have been there twice, so that two names could be the same.
+    repeated: u64,
+}
+
+impl Attributes {
+    #[inline(always)]
+    fn see(&mut self, first: u8, len: usize, last: u8) {
+        // Such that the names that go together have bits of their own.
+        let bit = 1 << ((usize::from(first) + 3 * usize::from(last) + 8 * len) % 64);
+        self.repeated |= self.seen & bit;
         self.seen |= bit;
     }
 }

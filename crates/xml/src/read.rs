@@ -10,10 +10,9 @@ use alloc::sync::Arc;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use crate::chars::is_same_name;
 use crate::element::{
-    AttributeField, ChildContent, ChildField, Description, Element, Locals, Names, Occurs,
-    TextField,
+    AttributeField, ChildContent, ChildField, Description, Element, Locals, Names, Namespaces,
+    Occurs, TextField,
 };
 use crate::error::{Error, ErrorKind};
 use crate::extra::{Declared, Extra, Item, TEXT};
@@ -21,7 +20,9 @@ use crate::field::{By, ElementSlot, ValueSlot};
 use crate::node::Node;
 use crate::options::{Invalid, Limit, Options};
 use crate::raw::RawElement;
-use crate::tape::{Document, HAS_BLANK, HAS_ELEMENTS, HAS_TEXT, Input, Kind, NONE, Record};
+use crate::tape::{
+    Document, HAS_BLANK, HAS_ELEMENTS, HAS_TEXT, Input, Kind, NONE, PREFIXED, Record,
+};
 use crate::value::{Fit, Form, InvalidValue};
 
 /// What a call to the reader found beside the value.
@@ -250,13 +251,18 @@ impl<'c> Context<'c> {
 /// Reads a root element as a `T`, if it is one.
 pub(crate) fn root<T: Element>(node: &Node<'_>, context: &mut Context<'_>) -> Result<T, Error> {
     context.root = node.index;
-    let value = if T::NAMES.matches_alone(node) {
-        T::read(*node, context)
-    } else {
-        Err(T::description().wrong_element(node))
-    };
+    if !T::NAMES.matches_alone(node) {
+        let mut error = T::description().wrong_element(node);
+        settle(node, context);
+        settle_error(node, &mut error);
+        return Err(error);
+    }
+    let mut value = T::read(*node, context);
     settle(node, context);
-    value.map_err(|error| settled(node, error))
+    if let Err(error) = &mut value {
+        settle_error(node, error);
+    }
+    value
 }
 
 /// Reads a root element of this description, if it is one, by a function.
@@ -267,21 +273,23 @@ pub(crate) fn root_by<'c>(
     read: impl FnOnce(&mut Context<'c>) -> Result<(), Error>,
 ) -> Result<(), Error> {
     context.root = node.index;
-    let value = if description.names.matches_alone(node) {
+    let mut value = if description.names.matches_alone(node) {
         read(context)
     } else {
         Err(description.wrong_element(node))
     };
     settle(node, context);
-    value.map_err(|error| settled(node, error))
+    if let Err(error) = &mut value {
+        settle_error(node, error);
+    }
+    value
 }
 
 #[cold]
-fn settled(node: &Node<'_>, mut error: Error) -> Error {
+fn settle_error(node: &Node<'_>, error: &mut Error) {
     if let Some(target) = error.target() {
         error.settle(node.document.path(node.index, target), start_of(node));
     }
-    error
 }
 
 /// Where the offsets of errors count from: the start of the input, or that of an element that has been cut out of one.
@@ -544,24 +552,27 @@ fn attributes(
     context: &mut Context<'_>,
 ) {
     let document = &node.document;
+    let Some(element) = node.record() else {
+        return;
+    };
     let is_root = node.index == context.root;
-    let mut declares = node.record().is_some_and(|r| {
-        (is_root && r.lowest <= node.index) || document.prefix(r) != description.prefix
-    });
+    let mut declares = (is_root && element.lowest <= node.index)
+        || (usize::from(element.prefix_len) != description.prefix.len())
+        || (element.prefix_len != 0 && document.prefix(element) != description.prefix);
     'attributes: for (index, record) in node.attribute_records() {
         if record.kind == Kind::Declaration {
-            declares |= record.prefix_len != 0
-                || document.number(index) != node.number()
-                || !node.prefix().is_empty();
+            // Most often it is that of the element.
+            let is_own_default = record.prefix_len == 0
+                && element.prefix_len == 0
+                && (element.namespace == index || document.number(index) == node.number());
+            declares |= !is_own_default;
             continue;
         }
-        let local = document.local(record);
+        let key = record.key();
+        // Names of up to eight bytes are told apart by their keys.
+        let is_known = key & PREFIXED == 0 && record.name_len <= 8;
         for (field, slot) in description.attributes.iter().zip(slots.iter_mut()) {
-            if is_same_name(field.name, local)
-                && (record.prefix_len == 0) == field.namespace.is_empty()
-                && (record.prefix_len == 0
-                    || document.namespace_is(record.namespace, field.namespace))
-            {
+            if field.key == key && (is_known || is_attribute(document, record, field)) {
                 slot.index = index;
                 continue 'attributes;
             }
@@ -571,6 +582,14 @@ fn attributes(
     if declares {
         context.declarations(node, description, extra);
     }
+}
+
+/// Whether an attribute is the one of a field.
+#[inline(never)]
+fn is_attribute(document: &Document<'_>, record: &Record, field: &AttributeField) -> bool {
+    document.is_named(record, field.name)
+        && (record.prefix_len == 0) == field.namespace.is_empty()
+        && (record.prefix_len == 0 || document.namespace_is(record.namespace, field.namespace))
 }
 
 #[cold]
@@ -605,14 +624,39 @@ fn attribute(
         return Ok(());
     };
     let text = node.document.value(record);
-    let invalid = match slot.value.read(&text, By::Form) {
-        Ok(true) => return Ok(()),
+    match slot.value.read(&text, By::Form) {
+        Ok(true) => Ok(()),
         Ok(false) => {
             extra.spell(number, text);
-            return Ok(());
+            Ok(())
         }
-        Err(invalid) => invalid,
+        Err(invalid) => invalid_attribute(
+            node,
+            description,
+            (number, field),
+            slot,
+            extra,
+            context,
+            &invalid,
+        ),
+    }
+}
+
+/// What comes of an attribute whose value is not of its form.
+#[cold]
+fn invalid_attribute(
+    node: &Node<'_>,
+    description: &'static Description,
+    (number, field): (u16, &'static AttributeField),
+    slot: &mut Attribute<'_>,
+    extra: &mut Extra,
+    context: &mut Context<'_>,
+    invalid: &InvalidValue,
+) -> Result<(), Error> {
+    let Some(record) = node.document.record(slot.index) else {
+        return Ok(());
     };
+    let text = node.document.value(record);
     let error = invalid_value(
         field.form.expected,
         &text,
@@ -737,9 +781,12 @@ pub(crate) struct Children<'a> {
     end: u32,
     /// The field of the child before that belonged in one.
     last: u16,
-    /// The name of that child, if the field takes just that; else an empty one, which no element has.
+    /// The name of that child and its key, if the field takes just that; else the key is 0, which no element has.
     repeated_local: &'static str,
+    repeated_key: u32,
     repeated_namespace: u32,
+    /// The namespace of the element, by its declaration.
+    namespace: u32,
     is_canonical: bool,
     /// Children that their field could not take; as records, with their fields.
     invalid: Vec<(u32, u16)>,
@@ -752,8 +799,12 @@ impl<'a> Children<'a> {
     #[must_use]
     #[inline]
     pub(crate) fn new(node: Node<'a>, description: &'static Description) -> Self {
-        let (index, end) = node.record().map_or((0, 0), |r| {
-            (node.index + 1 + u32::from(r.attributes), r.next)
+        let (index, end, namespace) = node.record().map_or((0, 0, NONE), |r| {
+            (
+                node.index + 1 + u32::from(r.attributes),
+                r.next,
+                r.namespace,
+            )
         });
         Self {
             node,
@@ -762,7 +813,9 @@ impl<'a> Children<'a> {
             end,
             last: 0,
             repeated_local: "",
+            repeated_key: 0,
             repeated_namespace: 0,
+            namespace,
             is_canonical: true,
             invalid: Vec::new(),
             repeated: Vec::new(),
@@ -806,19 +859,30 @@ impl<'a> Children<'a> {
     /// that takes anything.
     #[inline]
     fn field(&mut self, child: &Node<'_>) -> Option<u16> {
-        let namespace = child.record()?.namespace;
+        let record = child.record()?;
+        let (key, namespace) = (record.short_key(), record.namespace);
         // Most often it is another of the same, whose namespace need not be compared once more.
-        if namespace == self.repeated_namespace && self.repeated_local == child.name() {
+        if namespace == self.repeated_namespace
+            && key == self.repeated_key
+            && child.is_named(self.repeated_local)
+        {
             return Some(self.last);
         }
         let fields = self.description.children;
-        let local = child.name();
-        // Nearly all fields that do not take it have another name.
-        let may = |f: &ChildField| match f.names {
-            Names::Of(_, Locals::One(name)) => is_same_name(name, local),
-            _ => true,
+        let is_inside = namespace == self.namespace;
+        let own = self.description.names;
+        let takes = |f: &ChildField| {
+            (f.key == key || f.key == 0)
+                && !f.is_open
+                && match (&f.names, &own) {
+                    // In the namespace of its parent, which is known.
+                    (
+                        Names::Of(Namespaces::One(namespace), Locals::One(name)),
+                        Names::Of(Namespaces::One(own), _),
+                    ) if is_inside && core::ptr::eq(*namespace, *own) => child.is_named(name),
+                    _ => f.names.matches(child, &self.node),
+                }
         };
-        let takes = |f: &ChildField| !f.is_open && may(f) && f.names.matches(child, &self.node);
         let found = match fields.get(usize::from(self.last)) {
             Some(f) if takes(f) => Some(usize::from(self.last)),
             _ => fields.iter().position(takes).or_else(|| {
@@ -829,9 +893,10 @@ impl<'a> Children<'a> {
         }?;
         if let Some(local) = fields.get(found).and_then(|f| f.names.only_local()) {
             self.repeated_namespace = namespace;
+            self.repeated_key = key;
             self.repeated_local = local;
         } else {
-            self.repeated_local = "";
+            self.repeated_key = 0;
         }
         Some(found as u16)
     }
@@ -885,7 +950,7 @@ impl<'a> Children<'a> {
         let mut content = Vec::new();
         // As the first time, so that every child is told to belong in the same field.
         self.last = 0;
-        self.repeated_local = "";
+        self.repeated_key = 0;
         for (index, record) in self.node.content_records() {
             if record.kind == Kind::Text {
                 let text = document.characters(record);

@@ -74,6 +74,9 @@ pub struct Splitter {
     offset: usize,
     stage: Stage,
     scan: Scan,
+    /// How many bytes may come in one by one before there is anything to do but to see that they [stay](Self::stays); all
+    /// that has come in has been looked at then. 0 says nothing.
+    quiet: usize,
     /// Behind the last tag or run of text that is there as a whole, and how far `outlook` has come.
     token: usize,
     seen: usize,
@@ -162,6 +165,15 @@ impl Splitter {
     /// Takes in bytes as they arrive. They are looked at by [`next_event`](Self::next_event).
     #[inline]
     pub fn feed(&mut self, bytes: &[u8]) {
+        match bytes {
+            [byte] if self.quiet > 0 && self.stays(*byte) => {
+                self.buffer.push(*byte);
+                self.at += 1;
+                self.quiet -= 1;
+                return;
+            }
+            _ => self.quiet = 0,
+        }
         if self.stage == Stage::Closed {
             return;
         }
@@ -180,6 +192,20 @@ impl Splitter {
         }
     }
 
+    /// Whether a byte that comes next changes nothing but how much has come in. It is what [`step`](Self::step) would find.
+    #[inline]
+    fn stays(&self, byte: u8) -> bool {
+        if let Place::Value(quote) = self.scan.place {
+            return byte != quote && byte != b'<';
+        }
+        match self.scan.place {
+            Place::StartTag => !is(byte, TAG_STOP),
+            Place::EndTag => !matches!(byte, b'>' | b'<'),
+            Place::Content => byte != b'<' && self.scan.depth > 0,
+            _ => false,
+        }
+    }
+
     /// What comes next in the stream; nothing when more bytes are needed for it.
     ///
     /// # Errors
@@ -187,32 +213,42 @@ impl Splitter {
     /// is the byte in the stream. There is no going on after an error: it is returned again.
     #[inline]
     pub fn next_event(&mut self) -> Result<Option<Event>, Error> {
+        if self.quiet > 0 {
+            return Ok(None);
+        }
         if let Some(error) = &self.failed {
             return Err(error.clone());
         }
-        if self.goes_on() {
-            return Ok(None);
+        if !self.goes_on() {
+            let event = self
+                .advance()
+                .inspect_err(|error| self.failed = Some(error.clone()))?;
+            if event.is_some() {
+                return Ok(event);
+            }
         }
-        self.advance()
-            .inspect_err(|error| self.failed = Some(error.clone()))
+        if self.at == self.buffer.len() && self.stage == Stage::Open {
+            self.quiet = self
+                .options
+                .limits
+                .bytes
+                .saturating_sub(self.at - self.start);
+        }
+        Ok(None)
     }
 
-    /// Whether the one byte that has come in is no end of a tag or of text: the short way for a stream that comes in byte by
-    /// byte. It goes where [`step`](Self::step) goes.
+    /// Whether the one byte that has come in goes on within a tag: the short way for a stream that comes in byte by byte. It
+    /// goes where [`step`](Self::step) goes.
     #[inline]
     fn goes_on(&mut self) -> bool {
         let Some([byte]) = self.buffer.get(self.at..) else {
             return false;
         };
         let place = match (self.scan.place, *byte) {
-            (Place::Content, b) if b != b'<' && self.scan.depth > 0 => Place::Content,
             (Place::StartTag, b'=') => Place::Equals,
-            (Place::StartTag, b) if !is(b, TAG_STOP) => Place::StartTag,
             (Place::Equals, quote @ (b'\'' | b'"')) => Place::Value(quote),
             (Place::Value(quote), b) if b == quote => Place::Quote,
-            (Place::Value(quote), b) if b != b'<' => Place::Value(quote),
             (Place::Quote, b) if is(b, SPACE) => Place::StartTag,
-            (Place::EndTag, b) if !matches!(b, b'>' | b'<') => Place::EndTag,
             _ => return false,
         };
         if self.buffer.len() - self.start > self.options.limits.bytes {
@@ -258,6 +294,7 @@ impl Splitter {
     /// the stream has failed before.
     pub fn restart_after_tls(&mut self) -> Result<(), Error> {
         if self.failed.is_none() && !self.buffered().is_empty() {
+            self.quiet = 0;
             self.failed = Some(self.error(self.start, ErrorKind::DataBeforeTls));
         }
         match &self.failed {
@@ -694,8 +731,7 @@ impl Splitter {
             Place::StartTag => {
                 let mut rest = rest;
                 let stop = loop {
-                    let found = rest.iter().position(|b| is(*b, TAG_STOP));
-                    let stop = rest.get(found.unwrap_or(rest.len())..).unwrap_or_default();
+                    let stop = rest.get(chars::tag_run(rest)..).unwrap_or_default();
                     match after_value(stop) {
                         Some(after) => rest = after,
                         None => break stop,
@@ -917,19 +953,18 @@ impl Splitter {
     }
 }
 
-/// What follows a value that begins right behind its `=`, if the value is there as a whole and something follows that may: the
-/// short way for what is usual.
+/// What follows a plain value that begins right behind its `=`, if the value is there as a whole and something follows that
+/// may: the short way for what is usual.
 #[inline]
 fn after_value(tag: &[u8]) -> Option<&[u8]> {
     let [b'=', quote @ (b'\'' | b'"'), value @ ..] = tag else {
         return None;
     };
-    let len = chars::find(value, *quote)?;
+    let len = chars::plain_value(value, *quote)?;
     let after = value.get(len + 1..)?;
     let goes_on = match after.first()? {
         b'>' | b'/' => true,
         b => is(*b, SPACE),
     };
-    let is_sound = goes_on && chars::find(value.get(..len)?, b'<').is_none();
-    is_sound.then_some(after)
+    goes_on.then_some(after)
 }

@@ -20,7 +20,7 @@ use core::fmt::Write as _;
 
 use once_cell::race::OnceBox;
 
-use crate::chars;
+use crate::chars::{self, are_same};
 use crate::cost;
 use crate::decode;
 use crate::infoset::Twin;
@@ -73,7 +73,7 @@ pub(crate) struct Record {
     pub(crate) attributes: u16,
     /// Where the name starts, or the text.
     pub(crate) start: u32,
-    /// Where the value starts. While an element is open: how many prefixes were bound before it.
+    /// Where the value starts. `Element`: its [key](Self::short_key).
     pub(crate) value_start: u32,
     /// Where the value, the text or the whole element ends. While an element is open: the default
     /// namespace outside of it.
@@ -82,19 +82,44 @@ pub(crate) struct Record {
     /// namespace, [`NONE`] where it declares that there is none.
     pub(crate) namespace: u32,
     /// The index of the record after this one and all that is inside of it. While an element is open: its parent.
+    /// `Attribute`: the first half of its [key](Self::key).
     pub(crate) next: u32,
     /// `Element`: the lowest [`rank`] of a declaration that it or anything inside of it uses. `Declaration` whose name is
-    /// spelt with references: where the decoded name stands among the names of the input.
+    /// spelt with references: where the decoded name stands among the names of the input. `Attribute`: the second half of
+    /// its key.
     pub(crate) lowest: u32,
+}
+
+/// In the key of an attribute: its name has a prefix.
+pub(crate) const PREFIXED: u64 = 1 << 63;
+
+impl Record {
+    /// `Attribute`: the [key](crate::chars::key) of its local name, with [`PREFIXED`] if there is a prefix.
+    #[inline(always)]
+    pub(crate) fn key(&self) -> u64 {
+        u64::from(self.next) | u64::from(self.lowest) << 32
+    }
+
+    #[inline(always)]
+    fn local_start(&self) -> u32 {
+        let len = u32::from(self.prefix_len);
+        self.start + len + u32::from(len != 0)
+    }
+
+    /// `Element`: the [key](crate::chars::short_key) of its local name.
+    #[inline(always)]
+    pub(crate) fn short_key(&self) -> u32 {
+        self.value_start
+    }
 }
 
 /// How far out a declaration stands: one in the scope around the input comes before all on the tape.
 #[inline]
 pub(crate) fn rank(declaration: u32) -> u32 {
     match declaration {
+        0..SCOPE => declaration + 1,
         NONE | XML_NAMESPACE => NONE,
-        _ if declaration & SCOPE != 0 => 0,
-        _ => declaration + 1,
+        _ => 0,
     }
 }
 
@@ -105,7 +130,7 @@ pub(crate) fn rank(declaration: u32) -> u32 {
 pub(crate) struct Tape {
     text: String,
     records: Vec<Record>,
-    input: Input,
+    pub(crate) input: Input,
     /// The tape that it was compared with first.
     pub(crate) twin: OnceBox<Twin>,
 }
@@ -375,17 +400,22 @@ impl<'a> Document<'a> {
 
     #[inline]
     pub(crate) fn local(&self, record: &Record) -> &'a str {
-        let skip = if record.prefix_len == 0 {
-            0
-        } else {
-            u32::from(record.prefix_len) + 1
-        };
         self.span(
-            record.start + skip,
+            record.local_start(),
             record.start + u32::from(record.name_len),
         )
     }
 
+    /// Whether an element or attribute has this local name.
+    #[inline(always)]
+    pub(crate) fn is_named(&self, record: &Record, name: &str) -> bool {
+        let span =
+            record.local_start() as usize..record.start as usize + usize::from(record.name_len);
+        let local = self.text.as_bytes().get(span);
+        local.is_some_and(|local| are_same(name.as_bytes(), local))
+    }
+
+    #[inline]
     pub(crate) fn prefix(&self, record: &Record) -> &'a str {
         self.span(record.start, record.start + u32::from(record.prefix_len))
     }
@@ -571,7 +601,10 @@ impl<'a> Document<'a> {
             while let Some(earlier) = self.record(sibling).filter(|_| sibling < index) {
                 before +=
                     u32::from(earlier.kind == Kind::Element && name_of(earlier) == name_of(record));
-                sibling = earlier.next;
+                sibling = match earlier.kind {
+                    Kind::Element | Kind::Text => earlier.next,
+                    Kind::Attribute | Kind::Declaration => sibling + 1,
+                };
             }
             let number = if before == 0 {
                 String::new()

@@ -202,6 +202,26 @@ impl Value for bool {
     }
 }
 
+/// Writes an integer of at most 64 bits and a sign, in less time than the formatter takes.
+fn put_integer(integer: i128, out: &mut dyn Write) -> fmt::Result {
+    let mut digits = [0; 20];
+    let mut start = digits.len();
+    let mut left = integer.unsigned_abs() as u64;
+    for (at, digit) in digits.iter_mut().enumerate().rev() {
+        *digit = b'0' + (left % 10) as u8;
+        left /= 10;
+        start = at;
+        if left == 0 {
+            break;
+        }
+    }
+    if integer < 0 {
+        out.write_char('-')?;
+    }
+    let digits = digits.get(start..).unwrap_or_default();
+    out.write_str(core::str::from_utf8(digits).unwrap_or_default())
+}
+
 macro_rules! integers {
     ($($type:ty, $expected:literal, $examples:expr;)*) => {$(
         /// As in XML Schema: an optional sign, digits, white space around it.
@@ -210,6 +230,10 @@ macro_rules! integers {
             const EXAMPLES: &'static [&'static str] = &$examples;
 
             fn parse(text: &str) -> Result<Self, InvalidValue> {
+                // Nearly all are digits and nothing else.
+                if let Ok(value) = text.parse() {
+                    return Ok(value);
+                }
                 let digits = chars::trim(text);
                 // A lexical `-0` is a zero for every type.
                 let digits = match digits.strip_prefix('-') {
@@ -220,7 +244,7 @@ macro_rules! integers {
             }
 
             fn write(&self, out: &mut dyn Write) -> fmt::Result {
-                write!(out, "{self}")
+                put_integer(i128::from(*self), out)
             }
 
             fn is_canonical(&self, text: &str) -> bool {
