@@ -435,7 +435,11 @@ impl<'a> Code<'a> {
         let text = self.text_field();
         let namespace_field = told_by(self.namespace_field());
         let name_field = told_by(self.name_field());
-        let prefix = self.container.prefix.as_deref().unwrap_or_default();
+        let tags = match (&self.container.prefix, &self.container.name) {
+            (Some(prefix), _) => quote!(.prefixed(#prefix)),
+            (None, Some(name)) => tagged(name),
+            (None, None) => TokenStream::new(),
+        };
         let places = places(root, name);
         let description = quote! {
             #root::Description::new(
@@ -446,7 +450,7 @@ impl<'a> Code<'a> {
                 #text,
             )
             .told_by(#namespace_field, #name_field)
-            .prefixed(#prefix)
+            #tags
             .placed(#places)
         };
         // A field may name the type as `Self`, which a static does not know.
@@ -613,13 +617,17 @@ impl<'a> Code<'a> {
                 Role::Flag { .. } => quote!(Optional),
                 _ => member.shape.occurs(),
             };
+            let tags = match &member.role {
+                Role::ChildText { name, .. } | Role::Flag { name, .. } => tagged(name),
+                _ => TokenStream::new(),
+            };
             let strict = member.strict();
             quote!(#root::ChildField::new(
                 #field,
                 #names,
                 #root::Occurs::#occurs,
                 #root::ChildContent::#content,
-            )#strict)
+            )#tags #strict)
         });
         fields.collect()
     }
@@ -859,6 +867,12 @@ fn spelt_out(tokens: TokenStream, name: &Ident) -> TokenStream {
         other => other,
     });
     tokens.collect()
+}
+
+/// What gives the description of an element or a child its tags.
+fn tagged(name: &str) -> TokenStream {
+    let (start, end) = (format!("<{name}"), format!("</{name}>"));
+    quote!(.tagged(#start, #end))
 }
 
 /// The name of a field, if there is one.

@@ -305,6 +305,15 @@ pub struct Description {
     pub places: Option<&'static [Place]>,
     /// Whether there is a child element that must be there.
     pub(crate) requires_children: bool,
+    /// The tags, where the local name is the only one and there is no prefix.
+    pub(crate) tags: Option<Tags>,
+}
+
+/// The beginning of a start tag and the end tag, ready to be written: `<name` and `</name>`.
+#[derive(Debug)]
+pub(crate) struct Tags {
+    pub(crate) start: &'static str,
+    pub(crate) end: &'static str,
 }
 
 /// One of the types that an element is of.
@@ -372,6 +381,8 @@ pub struct ChildField {
     pub strict: bool,
     /// Whether it takes whatever no other field takes.
     pub(crate) is_open: bool,
+    /// The tags of a text or a flag.
+    pub(crate) tags: Option<Tags>,
 }
 
 /// What becomes of a child element that is a field.
@@ -448,6 +459,14 @@ impl Description {
         self
     }
 
+    /// The same, written with these tags.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn tagged(mut self, start: &'static str, end: &'static str) -> Self {
+        self.tags = Some(Tags { start, end });
+        self
+    }
+
     /// The same, written with a prefix.
     #[doc(hidden)]
     #[must_use]
@@ -484,6 +503,7 @@ impl Description {
             choices: &[],
             places: None,
             requires_children: false,
+            tags: None,
         }
     }
 
@@ -598,7 +618,16 @@ impl ChildField {
             content,
             strict: false,
             is_open: names.is_open(),
+            tags: None,
         }
+    }
+
+    /// The same, written with these tags.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn tagged(mut self, start: &'static str, end: &'static str) -> Self {
+        self.tags = Some(Tags { start, end });
+        self
     }
 
     /// The same, of which none that is invalid or repeated is ever kept.

@@ -9,6 +9,7 @@
 //! declarations are shared, quotes chosen and characters escaped only where they must be.
 
 pub(crate) mod element;
+mod escape;
 #[cfg(any(feature = "minidom", feature = "xso"))]
 pub(crate) mod resolved;
 
@@ -19,8 +20,10 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::fmt::Write as _;
 
-use crate::chars::{self, ESCAPE_TEXT, ESCAPE_VALUE, is};
+use self::escape::{CDATA_END, CDATA_START};
+use crate::chars;
 use crate::cost;
+use crate::element::Tags;
 use crate::error::{Error, ErrorKind};
 use crate::extra::{Contents, Declared};
 use crate::node::Node;
@@ -193,6 +196,33 @@ impl Writer {
         }
     }
 
+    /// Begins a start tag that is ready, where the default namespace is not [`FOREIGN`]; gives the namespace of the parent
+    /// and the default namespace outside of the element.
+    #[inline]
+    fn open(&mut self, namespace: &'static str, tags: &Tags) -> (&'static str, &'static str) {
+        self.content();
+        let outer = (self.parent, self.default);
+        self.parent = namespace;
+        self.is_open = true;
+        self.out.push_str(tags.start);
+        if !same(namespace, outer.1) {
+            self.declare_default(namespace);
+        }
+        outer
+    }
+
+    /// Ends an element that was begun by [`open`](Self::open).
+    #[inline]
+    fn close(&mut self, tags: &Tags, outer: (&'static str, &'static str)) {
+        if self.is_open {
+            self.is_open = false;
+            self.out.push_str("/>");
+        } else {
+            self.out.push_str(tags.end);
+        }
+        (self.parent, self.default) = outer;
+    }
+
     /// Begins a start tag; gives what holds outside of the element.
     #[inline]
     fn start(
@@ -227,8 +257,7 @@ impl Writer {
     fn declare_default(&mut self, namespace: &'static str) {
         self.default = namespace;
         self.out.push_str(" xmlns='");
-        self.escaped::<ESCAPE_VALUE>(namespace);
-        self.out.push('\'');
+        self.value(namespace);
     }
 
     /// Begins a start tag with the prefix and the declarations that it had, as far as they fit.
@@ -426,157 +455,7 @@ impl Writer {
             self.out.push_str(prefix);
         }
         self.out.push_str("='");
-        let start = self.value_starts();
-        self.escaped::<ESCAPE_VALUE>(namespace);
-        self.value_ends(start);
-    }
-
-    /// Character data.
-    fn characters(&mut self, text: &str) {
-        if !text.is_empty() {
-            self.content();
-            let start = self.text_starts();
-            self.escaped::<ESCAPE_TEXT>(text);
-            if self.has_grown(start) {
-                self.cdata(start.0, text);
-            }
-        }
-    }
-
-    /// Where an attribute value starts, behind its quote, and how many apostrophes had been escaped before.
-    #[inline]
-    fn value_starts(&self) -> (usize, usize) {
-        (self.out.len(), self.apostrophes)
-    }
-
-    /// Ends an attribute value with its quote.
-    #[inline]
-    fn value_ends(&mut self, (start, apostrophes): (usize, usize)) {
-        if self.apostrophes == apostrophes {
-            self.out.push('\'');
-        } else {
-            self.choose_quotes(start, self.apostrophes - apostrophes);
-        }
-    }
-
-    /// Puts an attribute value in the quotes that take fewer escapes.
-    #[cold]
-    fn choose_quotes(&mut self, start: usize, apostrophes: usize) {
-        let value = self.out.get(start..).unwrap_or_default();
-        if value.bytes().filter(|b| *b == b'"').count() >= apostrophes {
-            self.out.push('\'');
-            return;
-        }
-        let value = value.replace('"', "&#34;").replace("&#39;", "'");
-        self.out.truncate(start - 1);
-        self.out.push('"');
-        self.out.push_str(&value);
-        self.out.push('"');
-    }
-
-    /// Where character data starts, and how much text had grown before.
-    #[inline]
-    fn text_starts(&self) -> (usize, usize) {
-        (self.out.len(), self.grown)
-    }
-
-    /// Whether a CDATA section might be shorter than what has been written since.
-    #[inline]
-    fn has_grown(&self, (_, grown): (usize, usize)) -> bool {
-        self.grown - grown > CDATA_START.len() + CDATA_END.len()
-    }
-
-    /// Writes character data anew as CDATA sections, where that is shorter.
-    #[cold]
-    fn cdata(&mut self, start: usize, text: &str) {
-        let mut sections = String::from(CDATA_START);
-        for (at, line) in text.split('\r').enumerate() {
-            if at > 0 {
-                // In a section it would be read as a line end.
-                let _ = write!(sections, "{CDATA_END}&#13;{CDATA_START}");
-            }
-            for (at, piece) in line.split(CDATA_END).enumerate() {
-                if at > 0 {
-                    let _ = write!(sections, "]]{CDATA_END}{CDATA_START}>");
-                }
-                sections.push_str(piece);
-            }
-        }
-        sections.push_str(CDATA_END);
-        if self.error.is_none() && sections.len() < self.out.len() - start {
-            self.out.truncate(start);
-            self.out.push_str(&sections);
-        }
-    }
-
-    #[inline]
-    fn escaped<const CLASS: u8>(&mut self, text: &str) {
-        cost::step(1 + text.len());
-        let bytes = text.as_bytes();
-        let plain = if CLASS == ESCAPE_VALUE {
-            chars::plain_run(bytes, chars::IN_APOSTROPHES)
-        } else {
-            chars::plain_run(bytes, chars::IN_TEXT)
-        };
-        let rest = bytes.get(plain..).unwrap_or_default();
-        match rest.iter().position(|&b| is(b, CLASS)) {
-            None => self.out.push_str(text),
-            Some(first) => self.escaped_from::<CLASS>(text, plain + first),
-        }
-    }
-
-    fn escaped_from<const CLASS: u8>(&mut self, text: &str, first: usize) {
-        let mut start = 0;
-        let mut at = first;
-        let bytes = text.as_bytes();
-        while let Some(&byte) = bytes.get(at) {
-            let escape = match byte {
-                b'<' => "&lt;",
-                // Only where it would end a CDATA section (XML 1.0 §2.4).
-                b'>' if text.get(..at).is_some_and(|t| t.ends_with("]]")) => "&gt;",
-                b'>' if at < 2 && self.ends_with_brackets(text.get(..at)) => "&gt;",
-                b'>' => "",
-                b'&' => "&amp;",
-                b'\'' => {
-                    self.apostrophes += 1;
-                    "&#39;"
-                }
-                b'\t' => "&#9;",
-                b'\n' => "&#10;",
-                b'\r' => "&#13;",
-                _ => {
-                    let c = text
-                        .get(at..)
-                        .and_then(|rest| rest.chars().next())
-                        .unwrap_or_default();
-                    if !chars::is_char(c) {
-                        self.fail(ErrorKind::UnwritableCharacter { character: c });
-                    }
-                    ""
-                }
-            };
-            if !escape.is_empty() {
-                self.out.push_str(text.get(start..at).unwrap_or_default());
-                self.out.push_str(escape);
-                self.grown += escape.len() - 1;
-                start = at + 1;
-            }
-            let rest = bytes.get(at + 1..).unwrap_or_default();
-            at = rest
-                .iter()
-                .position(|&b| is(b, CLASS))
-                .map_or(bytes.len(), |n| at + 1 + n);
-        }
-        self.out.push_str(text.get(start..).unwrap_or_default());
-    }
-
-    /// Whether `]]` stands before what comes after `begun`, which is less than two characters of a text.
-    fn ends_with_brackets(&self, begun: Option<&str>) -> bool {
-        match begun {
-            Some("") => self.out.ends_with("]]"),
-            Some("]") => self.out.ends_with(']'),
-            _ => false,
-        }
+        self.value(namespace);
     }
 }
 
@@ -589,9 +468,6 @@ impl Binding {
         }
     }
 }
-
-const CDATA_START: &str = "<![CDATA[";
-const CDATA_END: &str = "]]>";
 
 /// Whether two namespaces, most often the same constant, are the same.
 #[inline]
