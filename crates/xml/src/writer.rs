@@ -27,6 +27,7 @@ use crate::element::Tags;
 use crate::error::{Error, ErrorKind};
 use crate::extra::{Contents, Declared};
 use crate::node::Node;
+use crate::options::Limits;
 use crate::raw::RawElement;
 use crate::tape::{Document, HAS_COMMENTS, Record, Tape, USES_NO_NAMESPACE};
 
@@ -58,6 +59,7 @@ pub struct Writer {
     grown: usize,
     /// The start tag is not closed yet.
     is_open: bool,
+    root: Written,
     error: Option<ErrorKind>,
     error_at: usize,
 }
@@ -97,6 +99,26 @@ impl Shared {
             Self::Counted(text) => Arc::ptr_eq(text, other) || text == other,
         }
     }
+}
+
+/// What is known of all that was written.
+#[derive(Debug, Default)]
+enum Written {
+    /// There is nothing.
+    #[default]
+    Nothing,
+    /// It is one element, and what our reader will find in it needs no looking up: there are no prefixes, and all names and
+    /// attributes are those of types or have been read before.
+    Root(Root),
+    /// Neither.
+    Anything,
+}
+
+/// The one element that was written, in a namespace that it declares as the default.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Root {
+    pub(crate) namespace: &'static str,
+    pub(crate) name_len: usize,
 }
 
 /// What holds outside of an element, and how its name was begun.
@@ -160,6 +182,28 @@ impl Writer {
         }
     }
 
+    /// The element that was written, where it is sure that any reader of ours can read it back and what its name is.
+    pub(crate) fn root(&self) -> Option<Root> {
+        match self.root {
+            Written::Root(root) if self.out.len() < Limits::highest().bytes => Some(root),
+            _ => None,
+        }
+    }
+
+    /// Takes note of an element that is the root, or in no namespace, or inside of one in none.
+    #[cold]
+    fn note_root(&mut self, namespace: &'static str, tags: &Tags) {
+        self.root = match self.root {
+            Written::Nothing if !namespace.is_empty() && self.default.is_empty() => {
+                Written::Root(Root {
+                    namespace,
+                    name_len: tags.start.len() - 1,
+                })
+            }
+            _ => Written::Anything,
+        };
+    }
+
     /// What has been written so far, taken out; the writer goes on in the same context.
     ///
     /// # Errors
@@ -201,6 +245,9 @@ impl Writer {
     #[inline]
     fn open(&mut self, namespace: &'static str, tags: &Tags) -> (&'static str, &'static str) {
         self.content();
+        if self.parent.is_empty() {
+            self.note_root(namespace, tags);
+        }
         let outer = (self.parent, self.default);
         self.parent = namespace;
         self.is_open = true;
@@ -233,6 +280,9 @@ impl Writer {
         extra: Option<&Contents>,
     ) -> Outer {
         self.content();
+        if self.parent.is_empty() {
+            self.root = Written::Anything;
+        }
         let outer = Outer {
             parent: self.parent,
             default: self.default,
@@ -269,6 +319,7 @@ impl Writer {
         extra: Option<&Contents>,
         mut outer: Outer,
     ) -> Outer {
+        self.root = Written::Anything;
         let declared = extra.map_or(&[][..], |extra| &extra.declarations);
         let had = extra.and_then(|extra| extra.prefix.as_ref());
         // What holds anyway need not be declared, and the default namespace of others does not fit an element that has none.
@@ -479,6 +530,12 @@ fn same(a: &'static str, b: &'static str) -> bool {
 #[inline]
 pub(crate) fn raw(writer: &mut Writer, element: &RawElement) {
     writer.content();
+    if writer.parent.is_empty() {
+        writer.root = Written::Anything;
+    }
+    if let Some(text) = element.self_contained() {
+        return writer.out.push_str(text);
+    }
     let node = element.node();
     let Some(record) = node.record() else {
         return;
@@ -495,6 +552,7 @@ pub(crate) fn raw(writer: &mut Writer, element: &RawElement) {
 
 #[cold]
 fn raw_in_scope(writer: &mut Writer, node: &Node<'_>, record: &Record) {
+    writer.root = Written::Anything;
     let (name, rest) = node
         .source()
         .split_at_checked(usize::from(record.name_len) + 1)
@@ -519,6 +577,9 @@ fn raw_in_scope(writer: &mut Writer, node: &Node<'_>, record: &Record) {
 
 /// The text of an element that stands alone.
 pub(crate) fn self_contained(element: &RawElement) -> String {
+    if let Some(text) = element.self_contained() {
+        return String::from(text);
+    }
     let mut writer = Writer::with_capacity(element.node().source().len());
     raw(&mut writer, element);
     writer.out

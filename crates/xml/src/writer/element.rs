@@ -8,7 +8,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::{Binding, FOREIGN, Shared, Writer, raw, same};
+use super::{Binding, FOREIGN, Shared, Writer, Written, raw, same};
 use crate::chars::{self, ESCAPE_TEXT, ESCAPE_VALUE};
 use crate::element::{
     AttributeField, ChildContent, ChildField, Description, Locals, Names, Namespaces, Occurs, Tags,
@@ -17,6 +17,7 @@ use crate::error::ErrorKind;
 use crate::extra::{Contents, Extra, ExtraAttribute, Item, TEXT};
 use crate::field::{AnyValue, Elements, Values};
 use crate::namespace::XML;
+use crate::options::Limits;
 use crate::value::{Fit, Form, Token, Value};
 
 /// What there is to write of a value: its fields, in the order of its [`Description`].
@@ -192,6 +193,9 @@ fn whole(writer: &mut Writer, whole: &Whole<'_>) {
                 writer.fail(ErrorKind::UnwritableName {
                     name: Box::from(told),
                 });
+            }
+            if told.len() > Limits::server().name {
+                writer.root = Written::Anything;
             }
             told
         }
@@ -487,6 +491,9 @@ fn attributes(
     description: &'static Description,
     writer: &mut Writer,
 ) {
+    if !attributes.is_empty() {
+        writer.root = Written::Anything;
+    }
     for attribute in attributes {
         let is_field = description
             .attributes
