@@ -53,7 +53,7 @@ enum Kept {
 
 /// A root with a default namespace of its own and no prefix, in canonical form: it inherits nothing.
 struct Written {
-    text: Box<str>,
+    text: String,
     namespace: &'static str,
     name_len: usize,
     /// Made when it is looked at.
@@ -72,10 +72,13 @@ impl Written {
                 records: Vec::new(),
                 input: Input::default(),
             });
-            Box::new(Arc::new(parsed.keep(self.text.clone())))
+            Box::new(Arc::new(parsed.keep(Box::from(&*self.text))))
         })
     }
 }
+
+/// Bytes of room for an element of the usual size.
+const ROOM: usize = 256;
 
 /// Reads a text that our writers have written, by any limits.
 fn parsed(text: &str) -> Result<Parsed, Error> {
@@ -125,10 +128,14 @@ impl RawElement {
     }
 
     /// What the writer says that it can vouch for.
-    pub(crate) fn vouched(text: String, root: Root) -> Self {
+    pub(crate) fn vouched(mut text: String, root: Root) -> Self {
         debug_assert!(parsed(&text).is_ok(), "{text} can be read");
+        // What a small one has to spare is not worth the while.
+        if text.capacity() - text.len() > ROOM {
+            text.shrink_to_fit();
+        }
         Self(Kept::Written(Arc::new(Written {
-            text: text.into_boxed_str(),
+            text,
             namespace: root.namespace,
             name_len: root.name_len,
             tape: OnceBox::new(),
@@ -159,7 +166,7 @@ impl RawElement {
     /// The value has something that XML cannot carry, or that no reader of ours could read back: a name of more than
     /// 65,535 bytes, more than 32,767 attributes on one element.
     pub fn from_element<T: Element>(element: &T) -> Result<Self, Error> {
-        let mut writer = Writer::with_capacity(256);
+        let mut writer = Writer::with_capacity(ROOM);
         element.write(&mut writer);
         let root = writer.root();
         let text = writer.finish()?;

@@ -214,7 +214,7 @@ macro_rules! integers {
             }
 
             fn write(&self, out: &mut dyn Write) -> fmt::Result {
-                write!(out, "{self}")
+                write_integer(i128::from(*self), out)
             }
 
             fn is_canonical(&self, text: &str) -> bool {
@@ -227,6 +227,25 @@ macro_rules! integers {
             }
         }
     )*};
+}
+
+/// Writes an integer of at most 64 bits, in one piece.
+fn write_integer(number: i128, out: &mut dyn Write) -> fmt::Result {
+    let mut rest = number.unsigned_abs() as u64;
+    let mut text = [b'-'; 20];
+    let mut start = text.len();
+    for place in text.iter_mut().rev() {
+        *place = b'0' + (rest % 10) as u8;
+        start -= 1;
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    // The sign stands there already.
+    let written = text.get(start.saturating_sub(usize::from(number < 0))..);
+    let written = written.and_then(|text| core::str::from_utf8(text).ok());
+    out.write_str(written.ok_or(fmt::Error)?)
 }
 
 integers! {

@@ -172,6 +172,7 @@ impl Writer {
     ///
     /// # Errors
     /// The first value that XML cannot carry, with its place in what was written before it.
+    #[inline]
     pub fn finish(self) -> Result<String, Error> {
         match self.error {
             None => Ok(self.out),
@@ -242,7 +243,7 @@ impl Writer {
 
     /// Begins a start tag that is ready, where the default namespace is not [`FOREIGN`]; gives the namespace of the parent
     /// and the default namespace outside of the element.
-    #[inline]
+    #[inline(always)]
     fn open(&mut self, namespace: &'static str, tags: &Tags) -> (&'static str, &'static str) {
         self.content();
         if self.parent.is_empty() {

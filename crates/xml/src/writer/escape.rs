@@ -120,7 +120,11 @@ impl Writer {
 
     /// What XML cannot carry as it is, escaped.
     pub(super) fn escaped<const CLASS: u8>(&mut self, text: &str) {
-        match first_stop::<CLASS>(text.as_bytes()) {
+        let bytes = text.as_bytes();
+        if is_plain::<CLASS>(bytes) {
+            return self.out.push_str(text);
+        }
+        match first_stop::<CLASS>(bytes) {
             None => self.out.push_str(text),
             Some(first) => self.escaped_from::<CLASS>(text, first),
         }
