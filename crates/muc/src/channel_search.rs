@@ -73,7 +73,11 @@ impl Version {
 ///
 /// [XEP-0433 §4.2](https://xmpp.org/extensions/xep-0433.html#usecases-search)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "search", with)]
+#[xml(
+    name = "search",
+    new = "Asks for the form, in this version of the protocol.",
+    with
+)]
 #[non_exhaustive]
 pub struct Search {
     /// The version of the protocol, by the namespace.
@@ -91,15 +95,6 @@ pub struct Search {
 }
 
 impl Search {
-    /// Asks for the form, in this version of the protocol.
-    #[must_use]
-    pub fn new(version: Version) -> Self {
-        Self {
-            version,
-            ..Self::default()
-        }
-    }
-
     /// The same search for these channels.
     #[must_use]
     pub fn with_parameters(mut self, parameters: &Parameters) -> Self {

@@ -32,7 +32,7 @@ pub const NS: &str = "http://jabber.org/protocol/geoloc";
 /// [XEP-0080 §3](https://xmpp.org/extensions/xep-0080.html#format)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "geoloc")]
-#[xml(with)]
+#[xml(new = "A place that nothing is known of yet.", with)]
 #[non_exhaustive]
 pub struct Location {
     /// The language of the texts. `None` means that of what is around it.
@@ -119,12 +119,6 @@ pub struct Location {
 }
 
 impl Location {
-    /// A place that nothing is known of yet.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// The place at this position.
     #[must_use]
     pub fn at(position: Position) -> Self {

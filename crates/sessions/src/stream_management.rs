@@ -46,11 +46,11 @@ pub enum Version {
 /// [§9.2](https://xmpp.org/extensions/xep-0198.html#inline-resume)
 #[doc(alias = "sm")]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "sm")]
+#[xml(name = "sm", new = "The offer of version 3.")]
 #[non_exhaustive]
 pub struct Feature {
     /// The version that is offered.
-    #[xml(namespace)]
+    #[xml(namespace, default)]
     pub version: Version,
     /// Said to be voluntary, which it always is; servers of earlier editions say so.
     #[xml(flag = "optional")]
@@ -67,11 +67,11 @@ pub struct Feature {
 ///
 /// [XEP-0198 §3](https://xmpp.org/extensions/xep-0198.html#enable)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "enable", with)]
+#[xml(name = "enable", new = "Enables version 3, without resumption.", with)]
 #[non_exhaustive]
 pub struct Enable {
     /// The version.
-    #[xml(namespace)]
+    #[xml(namespace, default)]
     pub version: Version,
     /// For how long the client would like to be able to resume the stream, in seconds, from 1. `None` leaves that to the
     /// server.
@@ -93,11 +93,15 @@ pub struct Enable {
 ///
 /// [XEP-0198 §3](https://xmpp.org/extensions/xep-0198.html#enable)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "enabled", with)]
+#[xml(
+    name = "enabled",
+    new = "Version 3 is enabled, without resumption.",
+    with
+)]
 #[non_exhaustive]
 pub struct Enabled {
     /// The version.
-    #[xml(namespace)]
+    #[xml(namespace, default)]
     pub version: Version,
     /// What to name the stream by when it is resumed. `None` where it cannot be. Servers send one at times without
     /// letting the stream be resumed: [`resumption_id`](Self::resumption_id) looks at both.
@@ -127,11 +131,11 @@ pub struct Enabled {
 /// [XEP-0198 §4](https://xmpp.org/extensions/xep-0198.html#acking)
 #[doc(alias = "r")]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "r")]
+#[xml(name = "r", new = "Asks, in version 3.")]
 #[non_exhaustive]
 pub struct Request {
     /// The version.
-    #[xml(namespace)]
+    #[xml(namespace, default)]
     pub version: Version,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -144,11 +148,11 @@ pub struct Request {
 /// [XEP-0198 §4](https://xmpp.org/extensions/xep-0198.html#acking)
 #[doc(alias = "a")]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(name = "a")]
+#[xml(name = "a", new = "So many stanzas have been handled, in version 3.")]
 #[non_exhaustive]
 pub struct Ack {
     /// The version.
-    #[xml(namespace)]
+    #[xml(namespace, default)]
     pub version: Version,
     /// How many stanzas whoever sends this has handled since stream management was enabled, modulo 2³².
     #[xml(attribute)]
@@ -162,11 +166,14 @@ pub struct Ack {
 ///
 /// [XEP-0198 §5](https://xmpp.org/extensions/xep-0198.html#resumption)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(name = "resume")]
+#[xml(name = "resume", parameters = [previd, h])]
+#[xml(
+    new = "Asks for the stream of this identifier, of which so many stanzas have been handled, in version 3."
+)]
 #[non_exhaustive]
 pub struct Resume {
     /// The version.
-    #[xml(namespace)]
+    #[xml(namespace, default)]
     pub version: Version,
     /// How many stanzas of the former stream the client has handled, modulo 2³².
     #[xml(attribute)]
@@ -234,11 +241,15 @@ pub struct Failed {
 ///
 /// [XEP-0198 §6](https://xmpp.org/extensions/xep-0198.html#errors)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "handled-count-too-high", with)]
+#[xml(
+    name = "handled-count-too-high",
+    new = "Too much was acknowledged, in version 3.",
+    with
+)]
 #[non_exhaustive]
 pub struct HandledCountTooHigh {
     /// The version.
-    #[xml(namespace)]
+    #[xml(namespace, default)]
     pub version: Version,
     /// The count that was acknowledged. `None` when that is not said.
     #[xml(attribute)]
@@ -295,21 +306,7 @@ pub enum Nonza {
     Failed(Failed),
 }
 
-impl Feature {
-    /// The offer of version 3.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
 impl Enable {
-    /// Enables version 3, without resumption.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// Enables version 3, with resumption.
     #[must_use]
     pub fn resumable() -> Self {
@@ -347,12 +344,6 @@ impl Enable {
 }
 
 impl Enabled {
-    /// Version 3 is enabled, without resumption.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// Version 3 is enabled, and the stream can be resumed by this identifier.
     #[must_use]
     pub fn resumable(id: impl Into<String>) -> Self {
@@ -405,12 +396,6 @@ impl Enabled {
 }
 
 impl Request {
-    /// Asks, in version 3.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// The answer, by one who has handled so many stanzas.
     #[must_use]
     pub fn ack(&self, h: u32) -> Ack {
@@ -421,30 +406,7 @@ impl Request {
     }
 }
 
-impl Ack {
-    /// So many stanzas have been handled, in version 3.
-    #[must_use]
-    pub fn new(h: u32) -> Self {
-        Self {
-            version: Version::default(),
-            h,
-            extra: Extra::new(),
-        }
-    }
-}
-
 impl Resume {
-    /// Asks for the stream of this identifier, of which so many stanzas have been handled, in version 3.
-    #[must_use]
-    pub fn new(previd: impl Into<String>, h: u32) -> Self {
-        Self {
-            version: Version::default(),
-            h,
-            previd: previd.into(),
-            extra: Extra::new(),
-        }
-    }
-
     /// The answer of a server that goes on with the stream, of which it has handled so many stanzas.
     #[must_use]
     pub fn resumed(&self, h: u32) -> Resumed {
@@ -497,13 +459,5 @@ impl Failed {
     #[must_use]
     pub fn condition(&self) -> Option<&Condition> {
         self.condition.as_ref().map(|condition| &condition.name)
-    }
-}
-
-impl HandledCountTooHigh {
-    /// Too much was acknowledged, in version 3.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
     }
 }

@@ -16,7 +16,8 @@ pub const NS: &str = "urn:xmpp:bob";
 ///
 /// [XEP-0231 §2.5](https://xmpp.org/extensions/xep-0231.html#format)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "data")]
+#[xml(namespace = NS, name = "data", parameters = [id, kind, content])]
+#[xml(new = "Data of a media type, to be referred to by `id`.")]
 #[non_exhaustive]
 pub struct Data {
     /// What the data is referred to by.
@@ -38,16 +39,6 @@ pub struct Data {
 }
 
 impl Data {
-    /// Data of a media type, to be referred to by `id`.
-    #[must_use]
-    pub fn new(id: ContentId, kind: &str, content: Base64) -> Self {
-        Self {
-            kind: Some(String::from(kind)),
-            content: Some(content),
-            ..Self::request(id)
-        }
-    }
-
     /// Asks for the data that `id` refers to.
     #[must_use]
     pub fn request(id: ContentId) -> Self {

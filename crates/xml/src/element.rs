@@ -362,6 +362,8 @@ pub struct AttributeField {
     pub strict: bool,
     /// What is written before the value: ` name='`.
     pub(crate) opening: &'static str,
+    /// The prefix that it is written with where that is free; empty where there is no choice.
+    pub(crate) prefix: &'static str,
 }
 
 /// A child element that is a field.
@@ -590,7 +592,16 @@ impl AttributeField {
             occurs,
             strict: false,
             opening,
+            prefix: "",
         }
+    }
+
+    /// The same in a namespace, which this prefix is to be bound to.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn prefixed(mut self, prefix: &'static str) -> Self {
+        self.prefix = prefix;
+        self
     }
 
     /// The same, of which an invalid value is never kept.

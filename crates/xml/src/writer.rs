@@ -99,6 +99,13 @@ impl Shared {
             Self::Counted(text) => Arc::ptr_eq(text, other) || text == other,
         }
     }
+
+    fn is_same(&self, other: &Self) -> bool {
+        match other {
+            Self::Static(text) => self.as_str() == *text,
+            Self::Counted(text) => self.is(text),
+        }
+    }
 }
 
 /// What is known of all that was written.
@@ -430,6 +437,30 @@ impl Writer {
                     .any(|b| b.prefix.as_str() == binding.prefix.as_str())
         });
         found.map(|(_, binding)| binding.prefix.clone())
+    }
+
+    /// A prefix for an attribute in a namespace, declared on the element that is open if none is: the wanted one, which may
+    /// be empty, if it is bound so already or to nothing.
+    fn attribute_prefix(&mut self, wanted: &str, namespace: &Shared) -> Shared {
+        let is_bound = !wanted.is_empty()
+            && self
+                .binding(wanted)
+                .is_some_and(|b| b.namespace.is_same(namespace));
+        if is_bound {
+            return Shared::Counted(Arc::from(wanted));
+        }
+        if let Some(bound) = self.prefix_bound_to(|bound| bound.is_same(namespace)) {
+            return bound;
+        }
+        let prefix: Arc<str> = Arc::from(&*self.free_prefix(wanted));
+        self.declare(&prefix, namespace.as_str());
+        self.scope.push(Binding {
+            prefix: Shared::Counted(Arc::clone(&prefix)),
+            namespace: namespace.clone(),
+            compared: None,
+        });
+        self.root = Written::Anything;
+        Shared::Counted(prefix)
     }
 
     /// A prefix that is not bound here.

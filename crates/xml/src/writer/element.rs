@@ -8,7 +8,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::{Binding, FOREIGN, Shared, Writer, Written, raw, same};
+use super::{FOREIGN, Shared, Writer, Written, raw, same};
 use crate::chars::{self, ESCAPE_TEXT, ESCAPE_VALUE};
 use crate::element::{
     AttributeField, ChildContent, ChildField, Description, Locals, Names, Namespaces, Occurs, Tags,
@@ -506,43 +506,40 @@ fn attributes(
             None => Shared::Static(""),
             Some(namespace) if **namespace == *XML => Shared::Static("xml"),
             Some(namespace) => {
-                let wanted = attribute.prefix();
-                let is_bound = !wanted.is_empty()
-                    && writer
-                        .binding(wanted)
-                        .is_some_and(|b| b.namespace.is(namespace));
-                let bound = if is_bound {
-                    Some(Shared::Counted(Arc::from(wanted)))
-                } else {
-                    writer.prefix_bound_to(|bound| bound.is(namespace))
-                };
-                bound.unwrap_or_else(|| {
-                    let prefix: Arc<str> = Arc::from(&*writer.free_prefix(wanted));
-                    writer.declare(&prefix, namespace);
-                    writer.scope.push(Binding {
-                        prefix: Shared::Counted(Arc::clone(&prefix)),
-                        namespace: Shared::Counted(Arc::clone(namespace)),
-                        compared: None,
-                    });
-                    Shared::Counted(prefix)
-                })
+                let namespace = Shared::Counted(Arc::clone(namespace));
+                writer.attribute_prefix(attribute.prefix(), &namespace)
             }
         };
-        writer.out.push(' ');
-        if !prefix.as_str().is_empty() {
-            writer.out.push_str(prefix.as_str());
-            writer.out.push(':');
-        }
-        writer.out.push_str(attribute.name());
-        writer.out.push_str("='");
+        begin_attribute(&prefix, attribute.name(), writer);
         writer.value(attribute.value());
     }
+}
+
+/// Writes what comes before the value of an attribute.
+fn begin_attribute(prefix: &Shared, name: &str, writer: &mut Writer) {
+    writer.out.push(' ');
+    if !prefix.as_str().is_empty() {
+        writer.out.push_str(prefix.as_str());
+        writer.out.push(':');
+    }
+    writer.out.push_str(name);
+    writer.out.push_str("='");
+}
+
+/// As [`begin_attribute`], for one that is a field.
+#[inline]
+fn begin_field(field: &AttributeField, writer: &mut Writer) {
+    if field.prefix.is_empty() {
+        return writer.out.push_str(field.opening);
+    }
+    let prefix = writer.attribute_prefix(field.prefix, &Shared::Static(field.namespace));
+    begin_attribute(&prefix, field.name, writer);
 }
 
 /// Writes an attribute that is a field.
 #[inline]
 fn attribute(field: &AttributeField, value: &dyn AnyValue, writer: &mut Writer) {
-    writer.out.push_str(field.opening);
+    begin_field(field, writer);
     if let Some(text) = value.whole() {
         return writer.value(text);
     }
@@ -575,7 +572,7 @@ fn remembered_attribute(
         return;
     };
     if let Some(text) = spelt(spelling, value, &field.form) {
-        writer.out.push_str(field.opening);
+        begin_field(field, writer);
         writer.value(&text);
     }
 }
