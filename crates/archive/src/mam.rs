@@ -287,10 +287,14 @@ impl Filter {
 #[doc(alias("urn:xmpp:mam:tmp", "result"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(name = "result")]
+#[xml(
+    new = "A message of an archive, in the current version and without a [`query_id`](Self::query_id).",
+    with
+)]
 #[non_exhaustive]
 pub struct QueryResult {
     /// The version of the protocol, by the namespace.
-    #[xml(namespace)]
+    #[xml(namespace, default)]
     pub version: Version,
     /// What the query had as its [`query_id`](Query::query_id). `None` means that it had none.
     #[xml(attribute = "queryid")]
@@ -306,27 +310,6 @@ pub struct QueryResult {
     pub extra: Extra,
 }
 
-impl QueryResult {
-    /// A message of an archive, in the current version and without a [`query_id`](Self::query_id).
-    #[must_use]
-    pub fn new(id: &str, forwarded: Forwarded) -> Self {
-        Self {
-            version: Version::V2,
-            query_id: None,
-            id: String::from(id),
-            forwarded,
-            extra: Extra::new(),
-        }
-    }
-
-    /// The same result for the query with this [`query_id`](Query::query_id).
-    #[must_use]
-    pub fn with_query_id(mut self, query_id: &str) -> Self {
-        self.query_id = Some(String::from(query_id));
-        self
-    }
-}
-
 /// The end of a page: in the answer to the iq, in [`Version::V0`] in a message.
 ///
 /// [XEP-0313 §4](https://xmpp.org/extensions/xep-0313.html#query)
@@ -334,11 +317,12 @@ impl QueryResult {
 #[doc(alias("urn:xmpp:mam:2", "urn:xmpp:mam:1", "urn:xmpp:mam:0"))]
 #[doc(alias("urn:xmpp:mam:tmp"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "fin", with)]
+#[xml(name = "fin")]
+#[xml(new = "The end of this page, behind which there is another one, in the current version.", parameters = [set], with)]
 #[non_exhaustive]
 pub struct Fin {
     /// The version of the protocol, by the namespace.
-    #[xml(namespace)]
+    #[xml(namespace, default)]
     pub version: Version,
     /// [`Version::V0`] only: what the query had as its [`query_id`](Query::query_id). `None` means that it had none.
     #[xml(attribute = "queryid")]
@@ -359,15 +343,6 @@ pub struct Fin {
 }
 
 impl Fin {
-    /// The end of this page, behind which there is another one, in the current version.
-    #[must_use]
-    pub fn new(set: ResultSet) -> Self {
-        Self {
-            set: Some(set),
-            ..Self::default()
-        }
-    }
-
     /// Whether the same query will have the same results later. What is not stable should not be kept for long.
     ///
     /// [XEP-0313 §4.3.2](https://xmpp.org/extensions/xep-0313.html#query-paging-request)

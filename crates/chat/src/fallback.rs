@@ -40,11 +40,14 @@ pub const NS_LEGACY: &str = "urn:xmpp:feature-fallback:0";
 #[doc(alias("urn:xmpp:fallback:0", "urn:xmpp:feature-fallback:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "fallback")]
-#[xml(with)]
+#[xml(
+    new = "A fallback that is the whole message, for an unspecified protocol.",
+    with
+)]
 #[non_exhaustive]
 pub struct Fallback {
     /// The namespace: that of the specification or of its draft.
-    #[xml(namespace)]
+    #[xml(namespace, default)]
     pub namespace: FallbackNamespace,
     /// The protocol that the fallback is for, usually by its namespace. `None` if unspecified, as before 2022.
     #[xml(attribute = "for")]
@@ -112,12 +115,6 @@ pub enum Part {
 }
 
 impl Fallback {
-    /// A fallback that is the whole message, for an unspecified protocol.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// A fallback for this protocol, so far the whole message.
     #[must_use]
     pub fn of(protocol: &str) -> Self {

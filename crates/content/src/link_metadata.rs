@@ -3,10 +3,8 @@
 //! ```
 //! use xmpp_content::link_metadata::{Description, PropertyName};
 //!
-//! let preview = Description::about("https://tea.example/party")?.with_title("A mad tea party");
-//! assert_eq!(preview.subject(), Some("https://tea.example/party"));
+//! let preview = Description::new("https://tea.example/party").with_title("A mad tea party");
 //! assert_eq!(preview.get(&PropertyName::Title), Some("A mad tea party"));
-//! # Ok::<(), xmpp_xml::Error>(())
 //! ```
 //!
 //! [XEP-0511, Link Metadata](https://xmpp.org/extensions/xep-0511.html)
@@ -14,7 +12,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use xmpp_xml::{Error, Extra, LanguageTag, OtherToken, RawElement, Xml};
+use xmpp_xml::{Extra, LanguageTag, OtherToken, RawElement, Xml};
 
 /// The namespace of a [`Description`]: RDF.
 pub const NS: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
@@ -29,10 +27,13 @@ pub const OPEN_GRAPH: &str = "https://ogp.me/ns#";
 #[doc(alias("XEP-0511", "XEP0511", "0511"))]
 #[doc(alias("http://www.w3.org/1999/02/22-rdf-syntax-ns#"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "Description")]
-#[xml(with)]
+#[xml(namespace = NS, name = "Description", prefix = "rdf")]
+#[xml(new = "Metadata of the link with this URI, so far without properties.", parameters = [about], with)]
 #[non_exhaustive]
 pub struct Description {
+    /// The URI of the link. `None` if it is missing, so that the metadata is of no use.
+    #[xml(attribute = "rdf:about", namespace = NS)]
+    pub about: Option<String>,
     /// The language of the texts. `None` means that of the message.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
@@ -42,7 +43,7 @@ pub struct Description {
     /// Metadata in other vocabularies.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place, and the URI of the link: see [`subject`](Self::subject).
+    /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -132,30 +133,6 @@ pub enum PropertyName {
 }
 
 impl Description {
-    /// Metadata of this link, so far without properties.
-    ///
-    /// # Errors
-    /// As [`set_subject`](Self::set_subject).
-    pub fn about(address: &str) -> Result<Self, Error> {
-        let mut description = Self::default();
-        description.set_subject(address)?;
-        Ok(description)
-    }
-
-    /// The URI of the link. `None` if it is missing, so that the metadata is of no use.
-    #[must_use]
-    pub fn subject(&self) -> Option<&str> {
-        self.extra.attribute(NS, "about")
-    }
-
-    /// Sets the URI of the link.
-    ///
-    /// # Errors
-    /// The URI has a character that XML cannot carry.
-    pub fn set_subject(&mut self, address: &str) -> Result<(), Error> {
-        self.extra.set_attribute(NS, "about", address)
-    }
-
     /// The first value of this property of the link's target.
     #[must_use]
     pub fn get(&self, name: &PropertyName) -> Option<&str> {

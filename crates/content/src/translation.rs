@@ -132,11 +132,11 @@ impl Translation {
 #[doc(alias("XEP-0171", "XEP0171", "0171"))]
 #[doc(alias("urn:xmpp:langtrans:items", "urn:xmpp:langtrans#items"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "query")]
+#[xml(name = "query", new = "Asks for the supported language pairs.")]
 #[non_exhaustive]
 pub struct Query {
     /// The namespace: that of today, or that from before 2011. The answer is in that of the request.
-    #[xml(namespace)]
+    #[xml(namespace, default)]
     pub namespace: ItemsNamespace,
     /// The language pairs. Empty in a request.
     #[xml(child)]
@@ -160,14 +160,6 @@ pub enum ItemsNamespace {
     /// [`NS_ITEMS_LEGACY`]
     #[xml(token = "urn:xmpp:langtrans#items")]
     Legacy,
-}
-
-impl Query {
-    /// Asks for the supported language pairs.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 }
 
 /// A supported language pair, with an engine and dictionary.

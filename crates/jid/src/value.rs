@@ -27,6 +27,10 @@ macro_rules! values {
                 out.write_str(self.as_str())
             }
 
+            fn as_text(&self) -> Option<&str> {
+                Some(self.as_str())
+            }
+
             #[inline]
             fn is_canonical(&self, text: &str) -> bool {
                 self.is_spelt(text)

@@ -43,11 +43,11 @@ pub enum Version {
 #[doc(alias("urn:xmpp:jingle:apps:file-transfer:5"))]
 #[doc(alias("urn:xmpp:jingle:apps:file-transfer:4"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "description")]
+#[xml(name = "description", new = "Says that files are meant.", with)]
 #[non_exhaustive]
 pub struct Description {
     /// The version of the protocol.
-    #[xml(namespace)]
+    #[xml(namespace, default)]
     pub version: Version,
     /// The file; absent where this only says that files are meant.
     #[xml(child, strict)]
@@ -55,28 +55,6 @@ pub struct Description {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Description {
-    /// Says that files are meant.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// The same with this file.
-    #[must_use]
-    pub fn with_file(mut self, file: File) -> Self {
-        self.file = Some(file);
-        self
-    }
-
-    /// The same in this version of the protocol.
-    #[must_use]
-    pub fn with_version(mut self, version: Version) -> Self {
-        self.version = version;
-        self
-    }
 }
 
 impl From<File> for Description {
@@ -192,10 +170,11 @@ pub struct Range {
 #[doc(alias("urn:xmpp:jingle:apps:file-transfer:4"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(name = "checksum")]
+#[xml(new = "The hashes in `file` are those of the content of this creator and name.", parameters = [creator, name, file], with)]
 #[non_exhaustive]
 pub struct Checksum {
     /// The version of the protocol.
-    #[xml(namespace)]
+    #[xml(namespace, default)]
     pub version: Version,
     /// Who added the content; absent where there is but one.
     #[xml(attribute)]
@@ -211,27 +190,6 @@ pub struct Checksum {
     pub extra: Extra,
 }
 
-impl Checksum {
-    /// The hashes in `file` are those of the content of this creator and name.
-    #[must_use]
-    pub fn new(creator: Creator, name: impl Into<String>, file: File) -> Self {
-        Self {
-            version: Version::default(),
-            creator: Some(creator),
-            name: Some(name.into()),
-            file,
-            extra: Extra::new(),
-        }
-    }
-
-    /// The same in this version of the protocol.
-    #[must_use]
-    pub fn with_version(mut self, version: Version) -> Self {
-        self.version = version;
-        self
-    }
-}
-
 /// That a file has arrived.
 ///
 /// [XEP-0234 §8.1](https://xmpp.org/extensions/xep-0234.html#received)
@@ -240,10 +198,11 @@ impl Checksum {
 #[doc(alias("urn:xmpp:jingle:apps:file-transfer:4"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(name = "received")]
+#[xml(new = "The file of the content of this creator and name.", parameters = [creator, name], with)]
 #[non_exhaustive]
 pub struct Received {
     /// The version of the protocol.
-    #[xml(namespace)]
+    #[xml(namespace, default)]
     pub version: Version,
     /// Who added the content; absent where there is but one.
     #[xml(attribute)]
@@ -254,24 +213,4 @@ pub struct Received {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Received {
-    /// The file of the content of this creator and name.
-    #[must_use]
-    pub fn new(creator: Creator, name: impl Into<String>) -> Self {
-        Self {
-            version: Version::default(),
-            creator: Some(creator),
-            name: Some(name.into()),
-            extra: Extra::new(),
-        }
-    }
-
-    /// The same in this version of the protocol.
-    #[must_use]
-    pub fn with_version(mut self, version: Version) -> Self {
-        self.version = version;
-        self
-    }
 }

@@ -59,11 +59,11 @@ pub enum Protocol {
 #[doc(alias("urn:xmpp:muc:affiliations:1", "urn:xmpp:muc:affiliations:0"))]
 #[doc(alias("mav"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "mav", with)]
+#[xml(name = "mav", new = "Asks for the whole list.", with)]
 #[non_exhaustive]
 pub struct Versions {
     /// The version of the protocol, by the namespace.
-    #[xml(namespace)]
+    #[xml(namespace, default)]
     pub protocol: Protocol,
     /// The version before, an opaque text. `None` in a request asks for the whole list; in an answer, the items are the whole
     /// list.
@@ -75,14 +75,6 @@ pub struct Versions {
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Versions {
-    /// Asks for the whole list.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 }
 
 /// The affiliations of one room as a client keeps them. They must not be mixed with those of another room.

@@ -76,7 +76,11 @@ impl Version {
 #[doc(alias("urn:xmpp:channel-search:0:search"))]
 #[doc(alias("https://xmlns.zombofant.net/muclumbus/search/1.0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "search", with)]
+#[xml(
+    name = "search",
+    new = "Asks for the form, in this version of the protocol.",
+    with
+)]
 #[non_exhaustive]
 pub struct Search {
     /// The version of the protocol, by the namespace.
@@ -94,15 +98,6 @@ pub struct Search {
 }
 
 impl Search {
-    /// Asks for the form, in this version of the protocol.
-    #[must_use]
-    pub fn new(version: Version) -> Self {
-        Self {
-            version,
-            ..Self::default()
-        }
-    }
-
     /// The same search for these channels.
     #[must_use]
     pub fn with_parameters(mut self, parameters: &Parameters) -> Self {

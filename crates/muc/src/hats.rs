@@ -86,11 +86,11 @@ pub enum Version {
 #[doc(alias("XEP-0317", "XEP0317", "0317"))]
 #[doc(alias("urn:xmpp:hats:0", "xmpp:prosody.im/protocol/hats:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "hats")]
+#[xml(name = "hats", new = "These hats, in the current vocabulary.", parameters = [hats])]
 #[non_exhaustive]
 pub struct Hats {
     /// Whose vocabulary it is, by the namespace.
-    #[xml(namespace)]
+    #[xml(namespace, default)]
     pub version: Version,
     /// The hats.
     #[xml(child)]
@@ -101,15 +101,6 @@ pub struct Hats {
 }
 
 impl Hats {
-    /// These hats, in the current vocabulary.
-    #[must_use]
-    pub fn new(hats: impl IntoIterator<Item = Hat>) -> Self {
-        Self {
-            hats: hats.into_iter().collect(),
-            ..Self::default()
-        }
-    }
-
     /// The hats of the occupant of `room` that a presence is from. `None` where the room does not say: the presence is from
     /// somewhere else, it has several of these, or their namespace, [`NS`] or [`NS_PROSODY`], is not among the features of
     /// the room. Rooms that have one of them may let the other through, as occupants have made it up.

@@ -34,7 +34,7 @@ pub const NS: &str = "http://jabber.org/protocol/geoloc";
 #[doc(alias("http://jabber.org/protocol/geoloc", "geoloc"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "geoloc")]
-#[xml(with)]
+#[xml(new = "A place that nothing is known of yet.", with)]
 #[non_exhaustive]
 pub struct Location {
     /// The language of the texts. `None` means that of what is around it.
@@ -121,12 +121,6 @@ pub struct Location {
 }
 
 impl Location {
-    /// A place that nothing is known of yet.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// The place at this position.
     #[must_use]
     pub fn at(position: Position) -> Self {

@@ -34,11 +34,14 @@ pub enum Version {
 #[doc(alias("XEP-0186", "XEP0186", "0186"))]
 #[doc(alias("urn:xmpp:invisible:1", "urn:xmpp:invisible:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(name = "invisible")]
+#[xml(name = "invisible", parameters = [probe])]
+#[xml(
+    new = "Become invisible, and say whether the server shall ask the contacts for their presence."
+)]
 #[non_exhaustive]
 pub struct Invisible {
     /// The namespace.
-    #[xml(namespace)]
+    #[xml(namespace, default)]
     pub version: Version,
     /// Whether the server asks the contacts for their presence, from which theirs may learn that somebody is there. `None`
     /// means that it does not.
@@ -55,33 +58,13 @@ pub struct Invisible {
 #[doc(alias("XEP-0186", "XEP0186", "0186"))]
 #[doc(alias("urn:xmpp:invisible:1", "urn:xmpp:invisible:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "visible")]
+#[xml(name = "visible", new = "Become visible again.")]
 #[non_exhaustive]
 pub struct Visible {
     /// The namespace.
-    #[xml(namespace)]
+    #[xml(namespace, default)]
     pub version: Version,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Invisible {
-    /// Become invisible, and say whether the server shall ask the contacts for their presence.
-    #[must_use]
-    pub fn new(probe: bool) -> Self {
-        Self {
-            version: Version::One,
-            probe: Some(probe),
-            extra: Extra::new(),
-        }
-    }
-}
-
-impl Visible {
-    /// Become visible again.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 }

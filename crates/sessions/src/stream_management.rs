@@ -47,11 +47,11 @@ pub enum Version {
 #[doc(alias("XEP-0198", "XEP0198", "0198"))]
 #[doc(alias("urn:xmpp:sm:3", "urn:xmpp:sm:2", "sm"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "sm")]
+#[xml(name = "sm", new = "The offer of version 3.")]
 #[non_exhaustive]
 pub struct Feature {
     /// The version that is offered.
-    #[xml(namespace)]
+    #[xml(namespace, default)]
     pub version: Version,
     /// Said to be voluntary, which it always is; servers of earlier editions say so.
     #[xml(flag = "optional")]
@@ -70,11 +70,11 @@ pub struct Feature {
 #[doc(alias("XEP-0198", "XEP0198", "0198"))]
 #[doc(alias("urn:xmpp:sm:3", "urn:xmpp:sm:2"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "enable", with)]
+#[xml(name = "enable", new = "Enables version 3, without resumption.", with)]
 #[non_exhaustive]
 pub struct Enable {
     /// The version.
-    #[xml(namespace)]
+    #[xml(namespace, default)]
     pub version: Version,
     /// For how long the client would like to be able to resume the stream, in seconds, from 1. `None` leaves that to the
     /// server.
@@ -98,11 +98,15 @@ pub struct Enable {
 #[doc(alias("XEP-0198", "XEP0198", "0198"))]
 #[doc(alias("urn:xmpp:sm:3", "urn:xmpp:sm:2"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "enabled", with)]
+#[xml(
+    name = "enabled",
+    new = "Version 3 is enabled, without resumption.",
+    with
+)]
 #[non_exhaustive]
 pub struct Enabled {
     /// The version.
-    #[xml(namespace)]
+    #[xml(namespace, default)]
     pub version: Version,
     /// What to name the stream by when it is resumed. `None` where it cannot be. Servers send one at times without
     /// letting the stream be resumed: [`resumption_id`](Self::resumption_id) looks at both.
@@ -133,11 +137,11 @@ pub struct Enabled {
 #[doc(alias("XEP-0198", "XEP0198", "0198"))]
 #[doc(alias("urn:xmpp:sm:3", "urn:xmpp:sm:2", "r"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "r")]
+#[xml(name = "r", new = "Asks, in version 3.")]
 #[non_exhaustive]
 pub struct Request {
     /// The version.
-    #[xml(namespace)]
+    #[xml(namespace, default)]
     pub version: Version,
     /// What this type does not name, in place.
     #[xml(extra)]
@@ -151,11 +155,11 @@ pub struct Request {
 #[doc(alias("XEP-0198", "XEP0198", "0198"))]
 #[doc(alias("urn:xmpp:sm:3", "urn:xmpp:sm:2", "a"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(name = "a")]
+#[xml(name = "a", new = "So many stanzas have been handled, in version 3.")]
 #[non_exhaustive]
 pub struct Ack {
     /// The version.
-    #[xml(namespace)]
+    #[xml(namespace, default)]
     pub version: Version,
     /// How many stanzas whoever sends this has handled since stream management was enabled, modulo 2³².
     #[xml(attribute)]
@@ -171,11 +175,14 @@ pub struct Ack {
 #[doc(alias("XEP-0198", "XEP0198", "0198"))]
 #[doc(alias("urn:xmpp:sm:3", "urn:xmpp:sm:2"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(name = "resume")]
+#[xml(name = "resume", parameters = [previd, h])]
+#[xml(
+    new = "Asks for the stream of this identifier, of which so many stanzas have been handled, in version 3."
+)]
 #[non_exhaustive]
 pub struct Resume {
     /// The version.
-    #[xml(namespace)]
+    #[xml(namespace, default)]
     pub version: Version,
     /// How many stanzas of the former stream the client has handled, modulo 2³².
     #[xml(attribute)]
@@ -249,11 +256,15 @@ pub struct Failed {
 #[doc(alias("XEP-0198", "XEP0198", "0198"))]
 #[doc(alias("urn:xmpp:sm:3", "urn:xmpp:sm:2"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "handled-count-too-high", with)]
+#[xml(
+    name = "handled-count-too-high",
+    new = "Too much was acknowledged, in version 3.",
+    with
+)]
 #[non_exhaustive]
 pub struct HandledCountTooHigh {
     /// The version.
-    #[xml(namespace)]
+    #[xml(namespace, default)]
     pub version: Version,
     /// The count that was acknowledged. `None` when that is not said.
     #[xml(attribute)]
@@ -310,21 +321,7 @@ pub enum Nonza {
     Failed(Failed),
 }
 
-impl Feature {
-    /// The offer of version 3.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
 impl Enable {
-    /// Enables version 3, without resumption.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// Enables version 3, with resumption.
     #[must_use]
     pub fn resumable() -> Self {
@@ -362,12 +359,6 @@ impl Enable {
 }
 
 impl Enabled {
-    /// Version 3 is enabled, without resumption.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// Version 3 is enabled, and the stream can be resumed by this identifier.
     #[must_use]
     pub fn resumable(id: impl Into<String>) -> Self {
@@ -420,12 +411,6 @@ impl Enabled {
 }
 
 impl Request {
-    /// Asks, in version 3.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// The answer, by one who has handled so many stanzas.
     #[must_use]
     pub fn ack(&self, h: u32) -> Ack {
@@ -436,30 +421,7 @@ impl Request {
     }
 }
 
-impl Ack {
-    /// So many stanzas have been handled, in version 3.
-    #[must_use]
-    pub fn new(h: u32) -> Self {
-        Self {
-            version: Version::default(),
-            h,
-            extra: Extra::new(),
-        }
-    }
-}
-
 impl Resume {
-    /// Asks for the stream of this identifier, of which so many stanzas have been handled, in version 3.
-    #[must_use]
-    pub fn new(previd: impl Into<String>, h: u32) -> Self {
-        Self {
-            version: Version::default(),
-            h,
-            previd: previd.into(),
-            extra: Extra::new(),
-        }
-    }
-
     /// The answer of a server that goes on with the stream, of which it has handled so many stanzas.
     #[must_use]
     pub fn resumed(&self, h: u32) -> Resumed {
@@ -512,13 +474,5 @@ impl Failed {
     #[must_use]
     pub fn condition(&self) -> Option<&Condition> {
         self.condition.as_ref().map(|condition| &condition.name)
-    }
-}
-
-impl HandledCountTooHigh {
-    /// Too much was acknowledged, in version 3.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
     }
 }

@@ -18,7 +18,8 @@ pub const NS: &str = "urn:xmpp:bob";
 #[doc(alias("XEP-0231", "XEP0231", "0231"))]
 #[doc(alias("urn:xmpp:bob"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "data")]
+#[xml(namespace = NS, name = "data", parameters = [id, kind, content])]
+#[xml(new = "Data of a media type, to be referred to by `id`.")]
 #[non_exhaustive]
 pub struct Data {
     /// What the data is referred to by.
@@ -40,16 +41,6 @@ pub struct Data {
 }
 
 impl Data {
-    /// Data of a media type, to be referred to by `id`.
-    #[must_use]
-    pub fn new(id: ContentId, kind: &str, content: Base64) -> Self {
-        Self {
-            kind: Some(String::from(kind)),
-            content: Some(content),
-            ..Self::request(id)
-        }
-    }
-
     /// Asks for the data that `id` refers to.
     #[must_use]
     pub fn request(id: ContentId) -> Self {

@@ -39,7 +39,7 @@ pub(crate) fn expand(
     };
     let setters = parts
         .iter()
-        .filter(|part| wanted.with && !part.member.is_required())
+        .filter(|part| wanted.with && !part.member.is_parameter())
         .filter_map(Part::setter);
     let functions: Vec<_> = new.into_iter().chain(setters).collect();
     if functions.is_empty() {
@@ -55,7 +55,7 @@ pub(crate) fn expand(
 
 /// The fields that `new` takes.
 fn parameters<'p>(wanted: &Wanted, parts: &'p [Part<'p>]) -> syn::Result<Vec<&'p Part<'p>>> {
-    let required = || parts.iter().filter(|part| part.member.is_required());
+    let required = || parts.iter().filter(|part| part.member.is_parameter());
     let Some(names) = &wanted.parameters else {
         return Ok(required().collect());
     };

@@ -34,7 +34,10 @@ pub(crate) enum Shape<'a> {
 
 pub(crate) enum Role {
     Attribute {
+        /// With its prefix, if it has one.
         name: String,
+        /// Where the prefix is not `xml`.
+        namespace: Option<Expr>,
         is_default: bool,
         /// Optional only where invalid values are kept.
         is_required: bool,
@@ -50,7 +53,10 @@ pub(crate) enum Role {
     },
     Text,
     Extra,
-    Namespace,
+    Namespace {
+        /// Whether `new` takes the default.
+        is_default: bool,
+    },
     Name,
 }
 
@@ -167,6 +173,7 @@ fn member(field: &Field) -> syn::Result<Member<'_>> {
     let mut is_required = None;
     let mut is_strict = None;
     let mut namespace = None;
+    let mut prefixes = Vec::new();
     let own_name = || ident.unraw().to_string();
     for entry in attribute::entries(&field.attrs)? {
         let one = match () {
@@ -175,12 +182,14 @@ fn member(field: &Field) -> syn::Result<Member<'_>> {
                     None => own_name(),
                     Some(_) => entry.string()?.value(),
                 };
-                attribute::check_name(
-                    name.strip_prefix("xml:").unwrap_or(&name),
-                    entry.key.span(),
-                )?;
+                let local = name.split_once(':').map_or(&*name, |(prefix, local)| {
+                    prefixes.push((prefix.to_owned(), entry.key.span()));
+                    local
+                });
+                attribute::check_name(local, entry.key.span())?;
                 Role::Attribute {
                     name,
+                    namespace: None,
                     is_default: false,
                     is_required: false,
                 }
@@ -189,6 +198,7 @@ fn member(field: &Field) -> syn::Result<Member<'_>> {
                 entry.bare()?;
                 Role::Attribute {
                     name: "xml:lang".to_owned(),
+                    namespace: None,
                     is_default: false,
                     is_required: false,
                 }
@@ -231,7 +241,9 @@ fn member(field: &Field) -> syn::Result<Member<'_>> {
                 entry.bare()?;
                 Role::Name
             }
-            () if entry.is("namespace") && entry.value.is_none() => Role::Namespace,
+            () if entry.is("namespace") && entry.value.is_none() => {
+                Role::Namespace { is_default: false }
+            }
             () if entry.is("namespace") => {
                 let expression = entry.expression()?;
                 attribute::check_namespace(&expression)?;
@@ -268,24 +280,47 @@ fn member(field: &Field) -> syn::Result<Member<'_>> {
     match (&mut role, &namespace) {
         (_, None) => {}
         (Role::ChildText { namespace: of, .. } | Role::Flag { namespace: of, .. }, Some(_)) => {
-            *of = namespace;
+            of.clone_from(&namespace);
+        }
+        (Role::Attribute { namespace: of, .. }, Some(_)) if !prefixes.is_empty() => {
+            *of = namespace.clone();
         }
         (_, Some(expression)) => {
-            let message = "`namespace = …` goes with `child_text` and `flag`";
+            let message = "`namespace = …` goes with `child_text`, `flag` and an attribute that has a prefix: \
+                           `attribute = \"p:name\"`";
             return Err(syn::Error::new_spanned(expression, message));
+        }
+    }
+    for (prefix, span) in prefixes {
+        match (&*prefix, &namespace) {
+            ("xml", None) => {}
+            (_, None) => {
+                let message =
+                    format!("say the namespace that `{prefix}` stands for: `namespace = …`");
+                return Err(syn::Error::new(span, message));
+            }
+            (_, Some(_)) => {
+                attribute::check_name(&prefix, span)?;
+                attribute::check_prefix(&prefix, span)?;
+            }
         }
     }
     match (&mut role, is_default) {
         (_, None) => {}
-        (Role::Attribute { is_default, .. }, Some(_)) => *is_default = true,
-        (_, Some(span)) => return Err(syn::Error::new(span, "`default` goes with `attribute`")),
+        (Role::Attribute { is_default, .. } | Role::Namespace { is_default }, Some(_)) => {
+            *is_default = true;
+        }
+        (_, Some(span)) => {
+            let message = "`default` goes with `attribute` and `namespace`";
+            return Err(syn::Error::new(span, message));
+        }
     }
     match (&mut role, is_required) {
         (_, None) => {}
         (Role::Attribute { is_required, .. }, Some(_)) => *is_required = true,
         (_, Some(span)) => return Err(syn::Error::new(span, "`required` goes with `attribute`")),
     }
-    if let (Role::Flag { .. } | Role::Extra | Role::Namespace | Role::Name, Some(span)) =
+    if let (Role::Flag { .. } | Role::Extra | Role::Namespace { .. } | Role::Name, Some(span)) =
         (&role, is_strict)
     {
         let message = "`strict` goes with `attribute`, `lang`, `child`, `child_text` and `text`";
@@ -330,7 +365,7 @@ fn check(input: &DeriveInput, container: &Container, members: &[Member<'_>]) -> 
     at_most_one(|r| matches!(r, Role::Extra), "extra")?;
     at_most_one(|r| matches!(r, Role::Text), "text")?;
     at_most_one(|r| matches!(r, Role::Name), "name")?;
-    at_most_one(|r| matches!(r, Role::Namespace), "namespace")?;
+    at_most_one(|r| matches!(r, Role::Namespace { .. }), "namespace")?;
     if of(|r| matches!(r, Role::Extra)).next().is_none() {
         let message =
             "an element needs a field `#[xml(extra)] extra: Extra` for what it does not name";
@@ -350,7 +385,7 @@ fn check(input: &DeriveInput, container: &Container, members: &[Member<'_>]) -> 
         _ => {}
     }
     match (
-        of(|r| matches!(r, Role::Namespace)).next(),
+        of(|r| matches!(r, Role::Namespace { .. })).next(),
         container.namespaces.first(),
     ) {
         (None, None) => {
@@ -384,7 +419,7 @@ fn check(input: &DeriveInput, container: &Container, members: &[Member<'_>]) -> 
             ),
             (Role::Text, Shape::Many(_)) => Some("there is one text"),
             (Role::Flag { .. }, Shape::Optional(_) | Shape::Many(_)) => Some("a flag is a `bool`"),
-            (Role::Namespace | Role::Name, Shape::Optional(_) | Shape::Many(_)) => {
+            (Role::Namespace { .. } | Role::Name, Shape::Optional(_) | Shape::Many(_)) => {
                 Some("an element has one name in one namespace")
             }
             _ => None,
@@ -435,7 +470,22 @@ impl<'a> Code<'a> {
         let text = self.text_field();
         let namespace_field = told_by(self.namespace_field());
         let name_field = told_by(self.name_field());
-        let prefix = self.container.prefix.as_deref().unwrap_or_default();
+        let is_namespaced = |role: &Role| {
+            matches!(
+                role,
+                Role::Attribute {
+                    namespace: Some(_),
+                    ..
+                }
+            )
+        };
+        let tags = match (&self.container.prefix, &self.container.name) {
+            (Some(prefix), _) => quote!(.prefixed(#prefix)),
+            // Such an attribute needs a prefix, which may have to be declared.
+            _ if self.members.iter().any(|m| is_namespaced(&m.role)) => TokenStream::new(),
+            (None, Some(name)) => tagged(name),
+            (None, None) => TokenStream::new(),
+        };
         let places = places(root, name);
         let description = quote! {
             #root::Description::new(
@@ -446,7 +496,7 @@ impl<'a> Code<'a> {
                 #text,
             )
             .told_by(#namespace_field, #name_field)
-            .prefixed(#prefix)
+            #tags
             .placed(#places)
         };
         // A field may name the type as `Self`, which a static does not know.
@@ -500,7 +550,7 @@ impl<'a> Code<'a> {
     }
 
     fn namespace_field(&self) -> Option<&'a Member<'a>> {
-        self.field_of(|r| matches!(r, Role::Namespace))
+        self.field_of(|r| matches!(r, Role::Namespace { .. }))
     }
 
     fn name_field(&self) -> Option<&'a Member<'a>> {
@@ -551,6 +601,7 @@ impl<'a> Code<'a> {
         let fields = self.attributes().map(|(_, member)| {
             let Role::Attribute {
                 name,
+                namespace,
                 is_default,
                 is_required,
             } = &member.role
@@ -560,9 +611,11 @@ impl<'a> Code<'a> {
             let field = member.field_name();
             let ty = member.shape.inner();
             let strict = member.strict();
-            let (namespace, local) = match name.strip_prefix("xml:") {
-                Some(local) => (quote!(#root::namespace::XML), local),
-                None => (quote!(""), name.as_str()),
+            let (prefix, local) = name.split_once(':').unwrap_or(("", name));
+            let (namespace, prefixed) = match (namespace, prefix) {
+                (Some(namespace), _) => (quote!(#namespace), quote!(.prefixed(#prefix))),
+                (None, "") => (quote!(""), TokenStream::new()),
+                (None, _) => (quote!(#root::namespace::XML), TokenStream::new()),
             };
             let occurs = if *is_default {
                 quote!(Default)
@@ -579,7 +632,7 @@ impl<'a> Code<'a> {
                 #opening,
                 #root::Form::of::<#ty>(),
                 #root::Occurs::#occurs,
-            )#strict)
+            )#prefixed #strict)
         });
         fields.collect()
     }
@@ -613,13 +666,17 @@ impl<'a> Code<'a> {
                 Role::Flag { .. } => quote!(Optional),
                 _ => member.shape.occurs(),
             };
+            let tags = match &member.role {
+                Role::ChildText { name, .. } | Role::Flag { name, .. } => tagged(name),
+                _ => TokenStream::new(),
+            };
             let strict = member.strict();
             quote!(#root::ChildField::new(
                 #field,
                 #names,
                 #root::Occurs::#occurs,
                 #root::ChildContent::#content,
-            )#strict)
+            )#tags #strict)
         });
         fields.collect()
     }
@@ -687,7 +744,7 @@ impl<'a> Code<'a> {
             None => quote!(::core::option::Option::None),
         };
         let text = slot(|r| matches!(r, Role::Text));
-        let namespace = slot(|r| matches!(r, Role::Namespace));
+        let namespace = slot(|r| matches!(r, Role::Namespace { .. }));
         let name = slot(|r| matches!(r, Role::Name));
         let extra = if is_whole {
             let extra = self.extra();
@@ -861,6 +918,12 @@ fn spelt_out(tokens: TokenStream, name: &Ident) -> TokenStream {
     tokens.collect()
 }
 
+/// What gives the description of an element or a child its tags.
+fn tagged(name: &str) -> TokenStream {
+    let (start, end) = (format!("<{name}"), format!("</{name}>"));
+    quote!(.tagged(#start, #end))
+}
+
 /// The name of a field, if there is one.
 fn told_by(field: Option<&Member<'_>>) -> TokenStream {
     match field.map(Member::field_name) {
@@ -908,9 +971,14 @@ impl Member<'_> {
             Role::Child | Role::ChildText { .. } | Role::Text => {
                 matches!(self.shape, Shape::Once(_))
             }
-            Role::Namespace | Role::Name => true,
+            Role::Namespace { .. } | Role::Name => true,
             Role::Flag { .. } | Role::Extra => false,
         }
+    }
+
+    /// Whether `new` has to be given the field.
+    pub(crate) fn is_parameter(&self) -> bool {
+        self.is_required() && !matches!(self.role, Role::Namespace { is_default: true })
     }
 
     /// What stands in the place of the field's value before it is read.

@@ -84,7 +84,17 @@ impl Value for Hex {
     }
 
     fn write(&self, out: &mut dyn Write) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(out, "{byte:02x}"))
+        let digit = |half: u8| char::from_digit(half.into(), 16).unwrap_or_default() as u8;
+        let mut buffer = [0; 128];
+        for part in self.0.chunks(64) {
+            for (pair, byte) in buffer.chunks_exact_mut(2).zip(part) {
+                pair.copy_from_slice(&[digit(byte >> 4), digit(byte & 15)]);
+            }
+            let text = buffer.get(..2 * part.len());
+            let text = text.and_then(|text| core::str::from_utf8(text).ok());
+            out.write_str(text.ok_or(fmt::Error)?)?;
+        }
+        Ok(())
     }
 }
 

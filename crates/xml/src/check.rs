@@ -16,6 +16,13 @@ pub const fn element(description: Description) -> Description {
             !has_attribute(rest, last),
             "two fields are the same attribute"
         );
+        assert!(
+            last.prefix.is_empty()
+                || !(last.namespace.is_empty()
+                    || is_same(last.namespace, XML)
+                    || is_same(last.namespace, XMLNS)),
+            "no prefix of its own stands for the namespace of an attribute"
+        );
         attributes = rest;
     }
     let mut children = description.children;

@@ -377,6 +377,10 @@ impl Value for Time {
     fn write(&self, out: &mut dyn Write) -> fmt::Result {
         out.write_str(&self.text)
     }
+
+    fn as_text(&self) -> Option<&str> {
+        Some(&self.text)
+    }
 }
 
 impl Value for DateTime {
@@ -406,6 +410,10 @@ impl Value for DateTime {
 
     fn write(&self, out: &mut dyn Write) -> fmt::Result {
         out.write_str(&self.text)
+    }
+
+    fn as_text(&self) -> Option<&str> {
+        Some(&self.text)
     }
 }
 

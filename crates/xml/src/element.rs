@@ -326,6 +326,15 @@ pub struct Description {
     pub(crate) requires_children: bool,
     /// Whether a field takes whatever no other field takes.
     pub(crate) takes_any: bool,
+    /// The tags, where the local name is the only one and there is no prefix.
+    pub(crate) tags: Option<Tags>,
+}
+
+/// The beginning of a start tag and the end tag, ready to be written: `<name` and `</name>`.
+#[derive(Debug)]
+pub(crate) struct Tags {
+    pub(crate) start: &'static str,
+    pub(crate) end: &'static str,
 }
 
 /// One of the types that an element is of.
@@ -376,6 +385,8 @@ pub struct AttributeField {
     pub(crate) opening: &'static str,
     /// The key that a record of it has.
     pub(crate) key: u64,
+    /// The prefix that it is written with where that is free; empty where there is no choice.
+    pub(crate) prefix: &'static str,
 }
 
 /// A child element that is a field.
@@ -397,6 +408,8 @@ pub struct ChildField {
     pub(crate) is_open: bool,
     /// The key that a record of it has; 0 where there is not just one name.
     pub(crate) key: u32,
+    /// The tags of a text or a flag.
+    pub(crate) tags: Option<Tags>,
 }
 
 /// What becomes of a child element that is a field.
@@ -474,6 +487,14 @@ impl Description {
         self
     }
 
+    /// The same, written with these tags.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn tagged(mut self, start: &'static str, end: &'static str) -> Self {
+        self.tags = Some(Tags { start, end });
+        self
+    }
+
     /// The same, written with a prefix.
     #[doc(hidden)]
     #[must_use]
@@ -511,6 +532,7 @@ impl Description {
             places: None,
             requires_children: false,
             takes_any: false,
+            tags: None,
         }
     }
 
@@ -612,7 +634,16 @@ impl AttributeField {
             } else {
                 chars::key(name.as_bytes()) | PREFIXED
             },
+            prefix: "",
         }
+    }
+
+    /// The same in a namespace, which this prefix is to be bound to.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn prefixed(mut self, prefix: &'static str) -> Self {
+        self.prefix = prefix;
+        self
     }
 
     /// The same, of which an invalid value is never kept.
@@ -646,7 +677,16 @@ impl ChildField {
                 }
                 _ => 0,
             },
+            tags: None,
         }
+    }
+
+    /// The same, written with these tags.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn tagged(mut self, start: &'static str, end: &'static str) -> Self {
+        self.tags = Some(Tags { start, end });
+        self
     }
 
     /// The same, of which none that is invalid or repeated is ever kept.

@@ -6,6 +6,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
+use core::ops::Range;
 
 use crate::element::Element;
 use crate::error::Error;
@@ -168,8 +169,8 @@ impl<T: Value> Values for Vec<T> {
 
 /// The elements of a field to be written: `T`, `Option<T>` or `Vec<T>`.
 pub trait Elements {
-    /// Writes the one of this number, if there are so many.
-    fn write(&self, index: usize, writer: &mut Writer) -> bool;
+    /// Writes those of these numbers that there are; says whether there are any.
+    fn write(&self, numbers: Range<usize>, writer: &mut Writer) -> bool;
 
     /// The field, if there are any.
     fn given(&self) -> Option<&dyn Elements>
@@ -178,11 +179,12 @@ pub trait Elements {
 }
 
 impl<T: Element> Elements for T {
-    fn write(&self, index: usize, writer: &mut Writer) -> bool {
-        if index == 0 {
+    fn write(&self, numbers: Range<usize>, writer: &mut Writer) -> bool {
+        let is_meant = numbers.start == 0;
+        if is_meant {
             Element::write(self, writer);
         }
-        index == 0
+        is_meant
     }
 
     #[inline(always)]
@@ -192,9 +194,9 @@ impl<T: Element> Elements for T {
 }
 
 impl<T: Element> Elements for Option<T> {
-    fn write(&self, index: usize, writer: &mut Writer) -> bool {
+    fn write(&self, numbers: Range<usize>, writer: &mut Writer) -> bool {
         self.as_ref()
-            .is_some_and(|element| Elements::write(element, index, writer))
+            .is_some_and(|element| Elements::write(element, numbers, writer))
     }
 
     #[inline(always)]
@@ -207,14 +209,13 @@ impl<T: Element> Elements for Option<T> {
 }
 
 impl<T: Element> Elements for Vec<T> {
-    fn write(&self, index: usize, writer: &mut Writer) -> bool {
-        match self.get(index) {
-            Some(element) => {
-                Element::write(element, writer);
-                true
-            }
-            None => false,
+    fn write(&self, numbers: Range<usize>, writer: &mut Writer) -> bool {
+        let end = numbers.end.min(self.len());
+        let meant = self.get(numbers.start..end).unwrap_or_default();
+        for element in meant {
+            Element::write(element, writer);
         }
+        !meant.is_empty()
     }
 
     #[inline(always)]

@@ -59,6 +59,10 @@ impl Value for LanguageTag {
         out.write_str(&self.0)
     }
 
+    fn as_text(&self) -> Option<&str> {
+        Some(&self.0)
+    }
+
     fn is_canonical(&self, _: &str) -> bool {
         true
     }

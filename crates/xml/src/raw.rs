@@ -3,8 +3,11 @@
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::sync::Arc;
+use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
+
+use once_cell::race::OnceBox;
 
 use crate::element::{Description, Element, Names};
 use crate::error::Error;
@@ -13,8 +16,8 @@ use crate::node::Node;
 use crate::options::{Invalid, Limits, Options};
 use crate::parser::{self, Extent, Parsed};
 use crate::read::Context;
-use crate::tape::{Document, NONE, Tape, XML_NAMESPACE};
-use crate::writer::{self, Writer};
+use crate::tape::{Document, Input, NONE, Tape, XML_NAMESPACE};
+use crate::writer::{self, Root, Writer};
 
 /// One element as it stands, byte for byte, and open to look at.
 ///
@@ -38,9 +41,49 @@ use crate::writer::{self, Writer};
 /// # Ok::<(), xmpp_xml::Error>(())
 /// ```
 #[derive(Clone)]
-pub struct RawElement {
-    tape: Arc<Tape>,
-    index: u32,
+pub struct RawElement(Kept);
+
+#[derive(Clone)]
+enum Kept {
+    /// What was read, and where it stands on its tape.
+    Read(Arc<Tape>, u32),
+    /// What we have written ourselves: nothing but its name is known before somebody looks at it.
+    Written(Arc<Written>),
+}
+
+/// A root with a default namespace of its own and no prefix, in canonical form: it inherits nothing.
+struct Written {
+    text: String,
+    namespace: &'static str,
+    name_len: usize,
+    /// Made when it is looked at.
+    tape: OnceBox<Arc<Tape>>,
+}
+
+impl Written {
+    fn name(&self) -> &str {
+        self.text.get(1..=self.name_len).unwrap_or_default()
+    }
+
+    fn tape(&self) -> &Arc<Tape> {
+        self.tape.get_or_init(|| {
+            // It never fails: `vouched` says so. An element without records would be one that nobody recognises.
+            let parsed = parsed(&self.text).unwrap_or_else(|_| Parsed {
+                records: Vec::new(),
+                input: Input::default(),
+            });
+            Box::new(Arc::new(parsed.keep(Box::from(&*self.text))))
+        })
+    }
+}
+
+/// Bytes of room for an element of the usual size.
+const ROOM: usize = 256;
+
+/// Reads a text that our writers have written, by any limits.
+fn parsed(text: &str) -> Result<Parsed, Error> {
+    let options = Options::new().limits(Limits::highest());
+    parser::parse_str(text, &options, Extent::Document)
 }
 
 impl RawElement {
@@ -64,27 +107,48 @@ impl RawElement {
     /// The element of a [`Node`].
     #[must_use]
     pub fn from_node(node: &Node<'_>) -> Self {
-        Self {
-            tape: node.document.kept(),
-            index: node.index,
-        }
+        Self(Kept::Read(node.document.kept(), node.index))
     }
 
     /// The root of what has been read.
     pub(crate) fn of(text: Box<str>, parsed: Parsed) -> Self {
-        Self {
-            tape: Arc::new(parsed.keep(text)),
-            index: 0,
-        }
+        Self::root_of(Arc::new(parsed.keep(text)))
     }
 
     pub(crate) fn tape(&self) -> &Arc<Tape> {
-        &self.tape
+        match &self.0 {
+            Kept::Read(tape, _) => tape,
+            Kept::Written(written) => written.tape(),
+        }
     }
 
     /// The root of a tape.
     pub(crate) fn root_of(tape: Arc<Tape>) -> Self {
-        Self { tape, index: 0 }
+        Self(Kept::Read(tape, 0))
+    }
+
+    /// What the writer says that it can vouch for.
+    pub(crate) fn vouched(mut text: String, root: Root) -> Self {
+        debug_assert!(parsed(&text).is_ok(), "{text} can be read");
+        // What a small one has to spare is not worth the while.
+        if text.capacity() - text.len() > ROOM {
+            text.shrink_to_fit();
+        }
+        Self(Kept::Written(Arc::new(Written {
+            text,
+            namespace: root.namespace,
+            name_len: root.name_len,
+            tape: OnceBox::new(),
+        })))
+    }
+
+    /// The text, if it is self-contained wherever it stands.
+    #[inline]
+    pub(crate) fn self_contained(&self) -> Option<&str> {
+        match &self.0 {
+            Kept::Read(..) => None,
+            Kept::Written(written) => Some(&written.text),
+        }
     }
 
     /// An element out of a text that our writers have written, by any limits.
@@ -92,18 +156,24 @@ impl RawElement {
     /// # Errors
     /// The text goes beyond what the reader can read at all.
     pub(crate) fn written(text: String) -> Result<Self, Error> {
-        let options = Options::new().limits(Limits::highest());
-        let parsed = parser::parse_str(&text, &options, Extent::Document)?;
+        let parsed = parsed(&text)?;
         Ok(Self::of(text.into_boxed_str(), parsed))
     }
 
-    /// Writes a typed element down as raw.
+    /// Writes a typed element down as raw. It is read when somebody looks at it, which writing it in its turn does not.
     ///
     /// # Errors
     /// The value has something that XML cannot carry, or that no reader of ours could read back: a name of more than
     /// 65,535 bytes, more than 32,767 attributes on one element.
     pub fn from_element<T: Element>(element: &T) -> Result<Self, Error> {
-        crate::to_string(element).and_then(Self::written)
+        let mut writer = Writer::with_capacity(ROOM);
+        element.write(&mut writer);
+        let root = writer.root();
+        let text = writer.finish()?;
+        match root {
+            Some(root) => Ok(Self::vouched(text, root)),
+            None => Self::written(text),
+        }
     }
 
     /// The same element with memory of its own, for one that is kept when the rest of its input is not.
@@ -117,34 +187,53 @@ impl RawElement {
     #[must_use]
     #[inline]
     pub fn node(&self) -> Node<'_> {
+        let (tape, index) = match &self.0 {
+            Kept::Read(tape, index) => (tape, *index),
+            Kept::Written(written) => (written.tape(), 0),
+        };
         Node {
-            document: Document::of(&self.tape),
-            index: self.index,
+            document: Document::of(tape),
+            index,
         }
     }
 
     /// The local name.
     #[must_use]
     pub fn name(&self) -> &str {
-        self.node().name()
+        match &self.0 {
+            Kept::Read(..) => self.node().name(),
+            Kept::Written(written) => written.name(),
+        }
     }
 
     /// The namespace; empty for none.
     #[must_use]
     pub fn namespace(&self) -> &str {
-        self.node().namespace()
+        match &self.0 {
+            Kept::Read(..) => self.node().namespace(),
+            Kept::Written(written) => written.namespace,
+        }
     }
 
     /// Whether it has this namespace and local name.
     #[must_use]
     pub fn is(&self, namespace: &str, name: &str) -> bool {
-        self.node().is(namespace, name)
+        match &self.0 {
+            Kept::Read(..) => self.node().is(namespace, name),
+            Kept::Written(written) => written.name() == name && written.namespace == namespace,
+        }
     }
 
     /// Whether its name is one that `T` stands for.
     #[must_use]
     pub fn is_a<T: Element>(&self) -> bool {
-        T::NAMES.matches_alone(&self.node())
+        match &self.0 {
+            Kept::Read(..) => T::NAMES.matches_alone(&self.node()),
+            Kept::Written(written) => {
+                let is_in = |namespace: &str| written.namespace == namespace;
+                T::NAMES.matches_name(written.name(), &is_in)
+            }
+        }
     }
 
     /// What [`parse`](Self::parse) does with invalid values: what was said when the input was read that it comes from.

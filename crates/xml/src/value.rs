@@ -202,26 +202,6 @@ impl Value for bool {
     }
 }
 
-/// Writes an integer of at most 64 bits and a sign, in less time than the formatter takes.
-fn put_integer(integer: i128, out: &mut dyn Write) -> fmt::Result {
-    let mut digits = [0; 20];
-    let mut start = digits.len();
-    let mut left = integer.unsigned_abs() as u64;
-    for (at, digit) in digits.iter_mut().enumerate().rev() {
-        *digit = b'0' + (left % 10) as u8;
-        left /= 10;
-        start = at;
-        if left == 0 {
-            break;
-        }
-    }
-    if integer < 0 {
-        out.write_char('-')?;
-    }
-    let digits = digits.get(start..).unwrap_or_default();
-    out.write_str(core::str::from_utf8(digits).unwrap_or_default())
-}
-
 macro_rules! integers {
     ($($type:ty, $expected:literal, $examples:expr;)*) => {$(
         /// As in XML Schema: an optional sign, digits, white space around it.
@@ -244,7 +224,7 @@ macro_rules! integers {
             }
 
             fn write(&self, out: &mut dyn Write) -> fmt::Result {
-                put_integer(i128::from(*self), out)
+                write_integer(i128::from(*self), out)
             }
 
             fn is_canonical(&self, text: &str) -> bool {
@@ -257,6 +237,25 @@ macro_rules! integers {
             }
         }
     )*};
+}
+
+/// Writes an integer of at most 64 bits, in one piece.
+fn write_integer(number: i128, out: &mut dyn Write) -> fmt::Result {
+    let mut rest = number.unsigned_abs() as u64;
+    let mut text = [b'-'; 20];
+    let mut start = text.len();
+    for place in text.iter_mut().rev() {
+        *place = b'0' + (rest % 10) as u8;
+        start -= 1;
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    // The sign stands there already.
+    let written = text.get(start.saturating_sub(usize::from(number < 0))..);
+    let written = written.and_then(|text| core::str::from_utf8(text).ok());
+    out.write_str(written.ok_or(fmt::Error)?)
 }
 
 integers! {

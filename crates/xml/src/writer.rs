@@ -9,6 +9,7 @@
 //! declarations are shared, quotes chosen and characters escaped only where they must be.
 
 pub(crate) mod element;
+mod escape;
 #[cfg(any(feature = "minidom", feature = "xso"))]
 pub(crate) mod resolved;
 
@@ -19,11 +20,14 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::fmt::Write as _;
 
-use crate::chars::{self, ESCAPE_TEXT, ESCAPE_VALUE, is};
+use self::escape::{CDATA_END, CDATA_START};
+use crate::chars;
 use crate::cost;
+use crate::element::Tags;
 use crate::error::{Error, ErrorKind};
 use crate::extra::{Contents, Declared};
 use crate::node::Node;
+use crate::options::Limits;
 use crate::raw::RawElement;
 use crate::tape::{Document, HAS_COMMENTS, Record, Tape, USES_NO_NAMESPACE};
 
@@ -55,6 +59,7 @@ pub struct Writer {
     grown: usize,
     /// The start tag is not closed yet.
     is_open: bool,
+    root: Written,
     error: Option<ErrorKind>,
     error_at: usize,
 }
@@ -94,6 +99,33 @@ impl Shared {
             Self::Counted(text) => Arc::ptr_eq(text, other) || text == other,
         }
     }
+
+    fn is_same(&self, other: &Self) -> bool {
+        match other {
+            Self::Static(text) => self.as_str() == *text,
+            Self::Counted(text) => self.is(text),
+        }
+    }
+}
+
+/// What is known of all that was written.
+#[derive(Debug, Default)]
+enum Written {
+    /// There is nothing.
+    #[default]
+    Nothing,
+    /// It is one element, and what our reader will find in it needs no looking up: there are no prefixes, and all names and
+    /// attributes are those of types or have been read before.
+    Root(Root),
+    /// Neither.
+    Anything,
+}
+
+/// The one element that was written, in a namespace that it declares as the default.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Root {
+    pub(crate) namespace: &'static str,
+    pub(crate) name_len: usize,
 }
 
 /// What holds outside of an element, and how its name was begun.
@@ -147,6 +179,7 @@ impl Writer {
     ///
     /// # Errors
     /// The first value that XML cannot carry, with its place in what was written before it.
+    #[inline]
     pub fn finish(self) -> Result<String, Error> {
         match self.error {
             None => Ok(self.out),
@@ -155,6 +188,28 @@ impl Writer {
                 self.error_at,
             )),
         }
+    }
+
+    /// The element that was written, where it is sure that any reader of ours can read it back and what its name is.
+    pub(crate) fn root(&self) -> Option<Root> {
+        match self.root {
+            Written::Root(root) if self.out.len() < Limits::highest().bytes => Some(root),
+            _ => None,
+        }
+    }
+
+    /// Takes note of an element that is the root, or in no namespace, or inside of one in none.
+    #[cold]
+    fn note_root(&mut self, namespace: &'static str, tags: &Tags) {
+        self.root = match self.root {
+            Written::Nothing if !namespace.is_empty() && self.default.is_empty() => {
+                Written::Root(Root {
+                    namespace,
+                    name_len: tags.start.len() - 1,
+                })
+            }
+            _ => Written::Anything,
+        };
     }
 
     /// What has been written so far, taken out; the writer goes on in the same context.
@@ -193,6 +248,36 @@ impl Writer {
         }
     }
 
+    /// Begins a start tag that is ready, where the default namespace is not [`FOREIGN`]; gives the namespace of the parent
+    /// and the default namespace outside of the element.
+    #[inline(always)]
+    fn open(&mut self, namespace: &'static str, tags: &Tags) -> (&'static str, &'static str) {
+        self.content();
+        if self.parent.is_empty() {
+            self.note_root(namespace, tags);
+        }
+        let outer = (self.parent, self.default);
+        self.parent = namespace;
+        self.is_open = true;
+        self.out.push_str(tags.start);
+        if !same(namespace, outer.1) {
+            self.declare_default(namespace);
+        }
+        outer
+    }
+
+    /// Ends an element that was begun by [`open`](Self::open).
+    #[inline]
+    fn close(&mut self, tags: &Tags, outer: (&'static str, &'static str)) {
+        if self.is_open {
+            self.is_open = false;
+            self.out.push_str("/>");
+        } else {
+            self.out.push_str(tags.end);
+        }
+        (self.parent, self.default) = outer;
+    }
+
     /// Begins a start tag; gives what holds outside of the element.
     #[inline]
     fn start(
@@ -203,6 +288,9 @@ impl Writer {
         extra: Option<&Contents>,
     ) -> Outer {
         self.content();
+        if self.parent.is_empty() {
+            self.root = Written::Anything;
+        }
         let outer = Outer {
             parent: self.parent,
             default: self.default,
@@ -227,8 +315,7 @@ impl Writer {
     fn declare_default(&mut self, namespace: &'static str) {
         self.default = namespace;
         self.out.push_str(" xmlns='");
-        self.escaped::<ESCAPE_VALUE>(namespace);
-        self.out.push('\'');
+        self.value(namespace);
     }
 
     /// Begins a start tag with the prefix and the declarations that it had, as far as they fit.
@@ -240,6 +327,7 @@ impl Writer {
         extra: Option<&Contents>,
         mut outer: Outer,
     ) -> Outer {
+        self.root = Written::Anything;
         let declared = extra.map_or(&[][..], |extra| &extra.declarations);
         let had = extra.and_then(|extra| extra.prefix.as_ref());
         // What holds anyway need not be declared, and the default namespace of others does not fit an element that has none.
@@ -351,6 +439,30 @@ impl Writer {
         found.map(|(_, binding)| binding.prefix.clone())
     }
 
+    /// A prefix for an attribute in a namespace, declared on the element that is open if none is: the wanted one, which may
+    /// be empty, if it is bound so already or to nothing.
+    fn attribute_prefix(&mut self, wanted: &str, namespace: &Shared) -> Shared {
+        let is_bound = !wanted.is_empty()
+            && self
+                .binding(wanted)
+                .is_some_and(|b| b.namespace.is_same(namespace));
+        if is_bound {
+            return Shared::Counted(Arc::from(wanted));
+        }
+        if let Some(bound) = self.prefix_bound_to(|bound| bound.is_same(namespace)) {
+            return bound;
+        }
+        let prefix: Arc<str> = Arc::from(&*self.free_prefix(wanted));
+        self.declare(&prefix, namespace.as_str());
+        self.scope.push(Binding {
+            prefix: Shared::Counted(Arc::clone(&prefix)),
+            namespace: namespace.clone(),
+            compared: None,
+        });
+        self.root = Written::Anything;
+        Shared::Counted(prefix)
+    }
+
     /// A prefix that is not bound here.
     fn new_prefix(&self) -> Shared {
         Shared::Counted(Arc::from(&*self.free_prefix("ns0")))
@@ -426,157 +538,7 @@ impl Writer {
             self.out.push_str(prefix);
         }
         self.out.push_str("='");
-        let start = self.value_starts();
-        self.escaped::<ESCAPE_VALUE>(namespace);
-        self.value_ends(start);
-    }
-
-    /// Character data.
-    fn characters(&mut self, text: &str) {
-        if !text.is_empty() {
-            self.content();
-            let start = self.text_starts();
-            self.escaped::<ESCAPE_TEXT>(text);
-            if self.has_grown(start) {
-                self.cdata(start.0, text);
-            }
-        }
-    }
-
-    /// Where an attribute value starts, behind its quote, and how many apostrophes had been escaped before.
-    #[inline]
-    fn value_starts(&self) -> (usize, usize) {
-        (self.out.len(), self.apostrophes)
-    }
-
-    /// Ends an attribute value with its quote.
-    #[inline]
-    fn value_ends(&mut self, (start, apostrophes): (usize, usize)) {
-        if self.apostrophes == apostrophes {
-            self.out.push('\'');
-        } else {
-            self.choose_quotes(start, self.apostrophes - apostrophes);
-        }
-    }
-
-    /// Puts an attribute value in the quotes that take fewer escapes.
-    #[cold]
-    fn choose_quotes(&mut self, start: usize, apostrophes: usize) {
-        let value = self.out.get(start..).unwrap_or_default();
-        if value.bytes().filter(|b| *b == b'"').count() >= apostrophes {
-            self.out.push('\'');
-            return;
-        }
-        let value = value.replace('"', "&#34;").replace("&#39;", "'");
-        self.out.truncate(start - 1);
-        self.out.push('"');
-        self.out.push_str(&value);
-        self.out.push('"');
-    }
-
-    /// Where character data starts, and how much text had grown before.
-    #[inline]
-    fn text_starts(&self) -> (usize, usize) {
-        (self.out.len(), self.grown)
-    }
-
-    /// Whether a CDATA section might be shorter than what has been written since.
-    #[inline]
-    fn has_grown(&self, (_, grown): (usize, usize)) -> bool {
-        self.grown - grown > CDATA_START.len() + CDATA_END.len()
-    }
-
-    /// Writes character data anew as CDATA sections, where that is shorter.
-    #[cold]
-    fn cdata(&mut self, start: usize, text: &str) {
-        let mut sections = String::from(CDATA_START);
-        for (at, line) in text.split('\r').enumerate() {
-            if at > 0 {
-                // In a section it would be read as a line end.
-                let _ = write!(sections, "{CDATA_END}&#13;{CDATA_START}");
-            }
-            for (at, piece) in line.split(CDATA_END).enumerate() {
-                if at > 0 {
-                    let _ = write!(sections, "]]{CDATA_END}{CDATA_START}>");
-                }
-                sections.push_str(piece);
-            }
-        }
-        sections.push_str(CDATA_END);
-        if self.error.is_none() && sections.len() < self.out.len() - start {
-            self.out.truncate(start);
-            self.out.push_str(&sections);
-        }
-    }
-
-    #[inline]
-    fn escaped<const CLASS: u8>(&mut self, text: &str) {
-        cost::step(1 + text.len());
-        let bytes = text.as_bytes();
-        let plain = if CLASS == ESCAPE_VALUE {
-            chars::plain_run(bytes, chars::IN_APOSTROPHES)
-        } else {
-            chars::plain_run(bytes, chars::IN_TEXT)
-        };
-        let rest = bytes.get(plain..).unwrap_or_default();
-        match rest.iter().position(|&b| is(b, CLASS)) {
-            None => self.out.push_str(text),
-            Some(first) => self.escaped_from::<CLASS>(text, plain + first),
-        }
-    }
-
-    fn escaped_from<const CLASS: u8>(&mut self, text: &str, first: usize) {
-        let mut start = 0;
-        let mut at = first;
-        let bytes = text.as_bytes();
-        while let Some(&byte) = bytes.get(at) {
-            let escape = match byte {
-                b'<' => "&lt;",
-                // Only where it would end a CDATA section (XML 1.0 §2.4).
-                b'>' if text.get(..at).is_some_and(|t| t.ends_with("]]")) => "&gt;",
-                b'>' if at < 2 && self.ends_with_brackets(text.get(..at)) => "&gt;",
-                b'>' => "",
-                b'&' => "&amp;",
-                b'\'' => {
-                    self.apostrophes += 1;
-                    "&#39;"
-                }
-                b'\t' => "&#9;",
-                b'\n' => "&#10;",
-                b'\r' => "&#13;",
-                _ => {
-                    let c = text
-                        .get(at..)
-                        .and_then(|rest| rest.chars().next())
-                        .unwrap_or_default();
-                    if !chars::is_char(c) {
-                        self.fail(ErrorKind::UnwritableCharacter { character: c });
-                    }
-                    ""
-                }
-            };
-            if !escape.is_empty() {
-                self.out.push_str(text.get(start..at).unwrap_or_default());
-                self.out.push_str(escape);
-                self.grown += escape.len() - 1;
-                start = at + 1;
-            }
-            let rest = bytes.get(at + 1..).unwrap_or_default();
-            at = rest
-                .iter()
-                .position(|&b| is(b, CLASS))
-                .map_or(bytes.len(), |n| at + 1 + n);
-        }
-        self.out.push_str(text.get(start..).unwrap_or_default());
-    }
-
-    /// Whether `]]` stands before what comes after `begun`, which is less than two characters of a text.
-    fn ends_with_brackets(&self, begun: Option<&str>) -> bool {
-        match begun {
-            Some("") => self.out.ends_with("]]"),
-            Some("]") => self.out.ends_with(']'),
-            _ => false,
-        }
+        self.value(namespace);
     }
 }
 
@@ -590,9 +552,6 @@ impl Binding {
     }
 }
 
-const CDATA_START: &str = "<![CDATA[";
-const CDATA_END: &str = "]]>";
-
 /// Whether two namespaces, most often the same constant, are the same.
 #[inline]
 fn same(a: &'static str, b: &'static str) -> bool {
@@ -603,6 +562,12 @@ fn same(a: &'static str, b: &'static str) -> bool {
 #[inline]
 pub(crate) fn raw(writer: &mut Writer, element: &RawElement) {
     writer.content();
+    if writer.parent.is_empty() {
+        writer.root = Written::Anything;
+    }
+    if let Some(text) = element.self_contained() {
+        return writer.out.push_str(text);
+    }
     let node = element.node();
     let Some(record) = node.record() else {
         return;
@@ -619,6 +584,7 @@ pub(crate) fn raw(writer: &mut Writer, element: &RawElement) {
 
 #[cold]
 fn raw_in_scope(writer: &mut Writer, node: &Node<'_>, record: &Record) {
+    writer.root = Written::Anything;
     let (name, rest) = node
         .source()
         .split_at_checked(usize::from(record.name_len) + 1)
@@ -643,6 +609,9 @@ fn raw_in_scope(writer: &mut Writer, node: &Node<'_>, record: &Record) {
 
 /// The text of an element that stands alone.
 pub(crate) fn self_contained(element: &RawElement) -> String {
+    if let Some(text) = element.self_contained() {
+        return String::from(text);
+    }
     let mut writer = Writer::with_capacity(element.node().source().len());
     raw(&mut writer, element);
     writer.out

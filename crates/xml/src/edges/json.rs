@@ -111,7 +111,7 @@ pub use serde_core as __core;
 /// The value has something that XML cannot carry, or the serializer fails.
 pub fn serialize<T: Element, S: Serializer>(element: &T, serializer: S) -> Result<S::Ok, S::Error> {
     serialize_raw(
-        RawElement::from_element(element),
+        crate::to_string(element).and_then(RawElement::written),
         T::description(),
         serializer,
     )

@@ -101,7 +101,7 @@ pub fn from_element_with<T: Element>(
 /// overflow the stack, or has a name of the fifth edition of XML 1.0 that minidom does not know: one with a character
 /// from U+FDF0 to U+FFFD.
 pub fn to_element<T: Element>(value: &T) -> Result<::minidom::Element, Error> {
-    tree(&RawElement::from_element(value)?.node())
+    tree(&RawElement::written(crate::to_string(value)?)?.node())
 }
 
 /// The tree of the element at `node`.

@@ -8,15 +8,16 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::{Binding, Shared, Writer, raw};
+use super::{FOREIGN, Shared, Writer, Written, raw, same};
 use crate::chars::{self, ESCAPE_TEXT, ESCAPE_VALUE};
 use crate::element::{
-    AttributeField, ChildContent, ChildField, Description, Locals, Names, Namespaces, Occurs,
+    AttributeField, ChildContent, ChildField, Description, Locals, Names, Namespaces, Occurs, Tags,
 };
 use crate::error::ErrorKind;
 use crate::extra::{Contents, Extra, ExtraAttribute, Item, TEXT};
 use crate::field::{AnyValue, Elements, Values};
 use crate::namespace::XML;
+use crate::options::Limits;
 use crate::value::{Fit, Form, Token, Value};
 
 /// What there is to write of a value: its fields, in the order of its [`Description`].
@@ -118,8 +119,59 @@ pub fn fixed<T: Token>(namespace: &T) -> &'static str {
 
 /// Writes an element.
 pub fn element(writer: &mut Writer, parts: &Parts<'_>) {
+    if let (Some(tags), None) = (&parts.description.tags, parts.extra.contents())
+        && writer.default != FOREIGN
+    {
+        return plain(tags, parts, writer);
+    }
     let form = parts.description.text.as_ref().map(|field| &field.form);
     whole(writer, &Whole { parts, form });
+}
+
+/// Writes an element of which nothing is remembered beside its fields, where the default namespace is one of the program.
+fn plain(tags: &Tags, parts: &Parts<'_>, writer: &mut Writer) {
+    let description = parts.description;
+    let namespace = match parts.namespace {
+        Some(told) => told,
+        None => namespace(writer.parent, &description.names),
+    };
+    let outer = writer.open(namespace, tags);
+    for (field, value) in description.attributes.iter().zip(parts.attributes) {
+        if let Some(value) = value {
+            attribute(field, *value, writer);
+        }
+    }
+    if let Some(value) = parts.text {
+        canonical_text(value, writer);
+    }
+    for (field, source) in description.children.iter().zip(parts.children) {
+        match source {
+            Source::Elements(None) | Source::Text(None) | Source::Flag(false) => {}
+            Source::Elements(Some(elements)) => {
+                elements.write(0..usize::MAX, writer);
+            }
+            Source::Text(value @ Some(_)) => plain_leaf(field, *value, writer),
+            Source::Texts(values) => {
+                for index in 0..values.count() {
+                    plain_leaf(field, values.at(index), writer);
+                }
+            }
+            Source::Flag(true) => plain_leaf(field, None, writer),
+        }
+    }
+    writer.close(tags, outer);
+}
+
+/// Writes a child element that became a plain field, of which nothing else is remembered.
+fn plain_leaf(field: &ChildField, value: Option<&dyn AnyValue>, writer: &mut Writer) {
+    let Some(tags) = &field.tags else {
+        return leaf(field, value, &Extra::new(), writer);
+    };
+    let outer = writer.open(namespace(writer.parent, &field.names), tags);
+    if let Some(value) = value {
+        canonical_text(value, writer);
+    }
+    writer.close(tags, outer);
 }
 
 /// What there is to write, and the form of the text if that may stand there.
@@ -141,6 +193,9 @@ fn whole(writer: &mut Writer, whole: &Whole<'_>) {
                 writer.fail(ErrorKind::UnwritableName {
                     name: Box::from(told),
                 });
+            }
+            if told.len() > Limits::server().name {
+                writer.root = Written::Anything;
             }
             told
         }
@@ -187,23 +242,26 @@ fn whole(writer: &mut Writer, whole: &Whole<'_>) {
 /// The namespace and the local name of elements that have just one each; `parent` is the namespace of the parent.
 #[inline]
 fn full_name(parent: &'static str, names: &Names) -> (&'static str, &'static str) {
-    let Names::Of(namespaces, locals) = names else {
-        return (parent, "");
+    let local = match names {
+        Names::Of(_, Locals::One(local)) => local,
+        _ => "",
     };
-    let namespace = match namespaces {
-        Namespaces::One(namespace) => namespace,
-        Namespaces::Parent(all) if !all.is_empty() => inherited(parent, all),
+    (namespace(parent, names), local)
+}
+
+/// The namespace of elements that are in just one each.
+#[inline]
+fn namespace(parent: &'static str, names: &Names) -> &'static str {
+    match names {
+        Names::Of(Namespaces::One(namespace), _) => namespace,
+        Names::Of(Namespaces::Parent(all), _) if !all.is_empty() => inherited(parent, all),
         _ => parent,
-    };
-    match locals {
-        Locals::One(local) => (namespace, local),
-        _ => (namespace, ""),
     }
 }
 
 /// The namespace of the parent if it is one of `namespaces`, else the first.
 pub(crate) fn inherited(parent: &'static str, namespaces: &[&'static str]) -> &'static str {
-    if namespaces.contains(&parent) {
+    if namespaces.iter().any(|namespace| same(namespace, parent)) {
         parent
     } else {
         namespaces.first().copied().unwrap_or_default()
@@ -222,7 +280,9 @@ fn child(
 ) -> bool {
     let value = match source {
         Source::Elements(None) => return false,
-        Source::Elements(Some(elements)) => return elements.write(index, writer),
+        Source::Elements(Some(elements)) => {
+            return elements.write(index..index.saturating_add(1), writer);
+        }
         Source::Text(value) => {
             let Some(value) = value.filter(|_| index == 0) else {
                 return false;
@@ -428,6 +488,9 @@ fn attributes(
     description: &'static Description,
     writer: &mut Writer,
 ) {
+    if !attributes.is_empty() {
+        writer.root = Written::Anything;
+    }
     for attribute in attributes {
         let is_field = description
             .attributes
@@ -440,50 +503,45 @@ fn attributes(
             None => Shared::Static(""),
             Some(namespace) if **namespace == *XML => Shared::Static("xml"),
             Some(namespace) => {
-                let wanted = attribute.prefix();
-                let is_bound = !wanted.is_empty()
-                    && writer
-                        .binding(wanted)
-                        .is_some_and(|b| b.namespace.is(namespace));
-                let bound = if is_bound {
-                    Some(Shared::Counted(Arc::from(wanted)))
-                } else {
-                    writer.prefix_bound_to(|bound| bound.is(namespace))
-                };
-                bound.unwrap_or_else(|| {
-                    let prefix: Arc<str> = Arc::from(&*writer.free_prefix(wanted));
-                    writer.declare(&prefix, namespace);
-                    writer.scope.push(Binding {
-                        prefix: Shared::Counted(Arc::clone(&prefix)),
-                        namespace: Shared::Counted(Arc::clone(namespace)),
-                        compared: None,
-                    });
-                    Shared::Counted(prefix)
-                })
+                let namespace = Shared::Counted(Arc::clone(namespace));
+                writer.attribute_prefix(attribute.prefix(), &namespace)
             }
         };
-        writer.out.push(' ');
-        if !prefix.as_str().is_empty() {
-            writer.out.push_str(prefix.as_str());
-            writer.out.push(':');
-        }
-        writer.out.push_str(attribute.name());
-        writer.out.push_str("='");
-        let start = writer.value_starts();
-        writer.escaped::<ESCAPE_VALUE>(attribute.value());
-        writer.value_ends(start);
+        begin_attribute(&prefix, attribute.name(), writer);
+        writer.value(attribute.value());
     }
+}
+
+/// Writes what comes before the value of an attribute.
+fn begin_attribute(prefix: &Shared, name: &str, writer: &mut Writer) {
+    writer.out.push(' ');
+    if !prefix.as_str().is_empty() {
+        writer.out.push_str(prefix.as_str());
+        writer.out.push(':');
+    }
+    writer.out.push_str(name);
+    writer.out.push_str("='");
+}
+
+/// As [`begin_attribute`], for one that is a field.
+#[inline]
+fn begin_field(field: &AttributeField, writer: &mut Writer) {
+    if field.prefix.is_empty() {
+        return writer.out.push_str(field.opening);
+    }
+    let prefix = writer.attribute_prefix(field.prefix, &Shared::Static(field.namespace));
+    begin_attribute(&prefix, field.name, writer);
 }
 
 /// Writes an attribute that is a field.
 #[inline]
 fn attribute(field: &AttributeField, value: &dyn AnyValue, writer: &mut Writer) {
-    writer.out.push_str(field.opening);
-    let start = writer.value_starts();
-    match value.whole() {
-        Some(text) => writer.escaped::<ESCAPE_VALUE>(text),
-        None => put::<ESCAPE_VALUE>(value, writer),
+    begin_field(field, writer);
+    if let Some(text) = value.whole() {
+        return writer.value(text);
     }
+    let start = writer.value_starts();
+    put::<ESCAPE_VALUE>(value, writer);
     writer.value_ends(start);
 }
 
@@ -511,10 +569,8 @@ fn remembered_attribute(
         return;
     };
     if let Some(text) = spelt(spelling, value, &field.form) {
-        writer.out.push_str(field.opening);
-        let start = writer.value_starts();
-        writer.escaped::<ESCAPE_VALUE>(&text);
-        writer.value_ends(start);
+        begin_field(field, writer);
+        writer.value(&text);
     }
 }
 

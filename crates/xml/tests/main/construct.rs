@@ -1,6 +1,6 @@
 //! What the derive makes to make values with.
 
-use xmpp_xml::{Extra, Xml, to_string};
+use xmpp_xml::{Extra, Xml, from_str, to_string};
 
 #[derive(Clone, Debug, PartialEq, Xml)]
 #[xml(namespace = "urn:c", name = "note", new = "A note to somebody.", with)]
@@ -75,6 +75,40 @@ struct List {
     parts: Vec<Part>,
     #[xml(extra)]
     extra: Extra,
+}
+
+#[derive(Clone, Debug, PartialEq, Xml)]
+#[xml(name = "step", new = "A step in the current version.", with)]
+struct Step {
+    #[xml(namespace, default)]
+    version: Version,
+    #[xml(attribute)]
+    number: u8,
+    #[xml(extra)]
+    extra: Extra,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Xml)]
+enum Version {
+    #[xml(token = "urn:c:0")]
+    Zero,
+    #[default]
+    #[xml(token = "urn:c:1")]
+    One,
+}
+
+#[test]
+fn takes_the_default_namespace_where_that_is_said() {
+    let step = Step::new(7);
+    assert_eq!(
+        to_string(&step).unwrap(),
+        "<step xmlns='urn:c:1' number='7'/>"
+    );
+    let step = step.with_version(Version::Zero);
+    let text = "<step xmlns='urn:c:0' number='7'/>";
+    assert_eq!(to_string(&step).unwrap(), text);
+    assert_eq!(from_str::<Step>(text).unwrap(), step);
+    assert!(from_str::<Step>("<step xmlns='urn:c:2' number='7'/>").is_err());
 }
 
 #[test]

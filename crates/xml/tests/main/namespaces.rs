@@ -178,3 +178,97 @@ fn declares_a_namespace_once() {
     writer.element(&hand);
     assert_eq!(writer.finish().unwrap(), one);
 }
+
+const LINK: &str = "urn:link&more";
+
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = "urn:anchor", name = "anchor", new, parameters = [href, number])]
+struct Anchor {
+    #[xml(attribute = "l:href", namespace = LINK)]
+    href: Option<String>,
+    #[xml(attribute = "l:number", namespace = LINK, default)]
+    number: u8,
+    /// Of the same local name, in no namespace.
+    #[xml(attribute = "href")]
+    plain: Option<String>,
+    #[xml(child)]
+    inner: Vec<Anchor>,
+    #[xml(extra)]
+    extra: Extra,
+}
+
+#[test]
+fn an_attribute_in_a_namespace_has_a_prefix_of_its_own() {
+    let anchor = Anchor {
+        inner: vec![Anchor::new("b", 0), Anchor::new("c", 2)],
+        plain: Some("p".to_owned()),
+        ..Anchor::new("a", 1)
+    };
+    let text = to_string(&anchor).unwrap();
+    assert_eq!(
+        text,
+        "<anchor xmlns='urn:anchor' xmlns:l='urn:link&amp;more' l:href='a' l:number='1' href='p'>\
+         <anchor l:href='b'/><anchor l:href='c' l:number='2'/></anchor>"
+    );
+    assert_eq!(from_str::<Anchor>(&text).unwrap(), anchor);
+    // Whether it is looked at as it stands or not.
+    let raw = RawElement::from_element(&anchor).unwrap();
+    assert_eq!(raw.parse::<Anchor>().unwrap(), anchor);
+    let hand = Hand {
+        side: Side::Left,
+        fingers: Vec::new(),
+        ring: None,
+        held: vec![raw],
+        extra: Extra::new(),
+    };
+    let text = to_string(&hand).unwrap();
+    assert_eq!(from_str::<Hand>(&text).unwrap(), hand);
+}
+
+#[test]
+fn an_attribute_in_a_namespace_is_read_by_any_prefix() {
+    for (declared, has_href) in [
+        ("xmlns:x='urn:link&#38;more' x:href='a' y='1'", true),
+        (
+            "xmlns:l='urn:other' xmlns:x='urn:link&amp;more' x:href='a' l:href='b'",
+            true,
+        ),
+        ("xmlns:l='urn:other' l:href='b'", false),
+        ("href='b'", false),
+    ] {
+        let source = format!("<anchor xmlns='urn:anchor' {declared}/>");
+        let mut anchor: Anchor = assert_lossless(&source);
+        assert_eq!(anchor.href.as_deref(), has_href.then_some("a"), "{source}");
+        // Also where the prefix stands for something else already.
+        anchor.href = Some("z".to_owned());
+        let again: Anchor = assert_lossless(&to_string(&anchor).unwrap());
+        assert_eq!(again.href.as_deref(), Some("z"), "{source}");
+        assert_eq!(again.extra, anchor.extra);
+    }
+    for twice in [
+        "xmlns:l='urn:link&amp;more' xmlns:x='urn:link&amp;more' x:href='a' l:href='a'",
+        "xmlns:l='urn:link&amp;more' l:number='many'",
+    ] {
+        assert!(from_str::<Anchor>(&format!("<anchor xmlns='urn:anchor' {twice}/>")).is_err());
+    }
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn an_attribute_in_a_namespace_travels_as_json() {
+    for source in [
+        "<anchor xmlns='urn:anchor' xmlns:l='urn:link&amp;more' l:href='a' l:number='1'/>",
+        "<anchor xmlns='urn:anchor' xmlns:x='urn:link&amp;more' xmlns:l='urn:l' x:href='a' l:href='1'/>",
+    ] {
+        let anchor: Anchor = from_str(source).unwrap();
+        let json = serde_json::to_value(&anchor).unwrap();
+        assert_eq!(json["href"], "a");
+        assert_eq!(serde_json::from_value::<Anchor>(json).unwrap(), anchor);
+    }
+    // Nobody has declared anything.
+    let anchor: Anchor = serde_json::from_str(r#"{"href":"a","plain":"b","number":7}"#).unwrap();
+    assert_eq!((anchor.href.as_deref(), anchor.number), (Some("a"), 7));
+    let taken = r#"{"href":"a","$extra":{"declarations":{"l":"urn:l"}}}"#;
+    let anchor: Anchor = serde_json::from_str(taken).unwrap();
+    assert_eq!(anchor.href.as_deref(), Some("a"));
+}

@@ -1,7 +1,8 @@
 //! One element, verbatim.
 
 use xmpp_xml::{
-    Extra, Limit, Limits, Options, RawElement, Report, Xml, from_str, read_with, to_string,
+    Context, Description, Element, Error, Extra, Limit, Limits, Names, Node, Options, RawElement,
+    Report, Writer, Xml, from_str, read_with, to_string,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
@@ -348,4 +349,86 @@ fn tells_names_of_one_length_apart_wherever_they_differ() {
             assert!(twice.parse::<RawElement>().is_err());
         }
     }
+}
+
+/// Writes something else than one element.
+#[derive(Debug)]
+struct Several(usize);
+
+impl Element for Several {
+    const NAMES: Names = Names::Any;
+
+    fn description() -> &'static Description {
+        Parcel::description()
+    }
+
+    fn read(_: Node<'_>, _: &mut Context<'_>) -> Result<Self, Error> {
+        Ok(Self(1))
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        for _ in 0..self.0 {
+            let things = vec!["<a xmlns='urn:a'/>".parse().unwrap()];
+            let extra = Extra::new();
+            writer.element(&Parcel { things, extra });
+        }
+    }
+}
+
+#[test]
+fn what_was_written_is_known_by_name_and_read_when_it_is_looked_at() {
+    let written = |things: &[&str], extra: Extra| {
+        let things = things.iter().map(|thing| thing.parse().unwrap()).collect();
+        let parcel = Parcel { things, extra };
+        (RawElement::from_element(&parcel), parcel)
+    };
+    let mut labelled = Extra::new();
+    labelled.set_attribute("urn:l", "label", "1").unwrap();
+    for (things, extra) in [
+        (&[][..], Extra::new()),
+        (&["<a xmlns='urn:a'>1</a>", "<b/>"], Extra::new()),
+        (&["<p:a xmlns:p='urn:a'/>"], labelled),
+    ] {
+        let (raw, parcel) = written(things, extra);
+        let raw = raw.unwrap();
+        assert_eq!((raw.namespace(), raw.name()), ("urn:box", "box"));
+        assert!(raw.is("urn:box", "box") && raw.is_a::<Parcel>() && !raw.is_a::<Letter>());
+        let text = to_string(&parcel).unwrap();
+        // Written first, then looked at, then written once more.
+        for _ in 0..2 {
+            assert_eq!(raw.to_string(), text);
+            assert_eq!(
+                to_string(&raw.clone()).unwrap(),
+                to_string(&raw.detached()).unwrap()
+            );
+            assert_eq!(raw.parse::<Parcel>().unwrap(), parcel);
+            assert_eq!(raw.node().children().count(), things.len());
+        }
+        assert_eq!(raw, text.parse().unwrap());
+        let outer = Parcel {
+            things: vec![raw],
+            extra: Extra::new(),
+        };
+        let outer_text = to_string(&outer).unwrap();
+        assert_eq!(outer_text, format!("<box xmlns='urn:box'>{text}</box>"));
+        assert_eq!(from_str::<Parcel>(&outer_text).unwrap(), outer);
+    }
+    for count in [0, 2] {
+        assert!(
+            RawElement::from_element(&Several(count)).is_err(),
+            "{count}"
+        );
+    }
+    let (raw, parcel) = (
+        RawElement::from_element(&Several(1)),
+        written(&["<a xmlns='urn:a'/>"], Extra::new()).1,
+    );
+    assert_eq!(raw.unwrap().parse::<Parcel>().unwrap(), parcel);
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = "urn:box", name = "letter")]
+struct Letter {
+    #[xml(extra)]
+    extra: Extra,
 }

@@ -122,4 +122,15 @@ enum Nested {
     Inner(Inner),
 }
 
+#[derive(Xml)]
+#[xml(namespace = A, name = "x")]
+struct AttributeInNoNamespace {
+    #[xml(attribute = "p:a", namespace = NONE)]
+    a: Option<String>,
+    #[xml(extra)]
+    extra: Extra,
+}
+
+const NONE: &str = "";
+
 fn main() {}

@@ -106,4 +106,31 @@ struct StrictTo {
     extra: Extra,
 }
 
+#[derive(Xml)]
+#[xml(namespace = "urn:x", name = "x")]
+struct PrefixOfNothing {
+    #[xml(attribute = "p:a")]
+    a: Option<String>,
+    #[xml(extra)]
+    extra: Extra,
+}
+
+#[derive(Xml)]
+#[xml(namespace = "urn:x", name = "x")]
+struct NamespaceWithoutPrefix {
+    #[xml(attribute = "a", namespace = "urn:p")]
+    a: Option<String>,
+    #[xml(extra)]
+    extra: Extra,
+}
+
+#[derive(Xml)]
+#[xml(namespace = "urn:x", name = "x")]
+struct ReservedPrefix {
+    #[xml(attribute = "xmlns:a", namespace = "urn:p")]
+    a: Option<String>,
+    #[xml(extra)]
+    extra: Extra,
+}
+
 fn main() {}

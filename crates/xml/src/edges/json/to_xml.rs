@@ -18,7 +18,9 @@ use super::{
     is_opaque, leaf, name_key, namespace_key, not_of_form,
 };
 use crate::chars;
-use crate::element::{ChildContent, ChildField, Description, Locals, Names, Namespaces, Occurs};
+use crate::element::{
+    AttributeField, ChildContent, ChildField, Description, Locals, Names, Namespaces, Occurs,
+};
 use crate::error::ErrorKind;
 use crate::extra::TEXT as TEXT_SLOT;
 use crate::namespace::{XML, XMLNS};
@@ -260,9 +262,10 @@ impl Writer {
                 Some(Json::Null) if field.occurs == Occurs::Expected => self.has_extra = true,
                 Some(json) => scalar(json, &field.form)
                     .and_then(|value| {
-                        let xml = if field.namespace == XML { "xml:" } else { "" };
-                        names.insert(Cow::Owned(format!("{xml}{}", field.name)));
-                        self.attribute(&format!("{xml}{}", field.name), &value)
+                        let name = self.attribute_name(field)?;
+                        self.attribute(&name, &value)?;
+                        names.insert(Cow::Owned(name));
+                        Ok(())
                     })
                     .map_err(|fault| fault.at(field.field))?,
                 None if matches!(field.occurs, Occurs::Once | Occurs::Expected) => {
@@ -283,6 +286,35 @@ impl Writer {
         self.scope = outer;
         self.default = outer_default;
         Ok(())
+    }
+
+    /// The name of an attribute that is a field, with its prefix, which is declared if it is not.
+    fn attribute_name(&mut self, field: &AttributeField) -> Result<String> {
+        let (wanted, name) = (field.prefix, field.name);
+        match field.namespace {
+            "" => return Ok(String::from(name)),
+            XML => return Ok(format!("xml:{name}")),
+            _ => {}
+        }
+        let mut prefix = Cow::Borrowed(wanted);
+        let mut number = 0;
+        loop {
+            let scope = self.scope.as_deref();
+            match scope.and_then(|scope| scope.namespace_of(&prefix)) {
+                Some(bound) if bound == field.namespace => break,
+                Some(_) => {
+                    prefix = Cow::Owned(format!("{wanted}{number}"));
+                    number += 1;
+                }
+                None => {
+                    self.attribute(&format!("xmlns:{prefix}"), field.namespace)?;
+                    let declared = [(&*prefix, field.namespace)];
+                    self.scope = Some(Arc::new(Scope::within(self.scope.clone(), declared)));
+                    break;
+                }
+            }
+        }
+        Ok(format!("{prefix}:{name}"))
     }
 
     fn attribute(&mut self, name: &str, value: &str) -> Result<()> {
@@ -324,8 +356,15 @@ impl Writer {
         if !names.insert(Cow::Borrowed(key)) {
             return Err(Fault::new("the attribute is there already"));
         }
+        let scope = self.scope.as_deref();
+        let bound = |prefix| scope.and_then(|scope| scope.namespace_of(prefix));
         let field = description.attributes.iter().find(|field| {
-            field.name == local && matches!((prefix, field.namespace), ("", "") | ("xml", XML))
+            field.name == local
+                && match (prefix, field.namespace) {
+                    ("", "") | ("xml", XML) => true,
+                    ("", _) | (_, "") => false,
+                    (prefix, namespace) => bound(prefix) == Some(namespace),
+                }
         });
         if let Some(field) = field.filter(|field| super::holds(&field.form, value)) {
             return Err(belongs_in(field.field));
