@@ -181,9 +181,8 @@ impl Delegation {
     ///
     /// [XEP-0355 §4.3](https://xmpp.org/extensions/xep-0355.html#stanza_forward)
     pub fn answer(iq: &Iq, request: &Iq) -> Result<Iq, DelegationError> {
-        let delegation = match iq.answer::<Self>() {
-            Ok(Some(delegation)) => delegation,
-            _ => return Err(DelegationError::NoAnswer),
+        let Ok(Some(delegation)) = iq.answer::<Self>() else {
+            return Err(DelegationError::NoAnswer);
         };
         let Some(answer) = forwarding::iq(delegation.forwarded.as_ref())? else {
             return Err(DelegationError::NotOneIq);

@@ -476,7 +476,9 @@ impl Maker<'_, '_> {
     }
 
     fn foreign_attributes(&mut self, tag: &mut Tag) -> Result<()> {
-        while tag.attributes.len() < 32 && self.rarely(6)? {
+        // Beside its own, of which a type may have many.
+        let most = tag.attributes.len() + 32;
+        while tag.attributes.len() < most && self.rarely(6)? {
             let (namespace, name) = match self.u.int_in_range(0..=3)? {
                 0 | 1 => ("", self.choose(&FOREIGN_NAMES)?),
                 2 => (XML, self.choose(&["lang", "space", "id"])?),
