@@ -57,6 +57,8 @@ pub use xmpp_http as http;
 pub use xmpp_jid as jid;
 #[cfg(feature = "jingle")]
 pub use xmpp_jingle as jingle;
+#[cfg(feature = "jingle-sdp")]
+pub use xmpp_jingle_sdp as jingle_sdp;
 #[cfg(feature = "muc")]
 pub use xmpp_muc as muc;
 #[cfg(feature = "profile")]
