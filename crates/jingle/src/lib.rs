@@ -175,7 +175,7 @@ xmpp_xml::registry! {
         Entry::of::<shared_editing::State>("XEP-0284", "8.4", &[Place::Nested]),
         Entry::of::<shared_editing::DocumentBegin>("XEP-0284", "8.4", &[Place::Nested]),
         Entry::of::<shared_editing::DocumentEnd>("XEP-0284", "8.4", &[Place::Nested]),
-        Entry::of::<shared_editing::New>("XEP-0284", "10.5.1", &[Place::Nested]),
+        Entry::of::<shared_editing::NewNode>("XEP-0284", "10.5.1", &[Place::Nested]),
         Entry::of::<shared_editing::Remove>("XEP-0284", "10.5.2", &[Place::Nested]),
         Entry::of::<shared_editing::Set>("XEP-0284", "10.6.1", &[Place::Nested]),
         Entry::of::<telepathy::Transport>("XEP-0183", "3.1", &[Place::Nested]),

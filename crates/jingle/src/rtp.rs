@@ -10,6 +10,7 @@ pub mod info;
 pub mod sources;
 pub mod zrtp;
 
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -88,7 +89,7 @@ pub struct Description {
     /// What the text of a medium of text is, and how it is synchronized
     /// ([XEP-0517](https://xmpp.org/extensions/xep-0517.html)). `None` if unstated: then it is plain T.140.
     #[xml(child)]
-    pub synchronization: Option<Synchronization>,
+    pub synchronization: Option<Box<Synchronization>>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,

@@ -179,7 +179,7 @@ pub enum Edit {
     /// The document as it is begins.
     DocumentBegin(DocumentBegin),
     /// Makes a record.
-    New(New),
+    New(NewNode),
     /// Removes a record.
     Remove(Remove),
     /// Changes a record.
@@ -236,7 +236,7 @@ pub struct DocumentEnd {
 #[xml(namespace = NS, name = "new")]
 #[xml(new = "A node of this kind, by this identifier, at the top of the document.", parameters = [kind, rid], with)]
 #[non_exhaustive]
-pub struct New {
+pub struct NewNode {
     /// The text of a text or comment, or the value of an attribute. `None` for other nodes.
     #[xml(attribute)]
     pub chdata: Option<String>,

@@ -81,6 +81,8 @@ pub use xmpp_jingle as jingle;
 #[cfg(feature = "mix")]
 #[doc(inline)]
 pub use xmpp_mix as mix;
+#[cfg(feature = "jingle-sdp")]
+pub use xmpp_jingle_sdp as jingle_sdp;
 #[cfg(feature = "muc")]
 #[doc(inline)]
 pub use xmpp_muc as muc;

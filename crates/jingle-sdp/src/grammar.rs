@@ -1,0 +1,178 @@
+//! The lines of a description, as they stand.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+use core::str::FromStr;
+
+/// A session description: lines, in their order (RFC 8866).
+///
+/// Writing what was read gives the same lines, with `\r\n` behind each.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Sdp {
+    /// The lines about the session as a whole, which stand first.
+    pub session: Vec<Line>,
+    /// The media.
+    pub media: Vec<Media>,
+}
+
+/// A medium of a description: the lines from an `m=` to the next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Media {
+    /// What stands behind `m=`.
+    pub head: String,
+    /// The lines that follow.
+    pub lines: Vec<Line>,
+}
+
+/// A line: a letter and what stands behind the `=`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Line {
+    kind: char,
+    value: String,
+}
+
+/// Why a text is no description, or a session cannot be written as one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SdpError {
+    /// The line of this number, from 1, is not a lower-case letter, `=` and a value.
+    InvalidLine(usize),
+    /// The first line is not `v=0`.
+    InvalidVersion,
+    /// This value of a session cannot stand in SDP: it has a line end or other control character, or it is empty or has white
+    /// space where a word is needed. Written, it would be read as something else.
+    Unwritable(String),
+}
+
+impl fmt::Display for SdpError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::InvalidLine(number) => write!(f, "line {number} is not a line of SDP"),
+            Self::InvalidVersion => f.write_str("the first line is not `v=0`"),
+            Self::Unwritable(value) => write!(f, "{value:?} cannot be written in SDP"),
+        }
+    }
+}
+
+impl core::error::Error for SdpError {}
+
+impl Line {
+    /// The line of this letter and value.
+    ///
+    /// # Errors
+    /// The letter is no lower-case one, or the value has a control character.
+    pub fn new(kind: char, value: impl Into<String>) -> Result<Self, SdpError> {
+        let value = value.into();
+        if kind.is_ascii_lowercase() && !value.contains(char::is_control) {
+            Ok(Self { kind, value })
+        } else {
+            Err(SdpError::Unwritable(value))
+        }
+    }
+
+    /// The attribute of this name, with a value unless that is empty.
+    pub(crate) fn attribute(name: &str, value: &str) -> Result<Self, SdpError> {
+        if value.is_empty() {
+            Self::new('a', name)
+        } else {
+            Self::new('a', format!("{name}:{value}"))
+        }
+    }
+
+    /// The letter.
+    #[must_use]
+    pub const fn kind(&self) -> char {
+        self.kind
+    }
+
+    /// What stands behind the `=`.
+    #[must_use]
+    pub fn value(&self) -> &str {
+        &self.value
+    }
+
+    /// The name and value of an attribute (`a=`); the value is empty where there is none. `None` for other lines.
+    #[must_use]
+    pub fn as_attribute(&self) -> Option<(&str, &str)> {
+        let is_attribute = self.kind == 'a';
+        is_attribute.then(|| self.value.split_once(':').unwrap_or((&self.value, "")))
+    }
+}
+
+impl fmt::Display for Line {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}={}", self.kind, self.value)
+    }
+}
+
+impl Media {
+    /// The values of the attributes of this name, in their order.
+    pub fn attributes<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> {
+        values(&self.lines, name)
+    }
+}
+
+impl Sdp {
+    /// The values of the attributes of the session that have this name, in their order.
+    pub fn attributes<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> {
+        values(&self.session, name)
+    }
+}
+
+pub(crate) fn values<'a>(lines: &'a [Line], name: &str) -> impl Iterator<Item = &'a str> {
+    lines.iter().filter_map(move |line| {
+        let (found, value) = line.as_attribute()?;
+        (found == name).then_some(value)
+    })
+}
+
+impl FromStr for Sdp {
+    type Err = SdpError;
+
+    /// Reads a description. Its lines may end with `\n` alone, and empty ones at its end are read over.
+    fn from_str(text: &str) -> Result<Self, SdpError> {
+        let mut sdp = Self::default();
+        let text = text.trim_end_matches(['\r', '\n']);
+        for (index, line) in text.split('\n').enumerate() {
+            let invalid = || SdpError::InvalidLine(index.saturating_add(1));
+            let line = line.strip_suffix('\r').unwrap_or(line);
+            let (kind, value) = line.split_once('=').ok_or_else(invalid)?;
+            let mut letters = kind.chars();
+            let (Some(kind), None) = (letters.next(), letters.next()) else {
+                return Err(invalid());
+            };
+            let line = Line::new(kind, value).map_err(|_| invalid())?;
+            if index == 0 && (kind, value) != ('v', "0") {
+                return Err(SdpError::InvalidVersion);
+            }
+            match (sdp.media.last_mut(), kind) {
+                (_, 'm') => sdp.media.push(Media {
+                    head: line.value,
+                    lines: Vec::new(),
+                }),
+                (Some(media), _) => media.lines.push(line),
+                (None, _) => sdp.session.push(line),
+            }
+        }
+        Ok(sdp)
+    }
+}
+
+impl fmt::Display for Sdp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for line in &self.session {
+            write!(f, "{line}\r\n")?;
+        }
+        for media in &self.media {
+            write!(f, "m={}\r\n", media.head)?;
+            for line in &media.lines {
+                write!(f, "{line}\r\n")?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,502 @@
+//! From SDP to Jingle.
+
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+
+use xmpp_jingle::data_channels::SctpMap;
+use xmpp_jingle::dtls::{Fingerprint, Setup};
+use xmpp_jingle::grouping::{self, Group, Semantics};
+use xmpp_jingle::ice_udp;
+use xmpp_jingle::rtp::category::{Category, CategoryName};
+use xmpp_jingle::rtp::feedback::{Feedback, FeedbackKind, RegularInterval};
+use xmpp_jingle::rtp::header_extensions::HeaderExtension;
+use xmpp_jingle::rtp::sources::{Source, SourceGroup};
+use xmpp_jingle::rtp::zrtp::ZrtpHash;
+use xmpp_jingle::rtp::{
+    Bandwidth, BandwidthKind, Crypto, Description, Encryption, Media as Medium, Parameter,
+    PayloadType,
+};
+use xmpp_jingle::session::{self, Content, Creator, Senders};
+use xmpp_vocabulary::hashes::Algorithm;
+use xmpp_xml::{Hex, Value as _};
+
+use crate::candidate;
+use crate::grammar::{Line, Media, Sdp, values};
+
+/// What a description says in Jingle.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Mapped {
+    /// A content for each medium that was not refused, in their order. It has a description unless it is for data channels,
+    /// and a transport.
+    pub contents: Vec<Content>,
+    /// How the contents belong together.
+    pub groups: Vec<Group>,
+    /// The lines that Jingle has no word for, in their order.
+    pub unmapped: Vec<Unmapped>,
+}
+
+/// A line that Jingle has no word for, or that is not valid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Unmapped {
+    /// The medium that it belongs to, from 0. `None` means the session.
+    pub media: Option<usize>,
+    /// The line. An `m=` line stands for a medium that was refused (port 0), or that is not valid, with all its lines.
+    pub line: Line,
+}
+
+/// What a description of the party `author` says in Jingle.
+///
+/// Contents are created by the initiator, as those of an offer are and those of its answer stay. Names are those of
+/// `a=mid`, or else the medium and its number. What an attribute of the session says counts for each medium that does not
+/// say it itself.
+///
+/// `v=`, `o=`, `s=`, `t=` and `c=` lines, ports and the profile say nothing that a Jingle session with ICE needs, so
+/// they are not among the [`unmapped`](Mapped::unmapped) lines.
+#[must_use]
+pub fn to_jingle(sdp: &Sdp, author: &Creator) -> Mapped {
+    let mut mapped = Mapped::default();
+    let session = Inherited::of(sdp, author);
+    let mut fingerprints = 0_usize;
+    for line in &sdp.session {
+        let is_mapped = match (line.kind(), line.as_attribute()) {
+            (_, Some(("group", value))) => {
+                let group = group_of(value);
+                let is_group = group.is_some();
+                mapped.groups.extend(group);
+                is_group
+            }
+            (_, Some(("fingerprint", value))) => {
+                let is_one = fingerprint(value, None).is_some();
+                fingerprints = fingerprints.saturating_add(usize::from(is_one));
+                is_one && fingerprints <= MAX_INHERITED_FINGERPRINTS
+            }
+            // These are looked at for each medium.
+            (_, Some((name, _))) => INHERITED.contains(&name),
+            (kind, None) => "vostc".contains(kind),
+        };
+        if !is_mapped {
+            mapped.list(None, line.clone());
+        }
+    }
+    for (index, media) in sdp.media.iter().enumerate() {
+        let mut reader = Reader {
+            session: &session,
+            media,
+            author,
+            unmapped: Vec::new(),
+            sources: BTreeMap::new(),
+        };
+        match reader.content(index) {
+            Some(content) => {
+                let unmapped = reader.unmapped;
+                mapped.contents.push(content);
+                for line in unmapped {
+                    mapped.list(Some(index), line);
+                }
+            }
+            None => {
+                if let Ok(line) = Line::new('m', media.head.clone()) {
+                    mapped.list(Some(index), line);
+                }
+            }
+        }
+    }
+    mapped
+}
+
+impl Mapped {
+    /// These contents and groups, with nothing unmapped.
+    #[must_use]
+    pub fn from_parts(contents: Vec<Content>, groups: Vec<Group>) -> Self {
+        Self {
+            contents,
+            groups,
+            unmapped: Vec::new(),
+        }
+    }
+
+    fn list(&mut self, media: Option<usize>, line: Line) {
+        self.unmapped.push(Unmapped { media, line });
+    }
+}
+
+/// The attributes that a session may have for all of its media.
+const INHERITED: &[&str] = &[
+    "extmap-allow-mixed",
+    "fingerprint",
+    "ice-pwd",
+    "ice-ufrag",
+    "inactive",
+    "recvonly",
+    "sendonly",
+    "sendrecv",
+    "setup",
+];
+
+/// How many fingerprints of a session count for each of its media. There are few hash functions, and each medium gets a copy.
+const MAX_INHERITED_FINGERPRINTS: usize = 8;
+
+/// What a session says for all of its media, looked up once.
+struct Inherited<'a> {
+    ufrag: Option<&'a str>,
+    pwd: Option<&'a str>,
+    setup: Option<&'a str>,
+    senders: Option<Senders>,
+    allows_mixed_headers: bool,
+    fingerprints: Vec<&'a str>,
+}
+
+impl<'a> Inherited<'a> {
+    fn of(sdp: &'a Sdp, author: &Creator) -> Self {
+        let first = |name: &str| values(&sdp.session, name).next();
+        let all = values(&sdp.session, "fingerprint");
+        let valid = all.filter(|value| fingerprint(value, None).is_some());
+        Self {
+            ufrag: first("ice-ufrag"),
+            pwd: first("ice-pwd"),
+            setup: first("setup"),
+            senders: senders(&sdp.session, author),
+            allows_mixed_headers: first("extmap-allow-mixed").is_some(),
+            fingerprints: valid.take(MAX_INHERITED_FINGERPRINTS).collect(),
+        }
+    }
+}
+
+struct Reader<'a> {
+    session: &'a Inherited<'a>,
+    media: &'a Media,
+    author: &'a Creator,
+    unmapped: Vec<Line>,
+    /// Where each source is, so that many of them are found quickly.
+    sources: BTreeMap<u32, usize>,
+}
+
+impl<'a> Reader<'a> {
+    /// The first value of an attribute of the medium.
+    fn value(&self, name: &str) -> Option<&'a str> {
+        values(&self.media.lines, name).next()
+    }
+
+    fn content(&mut self, index: usize) -> Option<Content> {
+        let mut head = self.media.head.split_ascii_whitespace();
+        let medium = head.next()?;
+        let port = head.next()?;
+        let profile = head.next()?;
+        let is_refused = port == "0" && self.media.attributes("bundle-only").next().is_none();
+        if is_refused {
+            return None;
+        }
+        let formats: Vec<&str> = head.collect();
+        let name = self.media.attributes("mid").next();
+        let name = name.map_or_else(|| format!("{medium}{index}"), String::from);
+        let mut content = Content::new(Creator::Initiator, name);
+        content.senders =
+            senders(&self.media.lines, self.author).or_else(|| self.session.senders.clone());
+        let mut transport = self.transport();
+        if profile.contains("SCTP") {
+            transport
+                .sctp_maps
+                .extend(self.sctp(formats.first().copied()));
+        } else {
+            let description = self.description(medium, &formats)?;
+            content.set_description(session::Description::Rtp(description));
+        }
+        self.lines(&mut content, &mut transport);
+        content.set_transport(session::Transport::IceUdp(transport));
+        Some(content)
+    }
+
+    fn transport(&self) -> ice_udp::Transport {
+        let mut transport = ice_udp::Transport::new();
+        let session = self.session;
+        transport.ufrag = self.value("ice-ufrag").or(session.ufrag).map(String::from);
+        transport.pwd = self.value("ice-pwd").or(session.pwd).map(String::from);
+        let setup = self.value("setup").or(session.setup);
+        let own = self.media.attributes("fingerprint");
+        transport.fingerprints = own.filter_map(|value| fingerprint(value, setup)).collect();
+        if transport.fingerprints.is_empty() {
+            let all = session.fingerprints.iter();
+            transport.fingerprints = all.filter_map(|value| fingerprint(value, setup)).collect();
+        }
+        transport
+    }
+
+    /// The association of SCTP, in the words of RFC 8841 or of the drafts before it.
+    fn sctp(&self, format: Option<&str>) -> Option<SctpMap> {
+        if let Some(old) = self.media.attributes("sctpmap").next() {
+            let mut words = old.split_ascii_whitespace();
+            let mut map = SctpMap::new(words.next()?.parse().ok()?, words.next()?);
+            map.streams = words.next().and_then(|streams| streams.parse().ok());
+            return Some(map);
+        }
+        let port = self.media.attributes("sctp-port").next()?.trim();
+        Some(SctpMap::new(port.parse().ok()?, format?))
+    }
+
+    fn description(&self, medium: &str, formats: &[&str]) -> Option<Description> {
+        let mut description = Description::new(Medium::from(medium));
+        let mut seen = [false; 256];
+        for format in formats {
+            let id: u8 = format.parse().ok()?;
+            // One that is there twice says nothing more.
+            if let Some(seen) = seen.get_mut(usize::from(id))
+                && core::mem::replace(seen, true)
+            {
+                continue;
+            }
+            let mut payload_type = PayloadType::new(id, "", 0);
+            payload_type.name = None;
+            payload_type.clockrate = None;
+            description.payload_types.push(payload_type);
+        }
+        description.allows_mixed_headers =
+            self.value("extmap-allow-mixed").is_some() || self.session.allows_mixed_headers;
+        Some(description)
+    }
+
+    /// Goes through the lines of the medium. What no case takes is listed.
+    fn lines(&mut self, content: &mut Content, transport: &mut ice_udp::Transport) {
+        let media = self.media;
+        for line in &media.lines {
+            let rtp = match content.description_mut() {
+                Some(session::Description::Rtp(rtp)) => Some(rtp),
+                _ => None,
+            };
+            let is_mapped = match line.as_attribute() {
+                Some((name, value)) => self.attribute(name, value.trim(), rtp, transport).is_some(),
+                None => match (line.kind(), rtp) {
+                    ('c', _) => true,
+                    ('b', Some(rtp)) => bandwidth(line.value(), rtp).is_some(),
+                    _ => false,
+                },
+            };
+            if !is_mapped {
+                self.unmapped.push(line.clone());
+            }
+        }
+    }
+
+    /// Takes an attribute; `None` if there is no word for it, or it is not valid.
+    fn attribute(
+        &mut self,
+        name: &str,
+        value: &str,
+        rtp: Option<&mut Description>,
+        transport: &mut ice_udp::Transport,
+    ) -> Option<()> {
+        match name {
+            "mid" | "bundle-only" => return Some(()),
+            "fingerprint" => return fingerprint(value, None).map(|_| ()),
+            name if INHERITED.contains(&name) => return Some(()),
+            "sctp-port" | "sctpmap" => return transport.sctp_maps.first().map(|_| ()),
+            "candidate" => {
+                let (candidate, is_whole) = candidate::read(value)?;
+                transport.candidates.push(candidate);
+                return is_whole.then_some(());
+            }
+            _ => {}
+        }
+        let rtp = rtp?;
+        match name {
+            "rtcp-mux" => rtp.is_rtcp_multiplexed = true,
+            "rtpmap" => {
+                let (payload_type, value) = by_format(rtp, value)?;
+                let mut parts = value.splitn(3, '/');
+                let (name, clockrate) = (parts.next()?, parts.next()?.parse().ok()?);
+                let channels = match parts.next() {
+                    Some(channels) => Some(channels.parse().ok()?),
+                    None => None,
+                };
+                payload_type.name = Some(name.into());
+                payload_type.clockrate = Some(clockrate);
+                payload_type.channels = channels;
+            }
+            "fmtp" => {
+                let (payload_type, value) = by_format(rtp, value)?;
+                payload_type.parameters.extend(parameters(value));
+            }
+            "ptime" => {
+                let time = value.parse().ok()?;
+                rtp.payload_types
+                    .iter_mut()
+                    .for_each(|p| p.ptime = Some(time));
+            }
+            "maxptime" => {
+                let time = value.parse().ok()?;
+                rtp.payload_types
+                    .iter_mut()
+                    .for_each(|p| p.maxptime = Some(time));
+            }
+            "rtcp-fb" => feedback(rtp, value)?,
+            "extmap" => rtp.header_extensions.push(self.header_extension(value)?),
+            "ssrc" => self.source(rtp, value)?,
+            "ssrc-group" => {
+                let mut words = value.split_ascii_whitespace();
+                let semantics = Semantics::from(words.next()?);
+                let sources: Vec<&str> = words.collect();
+                rtp.source_groups
+                    .push(SourceGroup::new(semantics, &sources));
+            }
+            "crypto" => {
+                let mut parts = value.splitn(4, ' ');
+                let mut crypto = Crypto::new(parts.next()?, parts.next()?, parts.next()?);
+                crypto.session_params = parts.next().map(String::from);
+                let encryption = rtp.encryption.get_or_insert_with(Encryption::new);
+                encryption.cryptos.push(crypto);
+            }
+            "zrtp-hash" => {
+                let (version, hash) = value.split_once(' ')?;
+                let hash = ZrtpHash::new(version, Hex::parse(hash).ok()?);
+                let encryption = rtp.encryption.get_or_insert_with(Encryption::new);
+                encryption.zrtp_hashes.push(hash);
+            }
+            "content" => {
+                for name in value.split(',') {
+                    rtp.categories
+                        .push(Category::new(CategoryName::from(name.trim())));
+                }
+            }
+            _ => return None,
+        }
+        Some(())
+    }
+
+    fn source(&mut self, rtp: &mut Description, value: &str) -> Option<()> {
+        let (ssrc, attribute) = value.split_once(' ').unwrap_or((value, ""));
+        let number = ssrc.parse::<u32>().ok()?;
+        let attribute = attribute.trim();
+        let index = *self.sources.entry(number).or_insert_with(|| {
+            rtp.sources.push(Source::new(ssrc.to_string()));
+            rtp.sources.len().saturating_sub(1)
+        });
+        if !attribute.is_empty() {
+            let source = rtp.sources.get_mut(index)?;
+            source.parameters.push(parameter(attribute, ':'));
+        }
+        Some(())
+    }
+
+    fn header_extension(&self, value: &str) -> Option<HeaderExtension> {
+        let mut words = value.split_ascii_whitespace();
+        let id = words.next()?;
+        let (id, direction) = id.split_once('/').unwrap_or((id, "sendrecv"));
+        let (own, other) = sides(self.author);
+        let mut extension = HeaderExtension::new(id.parse().ok()?, words.next()?);
+        extension.senders = match direction {
+            "sendrecv" => Senders::Both,
+            "sendonly" => own,
+            "recvonly" => other,
+            "inactive" => Senders::None,
+            _ => return None,
+        };
+        extension.parameters = words.map(|word| parameter(word, '=')).collect();
+        Some(extension)
+    }
+}
+
+/// The author of a description as a sender, and the other party.
+pub(crate) fn sides(author: &Creator) -> (Senders, Senders) {
+    if *author == Creator::Responder {
+        (Senders::Responder, Senders::Initiator)
+    } else {
+        (Senders::Initiator, Senders::Responder)
+    }
+}
+
+/// Who sends, by the direction that the lines say. `None` if they say none.
+fn senders(lines: &[Line], author: &Creator) -> Option<Senders> {
+    let (own, other) = sides(author);
+    lines.iter().find_map(|line| match line.as_attribute()?.0 {
+        "sendrecv" => Some(Senders::Both),
+        "sendonly" => Some(own.clone()),
+        "recvonly" => Some(other.clone()),
+        "inactive" => Some(Senders::None),
+        _ => None,
+    })
+}
+
+fn fingerprint(value: &str, setup: Option<&str>) -> Option<Fingerprint> {
+    let (hash, value) = value.trim().split_once(' ')?;
+    let mut fingerprint = Fingerprint::new(Algorithm::from(hash), &[], Setup::Actpass);
+    fingerprint.value = value.trim().into();
+    fingerprint.setup = setup.map(Setup::from);
+    Some(fingerprint)
+}
+
+fn group_of(value: &str) -> Option<Group> {
+    let mut words = value.split_ascii_whitespace();
+    let mut group = Group::new(Semantics::from(words.next()?), &[]);
+    group.contents = words.map(grouping::Content::new).collect();
+    Some(group)
+}
+
+fn bandwidth(value: &str, rtp: &mut Description) -> Option<()> {
+    let (kind, value) = value.split_once(':')?;
+    if rtp.bandwidth.is_some() {
+        return None;
+    }
+    rtp.bandwidth = Some(Bandwidth::new(BandwidthKind::from(kind), value));
+    Some(())
+}
+
+/// The encoding of the number that a value begins with, and the rest of the value.
+fn by_format<'a, 'b>(
+    rtp: &'a mut Description,
+    value: &'b str,
+) -> Option<(&'a mut PayloadType, &'b str)> {
+    let (id, rest) = value.split_once(' ')?;
+    let id: u8 = id.parse().ok()?;
+    let found = rtp.payload_types.iter_mut().find(|p| p.id == id)?;
+    Some((found, rest.trim()))
+}
+
+/// The parameters of an encoding. What has no name at all is one value.
+fn parameters(value: &str) -> Vec<Parameter> {
+    if value.contains('=') {
+        let parts = value.split(';').map(str::trim);
+        let parts = parts.filter(|part| !part.is_empty());
+        parts.map(|part| parameter(part, '=')).collect()
+    } else {
+        alloc::vec![Parameter::new("", value)]
+    }
+}
+
+fn parameter(text: &str, separator: char) -> Parameter {
+    if let Some((name, value)) = text.split_once(separator) {
+        Parameter::new(name, value)
+    } else {
+        let mut parameter = Parameter::new(text, "");
+        parameter.value = None;
+        parameter
+    }
+}
+
+fn feedback(rtp: &mut Description, value: &str) -> Option<()> {
+    let (format, value) = value.split_once(' ')?;
+    let (all, intervals) = if format == "*" {
+        (&mut rtp.feedback, &mut rtp.regular_interval)
+    } else {
+        let id: u8 = format.parse().ok()?;
+        let found = rtp.payload_types.iter_mut().find(|p| p.id == id)?;
+        (&mut found.feedback, &mut found.regular_interval)
+    };
+    let mut words = value.split_ascii_whitespace();
+    let kind = words.next()?;
+    if kind.eq_ignore_ascii_case("trr-int") {
+        let interval = RegularInterval::new(words.next()?.parse().ok()?);
+        if intervals.is_some() {
+            return None;
+        }
+        *intervals = Some(interval);
+        return Some(());
+    }
+    let mut feedback = Feedback::new(FeedbackKind::from(kind));
+    feedback.subtype = words.next().map(String::from);
+    feedback.parameters = words.map(|word| parameter(word, '=')).collect();
+    all.push(feedback);
+    Some(())
+}

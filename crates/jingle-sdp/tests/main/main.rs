@@ -1,0 +1,539 @@
+//! What the crate promises, seen from outside.
+
+mod offers;
+
+use std::collections::BTreeSet;
+
+use offers::{CHROMIUM, FIREFOX, GATEWAY};
+use xmpp_jingle::dtls::Setup;
+use xmpp_jingle::grouping::{Group, Semantics};
+use xmpp_jingle::ice_udp::{self, CandidateKind, Protocol, TcpType};
+use xmpp_jingle::rtp::category::CategoryName;
+use xmpp_jingle::rtp::feedback::Feedback;
+use xmpp_jingle::rtp::header_extensions::HeaderExtension;
+use xmpp_jingle::rtp::sources::{Source, SourceGroup};
+use xmpp_jingle::rtp::{
+    Bandwidth, BandwidthKind, Crypto, Description, Encryption, Media, Parameter, PayloadType,
+};
+use xmpp_jingle::session::{self, Action, Content, Creator, Jingle, Senders, Transport};
+use xmpp_jingle::{dtls, in_band, xml_stream};
+use xmpp_jingle_sdp::{
+    Line, Mapped, Origin, Sdp, SdpError, candidate_from_sdp, candidate_to_sdp, to_jingle, to_sdp,
+};
+use xmpp_vocabulary::hashes::Algorithm;
+use xmpp_xml::{from_str, to_string};
+
+fn read(text: &str) -> Mapped {
+    to_jingle(&text.parse().unwrap(), &Creator::Initiator)
+}
+
+fn rtp(content: &Content) -> &Description {
+    match content.description() {
+        Some(session::Description::Rtp(rtp)) => rtp,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn ice(content: &Content) -> &ice_udp::Transport {
+    match content.transport() {
+        Some(Transport::IceUdp(ice)) => ice,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn unmapped(mapped: &Mapped) -> Vec<String> {
+    let lines = mapped.unmapped.iter();
+    lines.map(|unmapped| unmapped.line.to_string()).collect()
+}
+
+/// The lines of each medium, without what a description says anew each time.
+fn said(sdp: &str) -> Vec<BTreeSet<String>> {
+    let sdp: Sdp = sdp.parse().unwrap();
+    let is_said = |line: &&Line| !"vostc".contains(line.kind());
+    let set = |lines: &[Line]| {
+        lines
+            .iter()
+            .filter(is_said)
+            .map(ToString::to_string)
+            .collect()
+    };
+    let mut all = vec![set(&sdp.session)];
+    all.extend(sdp.media.iter().map(|media| set(&media.lines)));
+    all
+}
+
+fn write(mapped: &Mapped, author: &Creator) -> String {
+    let written = to_sdp(&mapped.contents, &mapped.groups, author, &Origin::new(1, 2)).unwrap();
+    assert_eq!(written.unmapped, [], "{written:?}");
+    written.sdp.to_string()
+}
+
+#[test]
+fn keeps_every_line_as_it_stands() {
+    for text in [CHROMIUM, FIREFOX, GATEWAY] {
+        let sdp: Sdp = text.parse().unwrap();
+        assert_eq!(sdp.to_string(), text);
+        let with_line_feeds: Sdp = text.replace("\r\n", "\n").parse().unwrap();
+        assert_eq!(with_line_feeds, sdp);
+    }
+}
+
+#[test]
+fn rejects_what_is_no_description() {
+    for (text, error) in [
+        ("", SdpError::InvalidLine(1)),
+        ("v=1", SdpError::InvalidVersion),
+        ("s=-\nv=0", SdpError::InvalidVersion),
+        ("v=0\n\ns=-", SdpError::InvalidLine(2)),
+        ("v=0\nab=c", SdpError::InvalidLine(2)),
+        ("v=0\nA=c", SdpError::InvalidLine(2)),
+        ("v=0\na", SdpError::InvalidLine(2)),
+        ("v=0\n =a", SdpError::InvalidLine(2)),
+        ("v=0\na=b\rc=d", SdpError::InvalidLine(2)),
+        ("v=0\na=\0", SdpError::InvalidLine(2)),
+    ] {
+        assert_eq!(text.parse::<Sdp>().unwrap_err(), error, "{text:?}");
+    }
+}
+
+#[test]
+fn reads_an_offer_of_chromium() {
+    let mapped = read(CHROMIUM);
+    let [audio, video, data] = &mapped.contents[..] else {
+        panic!("{:?}", mapped.contents);
+    };
+    assert_eq!(
+        mapped.groups,
+        [Group::new(Semantics::Bundle, &["0", "1", "2"])]
+    );
+    assert_eq!(
+        (audio.name.as_str(), &audio.senders),
+        ("0", &Some(Senders::Both))
+    );
+    assert_eq!(video.senders, Some(Senders::Initiator));
+
+    let opus = &rtp(audio).payload_types[0];
+    assert_eq!((opus.id, opus.name.as_deref()), (111, Some("opus")));
+    assert_eq!((opus.clockrate, opus.channels), (Some(48_000), Some(2)));
+    assert_eq!(opus.parameter("minptime"), Some("10"));
+    assert_eq!(opus.feedback[0].kind.as_str(), "transport-cc");
+    let red = &rtp(audio).payload_types[1];
+    assert_eq!(red.parameter(""), Some("111/111"));
+    assert!(rtp(audio).is_rtcp_multiplexed && rtp(audio).allows_mixed_headers);
+    let source = &rtp(audio).sources[0];
+    assert_eq!(source.ssrc, "3570614608");
+    assert_eq!(
+        source.parameters[1],
+        Parameter::new("msid", "stream1 track1")
+    );
+
+    assert_eq!(ice(audio).ufrag.as_deref(), Some("Oq4t"));
+    assert_eq!(ice(audio).fingerprints[0].setup, Some(Setup::Actpass));
+    assert_eq!(ice(audio).fingerprints[0].bytes().unwrap().len(), 32);
+    assert_eq!(ice(audio).candidates[1].tcp_type, Some(TcpType::Active));
+    assert_eq!(
+        ice(audio).candidates[2].kind,
+        CandidateKind::ServerReflexive
+    );
+
+    let orientation = &rtp(video).header_extensions[2];
+    assert_eq!(orientation.senders, Senders::Responder);
+    assert_eq!(rtp(video).source_groups[0].sources[1].ssrc, "632943048");
+    let bandwidth = rtp(video).bandwidth.as_ref().unwrap();
+    assert_eq!(
+        bandwidth,
+        &Bandwidth::new(BandwidthKind::ApplicationSpecific, "2500")
+    );
+
+    assert_eq!(data.description(), None);
+    assert_eq!(ice(data).sctp_maps[0].port, 5000);
+    assert_eq!(ice(data).sctp_maps[0].protocol, "webrtc-datachannel");
+
+    assert_eq!(
+        unmapped(&mapped),
+        [
+            "a=msid-semantic: WMS stream1",
+            "a=rtcp:9 IN IP4 0.0.0.0",
+            "a=candidate:1467250027 1 udp 2122260223 192.0.2.10 46243 typ host generation 0 network-id 1",
+            "a=candidate:435653019 1 tcp 1518280447 192.0.2.10 9 typ host tcptype active generation 0 network-id 1",
+            "a=ice-options:trickle",
+            "a=msid:stream1 track1",
+            "a=rtcp-rsize",
+            "a=rtcp:9 IN IP4 0.0.0.0",
+            "a=ice-options:trickle",
+            "a=msid:stream1 track2",
+            "a=rtcp-rsize",
+            "a=rid:h send",
+            "a=rid:l send",
+            "a=simulcast:send h;l",
+            "a=ice-options:trickle",
+            "a=max-message-size:262144",
+        ]
+    );
+}
+
+#[test]
+fn reads_an_offer_of_firefox() {
+    let mapped = read(FIREFOX);
+    let [audio, video] = &mapped.contents[..] else {
+        panic!("{:?}", mapped.contents);
+    };
+    // The fingerprint of the session is that of each medium.
+    for content in [audio, video] {
+        assert_eq!(ice(content).fingerprints.len(), 1);
+        assert_eq!(
+            ice(content).fingerprints[0].hash,
+            Algorithm::from("sha-256")
+        );
+        assert_eq!(ice(content).fingerprints[0].setup, Some(Setup::Actpass));
+    }
+    assert_eq!(video.senders, Some(Senders::Responder));
+    assert_eq!(rtp(audio).payload_types[4].parameter(""), Some("0-15"));
+    let subtypes = rtp(video).payload_types[0].feedback.iter();
+    let subtypes: Vec<_> = subtypes
+        .map(|f| (f.kind.as_str(), f.subtype.as_deref()))
+        .collect();
+    assert_eq!(
+        subtypes,
+        [
+            ("nack", None),
+            ("nack", Some("pli")),
+            ("ccm", Some("fir")),
+            ("goog-remb", None)
+        ]
+    );
+}
+
+#[test]
+fn writes_everything_that_it_has_read() {
+    for text in [CHROMIUM, FIREFOX, GATEWAY] {
+        for author in [Creator::Initiator, Creator::Responder] {
+            let mapped = to_jingle(&text.parse().unwrap(), &author);
+            let written = write(&mapped, &author);
+            let again = to_jingle(&written.parse().unwrap(), &author);
+            assert_eq!(again.contents, mapped.contents);
+            assert_eq!(again.groups, mapped.groups);
+
+            // What is missing in what was written was listed, and nothing new is in it, but for what counted for all media.
+            let listed: BTreeSet<String> = unmapped(&mapped).into_iter().collect();
+            let session = &said(text)[0];
+            for (before, after) in said(text).iter().zip(said(&written)) {
+                let lost: Vec<_> = before
+                    .difference(&after)
+                    .filter(|l| !listed.contains(*l))
+                    .collect();
+                let lost: Vec<_> = lost
+                    .into_iter()
+                    .filter(|line| !session.contains(*line))
+                    .collect();
+                assert!(lost.is_empty(), "{lost:?}");
+                let new: Vec<_> = after
+                    .difference(before)
+                    .filter(|line| !session.contains(*line))
+                    .collect();
+                let new: Vec<_> = new
+                    .into_iter()
+                    .filter(|line| !line.starts_with("a=candidate"))
+                    .collect();
+                assert!(new.is_empty(), "{new:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn comes_back_through_xml() {
+    for text in [CHROMIUM, FIREFOX, GATEWAY] {
+        let mapped = read(text);
+        let mut jingle = Jingle::new(Action::SessionInitiate, "s9");
+        jingle.contents = mapped.contents.clone();
+        jingle.groups = mapped.groups.clone();
+        let again: Jingle = from_str(&to_string(&jingle).unwrap()).unwrap();
+        assert_eq!(again, jingle);
+        let again = Mapped::from_parts(again.contents, again.groups);
+        assert_eq!(
+            write(&again, &Creator::Initiator),
+            write(&mapped, &Creator::Initiator)
+        );
+    }
+}
+
+#[test]
+fn writes_what_another_parser_reads_in_the_same_way() {
+    for text in [CHROMIUM, FIREFOX, GATEWAY] {
+        let written = write(&read(text), &Creator::Initiator);
+        let ours: Sdp = written.parse().unwrap();
+        let theirs = sdp_types::Session::parse(written.as_bytes()).unwrap();
+        assert_eq!(theirs.medias.len(), ours.media.len());
+        for (their, our) in theirs.medias.iter().zip(&ours.media) {
+            let attributes = our.lines.iter().filter(|line| line.kind() == 'a').count();
+            assert_eq!(their.attributes.len(), attributes);
+            assert!(
+                our.head.starts_with(&their.media.to_string()),
+                "{}",
+                our.head
+            );
+        }
+    }
+}
+
+#[test]
+fn reads_the_keys_and_times_of_a_gateway() {
+    let mapped = read(GATEWAY);
+    let audio = &mapped.contents[0];
+    assert_eq!(audio.senders, Some(Senders::None));
+    assert_eq!(unmapped(&mapped), [""; 0]);
+    let encryption = rtp(audio).encryption.as_ref().unwrap();
+    assert_eq!(
+        encryption.cryptos[0].session_params.as_deref(),
+        Some("KDR=1 UNENCRYPTED_SRTCP")
+    );
+    assert_eq!(encryption.zrtp_hashes[0].version, "1.10");
+    assert_eq!(rtp(audio).payload_types[0].ptime, Some(20));
+    assert_eq!(rtp(audio).payload_types[1].maxptime, Some(40));
+    assert_eq!(rtp(audio).payload_types[1].parameter(""), Some("0-15,66"));
+    assert_eq!(rtp(audio).regular_interval.as_ref().unwrap().value, 100);
+    assert_eq!(rtp(audio).categories[1].name, CategoryName::Alternative);
+    let written = write(&mapped, &Creator::Initiator);
+    assert!(
+        written.contains("m=audio 9 RTP/SAVPF 0 101\r\n"),
+        "{written}"
+    );
+}
+
+#[test]
+fn says_who_sends_from_the_side_of_the_author() {
+    for (author, direction, senders) in [
+        (Creator::Initiator, "sendonly", Senders::Initiator),
+        (Creator::Initiator, "recvonly", Senders::Responder),
+        (Creator::Responder, "sendonly", Senders::Responder),
+        (Creator::Responder, "recvonly", Senders::Initiator),
+        (Creator::Responder, "inactive", Senders::None),
+        (Creator::Responder, "sendrecv", Senders::Both),
+    ] {
+        let text = format!("v=0\r\nm=audio 9 RTP/AVP 0\r\na={direction}\r\n");
+        let mapped = to_jingle(&text.parse().unwrap(), &author);
+        assert_eq!(
+            mapped.contents[0].senders,
+            Some(senders),
+            "{author:?} {direction}"
+        );
+        assert!(write(&mapped, &author).contains(&format!("a={direction}\r\n")));
+    }
+}
+
+#[test]
+fn lists_media_that_were_refused_and_lines_that_are_not_valid() {
+    let mapped = read(
+        "v=0\r\nm=audio 0 RTP/AVP 0\r\nm=video 0 RTP/AVP 96\r\na=bundle-only\r\na=rtpmap:96 VP8\r\na=rtpmap:97 VP8/90000\r\n\
+         a=ptime:x\r\na=extmap:x urn:a\r\na=ssrc:x cname:a\r\na=candidate:1 1 udp\r\na=crypto:1\r\na=zrtp-hash:1.10 zz\r\n\
+         a=fingerprint:sha-256\r\nk=clear:a\r\nm=video 9 RTP/AVP x\r\n",
+    );
+    assert_eq!(mapped.contents.len(), 1);
+    assert_eq!(mapped.contents[0].name, "video1");
+    assert_eq!(
+        unmapped(&mapped),
+        [
+            "m=audio 0 RTP/AVP 0",
+            "a=rtpmap:96 VP8",
+            "a=rtpmap:97 VP8/90000",
+            "a=ptime:x",
+            "a=extmap:x urn:a",
+            "a=ssrc:x cname:a",
+            "a=candidate:1 1 udp",
+            "a=crypto:1",
+            "a=zrtp-hash:1.10 zz",
+            "a=fingerprint:sha-256",
+            "k=clear:a",
+            "m=video 9 RTP/AVP x",
+        ]
+    );
+    assert_eq!(mapped.unmapped[0].media, Some(0));
+    assert_eq!(rtp(&mapped.contents[0]).payload_types[0].name, None);
+}
+
+fn content() -> Content {
+    let mut audio = Description::new(Media::Audio);
+    audio
+        .payload_types
+        .push(PayloadType::new(111, "opus", 48_000));
+    let mut content = Content::new(Creator::Initiator, "a");
+    content.set_description(session::Description::Rtp(audio));
+    content.set_transport(Transport::IceUdp(ice_udp::Transport::new()));
+    content
+}
+
+#[test]
+fn writes_no_line_that_a_peer_has_hidden_in_a_value() {
+    const EVIL: &str = "x\r\na=fingerprint:sha-256 00";
+    type Change = fn(&mut Description, &mut ice_udp::Transport, &mut String);
+    let changes: &[Change] = &[
+        |_, _, name| *name = EVIL.into(),
+        |_, _, name| *name = "two words".into(),
+        |_, _, name| name.clear(),
+        |_, ice, _| ice.ufrag = Some(EVIL.into()),
+        |_, ice, _| ice.pwd = Some("a b".into()),
+        |_, ice, _| {
+            let mut print = dtls::Fingerprint::new(Algorithm::from("sha-256"), &[0], Setup::Active);
+            print.value = EVIL.into();
+            ice.fingerprints.push(print);
+        },
+        |_, ice, _| {
+            let print = dtls::Fingerprint::new(Algorithm::from("sha 256"), &[0], Setup::Active);
+            ice.fingerprints.push(print);
+        },
+        |_, ice, _| {
+            let kind = CandidateKind::from(EVIL);
+            ice.candidates
+                .push(ice_udp::Candidate::new("a", kind, 1, "1", 1, "a", 1));
+        },
+        |_, ice, _| {
+            let kind = CandidateKind::Host;
+            ice.candidates
+                .push(ice_udp::Candidate::new("a", kind, 1, "1", 1, "a 1 typ", 1));
+        },
+        |rtp, _, _| rtp.media = Media::from("audio 9 RTP/AVP 0\nm=video"),
+        |rtp, _, _| rtp.payload_types[0].name = Some(EVIL.into()),
+        |rtp, _, _| rtp.payload_types[0].name = Some("opus/1".into()),
+        |rtp, _, _| {
+            rtp.payload_types[0]
+                .parameters
+                .push(Parameter::new("a", EVIL))
+        },
+        |rtp, _, _| {
+            rtp.payload_types[0]
+                .parameters
+                .push(Parameter::new("a", "1;b=2"))
+        },
+        |rtp, _, _| {
+            rtp.payload_types[0]
+                .feedback
+                .push(Feedback::new(EVIL.into()))
+        },
+        |rtp, _, _| {
+            rtp.feedback
+                .push(Feedback::new("nack".into()).with_subtype("pli b"))
+        },
+        |rtp, _, _| rtp.header_extensions.push(HeaderExtension::new(1, EVIL)),
+        |rtp, _, _| rtp.sources.push(Source::new(EVIL)),
+        |rtp, _, _| {
+            rtp.sources
+                .push(Source::new("1").with_parameters([Parameter::new("a", EVIL)]))
+        },
+        |rtp, _, _| {
+            rtp.source_groups
+                .push(SourceGroup::new(Semantics::from(EVIL), &["1"]))
+        },
+        |rtp, _, _| rtp.bandwidth = Some(Bandwidth::new(BandwidthKind::ConferenceTotal, EVIL)),
+        |rtp, _, _| {
+            let crypto = Crypto::new("1", "AES", "inline:a").with_session_params(EVIL);
+            rtp.encryption = Some(Encryption::new().with_cryptos([crypto]));
+        },
+    ];
+    for (index, change) in changes.iter().enumerate() {
+        let mut content = content();
+        let mut name = content.name.clone();
+        let mut transport = ice(&content).clone();
+        let Some(session::Description::Rtp(rtp)) = content.description_mut() else {
+            panic!("no description");
+        };
+        change(rtp, &mut transport, &mut name);
+        content.name = name;
+        content.set_transport(Transport::IceUdp(transport));
+        let written = to_sdp(&[content], &[], &Creator::Initiator, &Origin::new(1, 1));
+        assert!(
+            matches!(written, Err(SdpError::Unwritable(_))),
+            "{index}: {written:?}"
+        );
+    }
+    let group = Group::new(Semantics::Bundle, &[EVIL]);
+    to_sdp(
+        &[content()],
+        &[group],
+        &Creator::Initiator,
+        &Origin::new(1, 1),
+    )
+    .unwrap_err();
+    assert!(Line::new('a', EVIL).is_err() && Line::new('\n', "a").is_err());
+}
+
+#[test]
+fn lists_what_sdp_has_no_word_for() {
+    let mut unknown = content();
+    unknown.senders = Some(Senders::from("everybody"));
+    unknown.set_transport(Transport::InBand(in_band::Transport::new("b1", 4096)));
+    let mut stream = Content::new(Creator::Initiator, "s");
+    stream.set_description(session::Description::XmlStream(
+        xml_stream::Description::new(),
+    ));
+    let mut several = content();
+    let Some(session::Description::Rtp(rtp)) = several.description_mut() else {
+        panic!("no description");
+    };
+    rtp.ssrc = Some(7);
+    rtp.payload_types[0].ptime = Some(20);
+    let mut other = PayloadType::new(0, "PCMU", 8000);
+    other.ptime = Some(30);
+    rtp.payload_types.push(other);
+    let contents = [unknown, stream, several];
+    let written = to_sdp(&contents, &[], &Creator::Initiator, &Origin::new(1, 1)).unwrap();
+    let name = |name: &str, part| (name.to_owned(), part);
+    assert_eq!(
+        written.unmapped,
+        [
+            name("a", "transport"),
+            name("a", "senders"),
+            name("s", "description"),
+            name("s", "content"),
+            name("a", "ptime"),
+            name("a", "ssrc"),
+        ]
+    );
+    assert_eq!(written.sdp.media.len(), 2);
+}
+
+#[test]
+fn reads_and_writes_candidates_alone() {
+    let text = "candidate:1 2 TCP 1015021823 2001:db8::1 9 typ host tcptype passive";
+    let candidate = candidate_from_sdp(text).unwrap();
+    assert_eq!(candidate.protocol, Protocol::Tcp);
+    assert_eq!((candidate.component, candidate.id.as_deref()), (2, None));
+    assert_eq!(
+        candidate_to_sdp(&candidate).unwrap(),
+        "1 2 tcp 1015021823 2001:db8::1 9 typ host tcptype passive"
+    );
+    for text in [
+        "",
+        "1 1 udp 1 a 1 type host",
+        "1 1 udp 1 a 65536 typ host",
+        "1 1 udp x a 1 typ host",
+        "1 1 udp 1 a 1 typ host raddr",
+        "1 1 udp 1 a 1 typ host rport x",
+    ] {
+        assert_eq!(candidate_from_sdp(text), None, "{text}");
+    }
+}
+
+#[test]
+fn takes_time_and_memory_in_proportion_to_its_input() {
+    // Many of everything that each medium could be looked up in, or that each could have a copy of.
+    let session = "a=fingerprint:sha-256 00\r\n".repeat(4_000);
+    let media = "m=a 9 RTP/AVP 0\r\n".repeat(4_000);
+    let mapped = read(&format!("v=0\r\n{session}{media}"));
+    let prints: usize = mapped
+        .contents
+        .iter()
+        .map(|content| ice(content).fingerprints.len())
+        .sum();
+    assert_eq!(mapped.contents.len(), 4_000);
+    assert_eq!(prints, 8 * 4_000);
+    assert_eq!(unmapped(&mapped).len(), 3_992);
+    let mut text = String::from("v=0\r\nm=a 9 RTP/AVP");
+    text.push_str(&" 0".repeat(20_000));
+    for ssrc in 0..20_000 {
+        text.push_str(&format!("\r\na=ssrc:{ssrc} a:b"));
+    }
+    let mapped = read(&text);
+    assert_eq!(rtp(&mapped.contents[0]).payload_types.len(), 1);
+    assert_eq!(rtp(&mapped.contents[0]).sources.len(), 20_000);
+}
