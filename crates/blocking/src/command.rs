@@ -133,7 +133,7 @@ impl FromIterator<Item> for Blocklist {
 impl Block {
     /// One address.
     #[must_use]
-    pub fn new(jid: Jid) -> Self {
+    pub fn new(jid: impl Into<Jid>) -> Self {
         Self::from_iter([Item::new(jid)])
     }
 }
@@ -150,7 +150,7 @@ impl FromIterator<Item> for Block {
 impl Unblock {
     /// One address.
     #[must_use]
-    pub fn new(jid: Jid) -> Self {
+    pub fn new(jid: impl Into<Jid>) -> Self {
         Self {
             items: vec![Item::new(jid)],
             extra: Extra::new(),

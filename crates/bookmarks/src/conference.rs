@@ -109,7 +109,7 @@ impl Conference {
             name: self.name.clone(),
             nick: self.nick.clone(),
             password: self.password.clone(),
-            ..storage::Conference::new(room.into())
+            ..storage::Conference::new(room)
         }
     }
 }

@@ -84,7 +84,7 @@ impl Query {
     ///
     /// [XEP-0065 §5.3.3](https://xmpp.org/extensions/xep-0065.html#mediated-proto-ack)
     #[must_use]
-    pub fn used(sid: &str, stream_host: Jid) -> Self {
+    pub fn used(sid: &str, stream_host: impl Into<Jid>) -> Self {
         Self::new()
             .with_sid(sid)
             .with_stream_host_used(StreamHostUsed::new(stream_host))
@@ -94,7 +94,7 @@ impl Query {
     ///
     /// [XEP-0065 §5.3.5](https://xmpp.org/extensions/xep-0065.html#mediated-proto-activation)
     #[must_use]
-    pub fn activation(sid: &str, target: Jid) -> Self {
+    pub fn activation(sid: &str, target: impl Into<Jid>) -> Self {
         Self::new().with_sid(sid).with_activate(target)
     }
 

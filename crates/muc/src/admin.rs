@@ -110,10 +110,10 @@ impl Item {
     /// Gives somebody an affiliation; [`Affiliation::Outcast`] bans them, [`Affiliation::None`] takes away what they
     /// had.
     #[must_use]
-    pub fn set_affiliation(jid: Jid, affiliation: Affiliation) -> Self {
+    pub fn set_affiliation(jid: impl Into<Jid>, affiliation: Affiliation) -> Self {
         Self {
             affiliation: Some(affiliation),
-            jid: Some(jid),
+            jid: Some(jid.into()),
             ..Self::empty()
         }
     }

@@ -252,9 +252,9 @@ pub struct Invite {
 impl Invite {
     /// The room invites on behalf of somebody.
     #[must_use]
-    pub fn on_behalf_of(from: Jid) -> Self {
+    pub fn on_behalf_of(from: impl Into<Jid>) -> Self {
         Self {
-            from: Some(from),
+            from: Some(from.into()),
             to: None,
             reason: None,
             continuation: None,
@@ -290,9 +290,9 @@ pub struct Decline {
 impl Decline {
     /// The room tells on behalf of whoever declines.
     #[must_use]
-    pub fn on_behalf_of(from: Jid) -> Self {
+    pub fn on_behalf_of(from: impl Into<Jid>) -> Self {
         Self {
-            from: Some(from),
+            from: Some(from.into()),
             to: None,
             reason: None,
             extra: Extra::new(),

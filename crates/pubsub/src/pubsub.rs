@@ -438,7 +438,7 @@ pub struct Subscribe {
 impl Subscribe {
     /// To this node, for this address.
     #[must_use]
-    pub fn new(node: &str, jid: Jid) -> Self {
+    pub fn new(node: &str, jid: impl Into<Jid>) -> Self {
         Self {
             node: Some(String::from(node)),
             ..Self::to_root(jid)
@@ -447,10 +447,10 @@ impl Subscribe {
 
     /// To the root, for this address.
     #[must_use]
-    pub fn to_root(jid: Jid) -> Self {
+    pub fn to_root(jid: impl Into<Jid>) -> Self {
         Self {
             node: None,
-            jid: Some(jid),
+            jid: Some(jid.into()),
             is_public: false,
             extra: Extra::new(),
         }

@@ -267,7 +267,7 @@ impl Set {
     ///
     /// [RFC 6121 §2.5](https://www.rfc-editor.org/rfc/rfc6121#section-2.5)
     #[must_use]
-    pub fn removal(jid: Jid) -> Self {
+    pub fn removal(jid: impl Into<Jid>) -> Self {
         let mut item = SetItem::new(jid);
         item.subscription = Some(SetSubscription::Remove);
         Self::new(item)

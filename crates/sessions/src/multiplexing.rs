@@ -75,9 +75,9 @@ pub struct Mux {
 impl Mux {
     /// The stream to this host is to be used, and the secret will prove that it may be.
     #[must_use]
-    pub fn with_secret(host: Jid, secret: &str) -> Self {
+    pub fn with_secret(host: impl Into<Jid>, secret: &str) -> Self {
         Self {
-            host: Some(host),
+            host: Some(host.into()),
             ..Self::proof(secret)
         }
     }

@@ -200,10 +200,10 @@ impl Feature {
 impl Authorization {
     /// Step 1 with a key that has been made in some way: stanzas are to be sent from the first to the second domain.
     #[must_use]
-    pub fn request(from: Jid, to: Jid, key: &str) -> Self {
+    pub fn request(from: impl Into<Jid>, to: impl Into<Jid>, key: &str) -> Self {
         Self {
-            from,
-            to,
+            from: from.into(),
+            to: to.into(),
             kind: None,
             key: Some(key.into()),
             error: None,

@@ -136,12 +136,12 @@ fn list(words: &[String]) -> String {
 }
 
 impl Part<'_> {
-    /// The type of a parameter for the field: a text is taken in every form that it may have.
+    /// The type of a parameter for the field: a text or an address is taken in every form that it may have.
     fn parameter(&self) -> TokenStream {
         let ty = self.member.shape.inner();
         match self.member.shape {
             Shape::Many(_) => quote!(impl ::core::iter::IntoIterator<Item = #ty>),
-            _ if is_converted(ty) => quote!(impl ::core::convert::Into<#ty>),
+            _ if is_convertible(ty) => quote!(impl ::core::convert::Into<#ty>),
             _ => quote!(#ty),
         }
     }
@@ -151,7 +151,7 @@ impl Part<'_> {
         let ident = self.member.ident;
         match self.member.shape {
             Shape::Many(_) => quote!(::core::iter::IntoIterator::into_iter(#ident)),
-            _ if is_converted(self.member.shape.inner()) => {
+            _ if is_convertible(self.member.shape.inner()) => {
                 quote!(::core::convert::Into::into(#ident))
             }
             _ => quote!(#ident),
@@ -193,11 +193,11 @@ impl Part<'_> {
     }
 }
 
-/// Whether a parameter takes whatever can become this: a text, or a secret one.
-fn is_converted(ty: &Type) -> bool {
-    let last = match ty {
-        Type::Path(path) => path.path.segments.last(),
-        _ => None,
+/// Whether other types turn into this one: texts into a `String`, secret or not, addresses of each kind into a `Jid`.
+fn is_convertible(ty: &Type) -> bool {
+    let Type::Path(path) = ty else {
+        return false;
     };
-    last.is_some_and(|segment| segment.ident == "String" || segment.ident == "Secret")
+    let last = path.path.segments.last();
+    last.is_some_and(|s| ["String", "Secret", "Jid"].iter().any(|name| s.ident == name))
 }

@@ -401,6 +401,9 @@ fn check(input: &DeriveInput, container: &Container, members: &[Member<'_>]) -> 
     check_names(members)?;
     for member in members {
         let wrong = match (&member.role, &member.shape) {
+            (Role::Attribute { .. } | Role::Text, Shape::Many(ty)) if is_byte(ty) => {
+                Some("bytes are `Base64` or `Hex` in XML; both hold a `Vec<u8>`")
+            }
             (Role::Attribute { .. }, Shape::Many(_)) => Some("an attribute is there once at most"),
             (
                 Role::Attribute {
@@ -429,6 +432,10 @@ fn check(input: &DeriveInput, container: &Container, members: &[Member<'_>]) -> 
         }
     }
     Ok(())
+}
+
+fn is_byte(ty: &Type) -> bool {
+    matches!(ty, Type::Path(path) if path.path.is_ident("u8"))
 }
 
 /// Refuses two fields of one name, as far as what is written out says it; the rest is a constant assertion.

@@ -34,6 +34,7 @@ macro_rules! __element {
     ($type:ty) => {
         $crate::__arbitrary_element!($type);
         $crate::__minidom!($type);
+        $crate::__proptest!($type, any_element);
         $crate::__serde_element!($type);
         $crate::__xso!($type);
     };
@@ -58,6 +59,7 @@ macro_rules! __element {
 macro_rules! __token {
     ($type:ty) => {
         $crate::__arbitrary_token!($type);
+        $crate::__proptest!($type, any_value);
         $crate::__serde_value!($type);
     };
 }
@@ -182,6 +184,13 @@ macro_rules! __exchange_variants {
 #[macro_export]
 macro_rules! __minidom {
     ($type:ty) => {};
+}
+
+#[cfg(not(feature = "proptest"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __proptest {
+    ($type:ty, $any:ident) => {};
 }
 
 #[cfg(not(feature = "xso"))]

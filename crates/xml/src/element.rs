@@ -15,6 +15,11 @@ use crate::writer::Writer;
 /// A type that stands for an element, or for one of several. `#[derive(Xml)]` makes it.
 ///
 /// For every element that [`read`](Self::read) accepts, [`write`](Self::write) gives back one with the same infoset.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an element",
+    label = "needs a type that stands for elements: `xmpp_xml::Element`",
+    note = "a struct or an enum that derives `Xml` is one, and `RawElement` for any; a child of which only the text matters is `#[xml(child_text)]`"
+)]
 pub trait Element: Sized {
     /// The names of the elements that this type stands for.
     const NAMES: Names;

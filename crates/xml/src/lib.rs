@@ -134,6 +134,8 @@ pub mod __private {
     pub use ::arbitrary;
     #[cfg(feature = "minidom")]
     pub use ::minidom;
+    #[cfg(feature = "proptest")]
+    pub use ::proptest;
     pub use alloc::vec::Vec;
 
     pub mod check {

@@ -84,9 +84,9 @@ impl Search {
     /// The query says which messages are wanted and which page comes first: with `before` in its set, the search goes
     /// backwards, page by page; the messages on a page come in the order of the archive all the same.
     #[must_use]
-    pub fn of_account(account: Jid, query: Query) -> Self {
+    pub fn of_account(account: impl Into<Jid>, query: Query) -> Self {
         Self {
-            account,
+            account: account.into(),
             archive: None,
             query,
             state: State::Due,
@@ -95,9 +95,9 @@ impl Search {
 
     /// As [`of_account`](Self::of_account), in the archive of a room, by a client that is connected as `account`.
     #[must_use]
-    pub fn of_room(room: Jid, account: Jid, query: Query) -> Self {
+    pub fn of_room(room: impl Into<Jid>, account: impl Into<Jid>, query: Query) -> Self {
         Self {
-            archive: Some(room),
+            archive: Some(room.into()),
             ..Self::of_account(account, query)
         }
     }

@@ -82,7 +82,7 @@ fn goes_to_a_list_and_back() {
     );
     let room = room("a@b.example").expect("a room");
     let listed = bookmark.to_listed(room.clone());
-    let expected = storage::Conference::new(room.into())
+    let expected = storage::Conference::new(room)
         .with_name("n")
         .with_nick("m")
         .with_password("p")

@@ -24,7 +24,7 @@ fn message(from: &str, kind: &str, payload: &impl Element) -> Message {
 
 fn moderated() -> Retract {
     let by = "party@rooms.tea.example/Hatter"
-        .parse()
+        .parse::<xmpp_jid::Jid>()
         .expect("it is valid");
     Retract::of("28482")
         .with_moderated(Moderated::new().with_by(by))

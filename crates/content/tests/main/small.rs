@@ -33,7 +33,7 @@ fn keeps_the_namespace_from_before_2011() {
     assert_eq!(old.items.len(), 1);
     let mut new = Query::new();
     new.items.push(Item::new(
-        "tea.example".parse().expect("it is valid"),
+        "tea.example".parse::<xmpp_jid::Jid>().expect("it is valid"),
         "de".into(),
         "en".into(),
     ));

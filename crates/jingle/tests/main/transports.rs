@@ -116,7 +116,7 @@ fn reads_and_writes_every_field_of_socks5() {
         "k4",
         socks5::CandidateKind::Proxy,
         655_360,
-        "proxy.example".parse().unwrap(),
+        "proxy.example".parse::<xmpp_jid::Jid>().unwrap(),
         "proxy.example",
         5003,
     ));

@@ -33,7 +33,7 @@ fn searches_by_a_field() -> Result<(), Error> {
         to_string(&Query::new().with_last("Hearts"))?,
         format!("<query xmlns='{NS}'><last>Hearts</last></query>")
     );
-    let item = Item::new("a@b.example".parse().unwrap()).with_nick("A");
+    let item = Item::new("a@b.example".parse::<xmpp_jid::Jid>().unwrap()).with_nick("A");
     assert_eq!(
         to_string(&Query::new().with_items([item]))?,
         format!("<query xmlns='{NS}'><item jid='a@b.example'><nick>A</nick></item></query>")

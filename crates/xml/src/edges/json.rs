@@ -41,7 +41,8 @@
 //! | a choice | an object of one key, the name of the variant |
 //! | a [`RawElement`] | its XML in a string |
 //! | an enum of tokens, an address, a date, bytes | a string, as in XML |
-//! | the name or the namespace of the element, where a field tells it | a string under the name of that field |
+//! | the name of the element, where a field has it | a string under the name of that field |
+//! | the namespace, where a field has it | likewise; a reader takes the first of those that may be, where there is no such key: `jabber:client` for a stanza |
 //! | a value that is kept though it is invalid, such as an address | an object with `$invalid` for its text |
 //! | a plain text or a flag that has more than it should | an object with `$text` for the text, and `$extra` |
 //!
@@ -60,6 +61,9 @@
 //!   child that is not listed follows those of its field that are, or else those of the field before it.
 //!
 //! So changing a field, or adding to one, changes just that: nothing else has to be kept in step.
+//!
+//! The keys are as stable as the names of the fields, which are public: another name is a new major version. A field that is
+//! added is a key that a reader of before refuses, as it refuses any that it does not know.
 //!
 //! # Reading
 //! Numbers and booleans may be strings; `false` for a flag is absence; a whole number may be written as a float. All else is as above:

@@ -1,17 +1,28 @@
 //! Strategies for `proptest`. Feature `proptest`.
 //!
-//! They make up what [`arbitrary`] does, from bytes that proptest makes up; what it shrinks is those, and
-//! fewer and smaller bytes make simpler elements.
+//! Every type that derives [`Xml`](crate::Xml) and is [`Debug`] implements [`Arbitrary`](::proptest::arbitrary::Arbitrary), so
+//! that `any::<T>()` makes up what [`arbitrary`] does, from bytes that proptest makes up. What it shrinks is those: fewer
+//! and smaller bytes make plainer elements, and none at all the plainest that the type has.
 //!
 //! ```
 //! use proptest::prelude::*;
-//! use xmpp_xml::RawElement;
-//! use xmpp_xml::edges::proptest::any_element;
+//! use xmpp_xml::{Extra, Xml};
+//!
+//! /// A place at sea.
+//! #[derive(Clone, Debug, PartialEq, Xml)]
+//! #[xml(namespace = "urn:example:sea", name = "buoy")]
+//! struct Buoy {
+//!     #[xml(attribute)]
+//!     number: u16,
+//!     #[xml(extra)]
+//!     extra: Extra,
+//! }
 //!
 //! proptest! {
 //!     # #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
-//!     fn reads_what_it_writes(element in any_element::<RawElement>()) {
-//!         prop_assert_eq!(element.to_string().parse(), Ok(element));
+//!     fn reads_what_it_writes(buoy: Buoy) {
+//!         let written = xmpp_xml::to_string(&buoy).unwrap();
+//!         prop_assert_eq!(xmpp_xml::from_str(&written), Ok(buoy));
 //!     }
 //! }
 //! # reads_what_it_writes();
@@ -20,28 +31,59 @@
 use alloc::vec::Vec;
 use core::fmt::Debug;
 
-use ::arbitrary::{Result, Unstructured};
+use ::arbitrary::Unstructured;
 use ::proptest::arbitrary::any;
-use ::proptest::collection::vec;
-use ::proptest::strategy::Strategy;
+use ::proptest::collection::{VecStrategy, vec};
+use ::proptest::strategy::{FilterMap, Strategy};
 
 use super::arbitrary;
 use crate::element::Element;
+use crate::raw::RawElement;
 use crate::value::Value;
 
-/// Any element of a type.
-pub fn any_element<T: Element + Debug>() -> impl Strategy<Value = T> {
-    from_bytes(arbitrary::element)
+/// The strategy for a type: makes its values up from bytes.
+pub type Any<T> = FilterMap<VecStrategy<::proptest::num::u8::Any>, fn(Vec<u8>) -> Option<T>>;
+
+/// Any element of a type, the same as `any::<T>()`.
+pub fn any_element<T: Element + Debug>() -> Any<T> {
+    from_bytes(|bytes| arbitrary::element(&mut Unstructured::new(&bytes)).ok())
 }
 
 /// Any value of a type: see [`Value::EXAMPLES`].
-pub fn any_value<T: Value + Debug>() -> impl Strategy<Value = T> {
-    from_bytes(arbitrary::value)
+pub fn any_value<T: Value + Debug>() -> Any<T> {
+    from_bytes(|bytes| arbitrary::value(&mut Unstructured::new(&bytes)).ok())
 }
 
-fn from_bytes<T: Debug>(make: fn(&mut Unstructured<'_>) -> Result<T>) -> impl Strategy<Value = T> {
-    vec(any::<u8>(), 0..768)
-        .prop_filter_map("nothing that the type accepts", move |bytes: Vec<u8>| {
-            make(&mut Unstructured::new(&bytes)).ok()
-        })
+fn from_bytes<T: Debug>(make: fn(Vec<u8>) -> Option<T>) -> Any<T> {
+    vec(any::<u8>(), 0..768).prop_filter_map("nothing that the type accepts", make)
+}
+
+impl ::proptest::arbitrary::Arbitrary for RawElement {
+    type Parameters = ();
+    type Strategy = Any<Self>;
+
+    fn arbitrary_with((): ()) -> Any<Self> {
+        any_element()
+    }
+}
+
+/// What every type gets from this module, if it is `Debug`, as proptest asks. (A bound on a type without parameters is looked at
+/// only where it is used, if it is for all lifetimes.)
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __proptest {
+    ($type:ty, $any:ident) => {
+        #[automatically_derived]
+        impl $crate::__private::proptest::arbitrary::Arbitrary for $type
+        where
+            for<'d> $type: ::core::fmt::Debug,
+        {
+            type Parameters = ();
+            type Strategy = $crate::edges::proptest::Any<Self>;
+
+            fn arbitrary_with(_: ()) -> Self::Strategy {
+                $crate::edges::proptest::$any()
+            }
+        }
+    };
 }

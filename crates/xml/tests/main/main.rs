@@ -10,6 +10,8 @@ mod hostile;
 mod limits;
 mod modified;
 mod namespaces;
+#[cfg(feature = "proptest")]
+mod proptest;
 mod raw;
 mod reader;
 mod rescope;

@@ -1059,3 +1059,22 @@ fn what_is_required_is_said_to_be_missing() {
     let error = serde_json::from_value::<Parcel>(json!({"pages": 2})).expect_err("it has no `to`");
     assert!(error.to_string().contains("`to` is missing"), "{error}");
 }
+
+#[test]
+fn a_namespace_that_json_does_not_name_is_the_first() {
+    let plain: Course = serde_json::from_str(r#"{"direction":"north"}"#).expect("a course");
+    assert_eq!(plain.map, Map::Old);
+    let named = r#"{"map":"urn:example:map:2","direction":"north"}"#;
+    let named: Course = serde_json::from_str(named).expect("a course");
+    assert_eq!(named.map, Map::New);
+    assert!(
+        serde_json::from_str::<Course>(r#"{"map":"urn:example:map:3","direction":"north"}"#)
+            .is_err()
+    );
+    let schema = serde_json::to_value(Schema::of::<Course>()).expect("a schema");
+    assert_eq!(
+        schema["$defs"]["Course"]["required"],
+        serde_json::json!(["direction"]),
+        "{schema}"
+    );
+}

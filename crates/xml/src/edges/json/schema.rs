@@ -140,7 +140,7 @@ impl Types {
                 add(key, value, true);
             }
             if let Some(key) = namespace_key(description) {
-                add(key, one_of(namespaces.list()), true);
+                add(key, one_of(namespaces.list()), false);
             }
         }
         for field in description.attributes {

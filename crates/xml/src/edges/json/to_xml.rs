@@ -591,6 +591,9 @@ impl<'a> Parts<'a> {
         match self.description.names {
             Names::Of(Namespaces::One(name), _) => Ok(name),
             Names::Of(Namespaces::OneOf(names), _) => {
+                if let (None, Some(first)) = (self.namespace, names.first()) {
+                    return Ok(first);
+                }
                 let key = namespace_key(self.description).unwrap_or_default();
                 let given = string(self.namespace, key)?;
                 one_of(given, names).map_err(|fault| fault.at(key))
