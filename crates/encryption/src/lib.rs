@@ -5,7 +5,7 @@
 //! | [`omemo`], [`legacy_omemo`] | OMEMO: messages, lists of devices, bundles of keys |
 //! | [`openpgp`], [`legacy_openpgp`] | OpenPGP: messages, public keys, the secret key |
 //! | [`explicit`] | how a message is encrypted, for those who cannot decrypt it |
-//! | [`stanza_content`] | what is encrypted of a stanza, and whether it belongs to the stanza that it came in |
+//! | [`stanza_content`], [`legacy_stanza_content`] | what is encrypted of a stanza, and whether it belongs to the stanza that it came in |
 //! | [`trust`] | which keys somebody trusts |
 //! | [`pubsub_openpgp`], [`targeted`] | items of publish-subscribe nodes, encrypted |
 //! | [`pubsub_signing`], [`openpgp_signing`] | items of publish-subscribe nodes, signed |
@@ -59,6 +59,7 @@ pub mod explicit;
 pub mod labels;
 pub mod legacy_omemo;
 pub mod legacy_openpgp;
+pub mod legacy_stanza_content;
 pub mod omemo;
 pub mod openpgp;
 pub mod openpgp_signing;
@@ -152,6 +153,8 @@ xmpp_xml::registry! {
         Entry::of::<stanza_content::Time>("XEP-0420", "4", &[Place::Nested]),
         Entry::of::<stanza_content::Recipient>("XEP-0420", "4", &[Place::Nested]),
         Entry::of::<stanza_content::Sender>("XEP-0420", "4", &[Place::Nested]),
+        Entry::of::<legacy_stanza_content::Content>("XEP-0420", "3", &[Place::Nested]),
+        Entry::of::<legacy_stanza_content::Payload>("XEP-0420", "3", &[Place::Nested]),
         Entry::of::<trust::TrustMessage>("XEP-0434", "4", &[Place::Message, Place::Nested]),
         Entry::of::<trust::KeyOwner>("XEP-0434", "4", &[Place::Nested]),
         Entry::of::<pubsub_openpgp::Encrypted>("XEP-0473", "5.1", &[Place::Nested]),

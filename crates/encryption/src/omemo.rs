@@ -17,7 +17,8 @@ use xmpp_xml::{Base64, Extra, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:omemo:2";
 
-/// The namespace of 2020, in which everything looks the same.
+/// The namespace of 2020, in which everything looks the same. What is encrypted is a
+/// [`legacy_stanza_content::Content`](crate::legacy_stanza_content::Content).
 pub const NS_1: &str = "urn:xmpp:omemo:1";
 
 /// The version of the protocol, by its namespace.

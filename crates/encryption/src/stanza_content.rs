@@ -37,6 +37,8 @@ use core::fmt;
 use xmpp_jid::Jid;
 use xmpp_xml::{DateTime, Element, Error, Extra, RawElement, Xml};
 
+use crate::legacy_stanza_content::NS as NS_0;
+
 /// The namespace.
 pub const NS: &str = "urn:xmpp:sce:1";
 
@@ -280,6 +282,8 @@ impl Content {
 /// Whether a payload must stand in the clear, because servers read it or are believed for it, and must not be read from
 /// an [`Envelope`]: what is encrypted, no server has seen.
 ///
+/// All others must not be read in the clear where there is an envelope: anybody on the way could have put them beside it.
+///
 /// The specification lists processing hints (XEP-0334), stanza ids (XEP-0359), addresses (XEP-0033) and explicit encryption
 /// (XEP-0380), and says that there are more. The others here are what only a server, an archive or a room says:
 /// occupant ids (XEP-0421), carbons (XEP-0280), results of an archive (XEP-0313) and the room's side of a message
@@ -305,7 +309,7 @@ pub fn is_server_processed(payload: &RawElement) -> bool {
 #[doc(alias("XEP-0420", "XEP0420", "0420"))]
 #[doc(alias("urn:xmpp:sce:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "time")]
+#[xml(namespace = [NS, NS_0], name = "time")]
 #[xml(new = "At this time.")]
 #[non_exhaustive]
 pub struct Time {
@@ -323,7 +327,7 @@ pub struct Time {
 #[doc(alias("XEP-0420", "XEP0420", "0420"))]
 #[doc(alias("urn:xmpp:sce:1", "to"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "to")]
+#[xml(namespace = [NS, NS_0], name = "to")]
 #[xml(new = "For this one.")]
 #[non_exhaustive]
 pub struct Recipient {
@@ -341,7 +345,7 @@ pub struct Recipient {
 #[doc(alias("XEP-0420", "XEP0420", "0420"))]
 #[doc(alias("urn:xmpp:sce:1", "from"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "from")]
+#[xml(namespace = [NS, NS_0], name = "from")]
 #[xml(new = "From this one.")]
 #[non_exhaustive]
 pub struct Sender {

@@ -1,4 +1,5 @@
 use xmpp_core_stanzas::Body;
+use xmpp_encryption::legacy_stanza_content;
 use xmpp_encryption::stanza_content::{
     Content, Envelope, Outer, Profile, Recipient, Refusal, Sender, Time, is_server_processed,
 };
@@ -179,6 +180,33 @@ fn passes_over_what_only_a_server_may_say() {
         Ok(None)
     );
     assert_eq!(content.payloads.len(), 13);
+}
+
+#[test]
+fn verifies_what_was_encrypted_as_of_old() {
+    let old: legacy_stanza_content::Content = assert_typed(
+        "<content xmlns='urn:xmpp:sce:0'><payload><body xmlns='jabber:client'>a</body></payload><rpad/>\
+         <from jid='dora@sea.example'/></content>",
+    );
+    let envelope = old.to_envelope();
+    let (dora, carl) = (jid("dora@sea.example/deck"), jid("carl@shore.example"));
+    assert_eq!(verify(&envelope, Profile::OMEMO, &dora, &carl), Ok(()));
+    assert_eq!(
+        verify(&envelope, Profile::OMEMO, &carl, &dora),
+        Err(Refusal::OtherSender)
+    );
+    assert_eq!(
+        envelope.content.payload::<Body>().unwrap().unwrap().text,
+        "a"
+    );
+    // It is written as one of today.
+    assert_eq!(
+        xmpp_xml::to_string(&envelope).unwrap(),
+        "<envelope xmlns='urn:xmpp:sce:1'><content><body xmlns='jabber:client'>a</body></content><rpad/>\
+         <from jid='dora@sea.example'/></envelope>"
+    );
+    let broken = "<content xmlns='urn:xmpp:sce:0'><payload/><from/></content>";
+    assert!(keep::<legacy_stanza_content::Content>(broken).is_err());
 }
 
 #[test]

@@ -1,0 +1,73 @@
+//! What was encrypted of a stanza until 2021, with [`omemo`](crate::omemo) of the version
+//! [`One`](crate::omemo::Version::One).
+//!
+//! [XEP-0420, Stanza Content Encryption, version 0.3](https://xmpp.org/extensions/attic/xep-0420-0.3.0.html).
+//! [`stanza_content`](crate::stanza_content) replaces it.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use xmpp_xml::{Extra, RawElement, Xml};
+
+use crate::stanza_content::{self, Envelope, Recipient, Sender, Time};
+
+/// The namespace.
+pub const NS: &str = "urn:xmpp:sce:0";
+
+/// What was encrypted: what is an [`Envelope`] today, which [`to_envelope`](Self::to_envelope) makes of it to be verified.
+///
+/// [XEP-0420 §3](https://xmpp.org/extensions/attic/xep-0420-0.3.0.html#glossary)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "content")]
+#[xml(new = "These payloads, which nothing binds to a stanza yet.", with)]
+#[non_exhaustive]
+pub struct Content {
+    /// The payloads.
+    #[xml(child)]
+    pub payload: Payload,
+    /// Padding of random length and content, which hides the length of the payloads. `None` where nothing is hidden.
+    #[xml(child_text = "rpad")]
+    pub padding: Option<String>,
+    /// When the stanza was encrypted. `None` if unspecified.
+    #[xml(child, strict)]
+    pub time: Option<Time>,
+    /// The recipient of the stanza. `None` if unspecified.
+    #[xml(child, strict)]
+    pub to: Option<Recipient>,
+    /// The sender of the stanza. `None` if unspecified.
+    #[xml(child, strict)]
+    pub from: Option<Sender>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl Content {
+    /// The same as an envelope of today, but for what this type does not name.
+    #[must_use]
+    pub fn to_envelope(&self) -> Envelope {
+        let content = stanza_content::Content::new(self.payload.payloads.iter().cloned());
+        let mut envelope = Envelope::new(content);
+        envelope.padding.clone_from(&self.padding);
+        envelope.time.clone_from(&self.time);
+        envelope.to.clone_from(&self.to);
+        envelope.from.clone_from(&self.from);
+        envelope
+    }
+}
+
+/// The payloads in a [`Content`].
+///
+/// [XEP-0420 §3](https://xmpp.org/extensions/attic/xep-0420-0.3.0.html#glossary)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "payload")]
+#[xml(new = "These payloads.", parameters = [payloads])]
+#[non_exhaustive]
+pub struct Payload {
+    /// The payloads as the sender has put them in.
+    #[xml(child)]
+    pub payloads: Vec<RawElement>,
+    /// What this type does not name, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
