@@ -78,11 +78,11 @@ pub use xmpp_jid as jid;
 #[cfg(feature = "jingle")]
 #[doc(inline)]
 pub use xmpp_jingle as jingle;
+#[cfg(feature = "jingle-sdp")]
+pub use xmpp_jingle_sdp as jingle_sdp;
 #[cfg(feature = "mix")]
 #[doc(inline)]
 pub use xmpp_mix as mix;
-#[cfg(feature = "jingle-sdp")]
-pub use xmpp_jingle_sdp as jingle_sdp;
 #[cfg(feature = "muc")]
 #[doc(inline)]
 pub use xmpp_muc as muc;

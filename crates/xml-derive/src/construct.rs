@@ -199,5 +199,9 @@ fn is_convertible(ty: &Type) -> bool {
         return false;
     };
     let last = path.path.segments.last();
-    last.is_some_and(|s| ["String", "Secret", "Jid"].iter().any(|name| s.ident == name))
+    last.is_some_and(|s| {
+        ["String", "Secret", "Jid"]
+            .iter()
+            .any(|name| s.ident == name)
+    })
 }
