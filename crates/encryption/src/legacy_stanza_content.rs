@@ -17,6 +17,8 @@ pub const NS: &str = "urn:xmpp:sce:0";
 /// What was encrypted: what is an [`Envelope`] today, which [`to_envelope`](Self::to_envelope) makes of it to be verified.
 ///
 /// [XEP-0420 §3](https://xmpp.org/extensions/attic/xep-0420-0.3.0.html#glossary)
+#[doc(alias("XEP-0420", "XEP0420", "0420"))]
+#[doc(alias("urn:xmpp:sce:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "content")]
 #[xml(new = "These payloads, which nothing binds to a stanza yet.", with)]
@@ -59,6 +61,8 @@ impl Content {
 /// The payloads in a [`Content`].
 ///
 /// [XEP-0420 §3](https://xmpp.org/extensions/attic/xep-0420-0.3.0.html#glossary)
+#[doc(alias("XEP-0420", "XEP0420", "0420"))]
+#[doc(alias("urn:xmpp:sce:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "payload")]
 #[xml(new = "These payloads.", parameters = [payloads])]

@@ -307,7 +307,7 @@ pub fn is_server_processed(payload: &RawElement) -> bool {
 ///
 /// [XEP-0420 §4](https://xmpp.org/extensions/xep-0420.html#affix_elements)
 #[doc(alias("XEP-0420", "XEP0420", "0420"))]
-#[doc(alias("urn:xmpp:sce:1"))]
+#[doc(alias("urn:xmpp:sce:1", "urn:xmpp:sce:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_0], name = "time")]
 #[xml(new = "At this time.")]
@@ -325,7 +325,7 @@ pub struct Time {
 ///
 /// [XEP-0420 §4](https://xmpp.org/extensions/xep-0420.html#affix_elements)
 #[doc(alias("XEP-0420", "XEP0420", "0420"))]
-#[doc(alias("urn:xmpp:sce:1", "to"))]
+#[doc(alias("urn:xmpp:sce:1", "urn:xmpp:sce:0", "to"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_0], name = "to")]
 #[xml(new = "For this one.")]
@@ -343,7 +343,7 @@ pub struct Recipient {
 ///
 /// [XEP-0420 §4](https://xmpp.org/extensions/xep-0420.html#affix_elements)
 #[doc(alias("XEP-0420", "XEP0420", "0420"))]
-#[doc(alias("urn:xmpp:sce:1", "from"))]
+#[doc(alias("urn:xmpp:sce:1", "urn:xmpp:sce:0", "from"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_0], name = "from")]
 #[xml(new = "From this one.")]

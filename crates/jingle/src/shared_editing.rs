@@ -231,7 +231,7 @@ pub struct DocumentEnd {
 ///
 /// [XEP-0284 §10.5.1](https://xmpp.org/extensions/xep-0284.html#newnode)
 #[doc(alias("XEP-0284", "XEP0284", "0284"))]
-#[doc(alias("urn:xmpp:sxe:0"))]
+#[doc(alias("urn:xmpp:sxe:0", "new"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "new")]
 #[xml(new = "A node of this kind, by this identifier, at the top of the document.", parameters = [kind, rid], with)]
