@@ -113,7 +113,7 @@ pub use crate::options::{Invalid, Limit, Limits, Options};
 pub use crate::raw::RawElement;
 pub use crate::read::{Context, Report, Untyped};
 pub use crate::reader::ElementReader;
-pub use crate::value::{Fit, Form, InvalidValue, JID_EXPECTED, OtherToken, Token, Value};
+pub use crate::value::{Fit, InvalidValue, JID_EXPECTED, OtherToken, TextForm, Token, Value};
 pub use crate::writer::Writer;
 pub use xmpp_xml_derive::Xml;
 
