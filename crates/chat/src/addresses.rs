@@ -2,9 +2,10 @@
 //!
 //! ```
 //! use xmpp_chat::addresses::{Address, AddressKind, Addresses};
+//! use xmpp_jid::Jid;
 //!
-//! let to = Address::new(AddressKind::To).with_jid("dormouse@tea.example".parse()?);
-//! let blind = Address::new(AddressKind::Bcc).with_jid("cat@tree.example".parse()?);
+//! let to = Address::new(AddressKind::To).with_jid(Jid::new("dormouse@tea.example")?);
+//! let blind = Address::new(AddressKind::Bcc).with_jid(Jid::new("cat@tree.example")?);
 //! let addresses = Addresses::new([to, blind]);
 //! assert_eq!(addresses.without_blind_copies(None).addresses.len(), 1);
 //! # Ok::<(), xmpp_jid::JidError>(())

@@ -1,6 +1,8 @@
 //! What one asks of an entity, whatever it is: whether it is there ([`ping`]), when it was last active
 //! ([`last_activity`]), what time it has ([`time`]), and which software it is ([`version`]); and since when its user has left
 //! it alone ([`idle`]).
+//! What one asks of an entity, whatever it is: whether it is there ([`ping`]), when it was last active ([`last_activity`]), what
+//! time it has ([`time`]) and which software it is ([`version`]); and since when its user has left it alone ([`idle`]).
 //!
 //! ```
 //! use xmpp_entity::last_activity::Response;

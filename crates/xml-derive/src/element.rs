@@ -637,7 +637,7 @@ impl<'a> Code<'a> {
                 #namespace,
                 #local,
                 #opening,
-                #root::Form::of::<#ty>(),
+                #root::TextForm::of::<#ty>(),
                 #root::Occurs::#occurs,
             )#prefixed #strict)
         });
@@ -654,7 +654,7 @@ impl<'a> Code<'a> {
                     let namespace = self.leaf_namespace(namespace.as_ref());
                     (
                         quote!(#root::Names::Of(#namespace, #root::Locals::One(#name))),
-                        quote!(Text(#root::Form::of::<#ty>())),
+                        quote!(Text(#root::TextForm::of::<#ty>())),
                     )
                 }
                 Role::Flag { name, namespace } => {
@@ -701,7 +701,7 @@ impl<'a> Code<'a> {
         let strict = member.strict();
         quote!(::core::option::Option::Some(#root::TextField::new(
             #field,
-            #root::Form::of::<#ty>(),
+            #root::TextForm::of::<#ty>(),
             #root::Occurs::#occurs,
         )#strict))
     }

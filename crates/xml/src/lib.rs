@@ -116,7 +116,7 @@ pub use crate::raw::RawElement;
 pub use crate::read::{Context, Report, Untyped};
 pub use crate::reader::ElementReader;
 pub use crate::secret::Secret;
-pub use crate::value::{Fit, Form, InvalidValue, JID_EXPECTED, OtherToken, Token, Value};
+pub use crate::value::{Fit, InvalidValue, JID_EXPECTED, OtherToken, TextForm, Token, Value};
 pub use crate::writer::Writer;
 pub use xmpp_xml_derive::Xml;
 

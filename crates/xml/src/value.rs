@@ -322,7 +322,7 @@ pub trait Token: Value {
 /// The form of a text: what a [`Value`] says of itself, for tools.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
-pub struct Form {
+pub struct TextForm {
     /// [`Value::EXPECTED`].
     pub expected: &'static str,
     /// [`Value::EXAMPLES`].
@@ -331,10 +331,13 @@ pub struct Form {
     read: fn(&str, &mut Show<'_>) -> Fit,
 }
 
+/// The name in here, where no other forms are about.
+pub(crate) use TextForm as Form;
+
 /// What is shown the value that a text reads as.
 type Show<'s> = dyn FnMut(&dyn AnyValue) + 's;
 
-/// What a text is to a [`Form`].
+/// What a text is to a [`TextForm`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(clippy::exhaustive_enums, reason = "there is nothing else to a text")]
 pub enum Fit {
@@ -348,7 +351,7 @@ pub enum Fit {
     Invalid,
 }
 
-impl Form {
+impl TextForm {
     /// The form of the texts of a type.
     #[must_use]
     pub const fn of<T: Value>() -> Self {

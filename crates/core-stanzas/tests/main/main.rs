@@ -4,6 +4,7 @@ mod answer;
 mod error;
 mod iq;
 mod language;
+mod made;
 mod message;
 mod namespace;
 mod payload;
