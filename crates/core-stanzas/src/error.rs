@@ -9,7 +9,7 @@ use xmpp_xml::{
     Element, Error, ErrorKind, Extra, LanguageTag, OtherToken, RawElement, Xml, payloads,
 };
 
-use crate::stanza::{CLIENT, COMPONENT, SERVER, StanzaNamespace};
+use crate::stanza::{CLIENT, COMPONENT, COMPONENT_CONNECT, SERVER, StanzaNamespace};
 use crate::text;
 
 /// The namespace of the conditions that RFC 6120 defines, and of the texts.
@@ -29,7 +29,7 @@ pub const ERROR_NS: &str = "urn:ietf:params:xml:ns:xmpp-stanzas";
 ///
 /// [RFC 6120, section 8.3.2](https://www.rfc-editor.org/rfc/rfc6120#section-8.3.2)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = [CLIENT, SERVER, COMPONENT], name = "error")]
+#[xml(namespace = [CLIENT, SERVER, COMPONENT, COMPONENT_CONNECT], name = "error")]
 #[non_exhaustive]
 pub struct StanzaError {
     /// Who found the error. `None` for the sender of the stanza.

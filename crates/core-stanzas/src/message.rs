@@ -8,7 +8,9 @@ use xmpp_xml::{Extra, LanguageTag, OtherToken, RawElement, Xml};
 
 use crate::error::StanzaError;
 use crate::payload::{payload_methods, set_payload_methods};
-use crate::stanza::{CLIENT, COMPONENT, SERVER, StanzaNamespace, stanza_methods};
+use crate::stanza::{
+    CLIENT, COMPONENT, COMPONENT_CONNECT, SERVER, StanzaNamespace, stanza_methods,
+};
 use crate::text;
 
 /// A message: pushed to somebody, and no answer is owed.
@@ -197,7 +199,7 @@ payload_methods!(Message, "/message");
 ///
 /// [RFC 6121, section 5.2.4](https://www.rfc-editor.org/rfc/rfc6121#section-5.2.4)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [CLIENT, SERVER, COMPONENT], name = "subject")]
+#[xml(namespace = [CLIENT, SERVER, COMPONENT, COMPONENT_CONNECT], name = "subject")]
 #[non_exhaustive]
 pub struct Subject {
     /// Its language. `None` for that of the message; an empty one ends that.
@@ -215,7 +217,7 @@ pub struct Subject {
 ///
 /// [RFC 6121, section 5.2.3](https://www.rfc-editor.org/rfc/rfc6121#section-5.2.3)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [CLIENT, SERVER, COMPONENT], name = "body")]
+#[xml(namespace = [CLIENT, SERVER, COMPONENT, COMPONENT_CONNECT], name = "body")]
 #[non_exhaustive]
 pub struct Body {
     /// Its language. `None` for that of the message; an empty one ends that.
@@ -235,7 +237,7 @@ text::localized!(Subject, Body);
 ///
 /// [RFC 6121, section 5.2.5](https://www.rfc-editor.org/rfc/rfc6121#section-5.2.5)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [CLIENT, SERVER, COMPONENT], name = "thread")]
+#[xml(namespace = [CLIENT, SERVER, COMPONENT, COMPONENT_CONNECT], name = "thread")]
 #[xml(new = "A conversation that did not branch off from another.")]
 #[non_exhaustive]
 pub struct Thread {

@@ -8,7 +8,9 @@ use xmpp_xml::{Extra, LanguageTag, OtherToken, RawElement, Xml};
 
 use crate::error::StanzaError;
 use crate::payload::{payload_methods, set_payload_methods};
-use crate::stanza::{CLIENT, COMPONENT, SERVER, StanzaNamespace, stanza_methods};
+use crate::stanza::{
+    CLIENT, COMPONENT, COMPONENT_CONNECT, SERVER, StanzaNamespace, stanza_methods,
+};
 use crate::text;
 
 /// A presence: that somebody is available or no longer is, or a step of a subscription to that.
@@ -142,7 +144,7 @@ payload_methods!(Presence, "/presence");
 ///
 /// [RFC 6121, section 4.7.2.2](https://www.rfc-editor.org/rfc/rfc6121#section-4.7.2.2)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [CLIENT, SERVER, COMPONENT], name = "status")]
+#[xml(namespace = [CLIENT, SERVER, COMPONENT, COMPONENT_CONNECT], name = "status")]
 #[non_exhaustive]
 pub struct Status {
     /// Its language. `None` for that of the presence; an empty one ends that.
