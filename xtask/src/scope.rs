@@ -7,7 +7,12 @@ pub(crate) const STREAMS: &str = "http://etherx.jabber.org/streams";
 pub(crate) const XML: &str = "http://www.w3.org/XML/1998/namespace";
 
 /// The namespaces of stanzas.
-pub(crate) const STANZAS: [&str; 3] = ["jabber:client", "jabber:server", "jabber:component:accept"];
+pub(crate) const STANZAS: [&str; 4] = [
+    "jabber:client",
+    "jabber:server",
+    "jabber:component:accept",
+    "jabber:component:connect",
+];
 
 /// The name of the element around what is parsed. Parsers mention it when a tag is missing.
 const WRAPPER: &str = "end-of-text";

@@ -11,6 +11,7 @@ pub(crate) fn only<T: Element>(payloads: &[RawElement]) -> Result<Option<T>, Err
         StanzaNamespace::Client,
         StanzaNamespace::Server,
         StanzaNamespace::Component,
+        StanzaNamespace::ComponentConnect,
     ];
     let mut found = payloads.iter().filter(|raw| {
         matches!(raw.name(), "message" | "presence" | "iq")

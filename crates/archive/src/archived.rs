@@ -31,6 +31,7 @@ fn is_stanza(raw: &RawElement) -> bool {
         StanzaNamespace::Client,
         StanzaNamespace::Server,
         StanzaNamespace::Component,
+        StanzaNamespace::ComponentConnect,
     ];
     matches!(raw.name(), "message" | "presence" | "iq")
         && namespaces

@@ -9,7 +9,7 @@ use xmpp_xml::{
     Element, Error, ErrorKind, Extra, LanguageTag, OtherToken, RawElement, Xml, for_log, payloads,
 };
 
-use crate::stanza::{CLIENT, COMPONENT, SERVER, StanzaNamespace};
+use crate::stanza::{CLIENT, COMPONENT, COMPONENT_CONNECT, SERVER, StanzaNamespace};
 use crate::text;
 
 /// The namespace of the conditions that RFC 6120 defines, and of the texts.
@@ -32,7 +32,7 @@ pub const ERROR_NS: &str = "urn:ietf:params:xml:ns:xmpp-stanzas";
 #[doc(alias("jabber:client", "jabber:server", "jabber:component:accept"))]
 #[doc(alias("error"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = [CLIENT, SERVER, COMPONENT], name = "error")]
+#[xml(namespace = [CLIENT, SERVER, COMPONENT, COMPONENT_CONNECT], name = "error")]
 #[non_exhaustive]
 pub struct StanzaError {
     /// Who found the error. `None` for the sender of the stanza.

@@ -8,7 +8,9 @@ use xmpp_xml::{Extra, LanguageTag, OtherToken, RawElement, Xml};
 
 use crate::error::StanzaError;
 use crate::payload::{payload_methods, set_payload_methods};
-use crate::stanza::{CLIENT, COMPONENT, SERVER, StanzaNamespace, stanza_methods};
+use crate::stanza::{
+    CLIENT, COMPONENT, COMPONENT_CONNECT, SERVER, StanzaNamespace, stanza_methods,
+};
 use crate::text;
 
 /// A message: pushed to somebody, and no answer is owed.
@@ -262,7 +264,7 @@ payload_methods!(Message, "/message");
 #[doc(alias("RFC 6121", "RFC6121", "6121"))]
 #[doc(alias("jabber:client", "jabber:server", "jabber:component:accept"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [CLIENT, SERVER, COMPONENT], name = "subject")]
+#[xml(namespace = [CLIENT, SERVER, COMPONENT, COMPONENT_CONNECT], name = "subject")]
 #[non_exhaustive]
 pub struct Subject {
     /// Its language. `None` for that of the message; an empty one ends that.
@@ -282,7 +284,7 @@ pub struct Subject {
 #[doc(alias("RFC 6121", "RFC6121", "6121"))]
 #[doc(alias("jabber:client", "jabber:server", "jabber:component:accept"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [CLIENT, SERVER, COMPONENT], name = "body")]
+#[xml(namespace = [CLIENT, SERVER, COMPONENT, COMPONENT_CONNECT], name = "body")]
 #[non_exhaustive]
 pub struct Body {
     /// Its language. `None` for that of the message; an empty one ends that.
@@ -304,7 +306,7 @@ text::localized!(Subject, Body);
 #[doc(alias("RFC 6121", "RFC6121", "6121"))]
 #[doc(alias("jabber:client", "jabber:server", "jabber:component:accept"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [CLIENT, SERVER, COMPONENT], name = "thread")]
+#[xml(namespace = [CLIENT, SERVER, COMPONENT, COMPONENT_CONNECT], name = "thread")]
 #[xml(new = "A conversation that did not branch off from another.")]
 #[non_exhaustive]
 pub struct Thread {

@@ -8,7 +8,9 @@ use xmpp_xml::{Extra, LanguageTag, OtherToken, RawElement, Xml};
 
 use crate::error::StanzaError;
 use crate::payload::{payload_methods, set_payload_methods};
-use crate::stanza::{CLIENT, COMPONENT, SERVER, StanzaNamespace, stanza_methods};
+use crate::stanza::{
+    CLIENT, COMPONENT, COMPONENT_CONNECT, SERVER, StanzaNamespace, stanza_methods,
+};
 use crate::text;
 
 /// A presence: that somebody is available or no longer is, or a step of a subscription to that.
@@ -201,7 +203,7 @@ payload_methods!(Presence, "/presence");
 #[doc(alias("RFC 6121", "RFC6121", "6121"))]
 #[doc(alias("jabber:client", "jabber:server", "jabber:component:accept"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [CLIENT, SERVER, COMPONENT], name = "status")]
+#[xml(namespace = [CLIENT, SERVER, COMPONENT, COMPONENT_CONNECT], name = "status")]
 #[non_exhaustive]
 pub struct Status {
     /// Its language. `None` for that of the presence; an empty one ends that.

@@ -25,6 +25,9 @@ pub const SERVER: &str = "jabber:server";
 /// The namespace of stanzas between a component and its server.
 pub const COMPONENT: &str = "jabber:component:accept";
 
+/// The namespace of stanzas between a component and a server that has connected to it, which hardly any does.
+pub const COMPONENT_CONNECT: &str = "jabber:component:connect";
+
 /// The namespace of a stanza: that of the stream it is made for. What a stanza means does not depend on it.
 ///
 /// [RFC 6120, section 4.8.2](https://www.rfc-editor.org/rfc/rfc6120#section-4.8.2),
@@ -42,6 +45,9 @@ pub enum StanzaNamespace {
     /// Between a component and its server.
     #[xml(token = "jabber:component:accept")]
     Component,
+    /// Between a component and a server that has connected to it.
+    #[xml(token = "jabber:component:connect")]
+    ComponentConnect,
 }
 
 /// One of the three stanzas.
@@ -251,6 +257,7 @@ impl Stanza {
             StanzaNamespace::Client,
             StanzaNamespace::Server,
             StanzaNamespace::Component,
+            StanzaNamespace::ComponentConnect,
         ]
         .into_iter()
         .find(|namespace| element.namespace() == namespace.as_str())?;

@@ -8,7 +8,28 @@ use xmpp_xml::{Extra, Hex, Secret, Xml};
 /// The namespace, which is that of the stanzas on such a stream too.
 pub const NS: &str = "jabber:component:accept";
 
-/// From the component: the proof that it knows the secret. From the server, empty: it is welcome.
+/// The namespace where the server has connected to the component, and proves that it knows the secret.
+///
+/// [XEP-0114 §7.2](https://xmpp.org/extensions/xep-0114.html#schema-connect)
+pub const NS_CONNECT: &str = "jabber:component:connect";
+
+/// Who has connected to whom, by the namespace of the stream.
+///
+/// [XEP-0114 §2](https://xmpp.org/extensions/xep-0114.html#concepts)
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum Method {
+    /// [`NS`]: the component to the server.
+    #[default]
+    #[xml(token = "jabber:component:accept")]
+    Accept,
+    /// [`NS_CONNECT`]: the server to the component.
+    #[xml(token = "jabber:component:connect")]
+    Connect,
+}
+
+/// From whoever has connected, most often the component: the proof that it knows the secret. From the other, empty: it is
+/// welcome.
 ///
 /// [XEP-0114 §3](https://xmpp.org/extensions/xep-0114.html#proto)
 ///
@@ -22,11 +43,13 @@ pub const NS: &str = "jabber:component:accept";
 #[doc(alias("XEP-0114", "XEP0114", "0114"))]
 #[doc(alias("jabber:component:accept"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "handshake")]
-#[xml(new = "The answer of the server: welcome.")]
+#[xml(name = "handshake")]
 #[non_exhaustive]
 pub struct Handshake {
-    /// The [digest](Self::digest) of the stream's id and the secret. `None` in the answer of the server.
+    /// Who has connected to whom, by the namespace.
+    #[xml(namespace)]
+    pub method: Method,
+    /// The [digest](Self::digest) of the stream's id and the secret. `None` in the answer.
     #[xml(text)]
     pub digest: Option<Secret<Hex>>,
     /// What this type does not name, in place.
@@ -35,12 +58,25 @@ pub struct Handshake {
 }
 
 impl Handshake {
-    /// The proof that the component knows the secret, on the stream whose header had this `id`.
+    /// The answer of a server to a component that has connected to it: welcome.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The same where this one has connected.
+    #[must_use]
+    pub fn with_method(mut self, method: Method) -> Self {
+        self.method = method;
+        self
+    }
+
+    /// The proof that the component, which has connected, knows the secret, on the stream whose header had this `id`.
     #[must_use]
     pub fn prove(stream_id: &str, secret: &str) -> Self {
         Self {
             digest: Some(Self::digest(stream_id, secret).into()),
-            extra: Extra::new(),
+            ..Self::default()
         }
     }
 

@@ -121,6 +121,9 @@ pub enum ContentNamespace {
     /// Between an external component and its server (XEP-0114).
     #[xml(token = "jabber:component:accept")]
     Component,
+    /// Between an external component and a server that has connected to it (XEP-0114).
+    #[xml(token = "jabber:component:connect")]
+    ComponentConnect,
 }
 
 impl Header {

@@ -1,6 +1,6 @@
 use xmpp_jid::FullJid;
 use xmpp_stream_errors::bind::{self, Unbind};
-use xmpp_stream_errors::component::Handshake;
+use xmpp_stream_errors::component::{Handshake, Method};
 use xmpp_stream_errors::sasl::{
     Abort, Auth, Challenge, Condition, Data, Failure, Mechanism, Response, Success, Text,
 };
@@ -382,5 +382,41 @@ fn reads_the_empty_handshake_of_the_server() {
         "<handshake xmlns='jabber:component:accept'></handshake>",
     ] {
         assert_eq!(assert_typed::<Handshake>(source), Handshake::new());
+    }
+}
+
+#[test]
+fn says_a_handshake_in_the_namespace_of_its_stream() {
+    use xmpp_stream_errors::stream::{ContentNamespace, Header};
+    use xmpp_stream_errors::writer::Writer;
+
+    for (content, method, namespace) in [
+        (
+            ContentNamespace::Component,
+            Method::Accept,
+            "jabber:component:accept",
+        ),
+        (
+            ContentNamespace::ComponentConnect,
+            Method::Connect,
+            "jabber:component:connect",
+        ),
+    ] {
+        let source = format!(
+            "<handshake xmlns='{namespace}'>377d8bf928c4250d9d727c8963156a82d6fe437f</handshake>"
+        );
+        let read: Handshake = assert_typed(&source);
+        assert!(read.proves("c0x&<", "drink 🫖"));
+        assert_eq!(
+            read,
+            Handshake::prove("c0x&<", "drink 🫖").with_method(method)
+        );
+        let mut writer = Writer::open(&Header::new(content)).expect("a header");
+        let _header = writer.take();
+        writer.element(&read).expect("it can be written");
+        assert_eq!(
+            writer.take(),
+            "<handshake>377d8bf928c4250d9d727c8963156a82d6fe437f</handshake>"
+        );
     }
 }
