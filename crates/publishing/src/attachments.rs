@@ -68,7 +68,7 @@ pub struct Attachments {
     /// The answer to the invitation of an event (XEP-0471). `None` if there is none.
     #[xml(child)]
     pub rsvp: Option<Rsvp>,
-    /// What else is attached, of other namespaces.
+    /// What else is attached. It is published again with the rest.
     #[xml(child)]
     pub others: Vec<RawElement>,
     /// What this type does not name, in place.

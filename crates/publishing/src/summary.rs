@@ -38,7 +38,7 @@ pub struct Summary {
     /// How many take part in an event (XEP-0471). `None` if the service does not count them.
     #[xml(child)]
     pub attendees: Option<Attendees>,
-    /// What else is attached, of other namespaces.
+    /// What else is counted.
     #[xml(child)]
     pub others: Vec<RawElement>,
     /// What this type does not name, in place.
