@@ -15,7 +15,7 @@ pub const NS: &str = "urn:xmpp:pubsub-attachments:summary:1";
 
 /// The node with the summaries for the items of a node, by the identifiers of the items.
 ///
-/// [XEP-0470 §4.5](https://xmpp.org/extensions/xep-0470.html#summary-node)
+/// [XEP-0470 §4.6](https://xmpp.org/extensions/xep-0470.html#summary-node)
 #[must_use]
 pub fn node(target: &str) -> String {
     format!("{NS}/{target}")
@@ -23,7 +23,7 @@ pub fn node(target: &str) -> String {
 
 /// What is attached to an item, all in all.
 ///
-/// [XEP-0470 §4.5](https://xmpp.org/extensions/xep-0470.html#summary-node)
+/// [XEP-0470 §4.6](https://xmpp.org/extensions/xep-0470.html#summary-node)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "summary")]
 #[xml(new = "Nothing.", with)]
@@ -48,7 +48,7 @@ pub struct Summary {
 
 /// How many have noticed an item.
 ///
-/// [XEP-0470 §4.6](https://xmpp.org/extensions/xep-0470.html#noticed_summarizing)
+/// [XEP-0470 §4.7](https://xmpp.org/extensions/xep-0470.html#noticed_summarizing)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "noticed")]
 #[xml(new = "So many.")]
@@ -64,7 +64,7 @@ pub struct Noticed {
 
 /// The reactions to an item.
 ///
-/// [XEP-0470 §4.7](https://xmpp.org/extensions/xep-0470.html#reactions_summarizing)
+/// [XEP-0470 §4.8](https://xmpp.org/extensions/xep-0470.html#reactions_summarizing)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "reactions")]
 #[xml(new = "None.", with)]
@@ -80,7 +80,7 @@ pub struct Reactions {
 
 /// A reaction, and how many have it.
 ///
-/// [XEP-0470 §4.7](https://xmpp.org/extensions/xep-0470.html#reactions_summarizing)
+/// [XEP-0470 §4.8](https://xmpp.org/extensions/xep-0470.html#reactions_summarizing)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "reaction")]
 #[xml(new = "This reaction, once.", with)]
