@@ -38,6 +38,9 @@ const HEADER: &str = "\
 )]
 ";
 
+/// The areas without elements of their own: they say the same in another language.
+const MAPPINGS: [&str; 1] = ["jingle-sdp"];
+
 fn metadata() -> Metadata {
     let mut command = MetadataCommand::new();
     let metadata = command
@@ -120,6 +123,9 @@ fn the_facade_has_every_area_and_has_it_on() {
             default.iter().any(|feature| feature == folder),
             "{folder} is not in the facade"
         );
+        if MAPPINGS.contains(folder) {
+            continue;
+        }
         let module = format!("xmpp_{}::", folder.replace('-', "_"));
         let is_listed = registry().any(|entry| entry.type_name().starts_with(&module));
         assert!(is_listed, "{folder} is not in the registry");

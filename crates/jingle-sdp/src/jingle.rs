@@ -2,7 +2,7 @@
 
 use alloc::collections::BTreeMap;
 use alloc::format;
-use alloc::string::{String, ToString as _};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use xmpp_jingle::data_channels::SctpMap;
@@ -370,7 +370,7 @@ impl<'a> Reader<'a> {
         let number = ssrc.parse::<u32>().ok()?;
         let attribute = attribute.trim();
         let index = *self.sources.entry(number).or_insert_with(|| {
-            rtp.sources.push(Source::new(ssrc.to_string()));
+            rtp.sources.push(Source::new(ssrc));
             rtp.sources.len().saturating_sub(1)
         });
         if !attribute.is_empty() {

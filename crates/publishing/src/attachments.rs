@@ -36,7 +36,7 @@ use crate::calendar::Rsvp;
 pub const NS: &str = "urn:xmpp:pubsub-attachments:1";
 
 /// The node for what is attached to an item, by the `xmpp:` URI of the item
-/// ([XEP-0060 §12.22](https://xmpp.org/extensions/xep-0060.html#impl-uri)).
+/// ([XEP-0060, PubSub URIs](https://xmpp.org/extensions/xep-0060.html#impl-uri)).
 ///
 /// [XEP-0470 §4.1](https://xmpp.org/extensions/xep-0470.html#basic)
 #[must_use]
@@ -70,7 +70,7 @@ pub struct Attachments {
     /// The answer to the invitation of an event (XEP-0471). `None` if there is none.
     #[xml(child)]
     pub rsvp: Option<Rsvp>,
-    /// What else is attached, of other namespaces.
+    /// What else is attached. It is published again with the rest.
     #[xml(child)]
     pub others: Vec<RawElement>,
     /// What this type does not name, in place.
@@ -80,9 +80,7 @@ pub struct Attachments {
 
 /// An account has noticed an item.
 ///
-/// [XEP-0470 §4.6](https://xmpp.org/extensions/xep-0470.html#noticed)
-#[doc(alias("XEP-0470", "XEP0470", "0470"))]
-#[doc(alias("urn:xmpp:pubsub-attachments:1"))]
+/// [XEP-0470 §4.7](https://xmpp.org/extensions/xep-0470.html#noticed)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "noticed")]
 #[xml(new = "At an unstated time.", with)]
@@ -98,9 +96,7 @@ pub struct Noticed {
 
 /// Reactions to an item.
 ///
-/// [XEP-0470 §4.7](https://xmpp.org/extensions/xep-0470.html#reactions)
-#[doc(alias("XEP-0470", "XEP0470", "0470"))]
-#[doc(alias("urn:xmpp:pubsub-attachments:1"))]
+/// [XEP-0470 §4.8](https://xmpp.org/extensions/xep-0470.html#reactions)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "reactions")]
 #[xml(new = "None, at an unstated time.", with)]
@@ -135,7 +131,7 @@ pub struct Reactions {
 /// # Ok::<(), xmpp_jid::JidError>(())
 /// ```
 ///
-/// [XEP-0470 §4.4](https://xmpp.org/extensions/xep-0470.html#validity-check)
+/// [XEP-0470 §4.5](https://xmpp.org/extensions/xep-0470.html#validity-check)
 #[must_use]
 pub fn author(item_id: &str, publisher: Option<&Jid>, is_checked: bool) -> Option<BareJid> {
     let account = BareJid::new(item_id).ok()?;

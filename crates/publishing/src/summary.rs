@@ -15,7 +15,7 @@ pub const NS: &str = "urn:xmpp:pubsub-attachments:summary:1";
 
 /// The node with the summaries for the items of a node, by the identifiers of the items.
 ///
-/// [XEP-0470 §4.5](https://xmpp.org/extensions/xep-0470.html#summary-node)
+/// [XEP-0470 §4.6](https://xmpp.org/extensions/xep-0470.html#summary-node)
 #[must_use]
 pub fn node(target: &str) -> String {
     format!("{NS}/{target}")
@@ -23,9 +23,7 @@ pub fn node(target: &str) -> String {
 
 /// What is attached to an item, all in all.
 ///
-/// [XEP-0470 §4.5](https://xmpp.org/extensions/xep-0470.html#summary-node)
-#[doc(alias("XEP-0470", "XEP0470", "0470"))]
-#[doc(alias("urn:xmpp:pubsub-attachments:summary:1"))]
+/// [XEP-0470 §4.6](https://xmpp.org/extensions/xep-0470.html#summary-node)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "summary")]
 #[xml(new = "Nothing.", with)]
@@ -40,7 +38,7 @@ pub struct Summary {
     /// How many take part in an event (XEP-0471). `None` if the service does not count them.
     #[xml(child)]
     pub attendees: Option<Attendees>,
-    /// What else is attached, of other namespaces.
+    /// What else is counted.
     #[xml(child)]
     pub others: Vec<RawElement>,
     /// What this type does not name, in place.
@@ -50,9 +48,7 @@ pub struct Summary {
 
 /// How many have noticed an item.
 ///
-/// [XEP-0470 §4.6](https://xmpp.org/extensions/xep-0470.html#noticed_summarizing)
-#[doc(alias("XEP-0470", "XEP0470", "0470"))]
-#[doc(alias("urn:xmpp:pubsub-attachments:summary:1"))]
+/// [XEP-0470 §4.7](https://xmpp.org/extensions/xep-0470.html#noticed_summarizing)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "noticed")]
 #[xml(new = "So many.")]
@@ -68,9 +64,7 @@ pub struct Noticed {
 
 /// The reactions to an item.
 ///
-/// [XEP-0470 §4.7](https://xmpp.org/extensions/xep-0470.html#reactions_summarizing)
-#[doc(alias("XEP-0470", "XEP0470", "0470"))]
-#[doc(alias("urn:xmpp:pubsub-attachments:summary:1"))]
+/// [XEP-0470 §4.8](https://xmpp.org/extensions/xep-0470.html#reactions_summarizing)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "reactions")]
 #[xml(new = "None.", with)]
@@ -86,9 +80,7 @@ pub struct Reactions {
 
 /// A reaction, and how many have it.
 ///
-/// [XEP-0470 §4.7](https://xmpp.org/extensions/xep-0470.html#reactions_summarizing)
-#[doc(alias("XEP-0470", "XEP0470", "0470"))]
-#[doc(alias("urn:xmpp:pubsub-attachments:summary:1"))]
+/// [XEP-0470 §4.8](https://xmpp.org/extensions/xep-0470.html#reactions_summarizing)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "reaction")]
 #[xml(new = "This reaction, once.", with)]

@@ -191,7 +191,7 @@ fn keeps_the_namespace_of_a_content_and_of_candidates() {
         "<muji xmlns='urn:xmpp:jingle:muji:0'><content creator='initiator' name='a'/></muji>";
     let muji = assert_typed::<Muji>(source);
     assert_eq!(to_string(&muji).unwrap(), source);
-    let moved = Jingle::new(Action::SessionInitiate, "a").with_contents(muji.contents.clone());
+    let moved = Jingle::new(Action::SessionInitiate, "a").with_contents(muji.contents);
     assert_eq!(
         to_string(&moved).unwrap(),
         "<jingle xmlns='urn:xmpp:jingle:1' action='session-initiate' sid='a'><content creator='initiator' name='a'/></jingle>"
