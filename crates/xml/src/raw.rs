@@ -143,8 +143,12 @@ impl RawElement {
 
     /// Whether its name is one that `T` stands for.
     #[must_use]
+    #[inline]
     pub fn is_a<T: Element>(&self) -> bool {
-        T::NAMES.matches_alone(&self.node())
+        let key = const { T::NAMES.key() };
+        let node = self.node();
+        (key == 0 || node.record().is_some_and(|r| r.short_key() == key))
+            && T::NAMES.matches_alone(&node)
     }
 
     /// What [`parse`](Self::parse) does with invalid values: what was said when the input was read that it comes from.
