@@ -374,7 +374,9 @@ impl Jid {
     #[inline]
     fn bare_bytes(&self) -> &[u8] {
         let bytes = self.normal_bytes();
-        let bounds = self.normal().map_or(self.bounds(), |normal| normal.bounds);
+        let bounds = self
+            .normal()
+            .map_or_else(|| self.bounds(), |normal| normal.bounds);
         bytes.get(..bounds.bare_len(bytes.len())).unwrap_or(bytes)
     }
 
@@ -506,7 +508,7 @@ impl FullJid {
         if jid.is_full() {
             return Ok(());
         }
-        Err(jid.error().unwrap_or(JidError {
+        Err(jid.error().unwrap_or_else(|| JidError {
             part: Part::Resource,
             reason: Reason::Missing,
             offset: jid.bytes().len(),

@@ -357,58 +357,65 @@ pub(crate) const fn short_key(key: u64, len: usize) -> u32 {
     (key ^ (key >> 27)) as u32 ^ (len as u32) << 25 | 1 << 31
 }
 
-/// The letters from a to z, at most seven, that stand at the start, and what stands behind them: `None` where there are more
+/// The letters from a to z, at most fifteen, that stand at the start, and what stands behind them: `None` where there are more
 /// or none, or where it is not ASCII.
 #[inline(always)]
 pub(crate) fn letters(bytes: &[u8]) -> Option<Letters> {
-    let word = u64::from_le_bytes(*bytes.first_chunk::<8>()?);
+    let (word, after) = bytes.split_first_chunk::<8>()?;
+    let word = u64::from_le_bytes(*word);
+    cost::step(1);
+    let found = others(word);
+    if found == 0 {
+        return more_letters(word, after);
+    }
+    let bits = found.trailing_zeros() & 0x38;
+    (bits != 0).then(|| Letters {
+        key: word & !(u64::MAX << bits),
+        len: bits / 8,
+        last: (word >> (bits - 8)) as u8,
+        behind: (word >> bits) as u8,
+    })
+}
+
+/// The same where the first eight bytes are letters.
+#[inline(never)]
+fn more_letters(key: u64, after: &[u8]) -> Option<Letters> {
+    let word = u64::from_le_bytes(*after.first_chunk::<8>()?);
     cost::step(1);
     let found = others(word);
     let bits = found.trailing_zeros() & 0x38;
-    // Of no letters and of eight it is 0.
-    (bits != 0).then_some(Letters { word, bits })
+    let last = if bits == 0 {
+        key >> 56
+    } else {
+        word >> (bits - 8)
+    };
+    (found != 0).then_some(Letters {
+        key,
+        len: 8 + bits / 8,
+        last: last as u8,
+        behind: (word >> bits) as u8,
+    })
 }
 
 /// See [`letters`].
 #[derive(Clone, Copy)]
 pub(crate) struct Letters {
-    /// With what stands behind them.
-    word: u64,
-    bits: u32,
+    /// As [`key`] has it.
+    pub(crate) key: u64,
+    len: u32,
+    pub(crate) last: u8,
+    pub(crate) behind: u8,
 }
 
 impl Letters {
     #[inline(always)]
     pub(crate) const fn len(self) -> usize {
-        self.bits as usize / 8
-    }
-
-    #[inline(always)]
-    pub(crate) const fn is(self, name: [u8; 5]) -> bool {
-        let [a, b, c, d, e] = name;
-        let word = u64::from_le_bytes([0, 0, 0, a, b, c, d, e]);
-        self.bits == 40 && self.word << 24 == word
-    }
-
-    /// The first eight bytes of the letters, as [`key`] has them.
-    #[inline(always)]
-    pub(crate) const fn key(self) -> u64 {
-        self.word & !(u64::MAX << self.bits)
+        self.len as usize
     }
 
     #[inline(always)]
     pub(crate) const fn first(self) -> u8 {
-        self.word as u8
-    }
-
-    #[inline(always)]
-    pub(crate) const fn last(self) -> u8 {
-        (self.word >> (self.bits - 8)) as u8
-    }
-
-    #[inline(always)]
-    pub(crate) const fn behind(self) -> u8 {
-        (self.word >> self.bits) as u8
+        self.key as u8
     }
 }
 

@@ -211,6 +211,16 @@ impl Names {
         }
     }
 
+    /// The key that a record of the element has; 0 where there is not just one local name.
+    pub(crate) const fn key(&self) -> u32 {
+        match self {
+            Self::Of(_, Locals::One(name)) => {
+                chars::short_key(chars::key(name.as_bytes()), name.len())
+            }
+            _ => 0,
+        }
+    }
+
     /// Whether it takes whatever no other name takes.
     pub(crate) const fn is_open(&self) -> bool {
         match self {
@@ -676,12 +686,7 @@ impl ChildField {
             content,
             strict: false,
             is_open: names.is_open(),
-            key: match names {
-                Names::Of(_, Locals::One(name)) => {
-                    chars::short_key(chars::key(name.as_bytes()), name.len())
-                }
-                _ => 0,
-            },
+            key: names.key(),
             tags: None,
         }
     }

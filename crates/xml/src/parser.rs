@@ -756,9 +756,9 @@ impl<'a, 'o> Parser<'a, 'o> {
         let tag = self.at(rest) - 1;
         let (name, key, local_len) = match chars::letters(rest) {
             Some(name)
-                if matches!(name.behind(), b' ' | b'/' | b'>') && name.len() <= self.most_name =>
+                if matches!(name.behind, b' ' | b'/' | b'>') && name.len() <= self.most_name =>
             {
-                (Name::plain(name.len()), name.key(), name.len())
+                (Name::plain(name.len()), name.key, name.len())
             }
             _ => {
                 let name = self.any_name(tag + 1)?;
@@ -864,7 +864,7 @@ impl<'a, 'o> Parser<'a, 'o> {
         let Some(after) = value.get(len + 1..) else {
             return Ok(None);
         };
-        let is_declaration = name.is(*b"xmlns");
+        let is_declaration = name.key == const { chars::key(b"xmlns") };
         let value_start = self.at(value);
         self.records.push(Record {
             kind: if is_declaration {
@@ -880,10 +880,10 @@ impl<'a, 'o> Parser<'a, 'o> {
             value_start: value_start as u32,
             end: (value_start + len) as u32,
             namespace: NONE,
-            next: name.key() as u32,
-            lowest: (name.key() >> 32) as u32,
+            next: name.key as u32,
+            lowest: (name.key >> 32) as u32,
         });
-        attributes.see(name.first(), name.len(), name.last());
+        attributes.see(name.first(), name.len(), name.last);
         if is_declaration {
             attributes.most += 1;
             self.declare(index as u32)?;

@@ -226,9 +226,15 @@ impl RawElement {
 
     /// Whether its name is one that `T` stands for.
     #[must_use]
+    #[inline]
     pub fn is_a<T: Element>(&self) -> bool {
+        let key = const { T::NAMES.key() };
         match &self.0 {
-            Kept::Read(..) => T::NAMES.matches_alone(&self.node()),
+            Kept::Read(..) => {
+                let node = self.node();
+                (key == 0 || node.record().is_some_and(|r| r.short_key() == key))
+                    && T::NAMES.matches_alone(&node)
+            }
             Kept::Written(written) => {
                 let is_in = |namespace: &str| written.namespace == namespace;
                 T::NAMES.matches_name(written.name(), &is_in)

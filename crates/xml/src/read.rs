@@ -833,7 +833,7 @@ impl<'a> Children<'a> {
             if record.kind != Kind::Element {
                 continue;
             }
-            match self.field(&Node { document, index }) {
+            match self.field(index, record) {
                 Some(slot) => {
                     self.is_canonical &= slot >= self.last;
                     self.last = slot;
@@ -858,16 +858,21 @@ impl<'a> Children<'a> {
     /// The field that a child belongs in: like the one before it, or the first that names it, or else the first
     /// that takes anything.
     #[inline]
-    fn field(&mut self, child: &Node<'_>) -> Option<u16> {
-        let record = child.record()?;
+    fn field(&mut self, index: u32, record: &Record) -> Option<u16> {
+        let document = self.node.document;
         let (key, namespace) = (record.short_key(), record.namespace);
         // Most often it is another of the same, whose namespace need not be compared once more.
         if namespace == self.repeated_namespace
             && key == self.repeated_key
-            && child.is_named(self.repeated_local)
+            && document.is_named(record, self.repeated_local)
         {
             return Some(self.last);
         }
+        self.other_field(&Node { document, index }, record)
+    }
+
+    fn other_field(&mut self, child: &Node<'_>, record: &Record) -> Option<u16> {
+        let (key, namespace) = (record.short_key(), record.namespace);
         let fields = self.description.children;
         let is_inside = namespace == self.namespace;
         let own = self.description.names;
@@ -963,7 +968,7 @@ impl<'a> Children<'a> {
                 continue;
             }
             let child = Node { document, index };
-            let slot = self.field(&child);
+            let slot = self.field(index, record);
             self.last = slot.unwrap_or(self.last);
             let invalid = self.invalid.binary_search_by_key(&index, |(i, _)| *i);
             content.push(match slot {
