@@ -227,11 +227,11 @@ pub struct Resumed {
 #[doc(alias("XEP-0198", "XEP0198", "0198"))]
 #[doc(alias("urn:xmpp:sm:3", "urn:xmpp:sm:2"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "failed")]
+#[xml(name = "failed", with)]
 #[non_exhaustive]
 pub struct Failed {
     /// The version.
-    #[xml(namespace)]
+    #[xml(namespace, default)]
     pub version: Version,
     /// How many stanzas of a former stream that can no longer be resumed the server had handled, modulo 2³². `None` when it
     /// does not know, so that each which was not acknowledged may have got through or not.
@@ -461,13 +461,6 @@ impl Failed {
             condition: Some(DefinedCondition::new(condition)),
             ..Self::default()
         }
-    }
-
-    /// The same with the count of a stream that can no longer be resumed.
-    #[must_use]
-    pub fn with_h(mut self, h: u32) -> Self {
-        self.h = Some(h);
-        self
     }
 
     /// Why it failed. `None` when the server does not say.

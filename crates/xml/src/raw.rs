@@ -23,7 +23,8 @@ use crate::writer::{self, Root, Writer};
 ///
 /// It has been read once and need not be read again: [`parse`](Self::parse) and the accessors work on what the reader
 /// found. Elements cut out of one input share its memory, so a clone costs next to nothing, and the whole input stays
-/// in memory as long as one of them does; [`detached`](Self::detached) gives one of its own.
+/// in memory as long as one of them does; [`detached`](Self::detached) gives one of its own. One that we have
+/// [written](Self::from_element) is read when it is looked at for the first time.
 ///
 /// [`Display`](fmt::Display) writes it self-contained: a namespace that it uses and that was declared further out is
 /// declared in its start tag, and nothing else is touched.

@@ -59,7 +59,8 @@ pub struct Writer {
     grown: usize,
     /// The start tag is not closed yet.
     is_open: bool,
-    root: Written,
+    /// What can be said of all that was written.
+    root: Known,
     error: Option<ErrorKind>,
     error_at: usize,
 }
@@ -110,7 +111,7 @@ impl Shared {
 
 /// What is known of all that was written.
 #[derive(Debug, Default)]
-enum Written {
+enum Known {
     /// There is nothing.
     #[default]
     Nothing,
@@ -193,7 +194,7 @@ impl Writer {
     /// The element that was written, where it is sure that any reader of ours can read it back and what its name is.
     pub(crate) fn root(&self) -> Option<Root> {
         match self.root {
-            Written::Root(root) if self.out.len() < Limits::highest().bytes => Some(root),
+            Known::Root(root) if self.out.len() < Limits::highest().bytes => Some(root),
             _ => None,
         }
     }
@@ -202,13 +203,13 @@ impl Writer {
     #[cold]
     fn note_root(&mut self, namespace: &'static str, tags: &Tags) {
         self.root = match self.root {
-            Written::Nothing if !namespace.is_empty() && self.default.is_empty() => {
-                Written::Root(Root {
+            Known::Nothing if !namespace.is_empty() && self.default.is_empty() => {
+                Known::Root(Root {
                     namespace,
                     name_len: tags.start.len() - 1,
                 })
             }
-            _ => Written::Anything,
+            _ => Known::Anything,
         };
     }
 
@@ -289,7 +290,7 @@ impl Writer {
     ) -> Outer {
         self.content();
         if self.parent.is_empty() {
-            self.root = Written::Anything;
+            self.root = Known::Anything;
         }
         let outer = Outer {
             parent: self.parent,
@@ -327,7 +328,7 @@ impl Writer {
         extra: Option<&Contents>,
         mut outer: Outer,
     ) -> Outer {
-        self.root = Written::Anything;
+        self.root = Known::Anything;
         let declared = extra.map_or(&[][..], |extra| &extra.declarations);
         let had = extra.and_then(|extra| extra.prefix.as_ref());
         // What holds anyway need not be declared, and the default namespace of others does not fit an element that has none.
@@ -459,7 +460,7 @@ impl Writer {
             namespace: namespace.clone(),
             compared: None,
         });
-        self.root = Written::Anything;
+        self.root = Known::Anything;
         Shared::Counted(prefix)
     }
 
@@ -563,7 +564,7 @@ fn same(a: &'static str, b: &'static str) -> bool {
 pub(crate) fn raw(writer: &mut Writer, element: &RawElement) {
     writer.content();
     if writer.parent.is_empty() {
-        writer.root = Written::Anything;
+        writer.root = Known::Anything;
     }
     if let Some(text) = element.self_contained() {
         return writer.out.push_str(text);
@@ -584,7 +585,7 @@ pub(crate) fn raw(writer: &mut Writer, element: &RawElement) {
 
 #[cold]
 fn raw_in_scope(writer: &mut Writer, node: &Node<'_>, record: &Record) {
-    writer.root = Written::Anything;
+    writer.root = Known::Anything;
     let (name, rest) = node
         .source()
         .split_at_checked(usize::from(record.name_len) + 1)

@@ -8,7 +8,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::{FOREIGN, Shared, Writer, Written, raw, same};
+use super::{FOREIGN, Known, Shared, Writer, raw, same};
 use crate::chars::{self, ESCAPE_TEXT, ESCAPE_VALUE};
 use crate::element::{
     AttributeField, ChildContent, ChildField, Description, Locals, Names, Namespaces, Occurs, Tags,
@@ -119,13 +119,13 @@ pub fn fixed<T: Token>(namespace: &T) -> &'static str {
 
 /// Writes an element.
 pub fn element(writer: &mut Writer, parts: &Parts<'_>) {
-    if let (Some(tags), None) = (&parts.description.tags, parts.extra.contents())
-        && writer.default != FOREIGN
-    {
-        return plain(tags, parts, writer);
+    match (&parts.description.tags, parts.extra.contents()) {
+        (Some(tags), None) if writer.default != FOREIGN => plain(tags, parts, writer),
+        _ => {
+            let form = parts.description.text.as_ref().map(|field| &field.form);
+            whole(writer, &Whole { parts, form });
+        }
     }
-    let form = parts.description.text.as_ref().map(|field| &field.form);
-    whole(writer, &Whole { parts, form });
 }
 
 /// Writes an element of which nothing is remembered beside its fields, where the default namespace is one of the program.
@@ -195,7 +195,7 @@ fn whole(writer: &mut Writer, whole: &Whole<'_>) {
                 });
             }
             if told.len() > Limits::server().name {
-                writer.root = Written::Anything;
+                writer.root = Known::Anything;
             }
             told
         }
@@ -373,8 +373,7 @@ fn content(whole: &Whole<'_>, extra: &Contents, writer: &mut Writer) {
             Item::Invalid(slot, _) if !is_many(*slot) => Some(*slot),
             _ => None,
         };
-        let slot = place.map(usize::from);
-        if let Some(entry) = slot.and_then(|slot| last.get_mut(slot)) {
+        if let Some(entry) = place.and_then(|slot| last.get_mut(usize::from(slot))) {
             *entry = Some(at);
         }
     }
@@ -489,7 +488,7 @@ fn attributes(
     writer: &mut Writer,
 ) {
     if !attributes.is_empty() {
-        writer.root = Written::Anything;
+        writer.root = Known::Anything;
     }
     for attribute in attributes {
         let is_field = description
@@ -587,12 +586,7 @@ fn spelt<'a>(spelling: &'a str, value: Option<&dyn AnyValue>, form: &Form) -> Op
 /// Writes the text of an element that is a field.
 #[inline]
 fn text(form: &Form, value: Option<&dyn AnyValue>, extra: &Extra, writer: &mut Writer) {
-    let spelling = if extra.is_none() {
-        None
-    } else {
-        extra.spelling(TEXT)
-    };
-    if let Some(spelling) = spelling {
+    if let Some(spelling) = extra.spelling(TEXT) {
         return spelt_text(form, spelling, value, writer);
     }
     if let Some(value) = value {

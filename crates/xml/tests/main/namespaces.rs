@@ -192,7 +192,7 @@ struct Anchor {
     #[xml(attribute = "href")]
     plain: Option<String>,
     #[xml(child)]
-    inner: Vec<Anchor>,
+    inner: Vec<Self>,
     #[xml(extra)]
     extra: Extra,
 }
