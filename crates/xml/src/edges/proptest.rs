@@ -1,7 +1,7 @@
 //! Strategies for `proptest`. Feature `proptest`.
 //!
-//! They make up what [`arbitrary`] does, from bytes that proptest makes up; what it shrinks is those, and
-//! fewer and smaller bytes make simpler elements.
+//! They use the generators of [`arbitrary`] on bytes that proptest generates and shrinks: fewer and smaller bytes make
+//! simpler elements.
 //!
 //! ```
 //! use proptest::prelude::*;
