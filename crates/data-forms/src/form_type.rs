@@ -308,7 +308,7 @@ impl core::error::Error for FormError {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a field of a form",
     label = "neither `Option<T>` nor `Vec<T>` with `T: Value + PartialEq`",
-    note = "an `Option` holds one value, a `Vec` any number; each field of a form may be absent"
+    note = "an `Option` holds one value, a `Vec` any number; every field of a form is optional"
 )]
 pub trait Values: Default + PartialEq {
     /// The type of each value.

@@ -545,10 +545,7 @@ fn tells_where_json_is_wrong() {
 #[test]
 fn refuses_what_is_there_twice() {
     for (json, message) in [
-        (
-            r#"{"name":"A","name":"A"}"#,
-            "the key `name` is repeated",
-        ),
+        (r#"{"name":"A","name":"A"}"#, "the key `name` is repeated"),
         (
             r#"{"is_armed":true,"is_armed":true}"#,
             "the key `is_armed` is repeated",
