@@ -74,7 +74,10 @@ impl Query {
 #[doc(alias("http://jabber.org/protocol/muc#owner"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "destroy")]
-#[xml(new = "Destruction without a reason and without an alternate room.", with)]
+#[xml(
+    new = "Destruction without a reason and without an alternate room.",
+    with
+)]
 #[non_exhaustive]
 pub struct Destroy {
     /// The alternate room. `None` if there is none.
