@@ -334,7 +334,7 @@ pub enum StanzaErrorKind {
     Modify,
     /// Retry after waiting.
     Wait,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -392,7 +392,7 @@ pub enum Condition {
     UndefinedCondition,
     /// The request was not expected at this time.
     UnexpectedRequest,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

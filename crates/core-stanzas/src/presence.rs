@@ -257,7 +257,7 @@ pub enum Show {
     Dnd,
     /// Away for an extended period.
     Xa,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

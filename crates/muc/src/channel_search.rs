@@ -240,7 +240,7 @@ pub enum ServiceType {
     /// `xep-0369`: a channel of MIX.
     #[xml(token = "xep-0369")]
     Mix,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -324,7 +324,7 @@ pub enum SortKey {
     /// `{urn:xmpp:channel-search:0:order}address`: by JID, so that each channel occurs exactly once.
     #[xml(token = "{urn:xmpp:channel-search:0:order}address")]
     Address,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

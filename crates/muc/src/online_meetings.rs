@@ -160,7 +160,7 @@ pub enum Provider {
     Jitsi,
     /// `galene`: Galène.
     Galene,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

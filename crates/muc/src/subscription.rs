@@ -166,7 +166,7 @@ pub enum EventNode {
     /// `urn:xmpp:mucsub:nodes:system`: system messages.
     #[xml(token = "urn:xmpp:mucsub:nodes:system")]
     System,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
