@@ -23,8 +23,8 @@ pub const NS: &str = "urn:xmpp:jinglepub:1";
 #[xml(new = "The session that `from` has under this identifier.", parameters = [from, id], with)]
 #[non_exhaustive]
 pub struct Publication {
-    /// The owner of the session, to send the [`Start`] to. Required; if missing, `None` means the sender of the message that this is
-    /// in. If the owner is not the sender, the owner has not confirmed it.
+    /// The owner of the session, to send the [`Start`] to. Required; `None` if it is missing, which means the sender of the
+    /// message. If the owner is not the sender, the owner has not confirmed it.
     #[xml(attribute)]
     pub from: Option<Jid>,
     /// The owner's identifier for the session.

@@ -50,15 +50,15 @@
 //!
 //! - `prefix`: the prefix of the element, empty for none, if it is not the one that the type is written with.
 //! - `declarations`: the prefixes that the start tag declares, with their namespace names; the empty key is a default
-//! namespace other than that of the element. As in XML, they apply to everything within the object.
+//!   namespace other than that of the element. As in XML, they apply to everything within the object.
 //! - `attributes`: attributes without a field, and those whose value is invalid for their field. The key is the name as in
-//! XML, with a prefix that is declared there or further out (`xml` is always declared).
+//!   XML, with a prefix that is declared there or further out (`xml` is always declared).
 //! - `content`: what stands between the children that are fields, or their order if it is not the canonical one. A string
-//! that begins with `<` is an unknown element, verbatim: for what it does not declare itself, the declarations further out
-//! apply, and its default namespace is that of the element around it, if that one has no prefix. Another string is the
-//! name of a field, for the next child of that field or for the text; `{"features": 3}` stands for the next three.
-//! `{"$text": "…"}` is a piece of text. Children that are not listed follow those of their field that are, or else those
-//! of the field before it.
+//!   that begins with `<` is an unknown element, verbatim: for what it does not declare itself, the declarations further out
+//!   apply, and its default namespace is that of the element around it, if that one has no prefix. Another string is the
+//!   name of a field, for the next child of that field or for the text; `{"features": 3}` stands for the next three.
+//!   `{"$text": "…"}` is a piece of text. Children that are not listed follow those of their field that are, or else those
+//!   of the field before it.
 //!
 //! So to change or extend a field, change just that: nothing else has to be kept in step.
 //!
