@@ -17,8 +17,8 @@ pub const ERROR_NS: &str = "urn:ietf:params:xml:ns:xmpp-stanzas";
 
 /// Why a stanza could not be delivered or processed.
 ///
-/// It is a Rust error, too: its `Display` is for logs, and escapes control characters and what would turn the direction of
-/// the text, since it comes from others.
+/// A Rust error, too: its `Display` is meant for logs, so it escapes control characters and characters that change the
+/// text direction; the text comes from others.
 ///
 /// ```
 /// use xmpp_core_stanzas::{Condition, StanzaError};
@@ -35,35 +35,35 @@ pub const ERROR_NS: &str = "urn:ietf:params:xml:ns:xmpp-stanzas";
 #[xml(namespace = [CLIENT, SERVER, COMPONENT, COMPONENT_CONNECT], name = "error")]
 #[non_exhaustive]
 pub struct StanzaError {
-    /// Who found the error. `None` for the sender of the stanza.
+    /// The entity that raised the error, `by`. `None` means the sender of the error stanza.
     #[xml(attribute)]
     pub by: Option<Jid>,
-    /// The number that stood for the condition before RFC 3920. `None` nowadays.
+    /// The numeric code from before RFC 3920. Usually `None` today.
     ///
     /// [XEP-0086, Error Condition Mappings](https://xmpp.org/extensions/xep-0086.html)
     #[xml(attribute)]
     pub code: Option<u16>,
-    /// What to do about it. RFC 6120 wants it; `None` all the same in stanzas that only have a code.
+    /// What the sender can do about it. RFC 6120 requires it; `None` only in stanzas that have a legacy code alone.
     #[xml(attribute = "type")]
     pub kind: Option<StanzaErrorKind>,
-    /// What is wrong, in general. RFC 6120 wants it; `None` all the same in stanzas that only have a code.
+    /// The defined condition. RFC 6120 requires it; `None` only in stanzas that have a legacy code alone.
     #[xml(child)]
     pub defined_condition: Option<DefinedCondition>,
-    /// What is wrong in words, once for each language.
+    /// Descriptions in words, at most one for each language.
     #[xml(child)]
     pub texts: Vec<ErrorText>,
-    /// What is wrong, in the terms of an extension: one element, or none.
+    /// The application-specific condition: at most one element.
     ///
     /// [XEP-0182, Application-Specific Error Conditions](https://xmpp.org/extensions/xep-0182.html)
     #[xml(child)]
     pub application_conditions: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl StanzaError {
-    /// The error of this condition, of the [kind](Condition::default_kind) that goes with it.
+    /// An error with this condition and the [type](Condition::default_kind) that RFC 6120 associates with it.
     #[must_use]
     pub fn new(condition: Condition) -> Self {
         Self {
@@ -73,8 +73,8 @@ impl StanzaError {
         }
     }
 
-    /// The error that sends its receiver to another address, given as a URI: for good by [`Condition::Gone`], for now
-    /// by [`Condition::Redirect`].
+    /// An error that redirects the sender to another address, given as a URI: permanently with [`Condition::Gone`],
+    /// temporarily with [`Condition::Redirect`].
     #[must_use]
     pub fn moved(condition: Condition, uri: &str) -> Self {
         let mut error = Self::new(condition);
@@ -84,31 +84,31 @@ impl StanzaError {
         error
     }
 
-    /// The same error with one more text, which is in the language `lang`.
+    /// The same error with one more text, in the language `lang`.
     #[must_use]
     pub fn with_text(mut self, lang: LanguageTag, text: &str) -> Self {
         self.texts.push(ErrorText::new(text).with_lang(lang));
         self
     }
 
-    /// The same error with one more condition of an extension.
+    /// The same error with one more application-specific condition.
     ///
     /// # Errors
-    /// The condition has something that XML cannot carry.
+    /// The condition contains something that XML cannot carry.
     pub fn with_application_condition<T: Element>(mut self, condition: &T) -> Result<Self, Error> {
         self.application_conditions
             .push(RawElement::from_element(condition)?);
         Ok(self)
     }
 
-    /// What is wrong, in general. `None` where it is not said.
+    /// The defined condition. `None` if the error has none.
     #[must_use]
     pub fn condition(&self) -> Option<&Condition> {
         self.defined_condition.as_ref().map(|defined| &defined.name)
     }
 
-    /// Where to go instead, when the condition is [`Condition::Gone`] or [`Condition::Redirect`]: a URI, `xmpp:` for
-    /// an address. `None` where that is not said. Who follows it should know who says so: anybody on the way can.
+    /// The new address for [`Condition::Gone`] or [`Condition::Redirect`]: a URI, `xmpp:` for a JID. `None` if there
+    /// is none. Check who sent it before following it: any entity on the path can claim one.
     #[must_use]
     pub fn new_address(&self) -> Option<&str> {
         let defined = self.defined_condition.as_ref()?;
@@ -118,29 +118,29 @@ impl StanzaError {
         }
     }
 
-    /// The text in the language that is preferred, chosen as with [`Message::body`](crate::Message::body). The language of
-    /// the stanza, which texts without their own have, is not known here: see [`text_in`](Self::text_in).
+    /// The text in the preferred language, chosen as in [`Message::body`](crate::Message::body). The language of
+    /// the stanza, which applies to texts without `xml:lang`, is not known here: see [`text_in`](Self::text_in).
     #[must_use]
     pub fn text(&self, preferred: &[LanguageTag]) -> Option<&str> {
         self.text_in(preferred, None)
     }
 
-    /// As [`text`](Self::text), in a stanza of this language, or of none in a stream of this language.
+    /// Like [`text`](Self::text), for a stanza in the language `around`, or a stanza without one in a stream in that language.
     #[must_use]
     pub fn text_in(&self, preferred: &[LanguageTag], around: Option<&LanguageTag>) -> Option<&str> {
         text::best(&self.texts, around, preferred).map(|text| text.text.as_str())
     }
 
-    /// The first condition of an extension that is a `T`, read as one. `None` where there is none.
+    /// The first application-specific condition that is a `T`, parsed. `None` if there is none.
     ///
     /// # Errors
-    /// The condition is there but something that `T` needs is missing or invalid. The path of the error begins at
-    /// `/error`, its offset counts from the start of the condition.
+    /// The condition is there, but something that `T` requires is missing or invalid. The path of the error begins at
+    /// `/error`; its offset counts from the start of the condition.
     pub fn application_condition<T: Element>(&self) -> Result<Option<T>, Error> {
         payloads::first(self.application_conditions.iter(), "/error")
     }
 
-    /// The same error as an element that does not stand in a stanza, in this namespace.
+    /// The same error as an element outside of a stanza, in this namespace.
     #[must_use]
     pub fn standalone(self, namespace: StanzaNamespace) -> StandaloneError {
         StandaloneError {
@@ -175,16 +175,16 @@ impl fmt::Display for StanzaError {
 
 impl core::error::Error for StanzaError {}
 
-/// The error of this condition, of the [kind](Condition::default_kind) that goes with it.
+/// An error with this condition and the [type](Condition::default_kind) that RFC 6120 associates with it.
 impl From<Condition> for StanzaError {
     fn from(condition: Condition) -> Self {
         Self::new(condition)
     }
 }
 
-/// The answer to a stanza that could not be read, or whose payload could not: the
-/// [condition](xmpp_xml::ErrorKind::stanza_condition) that goes with what is wrong, with what is wrong in English. Where it
-/// was found is left out: bytes are counted, and elements named, as they are on this side.
+/// The answer to a stanza that could not be parsed, or whose payload could not: the matching
+/// [condition](xmpp_xml::ErrorKind::stanza_condition) and an English description. Offset and path are left out: they
+/// describe this side's view of the input.
 impl From<&Error> for StanzaError {
     fn from(error: &Error) -> Self {
         let text = match error.kind() {
@@ -196,14 +196,14 @@ impl From<&Error> for StanzaError {
     }
 }
 
-/// As from a reference.
+/// As for a reference.
 impl From<Error> for StanzaError {
     fn from(error: Error) -> Self {
         Self::from(&error)
     }
 }
 
-/// A stanza error that does not stand in a stanza, whose namespace it would have, so that it has one of its own.
+/// A stanza error outside of a stanza; it carries the content namespace itself.
 ///
 /// ```
 /// use xmpp_core_stanzas::{Condition, StandaloneError, StanzaError, StanzaNamespace};
@@ -226,28 +226,28 @@ impl From<Error> for StanzaError {
 #[xml(name = "error")]
 #[non_exhaustive]
 pub struct StandaloneError {
-    /// The namespace of the stanza that it belongs to.
+    /// The content namespace of the stanza that the error belongs to.
     #[xml(namespace)]
     pub namespace: StanzaNamespace,
-    /// As [`StanzaError::by`].
+    /// Same as [`StanzaError::by`].
     #[xml(attribute)]
     pub by: Option<Jid>,
-    /// As [`StanzaError::code`].
+    /// Same as [`StanzaError::code`].
     #[xml(attribute)]
     pub code: Option<u16>,
-    /// As [`StanzaError::kind`].
+    /// Same as [`StanzaError::kind`].
     #[xml(attribute = "type")]
     pub kind: Option<StanzaErrorKind>,
-    /// As [`StanzaError::defined_condition`].
+    /// Same as [`StanzaError::defined_condition`].
     #[xml(child)]
     pub defined_condition: Option<DefinedCondition>,
-    /// As [`StanzaError::texts`].
+    /// Same as [`StanzaError::texts`].
     #[xml(child)]
     pub texts: Vec<ErrorText>,
-    /// As [`StanzaError::application_conditions`].
+    /// Same as [`StanzaError::application_conditions`].
     #[xml(child)]
     pub application_conditions: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -266,7 +266,7 @@ impl From<StandaloneError> for StanzaError {
     }
 }
 
-/// What is wrong in general, as an element.
+/// A defined condition, as an element.
 ///
 /// [RFC 6120, section 8.3.3](https://www.rfc-editor.org/rfc/rfc6120#section-8.3.3)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
@@ -284,19 +284,19 @@ impl From<StandaloneError> for StanzaError {
 #[xml(new = "The condition without a text.")]
 #[non_exhaustive]
 pub struct DefinedCondition {
-    /// Which condition.
+    /// The condition.
     #[xml(name)]
     pub name: Condition,
-    /// For [`Condition::Gone`] and [`Condition::Redirect`], where to go instead: a URI, `xmpp:` for an address. `None`
-    /// where that is not said; other conditions have no text.
+    /// The new address for [`Condition::Gone`] and [`Condition::Redirect`]: a URI, `xmpp:` for a JID. `None` if there is
+    /// none; other conditions have no text.
     #[xml(text)]
     pub text: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// What is wrong in words, in one language.
+/// A description of the error in one language.
 ///
 /// [RFC 6120, section 8.3.2](https://www.rfc-editor.org/rfc/rfc6120#section-8.3.2)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
@@ -305,13 +305,13 @@ pub struct DefinedCondition {
 #[xml(namespace = ERROR_NS, name = "text")]
 #[non_exhaustive]
 pub struct ErrorText {
-    /// Its language. `None` for that of the stanza; an empty one ends that.
+    /// Its language. `None` means that of the stanza; an empty tag means none at all.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// The text.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -324,22 +324,22 @@ text::localized!(ErrorText);
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum StanzaErrorKind {
-    /// Retry after giving credentials.
+    /// Retry after providing credentials.
     Auth,
-    /// Do not retry.
+    /// Do not retry: the error cannot be remedied.
     Cancel,
-    /// Go on: it was only a warning.
+    /// Proceed: the error was only a warning.
     Continue,
-    /// Retry after changing what was sent.
+    /// Retry after changing the data sent.
     Modify,
     /// Retry after waiting.
     Wait,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// The conditions of RFC 6120, and one that only RFC 3920 has.
+/// The conditions of RFC 6120, and `payment-required` of RFC 3920.
 ///
 /// [RFC 6120, section 8.3.3](https://www.rfc-editor.org/rfc/rfc6120#section-8.3.3),
 /// [RFC 3920, section 9.3.3](https://www.rfc-editor.org/rfc/rfc3920#section-9.3.3)
@@ -348,27 +348,27 @@ pub enum StanzaErrorKind {
 pub enum Condition {
     /// The stanza is malformed or cannot be processed.
     BadRequest,
-    /// There is one of that name or address already.
+    /// A resource or session with that name or address exists already.
     Conflict,
     /// The feature is not implemented.
     FeatureNotImplemented,
-    /// The sender lacks the permission.
+    /// The sender lacks the required permission.
     Forbidden,
     /// The recipient is no longer at this address; the text may be the new one.
     Gone,
     /// The server failed.
     InternalServerError,
-    /// There is no such address or item.
+    /// There is no such JID or item.
     ItemNotFound,
-    /// An address is none.
+    /// An address is not a valid JID.
     JidMalformed,
     /// The stanza does not meet criteria that the recipient or server has set.
     NotAcceptable,
-    /// Nobody is allowed to do this.
+    /// No entity is allowed to do this.
     NotAllowed,
-    /// Credentials are due first.
+    /// Credentials are required first.
     NotAuthorized,
-    /// Payment is due first: in RFC 3920 only.
+    /// Payment is required first; in RFC 3920 only.
     PaymentRequired,
     /// A policy of the service was violated.
     PolicyViolation,
@@ -376,7 +376,7 @@ pub enum Condition {
     RecipientUnavailable,
     /// Requests for this go to another address for now; the text may be that address.
     Redirect,
-    /// Registration is due first.
+    /// Registration is required first.
     RegistrationRequired,
     /// The server of the recipient does not exist or cannot be resolved.
     RemoteServerNotFound,
@@ -386,20 +386,20 @@ pub enum Condition {
     ResourceConstraint,
     /// The service is not offered.
     ServiceUnavailable,
-    /// A subscription is due first.
+    /// A subscription is required first.
     SubscriptionRequired,
-    /// None of the others: the condition of the application says which.
+    /// None of the others; the application-specific condition has the details.
     UndefinedCondition,
     /// The request was not expected at this time.
     UnexpectedRequest,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
 impl Condition {
-    /// The kind of error that goes with this condition by its definition; the first that is named where there are two,
-    /// [`Cancel`](StanzaErrorKind::Cancel) where any may be.
+    /// The error type that RFC 6120 associates with this condition: the first one where it names two,
+    /// [`Cancel`](StanzaErrorKind::Cancel) where any is allowed.
     #[must_use]
     pub fn default_kind(&self) -> StanzaErrorKind {
         match self {

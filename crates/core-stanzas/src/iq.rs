@@ -1,4 +1,4 @@
-//! Iq, "info/query": [RFC 6120, section 8.2.3](https://www.rfc-editor.org/rfc/rfc6120#section-8.2.3).
+//! IQ stanzas ("info/query"): [RFC 6120, section 8.2.3](https://www.rfc-editor.org/rfc/rfc6120#section-8.2.3).
 
 use alloc::boxed::Box;
 use alloc::format;
@@ -14,12 +14,12 @@ use crate::error::{Condition, StanzaError};
 use crate::payload::set_payload_methods;
 use crate::stanza::{StanzaNamespace, stanza_methods};
 
-/// A request, or the answer to one.
+/// An IQ stanza: a request, or the answer to one.
 ///
-/// What an iq carries means something only together with its type: the error that refuses a request often repeats the
-/// request, and a request and its answer often have the same name. So a payload is read by what the iq has to be for it:
-/// [`as_get`](Self::as_get), [`as_set`](Self::as_set) and [`answer`](Self::answer). A type whose area has
-/// [registered](xmpp_xml::registry!) where it may stand is read from no other place, whatever its name.
+/// The payload of an iq has a meaning only together with its type: an error often repeats the request that it refuses,
+/// and a request and its answer often have the same name. Payloads are therefore read by role, with
+/// [`as_get`](Self::as_get), [`as_set`](Self::as_set) and [`answer`](Self::answer). A type whose area
+/// [registers](xmpp_xml::registry!) where it may stand is read from no other place, whatever its name.
 ///
 /// ```
 /// use xmpp_core_stanzas::{AnswerError, Condition, Iq};
@@ -57,34 +57,34 @@ use crate::stanza::{StanzaNamespace, stanza_methods};
 #[xml(name = "iq")]
 #[non_exhaustive]
 pub struct Iq {
-    /// The namespace of the stream that it is made for; [`with_namespace`](Self::with_namespace) moves it.
+    /// The content namespace, that of its stream; change it with [`with_namespace`](Self::with_namespace).
     #[xml(namespace)]
     pub namespace: StanzaNamespace,
-    /// The sender. `None` where the stream implies it.
+    /// The sender. `None` if the stream implies it.
     #[xml(attribute)]
     pub from: Option<Jid>,
-    /// The recipient. `None` for the account that the stream belongs to.
+    /// The recipient. `None` addresses the stream's own account.
     #[xml(attribute)]
     pub to: Option<Jid>,
-    /// The identifier that an answer shares with its request. Required; `None` only where it was missing and
+    /// The identifier that matches an answer to its request. Required; `None` only if it was missing and
     /// [invalid values are kept](xmpp_xml::Invalid::Keep).
     #[xml(attribute, required)]
     pub id: Option<String>,
-    /// Whether it is a request or an answer. Required; `None` only where it was missing or none of the four and
+    /// The type: a request or an answer. Required; `None` only if it was missing or none of the four, and
     /// [invalid values are kept](xmpp_xml::Invalid::Keep). Such an iq is neither a request nor an answer.
     #[xml(attribute = "type", required)]
     pub kind: Option<IqKind>,
-    /// The language of all texts inside that have none of their own. `None` for that of the stream.
+    /// The default language of all texts in the stanza, `xml:lang`. `None` means that of the stream.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// What is asked or answered: one element in a request, one or none in a result; and in an error what it repeats of
-    /// the request, which is no answer.
+    /// The payload: exactly one element in a request, at most one in a result. In an error, it is the repeated request,
+    /// not an answer.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What went wrong: in an iq of type `error`.
+    /// What went wrong, in an iq of type `error`.
     #[xml(child)]
     pub error: Option<StanzaError>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -106,27 +106,27 @@ impl Iq {
         }
     }
 
-    /// A request for information with this payload, in `jabber:client`.
+    /// A request for information (type `get`) with this payload, in `jabber:client`.
     ///
     /// # Errors
-    /// The payload has something that XML cannot carry.
+    /// The payload contains something that XML cannot carry.
     pub fn get<T: Element>(id: &str, payload: &T) -> Result<Self, Error> {
         Self::new(IqKind::Get, id).with_payload(payload)
     }
 
-    /// A request for a change with this payload, in `jabber:client`.
+    /// A request for a change (type `set`) with this payload, in `jabber:client`.
     ///
     /// # Errors
-    /// The payload has something that XML cannot carry.
+    /// The payload contains something that XML cannot carry.
     pub fn set<T: Element>(id: &str, payload: &T) -> Result<Self, Error> {
         Self::new(IqKind::Set, id).with_payload(payload)
     }
 
-    /// The error that is owed for an iq which breaks the rules of RFC 6120, whatever is in it: one without an `id` or a type,
-    /// and a request that has no child element or more than one. `None` for one that keeps them, and for an answer,
-    /// which is never answered.
+    /// The error to answer with if the iq breaks the rules of RFC 6120, whatever its payload: it has no `id` or type, or is a
+    /// request without exactly one child element. `None` if it keeps the rules, and for a result or error, which is
+    /// never answered.
     ///
-    /// Whoever looks at a request first asks this, and sends what comes of it.
+    /// Call this first for each incoming request and send what it returns.
     ///
     /// ```
     /// use xmpp_core_stanzas::{Condition, Iq};
@@ -150,20 +150,20 @@ impl Iq {
     }
 
     /// The payload of a request for information, an iq of type `get`, as a `T`. `None` for any other iq, for another
-    /// payload, and for a type that stands in no `get`.
+    /// payload, and for a `T` that is not registered for `get`.
     ///
     /// # Errors
-    /// The payload is a `T` by its name but something that `T` needs is missing or invalid, or there is more than one
-    /// payload. The path of the error begins at the stanza, its offset counts from the start of the payload.
+    /// The payload has the name of a `T`, but something that `T` requires is missing or invalid, or there is more than one
+    /// payload. The path of the error begins at the stanza; its offset counts from the start of the payload.
     pub fn as_get<T: Element>(&self) -> Result<Option<T>, Error> {
         self.request(IqKind::Get, &[Place::IqGet], plainly)
     }
 
-    /// As [`as_get`](Self::as_get), read by these options: the payload may be read more leniently than the stanza was, or
-    /// more strictly. What is kept although it is invalid is added to the report.
+    /// Like [`as_get`](Self::as_get), with these options, which may be more lenient or stricter than those that the
+    /// stanza was read with. Invalid values that are kept are added to the report.
     ///
     /// # Errors
-    /// As [`as_get`](Self::as_get).
+    /// Same as [`as_get`](Self::as_get).
     pub fn as_get_with<T: Element>(
         &self,
         options: &Options,
@@ -173,18 +173,18 @@ impl Iq {
     }
 
     /// The payload of a request for a change, an iq of type `set`, as a `T`. `None` for any other iq, for another
-    /// payload, and for a type that stands in no `set`.
+    /// payload, and for a `T` that is not registered for `set`.
     ///
     /// # Errors
-    /// As [`as_get`](Self::as_get).
+    /// Same as [`as_get`](Self::as_get).
     pub fn as_set<T: Element>(&self) -> Result<Option<T>, Error> {
         self.request(IqKind::Set, &[Place::IqSet], plainly)
     }
 
-    /// As [`as_set`](Self::as_set), read by these options, as [`as_get_with`](Self::as_get_with) does.
+    /// Like [`as_set`](Self::as_set), with these options; see [`as_get_with`](Self::as_get_with).
     ///
     /// # Errors
-    /// As [`as_get`](Self::as_get).
+    /// Same as [`as_get`](Self::as_get).
     pub fn as_set_with<T: Element>(
         &self,
         options: &Options,
@@ -193,21 +193,21 @@ impl Iq {
         self.request(IqKind::Set, &[Place::IqSet], |raw| by(raw, options, report))
     }
 
-    /// The answer, a `T`; `None` for a result without a payload, which says no more than that the request was met.
+    /// The answer, as a `T`. `None` for a result without a payload, which only confirms the request.
     ///
-    /// Whether it answers a certain request, and comes from whoever was asked, says [`is_answer_to`](Self::is_answer_to).
+    /// Use [`is_answer_to`](Self::is_answer_to) to check that it matches a request, by `id` and sender.
     ///
     /// # Errors
-    /// The request was refused, the iq is no answer, or it is one that cannot be read as a `T`: it has another payload,
-    /// several, or one that lacks something; or `T` is a type that stands in no answer.
+    /// The request was refused; the iq is not an answer; or the payload cannot be read as a `T`: it is another one, there
+    /// are several, or something in it is missing or invalid; or `T` is not registered for results.
     pub fn answer<T: Element>(&self) -> Result<Option<T>, AnswerError> {
         self.result(plainly)
     }
 
-    /// As [`answer`](Self::answer), read by these options, as [`as_get_with`](Self::as_get_with) does.
+    /// Like [`answer`](Self::answer), with these options; see [`as_get_with`](Self::as_get_with).
     ///
     /// # Errors
-    /// As [`answer`](Self::answer).
+    /// Same as [`answer`](Self::answer).
     pub fn answer_with<T: Element>(
         &self,
         options: &Options,
@@ -216,12 +216,12 @@ impl Iq {
         self.result(|raw| by(raw, options, report))
     }
 
-    /// What an error repeats of the request that it refuses, as a `T`. `None` for an iq that is no error, and where nothing
-    /// is repeated. Whoever sent the error chose what stands here, so it is good for finding the place of a fault, and
-    /// for nothing else.
+    /// The part of the request that an error repeats, as a `T`. `None` for an iq of another type, and if nothing is
+    /// repeated. The sender of the error is free to put anything here, so use it only to find out what was wrong with
+    /// the request.
     ///
     /// # Errors
-    /// As [`as_get`](Self::as_get).
+    /// Same as [`as_get`](Self::as_get).
     pub fn echoed<T: Element>(&self) -> Result<Option<T>, Error> {
         self.request(IqKind::Error, &[Place::IqGet, Place::IqSet], plainly)
     }
@@ -279,10 +279,10 @@ impl Iq {
         }
     }
 
-    /// Whether it is the answer to this request of `account`, whose client asks: of type `result` or `error`, with the same
-    /// `id`, from whom the request was sent to. An answer from somebody else is forged, whatever its `id`.
+    /// Whether it answers this request of the client or component `account`: its type is `result` or `error`, its `id` the
+    /// same, and its sender the recipient of the request. An answer from anybody else is forged, whatever its `id`.
     ///
-    /// The account itself and its server answer without a `from`, or as the bare JID of the account or the domain.
+    /// The account itself and its server answer without a `from`, or from the account's bare JID or its domain.
     ///
     /// ```
     /// use xmpp_core_stanzas::{Iq, IqKind};
@@ -319,16 +319,16 @@ impl Iq {
         }
     }
 
-    /// The result that answers this request: addresses swapped, same `id`, no payload yet. `None` for an iq that is no
-    /// request.
+    /// The empty result that answers this request: addresses swapped, same `id`, no payload yet. `None` for an iq that is
+    /// not a request.
     #[must_use]
     pub fn reply(&self) -> Option<Self> {
         self.is_request()
             .then(|| self.reply_of(IqKind::Result, None))
     }
 
-    /// The error that answers this request: addresses swapped, same `id`. `None` for an iq that is an answer itself, since
-    /// answers are not answered; one that is neither is answered as a request would be.
+    /// The error that answers this request: addresses swapped, same `id`. `None` for a result or error, since these are
+    /// never answered; an iq without a valid type is answered like a request.
     ///
     /// [RFC 6120, section 8.3.1](https://www.rfc-editor.org/rfc/rfc6120#section-8.3.1)
     #[must_use]
@@ -336,19 +336,19 @@ impl Iq {
         (!self.is_answer()).then(|| self.reply_of(IqKind::Error, Some(error.into())))
     }
 
-    /// Whether it is an error.
+    /// Whether its type is `error`.
     #[must_use]
     pub fn is_error(&self) -> bool {
         self.kind == Some(IqKind::Error)
     }
 
-    /// Whether it is a request, so that an answer is owed.
+    /// Whether it is a request (`get` or `set`), which must be answered.
     #[must_use]
     pub fn is_request(&self) -> bool {
         matches!(self.kind, Some(IqKind::Get | IqKind::Set))
     }
 
-    /// Whether it is an answer, a result or an error.
+    /// Whether it is an answer: a `result` or an `error`.
     #[must_use]
     pub fn is_answer(&self) -> bool {
         matches!(self.kind, Some(IqKind::Result | IqKind::Error))
@@ -408,20 +408,20 @@ fn by<T: Element>(raw: &RawElement, options: &Options, report: &mut Report) -> R
 stanza_methods!(Iq);
 set_payload_methods!(Iq);
 
-/// Why an iq does not give the answer that was asked for.
+/// Why an iq does not contain the expected answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum AnswerError {
-    /// The request was refused: the iq is of type `error`. The error is empty where the iq does not say which.
+    /// The request was refused: the iq is of type `error`. The error is empty if the iq contains no `<error/>`.
     Refused(Box<StanzaError>),
-    /// The request was met, but the answer is another than was expected, or something in it is missing or invalid.
+    /// The request succeeded, but the payload is not the expected one, or something in it is missing or invalid.
     Invalid(Error),
-    /// The iq is no answer: it is a request, or has a type that is none of the four.
+    /// The iq is not an answer: it is a request, or its type is none of the four.
     NotAnAnswer,
 }
 
 impl AnswerError {
-    /// The error that refused the request. `None` where it was not refused.
+    /// The error that refused the request. `None` for the other variants.
     #[must_use]
     pub fn refusal(&self) -> Option<&StanzaError> {
         match self {
@@ -457,7 +457,7 @@ impl core::error::Error for AnswerError {
     }
 }
 
-/// Whether an iq is a request or an answer.
+/// The type of an iq.
 ///
 /// [RFC 6120, section 8.2.3](https://www.rfc-editor.org/rfc/rfc6120#section-8.2.3)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Xml)]
@@ -466,12 +466,12 @@ impl core::error::Error for AnswerError {
     reason = "RFC 6120 allows no fifth, and whoever handles an iq must handle each"
 )]
 pub enum IqKind {
-    /// Asks for information.
+    /// A request for information.
     Get,
-    /// Asks for a change.
+    /// A request for a change.
     Set,
-    /// The answer to a request that was met.
+    /// The answer to a request that succeeded.
     Result,
-    /// The answer to a request that was not met.
+    /// The answer to a request that failed.
     Error,
 }

@@ -1,8 +1,8 @@
-//! The three stanzas of XMPP, and the errors that answer them.
+//! The three stanzas of XMPP and stanza errors.
 //!
-//! A stanza reads what RFC 6120 and RFC 6121 define and keeps the rest as it stands: its payloads are
-//! [`RawElement`](xmpp_xml::RawElement)s until somebody asks for one as a type, so one that does not parse never costs
-//! the stanza.
+//! The types read what RFC 6120 and RFC 6121 define and keep everything else verbatim. Payloads are
+//! [`RawElement`](xmpp_xml::RawElement)s until they are parsed on demand, so an invalid payload never makes the stanza
+//! invalid.
 //!
 //! ```
 //! use xmpp_core_stanzas::{Condition, Iq, IqKind, Stanza};

@@ -13,7 +13,7 @@ use crate::stanza::{
 };
 use crate::text;
 
-/// A message: pushed to somebody, and no answer is owed.
+/// A message: pushed to its recipient, without an answer.
 ///
 /// [RFC 6120, section 8.2.1](https://www.rfc-editor.org/rfc/rfc6120#section-8.2.1)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
@@ -22,40 +22,40 @@ use crate::text;
 #[xml(name = "message")]
 #[non_exhaustive]
 pub struct Message {
-    /// The namespace of the stream that it is made for; [`with_namespace`](Self::with_namespace) moves it.
+    /// The content namespace, that of its stream; change it with [`with_namespace`](Self::with_namespace).
     #[xml(namespace)]
     pub namespace: StanzaNamespace,
-    /// The sender. `None` where the stream implies it.
+    /// The sender. `None` if the stream implies it.
     #[xml(attribute)]
     pub from: Option<Jid>,
-    /// The recipient. `None` for the account that the stream belongs to.
+    /// The recipient. `None` addresses the stream's own account.
     #[xml(attribute)]
     pub to: Option<Jid>,
-    /// The identifier that the sender has chosen. `None` where it has not.
+    /// The identifier that the sender chose. `None` if it chose none.
     #[xml(attribute)]
     pub id: Option<String>,
-    /// In what context it is sent. `None` for [`MessageKind::Normal`]: see [`effective_kind`](Self::effective_kind).
+    /// The type. `None` means [`MessageKind::Normal`]; see [`effective_kind`](Self::effective_kind).
     #[xml(attribute = "type")]
     pub kind: Option<MessageKind>,
-    /// The language of all texts inside that have none of their own. `None` for that of the stream.
+    /// The default language of all texts in the stanza, `xml:lang`. `None` means that of the stream.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// The topic, once for each language.
+    /// The subject, at most one for each language.
     #[xml(child)]
     pub subjects: Vec<Subject>,
-    /// The text, once for each language. A sender may break that rule, so several of one language stay apart.
+    /// The body, at most one for each language. Senders may break that rule; all bodies are kept.
     #[xml(child)]
     pub bodies: Vec<Body>,
-    /// The conversation that it belongs to. `None` where it is not said.
+    /// The conversation thread that it belongs to. `None` if not specified.
     #[xml(child)]
     pub thread: Option<Thread>,
-    /// What extensions put in; in a message of type `error`, what it repeats of the one that could not be delivered.
+    /// Extension payloads; in a message of type `error`, what it repeats of the undelivered message.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What went wrong: in a message of type `error`.
+    /// What went wrong, in a message of type `error`.
     #[xml(child)]
     pub error: Option<StanzaError>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -67,7 +67,7 @@ impl Message {
         Self::default()
     }
 
-    /// A message to somebody in a conversation of two.
+    /// A message in a one-to-one chat.
     ///
     /// ```
     /// use xmpp_core_stanzas::Message;
@@ -90,7 +90,7 @@ impl Message {
             .with_body(text)
     }
 
-    /// A message to all occupants of a room, which is its recipient.
+    /// A message to all occupants of a room; the recipient is the room.
     #[must_use]
     pub fn groupchat(room: impl Into<Jid>, text: &str) -> Self {
         Self::new()
@@ -99,13 +99,13 @@ impl Message {
             .with_body(text)
     }
 
-    /// A message to somebody outside of any conversation.
+    /// A message to somebody outside of a chat.
     #[must_use]
     pub fn normal(to: impl Into<Jid>, text: &str) -> Self {
         Self::new().with_to(to).with_body(text)
     }
 
-    /// An alert to somebody, to which no answer is expected.
+    /// An alert to somebody, to which no reply is expected.
     #[must_use]
     pub fn headline(to: impl Into<Jid>, text: &str) -> Self {
         Self::new()
@@ -114,7 +114,7 @@ impl Message {
             .with_body(text)
     }
 
-    /// The message that says this in a room, as its subject: empty to clear it.
+    /// A message that sets the subject of a room; empty clears it.
     ///
     /// [XEP-0045 §8.1](https://xmpp.org/extensions/xep-0045.html#subject-mod)
     #[must_use]
@@ -125,14 +125,14 @@ impl Message {
             .with_subject(subject)
     }
 
-    /// The same message, of this kind.
+    /// The same message with this type.
     #[must_use]
     pub fn with_kind(mut self, kind: MessageKind) -> Self {
         self.kind = Some(kind);
         self
     }
 
-    /// The same message with one more body, in the language of the message.
+    /// The same message with one more body, in the message's language.
     #[must_use]
     pub fn with_body(mut self, text: &str) -> Self {
         self.bodies.push(Body::new(text));
@@ -146,21 +146,21 @@ impl Message {
         self
     }
 
-    /// The same message with one more subject, in the language of the message.
+    /// The same message with one more subject, in the message's language.
     #[must_use]
     pub fn with_subject(mut self, text: &str) -> Self {
         self.subjects.push(Subject::new(text));
         self
     }
 
-    /// The same message, as part of the conversation of this identifier.
+    /// The same message in the thread with this identifier.
     #[must_use]
     pub fn with_thread(mut self, id: &str) -> Self {
         self.thread = Some(Thread::new(id));
         self
     }
 
-    /// The kind that counts: a message without a type, or with one that is not known, is [`MessageKind::Normal`].
+    /// The type in effect: [`MessageKind::Normal`] for a message without a type or with an unknown one.
     ///
     /// [RFC 6121, section 5.2.2](https://www.rfc-editor.org/rfc/rfc6121#section-5.2.2)
     #[must_use]
@@ -171,15 +171,15 @@ impl Message {
         }
     }
 
-    /// The text of the body in the language that is preferred, most wanted first: for each wish a body with just that tag,
-    /// or with one that the tag begins with, or else in another variety of the same language. Where no wish can be met,
-    /// the body without a language of its own, or else the first.
+    /// The body in the preferred language, most wanted first: for each preference a body with exactly that tag, or
+    /// one that is a prefix of it, or else in another variety of the same language. If none matches, the body without
+    /// `xml:lang`, or else the first.
     ///
-    /// A body without a language of its own is in that of the message, or else of the stream, for which see
-    /// [`body_in`](Self::body_in). `None` when there is no body.
+    /// A body without `xml:lang` is in the language of the message, or else of the stream; for the latter see
+    /// [`body_in`](Self::body_in). `None` if there is no body.
     ///
-    /// `None` also for a message of type `error`, whose body is that of the message which could not be delivered: its
-    /// sender has not said it. It is among the [`bodies`](Self::bodies).
+    /// `None` also for a message of type `error`, whose body is that of the undelivered message rather than its sender's
+    /// own words. It is still in [`bodies`](Self::bodies).
     ///
     /// [RFC 6121, section 5.2.3](https://www.rfc-editor.org/rfc/rfc6121#section-5.2.3),
     /// [RFC 4647, section 3.4](https://www.rfc-editor.org/rfc/rfc4647#section-3.4)
@@ -188,7 +188,7 @@ impl Message {
         self.body_in(preferred, None)
     }
 
-    /// As [`body`](Self::body), in a stream of this language, which holds where the message has none.
+    /// Like [`body`](Self::body), in a stream in this language, which applies if the message has no `xml:lang`.
     ///
     /// ```
     /// use xmpp_core_stanzas::Message;
@@ -209,13 +209,13 @@ impl Message {
         text::best(bodies, self.lang.as_ref().or(stream), preferred).map(|body| body.text.as_str())
     }
 
-    /// The text of the subject in the language that is preferred, chosen as with [`body`](Self::body).
+    /// The subject in the preferred language, chosen as in [`body`](Self::body).
     #[must_use]
     pub fn subject(&self, preferred: &[LanguageTag]) -> Option<&str> {
         self.subject_in(preferred, None)
     }
 
-    /// As [`subject`](Self::subject), in a stream of this language, which holds where the message has none.
+    /// Like [`subject`](Self::subject), in a stream in this language, which applies if the message has no `xml:lang`.
     #[must_use]
     pub fn subject_in(
         &self,
@@ -231,14 +231,14 @@ impl Message {
             .map(|subject| subject.text.as_str())
     }
 
-    /// Whether it is an error; such a message is not answered.
+    /// Whether its type is `error`; such a message is never answered.
     #[must_use]
     pub fn is_error(&self) -> bool {
         self.kind == Some(MessageKind::Error)
     }
 
-    /// The error that answers the message: addresses swapped, same `id`. `None` for one that is an error itself, since
-    /// errors are not answered.
+    /// The error that answers the message: addresses swapped, same `id`. `None` if it is an error itself, since
+    /// errors are never answered.
     ///
     /// [RFC 6120, section 8.3.1](https://www.rfc-editor.org/rfc/rfc6120#section-8.3.1)
     #[must_use]
@@ -258,7 +258,7 @@ impl Message {
 stanza_methods!(Message);
 payload_methods!(Message, "/message");
 
-/// The topic of a message, in one language.
+/// The subject of a message, in one language.
 ///
 /// [RFC 6121, section 5.2.4](https://www.rfc-editor.org/rfc/rfc6121#section-5.2.4)
 #[doc(alias("RFC 6121", "RFC6121", "6121"))]
@@ -267,18 +267,18 @@ payload_methods!(Message, "/message");
 #[xml(namespace = [CLIENT, SERVER, COMPONENT, COMPONENT_CONNECT], name = "subject")]
 #[non_exhaustive]
 pub struct Subject {
-    /// Its language. `None` for that of the message; an empty one ends that.
+    /// Its language. `None` means that of the message; an empty tag means none at all.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// The text. In a room, an empty one clears the subject.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The text of a message, in one language.
+/// The body of a message, in one language.
 ///
 /// [RFC 6121, section 5.2.3](https://www.rfc-editor.org/rfc/rfc6121#section-5.2.3)
 #[doc(alias("RFC 6121", "RFC6121", "6121"))]
@@ -287,20 +287,20 @@ pub struct Subject {
 #[xml(namespace = [CLIENT, SERVER, COMPONENT, COMPONENT_CONNECT], name = "body")]
 #[non_exhaustive]
 pub struct Body {
-    /// Its language. `None` for that of the message; an empty one ends that.
+    /// Its language. `None` means that of the message; an empty tag means none at all.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// The text.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 text::localized!(Subject, Body);
 
-/// The conversation that a message belongs to.
+/// The conversation thread that a message belongs to.
 ///
 /// [RFC 6121, section 5.2.5](https://www.rfc-editor.org/rfc/rfc6121#section-5.2.5)
 #[doc(alias("RFC 6121", "RFC6121", "6121"))]
@@ -310,34 +310,34 @@ text::localized!(Subject, Body);
 #[xml(new = "A conversation that did not branch off from another.")]
 #[non_exhaustive]
 pub struct Thread {
-    /// The conversation that this one branched off from. `None` for one of its own.
+    /// The thread that this one branched off from. `None` if it is not a branch.
     #[xml(attribute)]
     pub parent: Option<String>,
-    /// Its identifier: an opaque text.
+    /// Its identifier, an opaque string.
     #[xml(text)]
     pub id: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// In what context a message is sent.
+/// The type of a message.
 ///
 /// [RFC 6121, section 5.2.2](https://www.rfc-editor.org/rfc/rfc6121#section-5.2.2)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum MessageKind {
-    /// In a conversation of two.
+    /// In a one-to-one chat.
     Chat,
-    /// An earlier message could not be delivered or processed.
+    /// A report that an earlier message could not be delivered or processed.
     Error,
-    /// In a room of many.
+    /// In a multi-user chat.
     Groupchat,
-    /// An alert that expects no answer.
+    /// An alert that expects no reply.
     Headline,
-    /// Outside of any conversation, an answer expected.
+    /// Outside of any chat; a reply is expected.
     Normal,
-    /// Another: to be treated as [`Normal`](Self::Normal).
+    /// Any other type; treated as [`Normal`](Self::Normal).
     #[xml(other)]
     Other(OtherToken),
 }

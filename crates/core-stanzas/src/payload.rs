@@ -1,25 +1,25 @@
-//! What extensions put in: kept as it stands until somebody asks for it as a type.
+//! Extension payloads, kept verbatim until they are parsed on demand.
 
 /// The methods that read the `payloads` of a message or a presence.
 macro_rules! payload_methods {
     ($stanza:ident, $path:literal) => {
         impl $stanza {
-            /// The first payload that is a `T`, read as one by the options that the stanza was read by. `None` where there
-            /// is none, and for a stanza of type `error`: what that carries was not said by its sender but is what it
-            /// [repeats](Self::echoed) of a stanza that it received.
+            /// The first payload that is a `T`, parsed with the options that the stanza was read with. `None` if there is none,
+            /// and for a stanza of type `error`, whose payloads are not its sender's own but [repeated](Self::echoed) from the
+            /// stanza that failed.
             ///
             /// # Errors
-            /// The payload is a `T` by its name but something that `T` needs is missing or invalid. The path of the error
-            /// begins at the stanza, its offset counts from the start of the payload.
+            /// The payload has the name of a `T`, but something that `T` requires is missing or invalid. The path of the error
+            /// begins at the stanza; its offset counts from the start of the payload.
             pub fn payload<T: xmpp_xml::Element>(&self) -> Result<Option<T>, xmpp_xml::Error> {
                 xmpp_xml::payloads::first(self.said().iter(), $path)
             }
 
-            /// As [`payload`](Self::payload), read by these options: more leniently than the stanza was, or more
-            /// strictly. What is kept although it is invalid is added to the report.
+            /// Like [`payload`](Self::payload), with these options, which may be more lenient or stricter than those that the
+            /// stanza was read with. Invalid values that are kept are added to the report.
             ///
             /// # Errors
-            /// As [`payload`](Self::payload).
+            /// Same as [`payload`](Self::payload).
             pub fn payload_with<T: xmpp_xml::Element>(
                 &self,
                 options: &xmpp_xml::Options,
@@ -28,10 +28,10 @@ macro_rules! payload_methods {
                 xmpp_xml::payloads::first_with(self.said().iter(), $path, options, report)
             }
 
-            /// All payloads that are a `T`, each read as by [`payload`](Self::payload): for what several entities on the
-            /// way may put in, such as delays, of which a certain one's is wanted.
+            /// All payloads that are a `T`, each parsed as in [`payload`](Self::payload): for those that several entities on the
+            /// path may add, such as delays.
             ///
-            /// The path of an error has no numbers.
+            /// Paths of errors have no positions.
             pub fn payloads_of<T: xmpp_xml::Element>(
                 &self,
             ) -> impl Iterator<Item = Result<T, xmpp_xml::Error>> {
@@ -46,11 +46,11 @@ macro_rules! payload_methods {
             }
 
             /// The first payload of a stanza of type `error` that is a `T`: what it repeats of the stanza that could not be
-            /// delivered or processed. `None` where nothing is repeated, and in any other stanza. Whoever sent the
-            /// error chose what stands here, so it is good for recognising one's own stanza, and for nothing else.
+            /// delivered or processed. `None` if nothing is repeated, and in any other stanza. The sender of the error is free
+            /// to put anything here, so use it only to recognise the stanza that failed.
             ///
             /// # Errors
-            /// As [`payload`](Self::payload).
+            /// Same as [`payload`](Self::payload).
             pub fn echoed<T: xmpp_xml::Element>(&self) -> Result<Option<T>, xmpp_xml::Error> {
                 if !self.is_error() {
                     return Ok(None);
@@ -72,11 +72,11 @@ macro_rules! payload_methods {
 macro_rules! set_payload_methods {
     ($stanza:ident) => {
         impl $stanza {
-            /// Puts a payload in the place of the first of the same name, else of the first that is a `T` of another
-            /// name, or after all others if there is none.
+            /// Replaces the first payload with the same name, else the first that is a `T` with another name, or else appends
+            /// it.
             ///
             /// # Errors
-            /// The payload has something that XML cannot carry; nothing has changed then.
+            /// The payload contains something that XML cannot carry; the stanza is unchanged then.
             pub fn set_payload<T: xmpp_xml::Element>(
                 &mut self,
                 payload: &T,
@@ -84,10 +84,10 @@ macro_rules! set_payload_methods {
                 xmpp_xml::payloads::set(&mut self.payloads, payload)
             }
 
-            /// Adds a payload after all others, whether or not there is one of the same name.
+            /// Appends a payload, even if there is one with the same name.
             ///
             /// # Errors
-            /// As [`set_payload`](Self::set_payload).
+            /// Same as [`set_payload`](Self::set_payload).
             pub fn push_payload<T: xmpp_xml::Element>(
                 &mut self,
                 payload: &T,
@@ -99,7 +99,7 @@ macro_rules! set_payload_methods {
             /// The same stanza with one more payload, as by [`push_payload`](Self::push_payload).
             ///
             /// # Errors
-            /// As [`push_payload`](Self::push_payload).
+            /// Same as [`push_payload`](Self::push_payload).
             pub fn with_payload<T: xmpp_xml::Element>(
                 mut self,
                 payload: &T,

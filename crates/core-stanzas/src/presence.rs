@@ -13,7 +13,7 @@ use crate::stanza::{
 };
 use crate::text;
 
-/// A presence: that somebody is available or no longer is, or a step of a subscription to that.
+/// A presence: announces availability or unavailability, or is a step in the subscription handshake.
 ///
 /// [RFC 6120, section 8.2.2](https://www.rfc-editor.org/rfc/rfc6120#section-8.2.2)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
@@ -22,58 +22,58 @@ use crate::text;
 #[xml(name = "presence")]
 #[non_exhaustive]
 pub struct Presence {
-    /// The namespace of the stream that it is made for; [`with_namespace`](Self::with_namespace) moves it.
+    /// The content namespace, that of its stream; change it with [`with_namespace`](Self::with_namespace).
     #[xml(namespace)]
     pub namespace: StanzaNamespace,
-    /// The sender. `None` where the stream implies it.
+    /// The sender. `None` if the stream implies it.
     #[xml(attribute)]
     pub from: Option<Jid>,
-    /// The recipient. `None` for all who are subscribed.
+    /// The recipient. `None` means all subscribers.
     #[xml(attribute)]
     pub to: Option<Jid>,
-    /// The identifier that the sender has chosen. `None` where it has not.
+    /// The identifier that the sender chose. `None` if it chose none.
     #[xml(attribute)]
     pub id: Option<String>,
-    /// What it is about. `None` when the sender is available: see [`effective_kind`](Self::effective_kind).
+    /// The type. `None` means that the sender is available; see [`effective_kind`](Self::effective_kind).
     #[xml(attribute = "type")]
     pub kind: Option<PresenceKind>,
-    /// The language of all texts inside that have none of their own. `None` for that of the stream.
+    /// The default language of all texts in the stanza, `xml:lang`. `None` means that of the stream.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// How available the sender is. `None` for simply available.
+    /// The availability substate. `None` means simply available.
     #[xml(child_text)]
     pub show: Option<Show>,
-    /// The availability in words, once for each language.
+    /// The status in words, at most one for each language.
     #[xml(child)]
     pub statuses: Vec<Status>,
-    /// Which of several resources is to get messages, the greatest first; negative for never. `None` for 0.
+    /// The priority of the resource for receiving messages, −128 to 127; negative means never. `None` means 0.
     #[xml(child_text)]
     pub priority: Option<i8>,
-    /// What extensions put in; in a presence of type `error`, what it repeats of the one that could not be delivered.
+    /// Extension payloads; in a presence of type `error`, what it repeats of the undelivered presence.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What went wrong: in a presence of type `error`.
+    /// What went wrong, in a presence of type `error`.
     #[xml(child)]
     pub error: Option<StanzaError>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Presence {
-    /// That the sender is available, in `jabber:client`.
+    /// Initial or updated presence: the sender is available; in `jabber:client`.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// That the sender is no longer available.
+    /// Unavailable presence: the sender is no longer available.
     #[must_use]
     pub fn unavailable() -> Self {
         Self::new().with_kind(PresenceKind::Unavailable)
     }
 
-    /// Asks somebody for a subscription to their presence.
+    /// Requests a subscription to somebody's presence.
     ///
     /// [RFC 6121, section 3.1.1](https://www.rfc-editor.org/rfc/rfc6121#section-3.1.1)
     #[must_use]
@@ -81,7 +81,7 @@ impl Presence {
         Self::new().with_kind(PresenceKind::Subscribe).with_to(to)
     }
 
-    /// Grants somebody who asked a subscription to the sender's presence.
+    /// Approves somebody's request for a subscription to the sender's presence.
     ///
     /// [RFC 6121, section 3.1.4](https://www.rfc-editor.org/rfc/rfc6121#section-3.1.4)
     #[must_use]
@@ -89,7 +89,7 @@ impl Presence {
         Self::new().with_kind(PresenceKind::Subscribed).with_to(to)
     }
 
-    /// The same presence, of this availability.
+    /// The same presence with this availability.
     ///
     /// ```
     /// use xmpp_core_stanzas::{Presence, Show};
@@ -108,29 +108,29 @@ impl Presence {
         self
     }
 
-    /// The same presence with one more status, in the language of the presence.
+    /// The same presence with one more status, in the presence's language.
     #[must_use]
     pub fn with_status(mut self, text: &str) -> Self {
         self.statuses.push(Status::new(text));
         self
     }
 
-    /// The same presence with this priority; negative for a resource that is to get no messages.
+    /// The same presence with this priority; negative for a resource that must not receive messages.
     #[must_use]
     pub fn with_priority(mut self, priority: i8) -> Self {
         self.priority = Some(priority);
         self
     }
 
-    /// The same presence, of this kind.
+    /// The same presence with this type.
     #[must_use]
     pub fn with_kind(mut self, kind: PresenceKind) -> Self {
         self.kind = Some(kind);
         self
     }
 
-    /// The kind that counts: a presence without a type is [`PresenceKind::Available`]. One with a type that is not known is
-    /// not; it should be answered with [`bad-request`](crate::Condition::BadRequest).
+    /// The type in effect: a presence without a type is [`PresenceKind::Available`]. An unknown type is kept as it is;
+    /// such a presence should be answered with [`bad-request`](crate::Condition::BadRequest).
     ///
     /// [RFC 6121, section 4.7.1](https://www.rfc-editor.org/rfc/rfc6121#section-4.7.1)
     #[must_use]
@@ -138,21 +138,20 @@ impl Presence {
         self.kind.clone().unwrap_or(PresenceKind::Available)
     }
 
-    /// Whether it says that the sender is available: it has no type, or `available`.
+    /// Whether it announces availability: it has no type, or `available`.
     #[must_use]
     pub fn is_available(&self) -> bool {
         matches!(self.kind, None | Some(PresenceKind::Available))
     }
 
-    /// The text of the status in the language that is preferred, chosen as with
-    /// [`Message::body`](crate::Message::body). `None` also for a presence of type `error`, which repeats what somebody else
-    /// has said.
+    /// The status text in the preferred language, chosen as in [`Message::body`](crate::Message::body). `None` also for
+    /// a presence of type `error`, which repeats somebody else's words.
     #[must_use]
     pub fn status(&self, preferred: &[LanguageTag]) -> Option<&str> {
         self.status_in(preferred, None)
     }
 
-    /// As [`status`](Self::status), in a stream of this language, which holds where the presence has none.
+    /// Like [`status`](Self::status), in a stream in this language, which applies if the presence has no `xml:lang`.
     ///
     /// [RFC 6120, section 8.1.5](https://www.rfc-editor.org/rfc/rfc6120#section-8.1.5)
     #[must_use]
@@ -170,14 +169,14 @@ impl Presence {
             .map(|status| status.text.as_str())
     }
 
-    /// Whether it is an error; such a presence is not answered.
+    /// Whether its type is `error`; such a presence is never answered.
     #[must_use]
     pub fn is_error(&self) -> bool {
         self.kind == Some(PresenceKind::Error)
     }
 
-    /// The error that answers the presence: addresses swapped, same `id`. `None` for one that is an error itself, since
-    /// errors are not answered.
+    /// The error that answers the presence: addresses swapped, same `id`. `None` if it is an error itself, since
+    /// errors are never answered.
     ///
     /// [RFC 6120, section 8.3.1](https://www.rfc-editor.org/rfc/rfc6120#section-8.3.1)
     #[must_use]
@@ -197,7 +196,7 @@ impl Presence {
 stanza_methods!(Presence);
 payload_methods!(Presence, "/presence");
 
-/// The availability in words, in one language.
+/// The status of a presence, in one language.
 ///
 /// [RFC 6121, section 4.7.2.2](https://www.rfc-editor.org/rfc/rfc6121#section-4.7.2.2)
 #[doc(alias("RFC 6121", "RFC6121", "6121"))]
@@ -206,26 +205,26 @@ payload_methods!(Presence, "/presence");
 #[xml(namespace = [CLIENT, SERVER, COMPONENT, COMPONENT_CONNECT], name = "status")]
 #[non_exhaustive]
 pub struct Status {
-    /// Its language. `None` for that of the presence; an empty one ends that.
+    /// Its language. `None` means that of the presence; an empty tag means none at all.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// The text.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 text::localized!(Status);
 
-/// What a presence is about.
+/// The type of a presence.
 ///
 /// [RFC 6121, section 4.7.1](https://www.rfc-editor.org/rfc/rfc6121#section-4.7.1)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum PresenceKind {
-    /// The sender is available. RFC 6121 has no such type, but says so by none; it is on the wire all the same.
+    /// The sender is available. Not a type in RFC 6121, which omits the attribute instead, but seen on the wire.
     Available,
     /// An earlier presence could not be delivered or processed.
     Error,
@@ -241,12 +240,12 @@ pub enum PresenceKind {
     Unsubscribe,
     /// The sender refuses the recipient a subscription to its presence, or takes it back.
     Unsubscribed,
-    /// Another, which does not say that the sender is available.
+    /// Any other type; does not announce availability.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// How available somebody is.
+/// The availability substate.
 ///
 /// [RFC 6121, section 4.7.2.1](https://www.rfc-editor.org/rfc/rfc6121#section-4.7.2.1)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -254,13 +253,13 @@ pub enum PresenceKind {
 pub enum Show {
     /// Away for a short while.
     Away,
-    /// Eager to chat.
+    /// Actively interested in chatting.
     Chat,
-    /// Busy: do not disturb.
+    /// Busy (do not disturb).
     Dnd,
-    /// Away for long: extended away.
+    /// Away for an extended period.
     Xa,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

@@ -1,4 +1,4 @@
-//! Requests that wait for their answers.
+//! Tracking of pending requests.
 
 use alloc::collections::BTreeMap;
 use alloc::string::String;
@@ -8,11 +8,11 @@ use xmpp_jid::Jid;
 
 use crate::iq::Iq;
 
-/// The requests that an account has sent and that have not been answered, each with what is to become of its answer: a
-/// channel, a callback, the name of a state.
+/// The requests that an account has sent and that are still unanswered, each with a value that determines what
+/// happens to the answer: a channel, a callback, the name of a state.
 ///
-/// An answer belongs to a request by its `id` and its sender together: from anybody but the one who was asked it is
-/// forged, and the request goes on waiting. Nothing is sent or timed in here. A request that is never answered stays until
+/// An answer is matched to its request by `id` and sender together: from anybody but the recipient of the request it is
+/// forged, and the request stays pending. Nothing is sent or timed here. A request that is never answered stays until
 /// it is [given up](Self::retain).
 ///
 /// ```
@@ -41,7 +41,7 @@ pub struct Requests<T> {
 }
 
 impl<T> Requests<T> {
-    /// No requests yet, of the account that the stream belongs to: the full JID of a client, the domain of a component.
+    /// No pending requests. `account` is the stream's own address: a client's full JID, a component's domain.
     #[must_use]
     pub fn new(account: impl Into<Jid>) -> Self {
         Self {
@@ -50,11 +50,11 @@ impl<T> Requests<T> {
         }
     }
 
-    /// A request that is sent, with what is to become of its answer.
+    /// Adds a request that is being sent, with the value for its answer.
     ///
     /// # Errors
-    /// What was to become of it comes back: the iq is no request, has no `id`, or has that of another request to the same
-    /// address which waits, so that nobody could tell their answers apart. Such a request should not be sent.
+    /// Returns the value if the iq is not a request, has no `id`, or has the `id` of another pending request to the same
+    /// address, which would make their answers indistinguishable. Such a request should not be sent.
     pub fn sent(&mut self, request: &Iq, then: T) -> Result<(), T> {
         let Some(id) = request.id.as_ref().filter(|_| request.is_request()) else {
             return Err(then);
@@ -67,8 +67,8 @@ impl<T> Requests<T> {
         Ok(())
     }
 
-    /// What is to become of an answer, which is no longer waited for then. `None` for an iq that is no answer, and for one
-    /// that nobody waits for or that comes from somebody else: RFC 6120 has it ignored.
+    /// Removes the request that this iq answers and returns its value. `None` if the iq is not an answer, and if no request
+    /// is pending for it or it comes from somebody else; RFC 6120 says to ignore such an iq.
     pub fn answered(&mut self, answer: &Iq) -> Option<T> {
         let id = answer.id.as_ref().filter(|_| answer.is_answer())?;
         let waiting = self.waiting.get_mut(id)?;
@@ -81,8 +81,8 @@ impl<T> Requests<T> {
         Some(then)
     }
 
-    /// Gives up the requests for which `keep` is false, for example those that have waited for too long; it gets the `id`, the
-    /// recipient, which is `None` for the account's own server, and what is to become of the answer.
+    /// Drops the requests for which `keep` returns `false`, for example those that are overdue. It is passed the `id`, the
+    /// recipient (`None` for the account's own server), and the value.
     pub fn retain(&mut self, mut keep: impl FnMut(&str, Option<&Jid>, &mut T) -> bool) {
         self.waiting.retain(|id, waiting| {
             waiting.retain_mut(|(to, then)| keep(id, to.as_ref(), then));
@@ -90,13 +90,13 @@ impl<T> Requests<T> {
         });
     }
 
-    /// How many wait.
+    /// The number of pending requests.
     #[must_use]
     pub fn len(&self) -> usize {
         self.waiting.values().map(Vec::len).sum()
     }
 
-    /// Whether none waits.
+    /// Whether no request is pending.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.waiting.is_empty()

@@ -16,13 +16,13 @@ use crate::iq::{Iq, IqKind};
 use crate::message::{Message, MessageKind};
 use crate::presence::{Presence, PresenceKind};
 
-/// The namespace of stanzas between a client and its server.
+/// The content namespace of client-to-server streams.
 pub const CLIENT: &str = "jabber:client";
 
-/// The namespace of stanzas between servers.
+/// The content namespace of server-to-server streams.
 pub const SERVER: &str = "jabber:server";
 
-/// The namespace of stanzas between a component and its server.
+/// The namespace of streams between a component and its server.
 pub const COMPONENT: &str = "jabber:component:accept";
 
 /// The namespace of stanzas between a component and a server that has connected to it, which hardly any does.
@@ -60,7 +60,7 @@ pub enum Stanza {
     Message(Message),
     /// A presence.
     Presence(Presence),
-    /// A request or the answer to one.
+    /// An iq.
     Iq(Iq),
 }
 
@@ -76,21 +76,21 @@ macro_rules! either {
 }
 
 impl Stanza {
-    /// The namespace.
+    /// The content namespace.
     #[must_use]
     pub fn namespace(&self) -> StanzaNamespace {
         either!(self, stanza => stanza.namespace)
     }
 
-    /// Moves the stanza to another namespace, as [`Message::set_namespace`] does.
+    /// Moves the stanza to another content namespace; see [`Message::set_namespace`].
     ///
     /// # Errors
-    /// As there.
+    /// Same as [`Message::set_namespace`].
     pub fn set_namespace(&mut self, namespace: StanzaNamespace) -> Result<(), Error> {
         either!(self, stanza => stanza.set_namespace(namespace))
     }
 
-    /// The sender, `from`. `None` where the stream implies it.
+    /// The sender, `from`. `None` if the stream implies it.
     #[must_use]
     pub fn sender(&self) -> Option<&Jid> {
         either!(self, stanza => stanza.from.as_ref())
@@ -101,7 +101,7 @@ impl Stanza {
         either!(self, stanza => stanza.from = from);
     }
 
-    /// The recipient, `to`. `None` where the stream implies it.
+    /// The recipient, `to`. `None` if the stream implies it.
     #[must_use]
     pub fn recipient(&self) -> Option<&Jid> {
         either!(self, stanza => stanza.to.as_ref())
@@ -112,7 +112,7 @@ impl Stanza {
         either!(self, stanza => stanza.to = to);
     }
 
-    /// The identifier that the sender has chosen. `None` where it has not, which an iq must.
+    /// The identifier that the sender chose. `None` if it chose none; an iq must have one.
     #[must_use]
     pub fn id(&self) -> Option<&str> {
         either!(self, stanza => stanza.id.as_deref())
@@ -123,25 +123,25 @@ impl Stanza {
         either!(self, stanza => stanza.id = id);
     }
 
-    /// The language of all texts inside that have none of their own. `None` for that of the stream.
+    /// The default language of all texts in the stanza, `xml:lang`. `None` means that of the stream.
     #[must_use]
     pub fn lang(&self) -> Option<&LanguageTag> {
         either!(self, stanza => stanza.lang.as_ref())
     }
 
-    /// Sets the language of all texts inside that have none of their own.
+    /// Sets the default language of all texts in the stanza.
     pub fn set_lang(&mut self, lang: Option<LanguageTag>) {
         either!(self, stanza => stanza.lang = lang);
     }
 
-    /// The same stanza from this sender: a JID of any kind, owned or borrowed.
+    /// The same stanza from this sender, a JID of any kind, owned or borrowed.
     #[must_use]
     pub fn with_from(mut self, from: impl Into<Jid>) -> Self {
         self.set_sender(Some(from.into()));
         self
     }
 
-    /// The same stanza to this recipient: a JID of any kind, owned or borrowed.
+    /// The same stanza to this recipient, a JID of any kind, owned or borrowed.
     #[must_use]
     pub fn with_to(mut self, to: impl Into<Jid>) -> Self {
         self.set_recipient(Some(to.into()));
@@ -155,18 +155,18 @@ impl Stanza {
         self
     }
 
-    /// The same stanza in this language, which all texts inside have that have none of their own.
+    /// The same stanza with this default language of all texts in it.
     #[must_use]
     pub fn with_lang(mut self, lang: impl Into<LanguageTag>) -> Self {
         self.set_lang(Some(lang.into()));
         self
     }
 
-    /// Makes explicit what the stream implies that the stanza came on, for one that it is handed on to: its language is
-    /// `lang` where it names none, and its sender is `from`, whatever it says itself.
+    /// Makes explicit what the stream implies, for routing the stanza to another stream: sets its language to `lang` if it
+    /// has none, and its sender to `from`, overriding any sender of its own.
     ///
-    /// So does a server with what a client sends: `from` is the full JID that the client has bound, and `lang` that of the
-    /// client's stream. For another [namespace](Self::set_namespace), the stanza is moved.
+    /// This is what a server does with a stanza from a client: `from` is the full JID that the client has bound, and `lang`
+    /// the language of the client's stream. Use [`set_namespace`](Self::set_namespace) to change the content namespace.
     ///
     /// ```
     /// use xmpp_core_stanzas::Stanza;
@@ -191,36 +191,36 @@ impl Stanza {
         }
     }
 
-    /// What extensions put in; in an error, what it repeats of the stanza that it answers. The stanza itself knows which
-    /// of them may be believed: [`Message::payload`], [`Presence::payload`], [`Iq::answer`].
+    /// Extension payloads; in an error, what it repeats of the stanza that it answers. For payloads that can be trusted to
+    /// be the sender's own, see [`Message::payload`], [`Presence::payload`], [`Iq::answer`].
     #[must_use]
     pub fn payloads(&self) -> &[RawElement] {
         either!(self, stanza => &stanza.payloads)
     }
 
-    /// Whether it is an error.
+    /// Whether its type is `error`.
     #[must_use]
     pub fn is_error(&self) -> bool {
         either!(self, stanza => stanza.is_error())
     }
 
-    /// What went wrong. `None` for a stanza of another type than `error`, whatever is in it, and for an error that does not
-    /// say.
+    /// What went wrong. `None` for a stanza of another type than `error`, whatever its content, and for an error stanza
+    /// without an `<error/>`.
     #[must_use]
     pub fn error(&self) -> Option<&StanzaError> {
         either!(self, stanza => stanza.error.as_ref()).filter(|_| self.is_error())
     }
 
-    /// Whether it comes from the account itself, as [`Message::is_from_account`] says.
+    /// Whether it comes from the account itself; see [`Message::is_from_account`].
     #[must_use]
     pub fn is_from_account(&self, account: &Jid) -> bool {
         either!(self, stanza => stanza.is_from_account(account))
     }
 
-    /// The error that answers the stanza: addresses swapped, same `id`. `None` for an error or the result of an iq, since
-    /// neither is answered.
+    /// The error that answers the stanza: addresses swapped, same `id`. `None` for an error and for the result of an iq,
+    /// since neither is ever answered.
     ///
-    /// `error` is one that was made for the answer, or what was wrong with a payload.
+    /// `error` is a ready-made stanza error, or what was wrong with a payload.
     ///
     /// [RFC 6120, section 8.3.1](https://www.rfc-editor.org/rfc/rfc6120#section-8.3.1)
     #[must_use]
@@ -232,11 +232,11 @@ impl Stanza {
         }
     }
 
-    /// As [`error_reply`](Self::error_reply), to a stanza that could not be read as one; `error` is why.
+    /// Like [`error_reply`](Self::error_reply), for an element that could not be read as a stanza because of `error`.
     ///
-    /// An address that is not valid is left out, so the answer to it goes to the other end of the stream. An iq without an
-    /// `id` is answered with an empty one. `None` also for an element that is no stanza: that is for a
-    /// [stream error](xmpp_xml::ErrorKind::stream_condition) to answer.
+    /// An invalid address is omitted, so the reply goes to the peer of the stream. An iq without an `id` is answered with
+    /// an empty one. `None` also for an element that is not a stanza: answer that with a
+    /// [stream error](xmpp_xml::ErrorKind::stream_condition).
     ///
     /// ```
     /// use xmpp_core_stanzas::{Condition, Stanza};
@@ -307,7 +307,7 @@ impl Stanza {
 macro_rules! try_from_stanza {
     ($($stanza:ident)*) => {$(
         impl TryFrom<Stanza> for $stanza {
-            /// The stanza, which is another.
+            /// The stanza, which is of another kind.
             type Error = Box<Stanza>;
 
             fn try_from(stanza: Stanza) -> Result<Self, Box<Stanza>> {
@@ -360,19 +360,18 @@ pub(crate) fn moved<T: Element>(
 macro_rules! stanza_methods {
     ($stanza:ident) => {
         impl $stanza {
-            /// Moves the stanza to another namespace, for a stream that has it: the stanza, and all that belongs to it, be
-            /// it known or not.
+            /// Moves the stanza to another content namespace, for use in a stream with that namespace, together with
+            /// everything that belongs to it, known or unknown.
             ///
-            /// What belongs to a stanza are its child elements in its namespace, theirs, and so on: bodies and the like,
-            /// `<error/>` with what is in it, children that nobody knows. A child in another namespace is an extension and
-            /// stays as it is with all that it contains, so a stanza that is forwarded keeps its namespace.
+            /// What belongs to a stanza is its child elements in its namespace, their children in it, and so on: bodies and the
+            /// like, `<error/>` with its content, unknown children. A child in another namespace is an extension and
+            /// stays unchanged with all its content, so a forwarded stanza keeps its namespace.
             ///
             /// [RFC 6120, section 4.8.3](https://www.rfc-editor.org/rfc/rfc6120#section-4.8.3)
             ///
             /// # Errors
-            /// A child of the stanza is in the namespace to move to already: it is foreign where it stands, and would
-            /// become a part of the stanza that nobody has looked at. Or the stanza has something that XML cannot carry.
-            /// Nothing has changed then.
+            /// A child of the stanza is in the target namespace already: it is foreign to the stanza now, and would silently
+            /// become part of it. Or the stanza contains something that XML cannot carry. The stanza is unchanged then.
             pub fn set_namespace(
                 &mut self,
                 namespace: $crate::StanzaNamespace,
@@ -383,10 +382,10 @@ macro_rules! stanza_methods {
                 Ok(())
             }
 
-            /// The same stanza in another namespace, as by [`set_namespace`](Self::set_namespace).
+            /// The same stanza in another content namespace; see [`set_namespace`](Self::set_namespace).
             ///
             /// # Errors
-            /// As [`set_namespace`](Self::set_namespace).
+            /// Same as [`set_namespace`](Self::set_namespace).
             pub fn with_namespace(
                 mut self,
                 namespace: $crate::StanzaNamespace,
@@ -395,14 +394,14 @@ macro_rules! stanza_methods {
                 Ok(self)
             }
 
-            /// The same stanza from this sender: a JID of any kind, owned or borrowed.
+            /// The same stanza from this sender, a JID of any kind, owned or borrowed.
             #[must_use]
             pub fn with_from(mut self, from: impl Into<Jid>) -> Self {
                 self.from = Some(from.into());
                 self
             }
 
-            /// The same stanza to this recipient: a JID of any kind, owned or borrowed.
+            /// The same stanza to this recipient, a JID of any kind, owned or borrowed.
             #[must_use]
             pub fn with_to(mut self, to: impl Into<Jid>) -> Self {
                 self.to = Some(to.into());
@@ -416,18 +415,18 @@ macro_rules! stanza_methods {
                 self
             }
 
-            /// The same stanza in this language, which all texts inside have that have none of their own.
+            /// The same stanza with this default language of all texts in it.
             #[must_use]
             pub fn with_lang(mut self, lang: impl Into<xmpp_xml::LanguageTag>) -> Self {
                 self.lang = Some(lang.into());
                 self
             }
 
-            /// Whether a client that is connected as `account` received it from its own account: without a `from`, or from
-            /// the bare JID of the account. An address that is not valid is nobody's.
+            /// Whether a client connected as `account` received it from its own account: without a `from`, or from the bare
+            /// JID of the account. An invalid address never matches.
             ///
-            /// What a server does on behalf of an account, it says so: roster pushes, block list pushes, copies of
-            /// messages. From anybody else they are forged.
+            /// Anything that a server does on behalf of an account comes from there: roster pushes, block list pushes, message
+            /// carbons. From anybody else it is forged.
             ///
             /// [RFC 6120, section 8.1.2.1](https://www.rfc-editor.org/rfc/rfc6120#section-8.1.2.1)
             #[must_use]

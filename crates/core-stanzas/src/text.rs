@@ -1,4 +1,4 @@
-//! Texts that are there once for each language.
+//! Texts with one version for each language.
 
 use xmpp_xml::LanguageTag;
 
@@ -11,13 +11,13 @@ pub(crate) trait Localized {
 macro_rules! localized {
     ($($type:ident),*) => {$(
         impl $type {
-            /// The text, in the language of what is around it.
+            /// A text in the language of its surroundings.
             #[must_use]
             pub fn new(text: &str) -> Self {
                 Self { lang: None, text: text.into(), extra: Extra::new() }
             }
 
-            /// The same text, said to be in this language.
+            /// The same text, marked as being in this language.
             #[must_use]
             pub fn with_lang(mut self, lang: LanguageTag) -> Self {
                 self.lang = Some(lang);

@@ -1,7 +1,7 @@
-//! Forms, their answers, and tables of results.
+//! Data forms, submissions, and tables of results.
 //!
 //! [XEP-0004, Data Forms](https://xmpp.org/extensions/xep-0004.html), with the rules of
-//! [XEP-0068, Field Standardization for Data Forms](https://xmpp.org/extensions/xep-0068.html) on what a form is about.
+//! [XEP-0068, Field Standardization for Data Forms](https://xmpp.org/extensions/xep-0068.html) on `FORM_TYPE`.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -22,47 +22,47 @@ use crate::validate::Validate;
 /// The namespace.
 pub const NS: &str = "jabber:x:data";
 
-/// The name of the field that says what a form is about: see [`Form::form_type`].
+/// The name of the field that identifies the kind of form: see [`Form::form_type`].
 pub const FORM_TYPE: &str = "FORM_TYPE";
 
-/// A form to fill in, an answer to one, or data that has the shape of one.
+/// A form to fill in, a submission, or data structured as a form.
 ///
 /// [XEP-0004, section 3](https://xmpp.org/extensions/xep-0004.html#protocol)
 #[doc(alias("XEP-0004", "XEP0004", "0004"))]
 #[doc(alias("jabber:x:data", "x"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x")]
-#[xml(new = "An empty form. For [`FormKind::Cancel`] that is all there is.", parameters = [kind], with)]
+#[xml(new = "An empty form; complete for [`FormKind::Cancel`].", parameters = [kind], with)]
 #[non_exhaustive]
 pub struct Form {
-    /// What the form is for. The specification demands it; where it is absent, the context must tell.
+    /// The form's role. Required by the specification; `None` leaves it to the context.
     #[xml(attribute = "type")]
     pub kind: Option<FormKind>,
-    /// What the form as a whole is called; absent where it has no name.
+    /// The title of the form. `None` if it has none.
     #[xml(child_text = "title")]
     pub title: Option<String>,
-    /// What the one who fills it in should know, in paragraphs.
+    /// Instructions for filling it in, one string for each paragraph.
     #[xml(child_text = "instructions")]
     pub instructions: Vec<String>,
-    /// How the fields are laid out; where there are none, one after the other.
+    /// The layout of the fields on pages. If empty, fields are shown one after the other.
     #[xml(child)]
     pub pages: Vec<Page>,
-    /// The fields, in the order in which they should be shown.
+    /// The fields, in display order.
     #[xml(child, strict)]
     pub fields: Vec<Field>,
-    /// The head of the table that the [items](Self::items) are the rows of; absent where there is no table.
+    /// The header of the table whose rows are the [items](Self::items). `None` if there is no table.
     #[xml(child)]
     pub reported: Option<Reported>,
     /// The rows of the table.
     #[xml(child)]
     pub items: Vec<Item>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Form {
-    /// A form that has the field [`FORM_TYPE`], hidden, and no other.
+    /// A form whose only field is the hidden [`FORM_TYPE`].
     #[must_use]
     pub fn of_type(kind: FormKind, form_type: &str) -> Self {
         let mut field = Field::new(FORM_TYPE, FieldKind::Hidden);
@@ -73,19 +73,19 @@ impl Form {
         }
     }
 
-    /// What the form is about, and with it what its fields mean: the value of
+    /// The `FORM_TYPE`, which determines what the fields mean: the value of
     /// [its `FORM_TYPE`](Self::form_type_field).
     ///
-    /// Absent where there is no such field, or where it has no value.
+    /// `None` if there is no such field, or if it has no value.
     #[must_use]
     pub fn form_type(&self) -> Option<&str> {
         self.form_type_field()?.value()
     }
 
-    /// The first field called [`FORM_TYPE`] that says what the form is about.
+    /// The first field named [`FORM_TYPE`] that identifies the kind of form.
     ///
-    /// It must be of the type `hidden`, except in an answer ([`FormKind::Submit`]), where fields need no type. Else it is
-    /// a field like any other.
+    /// It must be of the type `hidden`, except in a submission ([`FormKind::Submit`]), where fields need no type. Otherwise it
+    /// is an ordinary field.
     ///
     /// [XEP-0068, section 5](https://xmpp.org/extensions/xep-0068.html#impl)
     #[must_use]
@@ -96,28 +96,28 @@ impl Form {
         })
     }
 
-    /// The first field called `var`.
+    /// The first field named `var`.
     #[must_use]
     pub fn field(&self, var: &str) -> Option<&Field> {
         find(&self.fields, var)
     }
 
-    /// The first field called `var`, to be changed.
+    /// The first field named `var`, for modification.
     #[must_use]
     pub fn field_mut(&mut self, var: &str) -> Option<&mut Field> {
         self.fields.iter_mut().find(|field| field.is_called(var))
     }
 
-    /// The first value of the first field called `var`; absent where there is no such field or it has no value.
+    /// The first value of the first field named `var`. `None` if there is no such field or it has no value.
     #[must_use]
     pub fn value(&self, var: &str) -> Option<&str> {
         self.field(var)?.value()
     }
 
-    /// [`Field::get`] of the first field called `var`; absent where there is none.
+    /// [`Field::get`] of the first field named `var`. `None` if there is no such field.
     ///
     /// # Errors
-    /// As [`Field::get`].
+    /// Same as [`Field::get`].
     pub fn get<T: Value>(&self, var: &str) -> Result<Option<T>, Error> {
         match self.field(var) {
             Some(field) => field.read_one().map_err(|e| e.within(&path_of(var))),
@@ -125,10 +125,10 @@ impl Form {
         }
     }
 
-    /// [`Field::get_all`] of the first field called `var`; nothing where there is none.
+    /// [`Field::get_all`] of the first field named `var`. Empty if there is no such field.
     ///
     /// # Errors
-    /// As [`Field::get_all`].
+    /// Same as [`Field::get_all`].
     pub fn get_all<T: Value>(&self, var: &str) -> Result<Vec<T>, Error> {
         match self.field(var) {
             Some(field) => field.read_all().map_err(|e| e.within(&path_of(var))),
@@ -136,21 +136,21 @@ impl Form {
         }
     }
 
-    /// [`FormType::from_form`] of the type `T`: the fields as what they are registered to be.
+    /// [`FormType::from_form`] of the type `T`: the fields with their registered types.
     ///
     /// # Errors
-    /// As [`FormType::from_form`].
+    /// Same as [`FormType::from_form`].
     pub fn parse<T: FormType>(&self) -> Result<T, FormError> {
         T::from_form(self)
     }
 
-    /// Gives the first field called `var` this one value and leaves the rest of it alone. Where there is no such field,
-    /// one without a type is added at the end.
+    /// Sets the first field named `var` to this single value, leaving the rest of the field unchanged. If there is no such
+    /// field, one without a type is appended.
     pub fn set_value(&mut self, var: &str, value: &str) {
         self.set_values(var, [value]);
     }
 
-    /// As [`set_value`](Self::set_value), with any number of values, or none.
+    /// Like [`set_value`](Self::set_value), with any number of values.
     pub fn set_values<I>(&mut self, var: &str, values: I)
     where
         I: IntoIterator<Item: Into<String>>,
@@ -165,16 +165,16 @@ impl Form {
         }
     }
 
-    /// As [`set_value`](Self::set_value), with a value of another type: `form.set("milk", &true)`.
+    /// Like [`set_value`](Self::set_value), with a value of another type: `form.set("milk", &true)`.
     pub fn set<T: Value>(&mut self, var: &str, value: &T) {
         self.set_values(var, [value.to_text()]);
     }
 
-    /// An answer to this form that takes it as it stands: the fields that have a value, with their names, types and
-    /// values, so the hidden ones and the defaults.
+    /// A submission of this form as it stands: the fields with values, hidden ones and defaults included, with their names,
+    /// types and values.
     ///
-    /// Fields without a value are left out, which leaves what they stand for as it is; so are the fixed ones,
-    /// which only say something. [`set_value`](Self::set_value) adds what has been filled in.
+    /// Fields without a value are left out, which leaves what they stand for unchanged; so are `fixed` ones. Use
+    /// [`set_value`](Self::set_value) to fill in fields.
     ///
     /// [XEP-0004, section 3.1](https://xmpp.org/extensions/xep-0004.html#protocol-formtypes)
     #[must_use]
@@ -182,13 +182,13 @@ impl Form {
         self.answer(|_| false)
     }
 
-    /// As [`submit`](Self::submit), with the fields that had values in `before`, the same form, and have none any more:
-    /// that is how to say that they shall have none.
+    /// Like [`submit`](Self::submit), including fields that had values in `before`, the same form, and no longer have any:
+    /// that clears them.
     pub(crate) fn submit_after(&self, before: &Self) -> Self {
         self.answer(|at| before.fields.get(at).is_some_and(|f| !f.values.is_empty()))
     }
 
-    /// An answer with all that has a value, and what has none but had one, by its place.
+    /// A submission with all fields that have a value, and those that had one by index.
     fn answer(&self, had_value: impl Fn(usize) -> bool) -> Self {
         let is_answered = |&(at, field): &(usize, &Field)| {
             let has_value = !field.values.is_empty() || had_value(at);
@@ -208,7 +208,7 @@ impl Form {
     }
 }
 
-/// The head of a table: what columns there are. Its fields have names, types and labels and no values.
+/// The header of a table: its columns. The fields have names, types and labels, but no values.
 ///
 /// [XEP-0004, section 3.4](https://xmpp.org/extensions/xep-0004.html#protocol-results)
 #[doc(alias("XEP-0004", "XEP0004", "0004"))]
@@ -221,13 +221,13 @@ pub struct Reported {
     /// The columns.
     #[xml(child)]
     pub fields: Vec<Field>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Reported {
-    /// The first column called `var`.
+    /// The first column named `var`.
     #[must_use]
     pub fn field(&self, var: &str) -> Option<&Field> {
         find(&self.fields, var)
@@ -244,32 +244,32 @@ impl Reported {
 #[xml(new = "A row without cells.", with)]
 #[non_exhaustive]
 pub struct Item {
-    /// The cells. What type they have, the [head](Reported) says.
+    /// The cells. Their types are those of the [header](Reported).
     #[xml(child)]
     pub fields: Vec<Field>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Item {
-    /// The first cell of the column `var`.
+    /// The first cell in the column `var`.
     #[must_use]
     pub fn field(&self, var: &str) -> Option<&Field> {
         find(&self.fields, var)
     }
 
-    /// The first value in the first cell of the column `var`; absent where there is no such cell or it has no value.
+    /// The first value in the first cell of the column `var`. `None` if there is no such cell or it has no value.
     #[must_use]
     pub fn value(&self, var: &str) -> Option<&str> {
         self.field(var)?.value()
     }
 }
 
-/// A field of a form, a column of a table, or a cell of one.
+/// A field of a form, or a column or cell of a table.
 ///
-/// Its values are texts. [`get`](Self::get) and its like read them as something else, and
-/// [`typed_value`](Self::typed_value) as what the type of the field says.
+/// Its values are strings. [`get`](Self::get) and related methods parse them, and
+/// [`typed_value`](Self::typed_value) does so according to the type of the field.
 ///
 /// [XEP-0004, section 3.2](https://xmpp.org/extensions/xep-0004.html#protocol-field)
 #[doc(alias("XEP-0004", "XEP0004", "0004"))]
@@ -278,45 +278,45 @@ impl Item {
 #[xml(namespace = NS, name = "field")]
 #[non_exhaustive]
 pub struct Field {
-    /// The name of the field; only a fixed one may be without.
+    /// The name of the field. Only `fixed` fields may have `None`.
     #[xml(attribute)]
     pub var: Option<String>,
-    /// The type of the field. When absent, it is that of the field of this name in the form that this is an answer to,
-    /// or in the head of the table; in a form to fill in, `text-single`.
+    /// The type of the field. `None` means that of the field with this name in the form that this is a submission of, or in
+    /// the header of the table; in a form to fill in, `text-single`.
     #[xml(attribute = "type")]
     pub kind: Option<FieldKind>,
-    /// What the field is called where people see it; when absent, its name must do.
+    /// The label shown to users. `None` means the name.
     #[xml(attribute)]
     pub label: Option<String>,
-    /// A longer explanation; absent where none is needed.
+    /// A longer description. `None` if there is none.
     #[xml(child_text = "desc")]
     pub description: Option<String>,
-    /// Whether an answer must have this field.
+    /// Whether a submission must include this field.
     #[xml(flag = "required")]
     pub required: bool,
-    /// What the values must be like; when absent, what the type says is all.
+    /// Restrictions on the values. `None` means that only the type applies.
     #[xml(child)]
     pub validate: Option<Validate>,
-    /// Pictures, sounds and videos that belong to the field, such as what is to be recognized.
+    /// Images, audio and video that belong to the field, such as a CAPTCHA.
     #[xml(child)]
     pub media: Vec<Media>,
-    /// The values: the defaults in a form, what was filled in in an answer, data in a result.
+    /// The values: defaults in a form, user input in a submission, data in a result.
     #[xml(child_text = "value")]
     pub values: Vec<String>,
-    /// What can be chosen, if the type is one of the `list-` types.
+    /// The options to choose from, for the `list-` types.
     #[xml(child)]
     pub options: Vec<Choice>,
-    /// What extensions add, such as the files that can be put in
+    /// Payloads of extensions, such as file input
     /// ([XEP-0505](https://xmpp.org/extensions/xep-0505.html)).
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Field {
-    /// A field of a type, without values.
+    /// A field of this type, without values.
     #[must_use]
     pub fn new(var: &str, kind: FieldKind) -> Self {
         Self {
@@ -325,7 +325,7 @@ impl Field {
         }
     }
 
-    /// A field without a type and values: for answers and the rows of a table, where the type is known.
+    /// A field without a type and values: for submissions and table rows, where the type is known.
     #[must_use]
     pub fn untyped(var: &str) -> Self {
         Self {
@@ -354,15 +354,15 @@ impl Field {
         self.var.as_deref() == Some(var)
     }
 
-    /// The first value, as it stands.
+    /// The first value, unparsed.
     #[must_use]
     pub fn value(&self) -> Option<&str> {
         self.values.first().map(String::as_str)
     }
 
-    /// All values in one text, as lines; absent where there is none.
+    /// All values joined by line breaks. `None` if there are no values.
     ///
-    /// This is how a field of the type `text-multi` is to be shown.
+    /// This is how to display a field of the type `text-multi`.
     #[must_use]
     pub fn text(&self) -> Option<Cow<'_, str>> {
         match self.values.as_slice() {
@@ -372,45 +372,45 @@ impl Field {
         }
     }
 
-    /// The value as a `T`, such as `bool` for all spellings of a boolean, a `Jid`, or a number; whatever the type of the
-    /// field is.
+    /// The value as a `T`, such as `bool` (in any spelling), `Jid`, or a number, regardless of the type of the
+    /// field.
     ///
-    /// Absent where there is no value. An empty one that is no `T` counts as none: that is how some say so
+    /// `None` if there is no value. An empty value that is not a `T` counts as none, since some implementations send that
     /// ([XEP-0004, section 3.6](https://xmpp.org/extensions/xep-0004.html#empty-or-absent-values)).
     ///
     /// # Errors
-    /// The value is not a `T`, or there is more than one. The path of the error ends in the value; its offset
-    /// is not known.
+    /// The value is not a `T`, or there are several. The path of the error ends in the value; its offset
+    /// is unknown.
     pub fn get<T: Value>(&self) -> Result<Option<T>, Error> {
         self.read_one().map_err(|e| e.within("/field"))
     }
 
-    /// Each value as a `T`. An empty one that is no `T` is left out.
+    /// Each value as a `T`. Empty values that are not a `T` are skipped.
     ///
     /// # Errors
-    /// As [`get`](Self::get), but there may be any number of values.
+    /// Same as [`get`](Self::get), except that several values are allowed.
     pub fn get_all<T: Value>(&self) -> Result<Vec<T>, Error> {
         self.read_all().map_err(|e| e.within("/field"))
     }
 
-    /// The values as the type of the field says; absent where there is none.
+    /// The values according to the type of the field. `None` if there are no values.
     ///
-    /// A field without a type, or of an unknown one, has texts.
+    /// A field without a type, or with an unknown one, has texts.
     ///
     /// # Errors
-    /// As [`get`](Self::get), for booleans and addresses.
+    /// Same as [`get`](Self::get), for booleans and addresses.
     pub fn typed_value(&self) -> Result<Option<FieldValue<'_>>, Error> {
         self.value_as(self.kind.as_ref())
     }
 
-    /// As [`typed_value`](Self::typed_value); a field without a type has the one that it is registered with, if it
-    /// is in the list.
+    /// Like [`typed_value`](Self::typed_value); a field without a type has the one that it is registered with in this
+    /// list, if any.
     ///
-    /// The lists are [`FormType::FIELDS`], or [`FormEntry::fields`](crate::form_type::FormEntry::fields) where the
-    /// `FORM_TYPE` is not known beforehand.
+    /// Such lists are [`FormType::FIELDS`], or [`FormEntry::fields`](crate::form_type::FormEntry::fields) if the
+    /// `FORM_TYPE` is not known in advance.
     ///
     /// # Errors
-    /// As [`typed_value`](Self::typed_value).
+    /// Same as [`typed_value`](Self::typed_value).
     pub fn registered_value(
         &self,
         fields: &[FieldDescription],
@@ -442,12 +442,12 @@ impl Field {
         Ok(value)
     }
 
-    /// Makes this the only value.
+    /// Sets the field to this single value.
     pub fn set_value(&mut self, value: &str) {
         self.set_values([value]);
     }
 
-    /// Makes these the values.
+    /// Sets the field to these values.
     pub fn set_values<I>(&mut self, values: I)
     where
         I: IntoIterator<Item: Into<String>>,
@@ -455,12 +455,12 @@ impl Field {
         self.values = values.into_iter().map(Into::into).collect();
     }
 
-    /// Makes this the only value: `field.set(&true)`.
+    /// Sets the field to this single value: `field.set(&true)`.
     pub fn set<T: Value>(&mut self, value: &T) {
         self.values = vec![value.to_text()];
     }
 
-    /// Makes the lines of a text the values, as a field of the type `text-multi` has them.
+    /// Sets the values to the lines of a text, as for the type `text-multi`.
     pub fn set_text(&mut self, text: &str) {
         self.set_values(
             text.split('\n')
@@ -518,7 +518,7 @@ pub(crate) fn path_of(var: &str) -> String {
     format!("/x/field[@var='{var}']")
 }
 
-/// A value as a `T`; absent where it is empty and no `T`.
+/// A value as a `T`. `None` if it is empty and not a `T`.
 pub(crate) fn read<T: Value>(
     text: &str,
     path: impl FnOnce() -> String,
@@ -538,29 +538,29 @@ pub(crate) fn read<T: Value>(
     }
 }
 
-/// Something that can be chosen: an `<option/>`.
+/// An option to choose: an `<option/>`.
 ///
 /// [XEP-0004, section 3.2](https://xmpp.org/extensions/xep-0004.html#protocol-field)
 #[doc(alias("XEP-0004", "XEP0004", "0004"))]
 #[doc(alias("jabber:x:data", "option"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "option")]
-#[xml(new = "A choice without a label.", parameters = [value], with)]
+#[xml(new = "An option without a label.", parameters = [value], with)]
 #[non_exhaustive]
 pub struct Choice {
-    /// What it is called where people see it; when absent, its value must do.
+    /// The label shown to users. `None` means the value.
     #[xml(attribute)]
     pub label: Option<String>,
-    /// The value that stands for it. The specification demands it; where it is absent, this cannot be chosen.
+    /// The value. Required by the specification; an option with `None` cannot be chosen.
     #[xml(child_text = "value")]
     pub value: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Choice {
-    /// A choice with a label.
+    /// An option with a label.
     #[must_use]
     pub fn labelled(label: &str, value: &str) -> Self {
         Self {
@@ -570,7 +570,7 @@ impl Choice {
     }
 }
 
-/// The values of a field, by its type.
+/// The values of a field, according to its type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum FieldValue<'a> {
@@ -578,29 +578,29 @@ pub enum FieldValue<'a> {
     Boolean(bool),
     /// Of the type `jid-single`.
     Jid(Jid),
-    /// Of the type `jid-multi`, each address once.
+    /// Of the type `jid-multi`, each JID once.
     Jids(Vec<Jid>),
-    /// Of any other type, if there is one value; of the types `text-multi` and `fixed`, all values as lines.
+    /// A single value of any other type; for `text-multi` and `fixed`, all values joined by line breaks.
     Text(Cow<'a, str>),
-    /// Of the type `list-multi`; of a type that is not for several values, or of none, if there are several.
+    /// Of the type `list-multi`; or several values of a type that allows only one, or of no type.
     Texts(&'a [String]),
 }
 
-/// What a form is for.
+/// The role of a form.
 ///
 /// [XEP-0004, section 3.1](https://xmpp.org/extensions/xep-0004.html#protocol-formtypes)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum FormKind {
-    /// `form`: it is to be filled in.
+    /// `form`: a form to fill in.
     Form,
-    /// `submit`: it is an answer.
+    /// `submit`: a submission.
     Submit,
-    /// `cancel`: there will be no answer.
+    /// `cancel`: the form has been cancelled.
     Cancel,
-    /// `result`: it is data, or a table.
+    /// `result`: data, or a table.
     Result,
-    /// Another one.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -611,27 +611,27 @@ pub enum FormKind {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum FieldKind {
-    /// `boolean`: yes or no.
+    /// `boolean`: true or false.
     Boolean,
-    /// `fixed`: words to be shown, nothing to be filled in.
+    /// `fixed`: text to display, without input.
     Fixed,
-    /// `hidden`: not shown, and to be given back as it is; may have several values.
+    /// `hidden`: not shown, and returned unchanged; may have several values.
     Hidden,
-    /// `jid-multi`: any number of addresses.
+    /// `jid-multi`: any number of JIDs.
     JidMulti,
-    /// `jid-single`: an address.
+    /// `jid-single`: a JID.
     JidSingle,
-    /// `list-multi`: any number of the options, in the order of the options.
+    /// `list-multi`: any number of the options, in their order.
     ListMulti,
     /// `list-single`: one of the options.
     ListSingle,
     /// `text-multi`: lines of text.
     TextMulti,
-    /// `text-private`: a line of text that is not shown while it is typed.
+    /// `text-private`: a line of text that is masked during input.
     TextPrivate,
     /// `text-single`: a line of text.
     TextSingle,
-    /// Another one, to be taken as [`TextSingle`](Self::TextSingle).
+    /// Any other, treated as [`TextSingle`](Self::TextSingle).
     #[xml(other)]
     Other(OtherToken),
 }

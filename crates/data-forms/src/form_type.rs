@@ -1,8 +1,8 @@
-//! Forms of a known `FORM_TYPE` as types: what [`#[derive(FormType)]`](crate::FormType) makes of a struct.
+//! Forms with a known `FORM_TYPE` as types: the work of [`#[derive(FormType)]`](crate::FormType).
 //!
-//! Such a struct has a field for each one that is registered for the `FORM_TYPE`, and holds the form that it was read
-//! from. So nothing is lost: fields that nobody registered, their order, labels and options, all that
-//! is foreign, and how each value was spelt are in the form, and what has changed is written into it.
+//! Such a struct has a member for each field that is registered for the `FORM_TYPE`, and holds the form that it was read
+//! from. So nothing is lost: unregistered fields, the order of fields, labels and options, foreign elements, and the
+//! spelling of values stay in the form, and changes are written into it.
 //!
 //! ```
 //! use xmpp_data_forms::form::{Form, FormKind};
@@ -11,10 +11,10 @@
 //! #[derive(Clone, Debug, PartialEq, FormType)]
 //! #[form(form_type = "urn:example:tea")]
 //! struct Order {
-//!     /// How many come; absent when not told.
+//!     /// How many come; `None` if unknown.
 //!     #[form(var = "guests", kind = "text-single")]
 //!     guests: Option<u8>,
-//!     /// Whether there shall be milk; absent when not told.
+//!     /// Whether to order milk; `None` if undecided.
 //!     #[form(var = "milk", kind = "boolean")]
 //!     milk: Option<bool>,
 //!     #[form(source)]
@@ -57,38 +57,38 @@ use xmpp_xml::{Error, ErrorKind, Value};
 
 use crate::form::{Field, FieldKind, Form, FormKind, path_of, read};
 
-/// A type that stands for the forms of one `FORM_TYPE`. It is derived.
+/// A type that represents the forms with one `FORM_TYPE`. Derived.
 ///
-/// A field of the type is what the first field of that name in the form says, whatever type that was sent with, or
-/// none. An empty value means none, but in a text.
+/// A member has the value of the first field with its name in the form, whatever type that field was sent with, if any. An
+/// empty value means `None`, except for texts.
 ///
 /// [XEP-0068, section 3](https://xmpp.org/extensions/xep-0068.html#approach)
 pub trait FormType: Sized {
     /// The `FORM_TYPE`.
     const FORM_TYPE: &'static str;
 
-    /// What is registered for it, in the order of the fields of the type.
+    /// The registered fields, in the order of the members.
     const FIELDS: &'static [FieldDescription];
 
-    /// An empty form that has the field [`FORM_TYPE`](crate::form::FORM_TYPE) and no other.
+    /// A form whose only field is [`FORM_TYPE`](crate::form::FORM_TYPE).
     #[must_use]
     fn new(kind: FormKind) -> Self;
 
-    /// The form that this was read from, or began as. What has changed since is not in it.
+    /// The form that this was read from or started as. Later changes are not in it.
     #[must_use]
     fn form(&self) -> &Form;
 
-    /// Whether a form is of this `FORM_TYPE`.
+    /// Whether a form has this `FORM_TYPE`.
     #[must_use]
     fn matches(form: &Form) -> bool {
         let found = form.form_type();
         found.is_some_and(|found| found.trim_ascii() == Self::FORM_TYPE)
     }
 
-    /// Reads a form of this `FORM_TYPE`.
+    /// Reads a form with this `FORM_TYPE`.
     ///
     /// # Errors
-    /// The form is of another one or of none, which is told apart, or a field has a value that is not of its type.
+    /// The form has another `FORM_TYPE` or none ([`FormError::WrongFormType`]), or the value of a field is invalid for its type.
     fn from_form(form: &Form) -> Result<Self, FormError> {
         if Self::matches(form) {
             return Ok(Self::from_fields(form)?);
@@ -99,12 +99,12 @@ pub trait FormType: Sized {
         })
     }
 
-    /// Reads a form by its fields, whatever its `FORM_TYPE` is: for one that has none because the context
-    /// tells, or one that has the fields of several.
+    /// Reads the fields of a form with any `FORM_TYPE`: for forms without one, whose meaning follows from the
+    /// context, and for those that combine the fields of several.
     ///
     /// # Errors
-    /// A field has a value that is not of its type, or several where there may be one. The path of the error names the
-    /// field; its offset is not known.
+    /// A field has a value that is invalid for its type, or several where one is allowed. The path of the error names the
+    /// field; its offset is unknown.
     fn from_fields(form: &Form) -> Result<Self, Error> {
         let mut reader = Reader::new(form);
         let value = Self::__read(&mut reader);
@@ -117,14 +117,14 @@ pub trait FormType: Sized {
         }
     }
 
-    /// As [`from_fields`](Self::from_fields), and what is invalid is kept: a field with one value reads as absent, a
-    /// list is without the value in question, unless the value has something that stands for an invalid one
-    /// ([`Value::invalid`]). It stays in the form and is written again until the field is changed; in a list it stays
-    /// even then. The problems are listed beside what was read.
+    /// Like [`from_fields`](Self::from_fields), but keeps invalid values: a member for one value is `None` and a list leaves
+    /// the value out, unless the type can represent invalid values ([`Value::invalid`]). The value stays in the form and is
+    /// written back until the member is changed; in a list it stays even then. The problems are returned beside the
+    /// result.
     ///
     /// # Errors
-    /// A field is [strict](FieldDescription::strict), and its value is invalid or it is there twice: it is one whose
-    /// absence would mean more than any value does.
+    /// A field is [strict](FieldDescription::strict), that is, `None` would mean more than any value does, and its value is
+    /// invalid or the field is repeated.
     fn from_fields_keeping_invalid(form: &Form) -> Result<(Self, Vec<Error>), Error> {
         let mut reader = Reader::new(form);
         let value = Self::__read(&mut reader);
@@ -134,12 +134,11 @@ pub trait FormType: Sized {
         }
     }
 
-    /// The form with what has changed since it was read; all else is as it was.
+    /// The form with all changes since it was read; everything else stays as it was.
     ///
-    /// A field that is absent from the form and has a value is added at the end, with its registered
-    /// type, but in an answer without one. A field that has no value any more stays, without values. In a list, the
-    /// values that stay are written as they were. What the type says counts more than what has been changed in the
-    /// [form](Self::form) itself.
+    /// A member that has a value but no field in the form is appended, with its registered type (in a submission, without
+    /// a type). If a member has no value any more, its field stays, without values. Values that stay in a list are written as
+    /// they were. Members take precedence over changes to the [form](Self::form) itself.
     #[must_use]
     fn to_form(&self) -> Form {
         let mut form = self.form().clone();
@@ -147,8 +146,8 @@ pub trait FormType: Sized {
         form
     }
 
-    /// An answer to the form with what has changed since it was read: as [`Form::submit`], and fields that had a value
-    /// and have none any more are there without one, for what an answer leaves out stays as it is
+    /// A submission of the form with all changes since it was read, like [`Form::submit`]. Fields that had a value and no
+    /// longer have one are included without values, since leaving a field out means no change
     /// ([XEP-0004, section 3.6](https://xmpp.org/extensions/xep-0004.html#empty-or-absent-values)).
     #[must_use]
     fn submit(&self) -> Form {
@@ -162,7 +161,7 @@ pub trait FormType: Sized {
     fn __write(&self, writer: &mut Writer<'_>);
 }
 
-/// A field as it is registered for a `FORM_TYPE`.
+/// A field as registered for a `FORM_TYPE`.
 ///
 /// [XEP-0068, section 8.1.1](https://xmpp.org/extensions/xep-0068.html#registrar-reg-formtypes)
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -170,17 +169,17 @@ pub trait FormType: Sized {
 pub struct FieldDescription {
     /// The name of the field.
     pub var: &'static str,
-    /// Its type; that of a field that is sent without one.
+    /// Its type, which applies if it is sent without one.
     pub kind: FieldKind,
-    /// The options that are known beforehand, by their values; none where a form names its own.
+    /// The values of the registered options; empty if forms define their own.
     pub options: &'static [&'static str],
-    /// Whether an invalid value is an error even where such are
-    /// [kept](FormType::from_fields_keeping_invalid), and a field of the same name again is one everywhere.
+    /// Whether an invalid value is an error even if invalid values are
+    /// [kept](FormType::from_fields_keeping_invalid), and a repeated field is always one.
     pub strict: bool,
 }
 
 impl FieldDescription {
-    /// A description; the derive makes them.
+    /// A description; generated by the derive.
     #[must_use]
     pub const fn new(var: &'static str, kind: FieldKind, options: &'static [&'static str]) -> Self {
         Self {
@@ -191,7 +190,7 @@ impl FieldDescription {
         }
     }
 
-    /// The same, of which an invalid value is never kept.
+    /// The same field, whose invalid values are never kept.
     #[must_use]
     pub const fn strict(mut self) -> Self {
         self.strict = true;
@@ -199,19 +198,19 @@ impl FieldDescription {
     }
 }
 
-/// One form type of an area: where it comes from, what it has, and how to read forms as it without naming it.
+/// A form type of an area: where it is specified, its fields, and how to process forms of it generically.
 ///
-/// Each area lists its own as `FORMS`, as it lists its elements as `REGISTRY`.
+/// Each area lists its form types as `FORMS`, like its elements as `REGISTRY`.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct FormEntry {
     /// The specification: `XEP-0045`.
     pub spec: &'static str,
-    /// The section of the specification that registers the fields, or else tells of them, by its number.
+    /// The number of the section that registers the fields, or else describes them.
     pub section: &'static str,
-    /// The `FORM_TYPE`. Several types may share one.
+    /// The `FORM_TYPE`. Several types may share it.
     pub form_type: &'static str,
-    /// What is registered for it.
+    /// The registered fields.
     pub fields: &'static [FieldDescription],
     type_name: fn() -> &'static str,
     round_trip: fn(&Form) -> Result<Form, FormError>,
@@ -237,7 +236,7 @@ impl FormEntry {
         (self.type_name)()
     }
 
-    /// The field of this name.
+    /// The field with this name.
     #[must_use]
     pub fn field(&self, var: &str) -> Option<&'static FieldDescription> {
         self.fields.iter().find(|field| field.var == var)
@@ -246,7 +245,7 @@ impl FormEntry {
     /// Reads a form as the type and writes it back.
     ///
     /// # Errors
-    /// Those of [`FormType::from_form`].
+    /// Same as [`FormType::from_form`].
     pub fn round_trip(&self, form: &Form) -> Result<Form, FormError> {
         (self.round_trip)(form)
     }
@@ -256,19 +255,19 @@ impl FormEntry {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum FormError {
-    /// The form is about something else. This says nothing against it.
+    /// The form is of another kind. The form itself may be fine.
     WrongFormType {
-        /// The `FORM_TYPE` that the type stands for.
+        /// The `FORM_TYPE` of the type.
         expected: &'static str,
-        /// That of the form; absent where it does not tell.
+        /// That of the form. `None` if it has none.
         found: Option<Box<str>>,
     },
-    /// A field has a value that is not of its type, or several where there may be one.
+    /// A field has a value that is invalid for its type, or several where one is allowed.
     Invalid(Error),
 }
 
 impl FormError {
-    /// The name of the stanza error condition (RFC 6120 §8.3.3) that answers this.
+    /// The name of the stanza error condition (RFC 6120 §8.3.3) to answer with.
     #[must_use]
     pub fn stanza_condition(&self) -> &'static str {
         match self {
@@ -305,11 +304,11 @@ impl fmt::Display for FormError {
 
 impl core::error::Error for FormError {}
 
-/// The type of a field of a [`FormType`]: `Option<T>` for one value, `Vec<T>` for any number of them.
+/// The type of a member of a [`FormType`]: `Option<T>` for one value, `Vec<T>` for any number.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a field of a form",
     label = "neither `Option<T>` nor `Vec<T>` with `T: Value + PartialEq`",
-    note = "an `Option` holds one value, a `Vec` any number; each field of a form may be absent"
+    note = "an `Option` holds one value, a `Vec` any number; every field of a form is optional"
 )]
 pub trait Values: Default + PartialEq {
     /// The type of each value.

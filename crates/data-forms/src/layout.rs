@@ -1,4 +1,4 @@
-//! How the fields of a form are laid out: in pages, sections and sections of sections.
+//! The layout of the fields of a form: pages, sections and nested sections.
 //!
 //! [XEP-0141, Data Forms Layout](https://xmpp.org/extensions/xep-0141.html)
 
@@ -10,7 +10,7 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace.
 pub const NS: &str = "http://jabber.org/protocol/xdata-layout";
 
-/// A page of a form. Pages are shown in their order.
+/// A page of a form. Pages are shown in order.
 ///
 /// [XEP-0141, section 3.1](https://xmpp.org/extensions/xep-0141.html#paging)
 #[doc(alias("XEP-0141", "XEP0141", "0141"))]
@@ -20,24 +20,24 @@ pub const NS: &str = "http://jabber.org/protocol/xdata-layout";
 #[xml(new = "An empty page without a label.", with)]
 #[non_exhaustive]
 pub struct Page {
-    /// What the page is called; absent where the one who shows it may choose.
+    /// The label of the page. `None` leaves it to the application.
     #[xml(attribute)]
     pub label: Option<String>,
-    /// What is on the page, in the order in which it is to be shown.
+    /// The contents of the page, in display order.
     #[xml(child)]
     pub parts: Vec<Part>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// One thing on a page or in a section.
+/// A part of a page or section.
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[non_exhaustive]
 pub enum Part {
-    /// A note to the reader.
+    /// Explanatory text.
     Text(Text),
-    /// A section, which has parts itself.
+    /// A section, which contains further parts.
     Section(Section),
     /// A field.
     FieldRef(FieldRef),
@@ -45,7 +45,7 @@ pub enum Part {
     ReportedRef(ReportedRef),
 }
 
-/// A part of a page, or of a section around it.
+/// A section of a page or of another section.
 ///
 /// [XEP-0141, section 3.2](https://xmpp.org/extensions/xep-0141.html#sectioning)
 #[doc(alias("XEP-0141", "XEP0141", "0141"))]
@@ -55,64 +55,64 @@ pub enum Part {
 #[xml(new = "An empty section without a label.", with)]
 #[non_exhaustive]
 pub struct Section {
-    /// What the section is called; absent where the one who shows it may choose.
+    /// The label of the section. `None` leaves it to the application.
     #[xml(attribute)]
     pub label: Option<String>,
-    /// What is in the section, in the order in which it is to be shown.
+    /// The contents of the section, in display order.
     #[xml(child)]
     pub parts: Vec<Part>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Where a field of the form is to be shown. One to a field that is not there is ignored.
+/// The position of a field of the form. Ignored if there is no such field.
 ///
 /// [XEP-0141, section 8.3](https://xmpp.org/extensions/xep-0141.html#def-fieldref)
 #[doc(alias("XEP-0141", "XEP0141", "0141"))]
 #[doc(alias("http://jabber.org/protocol/xdata-layout"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "fieldref")]
-#[xml(new = "The place of the field `var`.", parameters = [var], with)]
+#[xml(new = "The position of the field `var`.", parameters = [var], with)]
 #[non_exhaustive]
 pub struct FieldRef {
-    /// The name of the field. The specification demands it; where it is absent, no field is meant.
+    /// The name of the field. Required by the specification; `None` refers to no field.
     #[xml(attribute)]
     pub var: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Where the table of results is to be shown; ignored where the form has none.
+/// The position of the table of results. Ignored if the form has none.
 ///
 /// [XEP-0141, section 3.3](https://xmpp.org/extensions/xep-0141.html#tables)
 #[doc(alias("XEP-0141", "XEP0141", "0141"))]
 #[doc(alias("http://jabber.org/protocol/xdata-layout"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "reportedref")]
-#[xml(new = "The place of the table.")]
+#[xml(new = "The position of the table.")]
 #[non_exhaustive]
 pub struct ReportedRef {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Words about a page or a section.
+/// Explanatory text on a page or section.
 ///
 /// [XEP-0141, section 8.5](https://xmpp.org/extensions/xep-0141.html#def-text)
 #[doc(alias("XEP-0141", "XEP0141", "0141"))]
 #[doc(alias("http://jabber.org/protocol/xdata-layout"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "text")]
-#[xml(new = "These words.")]
+#[xml(new = "This text.")]
 #[non_exhaustive]
 pub struct Text {
-    /// The words.
+    /// The text.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -1,9 +1,9 @@
-//! Data forms: forms to fill in, their answers, and tables of results.
+//! Data forms: forms to fill in, submissions, and tables of results.
 //!
-//! [`form`] has the forms themselves and what their `FORM_TYPE` says; [`form_type`] makes types of the forms of one
-//! `FORM_TYPE`, with a derive. The other modules have what stands in forms: how a field is to be validated
-//! ([`validate`]), how fields are laid out ([`layout`]), and pictures and sounds ([`media`]); what wraps a form for two
-//! to agree on ([`feature_negotiation`]), and forms that are signed ([`signature`]).
+//! [`form`] has the forms themselves and their `FORM_TYPE`; [`form_type`] has a derive that turns the forms with one
+//! `FORM_TYPE` into a type. The other modules have what forms may contain: validation ([`validate`]), layout ([`layout`]),
+//! and images and audio ([`media`]); the wrapper for negotiating with a form ([`feature_negotiation`]), and signed forms
+//! ([`signature`]).
 //!
 //! ```
 //! use xmpp_data_forms::{Form, FormKind};

@@ -1,4 +1,4 @@
-//! Pictures, sounds and videos in a field of a form.
+//! Images, audio and video in a field of a form.
 //!
 //! [XEP-0221, Data Forms Media Element](https://xmpp.org/extensions/xep-0221.html)
 
@@ -10,31 +10,31 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:media-element";
 
-/// One piece of media, at one or several places and in one or several formats.
+/// A media object, available at one or more locations and in one or more formats.
 ///
 /// [XEP-0221, section 2](https://xmpp.org/extensions/xep-0221.html#media)
 #[doc(alias("XEP-0221", "XEP0221", "0221"))]
 #[doc(alias("urn:xmpp:media-element"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "media")]
-#[xml(new = "Media of no stated size that is found nowhere yet.", with)]
+#[xml(new = "Media without dimensions and locations.", with)]
 #[non_exhaustive]
 pub struct Media {
-    /// How high it should be shown, in pixels; absent where that is not advised, as for sound.
+    /// The recommended display height in pixels. `None` if there is none, as for audio.
     #[xml(attribute)]
     pub height: Option<u16>,
-    /// How wide it should be shown, in pixels; absent as the height.
+    /// The recommended display width in pixels. `None` if there is none, as for audio.
     #[xml(attribute)]
     pub width: Option<u16>,
-    /// Where the data is: the same media each time.
+    /// The locations of the data, all of the same media.
     #[xml(child)]
     pub uris: Vec<Uri>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// A place where the data is, in one format.
+/// A location of the data, in one format.
 ///
 /// [XEP-0221, section 2](https://xmpp.org/extensions/xep-0221.html#media)
 #[doc(alias("XEP-0221", "XEP0221", "0221"))]
@@ -44,19 +44,19 @@ pub struct Media {
 #[xml(new = "Data of the media type `kind` at the URI `text`.", parameters = [kind, text], with)]
 #[non_exhaustive]
 pub struct Uri {
-    /// The media type with its parameters, such as `audio/ogg; codecs=speex`. The specification demands it.
+    /// The media type with parameters, such as `audio/ogg; codecs=speex`. Required by the specification.
     #[xml(attribute = "type")]
     pub kind: Option<String>,
-    /// The URI as it stands, perhaps with white space around it: see [`address`](Self::address).
+    /// The URI, possibly surrounded by white space: see [`address`](Self::address).
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Uri {
-    /// The URI without the white space around it. One of the scheme `cid:` names Bits of Binary.
+    /// The URI without surrounding white space. The scheme `cid:` refers to Bits of Binary.
     #[must_use]
     pub fn address(&self) -> &str {
         self.text.trim_ascii()

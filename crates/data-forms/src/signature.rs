@@ -1,4 +1,4 @@
-//! Forms that are signed with credentials other than those of the account (OAuth 1.0, RFC 5849).
+//! Forms signed with credentials other than those of the account (OAuth 1.0, RFC 5849).
 //!
 //! ```
 //! use xmpp_data_forms::form::Form;
@@ -24,7 +24,7 @@ use alloc::string::String;
 use crate::FormType;
 use crate::form::Form;
 
-/// What a form has beside its own fields in order to be signed. `None` means that it is not filled in.
+/// The fields of a signed form besides its own. `None` means that a field is not filled in.
 ///
 /// [XEP-0348 §8.1](https://xmpp.org/extensions/xep-0348.html#fieldstandardization)
 #[doc(alias("XEP-0348", "XEP0348", "0348"))]
@@ -36,28 +36,28 @@ pub struct Signature {
     /// The version of the protocol: `1.0`.
     #[form(var = "oauth_version", kind = "hidden", strict)]
     pub version: Option<String>,
-    /// How to sign: `HMAC-SHA1`, `RSA-SHA1`, or `PLAINTEXT`, which proves nothing.
+    /// The signature method: `HMAC-SHA1`, `RSA-SHA1`, or `PLAINTEXT`, which proves nothing.
     #[form(var = "oauth_signature_method", kind = "hidden", strict)]
     pub method: Option<String>,
-    /// The token that the form was made with.
+    /// The token that the form was generated with.
     #[form(var = "oauth_token", kind = "hidden", strict)]
     pub token: Option<String>,
     /// The secret of the token.
     #[form(var = "oauth_token_secret", kind = "hidden", strict)]
     pub token_secret: Option<String>,
-    /// A text that whoever signs never uses again.
+    /// A nonce: a string that the signer never uses again.
     #[form(var = "oauth_nonce", kind = "hidden", strict)]
     pub nonce: Option<String>,
-    /// When it was signed, in seconds since 1970.
+    /// The time of signing, in seconds since 1970.
     #[form(var = "oauth_timestamp", kind = "hidden", strict)]
     pub timestamp: Option<u64>,
-    /// Who signs.
+    /// The key that identifies the signer.
     #[form(var = "oauth_consumer_key", kind = "hidden", strict)]
     pub consumer_key: Option<String>,
     /// The signature.
     #[form(var = "oauth_signature", kind = "hidden", strict)]
     pub signature: Option<String>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

@@ -1,4 +1,4 @@
-//! What the values of a field must be like.
+//! Validation rules for the values of a field.
 //!
 //! [XEP-0122, Data Forms Validation](https://xmpp.org/extensions/xep-0122.html)
 
@@ -9,50 +9,50 @@ use xmpp_xml::{Extra, OtherToken, Xml};
 /// The namespace.
 pub const NS: &str = "http://jabber.org/protocol/xdata-validate";
 
-/// What the values of a field must be like.
+/// The validation rules for the values of a field.
 ///
-/// It is advice to the one who fills the form in: whoever gets an answer must not rely on it.
+/// They help with filling in the form; whoever processes a submission must not rely on them.
 ///
 /// [XEP-0122, section 3](https://xmpp.org/extensions/xep-0122.html#usecases)
 #[doc(alias("XEP-0122", "XEP0122", "0122"))]
 #[doc(alias("http://jabber.org/protocol/xdata-validate"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "validate")]
-#[xml(new = "Values of a datatype, with nothing more to check.", parameters = [datatype], with)]
+#[xml(new = "Values of this datatype, without further checks.", parameters = [datatype], with)]
 #[non_exhaustive]
 pub struct Validate {
-    /// The datatype of each value; `xs:string` when absent.
+    /// The datatype of each value. Defaults to `xs:string`.
     #[xml(attribute, default)]
     pub datatype: Datatype,
-    /// What is checked beside the datatype; nothing when absent, as by [`Method::Basic`].
+    /// The validation method besides the datatype. `None` means [`Method::Basic`].
     #[xml(child)]
     pub method: Option<Method>,
-    /// How many values a field of the kind `list-multi` must have; as many as one likes when absent.
+    /// The number of values to select in a field of the type `list-multi`. `None` means any number.
     #[xml(child)]
     pub list_range: Option<ListRange>,
-    /// What this type does not name, in place. A method that is not known is here; it is taken as
+    /// Unknown attributes and child elements, in place. A method that is not known is here; it is taken as
     /// [`Method::Basic`].
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// What is checked beside the datatype.
+/// The validation method.
 ///
 /// [XEP-0122, section 3.2](https://xmpp.org/extensions/xep-0122.html#usecases-validation)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[non_exhaustive]
 pub enum Method {
-    /// Nothing more.
+    /// No further check.
     Basic(Basic),
-    /// Nothing more, and other values than the options are welcome.
+    /// No further check, and values other than the options are allowed.
     Open(Open),
-    /// That it lies between two values.
+    /// A range of values.
     Range(Range),
-    /// That it matches an expression.
+    /// A regular expression.
     Regex(Regex),
 }
 
-/// The value must be of the datatype, and in a list one of the options.
+/// Values of the datatype and, in a list, one of the options.
 ///
 /// [XEP-0122, section 3.2.1](https://xmpp.org/extensions/xep-0122.html#usercases-validation.basic)
 #[doc(alias("XEP-0122", "XEP0122", "0122"))]
@@ -62,12 +62,12 @@ pub enum Method {
 #[xml(new = "The method.")]
 #[non_exhaustive]
 pub struct Basic {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The value must be of the datatype and need not be one of the options.
+/// Values of the datatype, which need not be one of the options.
 ///
 /// [XEP-0122, section 3.2.2](https://xmpp.org/extensions/xep-0122.html#usercases-validation.open)
 #[doc(alias("XEP-0122", "XEP0122", "0122"))]
@@ -77,33 +77,33 @@ pub struct Basic {
 #[xml(new = "The method.")]
 #[non_exhaustive]
 pub struct Open {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The value must lie between two values, both allowed themselves.
+/// Values in a range, including both ends.
 ///
 /// [XEP-0122, section 3.2.3](https://xmpp.org/extensions/xep-0122.html#usercases-validation.range)
 #[doc(alias("XEP-0122", "XEP0122", "0122"))]
 #[doc(alias("http://jabber.org/protocol/xdata-validate"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "range")]
-#[xml(new = "Any value, until one of the limits is set.", with)]
+#[xml(new = "Any value, until a limit is set.", with)]
 #[non_exhaustive]
 pub struct Range {
-    /// The least value, written as the datatype has it; no limit when absent.
+    /// The minimum, in the format of the datatype. `None` means no minimum.
     #[xml(attribute)]
     pub min: Option<String>,
-    /// The greatest value, written as the datatype has it; no limit when absent.
+    /// The maximum, in the format of the datatype. `None` means no maximum.
     #[xml(attribute)]
     pub max: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The value must match an expression.
+/// Values that match a regular expression.
 ///
 /// [XEP-0122, section 3.2.4](https://xmpp.org/extensions/xep-0122.html#usercases-validatoin.regex)
 #[doc(alias("XEP-0122", "XEP0122", "0122"))]
@@ -113,49 +113,49 @@ pub struct Range {
 #[xml(new = "Values that match `pattern`.")]
 #[non_exhaustive]
 pub struct Regex {
-    /// A POSIX extended regular expression; white space around it is part of it.
+    /// A POSIX extended regular expression; surrounding white space is part of it.
     #[xml(text)]
     pub pattern: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// How many values a field of the kind `list-multi` must have; means nothing in a field of another kind.
+/// The number of values to select in a field of the type `list-multi`; meaningless for other types.
 ///
 /// [XEP-0122, section 3.3](https://xmpp.org/extensions/xep-0122.html#usecases-ranges)
 #[doc(alias("XEP-0122", "XEP0122", "0122"))]
 #[doc(alias("http://jabber.org/protocol/xdata-validate"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "list-range")]
-#[xml(new = "Any number of values, until one of the limits is set.", with)]
+#[xml(new = "Any number of values, until a limit is set.", with)]
 #[non_exhaustive]
 pub struct ListRange {
-    /// The least number of values; no limit when absent.
+    /// The minimum number of values. `None` means no minimum.
     #[xml(attribute)]
     pub min: Option<u32>,
-    /// The greatest number of values; no limit when absent.
+    /// The maximum number of values. `None` means no maximum.
     #[xml(attribute)]
     pub max: Option<u32>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The datatype of a value: one of XML Schema (`xs:…`), one that is registered under another prefix, or one of
-/// one's own (`x:…`). One that is not understood is taken as `xs:string`.
+/// The datatype of a value: one of XML Schema (`xs:…`), one registered with another prefix, or a private
+/// one (`x:…`). Unknown ones are treated as `xs:string`.
 ///
 /// [XEP-0122, section 7.2.2](https://xmpp.org/extensions/xep-0122.html#registrar-reg-datatypes)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Datatype {
-    /// `xs:anyURI`: the reference to a resource.
+    /// `xs:anyURI`: a URI reference.
     #[xml(token = "xs:anyURI")]
     AnyUri,
     /// `xs:byte`: an integer from -128 to 127.
     #[xml(token = "xs:byte")]
     Byte,
-    /// `xs:date`: a day of the calendar.
+    /// `xs:date`: a calendar date.
     #[xml(token = "xs:date")]
     Date,
     /// `xs:dateTime`: an instant.
@@ -186,10 +186,10 @@ pub enum Datatype {
     #[default]
     #[xml(token = "xs:string")]
     String,
-    /// `xs:time`: a time of each day.
+    /// `xs:time`: a time of day.
     #[xml(token = "xs:time")]
     Time,
-    /// Another one.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

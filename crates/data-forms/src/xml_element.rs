@@ -9,7 +9,7 @@ use xmpp_xml::{Extra, RawElement, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:xml-element";
 
-/// XML within a [`Field`](crate::form::Field), most often a hidden one: among its
+/// XML in a [`Field`](crate::form::Field), usually a hidden one: among its
 /// [`payloads`](crate::form::Field::payloads).
 ///
 /// ```
@@ -36,7 +36,7 @@ pub struct Wrapper {
     /// The XML.
     #[xml(child)]
     pub content: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -1,8 +1,8 @@
-//! What an entity can do, announced as hashes, in a form that keeps apart what [`caps`](crate::caps) mixes up.
+//! The features of an entity, announced as hashes over an unambiguous input, unlike those of [`caps`](crate::caps).
 //!
-//! An entity puts [`Capabilities`] into its presence. Who sees a hash for the first time sends the
-//! [request](node_of) and has the answer [verified](verify); an answer that is [valid](Verification::Valid) holds for
-//! everybody who announces that hash.
+//! An entity includes [`Capabilities`] in its presence. Whoever sees a hash for the first time sends the
+//! [request](node_of) and [verifies](verify) the answer; a [valid](Verification::Valid) answer applies to every entity
+//! that announces that hash.
 //!
 //! ```
 //! use xmpp_disco::caps2::{Capabilities, node_of, verify};
@@ -39,22 +39,22 @@ use xmpp_xml::{Base64, Extra, LanguageTag, Value as _, Xml};
 use crate::caps::function;
 use crate::info::{Identity, Response};
 
-/// The namespace, and the feature of an entity that announces its capabilities like this.
+/// The namespace, and the feature of an entity that supports these capabilities.
 pub const NS: &str = "urn:xmpp:caps";
 
-/// The feature of a server that forwards the capabilities of a client only when they have changed.
+/// The feature of a server that forwards a client's capabilities only when they have changed.
 ///
 /// [XEP-0390 §5.3](https://xmpp.org/extensions/xep-0390.html#usecases-support)
 pub const OPTIMIZE: &str = "urn:xmpp:caps:optimize";
 
-/// The feature of a server that takes the capabilities of a client before its first presence, in an iq of type `set`.
+/// The feature of a server that accepts a client's capabilities before its initial presence, in an iq of type `set`.
 ///
 /// [XEP-0390 §5.6](https://xmpp.org/extensions/xep-0390.html#usecases-gratuitous)
 pub const GRATUITOUS: &str = "urn:xmpp:caps:gratuitous";
 
-/// What an entity can do, in short: a set of hashes of the same answer.
+/// The capabilities of an entity as a set of hashes of the same answer.
 ///
-/// Each hash stands for itself. Those that were not [verified](verify) hold for nobody else.
+/// Each hash is independent. Those that were not [verified](verify) apply to no other entity.
 ///
 /// [XEP-0390 §5.4](https://xmpp.org/extensions/xep-0390.html#usecases-broadcast)
 #[doc(alias("XEP-0390", "XEP0390", "0390"))]
@@ -67,16 +67,16 @@ pub struct Capabilities {
     /// The hashes.
     #[xml(child)]
     pub hashes: Vec<Hash>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Capabilities {
-    /// What an entity announces that answers with `info`, whose language is `lang`, by these hash functions.
+    /// The capabilities of an entity with the answer `info`, whose language is `lang`, with these hash functions.
     ///
     /// # Errors
-    /// A hash function is not [supported](crate::caps::is_supported), or the answer is such that it has no hashes.
+    /// A hash function is not [supported](crate::caps::is_supported), or the answer cannot be hashed.
     ///
     /// [XEP-0390 §4.2](https://xmpp.org/extensions/xep-0390.html#algorithm-hashsets)
     pub fn of(
@@ -94,7 +94,7 @@ impl Capabilities {
     }
 }
 
-/// The node that stands for a hash: what to ask an entity about that announces it. `None` where the hash is not
+/// The disco#info node for a hash, to query an entity that announces it. `None` if the hash is not
 /// [whole](Hash::digest).
 ///
 /// [XEP-0390 §4.3](https://xmpp.org/extensions/xep-0390.html#algorithm-hashnodes)
@@ -108,7 +108,7 @@ pub fn node_of(hash: &Hash) -> Option<String> {
     ))
 }
 
-/// The hash that a node stands for. `None` for other nodes.
+/// The hash in a node. `None` for other nodes.
 ///
 /// [XEP-0390 §4.3](https://xmpp.org/extensions/xep-0390.html#algorithm-hashnodes)
 #[must_use]
@@ -120,37 +120,37 @@ pub fn hash_of(node: &str) -> Option<Hash> {
     hash.digest().is_some().then_some(hash)
 }
 
-/// What came of checking an answer against a hash that was announced.
+/// The result of verifying an answer against an announced hash.
 ///
 /// [XEP-0390 §4.4](https://xmpp.org/extensions/xep-0390.html#algorithm-verify)
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 #[non_exhaustive]
 pub enum Verification {
-    /// The answer is what was announced, so it holds for everybody who announces this hash.
+    /// The answer is the announced one, so it applies to every entity that announces this hash.
     Valid,
-    /// The answer is something else. It must not be kept for the hash.
+    /// The answer is another one. Do not store it for the hash.
     Mismatch {
         /// The hash of the answer.
         computed: Vec<u8>,
     },
-    /// The hash function is not [supported](crate::caps::is_supported): the answer cannot be checked and holds only for who
-    /// gave it.
+    /// The hash function is not [supported](crate::caps::is_supported): the answer cannot be verified and applies only to the
+    /// entity that sent it.
     UnsupportedHash,
-    /// The answer has no hash.
+    /// The answer cannot be hashed.
     IllFormed(IllFormed),
 }
 
 impl Verification {
-    /// Whether the answer is what was announced.
+    /// Whether the answer is the announced one.
     #[must_use]
     pub fn is_valid(&self) -> bool {
         *self == Self::Valid
     }
 }
 
-/// Whether an answer is what a hash stands for. `lang` is the language of what is around the answer: that of the iq, else
-/// that of the stream.
+/// Verifies that an answer matches a hash. `lang` is the language in scope around the answer: that of the iq, else that of
+/// the stream.
 ///
 /// [XEP-0390 §4.4](https://xmpp.org/extensions/xep-0390.html#algorithm-verify)
 pub fn verify(hash: &Hash, info: &Response, lang: Option<&LanguageTag>) -> Verification {
@@ -176,28 +176,28 @@ pub fn verify(hash: &Hash, info: &Response, lang: Option<&LanguageTag>) -> Verif
 pub enum Unverifiable {
     /// The hash function is not [supported](crate::caps::is_supported).
     UnsupportedHash,
-    /// The answer is such that it must not have any.
+    /// The answer must not be hashed.
     IllFormed(IllFormed),
 }
 
-/// What is wrong with an answer that must not have hashes.
+/// Why an answer must not be hashed.
 ///
 /// [XEP-0390 §4.1](https://xmpp.org/extensions/xep-0390.html#algorithm-input)
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum IllFormed {
-    /// There is something beside identities, features and forms, or one of them is not valid and only
+    /// There is something besides identities, features and forms, or one of them is invalid and only
     /// [kept](xmpp_xml::Invalid::Keep).
     Foreign {
         /// The name of the element.
         element: String,
     },
-    /// A form is a table.
+    /// A form contains a table.
     Table,
-    /// A form does not say what it is about: it has no field `FORM_TYPE` that is hidden, or several, or none or several
-    /// values of it.
+    /// A form has no kind: there is no hidden field `FORM_TYPE`, or there are several, or it does not have exactly one
+    /// value.
     Untyped,
-    /// A text has a character that XML has no place for and that separates the parts of what is hashed.
+    /// A text contains a control character that separates the parts of the hash input.
     Separator,
 }
 
@@ -210,12 +210,12 @@ const GROUP: u8 = 0x1D;
 /// The end of all features, identities or forms.
 const FILE: u8 = 0x1C;
 
-/// The bytes that are hashed: features, identities and forms, sorted. `lang` is the language of what is around the answer.
+/// The hash input: features, identities and forms, sorted. `lang` is the language in scope around the answer.
 ///
-/// To look at where two sides do not agree on a hash.
+/// For debugging hash mismatches.
 ///
 /// # Errors
-/// The answer is ill-formed.
+/// The answer must not be hashed.
 ///
 /// [XEP-0390 §4.1](https://xmpp.org/extensions/xep-0390.html#algorithm-input)
 pub fn hash_input(info: &Response, lang: Option<&LanguageTag>) -> Result<Vec<u8>, IllFormed> {

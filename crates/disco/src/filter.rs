@@ -1,4 +1,4 @@
-//! Asking a publish-subscribe service for nodes of certain types only.
+//! Querying a publish-subscribe service for nodes of certain types.
 //!
 //! ```
 //! use xmpp_data_forms::FormType;
@@ -29,7 +29,7 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace, which is also the feature of a service that supports this.
 pub const NS: &str = "urn:xmpp:pubsub-filter:0";
 
-/// Which nodes are wanted, in a request for the items of a service.
+/// The wanted types of nodes, in a request for the items of a service.
 ///
 /// [XEP-0462 §3.2](https://xmpp.org/extensions/xep-0462.html#sending-a-disco-request)
 #[doc(alias("XEP-0462", "XEP0462", "0462"))]
@@ -39,31 +39,31 @@ pub const NS: &str = "urn:xmpp:pubsub-filter:0";
 #[xml(new = "This form.")]
 #[non_exhaustive]
 pub struct Filter {
-    /// The form: [`types`](Self::types) reads it.
+    /// The form: read it with [`types`](Self::types).
     #[xml(child, strict)]
     pub form: Form,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Filter {
-    /// Nodes of these types.
+    /// A filter for nodes of these types.
     #[must_use]
     pub fn of(types: &Types) -> Self {
         Self::new(types.to_form())
     }
 
-    /// Which types the nodes are to have.
+    /// The wanted types of nodes.
     ///
     /// # Errors
-    /// The form is of another type, or a field has a value that is not of its type.
+    /// The form has another `FORM_TYPE`, or a field has a value that is invalid for its type.
     pub fn types(&self) -> Result<Types, FormError> {
         Types::from_form(&self.form)
     }
 }
 
-/// Which types (`pubsub#type`) nodes are to have. The empty type stands for nodes without one.
+/// The wanted types (`pubsub#type`) of nodes. The empty type stands for nodes without one.
 ///
 /// [XEP-0462 §3.2](https://xmpp.org/extensions/xep-0462.html#sending-a-disco-request)
 #[doc(alias("XEP-0462", "XEP0462", "0462"))]
@@ -72,20 +72,20 @@ impl Filter {
 #[form(form_type = "urn:xmpp:pubsub-filter:0")]
 #[non_exhaustive]
 pub struct Types {
-    /// The types of the nodes that are wanted. If there are none, all but those that are [excluded](Self::excluded).
+    /// The wanted types. If empty, all except the [excluded](Self::excluded) ones.
     #[form(var = "included-types", kind = "list-multi", strict)]
     pub included: Vec<String>,
-    /// The types of the nodes that are not wanted. If there are none, those that are [included](Self::included).
+    /// The unwanted types. If empty, all except the [included](Self::included) ones.
     #[form(var = "excluded-types", kind = "list-multi", strict)]
     pub excluded: Vec<String>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
 
 impl Types {
-    /// Whether a node of this type is wanted; the empty type is that of a node without one. `None` if both lists have
-    /// something: then the service answers with `bad-request`.
+    /// Whether a node of this type is wanted; the empty type is that of a node without one. `None` if both lists are
+    /// non-empty: then the service answers with `bad-request`.
     #[must_use]
     pub fn admits(&self, kind: &str) -> Option<bool> {
         let has = |types: &[String]| types.iter().any(|each| each == kind);

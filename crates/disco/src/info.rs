@@ -1,4 +1,4 @@
-//! What an entity is and can do.
+//! The identities and features of an entity (disco#info).
 //!
 //! [XEP-0030, Service Discovery](https://xmpp.org/extensions/xep-0030.html), with the forms of
 //! [XEP-0128, Service Discovery Extensions](https://xmpp.org/extensions/xep-0128.html).
@@ -10,29 +10,29 @@ use xmpp_data_forms::form::Form;
 use xmpp_vocabulary::headers::Headers;
 use xmpp_xml::{Extra, LanguageTag, Xml};
 
-/// The namespace, and the feature of an entity that answers about itself.
+/// The namespace, and the feature of an entity that answers these requests.
 pub const NS: &str = "http://jabber.org/protocol/disco#info";
 
-/// Asks an entity, or a node of it, what it is and can do.
+/// Queries an entity, or one of its nodes, for identities and features.
 ///
 /// [XEP-0030, section 3](https://xmpp.org/extensions/xep-0030.html#info)
 #[doc(alias("XEP-0030", "XEP0030", "0030"))]
 #[doc(alias("http://jabber.org/protocol/disco#info", "query"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
-#[xml(new = "About the entity itself.", with)]
+#[xml(new = "A request to the entity itself.", with)]
 #[non_exhaustive]
 pub struct Request {
-    /// The node that is asked about; absent when the entity itself is.
+    /// The node to query. `None` queries the entity itself.
     #[xml(attribute)]
     pub node: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Request {
-    /// About a node of the entity.
+    /// A request about a node of the entity.
     #[must_use]
     pub fn of_node(node: &str) -> Self {
         Self {
@@ -41,7 +41,7 @@ impl Request {
         }
     }
 
-    /// An answer to this request that says nothing yet: it has the node of the request, as it must.
+    /// An empty answer to this request, with its node, as required.
     #[must_use]
     pub fn response(&self) -> Response {
         Response {
@@ -51,39 +51,39 @@ impl Request {
     }
 }
 
-/// What an entity, or a node of it, is and can do: the answer to a [`Request`].
+/// The identities and features of an entity or one of its nodes: the answer to a [`Request`].
 ///
 /// [XEP-0030, section 3](https://xmpp.org/extensions/xep-0030.html#info)
 #[doc(alias("XEP-0030", "XEP0030", "0030"))]
 #[doc(alias("http://jabber.org/protocol/disco#info", "query"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
-#[xml(new = "About the entity itself, without saying anything yet.", with)]
+#[xml(new = "An empty answer about the entity itself.", with)]
 #[non_exhaustive]
 pub struct Response {
-    /// The node that was asked about; absent when the entity itself was.
+    /// The queried node. `None` means the entity itself.
     #[xml(attribute)]
     pub node: Option<String>,
-    /// What the entity is. There should be one at least; several may differ in nothing but the language of their name.
+    /// The identities. At least one is required; several may differ only in the language of their name.
     #[xml(child)]
     pub identities: Vec<Identity>,
-    /// What the entity can do. There should be [`NS`] at least, but some entities do not say what goes without saying.
+    /// The features. They should include [`NS`], which some entities leave out.
     #[xml(child)]
     pub features: Vec<Feature>,
-    /// More about the entity, in forms of type `result` whose
-    /// [`form_type`](Form::form_type) says what they are about (XEP-0128).
+    /// More about the entity, in forms of type `result` identified by their
+    /// [`form_type`](Form::form_type) (XEP-0128).
     #[xml(child)]
     pub forms: Vec<Form>,
-    /// Headers that belong to the answer itself, such as how long it holds (XEP-0131); absent where there are none.
+    /// Headers for the answer itself, such as its lifetime (XEP-0131). `None` if there are none.
     #[xml(child)]
     pub headers: Option<Headers>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Response {
-    /// Whether the entity is of this category and type, whatever it is called.
+    /// Whether the entity has an identity with this category and type, whatever its name.
     #[must_use]
     pub fn has_identity(&self, category: &str, kind: &str) -> bool {
         self.identities
@@ -91,13 +91,13 @@ impl Response {
             .any(|identity| identity.category == category && identity.kind == kind)
     }
 
-    /// Whether the entity says that it has this feature.
+    /// Whether the entity lists this feature.
     #[must_use]
     pub fn has_feature(&self, var: &str) -> bool {
         self.features.iter().any(|feature| feature.var == var)
     }
 
-    /// The first form that is about this.
+    /// The first form with this `FORM_TYPE`.
     #[must_use]
     pub fn form(&self, form_type: &str) -> Option<&Form> {
         self.forms
@@ -106,10 +106,10 @@ impl Response {
     }
 }
 
-/// One of the things that an entity is.
+/// An identity of an entity.
 ///
-/// The categories and their types are [registered](https://xmpp.org/registrar/disco-categories.html). They are kept as
-/// text because [`caps`](crate::caps) hashes them to the letter.
+/// The categories and types are [registered](https://xmpp.org/registrar/disco-categories.html). They are kept as
+/// text because [`caps`](crate::caps) hashes them verbatim.
 ///
 /// [XEP-0030, section 3.1](https://xmpp.org/extensions/xep-0030.html#info-basic)
 #[doc(alias("XEP-0030", "XEP0030", "0030"))]
@@ -122,35 +122,35 @@ pub struct Identity {
     /// The category: `client`, `conference`, `server` and so on.
     #[xml(attribute)]
     pub category: String,
-    /// The type within the category, as `phone` is one of `client`.
+    /// The type within the category, such as `phone` for `client`.
     #[xml(attribute = "type")]
     pub kind: String,
-    /// What people call the entity; absent where it has no name.
+    /// The human-readable name. `None` if there is none.
     #[xml(attribute)]
     pub name: Option<String>,
-    /// The language of the name; absent where it is that of what is around.
+    /// The language of the name. `None` means the one in scope.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// One of the things that an entity can do.
+/// A feature of an entity.
 ///
 /// [XEP-0030, section 3.1](https://xmpp.org/extensions/xep-0030.html#info-basic)
 #[doc(alias("XEP-0030", "XEP0030", "0030"))]
 #[doc(alias("http://jabber.org/protocol/disco#info"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "feature")]
-#[xml(new = "The feature of this name.")]
+#[xml(new = "The feature with this name.")]
 #[non_exhaustive]
 pub struct Feature {
     /// The name of the feature: the namespace of a protocol, or another
     /// [registered](https://xmpp.org/registrar/disco-features.html) name.
     #[xml(attribute)]
     pub var: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

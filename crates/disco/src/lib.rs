@@ -1,7 +1,7 @@
-//! Service discovery: what an entity is, what it can do, and what belongs to it.
+//! Service discovery: the identities, features and items of an entity.
 //!
-//! [`info`] asks an entity about itself, [`items`] about its parts, and [`caps`] spares most of the asking: an
-//! entity announces a hash of its answer, and equal hashes stand for equal answers. [`caps2`] does the same more safely.
+//! [`info`] queries an entity about itself, [`items`] about its parts. With [`caps`] most queries are unnecessary: an entity
+//! announces a hash of its answer, and equal hashes mean equal answers. [`caps2`] is a more secure successor.
 //!
 //! ```
 //! use xmpp_disco::caps::{Capabilities, Verification};

@@ -1,4 +1,4 @@
-//! Inviting to a call, whatever way there is to join it.
+//! Invitations to a call, independent of how to join it.
 //!
 //! ```
 //! use xmpp_jingle::call_invites::{External, Invite, Jingle, Method};
@@ -31,10 +31,10 @@ use crate::muji::Muji;
 /// The namespace.
 pub const NS: &str = "urn:xmpp:call-invites:0";
 
-/// Invites to a call.
+/// An invitation to a call.
 ///
-/// The identifier of the message names the invitation from then on: in a room the stanza id of the room, elsewhere the
-/// origin id if there is one, or else the `id` of the stanza
+/// Later messages refer to it by the identifier of its message: in a room, the stanza ID assigned by the room; elsewhere the
+/// origin ID if there is one, or else the `id` of the stanza
 /// ([XEP-0482 §3.1](https://xmpp.org/extensions/xep-0482.html#business-id)).
 ///
 /// [XEP-0482 §2.1](https://xmpp.org/extensions/xep-0482.html#usecases)
@@ -42,25 +42,25 @@ pub const NS: &str = "urn:xmpp:call-invites:0";
 #[doc(alias("urn:xmpp:call-invites:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "invite")]
-#[xml(new = "To a call with audio only, without a way to join yet.", with)]
+#[xml(new = "To an audio call, without a way to join yet.", with)]
 #[non_exhaustive]
 pub struct Invite {
-    /// Whether participants are to send audio; see [`has_audio`](Self::has_audio). `None` means that they are.
+    /// Whether participants should send audio; see [`has_audio`](Self::has_audio). `None` means yes.
     #[xml(attribute)]
     pub audio: Option<bool>,
-    /// Whether participants are to send video; `false` by default.
+    /// Whether participants should send video. Defaults to `false`.
     #[xml(attribute, default)]
     pub video: bool,
-    /// The ways to join, of which one will do.
+    /// The ways to join; one is enough.
     #[xml(child)]
     pub methods: Vec<Method>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Invite {
-    /// Whether participants are to send audio, which is the default.
+    /// Whether participants should send audio, which is the default.
     #[must_use]
     pub fn has_audio(&self) -> bool {
         self.audio.unwrap_or(true)
@@ -71,17 +71,17 @@ impl Invite {
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[non_exhaustive]
 pub enum Method {
-    /// A Jingle session that the other side initiates once the invitation is accepted.
+    /// A Jingle session that the inviter initiates once the invitation is accepted.
     Jingle(Jingle),
     /// A URI to open.
     External(External),
     /// A conference in a room ([XEP-0272](https://xmpp.org/extensions/xep-0272.html)).
     Muji(Muji),
-    /// Something else.
+    /// Any other.
     Other(RawElement),
 }
 
-/// A Jingle session that is initiated once the invitation is accepted.
+/// A Jingle session to be initiated once the invitation is accepted.
 ///
 /// [XEP-0482 §2.1](https://xmpp.org/extensions/xep-0482.html#usecases)
 #[doc(alias("XEP-0482", "XEP0482", "0482"))]
@@ -89,33 +89,33 @@ pub enum Method {
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "jingle")]
 #[xml(
-    new = "The session of this identifier, which the sender initiates.",
+    new = "The session with this identifier, which the sender initiates.",
     with
 )]
 #[non_exhaustive]
 pub struct Jingle {
-    /// Who will initiate the session. `None` means the sender of the invitation: see [`initiator`](Self::initiator).
+    /// The initiator. `None` means the sender of the invitation: see [`initiator`](Self::initiator).
     #[xml(attribute)]
     pub jid: Option<Jid>,
     /// The identifier of the session.
     #[xml(attribute)]
     pub sid: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Jingle {
-    /// Who will initiate the session, where `inviter` is the sender of the [`Invite`], also if this is the copy in an
-    /// [`Accept`]. A session of the same identifier from anybody else is not the one that was accepted.
+    /// The initiator, where `inviter` is the sender of the [`Invite`], even if this is the copy in an
+    /// [`Accept`]. A session with the same identifier from anybody else is not the accepted one.
     #[must_use]
     pub fn initiator<'a>(&'a self, inviter: &'a Jid) -> &'a Jid {
         self.jid.as_ref().unwrap_or(inviter)
     }
 
-    /// Whether the action, received from `from`, begins the session of this invitation by `inviter`.
+    /// Whether the action, received from `from`, starts the session of this invitation by `inviter`.
     ///
-    /// `false` for an invalid address, which is nobody's. An initiator whose JID is bare may be any of its resources.
+    /// `false` for an invalid JID, which matches nobody. An initiator with a bare JID may be any of its resources.
     #[must_use]
     pub fn is_begun_by(&self, jingle: &crate::session::Jingle, from: &Jid, inviter: &Jid) -> bool {
         let initiator = self.initiator(inviter);
@@ -127,7 +127,7 @@ impl Jingle {
     }
 }
 
-/// A URI by which to join a call, such as that of a web page or a telephone number.
+/// A URI for joining a call, such as that of a web page or a telephone number.
 ///
 /// [XEP-0482 §2.1](https://xmpp.org/extensions/xep-0482.html#usecases)
 #[doc(alias("XEP-0482", "XEP0482", "0482"))]
@@ -137,28 +137,28 @@ impl Jingle {
 #[xml(new = "By this URI.")]
 #[non_exhaustive]
 pub struct External {
-    /// The URI, of any scheme. It is the sender's choice: opening it tells its host who opens it.
+    /// The URI, with any scheme. It is the sender's choice: opening it reveals the user to its host.
     #[xml(attribute)]
     pub uri: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The inviter withdraws the invitation. Anybody can name any invitation: compare the senders.
+/// The inviter withdraws the invitation. Anybody can refer to any invitation: compare the senders.
 ///
 /// [XEP-0482 §2.2](https://xmpp.org/extensions/xep-0482.html#usecases)
 #[doc(alias("XEP-0482", "XEP0482", "0482"))]
 #[doc(alias("urn:xmpp:call-invites:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "retract")]
-#[xml(new = "The invitation of this identifier.")]
+#[xml(new = "The invitation with this identifier.")]
 #[non_exhaustive]
 pub struct Retract {
     /// The identifier of the message with the [`Invite`].
     #[xml(attribute)]
     pub id: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -170,19 +170,16 @@ pub struct Retract {
 #[doc(alias("urn:xmpp:call-invites:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "accept")]
-#[xml(
-    new = "The invitation of this identifier, without saying in which way.",
-    with
-)]
+#[xml(new = "The invitation with this identifier, without a method.", with)]
 #[non_exhaustive]
 pub struct Accept {
     /// The identifier of the message with the [`Invite`].
     #[xml(attribute)]
     pub id: String,
-    /// The way that the sender joins by, as it is in the [`Invite`]. There is to be one.
+    /// The method used to join, as in the [`Invite`]. There must be exactly one.
     #[xml(child)]
     pub methods: Vec<Method>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -194,13 +191,13 @@ pub struct Accept {
 #[doc(alias("urn:xmpp:call-invites:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "reject")]
-#[xml(new = "The invitation of this identifier.")]
+#[xml(new = "The invitation with this identifier.")]
 #[non_exhaustive]
 pub struct Reject {
     /// The identifier of the message with the [`Invite`].
     #[xml(attribute)]
     pub id: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -212,13 +209,13 @@ pub struct Reject {
 #[doc(alias("urn:xmpp:call-invites:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "left")]
-#[xml(new = "The call of the invitation of this identifier.")]
+#[xml(new = "The call with this identifier of the invitation.")]
 #[non_exhaustive]
 pub struct Left {
     /// The identifier of the message with the [`Invite`].
     #[xml(attribute)]
     pub id: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

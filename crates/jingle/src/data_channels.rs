@@ -1,4 +1,4 @@
-//! Data channels of WebRTC: SCTP over DTLS, on the path that ICE finds.
+//! WebRTC data channels: SCTP over DTLS over ICE.
 //!
 //! [XEP-0343, Signaling WebRTC datachannels in Jingle](https://xmpp.org/extensions/xep-0343.html)
 
@@ -22,49 +22,49 @@ pub const NS_CHANNEL: &str = "urn:xmpp:jingle:transports:webrtc-datachannel:0";
 #[xml(new = "This port and protocol.", with)]
 #[non_exhaustive]
 pub struct SctpMap {
-    /// The SCTP port, mostly 5000. (The table of the XEP calls it `port`, its schema and examples do not.)
+    /// The SCTP port, usually 5000. (The table of the XEP calls it `port`, its schema and examples do not.)
     #[xml(attribute = "number")]
     pub port: u16,
-    /// What is spoken over SCTP: `webrtc-datachannel`.
+    /// The protocol over SCTP: `webrtc-datachannel`.
     #[xml(attribute)]
     pub protocol: String,
-    /// How many incoming streams there may be. `None` if unstated.
+    /// The maximum number of incoming streams. `None` if not specified.
     #[xml(attribute)]
     pub streams: Option<u32>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// A channel whose properties both parties know beforehand: those of `RTCDataChannelInit` in WebRTC.
+/// A channel with properties negotiated out of band: those of `RTCDataChannelInit` in WebRTC.
 ///
 /// [XEP-0343 §4.2](https://xmpp.org/extensions/xep-0343.html#protocol-syntax)
 #[doc(alias("XEP-0343", "XEP0343", "0343"))]
 #[doc(alias("urn:xmpp:jingle:transports:webrtc-datachannel:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS_CHANNEL, name = "channel")]
-#[xml(new = "A reliable channel in order.", with)]
+#[xml(new = "A reliable, ordered channel.", with)]
 #[non_exhaustive]
 pub struct Channel {
-    /// The stream. `None` leaves the choice to the implementation.
+    /// The stream identifier. `None` leaves the choice to the implementation.
     #[xml(attribute)]
     pub id: Option<u16>,
-    /// How long a message is sent again if it gets lost, in milliseconds. `None` if there is no such limit.
+    /// The maximum time for retransmitting a message, in milliseconds. `None` means no limit.
     #[xml(attribute = "maxPacketLifeTime", strict)]
     pub max_packet_life_time: Option<u16>,
-    /// How often a message is sent again if it gets lost. `None` if there is no such limit.
+    /// The maximum number of retransmissions of a message. `None` means no limit.
     #[xml(attribute = "maxRetransmits", strict)]
     pub max_retransmits: Option<u16>,
-    /// Whether the application negotiates the channel, so that it is not announced in band; `false` by default.
+    /// Whether the application negotiates the channel, so that it is not announced in band. Defaults to `false`.
     #[xml(attribute = "negotiated", default)]
     pub is_negotiated: bool,
-    /// Whether messages arrive in order; see [`is_ordered`](Self::is_ordered). `None` means that they do.
+    /// Whether messages arrive in order; see [`is_ordered`](Self::is_ordered). `None` means yes.
     #[xml(attribute)]
     pub ordered: Option<bool>,
     /// The subprotocol. `None` if there is none.
     #[xml(attribute)]
     pub protocol: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -76,7 +76,7 @@ impl Channel {
         self.ordered.unwrap_or(true)
     }
 
-    /// Whether no message is given up: there is no limit to sending it again.
+    /// Whether delivery is reliable: retransmission is not limited.
     #[must_use]
     pub const fn is_reliable(&self) -> bool {
         self.max_packet_life_time.is_none() && self.max_retransmits.is_none()

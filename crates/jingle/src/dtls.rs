@@ -1,4 +1,4 @@
-//! The certificate that a party will show when DTLS begins.
+//! DTLS: fingerprints of certificates.
 //!
 //! [XEP-0320, Use of DTLS-SRTP in Jingle Sessions](https://xmpp.org/extensions/xep-0320.html)
 
@@ -21,22 +21,22 @@ pub const NS: &str = "urn:xmpp:jingle:apps:dtls:0";
 #[xml(namespace = NS, name = "fingerprint")]
 #[non_exhaustive]
 pub struct Fingerprint {
-    /// The function that made it.
+    /// The hash function.
     #[xml(attribute)]
     pub hash: Algorithm,
-    /// Who opens the connection; absent where that is not told.
+    /// Which party opens the connection. `None` if not specified.
     #[xml(attribute)]
     pub setup: Option<Setup>,
-    /// The fingerprint: two hexadecimal digits for each byte, with colons between; see [`bytes`](Self::bytes).
+    /// The fingerprint: two hexadecimal digits for each byte, separated by colons; see [`bytes`](Self::bytes).
     #[xml(text)]
     pub value: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Fingerprint {
-    /// The fingerprint that has these bytes.
+    /// A fingerprint with these bytes.
     #[must_use]
     pub fn new(hash: Algorithm, bytes: &[u8], setup: Setup) -> Self {
         let digits: Vec<String> = bytes.iter().map(|byte| format!("{byte:02X}")).collect();
@@ -48,7 +48,7 @@ impl Fingerprint {
         }
     }
 
-    /// The bytes of the fingerprint; `None` if [`value`](Self::value) is not in its form.
+    /// The bytes of the fingerprint. `None` if [`value`](Self::value) is malformed.
     #[must_use]
     pub fn bytes(&self) -> Option<Vec<u8>> {
         let mut digits = String::with_capacity(self.value.len());
@@ -62,21 +62,21 @@ impl Fingerprint {
     }
 }
 
-/// Who opens a connection ([RFC 4145 §4](https://www.rfc-editor.org/rfc/rfc4145#section-4)); as in SDP, case does not
-/// matter.
+/// Which party opens a connection ([RFC 4145 §4](https://www.rfc-editor.org/rfc/rfc4145#section-4)); case-insensitive as in
+/// SDP.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[xml(ignore_case)]
 #[non_exhaustive]
 pub enum Setup {
-    /// `active`: the sender does.
+    /// `active`: the sender.
     Active,
-    /// `passive`: the other party does.
+    /// `passive`: the other party.
     Passive,
-    /// `actpass`: either, as the other party likes.
+    /// `actpass`: either, as the other party chooses.
     Actpass,
-    /// `holdconn`: nobody, for now; not used in Jingle.
+    /// `holdconn`: none for now; not used in Jingle.
     Holdconn,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

@@ -1,4 +1,4 @@
-//! Transports that are encrypted from end to end, with a key that travels in the session's first message.
+//! End-to-end encrypted transports, with a key in the first message of the session.
 //!
 //! ```
 //! use xmpp_jingle::encrypted_transports::{Cipher, Security};
@@ -36,39 +36,39 @@ pub const NS: &str = "urn:xmpp:jingle:jet:0";
 /// [XEP-0396 §5](https://xmpp.org/extensions/xep-0396.html#support)
 pub const OMEMO: &str = "urn:xmpp:jingle:jet-omemo:0";
 
-/// The `security` of a [`Content`](crate::session::Content): its transport is encrypted.
+/// The `security` of a [`Content`](crate::session::Content), which means that its transport is encrypted.
 ///
-/// Whether the envelope was encrypted by the initiator of the session, who else may be somebody on the way, is to be
-/// verified. If anything goes wrong, the session is ended rather than continued in the clear.
+/// Verify that the initiator of the session encrypted the envelope, as it could be from an attacker on the path. If anything
+/// fails, terminate the session instead of continuing unencrypted.
 ///
 /// [XEP-0391 §4.1](https://xmpp.org/extensions/xep-0391.html#jft)
 #[doc(alias("XEP-0391", "XEP0391", "0391"))]
 #[doc(alias("urn:xmpp:jingle:jet:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "security")]
-#[xml(new = "With this cipher and the key in that envelope.", parameters = [name, cipher_token, method, payloads])]
+#[xml(new = "With this cipher and the key in this envelope.", parameters = [name, cipher_token, method, payloads])]
 #[non_exhaustive]
 pub struct Security {
     /// The name of the content.
     #[xml(attribute)]
     pub name: String,
-    /// How the transport is encrypted, as it was written: [`cipher`](Self::cipher) reads it.
+    /// The cipher of the transport, as spelt by the sender: [`cipher`](Self::cipher) interprets it.
     #[xml(attribute = "cipher")]
     pub cipher_token: Cipher,
-    /// How the envelope is encrypted: the namespace of the protocol.
+    /// The encryption of the envelope: the namespace of the protocol.
     #[xml(attribute = "type")]
     pub method: String,
-    /// The element of that protocol, and what extensions add: [`envelope`](Self::envelope) finds it.
+    /// The element of that protocol, and elements of extensions: [`envelope`](Self::envelope) finds it.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Security {
-    /// The element of the protocol that [`method`](Self::method) names, which holds key and initialization vector: for OMEMO
-    /// as of old, an `encrypted` without a payload. `None` where there is none, or several.
+    /// The element of the protocol in [`method`](Self::method), which holds key and initialization vector: for the original
+    /// OMEMO, an `encrypted` without a payload. `None` if there is none, or if there are several.
     #[must_use]
     pub fn envelope(&self) -> Option<&RawElement> {
         let is_of_method = |it: &&RawElement| it.namespace() == self.method;
@@ -76,8 +76,8 @@ impl Security {
         envelopes.next().filter(|_| envelopes.next().is_none())
     }
 
-    /// How the transport is encrypted. The specification has the ciphers with `:0` at the end; its examples leave that out,
-    /// and that for OMEMO leaves out the beginning, too. All are understood.
+    /// The cipher of the transport. In the specification, ciphers end in `:0`; its examples leave that out, and those for OMEMO
+    /// leave out the beginning, too. All forms are understood.
     ///
     /// [XEP-0391 §5](https://xmpp.org/extensions/xep-0391.html#ciphers)
     #[must_use]

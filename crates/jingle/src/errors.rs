@@ -1,4 +1,4 @@
-//! What Jingle adds to a stanza error.
+//! Error conditions specific to Jingle.
 //!
 //! [XEP-0166, Jingle](https://xmpp.org/extensions/xep-0166.html#errors)
 
@@ -7,7 +7,7 @@ use xmpp_xml::{Extra, OtherToken, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:jingle:errors:1";
 
-/// The condition beside that of the stanza error.
+/// A Jingle-specific condition, in addition to the condition of the stanza error.
 ///
 /// [XEP-0166 §10](https://xmpp.org/extensions/xep-0166.html#errors)
 #[doc(alias("XEP-0166", "XEP0166", "0166"))]
@@ -15,32 +15,32 @@ pub const NS: &str = "urn:xmpp:jingle:errors:1";
 #[doc(alias("tie-break", "unknown-session", "unsupported-info"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
-#[xml(new = "This one.")]
+#[xml(new = "An error of this kind.")]
 #[non_exhaustive]
 pub struct Error {
-    /// Which: the name of the element.
+    /// The kind, which is the name of the element.
     #[xml(name)]
     pub kind: ErrorKind,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Why an action is refused.
+/// Why an action was refused.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// `out-of-order`: not now; in an error `unexpected-request`.
+    /// `out-of-order`: the action is not allowed now; in an error `unexpected-request`.
     OutOfOrder,
-    /// `security-required`: only over the secured channel; in an error `not-acceptable`.
+    /// `security-required`: the channel must be secured first; in an error `not-acceptable`.
     SecurityRequired,
-    /// `tie-break`: the other party asked for the same at the same time, and goes first; in an error `conflict`.
+    /// `tie-break`: the other party requested the same at the same time, and takes precedence; in an error `conflict`.
     TieBreak,
     /// `unknown-session`: there is no such session; in an error `item-not-found`.
     UnknownSession,
-    /// `unsupported-info`: what was told is not understood; in an error `feature-not-implemented`.
+    /// `unsupported-info`: the `session-info` payload is not supported; in an error `feature-not-implemented`.
     UnsupportedInfo,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

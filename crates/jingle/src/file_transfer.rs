@@ -1,4 +1,4 @@
-//! Files.
+//! File transfer.
 //!
 //! [XEP-0234, Jingle File Transfer](https://xmpp.org/extensions/xep-0234.html)
 
@@ -17,26 +17,26 @@ use crate::session::Creator;
 /// The namespace.
 pub const NS: &str = "urn:xmpp:jingle:apps:file-transfer:5";
 
-/// The namespace of [`Version::Four`], whose hashes are [legacy ones](legacy_hashes).
+/// The namespace of [`Version::Four`], which has [legacy hashes](legacy_hashes).
 pub const NS_4: &str = "urn:xmpp:jingle:apps:file-transfer:4";
 
-/// Which version of the protocol is spoken: the namespace. An answer speaks that of the offer.
+/// The version of the protocol, by its namespace. An answer uses that of the offer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Version {
-    /// That of today, since 2017.
+    /// The current version, since 2017.
     #[default]
     #[xml(token = "urn:xmpp:jingle:apps:file-transfer:5")]
     Five,
-    /// That from 2014 to 2017.
+    /// The version of 2014 to 2017.
     #[xml(token = "urn:xmpp:jingle:apps:file-transfer:4")]
     Four,
 }
 
-/// A file as the content of a session.
+/// File transfer as the content of a session.
 ///
-/// It is offered where [`Content::senders`](crate::session::Content::senders) names the party that adds the content, and
-/// asked for where it names the other.
+/// The file is offered if [`Content::senders`](crate::session::Content::senders) names the party that adds the content, and
+/// requested if it names the other.
 ///
 /// [XEP-0234 §5](https://xmpp.org/extensions/xep-0234.html)
 #[doc(alias("XEP-0234", "XEP0234", "0234"))]
@@ -49,10 +49,10 @@ pub struct Description {
     /// The version of the protocol.
     #[xml(namespace, default)]
     pub version: Version,
-    /// The file; absent where this only says that files are meant.
+    /// The file. `None` if this only identifies the application.
     #[xml(child, strict)]
     pub file: Option<File>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -63,7 +63,7 @@ impl From<File> for Description {
     }
 }
 
-/// A file, or what is known of it.
+/// A file, as far as its properties are known.
 ///
 /// [XEP-0234 §5](https://xmpp.org/extensions/xep-0234.html)
 #[doc(alias("XEP-0234", "XEP0234", "0234"))]
@@ -71,48 +71,48 @@ impl From<File> for Description {
 #[doc(alias("urn:xmpp:jingle:apps:file-transfer:4"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_4], name = "file")]
-#[xml(new = "A file of which nothing is known.", with)]
+#[xml(new = "A file with unknown properties.", with)]
 #[non_exhaustive]
 pub struct File {
-    /// When it was changed last; absent where that is not told.
+    /// The time of the last modification. `None` if not specified.
     #[xml(child_text = "date")]
     pub date: Option<DateTime>,
-    /// What it is about, in several languages.
+    /// Descriptions, in several languages.
     #[xml(child)]
     pub descs: Vec<Desc>,
-    /// The media type; absent for `application/octet-stream`.
+    /// The media type. `None` means `application/octet-stream`.
     #[xml(child_text = "media-type")]
     pub media_type: Option<String>,
-    /// The name of the file, to be trusted no more than its sender: it may hold a path. Absent where it has none.
+    /// The file name. Do not trust it: it may contain a path. `None` if there is none.
     #[xml(child_text = "name")]
     pub name: Option<String>,
-    /// The length in bytes; absent where that is not told.
+    /// The size in bytes. `None` if not specified.
     #[xml(child_text = "size", strict)]
     pub size: Option<u64>,
-    /// The part of the file that is meant. In an offer, also that the sender can send parts; absent where it cannot.
+    /// The requested part of the file. In an offer, that the sender supports ranges. `None` if it does not.
     #[xml(child, strict)]
     pub range: Option<Range>,
-    /// The hashes of the file. Whether one is whole, [`Hash::digest`] sees to.
+    /// The hashes of the file. [`Hash::digest`] checks that a hash is complete.
     #[xml(child, strict)]
     pub hashes: Vec<Hash>,
-    /// The hashes of the file as they are written in [`Version::Four`].
+    /// The hashes of the file in the format of [`Version::Four`].
     #[xml(child, strict)]
     pub legacy_hashes: Vec<legacy_hashes::Hash>,
-    /// The functions that hashes will be made by, which [`Checksum`] tells later.
+    /// The hash functions of a [`Checksum`] that is sent later.
     #[xml(child)]
     pub hashes_used: Vec<HashUsed>,
-    /// Small pictures of the file.
+    /// Thumbnails of the file.
     #[xml(child)]
     pub thumbnails: Vec<Thumbnail>,
-    /// What else is known of the file.
+    /// Other metadata of the file.
     #[xml(child)]
     pub metadata: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// What a file is about, in one language.
+/// A description of a file, in one language.
 ///
 /// [XEP-0234 §5](https://xmpp.org/extensions/xep-0234.html)
 #[doc(alias("XEP-0234", "XEP0234", "0234"))]
@@ -120,21 +120,21 @@ pub struct File {
 #[doc(alias("urn:xmpp:jingle:apps:file-transfer:4"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_4], name = "desc")]
-#[xml(new = "These words, in the language of the stanza.", with)]
+#[xml(new = "This text, in the language of the stanza.", with)]
 #[non_exhaustive]
 pub struct Desc {
-    /// The language; absent for that of the stanza.
+    /// The language. `None` means that of the stanza.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// The words.
+    /// The text.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// A part of a file.
+/// A range of a file.
 ///
 /// [XEP-0234 §6.4](https://xmpp.org/extensions/xep-0234.html#range)
 #[doc(alias("XEP-0234", "XEP0234", "0234"))]
@@ -145,24 +145,24 @@ pub struct Desc {
 #[xml(new = "The whole file.", with)]
 #[non_exhaustive]
 pub struct Range {
-    /// Where it begins, in bytes; absent for 0.
+    /// The start, in bytes. Defaults to 0.
     #[xml(attribute, default, strict)]
     pub offset: u64,
-    /// How many bytes it has; absent for all to the end of the file.
+    /// The length in bytes. `None` means up to the end of the file.
     #[xml(attribute, strict)]
     pub length: Option<u64>,
-    /// The hashes of the part.
+    /// The hashes of the range.
     #[xml(child, strict)]
     pub hashes: Vec<Hash>,
-    /// The hashes of the part as they are written in [`Version::Four`].
+    /// The hashes of the range in the format of [`Version::Four`].
     #[xml(child, strict)]
     pub legacy_hashes: Vec<legacy_hashes::Hash>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The hash of a file that is being sent.
+/// The hash of a file that is being transferred.
 ///
 /// [XEP-0234 §8.2](https://xmpp.org/extensions/xep-0234.html#hash)
 #[doc(alias("XEP-0234", "XEP0234", "0234"))]
@@ -176,16 +176,16 @@ pub struct Checksum {
     /// The version of the protocol.
     #[xml(namespace, default)]
     pub version: Version,
-    /// Who added the content; absent where there is but one.
+    /// Who added the content. `None` if there is only one content.
     #[xml(attribute)]
     pub creator: Option<Creator>,
-    /// What its creator calls the content; absent where there is but one.
+    /// The name of the content. `None` if there is only one content.
     #[xml(attribute)]
     pub name: Option<String>,
-    /// The file, of which the hashes count, and those of its [`range`](File::range).
+    /// The file: only its hashes matter, and those of its [`range`](File::range).
     #[xml(child)]
     pub file: File,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -204,13 +204,13 @@ pub struct Received {
     /// The version of the protocol.
     #[xml(namespace, default)]
     pub version: Version,
-    /// Who added the content; absent where there is but one.
+    /// Who added the content. `None` if there is only one content.
     #[xml(attribute)]
     pub creator: Option<Creator>,
-    /// What its creator calls the content; absent where there is but one.
+    /// The name of the content. `None` if there is only one content.
     #[xml(attribute)]
     pub name: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -1,4 +1,4 @@
-//! How the contents of a session belong together.
+//! Groups of the contents of a session.
 //!
 //! [XEP-0338, Jingle Grouping Framework](https://xmpp.org/extensions/xep-0338.html)
 
@@ -10,7 +10,7 @@ use xmpp_xml::{Extra, OtherToken, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:jingle:apps:grouping:0";
 
-/// Contents that belong together. SDP: `a=group`.
+/// A group of contents. SDP: `a=group`.
 ///
 /// [XEP-0338 §2](https://xmpp.org/extensions/xep-0338.html#sdp)
 #[doc(alias("XEP-0338", "XEP0338", "0338"))]
@@ -19,19 +19,19 @@ pub const NS: &str = "urn:xmpp:jingle:apps:grouping:0";
 #[xml(namespace = NS, name = "group")]
 #[non_exhaustive]
 pub struct Group {
-    /// In which sense.
+    /// The semantics of the group.
     #[xml(attribute)]
     pub semantics: Semantics,
-    /// Which contents.
+    /// The contents in the group.
     #[xml(child)]
     pub contents: Vec<Content>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Group {
-    /// A group of the contents of these names.
+    /// A group of the contents with these names.
     #[must_use]
     pub fn new(semantics: Semantics, names: &[&str]) -> Self {
         Self {
@@ -49,19 +49,19 @@ impl Group {
 #[doc(alias("urn:xmpp:jingle:apps:grouping:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "content")]
-#[xml(new = "The content of this name.")]
+#[xml(new = "The content with this name.")]
 #[non_exhaustive]
 pub struct Content {
     /// The name of the content.
     #[xml(attribute)]
     pub name: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// In which sense things belong together, as in the registry of [SDP parameters]; as in SDP (RFC 5888), case does not
-/// matter.
+/// The semantics of a group, as registered with the [SDP parameters]; case-insensitive as in SDP (RFC
+/// 5888).
 ///
 /// [SDP parameters]: https://www.iana.org/assignments/sdp-parameters
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -77,7 +77,7 @@ pub enum Semantics {
     /// `FID`: they are one flow ([RFC 5888](https://www.rfc-editor.org/rfc/rfc5888)).
     #[xml(token = "FID")]
     FlowIdentification,
-    /// `SRF`: they are one single reservation flow ([RFC 3524](https://www.rfc-editor.org/rfc/rfc3524)).
+    /// `SRF`: they are a single reservation flow ([RFC 3524](https://www.rfc-editor.org/rfc/rfc3524)).
     #[xml(token = "SRF")]
     SingleReservationFlow,
     /// `ANAT`: they are alternative addresses ([RFC 4091](https://www.rfc-editor.org/rfc/rfc4091)).
@@ -89,7 +89,7 @@ pub enum Semantics {
     /// `DDP`: one decodes only with the other ([RFC 5583](https://www.rfc-editor.org/rfc/rfc5583)).
     #[xml(token = "DDP")]
     DecodingDependency,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

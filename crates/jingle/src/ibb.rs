@@ -1,4 +1,4 @@
-//! Bytes in stanzas.
+//! In-band bytestreams: bytes in stanzas.
 //!
 //! [XEP-0047, In-Band Bytestreams](https://xmpp.org/extensions/xep-0047.html)
 
@@ -9,26 +9,26 @@ use xmpp_xml::{Base64, Extra, OtherToken, Xml};
 /// The namespace.
 pub const NS: &str = "http://jabber.org/protocol/ibb";
 
-/// Asks to open a bytestream.
+/// Requests to open a bytestream.
 ///
 /// [XEP-0047 §2.1](https://xmpp.org/extensions/xep-0047.html#create)
 #[doc(alias("XEP-0047", "XEP0047", "0047"))]
 #[doc(alias("http://jabber.org/protocol/ibb"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "open")]
-#[xml(new = "The bytestream `sid`, in iq stanzas, with at most so many bytes a packet.", parameters = [sid, block_size], with)]
+#[xml(new = "The bytestream `sid`, in iq stanzas, with at most this many bytes per packet.", parameters = [sid, block_size], with)]
 #[non_exhaustive]
 pub struct Open {
-    /// How many bytes a packet may have at most, before they are encoded.
+    /// The maximum size of a packet in bytes, before base64 encoding.
     #[xml(attribute = "block-size")]
     pub block_size: u16,
-    /// Which bytestream.
+    /// The session identifier of the bytestream.
     #[xml(attribute)]
     pub sid: String,
-    /// What the packets travel in; absent for iq.
+    /// The stanza that carries the packets. Defaults to iq.
     #[xml(attribute, default)]
     pub stanza: Stanza,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -43,16 +43,16 @@ pub struct Open {
 #[xml(new = "The bytes of the packet `seq` of the bytestream `sid`.", parameters = [sid, seq, data])]
 #[non_exhaustive]
 pub struct Data {
-    /// The place among the packets that go the same way, from 0; after 65535 comes 0 again.
+    /// The sequence number among the packets in the same direction, from 0; 65535 wraps around to 0.
     #[xml(attribute)]
     pub seq: u16,
-    /// Which bytestream.
+    /// The session identifier of the bytestream.
     #[xml(attribute)]
     pub sid: String,
     /// The bytes.
     #[xml(text)]
     pub data: Base64,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -67,24 +67,24 @@ pub struct Data {
 #[xml(new = "The bytestream `sid`.")]
 #[non_exhaustive]
 pub struct Close {
-    /// Which bytestream.
+    /// The session identifier of the bytestream.
     #[xml(attribute)]
     pub sid: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// What packets travel in.
+/// The stanza that carries the packets.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Stanza {
-    /// `iq`: each packet is confirmed.
+    /// `iq`: each packet is acknowledged.
     #[default]
     Iq,
     /// `message`
     Message,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

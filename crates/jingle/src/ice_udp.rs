@@ -1,4 +1,4 @@
-//! UDP on the path that ICE finds.
+//! ICE transports over UDP.
 //!
 //! [XEP-0176, Jingle ICE-UDP Transport Method](https://xmpp.org/extensions/xep-0176.html)
 
@@ -14,43 +14,43 @@ use crate::ice;
 /// The namespace.
 pub const NS: &str = "urn:xmpp:jingle:transports:ice-udp:1";
 
-/// A party's side of the transport: how to talk to it, or what was agreed on.
+/// A party's side of the transport: its candidates, or the ones selected.
 ///
 /// [XEP-0176 §5.3](https://xmpp.org/extensions/xep-0176.html#protocol-syntax)
 #[doc(alias("XEP-0176", "XEP0176", "0176"))]
 #[doc(alias("urn:xmpp:jingle:transports:ice-udp:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "transport")]
-#[xml(new = "A transport that says nothing yet.", with)]
+#[xml(new = "A transport without candidates.", with)]
 #[non_exhaustive]
 pub struct Transport {
-    /// The password. SDP: `a=ice-pwd`. There must be one where there are candidates.
+    /// The password. SDP: `a=ice-pwd`. Required with candidates.
     #[xml(attribute)]
     pub pwd: Option<String>,
-    /// The user fragment. SDP: `a=ice-ufrag`. There must be one where there are candidates.
+    /// The user fragment. SDP: `a=ice-ufrag`. Required with candidates.
     #[xml(attribute)]
     pub ufrag: Option<String>,
-    /// The certificate that DTLS will show, by every hash function that is offered.
+    /// The fingerprints of the DTLS certificate, one for each hash function offered.
     #[xml(child, strict)]
     pub fingerprints: Vec<Fingerprint>,
-    /// The addresses to try.
+    /// The candidates to try.
     #[xml(child)]
     pub candidates: Vec<Candidate>,
-    /// The candidates of the other party that are in use, one for each component.
+    /// The other party's candidates that are in use, one for each component.
     #[xml(child)]
     pub remote_candidates: Vec<RemoteCandidate>,
     /// The SCTP association for data channels.
     #[xml(child)]
     pub sctp_maps: Vec<SctpMap>,
-    /// The data channels that are known beforehand.
+    /// The predefined data channels.
     #[xml(child)]
     pub channels: Vec<Channel>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// An address to try. SDP: `a=candidate`.
+/// A candidate address. SDP: `a=candidate`.
 ///
 /// [XEP-0176 §5.3](https://xmpp.org/extensions/xep-0176.html#protocol-syntax)
 #[doc(alias("XEP-0176", "XEP0176", "0176"))]
@@ -60,53 +60,53 @@ pub struct Transport {
 #[xml(namespace = [NS, ice::NS], name = "candidate")]
 #[non_exhaustive]
 pub struct Candidate {
-    /// The component that it is for, from 1: of RTP, 1 is for the media and 2 for RTCP.
+    /// The component, from 1: for RTP, 1 is the media and 2 is RTCP.
     #[xml(attribute)]
     pub component: u16,
-    /// What it has in common with candidates that are likely to fare alike.
+    /// The foundation, shared by candidates that are likely to behave alike.
     #[xml(attribute)]
     pub foundation: String,
-    /// How often ICE was started anew before, from 0; absent where that is not told.
+    /// The number of ICE restarts before, from 0. `None` if not specified.
     #[xml(attribute)]
     pub generation: Option<u32>,
-    /// What its sender calls it; absent where it has no name.
+    /// The identifier of the candidate. `None` if there is none.
     #[xml(attribute)]
     pub id: Option<String>,
     /// The address: IPv4, IPv6 or a host name.
     #[xml(attribute)]
     pub ip: String,
-    /// The network interface, from 0; absent where that is not told.
+    /// The network interface, from 0. `None` if not specified.
     #[xml(attribute)]
     pub network: Option<u32>,
     /// The port.
     #[xml(attribute)]
     pub port: u16,
-    /// The more, the better.
+    /// The priority; higher is better.
     #[xml(attribute)]
     pub priority: u64,
-    /// What to talk.
+    /// The transport protocol.
     #[xml(attribute)]
     pub protocol: Protocol,
-    /// The address that this one leads to; absent where there is none.
+    /// The related address, such as the base of a reflexive candidate. `None` if there is none.
     #[xml(attribute = "rel-addr")]
     pub related_address: Option<String>,
-    /// The port that this one leads to; absent where there is none.
+    /// The related port. `None` if there is none.
     #[xml(attribute = "rel-port")]
     pub related_port: Option<u16>,
-    /// How a candidate for TCP connects (RFC 6544), which is of [XEP-0371](https://xmpp.org/extensions/xep-0371.html)
-    /// and is sent in this transport, too. SDP: `tcptype`. `None` for UDP.
+    /// How a TCP candidate connects (RFC 6544). Defined in [XEP-0371](https://xmpp.org/extensions/xep-0371.html), but sent in
+    /// this transport, too. SDP: `tcptype`. `None` for UDP.
     #[xml(attribute = "tcptype")]
     pub tcp_type: Option<TcpType>,
-    /// Whose address it is.
+    /// The type of the candidate.
     #[xml(attribute = "type")]
     pub kind: CandidateKind,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Candidate {
-    /// A candidate for UDP of the first generation.
+    /// A UDP candidate of the first generation.
     #[must_use]
     pub fn new(
         id: &str,
@@ -144,10 +144,10 @@ impl Candidate {
 #[doc(alias("urn:xmpp:jingle:transports:ice:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, ice::NS], name = "remote-candidate")]
-#[xml(new = "The component uses the candidate of this address.")]
+#[xml(new = "The component uses the candidate with this address.")]
 #[non_exhaustive]
 pub struct RemoteCandidate {
-    /// The component that uses it, from 1.
+    /// The component, from 1.
     #[xml(attribute)]
     pub component: u16,
     /// The address: IPv4, IPv6 or a host name.
@@ -156,59 +156,59 @@ pub struct RemoteCandidate {
     /// The port.
     #[xml(attribute)]
     pub port: u16,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// What to talk to a candidate; as in SDP (RFC 8839), where it is `UDP`, case does not matter.
+/// The transport protocol of a candidate; case-insensitive as in SDP (RFC 8839), where it is `UDP`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[xml(ignore_case)]
 #[non_exhaustive]
 pub enum Protocol {
     /// `udp`
     Udp,
-    /// `tcp` (RFC 6544), which this transport leaves to other specifications.
+    /// `tcp` (RFC 6544); not defined by this transport itself.
     Tcp,
-    /// Something else.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// Whose address a candidate is; as in SDP (RFC 8839), case does not matter.
+/// The type of a candidate; case-insensitive as in SDP (RFC 8839).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[xml(ignore_case)]
 #[non_exhaustive]
 pub enum CandidateKind {
-    /// `host`: that of the party.
+    /// `host`: an address of the party.
     Host,
-    /// `prflx`: one that the other party sees.
+    /// `prflx`: an address that the other party sees.
     #[xml(token = "prflx")]
     PeerReflexive,
-    /// `relay`: that of a relay.
+    /// `relay`: an address of a relay.
     Relay,
-    /// `srflx`: one that a server sees.
+    /// `srflx`: an address that a server sees.
     #[xml(token = "srflx")]
     ServerReflexive,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// How a candidate for TCP connects ([RFC 6544 §4.5](https://www.rfc-editor.org/rfc/rfc6544#section-4.5)); as in SDP, case
-/// does not matter.
+/// How a TCP candidate connects ([RFC 6544 §4.5](https://www.rfc-editor.org/rfc/rfc6544#section-4.5)); case-insensitive as
+/// in SDP.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[xml(ignore_case)]
 #[non_exhaustive]
 pub enum TcpType {
     /// `active`: it opens connections.
     Active,
-    /// `passive`: it takes connections.
+    /// `passive`: it accepts connections.
     Passive,
-    /// `so`: both parties open one at the same time.
+    /// `so`: both parties open one simultaneously.
     #[xml(token = "so")]
     SimultaneousOpen,
-    /// In another way.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

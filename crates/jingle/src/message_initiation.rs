@@ -49,17 +49,20 @@ pub const NS: &str = "urn:xmpp:jingle-message:0";
 #[doc(alias("urn:xmpp:jingle-message:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "propose")]
-#[xml(new = "A session of this identifier, without descriptions yet.", with)]
+#[xml(
+    new = "A session with this identifier, without descriptions yet.",
+    with
+)]
 #[non_exhaustive]
 pub struct Propose {
-    /// The identifier, which is to be globally unique. It becomes the [`sid`](Jingle::sid) of the session.
+    /// The identifier; must be globally unique. It becomes the [`sid`](Jingle::sid) of the session.
     #[xml(attribute)]
     pub id: String,
-    /// What will be exchanged: one description for each medium, without details. Each child that is not named here is
-    /// a [`Description::Other`].
+    /// The applications: one description for each medium, without details. Unknown children are
+    /// [`Description::Other`].
     #[xml(child)]
     pub descriptions: Vec<Description>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -71,13 +74,13 @@ pub struct Propose {
 #[doc(alias("urn:xmpp:jingle-message:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "ringing")]
-#[xml(new = "The sender rings for the session of this identifier.")]
+#[xml(new = "The sender rings for the session with this identifier.")]
 #[non_exhaustive]
 pub struct Ringing {
     /// The identifier of the [`Propose`].
     #[xml(attribute)]
     pub id: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -89,19 +92,19 @@ pub struct Ringing {
 #[doc(alias("urn:xmpp:jingle-message:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "retract")]
-#[xml(new = "The session of this identifier, for no stated reason.", with)]
+#[xml(new = "The session with this identifier, without a reason.", with)]
 #[non_exhaustive]
 pub struct Retract {
     /// The identifier of the [`Propose`].
     #[xml(attribute)]
     pub id: String,
-    /// Why, mostly [`ConditionKind::Cancel`](crate::session::ConditionKind::Cancel). `None` if unstated.
+    /// The reason, usually [`ConditionKind::Cancel`](crate::session::ConditionKind::Cancel). `None` if not specified.
     #[xml(child)]
     pub reason: Option<Reason>,
     /// The responder has proposed a session as well, and that one [takes precedence](Proposal::precedes).
     #[xml(flag = "tie-break")]
     pub is_tie_break: bool,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -114,18 +117,18 @@ pub struct Retract {
 #[doc(alias("urn:xmpp:jingle-message:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "proceed")]
-#[xml(new = "The sender takes the session of this identifier.")]
+#[xml(new = "The sender takes the session with this identifier.")]
 #[non_exhaustive]
 pub struct Proceed {
     /// The identifier of the [`Propose`].
     #[xml(attribute)]
     pub id: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// A device of the responder has taken the call: sent to the other devices of the same account, in the versions of the
+/// A device of the responder has taken the call: sent to the other devices of the same account by versions of the
 /// protocol before message carbons did this.
 ///
 /// [XEP-0353 §5](https://xmpp.org/extensions/xep-0353.html#business-rules)
@@ -133,13 +136,13 @@ pub struct Proceed {
 #[doc(alias("urn:xmpp:jingle-message:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "accept")]
-#[xml(new = "The sender has taken the session of this identifier.")]
+#[xml(new = "The sender has taken the session with this identifier.")]
 #[non_exhaustive]
 pub struct Accept {
     /// The identifier of the [`Propose`].
     #[xml(attribute)]
     pub id: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -151,19 +154,19 @@ pub struct Accept {
 #[doc(alias("urn:xmpp:jingle-message:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "reject")]
-#[xml(new = "The session of this identifier, for no stated reason.", with)]
+#[xml(new = "The session with this identifier, without a reason.", with)]
 #[non_exhaustive]
 pub struct Reject {
     /// The identifier of the [`Propose`].
     #[xml(attribute)]
     pub id: String,
-    /// Why, mostly [`ConditionKind::Busy`](crate::session::ConditionKind::Busy). `None` if unstated.
+    /// The reason, usually [`ConditionKind::Busy`](crate::session::ConditionKind::Busy). `None` if not specified.
     #[xml(child)]
     pub reason: Option<Reason>,
     /// The responder has proposed a session as well, which [takes precedence](Proposal::precedes).
     #[xml(flag = "tie-break")]
     pub is_tie_break: bool,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -175,57 +178,57 @@ pub struct Reject {
 #[doc(alias("urn:xmpp:jingle-message:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "finish")]
-#[xml(new = "The session of this identifier, for no stated reason.", with)]
+#[xml(new = "The session with this identifier, without a reason.", with)]
 #[non_exhaustive]
 pub struct Finish {
     /// The identifier of the [`Propose`].
     #[xml(attribute)]
     pub id: String,
-    /// Why, mostly [`ConditionKind::Success`](crate::session::ConditionKind::Success). `None` if unstated.
+    /// The reason, usually [`ConditionKind::Success`](crate::session::ConditionKind::Success). `None` if not specified.
     #[xml(child)]
     pub reason: Option<Reason>,
     /// The session that continues this one. `None` if the call is over.
     #[xml(child)]
     pub migrated: Option<Migrated>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The call continues in another session, such as on another device.
+/// The call continues in another session, for example on another device.
 ///
 /// [XEP-0353 §4.2](https://xmpp.org/extensions/xep-0353.html#tie-break-2)
 #[doc(alias("XEP-0353", "XEP0353", "0353"))]
 #[doc(alias("urn:xmpp:jingle-message:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "migrated")]
-#[xml(new = "The call continues in the session of this identifier.")]
+#[xml(new = "The call continues in the session with this identifier.")]
 #[non_exhaustive]
 pub struct Migrated {
     /// The identifier of the session that continues the call.
     #[xml(attribute)]
     pub to: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 /// A proposal that was sent or received, and who may answer it.
 ///
-/// The identifier travels through archives and to every device, so it is no secret. Only the responder may ring, proceed
-/// and reject, only the initiator may retract, and only the device that proposed may initiate the session.
+/// The identifier is known to archives and all devices, so it is not a secret. Only the responder may ring, proceed
+/// and reject, only the initiator may retract, and only the proposing device may initiate the session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Proposal {
     /// The identifier, which will be that of the session.
     pub id: String,
-    /// The device that has proposed the session.
+    /// The device that proposed the session.
     pub initiator: FullJid,
-    /// The account that it was proposed to.
+    /// The account that the session was proposed to.
     pub responder: BareJid,
 }
 
-/// What has become of a [`Proposal`], said by someone who may say it.
+/// A change in the state of a [`Proposal`], from somebody entitled to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Answer {
@@ -233,7 +236,7 @@ pub enum Answer {
     Ringing(FullJid),
     /// This device of the responder takes the call: the [`SessionInitiate`](Action::SessionInitiate) goes there.
     Proceed(FullJid),
-    /// A device of the responder has taken the call, in the former protocol.
+    /// A device of the responder has taken the call, in an earlier version of the protocol.
     Accept(Accept),
     /// The responder declines.
     Reject(Reject),
@@ -244,11 +247,11 @@ pub enum Answer {
 }
 
 impl Proposal {
-    /// The proposal in a message that was sent to the account `recipient`: received by it, or sent to it from here or
-    /// from another device of the own account. Fill in `from` for messages that the client sends itself.
+    /// The proposal in a message to the account `recipient`: received by it, or sent to it from here or
+    /// from another device of the user's own account. Set `from` on messages that the client sends itself.
     ///
-    /// `None` if the message proposes nothing, is of type `error` or `groupchat`, or comes from no full JID, to which
-    /// no device could answer.
+    /// `None` if the message contains no proposal, is of type `error` or `groupchat`, or is not from a full JID, which
+    /// an answer could be sent to.
     ///
     /// # Errors
     /// The proposal is invalid.
@@ -266,13 +269,13 @@ impl Proposal {
         }))
     }
 
-    /// What the message says of this proposal. `None` if it says nothing of it, or if its sender has no say in that.
+    /// The change to this proposal in a message. `None` if there is none, or if the sender is not entitled to it.
     ///
-    /// Messages of other devices of the own account arrive as carbons: unwrap these first, with the check that they
-    /// come from the own account.
+    /// Messages from the user's other devices arrive as carbons: unwrap these first, checking that they come from the user's
+    /// own account.
     ///
     /// # Errors
-    /// What it says is invalid.
+    /// The payload is invalid.
     pub fn answer(&self, message: &Message) -> Result<Option<Answer>, Error> {
         let Some(from) = message.from.as_ref().filter(|from| from.is_valid()) else {
             return Ok(None);
@@ -319,10 +322,10 @@ impl Proposal {
         Ok(None)
     }
 
-    /// Whether the action, received from `from`, begins the session that was proposed: only then it may be accepted
-    /// without asking the user again.
+    /// Whether the action, received from `from`, starts the proposed session. Only then may it be accepted without asking
+    /// the user again.
     ///
-    /// `from` is the sender of the iq. The [`initiator`](Jingle::initiator) that the element names does not count.
+    /// `from` is the sender of the iq. The [`initiator`](Jingle::initiator) in the element does not count.
     ///
     /// [XEP-0353 §3.6](https://xmpp.org/extensions/xep-0353.html#initiate)
     #[must_use]
@@ -333,10 +336,10 @@ impl Proposal {
             && *from == *self.initiator
     }
 
-    /// Whether this proposal takes precedence over that of the other party, where both have proposed a session at the
-    /// same time: the one with the lower identifier, byte by byte, or else with the lower address.
+    /// Whether this proposal takes precedence over that of the other party, if both have proposed a session at the
+    /// same time: the one with the lower identifier, byte by byte, or else with the lower JID.
     ///
-    /// The other one is retracted by its initiator and rejected by its responder, both with a tie-break.
+    /// The other proposal is retracted by its initiator and rejected by its responder, both as a tie-break.
     ///
     /// [XEP-0353 §4.1](https://xmpp.org/extensions/xep-0353.html#tie-break-1)
     #[must_use]

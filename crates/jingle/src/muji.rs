@@ -1,4 +1,4 @@
-//! Conferences of many sessions between the occupants of a room.
+//! Multiparty calls: Jingle sessions between the occupants of a room.
 //!
 //! [XEP-0272, Multiparty Jingle (Muji)](https://xmpp.org/extensions/xep-0272.html)
 
@@ -12,15 +12,15 @@ use crate::session::Content;
 /// The namespace.
 pub const NS: &str = "urn:xmpp:jingle:muji:0";
 
-/// In presence to a room: what an occupant takes part in. In a [`Jingle`](crate::session::Jingle) and in an
-/// [`Invite`](crate::call_invites::Invite): which conference the session belongs to.
+/// In presence to a room: the contents of an occupant. In a [`Jingle`](crate::session::Jingle) and in an
+/// [`Invite`](crate::call_invites::Invite): the conference that the session belongs to.
 ///
 /// [XEP-0272 §3](https://xmpp.org/extensions/xep-0272.html#joining)
 #[doc(alias("XEP-0272", "XEP0272", "0272"))]
 #[doc(alias("urn:xmpp:jingle:muji:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "muji")]
-#[xml(new = "An occupant who takes part in nothing yet.", with)]
+#[xml(new = "An occupant without contents.", with)]
 #[non_exhaustive]
 pub struct Muji {
     /// The room of the conference. `None` in presence, which is sent to the room.
@@ -29,14 +29,14 @@ pub struct Muji {
     /// part in it.
     #[xml(attribute)]
     pub room: Option<Jid>,
-    /// The contents that the occupant takes part in, with their descriptions. Encodings of the same content have the
-    /// same numbers for all occupants.
+    /// The contents of the occupant, with their descriptions. Encodings of the same content have the same payload type
+    /// numbers for all occupants.
     #[xml(child)]
     pub contents: Vec<Content>,
-    /// The occupant is about to choose contents; whoever joins later waits until it has.
+    /// Whether the occupant is about to choose contents; those who join later wait until it has.
     #[xml(flag = "preparing")]
     pub is_preparing: bool,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -1,4 +1,4 @@
-//! UDP from address to address, without a look for paths.
+//! Raw UDP transports, without NAT traversal.
 //!
 //! [XEP-0177, Jingle Raw UDP Transport Method](https://xmpp.org/extensions/xep-0177.html)
 
@@ -22,15 +22,15 @@ pub const NS: &str = "urn:xmpp:jingle:transports:raw-udp:1";
 #[xml(new = "A transport without candidates.", with)]
 #[non_exhaustive]
 pub struct Transport {
-    /// Where to send to, one for each component.
+    /// The candidates, one for each component.
     #[xml(child)]
     pub candidates: Vec<Candidate>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Where to send to.
+/// A candidate address.
 ///
 /// [XEP-0177 §4.2](https://xmpp.org/extensions/xep-0177.html#initiate)
 #[doc(alias("XEP-0177", "XEP0177", "0177"))]
@@ -39,13 +39,13 @@ pub struct Transport {
 #[xml(namespace = NS, name = "candidate")]
 #[non_exhaustive]
 pub struct Candidate {
-    /// The component that it is for, from 1; absent where that is not told.
+    /// The component, from 1. `None` if not specified.
     #[xml(attribute)]
     pub component: Option<u16>,
-    /// How often it was changed before, from 0; absent where that is not told.
+    /// The number of changes before, from 0. `None` if not specified.
     #[xml(attribute)]
     pub generation: Option<u32>,
-    /// What its sender calls it; absent where it has no name.
+    /// The identifier of the candidate. `None` if there is none.
     #[xml(attribute)]
     pub id: Option<String>,
     /// The address: IPv4, IPv6 or a host name.
@@ -54,10 +54,10 @@ pub struct Candidate {
     /// The port.
     #[xml(attribute)]
     pub port: u16,
-    /// Whose address it is; absent where that is not told.
+    /// The type of the candidate. `None` if not specified.
     #[xml(attribute = "type")]
     pub kind: Option<CandidateKind>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -1,4 +1,4 @@
-//! Text of a call, as it is written, spoken or translated, and how it is synchronized with audio and video.
+//! The text of a call, written, spoken or translated, and its synchronization with audio and video.
 //!
 //! [XEP-0517, Jingle Synchronized Real-Time Text](https://xmpp.org/extensions/xep-0517.html)
 
@@ -15,7 +15,7 @@ pub const FEATURE_RTP: &str = "urn:xmpp:jingle:apps:rtt-sync:rtp-t140:0";
 /// The feature of an entity that supports T.140 over a data channel.
 pub const FEATURE_DATA_CHANNEL: &str = "urn:xmpp:jingle:apps:rtt-sync:dc-t140:0";
 
-/// What the text of a content is, and how it is synchronized.
+/// The role of the text of a content, and its synchronization.
 ///
 /// [XEP-0517 §7](https://xmpp.org/extensions/xep-0517.html#format)
 #[doc(alias("XEP-0517", "XEP0517", "0517"))]
@@ -25,100 +25,100 @@ pub const FEATURE_DATA_CHANNEL: &str = "urn:xmpp:jingle:apps:rtt-sync:dc-t140:0"
 #[xml(new = "Text of this role, synchronized in this way.", parameters = [role, sync_mode], with)]
 #[non_exhaustive]
 pub struct Synchronization {
-    /// Whether the text can still change. `None` if unstated.
+    /// Whether the text can still change. `None` if not specified.
     #[xml(attribute)]
     pub finality: Option<Finality>,
-    /// How far the text may be from audio and video when it is shown, in milliseconds. `None` if unstated.
+    /// The maximum skew between text and media when displayed, in milliseconds. `None` if not specified.
     #[xml(attribute = "max-skew")]
     pub max_skew: Option<u32>,
-    /// What the text is for.
+    /// The role of the text.
     #[xml(attribute)]
     pub role: Role,
-    /// Who or what makes the text. `None` if unstated: then it is not to be shown as that of a human.
+    /// The source of the text. `None` if not specified: then it must not be displayed as that of a human.
     #[xml(attribute)]
     pub source: Option<Source>,
-    /// How the text is synchronized with audio and video.
+    /// The synchronization with audio and video.
     #[xml(attribute = "sync-mode")]
     pub sync_mode: SyncMode,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// A content of text over a data channel.
+/// Real-time text over a data channel.
 ///
 /// [XEP-0517 §9](https://xmpp.org/extensions/xep-0517.html#dc-t140)
 #[doc(alias("XEP-0517", "XEP0517", "0517"))]
 #[doc(alias("urn:xmpp:jingle:apps:rtt-sync:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "description")]
-#[xml(new = "A content of which nothing is said yet.", with)]
+#[xml(new = "A content without parameters.", with)]
 #[non_exhaustive]
 pub struct Description {
-    /// Which profile of the protocol: `dc-t140`. `None` if unstated.
+    /// The profile of the protocol: `dc-t140`. `None` if not specified.
     #[xml(attribute)]
     pub profile: Option<Profile>,
-    /// The data channel. `None` if unstated.
+    /// The data channel. `None` if not specified.
     #[xml(child)]
     pub data_channel: Option<DataChannel>,
-    /// What the text is. `None` if unstated: then it is not synchronized.
+    /// The role and synchronization of the text. `None` if not specified: then it is not synchronized.
     #[xml(child)]
     pub synchronization: Option<Synchronization>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The data channel that text comes by.
+/// The data channel for the text.
 ///
 /// [XEP-0517 §9](https://xmpp.org/extensions/xep-0517.html#dc-t140)
 #[doc(alias("XEP-0517", "XEP0517", "0517"))]
 #[doc(alias("urn:xmpp:jingle:apps:rtt-sync:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "datachannel")]
-#[xml(new = "A channel of which nothing is said yet.", with)]
+#[xml(new = "A channel without parameters.", with)]
 #[non_exhaustive]
 pub struct DataChannel {
-    /// The label of the channel. `None` if unstated.
+    /// The label of the channel. `None` if not specified.
     #[xml(attribute)]
     pub label: Option<String>,
-    /// The order of messages: `in-order`. `None` if unstated.
+    /// The order of messages: `in-order`. `None` if not specified.
     #[xml(attribute)]
     pub order: Option<String>,
-    /// Whether messages can get lost: `reliable`. `None` if unstated.
+    /// The reliability of delivery: `reliable`. `None` if not specified.
     #[xml(attribute)]
     pub reliability: Option<String>,
-    /// The subprotocol: `t140` (RFC 8865). `None` if unstated.
+    /// The subprotocol: `t140` (RFC 8865). `None` if not specified.
     #[xml(attribute)]
     pub subprotocol: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// In a message: the text of a call comes in another way, because the call cannot carry it.
+/// In a message: announces that the text of a call is sent in another way, because the call cannot carry it.
 ///
 /// [XEP-0517 §11](https://xmpp.org/extensions/xep-0517.html#fallback)
 #[doc(alias("XEP-0517", "XEP0517", "0517"))]
 #[doc(alias("urn:xmpp:jingle:apps:rtt-sync:0", "rtt-fallback"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "rtt-fallback")]
-#[xml(new = "For the session of this identifier.", with)]
+#[xml(new = "For the session with this identifier.", with)]
 #[non_exhaustive]
 pub struct Fallback {
-    /// The other way: `xep-0301`. `None` if unstated.
+    /// The other way: `xep-0301`. `None` if not specified.
     #[xml(attribute)]
     pub method: Option<String>,
-    /// Why: `peer-unsupported`. `None` if unstated.
+    /// The reason: `peer-unsupported`. `None` if not specified.
     #[xml(attribute)]
     pub reason: Option<String>,
-    /// The session that the text belongs to. Its other party is whom it may come from.
+    /// The session that the text belongs to. Accept text only from its other party.
     #[xml(attribute)]
     pub sid: String,
-    /// How the text is synchronized now. `None` means that it is not.
+    /// The synchronization from now on. `None` means that there is none.
     #[xml(attribute = "sync-mode")]
     pub sync_mode: Option<SyncMode>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -130,65 +130,65 @@ pub enum Profile {
     /// `dc-t140`: T.140 over a data channel.
     #[xml(token = "dc-t140")]
     DataChannel,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// What text is for.
+/// The role of text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Role {
-    /// `conversation`: a party writes it.
+    /// `conversation`: written by a party.
     Conversation,
-    /// `caption`: it is what is said.
+    /// `caption`: of current speech.
     Caption,
-    /// `transcript`: it is what was said.
+    /// `transcript`: of earlier speech.
     Transcript,
-    /// `translation`: it is what is said, in another language.
+    /// `translation`: of current speech.
     Translation,
-    /// `interpreter`: an interpreter writes it.
+    /// `interpreter`: written by an interpreter.
     Interpreter,
-    /// Something else.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// Who or what makes text.
+/// The source of text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Source {
-    /// `human`: a person writes it.
+    /// `human`: written by a person.
     Human,
-    /// `asr`: a program recognizes speech.
+    /// `asr`: automatic speech recognition.
     #[xml(token = "asr")]
     SpeechRecognition,
-    /// `captioner`: a captioner writes it.
+    /// `captioner`: written by a captioner.
     Captioner,
-    /// `interpreter`: an interpreter writes it.
+    /// `interpreter`: written by an interpreter.
     Interpreter,
-    /// `translation`: it is translated.
+    /// `translation`: translated.
     Translation,
-    /// `system`: the system says it.
+    /// `system`: generated by the system.
     System,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// How text is synchronized with audio and video.
+/// The synchronization of text with audio and video.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum SyncMode {
-    /// `media-clock`: they have the same clock.
+    /// `media-clock`: the clock of the media.
     MediaClock,
-    /// `session-clock`: it has times of a clock of the session.
+    /// `session-clock`: a clock of the session.
     SessionClock,
-    /// `co-session`: it belongs to the same session, no more.
+    /// `co-session`: only the same session.
     CoSession,
-    /// `none`: it is not.
+    /// `none`: not synchronized.
     None,
-    /// In another way.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -197,13 +197,13 @@ pub enum SyncMode {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Finality {
-    /// `partial`: it can.
+    /// `partial`: it can change.
     Partial,
-    /// `final`: it cannot.
+    /// `final`: it cannot change.
     Final,
-    /// `mixed`: some of it can.
+    /// `mixed`: some of it can change.
     Mixed,
-    /// Something else.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

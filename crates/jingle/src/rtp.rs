@@ -33,7 +33,7 @@ pub const FEATURE_AUDIO: &str = "urn:xmpp:jingle:apps:rtp:audio";
 /// The feature of an entity that supports video.
 pub const FEATURE_VIDEO: &str = "urn:xmpp:jingle:apps:rtp:video";
 
-/// One medium. SDP: `m=`, with what belongs to it.
+/// A medium, with its parameters. SDP: `m=`.
 ///
 /// [XEP-0167 §4](https://xmpp.org/extensions/xep-0167.html#format)
 #[doc(alias("XEP-0167", "XEP0167", "0167"))]
@@ -43,51 +43,51 @@ pub const FEATURE_VIDEO: &str = "urn:xmpp:jingle:apps:rtp:video";
 #[xml(new = "A medium without encodings.", with)]
 #[non_exhaustive]
 pub struct Description {
-    /// Which medium.
+    /// The type of the medium.
     #[xml(attribute)]
     pub media: Media,
-    /// The synchronization source of the stream (RFC 3550); absent where that is not told.
+    /// The synchronization source of the stream (RFC 3550). `None` if not specified.
     #[xml(attribute)]
     pub ssrc: Option<u32>,
-    /// The encodings that are possible, the best first.
+    /// The possible encodings, in order of preference.
     #[xml(child)]
     pub payload_types: Vec<PayloadType>,
     /// Whether RTP and RTCP may share a port (RFC 5761). SDP: `a=rtcp-mux`.
     #[xml(flag = "rtcp-mux")]
     pub is_rtcp_multiplexed: bool,
-    /// How the media may be encrypted; absent where they need not be, or where DTLS sees to that.
+    /// The encryption of the media by SRTP. `None` if not required, or if DTLS-SRTP is used.
     #[xml(child, strict)]
     pub encryption: Option<Encryption>,
-    /// The bandwidth that is allowed or preferred; absent where that is not told.
+    /// The allowed or preferred bandwidth. `None` if not specified.
     #[xml(child)]
     pub bandwidth: Option<Bandwidth>,
-    /// What is told back about all encodings.
+    /// The RTCP feedback messages for all encodings.
     #[xml(child)]
     pub feedback: Vec<Feedback>,
-    /// How often RTCP reports are sent at most, whatever the encoding; absent where that is not told.
+    /// The minimum interval between regular RTCP reports, for all encodings. `None` if not specified.
     #[xml(child)]
     pub regular_interval: Option<RegularInterval>,
-    /// What the headers of packets carry beside the usual.
+    /// The extensions of RTP headers.
     #[xml(child)]
     pub header_extensions: Vec<HeaderExtension>,
-    /// Whether headers of one byte and of two may be mixed (RFC 8285). SDP: `a=extmap-allow-mixed`.
+    /// Whether one-byte and two-byte header extensions may be mixed (RFC 8285). SDP: `a=extmap-allow-mixed`.
     #[xml(flag = "extmap-allow-mixed", namespace = header_extensions::NS)]
     pub allows_mixed_headers: bool,
-    /// How the sources belong together.
+    /// The groups of sources.
     #[xml(child)]
     pub source_groups: Vec<SourceGroup>,
-    /// What the sources of the stream are.
+    /// The sources of the stream.
     #[xml(child)]
     pub sources: Vec<Source>,
-    /// Small pictures of what there will be to see or to hear
+    /// Thumbnails of the media
     /// ([XEP-0264](https://xmpp.org/extensions/xep-0264.html)).
     #[xml(child)]
     pub thumbnails: Vec<Thumbnail>,
-    /// What the medium shows, to tell one video from another.
+    /// The content of the medium, to distinguish several videos.
     #[xml(child)]
     pub categories: Vec<Category>,
-    /// What the text of a medium of text is, and how it is synchronized
-    /// ([XEP-0517](https://xmpp.org/extensions/xep-0517.html)). `None` if unstated: then it is plain T.140.
+    /// The role and synchronization of a text medium
+    /// ([XEP-0517](https://xmpp.org/extensions/xep-0517.html)). `None` if not specified: then it is plain T.140.
     #[xml(child)]
     pub synchronization: Option<Box<Synchronization>>,
     /// What this type does not name, in place.
@@ -102,43 +102,43 @@ pub struct Description {
 #[doc(alias("urn:xmpp:jingle:apps:rtp:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "payload-type")]
-#[xml(new = "The encoding of this number, name and clock rate in hertz.", parameters = [id, name, clockrate], with)]
+#[xml(new = "The encoding with this number, name and clock rate in hertz.", parameters = [id, name, clockrate], with)]
 #[non_exhaustive]
 pub struct PayloadType {
-    /// How many channels there are; absent for one.
+    /// The number of channels. `None` means one.
     #[xml(attribute)]
     pub channels: Option<u8>,
-    /// How often samples are taken, in hertz; absent where the id tells it, or nobody.
+    /// The clock rate in hertz. `None` if the id implies it, or if not specified.
     #[xml(attribute)]
     pub clockrate: Option<u32>,
-    /// The number of the encoding: below 96 one of RFC 3551, from 96 to 127 what [`name`](Self::name) tells.
+    /// The payload type number: below 96 as assigned by RFC 3551, from 96 to 127 defined by [`name`](Self::name).
     #[xml(attribute)]
     pub id: u8,
-    /// How much media a packet may have at most, in milliseconds; absent where that is not told.
+    /// The maximum duration of a packet, in milliseconds. `None` if not specified.
     #[xml(attribute)]
     pub maxptime: Option<u32>,
-    /// The name of the encoding: a subtype of the medium. Absent where the id tells it.
+    /// The name of the encoding: a subtype of the medium. `None` if the id implies it.
     #[xml(attribute)]
     pub name: Option<String>,
-    /// How much media a packet has, in milliseconds; absent where that is not told.
+    /// The duration of a packet, in milliseconds. `None` if not specified.
     #[xml(attribute)]
     pub ptime: Option<u32>,
-    /// What there is to know about the encoding; the order means nothing.
+    /// The parameters of the encoding; their order has no meaning.
     #[xml(child)]
     pub parameters: Vec<Parameter>,
-    /// What is told back about this encoding.
+    /// The RTCP feedback messages for this encoding.
     #[xml(child)]
     pub feedback: Vec<Feedback>,
-    /// How often RTCP reports are sent at most with this encoding; absent where that is not told.
+    /// The minimum interval between regular RTCP reports with this encoding. `None` if not specified.
     #[xml(child)]
     pub regular_interval: Option<RegularInterval>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl PayloadType {
-    /// The value of the first parameter of this name, empty for one without a value.
+    /// The value of the first parameter with this name; empty if it has no value. `None` if there is no such parameter.
     #[must_use]
     pub fn parameter(&self, name: &str) -> Option<&str> {
         let found = self.parameters.iter().find(|p| p.name == name)?;
@@ -146,7 +146,7 @@ impl PayloadType {
     }
 }
 
-/// A name and perhaps a value, of an encoding or of one of its extensions. It is in the namespace of what it is about.
+/// A parameter of an encoding or of one of its extensions, in the namespace of what it belongs to.
 ///
 /// [XEP-0167 §4](https://xmpp.org/extensions/xep-0167.html#format)
 #[doc(alias("XEP-0167", "XEP0167", "0167"))]
@@ -156,46 +156,46 @@ impl PayloadType {
 #[doc(alias("urn:xmpp:jingle:apps:rtp:ssma:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, feedback::NS, header_extensions::NS, sources::NS], name = "parameter")]
-#[xml(new = "This value of that name.", parameters = [name, value], with)]
+#[xml(new = "The parameter with this name and value.", parameters = [name, value], with)]
 #[non_exhaustive]
 pub struct Parameter {
-    /// The name; capitals count. Absent, and here empty, for what SDP gives no name, such as the events of
+    /// The name; case-sensitive. Empty for parameters without a name in SDP, such as the events of
     /// `a=fmtp:101 0-15`.
     #[xml(attribute, default)]
     pub name: String,
-    /// The value; absent where the name is all there is.
+    /// The value. `None` if the parameter has only a name.
     #[xml(attribute)]
     pub value: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// How media may be encrypted by SRTP.
+/// The encryption of media by SRTP.
 ///
 /// [XEP-0167 §7](https://xmpp.org/extensions/xep-0167.html#srtp)
 #[doc(alias("XEP-0167", "XEP0167", "0167"))]
 #[doc(alias("urn:xmpp:jingle:apps:rtp:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "encryption")]
-#[xml(new = "Encryption that need not be, in no way yet.", with)]
+#[xml(new = "Optional encryption, without methods yet.", with)]
 #[non_exhaustive]
 pub struct Encryption {
-    /// Whether they must be; absent if they need not.
+    /// Whether encryption is required. Defaults to `false`.
     #[xml(attribute = "required", default, strict)]
     pub is_required: bool,
-    /// The ways that are offered, or the one that was chosen.
+    /// The offered methods, or the selected one.
     #[xml(child, strict)]
     pub cryptos: Vec<Crypto>,
-    /// What ZRTP will begin with.
+    /// The hashes of ZRTP Hello messages.
     #[xml(child, strict)]
     pub zrtp_hashes: Vec<ZrtpHash>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// A way to encrypt. SDP: `a=crypto` (RFC 4568).
+/// An encryption method. SDP: `a=crypto` (RFC 4568).
 ///
 /// [XEP-0167 §7](https://xmpp.org/extensions/xep-0167.html#srtp)
 #[doc(alias("XEP-0167", "XEP0167", "0167"))]
@@ -211,39 +211,39 @@ pub struct Crypto {
     /// The keys.
     #[xml(attribute = "key-params")]
     pub key_params: String,
-    /// What else SRTP needs to know; absent where that is nothing.
+    /// Further SRTP session parameters. `None` if there are none.
     #[xml(attribute = "session-params")]
     pub session_params: Option<String>,
-    /// What the sender calls it: a decimal number.
+    /// The identifier of the method: a decimal number.
     #[xml(attribute)]
     pub tag: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The bandwidth that is allowed or preferred. SDP: `b=`.
+/// The allowed or preferred bandwidth. SDP: `b=`.
 ///
 /// [XEP-0167 §4](https://xmpp.org/extensions/xep-0167.html#format)
 #[doc(alias("XEP-0167", "XEP0167", "0167"))]
 #[doc(alias("urn:xmpp:jingle:apps:rtp:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "bandwidth")]
-#[xml(new = "So much of that kind.")]
+#[xml(new = "This bandwidth of this kind.")]
 #[non_exhaustive]
 pub struct Bandwidth {
-    /// What it is the bandwidth of.
+    /// The kind.
     #[xml(attribute = "type")]
     pub kind: BandwidthKind,
-    /// How much, in the unit that goes with the kind: kilobits a second for [`BandwidthKind::ApplicationSpecific`].
+    /// The bandwidth, in the unit of its kind: kilobits per second for [`BandwidthKind::ApplicationSpecific`].
     #[xml(text)]
     pub value: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// A medium, as in SDP.
+/// The type of a medium, as in SDP.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Media {
@@ -257,33 +257,33 @@ pub enum Media {
     Application,
     /// `message`
     Message,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// What a bandwidth is that of, as in the registry of [SDP parameters].
+/// A kind of bandwidth, as registered with the [SDP parameters].
 ///
 /// [SDP parameters]: https://www.iana.org/assignments/sdp-parameters
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum BandwidthKind {
-    /// `AS`: the session, in kilobits a second (RFC 8866).
+    /// `AS`: the session, in kilobits per second (RFC 8866).
     #[xml(token = "AS")]
     ApplicationSpecific,
-    /// `CT`: the whole conference, in kilobits a second (RFC 8866).
+    /// `CT`: the whole conference, in kilobits per second (RFC 8866).
     #[xml(token = "CT")]
     ConferenceTotal,
-    /// `RR`: RTCP of those who only receive, in bits a second (RFC 3556).
+    /// `RR`: RTCP of receivers, in bits per second (RFC 3556).
     #[xml(token = "RR")]
     RtcpReceivers,
-    /// `RS`: RTCP of those who send, in bits a second (RFC 3556).
+    /// `RS`: RTCP of senders, in bits per second (RFC 3556).
     #[xml(token = "RS")]
     RtcpSenders,
-    /// `TIAS`: the media without transport, in bits a second (RFC 3890).
+    /// `TIAS`: the media without transport overhead, in bits per second (RFC 3890).
     #[xml(token = "TIAS")]
     TransportIndependent,
-    /// Something else.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

@@ -1,4 +1,4 @@
-//! Sessions: what two parties say to each other to set up, change and end one.
+//! Sessions: the actions with which two parties set up, modify and terminate a session.
 //!
 //! [XEP-0166, Jingle](https://xmpp.org/extensions/xep-0166.html)
 
@@ -19,7 +19,7 @@ use crate::{
 /// The namespace.
 pub const NS: &str = "urn:xmpp:jingle:1";
 
-/// One step in the life of a session.
+/// An action in a session.
 ///
 /// [XEP-0166 §7.1](https://xmpp.org/extensions/xep-0166.html#def-jingle)
 #[doc(alias("XEP-0166", "XEP0166", "0166"))]
@@ -29,48 +29,48 @@ pub const NS: &str = "urn:xmpp:jingle:1";
 #[xml(new = "An action on the session `sid`, without contents.", with)]
 #[non_exhaustive]
 pub struct Jingle {
-    /// Which step it is.
+    /// The action.
     #[xml(attribute)]
     pub action: Action,
-    /// Who began the session. To be heeded in a [`Action::SessionInitiate`] only; absent where it is the sender.
+    /// The initiator. Only used in an [`Action::SessionInitiate`]; `None` means the sender.
     #[xml(attribute)]
     pub initiator: Option<Jid>,
-    /// Who answers. To be heeded in a [`Action::SessionAccept`] only; absent where it is the sender.
+    /// The responder. Only used in an [`Action::SessionAccept`]; `None` means the sender.
     #[xml(attribute)]
     pub responder: Option<Jid>,
-    /// Which session: the name that the initiator made up for it.
+    /// The session identifier, chosen by the initiator.
     #[xml(attribute)]
     pub sid: String,
-    /// The contents that the action is about. There may be several, and none.
+    /// The contents that the action is about: any number.
     #[xml(child)]
     pub contents: Vec<Content>,
-    /// Why. Any action may have a reason; [`Action::SessionTerminate`] should.
+    /// The reason. Allowed in any action; recommended in an [`Action::SessionTerminate`].
     #[xml(child)]
     pub reason: Option<Reason>,
-    /// How the contents belong together.
+    /// The groups of contents.
     #[xml(child)]
     pub groups: Vec<Group>,
-    /// The conference in a room that the session belongs to. `None` if it is between the two parties alone.
+    /// The conference that the session belongs to. `None` if it is between the two parties alone.
     ///
-    /// It is so only if the initiator takes part in the conference (XEP-0272 §3).
+    /// It only does if the initiator takes part in the conference (XEP-0272 §3).
     #[xml(child, strict)]
     pub muji: Option<Muji>,
-    /// What is told by the way. A [`Action::SessionInfo`] without any asks whether the session is alive.
+    /// Informational payloads. An [`Action::SessionInfo`] without any is a session ping.
     #[xml(child, strict)]
     pub payloads: Vec<Payload>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Jingle {
-    /// An action on the same session, without contents.
+    /// Another action on the same session, without contents.
     #[must_use]
     pub fn reply(&self, action: Action) -> Self {
         Self::new(action, &self.sid)
     }
 
-    /// What ends the same session, for that reason.
+    /// The termination of the same session, for this reason.
     #[must_use]
     pub fn terminate(&self, reason: Reason) -> Self {
         Self {
@@ -79,14 +79,14 @@ impl Jingle {
         }
     }
 
-    /// The answer that accepts everything offered here, but for the transports.
+    /// The action that accepts everything offered here, except for the transports.
     ///
-    /// It has the contents with their descriptions, and the groups. What the other party offered beyond one's own
-    /// abilities is to be taken out, and [`Content::set_transport`] to give each content one's own transport.
-    /// A content for another use than the session itself ([`Content::disposition`]) is not part of the answer to a
+    /// It has the contents with their descriptions, and the groups. Remove what is not supported from the descriptions, and
+    /// set the own transport of each content with [`Content::set_transport`].
+    /// A content with another [disposition](Content::disposition) than `session` is left out of the answer to an
     /// [`Action::SessionInitiate`].
     ///
-    /// `None` where nothing is offered: for all actions but [`Action::SessionInitiate`], [`Action::ContentAdd`] and
+    /// `None` if nothing is offered: for all actions except [`Action::SessionInitiate`], [`Action::ContentAdd`] and
     /// [`Action::TransportReplace`].
     #[must_use]
     pub fn accept(&self) -> Option<Self> {
@@ -111,7 +111,7 @@ impl Jingle {
         })
     }
 
-    /// The content of this creator and name: the two identify it in a session.
+    /// The content with this creator and name, which together identify it in a session.
     #[must_use]
     pub fn content(&self, creator: &Creator, name: &str) -> Option<&Content> {
         self.contents
@@ -119,7 +119,7 @@ impl Jingle {
             .find(|content| content.creator == *creator && content.name == name)
     }
 
-    /// As [`content`](Self::content), to be changed.
+    /// Like [`content`](Self::content), for modification.
     #[must_use]
     pub fn content_mut(&mut self, creator: &Creator, name: &str) -> Option<&mut Content> {
         self.contents
@@ -128,7 +128,7 @@ impl Jingle {
     }
 }
 
-/// One thing that is exchanged in a session, such as its audio or one file: what it is and how it travels.
+/// A content of a session, such as audio or a file: its application and its transport.
 ///
 /// [XEP-0166 §7.3](https://xmpp.org/extensions/xep-0166.html#def-content)
 #[doc(alias("XEP-0166", "XEP0166", "0166"))]
@@ -136,34 +136,34 @@ impl Jingle {
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, muji::NS], name = "content")]
 #[xml(
-    new = "A content without parts, which is enough to speak of one that is known.",
+    new = "A content without parts, which suffices to refer to a known one.",
     with
 )]
 #[non_exhaustive]
 pub struct Content {
-    /// Which party added it to the session, whoever speaks of it now.
+    /// The party that added it to the session, regardless of the sender of this action.
     #[xml(attribute)]
     pub creator: Creator,
-    /// What its creator calls it.
+    /// The name of the content, chosen by its creator.
     #[xml(attribute)]
     pub name: String,
-    /// What it is for; absent for the session itself.
+    /// The purpose of the content. Defaults to the session itself.
     #[xml(attribute, default)]
     pub disposition: Disposition,
-    /// Who sends; absent for [`Senders::Both`], which is also the default of `Senders`.
+    /// Who sends. `None` means [`Senders::Both`], which is also the default of `Senders`.
     #[xml(attribute)]
     pub senders: Option<Senders>,
-    /// What it is made of: [`description`](Self::description), [`transport`](Self::transport) and
-    /// [`security`](Self::security) find the usual parts, which may be in any namespace.
+    /// The parts: [`description`](Self::description), [`transport`](Self::transport) and
+    /// [`security`](Self::security) find the usual ones, which may be in any namespace.
     #[xml(child)]
     pub parts: Vec<Part>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Content {
-    /// What is exchanged; absent where the action is not about that.
+    /// The application. `None` if the action does not concern it.
     #[must_use]
     pub fn description(&self) -> Option<&Description> {
         self.parts.iter().find_map(|part| match part {
@@ -172,7 +172,7 @@ impl Content {
         })
     }
 
-    /// As [`description`](Self::description), to be changed.
+    /// Like [`description`](Self::description), for modification.
     #[must_use]
     pub fn description_mut(&mut self) -> Option<&mut Description> {
         self.parts.iter_mut().find_map(|part| match part {
@@ -181,7 +181,7 @@ impl Content {
         })
     }
 
-    /// Whether long and short headers may be mixed in its packets, as its description or the content itself tells.
+    /// Whether one-byte and two-byte header extensions may be mixed, according to the description or the content itself.
     ///
     /// [XEP-0294 §3](https://xmpp.org/extensions/xep-0294.html#element)
     #[must_use]
@@ -193,12 +193,12 @@ impl Content {
         })
     }
 
-    /// Sets what is exchanged, in the place of the description before if there is one.
+    /// Sets the application, replacing the description if there is one.
     pub fn set_description(&mut self, description: Description) {
         self.set(Part::Description(description));
     }
 
-    /// How it travels; absent where the action is not about that.
+    /// The transport. `None` if the action does not concern it.
     #[must_use]
     pub fn transport(&self) -> Option<&Transport> {
         self.parts.iter().find_map(|part| match part {
@@ -207,7 +207,7 @@ impl Content {
         })
     }
 
-    /// As [`transport`](Self::transport), to be changed.
+    /// Like [`transport`](Self::transport), for modification.
     #[must_use]
     pub fn transport_mut(&mut self) -> Option<&mut Transport> {
         self.parts.iter_mut().find_map(|part| match part {
@@ -216,12 +216,12 @@ impl Content {
         })
     }
 
-    /// Sets how it travels, in the place of the transport before if there is one.
+    /// Sets the transport, replacing the previous one if there is one.
     pub fn set_transport(&mut self, transport: Transport) {
         self.set(Part::Transport(transport));
     }
 
-    /// What must be secured before anything is exchanged; absent where nothing must.
+    /// The security precondition. `None` if there is none.
     ///
     /// [XEP-0166 §9](https://xmpp.org/extensions/xep-0166.html#preconditions)
     #[must_use]
@@ -232,7 +232,7 @@ impl Content {
         })
     }
 
-    /// Sets what must be secured, in the place of what had to be before if there is something.
+    /// Sets the security precondition, replacing the previous one if there is one.
     pub fn set_security(&mut self, security: RawElement) {
         self.set(Part::Security(security));
     }
@@ -261,22 +261,22 @@ impl Content {
 
 /// A part of a [`Content`].
 ///
-/// Its local name says what it is, its namespace which kind of that.
+/// Its local name determines its role, its namespace the kind.
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[non_exhaustive]
 pub enum Part {
-    /// A `description`: what is exchanged.
+    /// A `description`: the application.
     #[xml(name = "description")]
     Description(Description),
-    /// A `transport`: how it travels.
+    /// A `transport`: the transport method.
     #[xml(name = "transport")]
     Transport(Transport),
-    /// A `security`: what must be secured first.
+    /// A `security`: the security precondition.
     #[xml(name = "security")]
     Security(RawElement),
-    /// That headers may be mixed, of which the [description](rtp::Description::allows_mixed_headers) should tell.
+    /// Header extensions may be mixed, which belongs in the [description](rtp::Description::allows_mixed_headers).
     AllowMixedHeaders(rtp::header_extensions::AllowMixed),
-    /// Something else.
+    /// Any other.
     Other(RawElement),
 }
 
@@ -292,45 +292,45 @@ impl Part {
     }
 }
 
-/// What is exchanged.
+/// The application of a content.
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[non_exhaustive]
 pub enum Description {
     /// Audio, video or other media over RTP.
     Rtp(rtp::Description),
-    /// A file.
+    /// File transfer.
     FileTransfer(file_transfer::Description),
     /// An XML stream.
     XmlStream(xml_stream::Description),
-    /// Text over a data channel.
+    /// Real-time text over a data channel.
     RealTimeText(real_time_text::Description),
-    /// Something else.
+    /// Any other.
     Other(RawElement),
 }
 
-/// How something travels.
+/// The transport of a content.
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[non_exhaustive]
 pub enum Transport {
-    /// Over UDP, on the path that ICE finds.
+    /// ICE over UDP.
     IceUdp(ice_udp::Transport),
-    /// Over UDP or TCP, on the path that ICE finds.
+    /// ICE over UDP or TCP.
     Ice(ice::Transport),
-    /// Over UDP, from address to address.
+    /// Raw UDP.
     RawUdp(raw_udp::Transport),
-    /// Over TCP, straight or through a SOCKS5 proxy.
+    /// SOCKS5 bytestreams: TCP, direct or through a proxy.
     Socks5(socks5::Transport),
-    /// Over the stream itself.
+    /// In-band bytestreams.
     InBand(in_band::Transport),
-    /// By messages that edit a document.
+    /// Messages that edit a shared document.
     SharedEditing(shared_editing::Transport),
-    /// By telepathy.
+    /// Telepathy.
     Telepathy(telepathy::Transport),
-    /// In another way.
+    /// Any other.
     Other(RawElement),
 }
 
-/// Why an action is taken.
+/// The reason for an action.
 ///
 /// [XEP-0166 §7.4](https://xmpp.org/extensions/xep-0166.html#def-reason)
 #[doc(alias("XEP-0166", "XEP0166", "0166"))]
@@ -339,16 +339,16 @@ pub enum Transport {
 #[xml(namespace = NS, name = "reason")]
 #[non_exhaustive]
 pub struct Reason {
-    /// The reason for programs. There must be one; absent in a reason that breaks this rule.
+    /// The machine-readable condition. Required; `None` in a reason that breaks this rule.
     #[xml(child)]
     pub condition: Option<Condition>,
-    /// The reason for people; absent where nothing is said to them.
+    /// The human-readable text. `None` if there is none.
     #[xml(child_text = "text")]
     pub text: Option<String>,
-    /// What the application or the transport adds to the condition.
+    /// The condition specific to the application or transport.
     #[xml(child)]
     pub details: Vec<Detail>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -365,7 +365,7 @@ impl Reason {
         }
     }
 
-    /// There is another session already, which should be used.
+    /// The reason that another session exists already and should be used.
     #[must_use]
     pub fn alternative_session(sid: &str) -> Self {
         let mut condition = Condition::new(ConditionKind::AlternativeSession);
@@ -377,7 +377,7 @@ impl Reason {
     }
 }
 
-/// A reason for programs.
+/// A machine-readable condition.
 ///
 /// [XEP-0166 §7.4](https://xmpp.org/extensions/xep-0166.html#def-reason)
 #[doc(alias("XEP-0166", "XEP0166", "0166"))]
@@ -389,33 +389,33 @@ impl Reason {
 #[doc(alias("unsupported-applications", "unsupported-transports"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
-#[xml(new = "This one.", with)]
+#[xml(new = "A condition of this kind.", with)]
 #[non_exhaustive]
 pub struct Condition {
-    /// Which: the name of the element.
+    /// The kind, which is the name of the element.
     #[xml(name)]
     pub kind: ConditionKind,
-    /// With [`ConditionKind::AlternativeSession`], the session to be used; absent where that is not told.
+    /// For [`ConditionKind::AlternativeSession`], the session to use. `None` if not specified.
     #[xml(child_text = "sid")]
     pub sid: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// What an application or a transport adds to a [`Condition`].
+/// An application- or transport-specific condition besides a [`Condition`].
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[non_exhaustive]
 pub enum Detail {
-    /// Something is wrong with the encryption of media.
+    /// A problem with the encryption of media.
     Rtp(rtp::errors::Error),
-    /// Something is wrong with a file.
+    /// A problem with a file.
     FileTransfer(file_transfer::errors::Error),
-    /// Something else.
+    /// Any other.
     Other(RawElement),
 }
 
-/// What one party tells the other by the way.
+/// An informational payload.
 ///
 /// [XEP-0166 §6.8](https://xmpp.org/extensions/xep-0166.html#session-info)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
@@ -425,51 +425,51 @@ pub enum Payload {
     Rtp(rtp::info::Info),
     /// The hash of a file that is being sent.
     Checksum(Box<file_transfer::Checksum>),
-    /// That a file has arrived.
+    /// A confirmation that a file has been received.
     Received(file_transfer::Received),
-    /// That headers may be mixed, of which the [descriptions](rtp::Description::allows_mixed_headers) should tell.
+    /// Header extensions may be mixed, which belongs in the [descriptions](rtp::Description::allows_mixed_headers).
     AllowMixedHeaders(rtp::header_extensions::AllowMixed),
-    /// Something else.
+    /// Any other.
     Other(RawElement),
 }
 
-/// A step in the life of a session.
+/// An action in a session.
 ///
 /// [XEP-0166 §7.2](https://xmpp.org/extensions/xep-0166.html#def-action)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Action {
-    /// `content-accept`: takes the contents that were added.
+    /// `content-accept`: accepts added contents.
     ContentAccept,
     /// `content-add`: adds contents.
     ContentAdd,
     /// `content-modify`: changes who sends.
     ContentModify,
-    /// `content-reject`: refuses the contents that were added.
+    /// `content-reject`: rejects added contents.
     ContentReject,
-    /// `content-remove`: takes contents away.
+    /// `content-remove`: removes contents.
     ContentRemove,
-    /// `description-info`: hints at the parameters of a content.
+    /// `description-info`: sends hints about the parameters of a content.
     DescriptionInfo,
-    /// `security-info`: negotiates what must be secured.
+    /// `security-info`: negotiates security preconditions.
     SecurityInfo,
-    /// `session-accept`: answers the call.
+    /// `session-accept`: accepts the session.
     SessionAccept,
-    /// `session-info`: tells something by the way, or asks whether the session is alive.
+    /// `session-info`: sends information, or pings the session.
     SessionInfo,
-    /// `session-initiate`: begins a session.
+    /// `session-initiate`: requests a session.
     SessionInitiate,
-    /// `session-terminate`: ends it.
+    /// `session-terminate`: terminates the session.
     SessionTerminate,
-    /// `transport-accept`: takes the transport that was proposed.
+    /// `transport-accept`: accepts the proposed transport.
     TransportAccept,
-    /// `transport-info`: tells a candidate, or something else about the transport.
+    /// `transport-info`: sends candidates or other information about the transport.
     TransportInfo,
-    /// `transport-reject`: refuses the transport that was proposed.
+    /// `transport-reject`: rejects the proposed transport.
     TransportReject,
     /// `transport-replace`: proposes another transport.
     TransportReplace,
-    /// Another. It is to be answered with `bad-request`.
+    /// Any other. Answer it with `bad-request`.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -480,16 +480,16 @@ pub enum Action {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Creator {
-    /// `initiator`: who began the session.
+    /// `initiator`: the party that initiated the session.
     Initiator,
-    /// `responder`: who was asked to take part.
+    /// `responder`: the other party.
     Responder,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// Who of the parties sends.
+/// Which parties send.
 ///
 /// [XEP-0166 §7.3](https://xmpp.org/extensions/xep-0166.html#def-content)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Xml)]
@@ -498,74 +498,74 @@ pub enum Senders {
     /// `both`
     #[default]
     Both,
-    /// `initiator`: who began the session.
+    /// `initiator`: only the initiator.
     Initiator,
-    /// `none`: nobody.
+    /// `none`: neither party.
     None,
-    /// `responder`: who was asked to take part.
+    /// `responder`: only the responder.
     Responder,
-    /// Somebody else.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// What a content is for, as in the registry of [content dispositions].
+/// The purpose of a content, as registered with the [content dispositions].
 ///
 /// [content dispositions]: https://www.iana.org/assignments/cont-disp
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Disposition {
-    /// `session`: for the session itself.
+    /// `session`: the session itself.
     #[default]
     Session,
-    /// `early-session`: for before it is accepted, such as a ringing tone.
+    /// `early-session`: media before the session is accepted, such as a ringing tone.
     EarlySession,
-    /// Something else.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// A reason for an action.
+/// The reason for an action.
 ///
 /// [XEP-0166 §7.4](https://xmpp.org/extensions/xep-0166.html#def-reason)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum ConditionKind {
-    /// `alternative-session`: there is a session already, which should be used.
+    /// `alternative-session`: another session exists already and should be used.
     AlternativeSession,
-    /// `busy`: the party cannot take the call.
+    /// `busy`: the party is busy.
     Busy,
-    /// `cancel`: the initiator takes the request back.
+    /// `cancel`: the initiator cancels the request.
     Cancel,
-    /// `connectivity-error`: the connection is at fault.
+    /// `connectivity-error`: there are connectivity problems.
     ConnectivityError,
-    /// `decline`: the party does not want the session.
+    /// `decline`: the party declines the session.
     Decline,
-    /// `expired`: the session has lasted as long as it may.
+    /// `expired`: the session has exceeded its time limit.
     Expired,
-    /// `failed-application`: the application could not be set up.
+    /// `failed-application`: setting up the application failed.
     FailedApplication,
-    /// `failed-transport`: the transport found no way.
+    /// `failed-transport`: connecting failed.
     FailedTransport,
-    /// `general-error`: the application failed for no reason in particular.
+    /// `general-error`: the application failed for an unspecified reason.
     GeneralError,
-    /// `gone`: the party goes away.
+    /// `gone`: the party is going away.
     Gone,
-    /// `incompatible-parameters`: the kind of application is supported, but not with these parameters.
+    /// `incompatible-parameters`: the application is supported, but not these parameters.
     IncompatibleParameters,
-    /// `media-error`: processing the media is at fault.
+    /// `media-error`: processing the media failed.
     MediaError,
-    /// `security-error`: local policy does not allow it.
+    /// `security-error`: local policy forbids it.
     SecurityError,
-    /// `success`: all went well.
+    /// `success`: the session has ended normally.
     Success,
     /// `timeout`: a request was not answered in time.
     Timeout,
-    /// `unsupported-applications`: no kind of application that was offered is supported.
+    /// `unsupported-applications`: none of the offered applications is supported.
     UnsupportedApplications,
-    /// `unsupported-transports`: no transport that was offered is supported.
+    /// `unsupported-transports`: none of the offered transports is supported.
     UnsupportedTransports,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

@@ -1,7 +1,7 @@
-//! Editing an XML document together.
+//! Shared editing of XML documents.
 //!
-//! A document is a set of records, one for each node. Edits make, change and remove records; all parties come to the
-//! same document if each applies them by the rules for versions.
+//! A document is a set of records, one for each node. Edits create, change and remove records; all parties arrive at the
+//! same document if they apply edits by the version rules.
 //!
 //! ```
 //! use xmpp_jingle::shared_editing::Set;
@@ -29,7 +29,7 @@ pub const NS: &str = "urn:xmpp:sxe:0";
 /// The namespace of the [`Transport`].
 pub const NS_TRANSPORT: &str = "urn:xmpp:jingle:transports:sxe";
 
-/// Says that a content of a session is edited by messages.
+/// Declares that a content of a session is edited by messages.
 ///
 /// [XEP-0284 §4.1](https://xmpp.org/extensions/xep-0284.html#jingle-initiate)
 #[doc(alias("XEP-0284", "XEP0284", "0284"))]
@@ -39,15 +39,15 @@ pub const NS_TRANSPORT: &str = "urn:xmpp:jingle:transports:sxe";
 #[xml(new = "Without hosts.", with)]
 #[non_exhaustive]
 pub struct Transport {
-    /// Where messages go, one at least: the initiator, a room, or a component for editing.
+    /// Where to send messages; at least one: the initiator, a room, or an editing component.
     #[xml(child_text = "host")]
     pub hosts: Vec<Jid>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// In a message: a step of an editing session. In presence: that there is one.
+/// In a message: a step of an editing session. In presence: announces a session.
 ///
 /// [XEP-0284 §10.1](https://xmpp.org/extensions/xep-0284.html#def-sxe)
 #[doc(alias("XEP-0284", "XEP0284", "0284"))]
@@ -60,37 +60,37 @@ pub struct Sxe {
     /// The identifier of the step, among those that its sender has sent to the session. `None` in presence.
     #[xml(attribute)]
     pub id: Option<String>,
-    /// In presence, the name of the session for people. `None` if there is none.
+    /// In presence, the human-readable name of the session. `None` if there is none.
     #[xml(attribute)]
     pub name: Option<String>,
     /// The session.
     #[xml(attribute)]
     pub session: String,
-    /// What is done. `None` in presence.
+    /// The step. `None` in presence.
     #[xml(child, strict)]
     pub step: Option<Step>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// What is done in a session.
+/// A step in an editing session.
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[non_exhaustive]
 pub enum Step {
-    /// The sender wants to take part.
+    /// A request to join.
     Connect(Connect),
-    /// The sender offers the document as it is.
+    /// An offer of the current document.
     StateOffer(StateOffer),
-    /// The sender wants the document from the recipient.
+    /// The sender accepts the document from the recipient.
     AcceptState(AcceptState),
-    /// The sender takes the document from somebody else.
+    /// The sender gets the document from somebody else.
     RefuseState(RefuseState),
-    /// Edits, or the document as it is.
+    /// Edits, or the current document.
     State(State),
 }
 
-/// The sender wants to take part.
+/// A request to join.
 ///
 /// [XEP-0284 §7](https://xmpp.org/extensions/xep-0284.html#connect)
 #[doc(alias("XEP-0284", "XEP0284", "0284"))]
@@ -100,12 +100,12 @@ pub enum Step {
 #[xml(new = "The request.")]
 #[non_exhaustive]
 pub struct Connect {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The sender offers the document as it is.
+/// An offer of the current document.
 ///
 /// [XEP-0284 §8.1](https://xmpp.org/extensions/xep-0284.html)
 #[doc(alias("XEP-0284", "XEP0284", "0284"))]
@@ -118,12 +118,12 @@ pub struct StateOffer {
     /// The descriptions of the contents, as in the session.
     #[xml(child)]
     pub descriptions: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The sender wants the document from the recipient.
+/// The sender accepts the document from the recipient.
 ///
 /// [XEP-0284 §8.2](https://xmpp.org/extensions/xep-0284.html)
 #[doc(alias("XEP-0284", "XEP0284", "0284"))]
@@ -133,12 +133,12 @@ pub struct StateOffer {
 #[xml(new = "The answer.")]
 #[non_exhaustive]
 pub struct AcceptState {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The sender takes the document from somebody else.
+/// The sender gets the document from somebody else.
 ///
 /// [XEP-0284 §8.3](https://xmpp.org/extensions/xep-0284.html)
 #[doc(alias("XEP-0284", "XEP0284", "0284"))]
@@ -148,12 +148,12 @@ pub struct AcceptState {
 #[xml(new = "The answer.")]
 #[non_exhaustive]
 pub struct RefuseState {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Edits, in the order in which they are applied. The document as it is comes between a [`DocumentBegin`] and a
+/// Edits, in the order of application. The current document is sent between a [`DocumentBegin`] and a
 /// [`DocumentEnd`].
 ///
 /// [XEP-0284 §8.4](https://xmpp.org/extensions/xep-0284.html)
@@ -167,16 +167,16 @@ pub struct State {
     /// The edits.
     #[xml(child, strict)]
     pub edits: Vec<Edit>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// An edit, or where the document as it is begins or ends.
+/// An edit, or the start or end of the current document.
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[non_exhaustive]
 pub enum Edit {
-    /// The document as it is begins.
+    /// The start of the current document.
     DocumentBegin(DocumentBegin),
     /// Makes a record.
     New(NewNode),
@@ -184,11 +184,11 @@ pub enum Edit {
     Remove(Remove),
     /// Changes a record.
     Set(Set),
-    /// The document as it is ends.
+    /// The end of the current document.
     DocumentEnd(DocumentEnd),
 }
 
-/// The document as it is begins.
+/// The start of the current document.
 ///
 /// [XEP-0284 §8.4](https://xmpp.org/extensions/xep-0284.html)
 #[doc(alias("XEP-0284", "XEP0284", "0284"))]
@@ -198,15 +198,15 @@ pub enum Edit {
 #[xml(new = "Without a prolog.", with)]
 #[non_exhaustive]
 pub struct DocumentBegin {
-    /// What stands before the root, as a `data:` URI (RFC 2397). `None` if unstated.
+    /// The prolog before the root, as a `data:` URI (RFC 2397). `None` if not specified.
     #[xml(attribute)]
     pub prolog: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The document as it is ends: the last step that it has is this one. Later ones have come in already, or will.
+/// The end of the current document, with the last step included in it. Later steps may have arrived before it.
 ///
 /// [XEP-0284 §8.4](https://xmpp.org/extensions/xep-0284.html)
 #[doc(alias("XEP-0284", "XEP0284", "0284"))]
@@ -219,37 +219,37 @@ pub struct DocumentEnd {
     /// The identifier of the step; empty if there was none.
     #[xml(attribute = "last-id")]
     pub last_id: String,
-    /// Who has sent it; empty if there was none.
+    /// The sender of the step; empty if there was none.
     #[xml(attribute = "last-sender")]
     pub last_sender: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Makes a record, that of a new node.
+/// Creates a record for a new node.
 ///
 /// [XEP-0284 §10.5.1](https://xmpp.org/extensions/xep-0284.html#newnode)
 #[doc(alias("XEP-0284", "XEP0284", "0284"))]
 #[doc(alias("urn:xmpp:sxe:0", "new"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "new")]
-#[xml(new = "A node of this kind, by this identifier, at the top of the document.", parameters = [kind, rid], with)]
+#[xml(new = "A node of this kind, with this identifier, at the top of the document.", parameters = [kind, rid], with)]
 #[non_exhaustive]
 pub struct NewNode {
     /// The text of a text or comment, or the value of an attribute. `None` for other nodes.
     #[xml(attribute)]
     pub chdata: Option<String>,
-    /// Who has made the node: a JID, or a nickname in a room. `None` if unstated.
+    /// Who created the node: a JID, or a nickname in a room. `None` if not specified.
     #[xml(attribute)]
     pub creator: Option<String>,
-    /// Who has changed the node last: a JID, or a nickname in a room. `None` if unstated.
+    /// Who last changed the node: a JID, or a nickname in a room. `None` if not specified.
     #[xml(attribute = "last-modified-by")]
     pub last_modified_by: Option<String>,
     /// The name of an element or attribute. `None` for other nodes.
     #[xml(attribute)]
     pub name: Option<String>,
-    /// The namespace of an element or attribute. `None` means none, and for other nodes.
+    /// The namespace of an element or attribute. `None` if it has none, and for other nodes.
     #[xml(attribute)]
     pub ns: Option<String>,
     /// The identifier of the parent's record. `None` at the top of the document.
@@ -261,37 +261,37 @@ pub struct NewNode {
     /// The target of a processing instruction. `None` for other nodes.
     #[xml(attribute)]
     pub pitarget: Option<String>,
-    /// Where among its siblings the node stands: a number with a fraction, as it is spelt. `None` means 0.
+    /// The position among its siblings: a number with a fraction, in its original spelling. `None` means 0.
     #[xml(attribute = "primary-weight")]
     pub primary_weight: Option<String>,
     /// The identifier of the record, globally unique.
     #[xml(attribute)]
     pub rid: String,
-    /// What kind of node it is.
+    /// The kind of node.
     #[xml(attribute = "type")]
     pub kind: NodeKind,
-    /// The version of the record; 0 by default.
+    /// The version of the record. Defaults to 0.
     #[xml(attribute, default)]
     pub version: u32,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Removes a record, and the node with it. Those of its children must be removed before.
+/// Removes a record and its node. Its children must be removed first.
 ///
 /// [XEP-0284 §10.5.2](https://xmpp.org/extensions/xep-0284.html#editelement)
 #[doc(alias("XEP-0284", "XEP0284", "0284"))]
 #[doc(alias("urn:xmpp:sxe:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "remove")]
-#[xml(new = "The record of this identifier.")]
+#[xml(new = "The record with this identifier.")]
 #[non_exhaustive]
 pub struct Remove {
     /// The identifier of the record.
     #[xml(attribute)]
     pub target: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -303,66 +303,66 @@ pub struct Remove {
 #[doc(alias("urn:xmpp:sxe:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "set")]
-#[xml(new = "Nothing but the version of the record.", with)]
+#[xml(new = "Only a new version of the record.", with)]
 #[non_exhaustive]
 pub struct Set {
-    /// The new text of a text or comment, or the new value of an attribute, or what comes into it: see
-    /// [`text_over`](Self::text_over). `None` leaves it as it is.
+    /// The new text of a text or comment, or the new value of an attribute, or the text to insert into it: see
+    /// [`text_over`](Self::text_over). `None` leaves it unchanged.
     #[xml(attribute)]
     pub chdata: Option<String>,
-    /// The new name of an element or attribute. `None` leaves it as it is.
+    /// The new name of an element or attribute. `None` leaves it unchanged.
     #[xml(attribute)]
     pub name: Option<String>,
-    /// The new namespace of an element or attribute. `None` leaves it as it is.
+    /// The new namespace of an element or attribute. `None` leaves it unchanged.
     #[xml(attribute)]
     pub ns: Option<String>,
-    /// The new parent. `None` leaves it as it is.
+    /// The new parent. `None` leaves it unchanged.
     #[xml(attribute)]
     pub parent: Option<String>,
-    /// The new data of a processing instruction. `None` leaves it as it is.
+    /// The new data of a processing instruction. `None` leaves it unchanged.
     #[xml(attribute)]
     pub pidata: Option<String>,
-    /// The new target of a processing instruction. `None` leaves it as it is.
+    /// The new target of a processing instruction. `None` leaves it unchanged.
     #[xml(attribute)]
     pub pitarget: Option<String>,
-    /// The new place among its siblings: a number with a fraction, as it is spelt. `None` leaves it as it is.
+    /// The new position among its siblings: a number with a fraction, in its original spelling. `None` leaves it unchanged.
     #[xml(attribute = "primary-weight")]
     pub primary_weight: Option<String>,
-    /// Where [`chdata`](Self::chdata) begins to replace the text, in characters from 0. `None` replaces the whole.
+    /// The start of the text that [`chdata`](Self::chdata) replaces, in characters from 0. `None` replaces all text.
     #[xml(attribute = "replacefrom", strict)]
     pub replace_from: Option<u32>,
-    /// How many characters [`chdata`](Self::chdata) replaces. `None` replaces the whole text.
+    /// The number of characters that [`chdata`](Self::chdata) replaces. `None` replaces all text.
     #[xml(attribute = "replacen", strict)]
     pub replace_length: Option<u32>,
     /// The identifier of the record.
     #[xml(attribute)]
     pub target: String,
-    /// The version that the record comes to: one more than it has. Otherwise somebody else has changed it at the same
+    /// The new version of the record: the current one plus 1. Otherwise somebody else has changed it at the same
     /// time: see [`outcome`](Self::outcome).
     #[xml(attribute)]
     pub version: u32,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// What a [`Set`] does to a record.
+/// The effect of a [`Set`] on a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Outcome {
-    /// Its values become those of the record, which has this version then.
+    /// The changes apply, and the record has this version.
     Applied(u32),
-    /// Two parties have changed the record at the same time, and neither change counts.
+    /// Two parties changed the record at the same time, and neither change applies.
     Reverted {
-        /// The version that the record has then.
+        /// The new version of the record.
         version: u32,
-        /// The version whose values it has: it must be remembered. `None` if there never was such a version.
+        /// The version whose values are restored, which must have been stored. `None` if there never was such a version.
         to: Option<u32>,
     },
 }
 
 impl Set {
-    /// What this does to a record whose version is `current`, outside of the document as it is.
+    /// The effect on a record whose version is `current`, outside the transfer of the current document.
     ///
     /// [XEP-0284 §10.6.2](https://xmpp.org/extensions/xep-0284.html#noncommutativeedits)
     ///
@@ -387,10 +387,10 @@ impl Set {
         }
     }
 
-    /// The text that a text, comment or attribute has afterwards, where it has `text` before. `None` leaves it as it is.
+    /// The text of a text, comment or attribute after this edit, given the text before. `None` leaves it unchanged.
     ///
-    /// What is to be replaced beyond the end of the text is nothing, and with only one of
-    /// [`replace_from`](Self::replace_from) and [`replace_length`](Self::replace_length) the whole is replaced.
+    /// A range that exceeds the text is cut off at its end. With only one of
+    /// [`replace_from`](Self::replace_from) and [`replace_length`](Self::replace_length), the whole text is replaced.
     #[must_use]
     pub fn text_over(&self, text: &str) -> Option<String> {
         let new = self.chdata.as_deref()?;
@@ -420,7 +420,7 @@ pub enum NodeKind {
     /// `processinginstruction`
     #[xml(token = "processinginstruction")]
     ProcessingInstruction,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

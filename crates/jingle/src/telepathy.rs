@@ -23,10 +23,10 @@ pub const NS_INFO: &str = "http://jabber.org/protocol/jingle/info/telepathy";
 #[xml(new = "A transport without channels.", with)]
 #[non_exhaustive]
 pub struct Transport {
-    /// The parameters that are believed in, one candidate for each channel.
+    /// The believed parameters, one candidate for each channel.
     #[xml(child)]
     pub candidates: Vec<Candidate>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -38,31 +38,31 @@ pub struct Transport {
 #[doc(alias("http://jabber.org/protocol/jingle/transport/telepathy"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "candidate")]
-#[xml(new = "The channel of this name.", with)]
+#[xml(new = "The channel with this name.", with)]
 #[non_exhaustive]
 pub struct Candidate {
-    /// How often the candidate was updated, from 0. `None` if unstated.
+    /// The number of updates of the candidate, from 0. `None` if not specified.
     #[xml(attribute)]
     pub generation: Option<u32>,
     /// The name of the channel.
     #[xml(attribute)]
     pub name: String,
-    /// The astral plane, from 1. `None` if unstated.
+    /// The astral plane, from 1. `None` if not specified.
     #[xml(attribute)]
     pub plane: Option<u32>,
-    /// Words for the energy of the sender, with spaces between. `None` if unstated.
+    /// Words for the energy of the sender, separated by spaces. `None` if not specified.
     #[xml(attribute = "psi-sig")]
     pub psi_signature: Option<String>,
-    /// The pulse of the sender, in beats a minute. `None` if unstated.
+    /// The pulse of the sender, in beats per minute. `None` if not specified.
     #[xml(attribute)]
     pub pulse: Option<u32>,
-    /// The sender's sign of the Zodiac. `None` if unstated.
+    /// The sender's sign of the Zodiac. `None` if not specified.
     #[xml(attribute)]
     pub sign: Option<Sign>,
-    /// When. `None` if unstated.
+    /// The time. `None` if not specified.
     #[xml(attribute)]
     pub time: Option<Time>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -77,10 +77,10 @@ pub struct Candidate {
 #[xml(new = "This text.", parameters = [text])]
 #[non_exhaustive]
 pub struct Message {
-    /// The text. `None` is silence.
+    /// The text. `None` means silence.
     #[xml(text)]
     pub text: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -125,12 +125,12 @@ pub enum Sign {
     /// `Virgo`
     #[xml(token = "Virgo")]
     Virgo,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// When a channel is in.
+/// The time of a channel.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Time {
@@ -140,7 +140,7 @@ pub enum Time {
     Present,
     /// `future`
     Future,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

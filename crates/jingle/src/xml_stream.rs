@@ -1,4 +1,4 @@
-//! XML streams from end to end.
+//! End-to-end XML streams.
 //!
 //! [XEP-0247, Jingle XML Streams](https://xmpp.org/extensions/xep-0247.html)
 
@@ -7,7 +7,7 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:jingle:apps:xmlstream:0";
 
-/// The content is an XML stream between the parties, over any transport that streams.
+/// An XML stream between the parties, over any streaming transport.
 ///
 /// [XEP-0247 §2](https://xmpp.org/extensions/xep-0247.html#protocol)
 #[doc(alias("XEP-0247", "XEP0247", "0247"))]
@@ -17,7 +17,7 @@ pub const NS: &str = "urn:xmpp:jingle:apps:xmlstream:0";
 #[xml(new = "A stream.")]
 #[non_exhaustive]
 pub struct Description {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -1,4 +1,4 @@
-//! Which rooms something new has been said in, for those who are not in them.
+//! Notifications of activity in rooms that the user is not in.
 //!
 //! ```
 //! use xmpp_core_stanzas::Message;
@@ -27,8 +27,8 @@ use xmpp_xml::{Error, Extra, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:rai:0";
 
-/// In a presence to a service, and then empty, asks for news of its rooms until a presence of type `unavailable`. In a
-/// message from the service: something new has been said in these rooms.
+/// In a presence to a service, and empty: subscribes to activity in its rooms until a presence of type `unavailable`. In a
+/// message from the service: there are new messages in these rooms.
 ///
 /// [XEP-0437 §3.1](https://xmpp.org/extensions/xep-0437.html)
 #[doc(alias("XEP-0437", "XEP0437", "0437"))]
@@ -38,17 +38,17 @@ pub const NS: &str = "urn:xmpp:rai:0";
 #[xml(new = "These rooms; none in a request.", parameters = [rooms])]
 #[non_exhaustive]
 pub struct Activity {
-    /// The rooms, each of which is told of once until its user has been in it.
+    /// The rooms. Each is reported once until the user has been in it.
     #[xml(child_text = "activity")]
     pub rooms: Vec<Jid>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Activity {
-    /// The news that a message has from a service which has been asked for them. `None` means that the message is something
-    /// else, or from somebody else.
+    /// The activity reported in a message from the service that was asked for it. `None` if the message is something else, or
+    /// from another sender.
     ///
     /// # Errors
     /// Something in it is invalid.

@@ -14,26 +14,26 @@ use crate::{Affiliation, Role};
 /// The namespace.
 pub const NS: &str = "http://jabber.org/protocol/muc#admin";
 
-/// In an iq of type `get`, whom to list; in the answer, the list; in one of type `set`, what to change.
+/// In an iq of type `get`, a request for a list; in the result, the list; in one of type `set`, changes.
 ///
 /// [XEP-0045 §9](https://xmpp.org/extensions/xep-0045.html#admin)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
 #[doc(alias("http://jabber.org/protocol/muc#admin"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
-#[xml(new = "A list without anybody.", with)]
+#[xml(new = "An empty list.", with)]
 #[non_exhaustive]
 pub struct Query {
-    /// The people. A request for a list has one item, with nothing but the affiliation or role to list.
+    /// The entries. A request for a list has a single item with just the affiliation or role to list.
     #[xml(child, strict)]
     pub items: Vec<Item>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Query {
-    /// Asks for everybody with this affiliation.
+    /// A request for all users with this affiliation.
     #[must_use]
     pub fn list_affiliation(affiliation: Affiliation) -> Self {
         Self::from_iter([Item {
@@ -42,7 +42,7 @@ impl Query {
         }])
     }
 
-    /// Asks for everybody with this role.
+    /// A request for all occupants with this role.
     #[must_use]
     pub fn list_role(role: Role) -> Self {
         Self::from_iter([Item {
@@ -70,9 +70,9 @@ impl From<Item> for Query {
     }
 }
 
-/// Somebody in a list, or a change to one.
+/// An entry in a list, or a change.
 ///
-/// A change has either a role and the nickname, or an affiliation and the address.
+/// A change has either a role and a nickname, or an affiliation and a JID.
 ///
 /// [XEP-0045 §17.4](https://xmpp.org/extensions/xep-0045.html#bizrules-iq)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
@@ -81,34 +81,34 @@ impl From<Item> for Query {
 #[xml(namespace = NS, name = "item")]
 #[non_exhaustive]
 pub struct Item {
-    /// How they are bound to the room, or shall be. Absent where it is about a role.
+    /// The affiliation, current or new. `None` if the item is about a role.
     #[xml(attribute)]
     pub affiliation: Option<Affiliation>,
-    /// Their address outside of the room; for an affiliation it is bare and may be a domain. Absent in a change of a
+    /// The real JID; for an affiliation it is a bare JID, or a domain. `None` in a change of
     /// role.
     #[xml(attribute)]
     pub jid: Option<Jid>,
-    /// Their nickname: in a change to [`Affiliation::Member`], the one to reserve for them. Absent for those who have
-    /// none.
+    /// The nickname; in a change to [`Affiliation::Member`], the one to reserve. `None` if there
+    /// is none.
     #[xml(attribute)]
     pub nick: Option<String>,
-    /// What they may do in the room, or shall; [`Role::None`] kicks. Absent where it is about an affiliation.
+    /// The role, current or new; [`Role::None`] kicks. `None` if the item is about an affiliation.
     #[xml(attribute)]
     pub role: Option<Role>,
-    /// Who has made the change. Absent when not told.
+    /// Who made the change. `None` if not disclosed.
     #[xml(child)]
     pub actor: Option<Actor>,
-    /// Why, in words. Absent when not told.
+    /// The reason, in words. `None` if none is given.
     #[xml(child_text = "reason")]
     pub reason: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Item {
-    /// Gives somebody an affiliation; [`Affiliation::Outcast`] bans them, [`Affiliation::None`] takes away what they
-    /// had.
+    /// Sets a user's affiliation; [`Affiliation::Outcast`] bans the user, [`Affiliation::None`] removes an existing
+    /// affiliation.
     #[must_use]
     pub fn set_affiliation(jid: impl Into<Jid>, affiliation: Affiliation) -> Self {
         Self {
@@ -118,7 +118,7 @@ impl Item {
         }
     }
 
-    /// Gives an occupant a role; [`Role::None`] kicks them.
+    /// Sets an occupant's role; [`Role::None`] kicks the occupant.
     #[must_use]
     pub fn set_role(nick: &str, role: Role) -> Self {
         Self {
@@ -141,23 +141,23 @@ impl Item {
     }
 }
 
-/// Who has made a change.
+/// Who made a change.
 ///
 /// [XEP-0045 §19.3](https://xmpp.org/extensions/xep-0045.html#schemas-admin)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
 #[doc(alias("http://jabber.org/protocol/muc#admin"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "actor")]
-#[xml(new = "Somebody, not told who.", with)]
+#[xml(new = "An undisclosed actor.", with)]
 #[non_exhaustive]
 pub struct Actor {
-    /// Their address outside of the room. Absent when not told.
+    /// The actor's real JID. `None` if not disclosed.
     #[xml(attribute)]
     pub jid: Option<Jid>,
-    /// Their nickname in the room. Absent when not told.
+    /// The actor's nickname in the room. `None` if not disclosed.
     #[xml(attribute)]
     pub nick: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

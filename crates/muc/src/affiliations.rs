@@ -1,4 +1,4 @@
-//! The affiliations of a room, sent on entering it, and from then on only as they change.
+//! Versioned affiliation lists: the affiliations of a room on joining, and only changes from then on.
 //!
 //! ```
 //! use xmpp_muc::affiliations::{List, Versions};
@@ -51,8 +51,8 @@ pub enum Protocol {
     V0,
 }
 
-/// In a [`Join`](crate::join::Join), asks for the affiliations; in a [`MucUser`], from which version of the list to which the
-/// items beside it lead.
+/// In a [`Join`](crate::join::Join), requests the affiliations; in a [`MucUser`], gives the versions of the list before and
+/// after the items beside it.
 ///
 /// [XEP-0463 §5](https://xmpp.org/extensions/xep-0463.html#usage)
 #[doc(alias("XEP-0463", "XEP0463", "0463"))]
@@ -65,14 +65,14 @@ pub struct Versions {
     /// The version of the protocol, by the namespace.
     #[xml(namespace, default)]
     pub protocol: Protocol,
-    /// The version before, an opaque text. `None` in a request asks for the whole list; in an answer, the items are the whole
-    /// list.
+    /// The previous version, an opaque string. `None` requests the whole list; in an answer, it means that the items are the
+    /// whole list.
     #[xml(attribute)]
     pub since: Option<String>,
-    /// The version after, an opaque text. `None` in a request.
+    /// The resulting version, an opaque string. `None` in a request.
     #[xml(attribute)]
     pub until: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -85,7 +85,7 @@ pub struct List {
 }
 
 impl List {
-    /// A list that was kept from an earlier visit to the same room.
+    /// A list that was stored on an earlier visit to the same room.
     #[must_use]
     pub fn kept(version: &str, entries: impl IntoIterator<Item = (BareJid, Affiliation)>) -> Self {
         Self {
@@ -94,7 +94,7 @@ impl List {
         }
     }
 
-    /// What asks for the changes since this list, or for the whole list where it has no version.
+    /// The request for changes since this list, or for the whole list if it has no version.
     #[must_use]
     pub fn request(&self) -> Versions {
         Versions {
@@ -103,34 +103,34 @@ impl List {
         }
     }
 
-    /// The version of the list. `None` where nothing is known.
+    /// The version of the list. `None` if nothing is known.
     #[must_use]
     pub fn version(&self) -> Option<&str> {
         self.version.as_deref()
     }
 
-    /// Everybody who has an affiliation, in the order of their addresses.
+    /// All entries, sorted by JID.
     pub fn iter(&self) -> impl Iterator<Item = (&BareJid, &Affiliation)> {
         self.entries.iter()
     }
 
-    /// The affiliation of somebody: [`Affiliation::None`] of those who are not on the list.
+    /// A user's affiliation: [`Affiliation::None`] for users who are not on the list.
     #[must_use]
     pub fn get(&self, jid: &BareJid) -> Affiliation {
         self.entries.get(jid).cloned().unwrap_or(Affiliation::None)
     }
 
-    /// Brings the list up to date with what the room has sent, in a message or a presence.
+    /// Updates the list with a message or presence from the room.
     ///
-    /// The whole list takes the place of this one. Changes apply only where they begin at this version. In the presence of
-    /// one's own, by which a room ends the way in, the version must be that of the list. What has no version changes
-    /// nothing, except that a presence of one's own without a version says that the room does not support this.
+    /// A whole list replaces this one. Changes apply only if they start at this version. In the user's self-presence, which
+    /// completes joining, the version must match that of the list. Data without a version changes nothing, except that a
+    /// self-presence without one means that the room does not support the protocol.
     ///
     /// [XEP-0463 §5.2](https://xmpp.org/extensions/xep-0463.html#response)
     ///
     /// # Errors
-    /// The list is out of date, or an address cannot be read. It is empty then and has no version: the whole list is to be
-    /// asked for.
+    /// The list is out of date, or a JID cannot be parsed. The list is empty then and has no version: request the whole
+    /// list.
     pub fn apply(&mut self, info: &MucUser) -> Result<(), OutOfDate> {
         let result = self.try_apply(info);
         if result.is_err() {
@@ -175,7 +175,7 @@ impl List {
     }
 }
 
-/// A list of affiliations is not that of the room any more.
+/// The list of affiliations is out of date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct OutOfDate;

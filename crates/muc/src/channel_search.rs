@@ -1,4 +1,4 @@
-//! Searching the rooms of many services, and channels of other kinds.
+//! Searching for rooms and other channels across many services.
 //!
 //! ```
 //! use xmpp_data_forms::FormType as _;
@@ -39,7 +39,7 @@ use xmpp_xml::{Extra, InvalidValue, LanguageTag, OtherToken, Value, Xml};
 /// The namespace, which is also the feature of services that support this.
 pub const NS: &str = "urn:xmpp:channel-search:0:search";
 
-/// The namespace of what there was before, and most services still have: that of the search engine Muclumbus.
+/// The namespace of the predecessor, which most services still use: that of the search engine Muclumbus.
 pub const NS_MUCLUMBUS: &str = "https://xmlns.zombofant.net/muclumbus/search/1.0";
 
 /// The version of the protocol, by its namespace.
@@ -52,8 +52,8 @@ pub enum Version {
     #[default]
     #[xml(token = "urn:xmpp:channel-search:0:search")]
     V0,
-    /// `https://xmlns.zombofant.net/muclumbus/search/1.0`: the words for an order and the like have no namespace, and a
-    /// field has another name ([`in_addr`](Parameters::in_addr)).
+    /// `https://xmlns.zombofant.net/muclumbus/search/1.0`: values such as orders have no namespace, and one field has another
+    /// name ([`in_addr`](Parameters::in_addr)).
     #[xml(token = "https://xmlns.zombofant.net/muclumbus/search/1.0")]
     Muclumbus,
 }
@@ -68,8 +68,8 @@ impl Version {
     }
 }
 
-/// In an iq of type `get`, asks for the form where it is empty, and else for channels, which come in a [`Found`]; the answer
-/// to an empty one has the form.
+/// In an iq of type `get`, requests the form if it is empty, and otherwise channels, which are returned in a [`Found`]; the
+/// result of an empty one has the form.
 ///
 /// [XEP-0433 §4.2](https://xmpp.org/extensions/xep-0433.html#usecases-search)
 #[doc(alias("XEP-0433", "XEP0433", "0433"))]
@@ -86,13 +86,13 @@ pub struct Search {
     /// The version of the protocol, by the namespace.
     #[xml(namespace)]
     pub version: Version,
-    /// Which page is wanted. `None` leaves that to the service.
+    /// The requested page. `None` leaves it to the service.
     #[xml(child, strict)]
     pub set: Option<ResultSet>,
-    /// What is searched for: [`parameters`](Self::parameters) reads it. `None` asks for the form.
+    /// The search parameters; read them with [`parameters`](Self::parameters). `None` requests the form.
     #[xml(child, strict)]
     pub form: Option<Form>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -107,10 +107,10 @@ impl Search {
         self
     }
 
-    /// What is searched for. `None` where the form is asked for.
+    /// The search parameters. `None` in a request for the form.
     ///
     /// # Errors
-    /// The form is of another `FORM_TYPE` than the version has, or a field has a value that is not of its type.
+    /// The form does not have the `FORM_TYPE` of the version, or a field has a value that is invalid for its type.
     pub fn parameters(&self) -> Result<Option<Parameters>, FormError> {
         let Some(form) = &self.form else {
             return Ok(None);
@@ -126,7 +126,7 @@ impl Search {
     }
 }
 
-/// In the answer to a [`Search`]: the channels that were found.
+/// The result of a [`Search`]: the channels found.
 ///
 /// [XEP-0433 §4.2.2.1](https://xmpp.org/extensions/xep-0433.html#usecase-search-request-success)
 #[doc(alias("XEP-0433", "XEP0433", "0433"))]
@@ -143,15 +143,15 @@ pub struct Found {
     /// The channels.
     #[xml(child)]
     pub items: Vec<Item>,
-    /// Which page it is. `None` where these are all.
+    /// The page that this is. `None` if these are all.
     #[xml(child)]
     pub set: Option<ResultSet>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// A channel that was found. What the service says of it may be out of date; `None` means that it does not know.
+/// A channel in a search result. The service's data may be out of date; `None` means unknown.
 ///
 /// [XEP-0433 §6.2](https://xmpp.org/extensions/xep-0433.html#impl-resultitemformat)
 #[doc(alias("XEP-0433", "XEP0433", "0433"))]
@@ -159,48 +159,48 @@ pub struct Found {
 #[doc(alias("https://xmlns.zombofant.net/muclumbus/search/1.0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_MUCLUMBUS], name = "item")]
-#[xml(new = "The channel with this address.", with)]
+#[xml(new = "The channel with this JID.", with)]
 #[non_exhaustive]
 pub struct Item {
-    /// Its address.
+    /// The JID of the channel.
     #[xml(attribute)]
     pub address: Jid,
-    /// What it is called.
+    /// The name.
     #[xml(child_text = "name")]
     pub name: Option<String>,
-    /// What it is about.
+    /// The description.
     #[xml(child_text = "description")]
     pub description: Option<String>,
-    /// The language that most in it speak.
+    /// The main language.
     #[xml(child_text = "language")]
     pub language: Option<LanguageTag>,
-    /// How many are in it, `nusers`.
+    /// The number of users, `nusers`.
     #[xml(child_text = "nusers")]
     pub users: Option<u64>,
-    /// What kind of channel it is.
+    /// The kind of channel.
     #[xml(child_text = "service-type")]
     pub service_type: Option<ServiceType>,
-    /// Whether it can be entered without an invitation or a password: see [`is_open`](Self::is_open).
+    /// Whether it can be joined without an invitation or a password: see [`is_open`](Self::is_open).
     #[xml(child_text = "is-open")]
     pub open: Option<Open>,
-    /// Who can see the addresses of those in it.
+    /// Who can see the real JIDs of the users.
     #[xml(child_text = "anonymity-mode")]
     pub anonymity: Option<Anonymity>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Item {
-    /// Whether the service says that the channel can be entered without an invitation or a password.
+    /// Whether the channel can be joined without an invitation or a password, according to the service.
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.open == Some(Open(true))
     }
 }
 
-/// Whether a channel is open. The text of XEP-0433 has a boolean here, its examples an empty element, which means that it
-/// is.
+/// Whether a channel is open. XEP-0433 has a boolean here in its text, but an empty element in its examples, which means
+/// `true`.
 ///
 /// [XEP-0433 §6.2](https://xmpp.org/extensions/xep-0433.html#impl-resultitemformat)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -235,29 +235,29 @@ pub enum ServiceType {
     /// `xep-0369`: a channel of MIX.
     #[xml(token = "xep-0369")]
     Mix,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// Who can see the addresses of those in a channel.
+/// Who can see the real JIDs of the users of a channel.
 ///
 /// [XEP-0433 §6.2](https://xmpp.org/extensions/xep-0433.html#impl-resultitemformat)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Anonymity {
-    /// `{urn:xmpp:channel-search:0:anonymity}none`: everybody in it.
+    /// `{urn:xmpp:channel-search:0:anonymity}none`: all users.
     #[xml(token = "{urn:xmpp:channel-search:0:anonymity}none")]
     None,
-    /// `muc_semianonymous`: only moderators of the room.
+    /// `muc_semianonymous`: only moderators.
     #[xml(token = "muc_semianonymous")]
     SemiAnonymous,
-    /// Another, to be taken for [`None`](Self::None) or to be asked of the channel itself.
+    /// Any other; treat it as [`None`](Self::None) or query the channel itself.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// What is searched for.
+/// The search parameters.
 ///
 /// [XEP-0433 §6.1](https://xmpp.org/extensions/xep-0433.html#impl-searchformfields)
 #[doc(alias("XEP-0433", "XEP0433", "0433"))]
@@ -266,32 +266,32 @@ pub enum Anonymity {
 #[form(form_type = "urn:xmpp:channel-search:0:search-params")]
 #[non_exhaustive]
 pub struct Parameters {
-    /// The words to search for, `q`. `None` where [`all`](Self::all) is set.
+    /// The search terms, `q`. `None` if [`all`](Self::all) is set.
     #[form(var = "q", kind = "text-single", strict)]
     pub text: Option<String>,
-    /// Whether every channel is wanted. `None` means that it is not.
+    /// Whether to return all channels. `None` means no.
     #[form(var = "all", kind = "boolean")]
     pub all: Option<bool>,
-    /// Whether the words are searched for in addresses. `None` leaves that to the service.
+    /// Whether to search JIDs. `None` leaves it to the service.
     #[form(var = "sinaddress", kind = "boolean")]
     pub in_address: Option<bool>,
-    /// As [`in_address`](Self::in_address), by the name that the field has in the example of XEP-0433 and in
+    /// Same as [`in_address`](Self::in_address), under the name of the field in the example of XEP-0433 and in
     /// [`Version::Muclumbus`].
     #[form(var = "sinaddr", kind = "boolean")]
     pub in_addr: Option<bool>,
-    /// Whether the words are searched for in names. `None` leaves that to the service.
+    /// Whether to search names. `None` leaves it to the service.
     #[form(var = "sinname", kind = "boolean")]
     pub in_name: Option<bool>,
-    /// Whether the words are searched for in descriptions. `None` leaves that to the service.
+    /// Whether to search descriptions. `None` leaves it to the service.
     #[form(var = "sindescription", kind = "boolean")]
     pub in_description: Option<bool>,
-    /// How many must be in a channel at least, in the examples alone. `None` leaves that to the service.
+    /// The minimum number of users; only in the examples of XEP-0433. `None` leaves it to the service.
     #[form(var = "min_users", kind = "text-single")]
     pub min_users: Option<u64>,
-    /// The kinds of channels that are wanted.
+    /// The wanted kinds of channels.
     #[form(var = "types", kind = "list-multi", options = ["xep-0045", "xep-0369"])]
     pub types: Vec<ServiceType>,
-    /// The order of the channels. `None` leaves that to the service.
+    /// The order of the results. `None` leaves it to the service.
     #[form(
         var = "key",
         kind = "list-single",
@@ -301,25 +301,25 @@ pub struct Parameters {
         ]
     )]
     pub key: Option<SortKey>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
 
-/// The order of channels.
+/// The order of the results.
 ///
 /// [XEP-0433 §6.1](https://xmpp.org/extensions/xep-0433.html#impl-searchformfields)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum SortKey {
-    /// `{urn:xmpp:channel-search:0:order}nusers`: those with most people first. From page to page, channels may be missed or
-    /// come twice.
+    /// `{urn:xmpp:channel-search:0:order}nusers`: by number of users, descending. Across pages, channels may be missing or
+    /// repeated.
     #[xml(token = "{urn:xmpp:channel-search:0:order}nusers")]
     Users,
-    /// `{urn:xmpp:channel-search:0:order}address`: by address, so that each channel comes just once.
+    /// `{urn:xmpp:channel-search:0:order}address`: by JID, so that each channel occurs exactly once.
     #[xml(token = "{urn:xmpp:channel-search:0:order}address")]
     Address,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

@@ -1,4 +1,4 @@
-//! Features that rooms and services tell of in service discovery.
+//! Features of rooms and services in service discovery.
 //!
 //! The namespaces of [`join`](crate::join::NS), [`invitation`](crate::invitation::NS) and [`unique`](crate::unique::NS)
 //! are features too.
@@ -11,32 +11,32 @@ pub const REGISTER: &str = "http://jabber.org/protocol/muc#register";
 pub const ROOM_CONFIGURATION: &str = "http://jabber.org/protocol/muc#roomconfig";
 /// Information by a form of the type `muc#roominfo` is supported.
 pub const ROOM_INFORMATION: &str = "http://jabber.org/protocol/muc#roominfo";
-/// The room sends a message to all with the `id` that it came with.
+/// The room preserves the `id` of messages that it reflects.
 pub const STABLE_ID: &str = "http://jabber.org/protocol/muc#stable_id";
 
-/// The room does not show up in the list of rooms.
+/// The room is not listed publicly.
 pub const HIDDEN: &str = "muc_hidden";
-/// Only members may enter.
+/// Only members may join.
 pub const MEMBERS_ONLY: &str = "muc_membersonly";
-/// Only those with voice may speak.
+/// Only occupants with voice may speak.
 pub const MODERATED: &str = "muc_moderated";
-/// All occupants may see the addresses of all.
+/// All occupants can see real JIDs.
 pub const NON_ANONYMOUS: &str = "muc_nonanonymous";
-/// Whoever is not banned may enter.
+/// Everybody who is not banned may join.
 pub const OPEN: &str = "muc_open";
-/// A password is needed to enter.
+/// A password is required to join.
 pub const PASSWORD_PROTECTED: &str = "muc_passwordprotected";
-/// The room stays when the last occupant leaves.
+/// The room persists after the last occupant has left.
 pub const PERSISTENT: &str = "muc_persistent";
-/// The room shows up in the list of rooms.
+/// The room is listed publicly.
 pub const PUBLIC: &str = "muc_public";
-/// There is a list of rooms.
+/// The service lists its rooms.
 pub const ROOMS: &str = "muc_rooms";
-/// Only moderators may see the addresses of all.
+/// Only moderators can see real JIDs.
 pub const SEMI_ANONYMOUS: &str = "muc_semianonymous";
-/// The room ends when the last occupant leaves.
+/// The room is destroyed when the last occupant leaves.
 pub const TEMPORARY: &str = "muc_temporary";
-/// Everybody may speak.
+/// All occupants may speak.
 pub const UNMODERATED: &str = "muc_unmoderated";
-/// No password is needed to enter.
+/// No password is required to join.
 pub const UNSECURED: &str = "muc_unsecured";

@@ -1,4 +1,4 @@
-//! The forms of multi-user chat: registration with a room, requests for voice, and what a room is like.
+//! The forms of multi-user chat: registration with a room, voice requests, and the configuration and metadata of rooms.
 //!
 //! ```
 //! use xmpp_data_forms::FormType;
@@ -36,7 +36,7 @@ use xmpp_xml::{Error, InvalidValue, LanguageTag, OtherToken, Secret, Value, Xml}
 
 use crate::Role;
 
-/// Registration with a room: its form, the answer, and what an admin is asked for to approve it.
+/// Registration with a room: the form, its submission, and the request to an admin for approval.
 ///
 /// [XEP-0045 §7.10](https://xmpp.org/extensions/xep-0045.html#register)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
@@ -45,33 +45,33 @@ use crate::Role;
 #[form(form_type = "http://jabber.org/protocol/muc#register")]
 #[non_exhaustive]
 pub struct Registration {
-    /// Whether an admin lets the person register. Absent until they have decided.
+    /// Whether an admin approves. `None` until decided.
     #[form(var = "muc#register_allow", kind = "boolean")]
     pub allow: Option<bool>,
-    /// The person's email address. Absent when not told.
+    /// The user's email address. `None` if not specified.
     #[form(var = "muc#register_email", kind = "text-single")]
     pub email: Option<String>,
-    /// What the room may tell about the person, in lines.
+    /// A text about the user that the room may publish, in lines.
     #[form(var = "muc#register_faqentry", kind = "text-multi")]
     pub faq_entry: Vec<String>,
-    /// The person's given name. Absent when not told.
+    /// The user's given name. `None` if not specified.
     #[form(var = "muc#register_first", kind = "text-single")]
     pub first_name: Option<String>,
-    /// The person's family name. Absent when not told.
+    /// The user's family name. `None` if not specified.
     #[form(var = "muc#register_last", kind = "text-single")]
     pub last_name: Option<String>,
-    /// The nickname to reserve. Absent when not told.
+    /// The nickname to reserve. `None` if not specified.
     #[form(var = "muc#register_roomnick", kind = "text-single")]
     pub room_nick: Option<String>,
-    /// A page on the web about the person. Absent when not told.
+    /// A web page about the user. `None` if not specified.
     #[form(var = "muc#register_url", kind = "text-single")]
     pub url: Option<String>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
 
-/// A visitor's request for voice, and what a moderator is asked for to grant it.
+/// A visitor's request for voice, and the request to a moderator for approval.
 ///
 /// [XEP-0045 §7.13](https://xmpp.org/extensions/xep-0045.html#requestvoice) and
 /// [§8.6](https://xmpp.org/extensions/xep-0045.html#voiceapprove)
@@ -81,25 +81,25 @@ pub struct Registration {
 #[form(form_type = "http://jabber.org/protocol/muc#request")]
 #[non_exhaustive]
 pub struct VoiceRequest {
-    /// The role that is wanted: [`Role::Participant`]. Absent when not told.
+    /// The requested role: [`Role::Participant`]. `None` if not specified.
     #[form(var = "muc#role", kind = "list-single")]
     pub role: Option<Role>,
-    /// Who wants it, by the address outside of the room. Absent in the request itself.
+    /// The visitor's real JID. `None` in the request itself.
     #[form(var = "muc#jid", kind = "jid-single")]
     pub jid: Option<Jid>,
-    /// Their nickname. Absent in the request itself.
+    /// The visitor's nickname. `None` in the request itself.
     #[form(var = "muc#roomnick", kind = "text-single")]
     pub room_nick: Option<String>,
-    /// Whether the moderator grants it. Absent until they have decided.
+    /// Whether the moderator approves. `None` until decided.
     #[form(var = "muc#request_allow", kind = "boolean")]
     pub allow: Option<bool>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
 
-/// The configuration of a room. What is absent, the service does not let one configure; in an answer, it stays
-/// as it is.
+/// The configuration of a room. `None` means that the service does not offer an option; in a submission, that it
+/// stays unchanged.
 ///
 /// [XEP-0045 §10](https://xmpp.org/extensions/xep-0045.html#owner)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
@@ -108,7 +108,7 @@ pub struct VoiceRequest {
 #[form(form_type = "http://jabber.org/protocol/muc#roomconfig")]
 #[non_exhaustive]
 pub struct RoomConfig {
-    /// How many messages of the history an occupant gets at most.
+    /// The maximum number of history messages sent to an occupant.
     #[form(var = "muc#maxhistoryfetch", kind = "text-single")]
     pub max_history_fetch: Option<u32>,
     /// Who may send private messages.
@@ -120,10 +120,10 @@ pub struct RoomConfig {
     /// Whether all occupants may change the subject.
     #[form(var = "muc#roomconfig_changesubject", kind = "boolean", strict)]
     pub change_subject: Option<bool>,
-    /// Whether the discussions are logged for the public.
+    /// Whether discussions are logged publicly.
     #[form(var = "muc#roomconfig_enablelogging", kind = "boolean", strict)]
     pub enable_logging: Option<bool>,
-    /// Who may get the list of members.
+    /// Who may retrieve the list of members.
     #[form(
         var = "muc#roomconfig_getmemberlist",
         kind = "list-multi",
@@ -131,67 +131,67 @@ pub struct RoomConfig {
         strict
     )]
     pub get_member_list: Vec<Standing>,
-    /// The language of the discussions.
+    /// The language of discussions.
     #[form(var = "muc#roomconfig_lang", kind = "text-single")]
     pub language: Option<LanguageTag>,
-    /// The publish-subscribe node that belongs to the room, as a URI.
+    /// The publish-subscribe node associated with the room, as a URI.
     #[form(var = "muc#roomconfig_pubsub", kind = "text-single")]
     pub pubsub: Option<String>,
-    /// How many occupants there may be.
+    /// The maximum number of occupants.
     #[form(var = "muc#roomconfig_maxusers", kind = "list-single")]
     pub max_users: Option<MaxUsers>,
-    /// Whether only members may enter.
+    /// Whether only members may join.
     #[form(var = "muc#roomconfig_membersonly", kind = "boolean", strict)]
     pub members_only: Option<bool>,
-    /// Whether only those with voice may speak.
+    /// Whether only occupants with voice may speak.
     #[form(var = "muc#roomconfig_moderatedroom", kind = "boolean", strict)]
     pub moderated: Option<bool>,
-    /// Whether the [password](Self::password) is needed to enter.
+    /// Whether the [password](Self::password) is required to join.
     #[form(var = "muc#roomconfig_passwordprotectedroom", kind = "boolean", strict)]
     pub password_protected: Option<bool>,
-    /// Whether the room stays when the last occupant leaves.
+    /// Whether the room persists after the last occupant has left.
     #[form(var = "muc#roomconfig_persistentroom", kind = "boolean")]
     pub persistent: Option<bool>,
-    /// The roles whose coming and going all occupants are told of.
+    /// The roles for which presence is broadcast.
     #[form(var = "muc#roomconfig_presencebroadcast", kind = "list-multi")]
     pub presence_broadcast: Vec<Role>,
-    /// Whether the room shows up in the list of rooms.
+    /// Whether the room is listed publicly.
     #[form(var = "muc#roomconfig_publicroom", kind = "boolean", strict)]
     pub public: Option<bool>,
-    /// All admins.
+    /// The admins.
     #[form(var = "muc#roomconfig_roomadmins", kind = "jid-multi", strict)]
     pub admins: Vec<Jid>,
-    /// What the room is about, in short.
+    /// A short description of the room.
     #[form(var = "muc#roomconfig_roomdesc", kind = "text-single")]
     pub description: Option<String>,
-    /// What the room is called.
+    /// The name of the room.
     #[form(var = "muc#roomconfig_roomname", kind = "text-single")]
     pub name: Option<String>,
-    /// All owners.
+    /// The owners.
     #[form(var = "muc#roomconfig_roomowners", kind = "jid-multi", strict)]
     pub owners: Vec<Jid>,
     /// The password.
     #[form(var = "muc#roomconfig_roomsecret", kind = "text-private", strict)]
     pub password: Option<Secret<String>>,
-    /// Who may see the addresses of the occupants outside of the room.
+    /// Who can see the real JIDs of the occupants.
     #[form(var = "muc#roomconfig_whois", kind = "list-single", options, strict)]
     pub whois: Option<Whois>,
-    /// How long an occupant has to wait between two messages, in seconds.
+    /// The minimum time between two messages of an occupant, in seconds.
     ///
     /// [XEP-0500](https://xmpp.org/extensions/xep-0500.html)
     #[form(var = "muc#roomconfig_slow_mode_duration", kind = "text-single")]
     pub slow_mode_duration: Option<u32>,
-    /// Whether messages that mention somebody who is registered and not there are forwarded to them.
+    /// Whether messages that mention a registered user who is not in the room are forwarded to that user.
     ///
     /// [XEP-0452](https://xmpp.org/extensions/xep-0452.html)
     #[form(var = "muc#roomconfig_forwardmentions", kind = "boolean", strict)]
     pub forward_mentions: Option<bool>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
 
-/// What a room tells of itself in service discovery, beside its features.
+/// The metadata of a room in service discovery, besides its features.
 ///
 /// [XEP-0045 §6.4](https://xmpp.org/extensions/xep-0045.html#disco-roominfo)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
@@ -200,61 +200,61 @@ pub struct RoomConfig {
 #[form(form_type = "http://jabber.org/protocol/muc#roominfo")]
 #[non_exhaustive]
 pub struct RoomInfo {
-    /// How many messages of the history an occupant gets at most. Absent when not told.
+    /// The maximum number of history messages sent to an occupant. `None` if not specified.
     #[form(var = "muc#maxhistoryfetch", kind = "text-single")]
     pub max_history_fetch: Option<u32>,
-    /// Whom to turn to, most often the owners.
+    /// The contact addresses, usually those of the owners.
     #[form(var = "muc#roominfo_contactjid", kind = "jid-multi")]
     pub contacts: Vec<Jid>,
-    /// What the room is about, in short. Absent when not told.
+    /// A short description of the room. `None` if not specified.
     #[form(var = "muc#roominfo_description", kind = "text-single")]
     pub description: Option<String>,
-    /// The language of the discussions. Absent when not told.
+    /// The language of discussions. `None` if not specified.
     #[form(var = "muc#roominfo_lang", kind = "text-single")]
     pub language: Option<LanguageTag>,
-    /// The group in a directory that has the members, by its distinguished name. Absent where there is none.
+    /// The distinguished name of the LDAP group that determines membership. `None` if there is none.
     #[form(var = "muc#roominfo_ldapgroup", kind = "text-single")]
     pub ldap_group: Option<String>,
-    /// Where the logs are, as a URL. Absent where there are none.
+    /// The URL of the discussion logs. `None` if there are none.
     #[form(var = "muc#roominfo_logs", kind = "text-single")]
     pub logs: Option<String>,
-    /// How many are in the room. Absent when not told.
+    /// The number of occupants. `None` if not specified.
     #[form(var = "muc#roominfo_occupants", kind = "text-single")]
     pub occupants: Option<u32>,
-    /// The subject. Absent where there is none.
+    /// The subject. `None` if there is none.
     #[form(var = "muc#roominfo_subject", kind = "text-single")]
     pub subject: Option<String>,
-    /// Whether participants may change the subject. Absent when not told.
+    /// Whether participants may change the subject. `None` if not specified.
     #[form(var = "muc#roominfo_subjectmod", kind = "boolean")]
     pub subject_modifiable: Option<bool>,
-    /// The hashes of the room's picture, one for each kind of picture.
+    /// The hashes of the room's avatar, one for each image type.
     ///
     /// [XEP-0486](https://xmpp.org/extensions/xep-0486.html)
     #[form(var = "muc#roominfo_avatarhash", kind = "text-multi")]
     pub avatar_hashes: Vec<String>,
-    /// How long an occupant has to wait between two messages, in seconds. Absent where they need not.
+    /// The minimum time between two messages of an occupant, in seconds. `None` means no minimum.
     ///
     /// [XEP-0500](https://xmpp.org/extensions/xep-0500.html)
     #[form(var = "muc#roominfo_slow_mode_duration", kind = "text-single")]
     pub slow_mode_duration: Option<u32>,
-    /// What changes when the list of [hats](crate::hats) does. `None` where the room has none.
+    /// A value that changes with the list of [hats](crate::hats). `None` if the room has none.
     ///
     /// [XEP-0317](https://xmpp.org/extensions/xep-0317.html)
     #[form(var = "hats#hash", kind = "text-single")]
     pub hats_hash: Option<String>,
-    /// About how many messages there are in an hour, as a decimal number: see
-    /// [`messages_per_hour`](Self::messages_per_hour). `None` where it is not said.
+    /// The approximate number of messages per hour, as a decimal number: see
+    /// [`messages_per_hour`](Self::messages_per_hour). `None` if not specified.
     ///
     /// [XEP-0502](https://xmpp.org/extensions/xep-0502.html)
     #[form(var = "{urn:xmpp:muc-activity}message-activity", kind = "text-single")]
     pub message_activity: Option<String>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
 
 impl RoomInfo {
-    /// About how many messages there are in an hour. `None` where the room does not say, or not as a number that can be.
+    /// The approximate number of messages per hour. `None` if not specified, or not a valid number.
     #[must_use]
     pub fn messages_per_hour(&self) -> Option<f64> {
         let text = self.message_activity.as_deref()?;
@@ -262,24 +262,24 @@ impl RoomInfo {
         (rate.is_finite() && rate >= 0.0).then_some(rate)
     }
 
-    /// The fields of the configuration among this: a room may tell of each of them here.
+    /// The configuration fields among the metadata: a room may publish any of them.
     ///
     /// # Errors
-    /// As [`FormType::from_fields`].
+    /// Same as [`FormType::from_fields`].
     pub fn config(&self) -> Result<RoomConfig, Error> {
         RoomConfig::from_fields(&self.form)
     }
 }
 
-/// How many occupants a room may have.
+/// The maximum number of occupants of a room.
 ///
 /// [XEP-0045 §10.1.3](https://xmpp.org/extensions/xep-0045.html#createroom-reserved)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MaxUsers {
-    /// This many.
+    /// This number.
     Count(u32),
-    /// `none`: as many as like to come.
+    /// `none`: no limit.
     Unlimited,
 }
 
@@ -310,37 +310,37 @@ impl Value for MaxUsers {
 pub enum PrivateMessages {
     /// `anyone`: all occupants.
     Anyone,
-    /// `participants`: those with voice.
+    /// `participants`: occupants with voice.
     Participants,
     /// `moderators`: moderators.
     Moderators,
     /// `none`: nobody.
     #[xml(token = "none")]
     Nobody,
-    /// Others.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// Who may see the addresses of the occupants outside of the room.
+/// Who can see the real JIDs of the occupants.
 ///
 /// [XEP-0045 §10.1.3](https://xmpp.org/extensions/xep-0045.html#createroom-reserved)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Whois {
-    /// `anyone`: all occupants, so the room is non-anonymous.
+    /// `anyone`: all occupants; the room is non-anonymous.
     Anyone,
-    /// `moderators`: moderators, so the room is semi-anonymous.
+    /// `moderators`: moderators; the room is semi-anonymous.
     Moderators,
-    /// `none`: nobody. Of old; services no longer have such rooms.
+    /// `none`: nobody. Obsolete; services no longer offer such rooms.
     #[xml(token = "none")]
     Nobody,
-    /// Others.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// A role or an affiliation, where a field names some of both.
+/// A role or an affiliation, for fields that allow some of both.
 ///
 /// [XEP-0045 §5](https://xmpp.org/extensions/xep-0045.html#associations)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -358,7 +358,7 @@ pub enum Standing {
     Admin,
     /// `member`, an affiliation.
     Member,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

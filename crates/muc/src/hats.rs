@@ -1,6 +1,6 @@
-//! Roles that a room makes up for itself: a presenter, a teacher, a support agent.
+//! Custom roles that a room defines: a presenter, a teacher, a support agent.
 //!
-//! A room that does not support them lets through what its occupants make up, so [`Hats::of`] looks at the features of the
+//! A room without support for hats may forward hats that its occupants forged, so [`Hats::of`] checks the features of the
 //! room.
 //!
 //! ```
@@ -35,35 +35,35 @@ use crate::vouched;
 /// The namespace, which is also the feature of rooms that support this.
 pub const NS: &str = "urn:xmpp:hats:0";
 
-/// The namespace, and the feature, of what Prosody had before.
+/// The namespace, and the feature, of the earlier protocol of Prosody.
 pub const NS_PROSODY: &str = "xmpp:prosody.im/protocol/hats:1";
 
-/// The node of the command by which a hat is made, or an existing one changed.
+/// The node of the command that creates a hat or changes an existing one.
 ///
 /// [XEP-0317 §3.2](https://xmpp.org/extensions/xep-0317.html#create)
 pub const CREATE: &str = "urn:xmpp:hats:commands:create";
-/// The node of the command by which a hat is destroyed; nobody wears it any more.
+/// The node of the command that destroys a hat and removes it from all users.
 ///
 /// [XEP-0317 §3.3](https://xmpp.org/extensions/xep-0317.html#destroy)
 pub const DESTROY: &str = "urn:xmpp:hats:commands:destroy";
-/// The node of the command that lists the hats there are.
+/// The node of the command that lists the existing hats.
 ///
 /// [XEP-0317 §3.4](https://xmpp.org/extensions/xep-0317.html)
 pub const LIST: &str = "urn:xmpp:hats:commands:list";
-/// The node of the command by which somebody gets a hat.
+/// The node of the command that assigns a hat to a user.
 ///
 /// [XEP-0317 §3.5](https://xmpp.org/extensions/xep-0317.html#add)
 pub const ASSIGN: &str = "urn:xmpp:hats:commands:assign";
-/// The node of the command by which somebody loses a hat.
+/// The node of the command that removes a hat from a user.
 ///
 /// [XEP-0317 §3.6](https://xmpp.org/extensions/xep-0317.html#remove)
 pub const UNASSIGN: &str = "urn:xmpp:hats:commands:unassign";
-/// The node of the command that lists who has which hat.
+/// The node of the command that lists the assigned hats.
 ///
 /// [XEP-0317 §3.7](https://xmpp.org/extensions/xep-0317.html)
 pub const LIST_ASSIGNED: &str = "urn:xmpp:hats:commands:list-assigned";
 
-/// Who has made up the vocabulary, by its namespace.
+/// The version of the protocol, by its namespace.
 ///
 /// [XEP-0317](https://xmpp.org/extensions/xep-0317.html)
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
@@ -73,14 +73,14 @@ pub enum Version {
     #[default]
     #[xml(token = "urn:xmpp:hats:0")]
     V0,
-    /// `xmpp:prosody.im/protocol/hats:1`, which Prosody had before.
+    /// `xmpp:prosody.im/protocol/hats:1`, the earlier protocol of Prosody.
     #[xml(token = "xmpp:prosody.im/protocol/hats:1")]
     Prosody,
 }
 
-/// In a presence from a room: the hats that an occupant wears.
+/// In a presence from a room: the hats of an occupant.
 ///
-/// A client reads it by [`of`](Self::of), which looks at who says so.
+/// Clients should read it with [`of`](Self::of), which checks that the room vouches for it.
 ///
 /// [XEP-0317 §3.1](https://xmpp.org/extensions/xep-0317.html#presence)
 #[doc(alias("XEP-0317", "XEP0317", "0317"))]
@@ -95,7 +95,7 @@ pub struct Hats {
     /// The hats.
     #[xml(child)]
     pub hats: Vec<Hat>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -128,10 +128,10 @@ impl Hats {
 #[xml(new = "The hat with this URI and title.", parameters = [uri, title], with)]
 #[non_exhaustive]
 pub struct Hat {
-    /// What it is called. The specification requires it.
+    /// The title. Required by the specification.
     #[xml(attribute)]
     pub title: Option<String>,
-    /// What tells it from others: a URI. The specification requires it; there were rooms that left it out.
+    /// The identifier of the hat: a URI. Required by the specification; some rooms used to omit it.
     #[xml(attribute)]
     pub uri: Option<String>,
     /// Its colour as an angle in degrees ([XEP-0392](https://xmpp.org/extensions/xep-0392.html)): see
@@ -141,17 +141,17 @@ pub struct Hat {
     /// The language of the [`title`](Self::title). `None` means that of the presence.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// What else is known about it.
+    /// Further payloads about the hat.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Hat {
-    /// The colour as an angle in degrees, from 0 to 360. `None` where the [`hue`](Self::hue) is not such a number, and
-    /// where there is none.
+    /// The colour as an angle in degrees, from 0 to 360. `None` if there is no [`hue`](Self::hue), or it is not such a
+    /// number.
     #[must_use]
     pub fn hue_angle(&self) -> Option<f64> {
         let angle: f64 = self.hue.as_deref()?.trim_ascii().parse().ok()?;
@@ -159,7 +159,7 @@ impl Hat {
     }
 }
 
-/// What the commands ask for and answer. In a list, each row has these fields.
+/// The form of the commands and their results. In a list, each row has these fields.
 ///
 /// [XEP-0317 §3.8](https://xmpp.org/extensions/xep-0317.html#registrar-formtype)
 #[doc(alias("XEP-0317", "XEP0317", "0317"))]
@@ -168,23 +168,23 @@ impl Hat {
 #[form(form_type = "urn:xmpp:hats:commands")]
 #[non_exhaustive]
 pub struct Command {
-    /// Who gets the hat, or loses it. `None` where it is about the hat itself.
+    /// The user who gets or loses the hat. `None` if the command is about the hat itself.
     #[form(var = "hats#jid", kind = "text-single", strict)]
     pub jid: Option<Jid>,
-    /// What the hat is called. `None` where it is about one that there is.
+    /// The title of the hat. `None` if the command refers to an existing one.
     #[form(var = "hats#title", kind = "text-single")]
     pub title: Option<String>,
-    /// What tells the hat from others: a URI.
+    /// The identifier of the hat: a URI.
     #[form(var = "hats#uri", kind = "text-single", strict)]
     pub uri: Option<String>,
-    /// Its colour, as [`Hat::hue`].
+    /// Its colour; see [`Hat::hue`].
     #[form(var = "hats#hue", kind = "text-single")]
     pub hue: Option<String>,
-    /// What changes when the list of hats does. It is registered here and stands in
+    /// A value that changes with the list of hats. It is registered here and used in
     /// [`RoomInfo`](crate::forms::RoomInfo::hats_hash).
     #[form(var = "hats#hash", kind = "text-single")]
     pub hash: Option<String>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

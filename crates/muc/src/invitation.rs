@@ -1,4 +1,4 @@
-//! Invitations from one user to another, without the room between them.
+//! Direct invitations from one user to another.
 //!
 //! [XEP-0249, Direct MUC Invitations](https://xmpp.org/extensions/xep-0249.html)
 
@@ -17,31 +17,31 @@ pub const NS: &str = "jabber:x:conference";
 #[doc(alias("jabber:x:conference", "x"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x")]
-#[xml(new = "To this room.", with)]
+#[xml(new = "An invitation to this room.", with)]
 #[non_exhaustive]
 pub struct Invitation {
-    /// Whether the room goes on with a chat of two.
+    /// Whether the room continues a one-to-one chat.
     #[xml(attribute = "continue", default)]
     pub continues: bool,
     /// The room.
     #[xml(attribute)]
     pub jid: Jid,
-    /// The password of the room. Absent where none is needed.
+    /// The password of the room. `None` if none is required.
     #[xml(attribute)]
     pub password: Option<Secret<String>>,
-    /// What for, in words. Absent when not told.
+    /// The reason, in words. `None` if none is given.
     #[xml(attribute)]
     pub reason: Option<String>,
-    /// The thread of the chat that the room goes on with. Absent where it had none, or there was no chat.
+    /// The thread of the one-to-one chat that the room continues. `None` if it had none, or if there was no chat.
     #[xml(attribute)]
     pub thread: Option<String>,
-    /// What for, in words, as rooms put it in where they add this to an [invitation](crate::user::Invite) of their own
-    /// for old clients. Absent elsewhere.
+    /// The reason, in words, as included by rooms that add this payload to a mediated [invitation](crate::user::Invite)
+    /// for old clients. `None` otherwise.
     ///
     /// [XEP-0045 §7.8.2](https://xmpp.org/extensions/xep-0045.html#invite-mediated)
     #[xml(text)]
     pub text: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -1,4 +1,4 @@
-//! Entering a room.
+//! Joining a room.
 //!
 //! [XEP-0045, Multi-User Chat](https://xmpp.org/extensions/xep-0045.html#enter)
 
@@ -11,9 +11,9 @@ use crate::affiliations::Versions;
 /// The namespace, which is also the feature of services, rooms and clients that support this.
 pub const NS: &str = "http://jabber.org/protocol/muc";
 
-/// In a presence to `room@service/nick`: enters the room, and creates it if there is none. An error repeats it.
+/// In a presence to `room@service/nick`: joins the room, and creates it if it does not exist. Repeated in an error.
 ///
-/// One that is sent from within the room asks for everything that entering gives once more.
+/// If sent while in the room, it requests everything that joining provides once more.
 ///
 /// [XEP-0045 §7.2](https://xmpp.org/extensions/xep-0045.html#enter)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
@@ -21,30 +21,30 @@ pub const NS: &str = "http://jabber.org/protocol/muc";
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x")]
 #[xml(
-    new = "Enters without a password, with as much history as the room likes.",
+    new = "Joins without a password, with the room's default amount of history.",
     with
 )]
 #[non_exhaustive]
 pub struct Join {
-    /// How much of what was said before is wanted. Absent: as much as the room likes.
+    /// The amount of history wanted. `None` leaves it to the room.
     #[xml(child, strict)]
     pub history: Option<History>,
-    /// The password of the room, in clear. Absent where none is needed.
+    /// The password of the room, in plain text. `None` if none is required.
     #[xml(child_text = "password", strict)]
     pub password: Option<Secret<String>>,
-    /// Asks for the affiliations. `None` leaves them out.
+    /// A request for the affiliations. `None` does not request them.
     ///
     /// [XEP-0463](https://xmpp.org/extensions/xep-0463.html)
     #[xml(child)]
     pub affiliations: Option<Versions>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// How much of what was said before is wanted; the room sends no more than all limits together allow.
+/// The amount of history wanted; the room sends no more than all limits together allow.
 ///
-/// Many rooms take no notice of it.
+/// Many rooms ignore it.
 ///
 /// [XEP-0045 §7.2.14](https://xmpp.org/extensions/xep-0045.html#enter-managehistory)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
@@ -54,19 +54,19 @@ pub struct Join {
 #[xml(new = "No limits.", with)]
 #[non_exhaustive]
 pub struct History {
-    /// At most this many characters, those of whole stanzas counted; 0 for no history. Absent: no such limit.
+    /// The maximum number of characters, counting complete stanzas; 0 for no history. `None` means no such limit.
     #[xml(attribute = "maxchars", strict)]
     pub max_characters: Option<u32>,
-    /// At most this many messages. Absent: no such limit.
+    /// The maximum number of messages. `None` means no such limit.
     #[xml(attribute = "maxstanzas", strict)]
     pub max_stanzas: Option<u32>,
-    /// Only what came in during the last seconds, so many. Absent: no such limit.
+    /// Only messages of the last so many seconds. `None` means no such limit.
     #[xml(attribute, strict)]
     pub seconds: Option<u32>,
-    /// Only what came in since then, in UTC. Absent: no such limit.
+    /// Only messages since this time, in UTC. `None` means no such limit.
     #[xml(attribute, strict)]
     pub since: Option<DateTime>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -1,24 +1,24 @@
-//! Multi-user chat: rooms, who is in them and what they may do there.
+//! Multi-user chat: rooms, their occupants, roles and affiliations.
 //!
-//! | module | what is in it |
+//! | module | content |
 //! |---|---|
-//! | [`join`] | entering a room |
-//! | [`user`] | what a room says about those in it, and invitations by way of the room |
+//! | [`join`] | joining a room |
+//! | [`user`] | information from a room about its occupants, and mediated invitations |
 //! | [`admin`] | lists of affiliations and roles, and changes to them: voice, kicks, bans |
-//! | [`owner`] | the configuration of a room, and its end |
-//! | [`forms`] | registration, requests for voice, the configuration and description of a room, as types |
-//! | [`invitation`] | invitations from one user to another |
-//! | [`unique`] | asking for a name that no room has |
-//! | [`hats`] | roles that a room makes up for itself |
-//! | [`affiliations`] | the affiliations of a room, as they change |
-//! | [`activity`], [`mentions`] | what a room tells those who are not there |
-//! | [`subscription`] | what happens in a room, for accounts that are not in it |
-//! | [`channel_search`] | searching the rooms of many services |
-//! | [`token_invite`] | tokens to invite whoever gets them |
-//! | [`online_meetings`] | meetings on the web |
+//! | [`owner`] | configuration and destruction of a room |
+//! | [`forms`] | registration, voice requests, configuration and metadata of a room |
+//! | [`invitation`] | direct invitations |
+//! | [`unique`] | requesting a unique room name |
+//! | [`hats`] | custom roles |
+//! | [`affiliations`] | versioned affiliation lists |
+//! | [`activity`], [`mentions`] | notifications for users who are not in the room |
+//! | [`subscription`] | subscriptions of accounts that are not in the room (MUC/Sub) |
+//! | [`channel_search`] | searching for rooms across services |
+//! | [`token_invite`] | invitation tokens |
+//! | [`online_meetings`] | web meetings |
 //! | [`feature`], [`node`] | names for service discovery |
 //!
-//! Who an occupant is under every nickname (XEP-0421) says [`xmpp_vocabulary::occupant_id`].
+//! For identifying an occupant across nicknames (XEP-0421) see [`xmpp_vocabulary::occupant_id`].
 //!
 //! ```
 //! use xmpp_muc::{Affiliation, MucUser, Role, StatusCode};

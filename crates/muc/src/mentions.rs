@@ -1,6 +1,6 @@
-//! Messages of a room for somebody who is mentioned in them and is not there.
+//! Notifications of room messages that mention a user who is not in the room.
 //!
-//! Anybody can send one, so [`Mention::of`] looks at who has.
+//! Anybody can forge one, so [`Mention::of`] checks the sender.
 //!
 //! ```
 //! use xmpp_core_stanzas::Message;
@@ -32,9 +32,9 @@ use xmpp_xml::{Error, Extra, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:mmn:0";
 
-/// In a message from a room: a message of the room in which the user is mentioned.
+/// In a message from a room: a forwarded message of the room that mentions the user.
 ///
-/// A client reads it by [`Mention::of`], which looks at the sender.
+/// Clients should read it with [`Mention::of`], which checks the sender.
 ///
 /// [XEP-0452 §3.2](https://xmpp.org/extensions/xep-0452.html)
 #[doc(alias("XEP-0452", "XEP0452", "0452"))]
@@ -47,28 +47,28 @@ pub struct Mentions {
     /// The message.
     #[xml(child, strict)]
     pub forwarded: Forwarded,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// A message of a room, sent by that room: made by [`of`](Self::of).
+/// A message of a room, verified to be sent by that room: from [`of`](Self::of).
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Mention {
-    /// When the room received the message. `None` where it does not say.
+    /// When the room received the message. `None` if not specified.
     pub delay: Option<Delay>,
     /// The message, from an occupant of the room.
     pub message: Message,
 }
 
 impl Mention {
-    /// The mention that a client has received in this message; `is_known` says of a bare JID whether it is a room that the
-    /// user is registered with. `None` means that the message is something else.
+    /// The mention in this message; `is_known` returns whether a bare JID is a room that the user is registered with. `None` if
+    /// the message is something else.
     ///
     /// # Errors
-    /// The message is a mention that must be ignored: it is not from a room that is known, the forwarded message is not
-    /// of type `groupchat` and from an occupant of that room, or something cannot be read.
+    /// The message is a mention that must be ignored: its sender is not a known room, the forwarded message is not of type
+    /// `groupchat` or not from an occupant of that room, or something cannot be read.
     ///
     /// [XEP-0452 §4](https://xmpp.org/extensions/xep-0452.html#security)
     pub fn of(
@@ -107,9 +107,9 @@ impl Mention {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MentionError {
-    /// It was not sent by a room that is known.
+    /// Its sender is not a known room.
     Untrusted,
-    /// What it forwards was not said in the room.
+    /// The forwarded message is not from the room.
     NotOfTheRoom,
     /// Something in it is missing or invalid.
     Invalid(Error),

@@ -1,4 +1,4 @@
-//! Meetings on the web, which a server sets up for its users.
+//! Web meetings that a server sets up for its users.
 //!
 //! ```
 //! use xmpp_muc::online_meetings::{Provider, Query};
@@ -31,13 +31,13 @@ pub const INITIATE: &str = "urn:xmpp:http:online-meetings:initiate:0";
 /// [XEP-0483 §3.2](https://xmpp.org/extensions/xep-0483.html#disco-server)
 pub const INVITE: &str = "urn:xmpp:http:online-meetings:invite:0";
 
-/// The feature of those who know meetings of Jitsi.
+/// The feature of entities that support Jitsi meetings.
 pub const JITSI: &str = "urn:xmpp:http:online-meetings#jitsi";
 
-/// The feature of those who know meetings of Galène.
+/// The feature of entities that support Galène meetings.
 pub const GALENE: &str = "urn:xmpp:http:online-meetings#galene";
 
-/// In an iq of type `get` to a server, asks for a meeting; the answer says where it is.
+/// In an iq of type `get` to a server, requests a meeting; the result has its address.
 ///
 /// [XEP-0483 §4](https://xmpp.org/extensions/xep-0483.html#request)
 #[doc(alias("XEP-0483", "XEP0483", "0483"))]
@@ -46,29 +46,29 @@ pub const GALENE: &str = "urn:xmpp:http:online-meetings#galene";
 #[xml(namespace = NS, name = "query", with)]
 #[non_exhaustive]
 pub struct Query {
-    /// Whose meeting it is to be. `None` in an answer.
+    /// The meeting provider. `None` in an answer.
     #[xml(attribute = "type")]
     pub kind: Option<Provider>,
-    /// The identifier that the meeting is to have. `None` leaves that to the server.
+    /// The identifier of the meeting. `None` leaves it to the server.
     #[xml(attribute)]
     pub id: Option<String>,
-    /// What it is about, `desc`. `None` where it is not said, and in an answer.
+    /// The subject, `desc`. `None` if not specified, and in an answer.
     #[xml(child_text = "desc")]
     pub description: Option<String>,
-    /// In an answer, where to begin it. `None` where the server has done that, and in a request.
+    /// In an answer, where to start the meeting. `None` if the server has started it, and in a request.
     #[xml(child)]
     pub initiate: Option<Initiate>,
-    /// In an answer, the invitation to be sent to others, which is one of
+    /// In an answer, the invitation to send to others, in the format of
     /// [XEP-0482](https://xmpp.org/extensions/xep-0482.html).
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Query {
-    /// Asks for a meeting.
+    /// A request for a meeting.
     #[must_use]
     pub fn request(kind: Provider) -> Self {
         Self {
@@ -77,7 +77,7 @@ impl Query {
         }
     }
 
-    /// The answer: where to begin the meeting, and the invitation to it among the [`payloads`](Self::payloads).
+    /// The answer: where to start the meeting. The invitation belongs in the [`payloads`](Self::payloads).
     #[must_use]
     pub fn answer(initiate: Option<Initiate>) -> Self {
         Self {
@@ -87,31 +87,31 @@ impl Query {
     }
 }
 
-/// Where to begin a meeting. Whoever gets there first may be its moderator.
+/// Where to start a meeting. The first participant may become its moderator.
 ///
 /// [XEP-0483 §4](https://xmpp.org/extensions/xep-0483.html#request)
 #[doc(alias("XEP-0483", "XEP0483", "0483"))]
 #[doc(alias("urn:xmpp:http:online-meetings:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "initiate")]
-#[xml(new = "At this address.", parameters = [kind, url], with)]
+#[xml(new = "The meeting at this address.", parameters = [kind, url], with)]
 #[non_exhaustive]
 pub struct Initiate {
-    /// Whose meeting it is. `None` where it is not said.
+    /// The meeting provider. `None` if not specified.
     #[xml(attribute = "type")]
     pub kind: Option<Provider>,
-    /// The address: a URL, with the scheme `https` or one that a browser hands on.
+    /// The address: a URL with the scheme `https`, or one that a browser passes to an application.
     #[xml(child_text = "url")]
     pub url: String,
-    /// What it is about, `desc`. `None` where it is not said.
+    /// The subject, `desc`. `None` if not specified.
     #[xml(child_text = "desc")]
     pub description: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// In an invitation of [XEP-0482](https://xmpp.org/extensions/xep-0482.html): what kind of meeting it is for.
+/// In an invitation of [XEP-0482](https://xmpp.org/extensions/xep-0482.html): the kind of meeting.
 ///
 /// [XEP-0483 §6.1](https://xmpp.org/extensions/xep-0483.html#meeting-proposal)
 #[doc(alias("XEP-0483", "XEP0483", "0483"))]
@@ -121,36 +121,36 @@ pub struct Initiate {
 #[xml(new = "A meeting of this provider.", parameters = [kind], with)]
 #[non_exhaustive]
 pub struct Meeting {
-    /// Whose meeting it is. `None` where it is not said.
+    /// The meeting provider. `None` if not specified.
     #[xml(attribute = "type")]
     pub kind: Option<Provider>,
-    /// What it is about, `desc`. `None` where it is not said.
+    /// The subject, `desc`. `None` if not specified.
     #[xml(attribute = "desc")]
     pub description: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// In the error that refuses a request: when to try again.
+/// In the error that refuses a request: when to retry.
 ///
 /// [XEP-0483 §5](https://xmpp.org/extensions/xep-0483.html#errors)
 #[doc(alias("XEP-0483", "XEP0483", "0483"))]
 #[doc(alias("urn:xmpp:http:online-meetings:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "retry")]
-#[xml(new = "From this time on.")]
+#[xml(new = "Retry no earlier than this time.")]
 #[non_exhaustive]
 pub struct Retry {
     /// The time, in UTC.
     #[xml(attribute)]
     pub stamp: DateTime,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Who provides a meeting.
+/// A meeting provider.
 ///
 /// [XEP-0483 §10.2](https://xmpp.org/extensions/xep-0483.html#registrar-type)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -160,7 +160,7 @@ pub enum Provider {
     Jitsi,
     /// `galene`: Galène.
     Galene,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

@@ -1,4 +1,4 @@
-//! The configuration of a room, and its end.
+//! Configuration and destruction of a room.
 //!
 //! [XEP-0045, Multi-User Chat](https://xmpp.org/extensions/xep-0045.html#owner)
 
@@ -11,30 +11,30 @@ use xmpp_xml::{Extra, Secret, Xml};
 /// The namespace.
 pub const NS: &str = "http://jabber.org/protocol/muc#owner";
 
-/// In an iq of type `get`, and then empty, asks for the configuration; the answer has it as a form, or is empty
-/// where nothing can be configured. In an iq of type `set`, the form filled in, or the room's end.
+/// In an iq of type `get`, and empty, a request for the configuration; the result has it as a form, or is empty
+/// if there is nothing to configure. In an iq of type `set`, the submitted form, or the destruction of the room.
 ///
 /// [XEP-0045 §10](https://xmpp.org/extensions/xep-0045.html#owner)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
 #[doc(alias("http://jabber.org/protocol/muc#owner"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
-#[xml(new = "Asks for the configuration.")]
+#[xml(new = "A request for the configuration.")]
 #[non_exhaustive]
 pub struct Query {
-    /// The configuration; in an iq of type `set`, [cancelled](FormKind::Cancel) or [filled in](FormKind::Submit).
+    /// The configuration; in an iq of type `set`, [cancelled](FormKind::Cancel) or [submitted](FormKind::Submit).
     #[xml(child, strict)]
     pub form: Option<Form>,
-    /// The room is to be destroyed. Absent where it is not.
+    /// The destruction of the room. `None` if it is not to be destroyed.
     #[xml(child, strict)]
     pub destroy: Option<Destroy>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Query {
-    /// Shows the configuration, or sets it.
+    /// The configuration, in a result or to be set.
     #[must_use]
     pub fn with_form(form: Form) -> Self {
         Self {
@@ -43,7 +43,7 @@ impl Query {
         }
     }
 
-    /// Takes a new room as it is: an instant room.
+    /// Accepts the default configuration of a new room: an instant room.
     ///
     /// [XEP-0045 §10.1.2](https://xmpp.org/extensions/xep-0045.html#createroom-instant)
     #[must_use]
@@ -51,7 +51,7 @@ impl Query {
         Self::with_form(Form::new(FormKind::Submit))
     }
 
-    /// Does not configure the room after all; a new one is destroyed by this.
+    /// Cancels the configuration; a new room is destroyed by this.
     #[must_use]
     pub fn cancel() -> Self {
         Self::with_form(Form::new(FormKind::Cancel))
@@ -67,26 +67,29 @@ impl Query {
     }
 }
 
-/// The room is to be destroyed.
+/// The destruction of a room.
 ///
 /// [XEP-0045 §10.9](https://xmpp.org/extensions/xep-0045.html#destroyroom)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
 #[doc(alias("http://jabber.org/protocol/muc#owner"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "destroy")]
-#[xml(new = "Without a reason and without another room to go to.", with)]
+#[xml(
+    new = "Destruction without a reason and without an alternate room.",
+    with
+)]
 #[non_exhaustive]
 pub struct Destroy {
-    /// The room to go to instead. Absent where there is none.
+    /// The alternate room. `None` if there is none.
     #[xml(attribute)]
     pub jid: Option<Jid>,
-    /// The password of that room. Absent where none is needed.
+    /// The password of the alternate room. `None` if none is required.
     #[xml(child_text = "password")]
     pub password: Option<Secret<String>>,
-    /// Why, in words. Absent when not told.
+    /// The reason, in words. `None` if none is given.
     #[xml(child_text = "reason")]
     pub reason: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

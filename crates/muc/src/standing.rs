@@ -1,43 +1,43 @@
-//! What somebody is in a room.
+//! Affiliations and roles.
 
 use xmpp_xml::{OtherToken, Xml};
 
-/// How somebody is bound to a room, also while not in it.
+/// A user's long-lived relation to a room, which persists while the user is not in it.
 ///
 /// [XEP-0045 §5.2](https://xmpp.org/extensions/xep-0045.html#affil)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Affiliation {
-    /// `owner`: may do everything, the configuration included.
+    /// `owner`: full control, including the configuration.
     Owner,
-    /// `admin`: may ban, and manage members and moderators.
+    /// `admin`: may ban users, and manage members and moderators.
     Admin,
-    /// `member`: may enter a room that only members may enter.
+    /// `member`: may join a members-only room.
     Member,
-    /// `none`: not bound to the room.
+    /// `none`: no affiliation.
     None,
     /// `outcast`: banned.
     Outcast,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// What somebody may do in a room during this visit.
+/// An occupant's privileges during a visit to a room.
 ///
 /// [XEP-0045 §5.1](https://xmpp.org/extensions/xep-0045.html#roles)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Role {
-    /// `moderator`: may kick, and give and take voice.
+    /// `moderator`: may kick occupants, and grant and revoke voice.
     Moderator,
-    /// `participant`: may speak to all.
+    /// `participant`: has voice, that is, may send messages to all.
     Participant,
-    /// `visitor`: may listen, and in a moderated room not speak.
+    /// `visitor`: has no voice in a moderated room.
     Visitor,
-    /// `none`: not in the room.
+    /// `none`: is not in the room.
     None,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

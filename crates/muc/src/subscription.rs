@@ -1,6 +1,6 @@
-//! Subscriptions to what happens in a room, for accounts that are not in it: the extension MUC/Sub of ejabberd.
+//! Subscriptions of accounts that are not in a room to its events: the extension MUC/Sub of ejabberd.
 //!
-//! What happens comes as events of publish-subscribe from the room, whose items have the payloads that occupants get: for
+//! The events are publish-subscribe events from the room, whose items have the payloads that occupants get: for
 //! [`EventNode::Messages`] the message itself, for [`EventNode::Subscribers`] a [`Subscribe`] or [`Unsubscribe`].
 //!
 //! ```
@@ -25,8 +25,8 @@ use xmpp_xml::{Extra, OtherToken, Xml};
 /// The namespace, which is also the feature of rooms that support this.
 pub const NS: &str = "urn:xmpp:mucsub:0";
 
-/// In an iq of type `set` to a room: subscribe to events. The result has those that are subscribed to now. As the payload of an
-/// item: somebody has subscribed.
+/// In an iq of type `set` to a room: subscribes to events. The result has the events that are now subscribed to. As the
+/// payload of an item: somebody has subscribed.
 ///
 /// [MUC/Sub](https://docs.ejabberd.im/developer/xmpp-clients-bots/extensions/muc-sub/)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
@@ -36,24 +36,24 @@ pub const NS: &str = "urn:xmpp:mucsub:0";
 #[xml(new = "Subscribes under this nickname to these events.", parameters = [nick, events], with)]
 #[non_exhaustive]
 pub struct Subscribe {
-    /// Who is subscribed, if a moderator does it for somebody else. `None` means the sender.
+    /// The subscriber, if a moderator subscribes somebody else. `None` means the sender.
     #[xml(attribute, strict)]
     pub jid: Option<Jid>,
-    /// The nickname. A request has one; `None` in the result.
+    /// The nickname. Present in a request; `None` in the result.
     #[xml(attribute)]
     pub nick: Option<String>,
-    /// The password of the room. `None` where it needs none.
+    /// The password of the room. `None` if none is required.
     #[xml(attribute)]
     pub password: Option<String>,
     /// The events.
     #[xml(child)]
     pub events: Vec<Event>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// In an iq of type `set` to a room: unsubscribe. As the payload of an item: somebody has.
+/// In an iq of type `set` to a room: unsubscribes. As the payload of an item: somebody has unsubscribed.
 ///
 /// [MUC/Sub](https://docs.ejabberd.im/developer/xmpp-clients-bots/extensions/muc-sub/)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
@@ -63,33 +63,33 @@ pub struct Subscribe {
 #[xml(new = "Unsubscribes the sender.", with)]
 #[non_exhaustive]
 pub struct Unsubscribe {
-    /// Who is unsubscribed, if a moderator does it for somebody else. `None` means the sender, unless there is a
+    /// The subscriber, if a moderator unsubscribes somebody else. `None` means the sender, unless there is a
     /// [`nick`](Self::nick).
     #[xml(attribute, strict)]
     pub jid: Option<Jid>,
-    /// The nickname of who is unsubscribed, if a moderator does it for somebody else.
+    /// The subscriber's nickname, if a moderator unsubscribes somebody else.
     #[xml(attribute)]
     pub nick: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// In an iq of type `get`, and then empty, asks a room who has subscribed, or a service for the own subscriptions; the result
-/// has them.
+/// In an iq of type `get`, and empty, a request to a room for its subscribers, or to a service for the requester's
+/// subscriptions; the result has them.
 ///
 /// [MUC/Sub](https://docs.ejabberd.im/developer/xmpp-clients-bots/extensions/muc-sub/)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
 #[doc(alias("urn:xmpp:mucsub:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "subscriptions")]
-#[xml(new = "Asks for subscriptions; as an answer, there are none.", with)]
+#[xml(new = "A request for subscriptions, or an empty result.", with)]
 #[non_exhaustive]
 pub struct Subscriptions {
-    /// The subscriptions. None in a request.
+    /// The subscriptions; empty in a request.
     #[xml(child)]
     pub subscriptions: Vec<Subscription>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -104,21 +104,21 @@ pub struct Subscriptions {
 #[xml(new = "The subscription of this account, or in this room, to these events.", parameters = [jid, events], with)]
 #[non_exhaustive]
 pub struct Subscription {
-    /// In the answer of a room, who has subscribed; in that of a service, the room.
+    /// In the answer of a room, the subscriber; in that of a service, the room.
     #[xml(attribute)]
     pub jid: Jid,
-    /// The nickname. `None` where it is not said.
+    /// The nickname. `None` if not specified.
     #[xml(attribute)]
     pub nick: Option<String>,
     /// The events.
     #[xml(child)]
     pub events: Vec<Event>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Events of a kind.
+/// A kind of events.
 ///
 /// [MUC/Sub](https://docs.ejabberd.im/developer/xmpp-clients-bots/extensions/muc-sub/)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
@@ -131,27 +131,27 @@ pub struct Event {
     /// The kind.
     #[xml(attribute)]
     pub node: EventNode,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// A kind of events, by the node that the events come from.
+/// A kind of events, by the node of the events.
 ///
 /// [MUC/Sub](https://docs.ejabberd.im/developer/xmpp-clients-bots/extensions/muc-sub/)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum EventNode {
-    /// `urn:xmpp:mucsub:nodes:presence`: who comes and goes.
+    /// `urn:xmpp:mucsub:nodes:presence`: presence of occupants.
     #[xml(token = "urn:xmpp:mucsub:nodes:presence")]
     Presence,
     /// `urn:xmpp:mucsub:nodes:messages`: messages.
     #[xml(token = "urn:xmpp:mucsub:nodes:messages")]
     Messages,
-    /// `urn:xmpp:mucsub:nodes:participants`: who is in the room.
+    /// `urn:xmpp:mucsub:nodes:participants`: the occupants of the room.
     #[xml(token = "urn:xmpp:mucsub:nodes:participants")]
     Participants,
-    /// `urn:xmpp:mucsub:nodes:subscribers`: who subscribes and unsubscribes.
+    /// `urn:xmpp:mucsub:nodes:subscribers`: new and ended subscriptions.
     #[xml(token = "urn:xmpp:mucsub:nodes:subscribers")]
     Subscribers,
     /// `urn:xmpp:mucsub:nodes:affiliations`: changes of affiliations.
@@ -163,10 +163,10 @@ pub enum EventNode {
     /// `urn:xmpp:mucsub:nodes:subject`: changes of the subject.
     #[xml(token = "urn:xmpp:mucsub:nodes:subject")]
     Subject,
-    /// `urn:xmpp:mucsub:nodes:system`: what the service has to say.
+    /// `urn:xmpp:mucsub:nodes:system`: system messages.
     #[xml(token = "urn:xmpp:mucsub:nodes:system")]
     System,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

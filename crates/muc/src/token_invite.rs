@@ -1,4 +1,4 @@
-//! Tokens by which somebody whose address is not known can be invited to a room.
+//! Invitation tokens, for inviting users whose JID is unknown.
 //!
 //! A token is used as the password of the room: see [`Join`](crate::join::Join).
 //!
@@ -25,28 +25,28 @@ use xmpp_xml::{Extra, Secret, Xml};
 /// The namespace, which is also the feature of rooms that support this.
 pub const NS: &str = "urn:xmpp:muc-token-invite:0";
 
-/// In an iq of type `set` to a room: asks for a token. The answer is a [`Token`].
+/// In an iq of type `set` to a room: requests a token. The result is a [`Token`].
 ///
 /// [XEP-0488 §3.2](https://xmpp.org/extensions/xep-0488.html#generation)
 #[doc(alias("XEP-0488", "XEP0488", "0488"))]
 #[doc(alias("urn:xmpp:muc-token-invite:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "request")]
-#[xml(new = "Asks for a token that is limited only as the room likes.", with)]
+#[xml(new = "A request for a token with the room's default limits.", with)]
 #[non_exhaustive]
 pub struct Request {
-    /// After how many seconds the token expires. `None` leaves that to the room.
+    /// The lifetime of the token in seconds. `None` leaves it to the room.
     #[xml(attribute, strict)]
     pub delay: Option<u32>,
-    /// For how many people the token is good. `None` leaves that to the room.
+    /// The number of uses of the token. `None` leaves it to the room.
     #[xml(attribute, strict)]
     pub counter: Option<u32>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// A token: whoever has it may enter the room and becomes a member.
+/// A token: whoever has it may join the room and becomes a member.
 ///
 /// [XEP-0488 §3.2](https://xmpp.org/extensions/xep-0488.html#generation)
 #[doc(alias("XEP-0488", "XEP0488", "0488"))]
@@ -56,24 +56,24 @@ pub struct Request {
 #[xml(new = "This token, without limits.", with)]
 #[non_exhaustive]
 pub struct Token {
-    /// After how many seconds from now it expires. `None` means never.
+    /// The remaining lifetime in seconds. `None` means that it does not expire.
     #[xml(attribute, strict)]
     pub delay: Option<u32>,
-    /// For how many more people it is good. `None` means any number.
+    /// The remaining number of uses. `None` means any number.
     #[xml(attribute, strict)]
     pub counter: Option<u32>,
-    /// Who has asked for it; in the schema alone. `None` where it is not said.
+    /// Who requested it; only in the schema. `None` if not specified.
     #[xml(attribute)]
     pub creator: Option<String>,
-    /// The token itself: an opaque text.
+    /// The token itself: an opaque string.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// In an iq of type `get` to a room, and then empty, asks for the tokens that the user may revoke; the answer has them.
+/// In an iq of type `get` to a room, and empty, a request for the tokens that the user may revoke; the result has them.
 ///
 /// [XEP-0488 §3.6](https://xmpp.org/extensions/xep-0488.html#listing)
 #[doc(alias("XEP-0488", "XEP0488", "0488"))]
@@ -86,31 +86,31 @@ pub struct Tokens {
     /// The tokens.
     #[xml(child)]
     pub tokens: Vec<Token>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// In an iq of type `set` to a room: makes a token worthless.
+/// In an iq of type `set` to a room: revokes a token.
 ///
 /// [XEP-0488 §3.7](https://xmpp.org/extensions/xep-0488.html#revoking)
 #[doc(alias("XEP-0488", "XEP0488", "0488"))]
 #[doc(alias("urn:xmpp:muc-token-invite:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "revoke")]
-#[xml(new = "Makes this token worthless.")]
+#[xml(new = "Revokes this token.")]
 #[non_exhaustive]
 pub struct Revoke {
     /// The token.
     #[xml(text)]
     pub token: Secret<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Beside the condition `not-authorized`, in the error that answers a [`Join`](crate::join::Join): its password is a token
-/// that has expired.
+/// With the condition `not-authorized`, in the error that answers a [`Join`](crate::join::Join): its password is an
+/// expired token.
 ///
 /// [XEP-0488 §3.5](https://xmpp.org/extensions/xep-0488.html#using)
 #[doc(alias("XEP-0488", "XEP0488", "0488"))]
@@ -120,7 +120,7 @@ pub struct Revoke {
 #[xml(new = "The token has expired.")]
 #[non_exhaustive]
 pub struct ExpiredToken {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

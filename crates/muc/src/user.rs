@@ -1,4 +1,4 @@
-//! What a room says about those in it, and invitations by way of the room.
+//! Information from a room about its occupants, and mediated invitations.
 //!
 //! [XEP-0045, Multi-User Chat](https://xmpp.org/extensions/xep-0045.html#user)
 
@@ -15,11 +15,11 @@ use crate::{Affiliation, Role};
 /// The namespace.
 pub const NS: &str = "http://jabber.org/protocol/muc#user";
 
-/// Information that goes along with what is sent in a room.
+/// Additional information in the stanzas of a room.
 ///
-/// In a presence from the room: what the one who it is from is there, and what has happened. In a message from the
-/// room: that the configuration or an affiliation has changed, or an invitation. In a message to the room:
-/// invitations. In a private message within a room it is empty.
+/// In a presence from the room: the affiliation and role of the occupant, and status codes. In a message from the
+/// room: a change of the configuration or an affiliation, or an invitation. In a message to the room:
+/// invitations. In a private message within a room, it is empty.
 ///
 /// [XEP-0045 §7.2.2](https://xmpp.org/extensions/xep-0045.html#enter-pres)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
@@ -27,72 +27,72 @@ pub const NS: &str = "http://jabber.org/protocol/muc#user";
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x")]
 #[xml(
-    new = "Says nothing, which marks a private message within a room.",
+    new = "An empty one, which marks a private message within a room.",
     with
 )]
 #[non_exhaustive]
 pub struct MucUser {
-    /// From which version of the list of affiliations to which the [`items`](Self::items) lead. `None` where the room does
-    /// not say.
+    /// The versions of the affiliation list before and after the [`items`](Self::items). `None` if not
+    /// specified.
     ///
     /// [XEP-0463](https://xmpp.org/extensions/xep-0463.html)
     #[xml(child)]
     pub affiliations: Option<Versions>,
-    /// What occupants are and were: one in a presence, else perhaps more.
+    /// The occupants' affiliations and roles: exactly one item in a presence, possibly more in a message.
     #[xml(child)]
     pub items: Vec<Item>,
-    /// What has happened.
+    /// Status codes.
     #[xml(child)]
     pub statuses: Vec<Status>,
-    /// Invitations: several from an occupant to the room, one from the room to whom it is for.
+    /// Invitations: one or more from an occupant to the room, exactly one from the room to the invitee.
     #[xml(child)]
     pub invites: Vec<Invite>,
-    /// Invitations that were turned down.
+    /// Declined invitations.
     #[xml(child)]
     pub declines: Vec<Decline>,
-    /// The room has been destroyed, and with it this occupant's visit. Absent where it has not; before 2009 services
-    /// could leave it out.
+    /// The room has been destroyed, which ends the visit. `None` if it has not; before 2009 services
+    /// could omit it.
     #[xml(child)]
     pub destroy: Option<Destroy>,
-    /// The password of the room that the invitation is to. Absent where none is needed.
+    /// The password of the room, in an invitation. `None` if none is required.
     #[xml(child_text = "password")]
     pub password: Option<Secret<String>>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl MucUser {
-    /// The codes of what has happened, in their order.
+    /// The status codes, in their order.
     pub fn status_codes(&self) -> impl Iterator<Item = StatusCode> {
         self.statuses.iter().filter_map(|status| status.code)
     }
 
-    /// Whether this has happened.
+    /// Whether it has this status code.
     #[must_use]
     pub fn has_status(&self, code: StatusCode) -> bool {
         self.status_codes().any(|c| c == code)
     }
 
-    /// Whether the presence is that of whom it is sent to. The first one ends the list of who is in the room.
+    /// Whether this is the recipient's self-presence. The first one completes the list of occupants.
     #[must_use]
     pub fn is_self_presence(&self) -> bool {
         self.has_status(StatusCode::SELF_PRESENCE)
     }
 
-    /// Whether the room was created by entering it. It is locked until its owner has configured it.
+    /// Whether joining created the room. It is locked until its owner has configured it.
     #[must_use]
     pub fn is_room_created(&self) -> bool {
         self.has_status(StatusCode::ROOM_CREATED)
     }
 
-    /// Whether the service has given the occupant another nickname than was asked for.
+    /// Whether the service has assigned another nickname than the requested one.
     #[must_use]
     pub fn is_nick_assigned(&self) -> bool {
         self.has_status(StatusCode::NICK_ASSIGNED)
     }
 
-    /// What an occupant who seems to leave is called from now on; absent for one who leaves.
+    /// The new nickname of an occupant who seems to leave. `None` if the occupant does leave.
     #[must_use]
     pub fn new_nick(&self) -> Option<&str> {
         self.has_status(StatusCode::NEW_NICK)
@@ -100,11 +100,11 @@ impl MucUser {
             .flatten()
     }
 
-    /// Why an occupant was removed from the room, as one of the codes for that. Absent for one who leaves of their
-    /// own accord or goes on under a [new nickname](Self::new_nick), and where the room was
+    /// The reason for which an occupant was removed from the room, as a status code. `None` if the occupant left
+    /// voluntarily or continues under a [new nickname](Self::new_nick), and if the room was
     /// [destroyed](Self::destroy).
     ///
-    /// Some services add the code of a kick where the connection was lost or the service shuts down; it is passed over
+    /// Some services add the code for a kick if the connection was lost or the service shuts down; that code is ignored
     /// then.
     ///
     /// [XEP-0045 §11.1](https://xmpp.org/extensions/xep-0045.html#service-error-kick)
@@ -122,7 +122,7 @@ impl MucUser {
     }
 }
 
-/// What an occupant is in the room.
+/// An occupant's affiliation and role.
 ///
 /// [XEP-0045 §7.2.2](https://xmpp.org/extensions/xep-0045.html#enter-pres)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
@@ -132,86 +132,86 @@ impl MucUser {
 #[xml(new = "An occupant with this affiliation and role.", parameters = [affiliation, role], with)]
 #[non_exhaustive]
 pub struct Item {
-    /// How the occupant is bound to the room. A presence has it always.
+    /// The affiliation. Always present in a presence.
     #[xml(attribute)]
     pub affiliation: Option<Affiliation>,
-    /// The address of the occupant outside of the room. Absent for those who may not know it.
+    /// The real JID. `None` for recipients who may not see it.
     #[xml(attribute)]
     pub jid: Option<Jid>,
-    /// The nickname that the occupant has from now on. Absent where it stays as it is.
+    /// The new nickname. `None` if it does not change.
     #[xml(attribute)]
     pub nick: Option<String>,
-    /// What the occupant may do; [`Role::None`] for one who is not in the room any more. A presence has it always.
+    /// The role; [`Role::None`] if the occupant is no longer in the room. Always present in a presence.
     #[xml(attribute)]
     pub role: Option<Role>,
-    /// Who has changed the role or affiliation. Absent when not told.
+    /// Who changed the role or affiliation. `None` if not disclosed.
     #[xml(child)]
     pub actor: Option<Actor>,
-    /// The room goes on with a chat of two. The schema alone has it here; it belongs in an [`Invite`].
+    /// The room continues a one-to-one chat. Only in the schema; it belongs in an [`Invite`].
     #[xml(child)]
     pub continuation: Option<Continue>,
-    /// Why the role or affiliation was changed, in words. Absent when not told.
+    /// The reason for changing the role or affiliation, in words. `None` if none is given.
     #[xml(child_text = "reason")]
     pub reason: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Who has changed a role or affiliation.
+/// Who changed a role or affiliation.
 ///
 /// [XEP-0045 §8.2](https://xmpp.org/extensions/xep-0045.html#kick)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
 #[doc(alias("http://jabber.org/protocol/muc#user"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "actor")]
-#[xml(new = "Somebody, not told who.", with)]
+#[xml(new = "An undisclosed actor.", with)]
 #[non_exhaustive]
 pub struct Actor {
-    /// Their address outside of the room. Absent when not told.
+    /// The actor's real JID. `None` if not disclosed.
     #[xml(attribute)]
     pub jid: Option<Jid>,
-    /// Their nickname in the room. Absent when not told.
+    /// The actor's nickname in the room. `None` if not disclosed.
     #[xml(attribute)]
     pub nick: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The room goes on with a chat of two people.
+/// The room continues a one-to-one chat.
 ///
 /// [XEP-0045 §7.9](https://xmpp.org/extensions/xep-0045.html#continue)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
 #[doc(alias("http://jabber.org/protocol/muc#user"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "continue")]
-#[xml(new = "The chat had no thread.", with)]
+#[xml(new = "A chat without a thread.", with)]
 #[non_exhaustive]
 pub struct Continue {
-    /// The thread of that chat. Absent where it had none.
+    /// The thread of the chat. `None` if it had none.
     #[xml(attribute)]
     pub thread: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Something that has happened.
+/// A status of the room or an occupant.
 ///
 /// [XEP-0045 §12](https://xmpp.org/extensions/xep-0045.html#statuscodes)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
 #[doc(alias("http://jabber.org/protocol/muc#user"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "status")]
-#[xml(new = "This has happened.", parameters = [code], with)]
+#[xml(new = "The status with this code.", parameters = [code], with)]
 #[non_exhaustive]
 pub struct Status {
-    /// What it is. Absent where it is told by elements alone, as in
+    /// The code. `None` if only elements identify the status, as in
     /// [XEP-0306](https://xmpp.org/extensions/xep-0306.html).
     #[xml(attribute)]
     pub code: Option<StatusCode>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -222,35 +222,35 @@ impl From<StatusCode> for Status {
     }
 }
 
-/// An invitation by way of the room.
+/// A mediated invitation: through the room.
 ///
 /// [XEP-0045 §7.8.2](https://xmpp.org/extensions/xep-0045.html#invite-mediated)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
 #[doc(alias("http://jabber.org/protocol/muc#user"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "invite")]
-#[xml(new = "Asks the room to invite somebody.", parameters = [to], with)]
+#[xml(new = "A request to the room to invite somebody.", parameters = [to], with)]
 #[non_exhaustive]
 pub struct Invite {
-    /// Who invites, in what the room sends. Absent in what it is sent.
+    /// The inviter, in a message from the room. `None` in one to the room.
     #[xml(attribute)]
     pub from: Option<Jid>,
-    /// Who is invited, in what the room is sent. Absent in what it sends.
+    /// The invitee, in a message to the room. `None` in one from the room.
     #[xml(attribute)]
     pub to: Option<Jid>,
-    /// What for, in words. Absent when not told.
+    /// The reason, in words. `None` if none is given.
     #[xml(child_text = "reason")]
     pub reason: Option<String>,
-    /// The room goes on with a chat of two. Absent where it does not.
+    /// The room continues a one-to-one chat. `None` if it does not.
     #[xml(child)]
     pub continuation: Option<Continue>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Invite {
-    /// The room invites on behalf of somebody.
+    /// An invitation from the room on behalf of `from`.
     #[must_use]
     pub fn on_behalf_of(from: impl Into<Jid>) -> Self {
         Self {
@@ -263,32 +263,32 @@ impl Invite {
     }
 }
 
-/// An invitation by way of the room is turned down.
+/// A declined mediated invitation.
 ///
 /// [XEP-0045 §7.8.2](https://xmpp.org/extensions/xep-0045.html#invite-mediated)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
 #[doc(alias("http://jabber.org/protocol/muc#user"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "decline")]
-#[xml(new = "Asks the room to tell whoever had invited.", parameters = [to], with)]
+#[xml(new = "A request to the room to inform the inviter.", parameters = [to], with)]
 #[non_exhaustive]
 pub struct Decline {
-    /// Who declines, in what the room sends. Absent in what it is sent.
+    /// The invitee, in a message from the room. `None` in one to the room.
     #[xml(attribute)]
     pub from: Option<Jid>,
-    /// Who had invited, in what the room is sent. Absent in what it sends.
+    /// The inviter, in a message to the room. `None` in one from the room.
     #[xml(attribute)]
     pub to: Option<Jid>,
-    /// Why, in words. Absent when not told.
+    /// The reason, in words. `None` if none is given.
     #[xml(child_text = "reason")]
     pub reason: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Decline {
-    /// The room tells on behalf of whoever declines.
+    /// A decline from the room on behalf of `from`.
     #[must_use]
     pub fn on_behalf_of(from: impl Into<Jid>) -> Self {
         Self {
@@ -308,26 +308,26 @@ impl Decline {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "destroy")]
 #[xml(
-    new = "Destroyed without a reason and without another room to go to.",
+    new = "Destruction without a reason and without an alternate room.",
     with
 )]
 #[non_exhaustive]
 pub struct Destroy {
-    /// The room to go to instead. Absent where there is none.
+    /// The alternate room. `None` if there is none.
     #[xml(attribute)]
     pub jid: Option<Jid>,
-    /// The password of that room. Absent where none is needed.
+    /// The password of the alternate room. `None` if none is required.
     #[xml(child_text = "password")]
     pub password: Option<Secret<String>>,
-    /// Why, in words. Absent when not told.
+    /// The reason, in words. `None` if none is given.
     #[xml(child_text = "reason")]
     pub reason: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// What has happened, as a number. Any number is accepted; those that are registered have names.
+/// A numeric status code. Any number is accepted; registered ones have names.
 ///
 /// ```
 /// use xmpp_muc::user::StatusCode;
@@ -346,11 +346,11 @@ macro_rules! status_codes {
         impl StatusCode {
             $($(#[$doc])* pub const $constant: Self = Self($number);)*
 
-            /// The codes that have names.
+            /// The codes with names.
             pub const NAMED: &'static [Self] = &[$(Self::$constant),*];
 
-            /// What it is called in [XEP-0306](https://xmpp.org/extensions/xep-0306.html), or in the same manner
-            /// where it is younger than that. Absent for a code that is not registered.
+            /// The name in [XEP-0306](https://xmpp.org/extensions/xep-0306.html), or one formed in the same way
+            /// for later codes. `None` for an unregistered code.
             #[must_use]
             pub const fn name(self) -> Option<&'static str> {
                 match self.0 {
@@ -363,43 +363,43 @@ macro_rules! status_codes {
 }
 
 status_codes! {
-    /// 100: all occupants may see the address of whom this is sent to.
+    /// 100: all occupants can see the recipient's real JID.
     ADDRESS_PUBLIC = 100, "realjid-public";
-    /// 101: the affiliation of whom this is sent to has changed while they were not in the room.
+    /// 101: the recipient's affiliation changed while not in the room.
     AFFILIATION_CHANGED = 101, "affiliation-changed";
-    /// 102: the room shows members who are not in it from now on.
+    /// 102: the room now shows unavailable members.
     UNAVAILABLE_SHOWN = 102, "unavailable-shown";
-    /// 103: the room does not show members who are not in it any more.
+    /// 103: the room no longer shows unavailable members.
     UNAVAILABLE_NOT_SHOWN = 103, "unavailable-not-shown";
-    /// 104: the configuration has changed in a way that does not touch privacy.
+    /// 104: a configuration change unrelated to privacy.
     CONFIGURATION_CHANGED = 104, "configuration-changed";
-    /// 110: the presence is that of whom it is sent to.
+    /// 110: the presence is the recipient's self-presence.
     SELF_PRESENCE = 110, "self-presence";
-    /// 170: what is said is logged for the public.
+    /// 170: discussions are now logged publicly.
     LOGGING_ENABLED = 170, "logging-enabled";
-    /// 171: what is said is not logged any more.
+    /// 171: discussions are no longer logged publicly.
     LOGGING_DISABLED = 171, "logging-disabled";
-    /// 172: all occupants may see the addresses of all from now on.
+    /// 172: the room is now non-anonymous.
     NON_ANONYMOUS = 172, "non-anonymous";
-    /// 173: only moderators may see the addresses of all from now on.
+    /// 173: the room is now semi-anonymous.
     SEMI_ANONYMOUS = 173, "semi-anonymous";
-    /// 174: nobody may see the addresses of all from now on. No longer in XEP-0045.
+    /// 174: the room is now fully anonymous. No longer in XEP-0045.
     FULLY_ANONYMOUS = 174, "fully-anonymous";
     /// 201: the room has been created.
     ROOM_CREATED = 201, "room-created";
-    /// 210: the service has given the occupant another nickname than was asked for.
+    /// 210: the service has assigned another nickname than the requested one.
     NICK_ASSIGNED = 210, "nick-assigned";
     /// 301: the occupant was banned.
     BANNED = 301, "banned";
-    /// 303: the occupant has another nickname from now on.
+    /// 303: the occupant has a new nickname.
     NEW_NICK = 303, "new-nick";
     /// 307: the occupant was kicked.
     KICKED = 307, "kicked";
     /// 321: the occupant was removed because of a change of affiliation.
     REMOVED_AFFILIATION = 321, "removed-affiliation";
-    /// 322: the occupant was removed because only members may be in the room from now on.
+    /// 322: the occupant was removed because the room is now members-only.
     REMOVED_MEMBERSHIP = 322, "removed-membership";
-    /// 332: the occupant was removed because the service shuts down.
+    /// 332: the occupant was removed because the service is shutting down.
     REMOVED_SHUTDOWN = 332, "removed-shutdown";
     /// 333: the occupant was removed because of an error, such as a lost connection.
     REMOVED_ERROR = 333, "removed-error";

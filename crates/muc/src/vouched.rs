@@ -1,13 +1,13 @@
-//! What a room says about its occupants, and nobody else can.
+//! Payloads that a room adds for its occupants and that nobody else can forge.
 
 use alloc::vec::Vec;
 
 use xmpp_jid::{BareJid, Jid};
 use xmpp_xml::{Element, RawElement};
 
-/// The one payload that is a `T`, of a stanza that the room sent on behalf of an occupant, in the first of these namespaces
-/// that has one. Only those count that are among the features of the room: by these it promises to remove what occupants
-/// have made up.
+/// The only payload that is a `T` in a stanza that the room sent on behalf of an occupant, in the first of these
+/// namespaces that has one. Only namespaces among the features of the room count: by such a feature a room promises to
+/// remove forged payloads.
 pub(crate) fn payload<'f, T: Element>(
     payloads: &[RawElement],
     from: Option<&Jid>,

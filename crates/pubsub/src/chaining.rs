@@ -1,4 +1,4 @@
-//! A node that repeats what another node publishes.
+//! A node that republishes the items of another node.
 //!
 //! ```
 //! use xmpp_data_forms::FormType as _;
@@ -23,7 +23,7 @@ use xmpp_jid::Jid;
 /// The node of the command, and the `FORM_TYPE` of its form.
 pub const NS: &str = "http://jabber.org/protocol/pubsub#chaining";
 
-/// Which node repeats which.
+/// The link between a node and the one that it republishes.
 ///
 /// [XEP-0253 §7.2](https://xmpp.org/extensions/xep-0253.html#registrar-formtype)
 #[doc(alias("XEP-0253", "XEP0253", "0253"))]
@@ -32,16 +32,16 @@ pub const NS: &str = "http://jabber.org/protocol/pubsub#chaining";
 #[form(form_type = NS)]
 #[non_exhaustive]
 pub struct Chaining {
-    /// The node that repeats. `None` before it is filled in.
+    /// The republishing node. `None` before it is filled in.
     #[form(var = "local-node", kind = "text-single", strict)]
     pub local_node: Option<String>,
-    /// The node that is repeated. `None` before it is filled in.
+    /// The republished node. `None` before it is filled in.
     #[form(var = "remote-node", kind = "text-single", strict)]
     pub remote_node: Option<String>,
-    /// The service that has it. `None` before it is filled in.
+    /// The service of the republished node. `None` before it is filled in.
     #[form(var = "remote-service", kind = "jid-single", strict)]
     pub remote_service: Option<Jid>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

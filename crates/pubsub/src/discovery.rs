@@ -1,4 +1,4 @@
-//! What a request for the nodes of a service can say beyond service discovery, as forms in it.
+//! Parameters of a disco#items request for the nodes of a service, as forms in it.
 //!
 //! ```
 //! use xmpp_data_forms::FormType as _;
@@ -18,7 +18,7 @@ use xmpp_data_forms::FormType;
 use xmpp_data_forms::form::Form;
 use xmpp_xml::{OtherToken, Xml};
 
-/// How far a request for the items of a node goes. `None` means the default.
+/// The scope of a request for the items of a node. `None` means the default.
 ///
 /// [XEP-0499 §3.1](https://xmpp.org/extensions/xep-0499.html#discover)
 #[doc(alias("XEP-0499", "XEP0499", "0499"))]
@@ -27,24 +27,24 @@ use xmpp_xml::{OtherToken, Xml};
 #[form(form_type = "urn:xmpp:pubsub-ext-disco:0")]
 #[non_exhaustive]
 pub struct ExtendedDiscovery {
-    /// What is wanted. None means both.
+    /// The wanted types of results. Empty means both.
     #[form(var = "type", kind = "list-multi")]
     pub types: Vec<ResultType>,
-    /// Whether linked nodes are wanted. By default not.
+    /// Whether to include linked nodes. `None` means no.
     #[form(var = "linked_nodes", kind = "boolean")]
     pub linked_nodes: Option<bool>,
-    /// Whether all metadata of each node are wanted. By default only what it is linked to.
+    /// Whether to include all metadata of each node. `None` means only the links.
     #[form(var = "full_metadata", kind = "boolean")]
     pub full_metadata: Option<bool>,
-    /// How many layers of descendants are wanted. By default 0.
+    /// The depth of descendants to include. `None` means 0.
     #[form(var = "depth", kind = "text-single")]
     pub depth: Option<u64>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
 
-/// What an extended discovery finds.
+/// A type of results.
 ///
 /// [XEP-0499 §3.1](https://xmpp.org/extensions/xep-0499.html#discover)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -54,7 +54,7 @@ pub enum ResultType {
     Items,
     /// `nodes`: nodes.
     Nodes,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

@@ -1,4 +1,4 @@
-//! What pubsub adds to a stanza error.
+//! Error conditions specific to publish-subscribe.
 //!
 //! [XEP-0060, Publish-Subscribe](https://xmpp.org/extensions/xep-0060.html#errors)
 
@@ -9,7 +9,7 @@ use crate::Feature;
 /// The namespace.
 pub const NS: &str = "http://jabber.org/protocol/pubsub#errors";
 
-/// The condition beside that of the stanza error.
+/// A pubsub-specific condition, in addition to the condition of the stanza error.
 ///
 /// [XEP-0060 §18.2](https://xmpp.org/extensions/xep-0060.html#schemas-error)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
@@ -25,22 +25,22 @@ pub const NS: &str = "http://jabber.org/protocol/pubsub#errors";
 #[doc(alias("unsupported-access-model"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
-#[xml(new = "This one.", with)]
+#[xml(new = "An error of this kind.", with)]
 #[non_exhaustive]
 pub struct Error {
-    /// Which: the name of the element.
+    /// The kind, which is the name of the element.
     #[xml(name)]
     pub kind: ErrorKind,
-    /// With [`ErrorKind::Unsupported`], what is not supported; absent with the others.
+    /// The unsupported feature, for [`ErrorKind::Unsupported`]. `None` for all other kinds.
     #[xml(attribute)]
     pub feature: Option<Feature>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Error {
-    /// This feature is not supported.
+    /// An error for this unsupported feature.
     #[must_use]
     pub fn unsupported(feature: Feature) -> Self {
         Self {
@@ -50,63 +50,63 @@ impl Error {
     }
 }
 
-/// Why a request is refused.
+/// Why a request was refused.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// `closed-node`: only those on its whitelist get at the node; in an error `not-allowed`.
+    /// `closed-node`: only entities on the whitelist have access to the node; in an error `not-allowed`.
     ClosedNode,
     /// `configuration-required`: the subscription must be configured first; in an error `not-acceptable`.
     ConfigurationRequired,
-    /// `invalid-jid`: who asks is not who is to be subscribed; in an error `bad-request`.
+    /// `invalid-jid`: the requester is not the entity to be subscribed; in an error `bad-request`.
     InvalidJid,
     /// `invalid-options`: an option or its value is not understood, in an error `bad-request`; or not possible, in an
     /// error `not-allowed`.
     InvalidOptions,
-    /// `invalid-payload`: there are several payloads, or one of the wrong namespace; in an error `bad-request`.
+    /// `invalid-payload`: there are several payloads, or one in the wrong namespace; in an error `bad-request`.
     InvalidPayload,
-    /// `invalid-subid`: the subscriber has no subscription of this identifier; in an error `not-acceptable`.
+    /// `invalid-subid`: the subscriber has no subscription with this identifier; in an error `not-acceptable`.
     InvalidSubid,
-    /// `item-forbidden`: the node takes no items; in an error `bad-request`.
+    /// `item-forbidden`: the node does not accept items; in an error `bad-request`.
     ItemForbidden,
-    /// `item-required`: there is no item where there must be one; in an error `bad-request`.
+    /// `item-required`: an item is required but missing; in an error `bad-request`.
     ItemRequired,
-    /// `jid-required`: it is not said whose subscription is meant; in an error `bad-request`.
+    /// `jid-required`: the subscriber is not specified; in an error `bad-request`.
     JidRequired,
-    /// `max-items-exceeded`: these are more items than the node may have; in an error `not-allowed`.
+    /// `max-items-exceeded`: more items than the node may have; in an error `not-allowed`.
     MaxItemsExceeded,
-    /// `max-nodes-exceeded`: these are more nodes than the collection may have; in an error `not-allowed`.
+    /// `max-nodes-exceeded`: more nodes than the collection may have; in an error `not-allowed`.
     MaxNodesExceeded,
-    /// `node-full`: the node has as many items as it may have; in an error `conflict`.
+    /// `node-full`: the node has the maximum number of items; in an error `conflict`.
     NodeFull,
-    /// `nodeid-required`: it is not said which node is meant; in an error `bad-request`, or `not-acceptable` where one
-    /// is to be created.
+    /// `nodeid-required`: the node is not specified; in an error `bad-request`, or `not-acceptable` when creating
+    /// one.
     NodeidRequired,
-    /// `not-in-roster-group`: only certain groups of the owner's roster get at the node; in an error `not-authorized`.
+    /// `not-in-roster-group`: only certain roster groups of the owner have access to the node; in an error `not-authorized`.
     NotInRosterGroup,
-    /// `not-subscribed`: there is no subscription; in an error `unexpected-request`, or `not-authorized` where items
-    /// are asked for.
+    /// `not-subscribed`: there is no subscription; in an error `unexpected-request`, or `not-authorized` when retrieving
+    /// items.
     NotSubscribed,
-    /// `payload-too-big`: in an error `not-acceptable`.
+    /// `payload-too-big`: the payload is too large; in an error `not-acceptable`.
     PayloadTooBig,
-    /// `payload-required`: the node takes no items without a payload; in an error `bad-request`.
+    /// `payload-required`: the node does not accept items without a payload; in an error `bad-request`.
     PayloadRequired,
     /// `pending-subscription`: the subscription is not approved yet; in an error `not-authorized`.
     PendingSubscription,
-    /// `precondition-not-met`: the node is not configured as the publisher demands; in an error `conflict`.
+    /// `precondition-not-met`: the configuration of the node differs from the publish options; in an error `conflict`.
     PreconditionNotMet,
-    /// `presence-subscription-required`: only those with a subscription to the owner's presence get at the node; in an
+    /// `presence-subscription-required`: only subscribers to the owner's presence have access to the node; in an
     /// error `not-authorized`.
     PresenceSubscriptionRequired,
-    /// `subid-required`: it is not said which of several subscriptions is meant; in an error `bad-request`.
+    /// `subid-required`: the entity has several subscriptions and must specify one; in an error `bad-request`.
     SubidRequired,
-    /// `too-many-subscriptions`: in an error `policy-violation`.
+    /// `too-many-subscriptions`: the limit on subscriptions is reached; in an error `policy-violation`.
     TooManySubscriptions,
-    /// `unsupported`: the service or the node cannot do this; in an error `feature-not-implemented`.
+    /// `unsupported`: the service or the node does not support this; in an error `feature-not-implemented`.
     Unsupported,
-    /// `unsupported-access-model`: in an error `not-acceptable`.
+    /// `unsupported-access-model`: the access model is not supported; in an error `not-acceptable`.
     UnsupportedAccessModel,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

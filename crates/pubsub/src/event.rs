@@ -1,4 +1,4 @@
-//! What the subscribers of a node are told.
+//! Event notifications to the subscribers of a node.
 //!
 //! [XEP-0060, Publish-Subscribe](https://xmpp.org/extensions/xep-0060.html#impl-notify), with the collections of
 //! [XEP-0248, PubSub Collection Nodes](https://xmpp.org/extensions/xep-0248.html#notifications).
@@ -17,10 +17,10 @@ use crate::state::{AssociationKind, SubscriptionState};
 /// The namespace.
 pub const NS: &str = "http://jabber.org/protocol/pubsub#event";
 
-/// A notification: what happened to a node, or to a subscription.
+/// A notification: what happened to a node or a subscription.
 ///
-/// Which subscription or collection it came by, the message says in
-/// [headers](xmpp_vocabulary::headers::Headers) beside it:
+/// The subscription or collection that caused it is named in the
+/// [headers](xmpp_vocabulary::headers::Headers) of the message:
 /// [`SUBSCRIPTION_ID`](xmpp_vocabulary::headers::name::SUBSCRIPTION_ID) and
 /// [`COLLECTION`](xmpp_vocabulary::headers::name::COLLECTION).
 ///
@@ -31,16 +31,16 @@ pub const NS: &str = "http://jabber.org/protocol/pubsub#event";
 #[xml(namespace = NS, name = "event")]
 #[non_exhaustive]
 pub struct Event {
-    /// What happened: one change.
+    /// The change: exactly one.
     #[xml(child)]
     pub changes: Vec<Change>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Event {
-    /// This happened.
+    /// A notification of this change.
     #[must_use]
     pub fn new(change: impl Into<Change>) -> Self {
         Self {
@@ -49,18 +49,18 @@ impl Event {
         }
     }
 
-    /// What happened, or the first of several changes; absent where nothing did that is known here.
+    /// The change, or the first if there are several. `None` if there is no known change.
     #[must_use]
     pub fn change(&self) -> Option<&Change> {
         self.changes.first()
     }
 
-    /// The items that were published at a node.
+    /// The items published to a node.
     pub fn items(&self, node: &str) -> impl Iterator<Item = &Item> {
         self.at(node).flat_map(|items| &items.items)
     }
 
-    /// The items of a node that were deleted.
+    /// The items deleted from a node.
     pub fn retracts(&self, node: &str) -> impl Iterator<Item = &Retract> {
         self.at(node).flat_map(|items| &items.retracts)
     }
@@ -76,51 +76,51 @@ impl Event {
     }
 }
 
-/// What happened to a node, or to a subscription.
+/// A change to a node or a subscription.
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[non_exhaustive]
 pub enum Change {
-    /// `collection`: a node came into it, or left it.
+    /// `collection`: a node was added to a collection, or removed from it.
     Collection(Collection),
-    /// `configuration`: it is configured otherwise.
+    /// `configuration`: its configuration changed.
     Configuration(Configuration),
-    /// `create`: it is new.
+    /// `create`: it was created.
     Create(Create),
-    /// `delete`: it is gone.
+    /// `delete`: it was deleted.
     Delete(Delete),
-    /// `items`: items of it were published or deleted.
+    /// `items`: items were published or deleted.
     Items(Items),
-    /// `purge`: all its items are gone.
+    /// `purge`: all its items were deleted.
     Purge(Purge),
-    /// `subscription`: a subscription has come further, has ended, or soon will.
+    /// `subscription`: the state of a subscription changed, or the subscription has ended or is about to.
     Subscription(Subscription),
 }
 
-/// A node came into a collection, or left it.
+/// A node was added to a collection, or removed from it.
 ///
 /// [XEP-0248 §5.3.2](https://xmpp.org/extensions/xep-0248.html#notify-associate-dissociate)
 #[doc(alias("XEP-0248", "XEP0248", "0248"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#event"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "collection")]
-#[xml(new = "These nodes came into this collection, or left it.", parameters = [node, associations], with)]
+#[xml(new = "These nodes were added to this collection, or removed from it.", parameters = [node, associations], with)]
 #[non_exhaustive]
 pub struct Collection {
-    /// The collection; absent for the root, which all nodes of a service are under.
+    /// The collection. `None` means the root collection of the service.
     #[xml(attribute)]
     pub node: Option<String>,
-    /// What came and what left.
+    /// The nodes that were added or removed.
     #[xml(child)]
     pub associations: Vec<Association>,
-    /// What came, as it was told before there was `associate`.
+    /// The nodes that were added, in the format that preceded `associate`.
     #[xml(child)]
     pub members: Vec<Member>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// One node that came into the collection, or left it.
+/// A node that was added to the collection, or removed from it.
 ///
 /// [XEP-0248 §5.3.2](https://xmpp.org/extensions/xep-0248.html#notify-associate-dissociate)
 #[doc(alias("XEP-0248", "XEP0248", "0248"))]
@@ -130,28 +130,28 @@ pub struct Collection {
 #[xml(namespace = NS)]
 #[non_exhaustive]
 pub struct Association {
-    /// Whether it came or left: the name of the element.
+    /// Whether it was added or removed: the name of the element.
     #[xml(name)]
     pub kind: AssociationKind,
     /// The node.
     #[xml(attribute)]
     pub node: String,
-    /// What the node says about itself; absent where it is not told.
+    /// The metadata of the node. `None` if not included.
     #[xml(child)]
     pub form: Option<Form>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Association {
-    /// The node came.
+    /// A node that was added.
     #[must_use]
     pub fn associate(node: &str) -> Self {
         Self::new(AssociationKind::Associate, node)
     }
 
-    /// The node left.
+    /// A node that was removed.
     #[must_use]
     pub fn dissociate(node: &str) -> Self {
         Self::new(AssociationKind::Dissociate, node)
@@ -167,7 +167,7 @@ impl Association {
     }
 }
 
-/// One node that came into the collection, as it was told before there was `associate`.
+/// A node that was added to the collection, in the format that preceded `associate`.
 ///
 /// [XEP-0248 §5.3.1](https://xmpp.org/extensions/xep-0248.html#notify)
 #[doc(alias("XEP-0248", "XEP0248", "0248"))]
@@ -177,43 +177,43 @@ impl Association {
 #[xml(new = "This node.", parameters = [id], with)]
 #[non_exhaustive]
 pub struct Member {
-    /// The node, as senders tell it. Absent where [`node`](Self::node) does.
+    /// The node, in the attribute that senders use. `None` if it is in [`node`](Self::node).
     #[xml(attribute)]
     pub id: Option<String>,
-    /// The node, as the specification has it. Absent where [`id`](Self::id) tells it.
+    /// The node, in the attribute that the specification defines. `None` if it is in [`id`](Self::id).
     #[xml(attribute)]
     pub node: Option<String>,
-    /// What the node says about itself; absent where it is not told.
+    /// The metadata of the node. `None` if not included.
     #[xml(child)]
     pub form: Option<Form>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// A node is configured otherwise.
+/// The configuration of a node changed.
 ///
 /// [XEP-0060 §8.2.5.3](https://xmpp.org/extensions/xep-0060.html#owner-configure-process-notify)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#event"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "configuration")]
-#[xml(new = "This node, in a way that is not told.", parameters = [node])]
+#[xml(new = "A change to this node, without its new configuration.", parameters = [node])]
 #[non_exhaustive]
 pub struct Configuration {
-    /// The node; absent for the root, which all nodes of a service are under.
+    /// The node. `None` means the root collection of the service.
     #[xml(attribute)]
     pub node: Option<String>,
-    /// The configuration; absent where notifications have no payload.
+    /// The new configuration. `None` if notifications have no payload.
     #[xml(child)]
     pub form: Option<Form>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Configuration {
-    /// This node, in this way.
+    /// A change of this node to this configuration.
     #[must_use]
     pub fn with_form(node: &str, form: Form) -> Self {
         Self {
@@ -223,7 +223,7 @@ impl Configuration {
     }
 }
 
-/// A node is new.
+/// A node was created.
 ///
 /// [XEP-0248 §5.3.1.2](https://xmpp.org/extensions/xep-0248.html#notify-items)
 #[doc(alias("XEP-0248", "XEP0248", "0248"))]
@@ -236,12 +236,12 @@ pub struct Create {
     /// The node.
     #[xml(attribute)]
     pub node: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// A node is gone.
+/// A node was deleted.
 ///
 /// [XEP-0060 §8.4.2](https://xmpp.org/extensions/xep-0060.html#owner-delete-success)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
@@ -254,16 +254,16 @@ pub struct Delete {
     /// The node.
     #[xml(attribute)]
     pub node: String,
-    /// Where to go instead; absent where there is no such place.
+    /// The replacement. `None` if there is none.
     #[xml(child)]
     pub redirect: Option<Redirect>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Delete {
-    /// This node, with an URI to go to instead.
+    /// The deletion of this node, with the URI of its replacement.
     #[must_use]
     pub fn with_redirect(node: &str, uri: &str) -> Self {
         Self {
@@ -273,50 +273,50 @@ impl Delete {
     }
 }
 
-/// Where to go instead of a deleted node.
+/// The replacement of a deleted node.
 ///
 /// [XEP-0060 §8.4.2](https://xmpp.org/extensions/xep-0060.html#owner-delete-success)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#event"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "redirect")]
-#[xml(new = "To this URI.")]
+#[xml(new = "A replacement at this URI.")]
 #[non_exhaustive]
 pub struct Redirect {
-    /// The URI, `xmpp:` for another node.
+    /// The URI: `xmpp:` for another node.
     #[xml(attribute)]
     pub uri: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Items of a node were published or deleted.
+/// Items were published to a node, or deleted from it.
 ///
 /// [XEP-0060 §7.1.2](https://xmpp.org/extensions/xep-0060.html#publisher-publish-success)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#event"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "items")]
-#[xml(new = "An event at this node without an item.", with)]
+#[xml(new = "An event at this node, without items.", with)]
 #[non_exhaustive]
 pub struct Items {
-    /// The node: that which they were published at, also where the notification came by a collection.
+    /// The node. If the notification is due to a collection, this is still the node with the items.
     #[xml(attribute)]
     pub node: String,
-    /// Those that were published. None where the event says enough.
+    /// The published items. Empty for an event without items.
     #[xml(child)]
     pub items: Vec<Item>,
-    /// Those that were deleted.
+    /// The deleted items.
     #[xml(child)]
     pub retracts: Vec<Retract>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Items {
-    /// These items were published at this node.
+    /// The publication of these items to this node.
     #[must_use]
     pub fn published(node: &str, items: Vec<Item>) -> Self {
         Self {
@@ -325,7 +325,7 @@ impl Items {
         }
     }
 
-    /// These items of this node were deleted.
+    /// The deletion of these items from this node.
     #[must_use]
     pub fn retracted(node: &str, retracts: Vec<Retract>) -> Self {
         Self {
@@ -335,7 +335,7 @@ impl Items {
     }
 }
 
-/// An item that was published.
+/// A published item.
 ///
 /// [XEP-0060 §7.1.2](https://xmpp.org/extensions/xep-0060.html#publisher-publish-success)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
@@ -344,89 +344,89 @@ impl Items {
 #[xml(namespace = NS, name = "item")]
 #[non_exhaustive]
 pub struct Item {
-    /// Which item of the node it is. Absent where a node does not tell its items apart.
+    /// The identifier of the item within the node. `None` if the node has no item identifiers.
     #[xml(attribute)]
     pub id: Option<String>,
-    /// Who published it, as the service says. Absent where it does not.
+    /// The publisher, as determined by the service. `None` if not disclosed.
     #[xml(attribute)]
     pub publisher: Option<Jid>,
-    /// The node, once more: XEP-0248 names it here. Absent where [`Items::node`] is enough.
+    /// The node, repeated here as defined by XEP-0248. `None` if [`Items::node`] suffices.
     #[xml(attribute)]
     pub node: Option<String>,
-    /// What was published: one element. None where notifications have no payload.
+    /// The payload: at most one element. Empty if notifications have no payload.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 item_methods!(Item);
 
-/// An item that was deleted.
+/// A deleted item.
 ///
 /// [XEP-0060 §7.2.2](https://xmpp.org/extensions/xep-0060.html#publisher-delete-success)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#event"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "retract")]
-#[xml(new = "The item of this identifier.")]
+#[xml(new = "The item with this identifier.")]
 #[non_exhaustive]
 pub struct Retract {
-    /// Which item of the node it was.
+    /// The identifier of the item within the node.
     #[xml(attribute)]
     pub id: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// All items of a node are gone.
+/// All items of a node were deleted.
 ///
 /// [XEP-0060 §8.5.2](https://xmpp.org/extensions/xep-0060.html#owner-purge-success)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#event"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "purge")]
-#[xml(new = "Those of this node.")]
+#[xml(new = "The items of this node.")]
 #[non_exhaustive]
 pub struct Purge {
     /// The node.
     #[xml(attribute)]
     pub node: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// A subscription has come further, has ended, or soon will.
+/// The state of a subscription changed, or the subscription has ended or is about to.
 ///
 /// [XEP-0060 §13.14](https://xmpp.org/extensions/xep-0060.html#impl-subchange)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#event"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "subscription")]
-#[xml(new = "That of this address to this node.", parameters = [node, jid, subscription], with)]
+#[xml(new = "The subscription of this JID to this node.", parameters = [node, jid, subscription], with)]
 #[non_exhaustive]
 pub struct Subscription {
-    /// The node; absent for the root, which all nodes of a service are under.
+    /// The node. `None` means the root collection of the service.
     #[xml(attribute)]
     pub node: Option<String>,
-    /// Where the notifications go.
+    /// The JID that receives the notifications.
     #[xml(attribute)]
     pub jid: Jid,
-    /// Which of several subscriptions of the same address it is; absent where there is one at most.
+    /// The identifier of the subscription. `None` if the JID has only one.
     #[xml(attribute)]
     pub subid: Option<String>,
-    /// How far it has come; absent where it is not said.
+    /// The state of the subscription. `None` if not specified.
     #[xml(attribute)]
     pub subscription: Option<SubscriptionState>,
-    /// When it ends; absent where it does not, or it is not said.
+    /// The expiry of the subscription. `None` if it does not expire, or is not disclosed.
     ///
     /// [XEP-0060 §13.19](https://xmpp.org/extensions/xep-0060.html#impl-leases)
     #[xml(attribute, strict)]
     pub expiry: Option<DateTime>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

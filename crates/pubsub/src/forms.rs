@@ -1,5 +1,5 @@
-//! The forms of publish-subscribe: the configuration of nodes and subscriptions, requests for approval, and what a node
-//! tells of itself.
+//! The forms of publish-subscribe: configuration of nodes and subscriptions, approval of subscriptions, and the metadata of
+//! nodes.
 //!
 //! ```
 //! use xmpp_data_forms::FormType;
@@ -30,10 +30,10 @@ use xmpp_xml::{DateTime, InvalidValue, LanguageTag, OtherToken, Value, Xml};
 use crate::NodeKind;
 use crate::pubsub::PUBLISH_OPTIONS;
 
-/// The type of the forms about pending subscriptions.
+/// The `FORM_TYPE` of the forms for pending subscriptions.
 const SUBSCRIBE_AUTHORIZATION: &str = "http://jabber.org/protocol/pubsub#subscribe_authorization";
 
-/// What an owner is asked to approve a subscription, and the answer.
+/// A request to an owner to approve a subscription, and the reply.
 ///
 /// [XEP-0060 §8.6](https://xmpp.org/extensions/xep-0060.html#owner-subreq)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
@@ -42,28 +42,28 @@ const SUBSCRIBE_AUTHORIZATION: &str = "http://jabber.org/protocol/pubsub#subscri
 #[form(form_type = SUBSCRIBE_AUTHORIZATION)]
 #[non_exhaustive]
 pub struct SubscribeAuthorization {
-    /// Whether the owner allows it. Absent until they have decided.
+    /// Whether the owner approves. `None` until decided.
     #[form(var = "pubsub#allow", kind = "boolean")]
     pub allow: Option<bool>,
-    /// The node. Absent when not told.
+    /// The node. `None` if not specified.
     #[form(var = "pubsub#node", kind = "text-single")]
     pub node: Option<String>,
-    /// Who wants to subscribe. Absent when not told.
+    /// The subscriber. `None` if not specified.
     #[form(var = "pubsub#subscriber_jid", kind = "jid-single")]
     pub subscriber: Option<Jid>,
-    /// Which of several subscriptions of theirs it is. Absent where there is one at most.
+    /// The identifier of the subscription. `None` if the subscriber has only one.
     #[form(var = "pubsub#subid", kind = "text-single")]
     pub subid: Option<String>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
 
-/// Of which node an owner wants to be asked to approve the pending subscriptions: the form of an ad-hoc command, whose
-/// options are the nodes, and the answer.
+/// The choice of the node whose pending subscriptions an owner wants to approve: the form of an ad-hoc command, with the
+/// nodes as options, and its submission.
 ///
-/// It has the `FORM_TYPE` of [`SubscribeAuthorization`], or in the answer none: what it is, the command tells. For one
-/// without, there is [`from_fields`](FormType::from_fields).
+/// It has the `FORM_TYPE` of [`SubscribeAuthorization`]; the submission may have none, as the command identifies it. Read
+/// that with [`from_fields`](FormType::from_fields).
 ///
 /// [XEP-0060 §8.7](https://xmpp.org/extensions/xep-0060.html#owner-subreq-process)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
@@ -72,21 +72,21 @@ pub struct SubscribeAuthorization {
 #[form(form_type = SUBSCRIBE_AUTHORIZATION)]
 #[non_exhaustive]
 pub struct GetPending {
-    /// The node. Absent until the owner has chosen.
+    /// The node. `None` until chosen.
     #[form(var = "pubsub#node", kind = "list-single")]
     pub node: Option<String>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
 
 impl GetPending {
-    /// The name of the command.
+    /// The node of the ad-hoc command.
     pub const COMMAND: &'static str = "http://jabber.org/protocol/pubsub#get-pending";
 }
 
-/// The options of a subscription. What is absent, the service does not let one choose; in an answer, it stays as
-/// it is.
+/// The options of a subscription. `None` means that the service does not offer an option; in a submission, that it
+/// stays unchanged.
 ///
 /// [XEP-0060 §6.3](https://xmpp.org/extensions/xep-0060.html#subscriber-configure)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
@@ -95,36 +95,36 @@ impl GetPending {
 #[form(form_type = "http://jabber.org/protocol/pubsub#subscribe_options")]
 #[non_exhaustive]
 pub struct SubscribeOptions {
-    /// Whether notifications are sent at all.
+    /// Whether notifications are delivered.
     #[form(var = "pubsub#deliver", kind = "boolean")]
     pub deliver: Option<bool>,
-    /// Whether several notifications are sent in one.
+    /// Whether notifications are aggregated into digests.
     #[form(var = "pubsub#digest", kind = "boolean")]
     pub digest: Option<bool>,
-    /// The least time from one such digest to the next, in milliseconds.
+    /// The minimum interval between digests, in milliseconds.
     #[form(var = "pubsub#digest_frequency", kind = "text-single")]
     pub digest_frequency: Option<u64>,
-    /// When the subscription ends.
+    /// When the subscription expires.
     #[form(var = "pubsub#expire", kind = "text-single", strict)]
     pub expire: Option<Expire>,
-    /// Whether notifications have a body beside the payload.
+    /// Whether notifications include a message body besides the payload.
     #[form(var = "pubsub#include_body", kind = "boolean")]
     pub include_body: Option<bool>,
-    /// The availability in which notifications are wanted.
+    /// The presence states in which notifications are wanted.
     #[form(var = "pubsub#show-values", kind = "list-multi", options)]
     pub show_values: Vec<ShowValue>,
-    /// What of a collection one wants to hear.
+    /// The type of notifications wanted from a collection.
     #[form(var = "pubsub#subscription_type", kind = "list-single", options)]
     pub subscription_type: Option<SubscriptionType>,
-    /// How far down into a collection one wants to hear it.
+    /// The depth of notifications wanted from a collection.
     #[form(var = "pubsub#subscription_depth", kind = "list-single", options = ["1", "all"])]
     pub subscription_depth: Option<SubscriptionDepth>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
 
-/// What a node tells of itself in service discovery. It may have the fields of the configuration too: see
+/// The metadata of a node in service discovery. It may include the fields of the configuration: see
 /// [`NodeConfig::from_fields`](FormType::from_fields).
 ///
 /// [XEP-0060 §5.4](https://xmpp.org/extensions/xep-0060.html#entity-metadata)
@@ -134,51 +134,51 @@ pub struct SubscribeOptions {
 #[form(form_type = "http://jabber.org/protocol/pubsub#meta-data")]
 #[non_exhaustive]
 pub struct MetaData {
-    /// Whom to ask about the node.
+    /// The contact addresses for the node.
     #[form(var = "pubsub#contact", kind = "jid-multi")]
     pub contacts: Vec<Jid>,
-    /// When the node was created. Absent when not told.
+    /// The creation date of the node. `None` if not specified.
     #[form(var = "pubsub#creation_date", kind = "text-single")]
     pub creation_date: Option<DateTime>,
-    /// Who has created it. Absent when not told.
+    /// The creator. `None` if not specified.
     #[form(var = "pubsub#creator", kind = "jid-single")]
     pub creator: Option<Jid>,
-    /// What it is for. Absent when not told.
+    /// The description. `None` if not specified.
     #[form(var = "pubsub#description", kind = "text-single")]
     pub description: Option<String>,
-    /// The language of its items, unless they say another. Absent when not told.
+    /// The default language of the items. `None` if not specified.
     #[form(var = "pubsub#language", kind = "list-single")]
     pub language: Option<LanguageTag>,
-    /// Who may subscribe and retrieve items. Absent when not told.
+    /// Who may subscribe and retrieve items. `None` if not specified.
     #[form(var = "pubsub#access_model", kind = "list-single", options, strict)]
     pub access_model: Option<AccessModel>,
-    /// Who may publish. Absent when not told.
+    /// Who may publish. `None` if not specified.
     #[form(var = "pubsub#publish_model", kind = "list-single", options, strict)]
     pub publish_model: Option<PublishModel>,
-    /// How many are subscribed. Absent when not told.
+    /// The number of subscribers. `None` if not specified.
     #[form(var = "pubsub#num_subscribers", kind = "text-single")]
     pub num_subscribers: Option<u32>,
-    /// Its owners.
+    /// The owners.
     #[form(var = "pubsub#owner", kind = "jid-multi")]
     pub owners: Vec<Jid>,
-    /// Its publishers.
+    /// The publishers.
     #[form(var = "pubsub#publisher", kind = "jid-multi")]
     pub publishers: Vec<Jid>,
-    /// What it is called. Absent when not told.
+    /// The title. `None` if not specified.
     #[form(var = "pubsub#title", kind = "text-single")]
     pub title: Option<String>,
-    /// What its items are, most often the namespace of the payload. Absent when not told.
+    /// The type of the items, usually the namespace of the payload. `None` if not specified.
     #[form(var = "pubsub#type", kind = "text-single")]
     pub payload_type: Option<String>,
-    /// How many items are kept. Absent when not told.
+    /// The number of items kept. `None` if not specified.
     #[form(var = "pubsub#max_items", kind = "text-single")]
     pub max_items: Option<IntegerOrMax>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
 
-/// A type with all that can be configured of a node: there are two.
+/// A type with all configuration fields of a node: there are two.
 macro_rules! node_options {
     (
         $(#[$attribute:meta])*
@@ -193,88 +193,88 @@ macro_rules! node_options {
             /// Who may subscribe and retrieve items.
             #[form(var = "pubsub#access_model", kind = "list-single", options, strict)]
             pub access_model: Option<AccessModel>,
-            /// The URL of a transformation that makes the body of a message of a payload.
+            /// The URL of an XSL transformation that generates the message body from a payload.
             #[form(var = "pubsub#body_xslt", kind = "text-single")]
             pub body_xslt: Option<String>,
-            /// Whom to ask about the node.
+            /// The contact addresses for the node.
             #[form(var = "pubsub#contact", kind = "jid-multi")]
             pub contacts: Vec<Jid>,
-            /// The URL of a transformation that makes a form of a payload.
+            /// The URL of an XSL transformation that generates a data form from a payload.
             #[form(var = "pubsub#dataform_xslt", kind = "text-single")]
             pub dataform_xslt: Option<String>,
-            /// Whether notifications are sent.
+            /// Whether notifications are delivered.
             #[form(var = "pubsub#deliver_notifications", kind = "boolean", strict)]
             pub deliver_notifications: Option<bool>,
-            /// Whether they have the payload; for leaf nodes.
+            /// Whether they include the payload; for leaf nodes.
             #[form(var = "pubsub#deliver_payloads", kind = "boolean", strict)]
             pub deliver_payloads: Option<bool>,
-            /// What the node is for.
+            /// The description of the node.
             #[form(var = "pubsub#description", kind = "text-single")]
             pub description: Option<String>,
-            /// How long an item is kept, in seconds.
+            /// The time after which an item is removed, in seconds.
             #[form(var = "pubsub#item_expire", kind = "text-single", strict)]
             pub item_expire: Option<IntegerOrMax>,
-            /// To whom the items point as their publisher.
+            /// Who replies to items should go to: the owner or the publisher.
             #[form(var = "pubsub#itemreply", kind = "list-single", options, strict)]
             pub item_reply: Option<ItemReply>,
-            /// The language of the items, unless they say another.
+            /// The default language of the items.
             #[form(var = "pubsub#language", kind = "list-single")]
             pub language: Option<LanguageTag>,
-            /// How many items are kept.
+            /// The maximum number of items.
             #[form(var = "pubsub#max_items", kind = "text-single", strict)]
             pub max_items: Option<IntegerOrMax>,
-            /// How great a payload may be, in bytes.
+            /// The maximum size of a payload in bytes.
             #[form(var = "pubsub#max_payload_size", kind = "text-single", strict)]
             pub max_payload_size: Option<u64>,
-            /// What the node has in it.
+            /// The type of the node: leaf or collection.
             #[form(var = "pubsub#node_type", kind = "list-single", options, strict)]
             pub node_type: Option<NodeKind>,
-            /// What type the messages have that notify.
+            /// The type of the notification messages.
             #[form(var = "pubsub#notification_type", kind = "list-single", options, strict)]
             pub notification_type: Option<NotificationType>,
-            /// Whether subscribers are told of a new configuration.
+            /// Whether subscribers are notified when the configuration changes.
             #[form(var = "pubsub#notify_config", kind = "boolean", strict)]
             pub notify_config: Option<bool>,
-            /// Whether subscribers are told of the end of the node.
+            /// Whether subscribers are notified when the node is deleted.
             #[form(var = "pubsub#notify_delete", kind = "boolean", strict)]
             pub notify_delete: Option<bool>,
-            /// Whether subscribers are told of items that go.
+            /// Whether subscribers are notified when items are removed.
             #[form(var = "pubsub#notify_retract", kind = "boolean", strict)]
             pub notify_retract: Option<bool>,
-            /// Whether owners are told of subscribers that come and go.
+            /// Whether owners are notified of new and ended subscriptions.
             #[form(var = "pubsub#notify_sub", kind = "boolean", strict)]
             pub notify_sub: Option<bool>,
-            /// Whether items are kept.
+            /// Whether items are stored persistently.
             #[form(var = "pubsub#persist_items", kind = "boolean", strict)]
             pub persist_items: Option<bool>,
-            /// Whether notifications are sent only to those who are online.
+            /// Whether notifications are only sent to subscribers that are online.
             #[form(var = "pubsub#presence_based_delivery", kind = "boolean", strict)]
             pub presence_based_delivery: Option<bool>,
             /// Who may publish.
             #[form(var = "pubsub#publish_model", kind = "list-single", options, strict)]
             pub publish_model: Option<PublishModel>,
-            /// What becomes of a new item where there are as many as there may be.
+            /// What happens to a new item when the node is full.
             #[form(var = "pubsub#publish_node_full", kind = "list-single", options, strict)]
             pub publish_node_full: Option<PublishNodeFull>,
-            /// Whether all items go when their publisher goes offline.
+            /// Whether a publisher's items are removed when the publisher goes offline.
             #[form(var = "pubsub#purge_offline", kind = "boolean", strict)]
             pub purge_offline: Option<bool>,
-            /// The groups of the owner's contacts that [`AccessModel::Roster`] lets in.
+            /// The roster groups that have access under [`AccessModel::Roster`].
             #[form(var = "pubsub#roster_groups_allowed", kind = "list-multi", strict)]
             pub roster_groups_allowed: Vec<String>,
-            /// When the last item is sent to somebody who did not hear of it.
+            /// When the last item is sent to subscribers that have not received it.
             #[form(var = "pubsub#send_last_published_item", kind = "list-single", options, strict)]
             pub send_last_published_item: Option<SendLastPublishedItem>,
             /// Whether subscriptions end when the subscriber goes offline.
             #[form(var = "pubsub#tempsub", kind = "boolean", strict)]
             pub temporary_subscriptions: Option<bool>,
-            /// Whether anybody may subscribe.
+            /// Whether subscriptions are enabled.
             #[form(var = "pubsub#subscribe", kind = "boolean", strict)]
             pub subscribe: Option<bool>,
-            /// What the node is called.
+            /// The title of the node.
             #[form(var = "pubsub#title", kind = "text-single")]
             pub title: Option<String>,
-            /// What the items are, most often the namespace of the payload.
+            /// The type of the items, usually the namespace of the payload.
             #[form(var = "pubsub#type", kind = "text-single")]
             pub payload_type: Option<String>,
             /// The collections that the node is in.
@@ -283,17 +283,17 @@ macro_rules! node_options {
             /// The nodes that are in this collection.
             #[form(var = "pubsub#children", kind = "text-multi", strict)]
             pub children: Vec<String>,
-            /// Who may bring nodes into this collection.
+            /// Who may add nodes to this collection.
             #[form(var = "pubsub#children_association_policy", kind = "list-single", options, strict)]
             pub children_association_policy: Option<ChildrenAssociationPolicy>,
-            /// Whom [`ChildrenAssociationPolicy::Whitelist`] lets do so.
+            /// Who may do so under [`ChildrenAssociationPolicy::Whitelist`].
             #[form(var = "pubsub#children_association_whitelist", kind = "jid-multi", strict)]
             pub children_association_whitelist: Vec<Jid>,
-            /// How many nodes there may be in this collection.
+            /// The maximum number of nodes in this collection.
             #[form(var = "pubsub#children_max", kind = "text-single", strict)]
             pub children_max: Option<IntegerOrMax>,
             $($more)*
-            /// The form that has all of this and what is not named here.
+            /// The form that this was read from, with all its fields, known and unknown.
             #[form(source)]
             pub form: Form,
         }
@@ -301,8 +301,8 @@ macro_rules! node_options {
 }
 
 node_options! {
-    /// The configuration of a node. What is absent, the service does not let one configure; in an answer, it
-    /// stays as it is.
+    /// The configuration of a node. `None` means that the service does not offer an option; in a submission, that it
+    /// stays unchanged.
     ///
     /// [XEP-0060 §8.2](https://xmpp.org/extensions/xep-0060.html#owner-configure),
     /// [XEP-0248 §7.2](https://xmpp.org/extensions/xep-0248.html#configure-collection)
@@ -313,14 +313,14 @@ node_options! {
 }
 
 node_options! {
-    /// How a node must be configured to be published at. What is absent, need not be so.
+    /// The required configuration of a node for publishing. `None` means no requirement.
     ///
     /// [XEP-0060 §7.1.5](https://xmpp.org/extensions/xep-0060.html#publisher-publish-options)
     #[doc(alias("XEP-0060", "XEP0060", "0060"))]
     #[doc(alias("http://jabber.org/protocol/pubsub#publish-options"))]
     #[form(form_type = PUBLISH_OPTIONS)]
     pub struct PublishOptions {
-        /// The number that the last item at the node must have, so that nobody has published in between.
+        /// The identifier of the expected last item of the node, to detect concurrent publishing.
         ///
         /// [XEP-0395](https://xmpp.org/extensions/xep-0395.html)
         #[form(var = "pubsub#prev_item_cap_value", kind = "text-single", strict)]
@@ -328,7 +328,7 @@ node_options! {
     }
 }
 
-/// A number, or as much as the service allows.
+/// A number, or the maximum that the service allows.
 ///
 /// [XEP-0060 §13.23](https://xmpp.org/extensions/xep-0060.html#usecase.xdata)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -336,7 +336,7 @@ node_options! {
 pub enum IntegerOrMax {
     /// This number.
     Integer(u64),
-    /// `max`: no limit but that of the service.
+    /// `max`: the maximum that the service allows.
     Max,
 }
 
@@ -356,15 +356,15 @@ impl Value for IntegerOrMax {
     }
 }
 
-/// How far down into a collection a subscription goes.
+/// The depth of a subscription to a collection.
 ///
 /// [XEP-0248 §6.1](https://xmpp.org/extensions/xep-0248.html#subscribe)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SubscriptionDepth {
-    /// To nodes that are at most so many steps away; with 1, to those that are in the collection itself.
+    /// Nodes up to this many levels down; 1 means the direct children of the collection.
     Levels(u32),
-    /// `all`: to the bottom.
+    /// `all`: all descendants.
     All,
 }
 
@@ -384,7 +384,7 @@ impl Value for SubscriptionDepth {
     }
 }
 
-/// When a subscription ends.
+/// When a subscription expires.
 ///
 /// [XEP-0060 §13.19](https://xmpp.org/extensions/xep-0060.html#impl-leases)
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -412,7 +412,7 @@ impl Value for Expire {
     }
 }
 
-/// The value that stands for the word, else what the text is.
+/// The value that represents the word, else that of the text.
 fn word_or<N: Value, T>(
     text: &str,
     word: &str,
@@ -432,22 +432,22 @@ fn word_or<N: Value, T>(
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum AccessModel {
-    /// `authorize`: whose subscription an owner has approved.
+    /// `authorize`: entities whose subscription an owner has approved.
     Authorize,
-    /// `open`: anybody.
+    /// `open`: everybody.
     Open,
-    /// `presence`: who is subscribed to the owner's presence.
+    /// `presence`: subscribers to the owner's presence.
     Presence,
-    /// `roster`: who is in certain groups of the owner's contacts.
+    /// `roster`: contacts in certain roster groups of the owner.
     Roster,
-    /// `whitelist`: who is on a list.
+    /// `whitelist`: entities on a whitelist.
     Whitelist,
-    /// Others.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// Who may publish at a node.
+/// Who may publish to a node.
 ///
 /// [XEP-0060 §17.4.4](https://xmpp.org/extensions/xep-0060.html#registrar-formtypes-config)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -455,51 +455,51 @@ pub enum AccessModel {
 pub enum PublishModel {
     /// `publishers`: owners and publishers.
     Publishers,
-    /// `subscribers`: those too who are subscribed.
+    /// `subscribers`: subscribers, too.
     Subscribers,
-    /// `open`: anybody.
+    /// `open`: everybody.
     Open,
-    /// Others.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// What becomes of a new item where there are as many as there may be.
+/// What happens to a new item when the node is full.
 ///
 /// [XEP-0060 §7.1.2](https://xmpp.org/extensions/xep-0060.html#publisher-publish-success-nodefull)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum PublishNodeFull {
-    /// `retract-oldest`: the oldest item goes, and subscribers are told so.
+    /// `retract-oldest`: the oldest item is removed, with a notification to the subscribers.
     RetractOldest,
-    /// `discard-oldest`: the oldest item goes.
+    /// `discard-oldest`: the oldest item is removed silently.
     DiscardOldest,
-    /// `reject`: the new item is refused.
+    /// `reject`: the new item is rejected.
     Reject,
-    /// Another thing.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// To whom items point as their publisher.
+/// Who replies to an item should go to.
 ///
 /// [XEP-0060 §13.17](https://xmpp.org/extensions/xep-0060.html#impl-association)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum ItemReply {
-    /// `owner`: to the owner of the node. Not widely supported.
+    /// `owner`: the owner of the node. Not widely supported.
     Owner,
-    /// `publisher`: to who has published them.
+    /// `publisher`: the publisher of the item.
     Publisher,
-    /// `none`: to nobody.
+    /// `none`: nobody.
     #[xml(token = "none")]
     Nobody,
-    /// To others.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// What type the messages have that notify.
+/// The type of the notification messages.
 ///
 /// [XEP-0060 §17.4.4](https://xmpp.org/extensions/xep-0060.html#registrar-formtypes-config)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -509,12 +509,12 @@ pub enum NotificationType {
     Normal,
     /// `headline`.
     Headline,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// When the last item is sent to somebody who did not hear of it.
+/// When the last item is sent to subscribers that have not received it.
 ///
 /// [XEP-0060 §17.4.4](https://xmpp.org/extensions/xep-0060.html#registrar-formtypes-config)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -525,51 +525,51 @@ pub enum SendLastPublishedItem {
     /// `on_sub`: when they subscribe.
     #[xml(token = "on_sub")]
     OnSubscription,
-    /// `on_sub_and_presence`: when they subscribe and whenever they come online.
+    /// `on_sub_and_presence`: when they subscribe, and whenever they come online.
     #[xml(token = "on_sub_and_presence")]
     OnSubscriptionAndPresence,
-    /// At other times.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// Who may bring nodes into a collection.
+/// Who may add nodes to a collection.
 ///
 /// [XEP-0248 §7.2](https://xmpp.org/extensions/xep-0248.html#configure-collection)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum ChildrenAssociationPolicy {
-    /// `owners`: the owners of the collection, as it is registered.
+    /// `owners`: the owners of the collection, in the registered spelling.
     Owners,
-    /// `owner`: the same, as the specification has it elsewhere.
+    /// `owner`: the same, in another spelling of the specification.
     Owner,
-    /// `whitelist`: who is on a list.
+    /// `whitelist`: entities on a whitelist.
     Whitelist,
-    /// `all`: anybody.
+    /// `all`: everybody.
     All,
-    /// Others.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// What of a collection a subscriber wants to hear.
+/// The type of notifications that a subscriber wants from a collection.
 ///
 /// [XEP-0248 §6.1](https://xmpp.org/extensions/xep-0248.html#subscribe)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum SubscriptionType {
-    /// `items`: what is published.
+    /// `items`: publication of items.
     Items,
-    /// `nodes`: which nodes come and go, and how they are configured.
+    /// `nodes`: addition, removal and configuration of nodes.
     Nodes,
     /// `all`: both.
     All,
-    /// Another thing.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// An availability in which a subscriber wants notifications: the words of a presence, and one for none of them.
+/// A presence state in which a subscriber wants notifications: a `<show/>` value, or `online`.
 ///
 /// [XEP-0060 §17.4.2](https://xmpp.org/extensions/xep-0060.html#registrar-formtypes-subscribe)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -577,17 +577,17 @@ pub enum SubscriptionType {
 pub enum ShowValue {
     /// `away`.
     Away,
-    /// `chat`: wants to talk.
+    /// `chat`: interested in chatting.
     Chat,
-    /// `dnd`: does not want to be disturbed.
+    /// `dnd`: do not disturb.
     #[xml(token = "dnd")]
     DoNotDisturb,
-    /// `online`: available, without saying more.
+    /// `online`: available, without a `<show/>` value.
     Online,
-    /// `xa`: away for long.
+    /// `xa`: away for an extended period.
     #[xml(token = "xa")]
     ExtendedAway,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

@@ -1,16 +1,16 @@
-//! Publish-subscribe: nodes that items are published at, and the notifications of those who subscribed to them.
+//! Publish-subscribe: nodes with published items, and notifications to their subscribers.
 //!
-//! | module | what is in it |
+//! | module | content |
 //! |---|---|
-//! | [`pubsub`] | what anybody asks of a node: to subscribe, to publish, to retrieve items, to create one |
-//! | [`owner`] | what its owner does with a node: configure it, end it, manage who may do what |
-//! | [`event`] | what the subscribers are told |
-//! | [`errors`] | what is wrong, beside the condition of a stanza error |
-//! | [`forms`] | the configuration of nodes and subscriptions, requests for approval, metadata, as types |
-//! | [`pep`] | names for personal eventing, where the account of a user is the service |
-//! | [`chaining`], [`discovery`], [`spaces`] | forms for nodes that repeat others, for finding nodes, and for what belongs together |
+//! | [`pubsub`] | requests of all users: subscribing, publishing, retrieving items, creating nodes |
+//! | [`owner`] | requests of owners: configuring and deleting nodes, managing affiliations |
+//! | [`event`] | notifications to subscribers |
+//! | [`errors`] | error conditions specific to pubsub |
+//! | [`forms`] | configuration of nodes and subscriptions, approval of subscriptions, metadata |
+//! | [`pep`] | names for personal eventing, where the user's account is the service |
+//! | [`chaining`], [`discovery`], [`spaces`] | forms for republishing nodes, for finding nodes, and for spaces |
 //!
-//! The payload of an item stays as it stands until somebody asks for it as a type.
+//! The payload of an item is kept verbatim until it is parsed on demand.
 //!
 //! ```
 //! use xmpp_pubsub::{Event, Item, Publish, PublishOptions, Pubsub};

@@ -1,4 +1,4 @@
-//! What its owner does with a node.
+//! Requests of node owners.
 //!
 //! [XEP-0060, Publish-Subscribe](https://xmpp.org/extensions/xep-0060.html#owner), with the collections of
 //! [XEP-0248, PubSub Collection Nodes](https://xmpp.org/extensions/xep-0248.html#owner).
@@ -16,7 +16,7 @@ use crate::state::{AffiliationState, AssociationKind, NodeKind, SubscriptionStat
 /// The namespace.
 pub const NS: &str = "http://jabber.org/protocol/pubsub#owner";
 
-/// An action on a node that only its owner may do, or what came of it.
+/// A request that only the owner of a node may make, or the result.
 ///
 /// [XEP-0060 §18.4](https://xmpp.org/extensions/xep-0060.html#schemas-owner)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
@@ -25,16 +25,16 @@ pub const NS: &str = "http://jabber.org/protocol/pubsub#owner";
 #[xml(namespace = NS, name = "pubsub")]
 #[non_exhaustive]
 pub struct Pubsub {
-    /// What is to be done, or what came of it: one in an iq, many in the exported data of a user (XEP-0227).
+    /// The action or its result: one in an iq, many in a user's exported data (XEP-0227).
     #[xml(child, strict)]
     pub actions: Vec<Action>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Pubsub {
-    /// This action.
+    /// A request for this action.
     #[must_use]
     pub fn new(action: impl Into<Action>) -> Self {
         Self {
@@ -43,98 +43,98 @@ impl Pubsub {
         }
     }
 
-    /// The action, or the first of several; absent where there is none.
+    /// The action, or the first of several. `None` if there is none.
     #[must_use]
     pub fn action(&self) -> Option<&Action> {
         self.actions.first()
     }
 }
 
-/// What is to be done with a node, or what came of it.
+/// An action on a node, or its result.
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[non_exhaustive]
 pub enum Action {
-    /// `affiliations`: who may do what with it.
+    /// `affiliations`: its affiliations.
     Affiliations(Affiliations),
-    /// `collection`: which nodes are in it.
+    /// `collection`: the nodes in it.
     Collection(Collection),
     /// `configure`: its configuration.
     Configure(Configure),
-    /// `default`: the configuration that a node has by default.
+    /// `default`: the default configuration of nodes.
     DefaultConfiguration(DefaultConfiguration),
-    /// `delete`: its end.
+    /// `delete`: its deletion.
     Delete(Delete),
-    /// `purge`: the end of all its items.
+    /// `purge`: the deletion of all its items.
     Purge(Purge),
-    /// `subscriptions`: who is subscribed to it.
+    /// `subscriptions`: its subscriptions.
     Subscriptions(Subscriptions),
 }
 
-/// In an iq of type `get`, asks who may do what with a node; in one of type `set`, says what changes. In the answer, all
-/// affiliations; in an error, those that could not be changed.
+/// The affiliations of a node: a request for them in an iq of type `get`, changes to them in one of type `set`; all of
+/// them in the result, and those that could not be changed in an error.
 ///
 /// [XEP-0060 §8.9](https://xmpp.org/extensions/xep-0060.html#owner-affiliations)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#owner"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "affiliations")]
-#[xml(new = "Those with this node; as it stands, a request for them.", parameters = [node], with)]
+#[xml(new = "Affiliations of this node; while empty, a request for them.", parameters = [node], with)]
 #[non_exhaustive]
 pub struct Affiliations {
-    /// The node. The specification demands it.
+    /// The node. Required by the specification.
     #[xml(attribute)]
     pub node: Option<String>,
-    /// The affiliations; none in a request for them.
+    /// The affiliations; empty in a request for them.
     #[xml(child, strict)]
     pub affiliations: Vec<Affiliation>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// What somebody may do with the node.
+/// An entity's affiliation with the node.
 ///
 /// [XEP-0060 §8.9](https://xmpp.org/extensions/xep-0060.html#owner-affiliations)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#owner"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "affiliation")]
-#[xml(new = "That of somebody; [`AffiliationState::None`] takes away what there is.", parameters = [jid, affiliation], with)]
+#[xml(new = "An entity's affiliation; [`AffiliationState::None`] removes it.", parameters = [jid, affiliation], with)]
 #[non_exhaustive]
 pub struct Affiliation {
-    /// Who.
+    /// The entity.
     #[xml(attribute)]
     pub jid: Jid,
-    /// What; absent where it is to stay as it is.
+    /// The affiliation. `None` leaves it unchanged.
     #[xml(attribute)]
     pub affiliation: Option<AffiliationState>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Takes nodes into a collection, and out of it.
+/// Adds nodes to a collection, and removes nodes from it.
 ///
 /// [XEP-0248 §7.5](https://xmpp.org/extensions/xep-0248.html#associate-node)
 #[doc(alias("XEP-0248", "XEP0248", "0248"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#owner"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "collection")]
-#[xml(new = "Takes these nodes into this collection, or out of it.", parameters = [node, associations], with)]
+#[xml(new = "Adds these nodes to this collection, or removes them.", parameters = [node, associations], with)]
 #[non_exhaustive]
 pub struct Collection {
-    /// The collection; absent for the root, which all nodes of a service are under.
+    /// The collection. `None` means the root collection of the service.
     #[xml(attribute)]
     pub node: Option<String>,
-    /// What goes in and what goes out.
+    /// The nodes to add or remove.
     #[xml(child, strict)]
     pub associations: Vec<Association>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// One node that goes into the collection, or out of it.
+/// A node to add to the collection, or to remove from it.
 ///
 /// [XEP-0248 §7.5](https://xmpp.org/extensions/xep-0248.html#associate-node)
 #[doc(alias("XEP-0248", "XEP0248", "0248"))]
@@ -144,25 +144,25 @@ pub struct Collection {
 #[xml(namespace = NS)]
 #[non_exhaustive]
 pub struct Association {
-    /// Whether it goes in or out: the name of the element.
+    /// Whether to add or remove it: the name of the element.
     #[xml(name)]
     pub kind: AssociationKind,
     /// The node.
     #[xml(attribute)]
     pub node: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Association {
-    /// The node goes in.
+    /// A node to add.
     #[must_use]
     pub fn associate(node: &str) -> Self {
         Self::new(AssociationKind::Associate, node)
     }
 
-    /// The node goes out.
+    /// A node to remove.
     #[must_use]
     pub fn dissociate(node: &str) -> Self {
         Self::new(AssociationKind::Dissociate, node)
@@ -177,31 +177,31 @@ impl Association {
     }
 }
 
-/// In an iq of type `get`, asks for the configuration of a node, which the answer has; in one of type `set`, the form
-/// filled in or cancelled.
+/// The configuration of a node: a request for it in an iq of type `get`, with the form in the result; the submitted or
+/// cancelled form in one of type `set`.
 ///
 /// [XEP-0060 §8.2](https://xmpp.org/extensions/xep-0060.html#owner-configure)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#owner"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "configure")]
-#[xml(new = "Asks for the configuration of this node.", parameters = [node])]
+#[xml(new = "A request for the configuration of this node.", parameters = [node])]
 #[non_exhaustive]
 pub struct Configure {
-    /// The node. The specification demands it; whoever leaves it out is told so by
+    /// The node. Required by the specification; a request without one is answered with
     /// [`NodeidRequired`](crate::errors::ErrorKind::NodeidRequired).
     #[xml(attribute)]
     pub node: Option<String>,
-    /// The configuration; absent in a request for it.
+    /// The configuration. `None` in a request for it.
     #[xml(child, strict)]
     pub form: Option<Form>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Configure {
-    /// Tells the configuration of this node, or sets it.
+    /// The configuration of this node, in a result or to be set.
     #[must_use]
     pub fn with_form(node: &str, form: Form) -> Self {
         Self {
@@ -211,7 +211,7 @@ impl Configure {
     }
 }
 
-/// Asks for the configuration that a node has by default; in the answer, that.
+/// The default configuration of nodes: a request for it, or the result.
 ///
 /// [XEP-0060 §8.3](https://xmpp.org/extensions/xep-0060.html#owner-default),
 /// [XEP-0248 §7.3](https://xmpp.org/extensions/xep-0248.html#owner-default)
@@ -219,22 +219,22 @@ impl Configure {
 #[doc(alias("http://jabber.org/protocol/pubsub#owner", "default"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "default")]
-#[xml(new = "That of a leaf.", with)]
+#[xml(new = "A request for that of leaf nodes.", with)]
 #[non_exhaustive]
 pub struct DefaultConfiguration {
-    /// What kind of node is meant; absent for a leaf.
+    /// The type of node. `None` means a leaf.
     #[xml(attribute = "type")]
     pub kind: Option<NodeKind>,
-    /// The configuration; absent in a request.
+    /// The configuration. `None` in a request.
     #[xml(child, strict)]
     pub form: Option<Form>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl DefaultConfiguration {
-    /// That of this kind of node.
+    /// A request for that of this type of node.
     #[must_use]
     pub fn of_kind(kind: NodeKind) -> Self {
         Self {
@@ -254,19 +254,19 @@ impl DefaultConfiguration {
 #[xml(new = "This node.", parameters = [node])]
 #[non_exhaustive]
 pub struct Delete {
-    /// The node. The specification demands it.
+    /// The node. Required by the specification.
     #[xml(attribute)]
     pub node: Option<String>,
-    /// Where to go instead; absent where there is no such place.
+    /// The replacement. `None` if there is none.
     #[xml(child, strict)]
     pub redirect: Option<Redirect>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Delete {
-    /// This node, with an URI to go to instead.
+    /// The deletion of this node, with the URI of its replacement.
     #[must_use]
     pub fn with_redirect(node: &str, uri: &str) -> Self {
         Self {
@@ -276,20 +276,20 @@ impl Delete {
     }
 }
 
-/// Where to go instead of a deleted node.
+/// The replacement of a deleted node.
 ///
 /// [XEP-0060 §8.4.1](https://xmpp.org/extensions/xep-0060.html#owner-delete-request)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#owner"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "redirect")]
-#[xml(new = "To this URI.")]
+#[xml(new = "A replacement at this URI.")]
 #[non_exhaustive]
 pub struct Redirect {
-    /// The URI, `xmpp:` for another node.
+    /// The URI: `xmpp:` for another node.
     #[xml(attribute)]
     pub uri: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -301,59 +301,59 @@ pub struct Redirect {
 #[doc(alias("http://jabber.org/protocol/pubsub#owner"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "purge")]
-#[xml(new = "Those of this node.", parameters = [node], with)]
+#[xml(new = "The items of this node.", parameters = [node], with)]
 #[non_exhaustive]
 pub struct Purge {
-    /// The node. The specification demands it.
+    /// The node. Required by the specification.
     #[xml(attribute)]
     pub node: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// In an iq of type `get`, asks who is subscribed to a node; in one of type `set`, says what changes. In the answer, all
-/// subscriptions; in an error, those that could not be changed.
+/// The subscriptions to a node: a request for them in an iq of type `get`, changes to them in one of type `set`; all of
+/// them in the result, and those that could not be changed in an error.
 ///
 /// [XEP-0060 §8.8](https://xmpp.org/extensions/xep-0060.html#owner-subscriptions)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#owner"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "subscriptions")]
-#[xml(new = "Those to this node; as it stands, a request for them.", parameters = [node], with)]
+#[xml(new = "Subscriptions to this node; while empty, a request for them.", parameters = [node], with)]
 #[non_exhaustive]
 pub struct Subscriptions {
-    /// The node. The specification demands it.
+    /// The node. Required by the specification.
     #[xml(attribute)]
     pub node: Option<String>,
-    /// The subscriptions; none in a request for them.
+    /// The subscriptions; empty in a request for them.
     #[xml(child, strict)]
     pub subscriptions: Vec<Subscription>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The subscription of somebody to the node.
+/// An entity's subscription to the node.
 ///
 /// [XEP-0060 §8.8](https://xmpp.org/extensions/xep-0060.html#owner-subscriptions)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#owner"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "subscription")]
-#[xml(new = "That of somebody; [`SubscriptionState::None`] ends it.", parameters = [jid, subscription], with)]
+#[xml(new = "An entity's subscription; [`SubscriptionState::None`] ends it.", parameters = [jid, subscription], with)]
 #[non_exhaustive]
 pub struct Subscription {
-    /// Where the notifications go.
+    /// The JID that receives the notifications.
     #[xml(attribute)]
     pub jid: Jid,
-    /// How far it has come; absent where it is to stay as it is.
+    /// The state of the subscription. `None` leaves it unchanged.
     #[xml(attribute)]
     pub subscription: Option<SubscriptionState>,
-    /// Which of several subscriptions of the same address it is; absent where there is one at most.
+    /// The identifier of the subscription. `None` if the JID has only one.
     #[xml(attribute)]
     pub subid: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

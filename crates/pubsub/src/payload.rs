@@ -1,6 +1,6 @@
-//! The payload of an item: kept as it stands until somebody asks for it as a type.
+//! The payload of an item, kept verbatim until it is parsed on demand.
 
-/// The constructors and methods that an item has, whether it is asked for, published or told of.
+/// The constructors and methods of an item, in requests and in notifications.
 macro_rules! item_methods {
     ($item:ident) => {
         impl $item {
@@ -10,7 +10,7 @@ macro_rules! item_methods {
                 Self::default()
             }
 
-            /// The item of this identifier, without a payload.
+            /// An item with this identifier, without a payload.
             #[must_use]
             pub fn of_id(id: &str) -> Self {
                 Self {
@@ -19,20 +19,20 @@ macro_rules! item_methods {
                 }
             }
 
-            /// The first payload that is a `T`, read as one. Absent when there is none.
+            /// The first payload that is a `T`, parsed. `None` if there is none.
             ///
             /// # Errors
-            /// The payload is there but something that `T` needs is absent or invalid. The path of the error begins at
-            /// `/item`, its offset counts from the start of the payload.
+            /// The payload is there, but something that `T` requires is missing or invalid. The path of the error begins at
+            /// `/item`; its offset counts from the start of the payload.
             pub fn payload<T: xmpp_xml::Element>(&self) -> Result<Option<T>, xmpp_xml::Error> {
                 xmpp_xml::payloads::first(self.payloads.iter(), "/item")
             }
 
-            /// Puts a payload in the place of the first of the same name, else of the first that is a `T` of another
-            /// name, or after all others if there is none.
+            /// Replaces the first payload with the same name, else the first that is a `T` with another name, or else appends
+            /// it.
             ///
             /// # Errors
-            /// The payload has something that XML cannot carry; nothing has changed then.
+            /// The payload contains something that XML cannot carry; the item is unchanged then.
             pub fn set_payload<T: xmpp_xml::Element>(
                 &mut self,
                 payload: &T,
@@ -40,10 +40,10 @@ macro_rules! item_methods {
                 xmpp_xml::payloads::set(&mut self.payloads, payload)
             }
 
-            /// The same item with this payload, as by [`set_payload`](Self::set_payload).
+            /// The same item with this payload; see [`set_payload`](Self::set_payload).
             ///
             /// # Errors
-            /// As [`set_payload`](Self::set_payload).
+            /// Same as [`set_payload`](Self::set_payload).
             pub fn with_payload<T: xmpp_xml::Element>(
                 mut self,
                 payload: &T,

@@ -1,19 +1,19 @@
-//! Names for personal eventing, where the account of a user is a pubsub service: contacts are subscribed by their
-//! presence, and say in service discovery which nodes they want to hear of.
+//! Names for personal eventing (PEP), where a user's account is a pubsub service: contacts are subscribed based on presence,
+//! and list the nodes that they are interested in as disco#info features.
 //!
 //! [XEP-0163, Personal Eventing Protocol](https://xmpp.org/extensions/xep-0163.html)
 
 use alloc::format;
 use alloc::string::String;
 
-/// The category of the identity in service discovery that an account with personal eventing has.
+/// The category of the disco#info identity of an account with PEP support.
 pub const CATEGORY: &str = "pubsub";
 /// The type of that identity.
 pub const KIND: &str = "pep";
 
 const NOTIFY: &str = "+notify";
 
-/// The feature of a client that wants the notifications of a node, whoever's.
+/// The feature of a client that wants notifications of a node from all its contacts.
 ///
 /// [XEP-0060 §9.2](https://xmpp.org/extensions/xep-0060.html#filtered-notifications)
 ///
@@ -29,7 +29,7 @@ pub fn notify_feature(node: &str) -> String {
     format!("{node}{NOTIFY}")
 }
 
-/// The node whose notifications a client with this feature wants; absent when the feature is about something else.
+/// The node whose notifications a client with this feature wants. `None` for other features.
 #[must_use]
 pub fn notified_node(feature: &str) -> Option<&str> {
     feature.strip_suffix(NOTIFY)

@@ -1,4 +1,4 @@
-//! Subscriptions that everybody may see.
+//! Publicly visible subscriptions.
 //!
 //! ```
 //! use xmpp_pubsub::public;
@@ -26,12 +26,12 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace, which is also the feature of a service that supports this.
 pub const NS: &str = "urn:xmpp:pps:0";
 
-/// The node of an account's public subscriptions, a [`Subscription`] each. Only its service publishes there.
+/// The node with the public subscriptions of an account, each a [`Subscription`]. Only its service publishes there.
 ///
 /// [XEP-0465 §4.2](https://xmpp.org/extensions/xep-0465.html#retrieving_subs)
 pub const SUBSCRIPTIONS_NODE: &str = "urn:xmpp:pps:subscriptions:0";
 
-/// The node of the public subscribers of a node, a [`Subscriber`] each. Only its service publishes there.
+/// The node with the public subscribers of a node, each a [`Subscriber`]. Only its service publishes there.
 ///
 /// [XEP-0465 §4.4](https://xmpp.org/extensions/xep-0465.html#retrieving_public_subscribers)
 #[must_use]
@@ -46,7 +46,7 @@ pub fn subscribers_node(node: &str) -> String {
 #[doc(alias("urn:xmpp:pps:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "subscription")]
-#[xml(new = "To this node of this service.", parameters = [jid, node])]
+#[xml(new = "A subscription to this node of this service.", parameters = [jid, node])]
 #[non_exhaustive]
 pub struct Subscription {
     /// The service.
@@ -55,7 +55,7 @@ pub struct Subscription {
     /// The node.
     #[xml(attribute)]
     pub node: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -67,13 +67,13 @@ pub struct Subscription {
 #[doc(alias("urn:xmpp:pps:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "subscriber")]
-#[xml(new = "This address.")]
+#[xml(new = "The subscriber with this JID.")]
 #[non_exhaustive]
 pub struct Subscriber {
-    /// Who is subscribed.
+    /// The JID of the subscriber.
     #[xml(attribute)]
     pub jid: Jid,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -1,4 +1,4 @@
-//! What anybody asks of a node, and the answers.
+//! Requests of all users of a pubsub service, and the results.
 //!
 //! [XEP-0060, Publish-Subscribe](https://xmpp.org/extensions/xep-0060.html), with the presets of
 //! [XEP-0222, Persistent Storage of Public Data via PubSub](https://xmpp.org/extensions/xep-0222.html) and
@@ -22,17 +22,17 @@ use crate::state::{AffiliationState, SubscriptionState};
 /// The namespace, and the feature of a service or a node.
 pub const NS: &str = "http://jabber.org/protocol/pubsub";
 
-/// The type of the form in [`PublishOptions`].
+/// The `FORM_TYPE` of the form in [`PublishOptions`].
 pub const PUBLISH_OPTIONS: &str = "http://jabber.org/protocol/pubsub#publish-options";
 
-/// An action on a node, or what came of it, with what goes along.
+/// A request about a node, or the result, with what accompanies it.
 ///
-/// | with the action | may go |
+/// | action | may be accompanied by |
 /// |---|---|
 /// | [`Create`] | [`configure`](Self::configure) |
 /// | [`Subscribe`], [`Subscription`] | [`options`](Self::options) |
 /// | [`Publish`] | [`publish_options`](Self::publish_options) |
-/// | [`Items`] and whatever else is a list | [`set`](Self::set) |
+/// | [`Items`] and other lists | [`set`](Self::set) |
 ///
 /// ```
 /// use xmpp_data_forms::form::{Form, FormKind};
@@ -57,40 +57,40 @@ pub const PUBLISH_OPTIONS: &str = "http://jabber.org/protocol/pubsub#publish-opt
 #[xml(with)]
 #[non_exhaustive]
 pub struct Pubsub {
-    /// The node that an [`Action::Affiliation`] is about. Absent with all others, which name their node themselves.
+    /// The node of an [`Action::Affiliation`]. `None` with all other actions, which have a node of their own.
     #[xml(attribute)]
     pub node: Option<String>,
-    /// What is to be done, or what came of it: mostly one. The items of a collection come as one [`Items`] for each of
-    /// its nodes (XEP-0248). None where [`options`](Self::options) stand alone.
+    /// The action or its result, usually exactly one. The items of a collection come as one [`Items`] for each of its nodes
+    /// (XEP-0248). Empty if [`options`](Self::options) stand alone.
     #[xml(child, strict)]
     pub actions: Vec<Action>,
-    /// How a new node is to be configured; absent for the defaults.
+    /// The configuration of a new node. `None` means the defaults.
     #[xml(child, strict)]
     pub configure: Option<Configure>,
-    /// The options of a subscription: those to subscribe with beside a [`Subscribe`], those that came of it beside a
-    /// [`Subscription`]. Alone, they are asked for, told or set. Absent where they are not spoken of.
+    /// The options of a subscription: the requested ones beside a [`Subscribe`], the resulting ones beside a
+    /// [`Subscription`]. On their own, a request for them, their values, or changes to them. `None` if not specified.
     #[xml(child, strict)]
     pub options: Option<Options>,
-    /// How a node must be configured to be published at; absent where the publisher does not mind.
+    /// The required configuration of the node for publishing. `None` means no requirement.
     #[xml(child, strict)]
     pub publish_options: Option<PublishOptions>,
-    /// Which page of a long list is wanted, or which one this is; absent when it is the whole list (XEP-0059).
+    /// The requested page of a long list, or the page that this is (XEP-0059). `None` means the whole list.
     #[xml(child, strict)]
     pub set: Option<ResultSet>,
-    /// In which order items are asked for: each decides where those before it find no difference (XEP-0413). Empty for
-    /// the order of the service.
+    /// The requested order of the items: each criterion applies where those before it are equal (XEP-0413). Empty means the
+    /// order of the service.
     #[xml(child, strict)]
     pub orders: Vec<Order>,
-    /// A token that allows what is requested (XEP-0235). `None` where the requester's address has to do.
+    /// A token that authorizes the request (XEP-0235). `None` means that the requester's JID is the only authorization.
     #[xml(child, strict)]
     pub oauth: Option<Oauth>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Pubsub {
-    /// This action, and nothing beside it.
+    /// A request for this action alone.
     #[must_use]
     pub fn new(action: impl Into<Action>) -> Self {
         Self {
@@ -99,7 +99,7 @@ impl Pubsub {
         }
     }
 
-    /// The options of a subscription that there is already: asked for, told or set.
+    /// The options of an existing subscription: a request for them, their values, or changes to them.
     #[must_use]
     pub fn of_options(options: Options) -> Self {
         Self::empty().with_options(options)
@@ -119,13 +119,13 @@ impl Pubsub {
         }
     }
 
-    /// The action, or the first of several; absent where there is none.
+    /// The action, or the first of several. `None` if there is none.
     #[must_use]
     pub fn action(&self) -> Option<&Action> {
         self.actions.first()
     }
 
-    /// The items of a node that were retrieved, or are asked for.
+    /// The items of a node, in a result or in a request.
     pub fn items(&self, node: &str) -> impl Iterator<Item = &Item> {
         self.actions
             .iter()
@@ -138,60 +138,61 @@ impl Pubsub {
     }
 }
 
-/// What is to be done with a node, or what came of it.
+/// An action on a node, or its result.
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[non_exhaustive]
 pub enum Action {
-    /// `affiliation`: what somebody may do with a node from now on; in a message of a push service, which names the node
+    /// `affiliation`: the changed affiliation of an entity with a node; in a message of a push service, which names the node
     /// in [`Pubsub::node`].
     ///
     /// [XEP-0357, Push Notifications](https://xmpp.org/extensions/xep-0357.html)
     Affiliation(Affiliation),
-    /// `affiliations`: what one may do with which nodes.
+    /// `affiliations`: the requester's affiliations with nodes.
     Affiliations(Affiliations),
-    /// `create`: a new node.
+    /// `create`: creates a node.
     Create(Create),
-    /// `default`: the options that a subscription has by default.
+    /// `default`: the default subscription options.
     DefaultOptions(DefaultOptions),
-    /// `items`: items to be retrieved, or that were.
+    /// `items`: items to retrieve, or the retrieved ones.
     Items(Items),
-    /// `publish`: items to be published, or that were.
+    /// `publish`: items to publish, or the published ones.
     Publish(Publish),
-    /// `retract`: items to be deleted.
+    /// `retract`: items to delete.
     Retract(Retract),
-    /// `subscribe`: a new subscription is wanted.
+    /// `subscribe`: a subscription request.
     Subscribe(Subscribe),
-    /// `subscription`: what became of it.
+    /// `subscription`: the resulting subscription.
     Subscription(Subscription),
-    /// `subscriptions`: what one is subscribed to.
+    /// `subscriptions`: the requester's subscriptions.
     Subscriptions(Subscriptions),
-    /// `unsubscribe`: the end of a subscription.
+    /// `unsubscribe`: ends a subscription.
     Unsubscribe(Unsubscribe),
 }
 
-/// Asks what one may do with all nodes of a service, or with one; in the answer, that. In a message, what has changed.
+/// The requester's affiliations with all nodes of a service or with one: a request for them, or the result. In a message,
+/// the changed ones.
 ///
 /// [XEP-0060 §5.7](https://xmpp.org/extensions/xep-0060.html#entity-affiliations)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "affiliations")]
-#[xml(new = "Those with all nodes of the service.", with)]
+#[xml(new = "Affiliations with all nodes of the service.", with)]
 #[non_exhaustive]
 pub struct Affiliations {
-    /// The node that is meant; absent for all nodes of the service.
+    /// The node. `None` means all nodes of the service.
     #[xml(attribute)]
     pub node: Option<String>,
-    /// The affiliations; none in a request.
+    /// The affiliations; empty in a request.
     #[xml(child)]
     pub affiliations: Vec<Affiliation>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Affiliations {
-    /// Those with one node.
+    /// Affiliations with one node.
     #[must_use]
     pub fn of_node(node: &str) -> Self {
         Self {
@@ -201,7 +202,7 @@ impl Affiliations {
     }
 }
 
-/// What somebody may do with a node.
+/// An entity's affiliation with a node.
 ///
 /// [XEP-0060 §5.7](https://xmpp.org/extensions/xep-0060.html#entity-affiliations)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
@@ -209,27 +210,27 @@ impl Affiliations {
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "affiliation")]
 #[xml(
-    new = "With a node or somebody that remains to be told, or is told by what is around.",
+    new = "An affiliation whose node and entity follow from the context or are set later.",
     with
 )]
 #[non_exhaustive]
 pub struct Affiliation {
-    /// The node; absent where what is around names it.
+    /// The node. `None` if the context names it.
     #[xml(attribute)]
     pub node: Option<String>,
-    /// Whose affiliation it is, in a message that tells of a change; absent in an answer, which is about whoever asked.
+    /// The entity, in a message about a change. `None` in a result, which is about the requester.
     #[xml(attribute)]
     pub jid: Option<Jid>,
-    /// What may be done.
+    /// The affiliation.
     #[xml(attribute)]
     pub affiliation: AffiliationState,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Affiliation {
-    /// With this node.
+    /// An affiliation with this node.
     #[must_use]
     pub fn of_node(node: &str, affiliation: AffiliationState) -> Self {
         Self {
@@ -239,26 +240,26 @@ impl Affiliation {
     }
 }
 
-/// Creates a node; in the answer, names it.
+/// Creates a node; in the result, names it.
 ///
 /// [XEP-0060 §8.1](https://xmpp.org/extensions/xep-0060.html#owner-create)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "create")]
-#[xml(new = "The node of this name.", parameters = [node], with)]
+#[xml(new = "The node with this name.", parameters = [node], with)]
 #[non_exhaustive]
 pub struct Create {
-    /// What the node is called; absent where the service is to find a name.
+    /// The name of the node. `None` lets the service generate one.
     #[xml(attribute)]
     pub node: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Create {
-    /// A node that the service finds a name for.
+    /// A node whose name the service generates.
     #[must_use]
     pub fn instant() -> Self {
         Self {
@@ -268,29 +269,29 @@ impl Create {
     }
 }
 
-/// Asks for the options that a subscription has by default; in the answer, those.
+/// The default subscription options: a request for them, or the result.
 ///
 /// [XEP-0060 §6.4](https://xmpp.org/extensions/xep-0060.html#subscribe-default)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub", "default"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "default")]
-#[xml(new = "Those of the service.", with)]
+#[xml(new = "The default options of the service.", with)]
 #[non_exhaustive]
 pub struct DefaultOptions {
-    /// The node that is meant; absent for what all nodes of the service have.
+    /// The node. `None` means the defaults for all nodes of the service.
     #[xml(attribute)]
     pub node: Option<String>,
-    /// The options; absent in a request.
+    /// The options. `None` in a request.
     #[xml(child, strict)]
     pub form: Option<Form>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl DefaultOptions {
-    /// Those of one node.
+    /// The default options of one node.
     #[must_use]
     pub fn of_node(node: &str) -> Self {
         Self {
@@ -300,35 +301,35 @@ impl DefaultOptions {
     }
 }
 
-/// Asks for items of a node; in the answer, the items.
+/// The items of a node: a request for them, or the result.
 ///
 /// [XEP-0060 §6.5](https://xmpp.org/extensions/xep-0060.html#subscriber-retrieve)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "items")]
-#[xml(new = "All items of a node; in an answer, none as yet.", parameters = [node], with)]
+#[xml(new = "A request for all items of a node, or a result without items.", parameters = [node], with)]
 #[non_exhaustive]
 pub struct Items {
-    /// The node; absent for the root, which all nodes of a service are under.
+    /// The node. `None` means the root collection of the service.
     #[xml(attribute)]
     pub node: Option<String>,
-    /// In a request, how many items are wanted, the latest; absent for as many as there are.
+    /// In a request, the maximum number of items; the latest are returned. `None` requests all.
     #[xml(attribute, strict)]
     pub max_items: Option<u64>,
-    /// Which of several subscriptions the request goes by; absent where there is one at most.
+    /// The identifier of the subscription that the request refers to. `None` if the JID has only one.
     #[xml(attribute)]
     pub subid: Option<String>,
-    /// In a request, the items that are wanted, by their identifiers; none where not only certain ones are.
+    /// In a request, the wanted items by identifier. Empty if not limited to certain items.
     #[xml(child, strict)]
     pub items: Vec<Item>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Items {
-    /// The latest items of a node, at most so many.
+    /// A request for the latest items of a node, at most this many.
     #[must_use]
     pub fn latest(node: &str, max_items: u64) -> Self {
         Self {
@@ -347,24 +348,24 @@ impl Items {
 #[xml(namespace = NS, name = "item")]
 #[non_exhaustive]
 pub struct Item {
-    /// Which item of the node it is. Absent where the service is to find an identifier, and where a node does not
-    /// tell its items apart.
+    /// The identifier of the item within the node. `None` lets the service generate one, or means that the node has no item
+    /// identifiers.
     #[xml(attribute)]
     pub id: Option<String>,
-    /// Who published it, as the service says. Absent where it does not, and in a request.
+    /// The publisher, as determined by the service. `None` in a request, and if not disclosed.
     #[xml(attribute)]
     pub publisher: Option<Jid>,
-    /// What was published: one element. None where an item is only named, and where the event says enough.
+    /// The payload: at most one element. Empty if an item is only referenced, and for events without a payload.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 item_methods!(Item);
 
-/// Publishes items; in the answer, names them.
+/// Publishes items; in the result, names them.
 ///
 /// [XEP-0060 §7.1](https://xmpp.org/extensions/xep-0060.html#publisher-publish)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
@@ -374,14 +375,14 @@ item_methods!(Item);
 #[xml(new = "These items at this node.", parameters = [node, items], with)]
 #[non_exhaustive]
 pub struct Publish {
-    /// The node. The specification demands it; whoever leaves it out is told so by
+    /// The node. Required by the specification; a request without one is answered with
     /// [`NodeidRequired`](crate::errors::ErrorKind::NodeidRequired).
     #[xml(attribute)]
     pub node: Option<String>,
-    /// The items, several for a batch. None where the event says enough.
+    /// The items; several for batch publishing. Empty for an event without items.
     #[xml(child, strict)]
     pub items: Vec<Item>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -396,23 +397,23 @@ pub struct Publish {
 #[xml(new = "These items of this node.", parameters = [node, items], with)]
 #[non_exhaustive]
 pub struct Retract {
-    /// The node. The specification demands it; whoever leaves it out is told so by
+    /// The node. Required by the specification; a request without one is answered with
     /// [`NodeidRequired`](crate::errors::ErrorKind::NodeidRequired).
     #[xml(attribute)]
     pub node: Option<String>,
-    /// Whether the subscribers must be told; absent where the node decides.
+    /// Whether subscribers must be notified. `None` leaves it to the configuration of the node.
     #[xml(attribute, strict)]
     pub notify: Option<bool>,
-    /// The items, by their identifiers. There should be one at least; whoever names none is told so by
+    /// The items by identifier. At least one is required; a request without any is answered with
     /// [`ItemRequired`](crate::errors::ErrorKind::ItemRequired).
     #[xml(child, strict)]
     pub items: Vec<Item>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Subscribes somebody to a node.
+/// Subscribes an entity to a node.
 ///
 /// [XEP-0060 §6.1](https://xmpp.org/extensions/xep-0060.html#subscriber-subscribe)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
@@ -421,22 +422,22 @@ pub struct Retract {
 #[xml(namespace = NS, name = "subscribe")]
 #[non_exhaustive]
 pub struct Subscribe {
-    /// The node; absent for the root, which all nodes of a service are under.
+    /// The node. `None` means the root collection of the service.
     #[xml(attribute)]
     pub node: Option<String>,
-    /// Where the notifications go. The specification demands it; absent where it goes without saying (XEP-0230).
+    /// The JID that receives the notifications. Required by the specification; `None` only where it is implied (XEP-0230).
     #[xml(attribute)]
     pub jid: Option<Jid>,
-    /// Whether everybody may see the subscription (XEP-0465). To subscribe again without it hides the subscription.
+    /// Whether the subscription is public (XEP-0465). Subscribing again without it hides the subscription.
     #[xml(flag = "public", namespace = public::NS)]
     pub is_public: bool,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Subscribe {
-    /// To this node, for this address.
+    /// A subscription of this JID to this node.
     #[must_use]
     pub fn new(node: &str, jid: impl Into<Jid>) -> Self {
         Self {
@@ -445,7 +446,7 @@ impl Subscribe {
         }
     }
 
-    /// To the root, for this address.
+    /// A subscription of this JID to the root collection.
     #[must_use]
     pub fn to_root(jid: impl Into<Jid>) -> Self {
         Self {
@@ -456,7 +457,7 @@ impl Subscribe {
         }
     }
 
-    /// The same, for everybody to see, which is for the user to decide.
+    /// The same subscription, made public. This is the user's decision.
     #[must_use]
     pub fn public(mut self) -> Self {
         self.is_public = true;
@@ -464,56 +465,56 @@ impl Subscribe {
     }
 }
 
-/// A subscription, and how far it has come.
+/// A subscription and its state.
 ///
 /// [XEP-0060 §6.1](https://xmpp.org/extensions/xep-0060.html#subscriber-subscribe-success)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "subscription")]
-#[xml(new = "That of this address to this node.", parameters = [node, jid, subscription], with)]
+#[xml(new = "The subscription of this JID to this node.", parameters = [node, jid, subscription], with)]
 #[non_exhaustive]
 pub struct Subscription {
-    /// The node; absent for the root, and where the list that this is in names it.
+    /// The node. `None` means the root collection, or that the list around it names the node.
     #[xml(attribute)]
     pub node: Option<String>,
-    /// Where the notifications go.
+    /// The JID that receives the notifications.
     #[xml(attribute)]
     pub jid: Jid,
-    /// Which of several subscriptions of the same address it is; absent where there is one at most.
+    /// The identifier of the subscription. `None` if the JID has only one.
     #[xml(attribute)]
     pub subid: Option<String>,
-    /// How far it has come; absent where it is not said.
+    /// The state of the subscription. `None` if not specified.
     #[xml(attribute)]
     pub subscription: Option<SubscriptionState>,
-    /// That the subscription has options; absent where it is not said.
+    /// Marks that the subscription has options. `None` if not specified.
     #[xml(child)]
     pub subscribe_options: Option<SubscribeOptions>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// That a subscription has options, and perhaps must be given some.
+/// Marks that a subscription has options, and whether they must be set.
 ///
 /// [XEP-0060 §6.1.5](https://xmpp.org/extensions/xep-0060.html#subscriber-subscribe-configure)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "subscribe-options")]
-#[xml(new = "There are options, and they may be left alone.", with)]
+#[xml(new = "There are options, which need not be set.", with)]
 #[non_exhaustive]
 pub struct SubscribeOptions {
-    /// Whether there are no notifications before they are set.
+    /// Whether no notifications are sent until the options are set.
     #[xml(flag = "required")]
     pub is_required: bool,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl SubscribeOptions {
-    /// There are options, and they must be set.
+    /// There are options, which must be set.
     #[must_use]
     pub fn required() -> Self {
         Self {
@@ -523,29 +524,29 @@ impl SubscribeOptions {
     }
 }
 
-/// Asks for one's subscriptions to all nodes of a service, or to one; in the answer, those.
+/// The requester's subscriptions to all nodes of a service or to one: a request for them, or the result.
 ///
 /// [XEP-0060 §5.6](https://xmpp.org/extensions/xep-0060.html#entity-subscriptions)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "subscriptions")]
-#[xml(new = "Those to all nodes of the service.", with)]
+#[xml(new = "Subscriptions to all nodes of the service.", with)]
 #[non_exhaustive]
 pub struct Subscriptions {
-    /// The node that is meant; absent for all nodes of the service.
+    /// The node. `None` means all nodes of the service.
     #[xml(attribute)]
     pub node: Option<String>,
-    /// The subscriptions; none in a request.
+    /// The subscriptions; empty in a request.
     #[xml(child)]
     pub subscriptions: Vec<Subscription>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Subscriptions {
-    /// Those to one node.
+    /// Subscriptions to one node.
     #[must_use]
     pub fn of_node(node: &str) -> Self {
         Self {
@@ -562,37 +563,37 @@ impl Subscriptions {
 #[doc(alias("http://jabber.org/protocol/pubsub"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "unsubscribe")]
-#[xml(new = "From this node, for this address.", parameters = [node, jid], with)]
+#[xml(new = "Ends the subscription of this JID to this node.", parameters = [node, jid], with)]
 #[non_exhaustive]
 pub struct Unsubscribe {
-    /// The node; absent for the root, which all nodes of a service are under.
+    /// The node. `None` means the root collection of the service.
     #[xml(attribute)]
     pub node: Option<String>,
-    /// Whose subscription ends. The specification demands it.
+    /// The subscribed JID. Required by the specification.
     #[xml(attribute)]
     pub jid: Option<Jid>,
-    /// Which of several subscriptions of the same address ends; absent where there is one at most.
+    /// The identifier of the subscription. `None` if the JID has only one.
     #[xml(attribute)]
     pub subid: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// How a new node is to be configured.
+/// The configuration of a new node.
 ///
 /// [XEP-0060 §8.1.3](https://xmpp.org/extensions/xep-0060.html#owner-create-and-configure)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "configure")]
-#[xml(new = "By this form.", parameters = [form], with)]
+#[xml(new = "With this form.", parameters = [form], with)]
 #[non_exhaustive]
 pub struct Configure {
-    /// The configuration, as far as it differs from the defaults; absent for just these.
+    /// The configuration, as far as it differs from the defaults. `None` means the defaults.
     #[xml(child, strict)]
     pub form: Option<Form>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -604,28 +605,28 @@ pub struct Configure {
 #[doc(alias("http://jabber.org/protocol/pubsub"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "options")]
-#[xml(new = "Asks for the options that this address has with this node; with a [`form`](Self::form), tells or sets them.", parameters = [node, jid], with)]
+#[xml(new = "A request for the options of this JID for this node; with a [`form`](Self::form), their values or changes to them.", parameters = [node, jid], with)]
 #[non_exhaustive]
 pub struct Options {
-    /// The node; absent for the root, and beside a [`Subscribe`], which names it.
+    /// The node. `None` means the root collection, and is used beside a [`Subscribe`], which names the node.
     #[xml(attribute)]
     pub node: Option<String>,
-    /// Whose subscription it is; absent beside a [`Subscribe`], which names it.
+    /// The subscribed JID. `None` beside a [`Subscribe`], which names it.
     #[xml(attribute)]
     pub jid: Option<Jid>,
-    /// Which of several subscriptions of the same address it is; absent where there is one at most.
+    /// The identifier of the subscription. `None` if the JID has only one.
     #[xml(attribute)]
     pub subid: Option<String>,
-    /// The options; absent where they are asked for.
+    /// The options. `None` in a request for them.
     #[xml(child, strict)]
     pub form: Option<Form>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Options {
-    /// The options to subscribe with, beside a [`Subscribe`].
+    /// The options of a new subscription, beside a [`Subscribe`].
     #[must_use]
     pub fn of_new_subscription(form: Form) -> Self {
         Self {
@@ -638,26 +639,26 @@ impl Options {
     }
 }
 
-/// How a node must be configured to be published at; one that is not there yet is made so.
+/// The required configuration of the node for publishing; a node that does not exist is created with it.
 ///
 /// [XEP-0060 §7.1.5](https://xmpp.org/extensions/xep-0060.html#publisher-publish-options)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "publish-options")]
-#[xml(new = "By this form.", parameters = [form], with)]
+#[xml(new = "With this form.", parameters = [form], with)]
 #[non_exhaustive]
 pub struct PublishOptions {
-    /// The demands, in a form of the type [`PUBLISH_OPTIONS`]. The specification demands it.
+    /// The requirements, in a form with the `FORM_TYPE` [`PUBLISH_OPTIONS`]. Required by the specification.
     #[xml(child, strict)]
     pub form: Option<Form>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl PublishOptions {
-    /// The node must have these values in these fields of its configuration: `("pubsub#max_items", "1")`.
+    /// Requires these values in these fields of the configuration: `("pubsub#max_items", "1")`.
     #[must_use]
     pub fn of_fields(fields: &[(&str, &str)]) -> Self {
         let mut form = Form::of_type(FormKind::Submit, PUBLISH_OPTIONS);
@@ -667,7 +668,7 @@ impl PublishOptions {
         Self::new(form)
     }
 
-    /// The node must keep its items, and send them only when they change, to those whom its access model lets:
+    /// Requires that the node stores its items persistently and sends them only when published, with this access model:
     /// `open`, `presence` and so on.
     ///
     /// [XEP-0222 §2](https://xmpp.org/extensions/xep-0222.html#approach)
@@ -680,7 +681,7 @@ impl PublishOptions {
         ])
     }
 
-    /// The node must keep its items, and let nobody at them but its owner and those on its whitelist.
+    /// Requires that the node stores its items persistently, with access only for the owner and the whitelist.
     ///
     /// [XEP-0223 §2](https://xmpp.org/extensions/xep-0223.html#approach)
     #[must_use]

@@ -1,6 +1,6 @@
-//! Spaces: rooms and other entities that belong together, as the items of a node.
+//! Spaces: related rooms and other entities, listed as the items of a node.
 //!
-//! Anybody can say that they belong to a space. Whether they do, the items of its node say.
+//! An entity can claim to belong to any space; only the items of the node confirm it.
 //!
 //! [XEP-0503, Server-side Spaces](https://xmpp.org/extensions/xep-0503.html)
 
@@ -9,20 +9,20 @@ use alloc::string::String;
 use xmpp_data_forms::FormType;
 use xmpp_data_forms::form::Form;
 
-/// The type of nodes that are spaces, and the feature of what belongs to one.
+/// The type of nodes that are spaces, and the feature of entities that belong to one.
 pub const NS: &str = "urn:xmpp:spaces:0";
 
-/// The identifier of the item that has the avatar of a space.
+/// The identifier of the item with the avatar of a space.
 ///
 /// [XEP-0503 §5.2.1](https://xmpp.org/extensions/xep-0503.html#space-images)
 pub const AVATAR: &str = "urn:xmpp:spaces:avatar:metadata:0";
 
-/// The identifier of the item that has the banner of a space.
+/// The identifier of the item with the banner of a space.
 ///
 /// [XEP-0503 §5.2.1](https://xmpp.org/extensions/xep-0503.html#space-images)
 pub const BANNER: &str = "urn:xmpp:spaces:banner:metadata:0";
 
-/// Which space an entity says that it belongs to: a form that extends its information in service discovery.
+/// The space that an entity claims to belong to: a form in its disco#info.
 ///
 /// ```
 /// use xmpp_data_forms::form::Form;
@@ -45,10 +45,10 @@ pub const BANNER: &str = "urn:xmpp:spaces:banner:metadata:0";
 #[form(form_type = NS)]
 #[non_exhaustive]
 pub struct Membership {
-    /// The URI of the node. `None` where it is not said.
+    /// The URI of the node. `None` if not specified.
     #[form(var = "parent", kind = "text-single")]
     pub parent: Option<String>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

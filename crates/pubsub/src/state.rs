@@ -1,31 +1,31 @@
-//! What entities are to nodes, and nodes to each other.
+//! Affiliations, subscription states and types of nodes.
 
 use xmpp_xml::{OtherToken, Xml};
 
-/// What somebody may do with a node.
+/// An entity's affiliation with a node.
 ///
 /// [XEP-0060 §4.1](https://xmpp.org/extensions/xep-0060.html#affiliations)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum AffiliationState {
-    /// `owner`: everything, the configuration included.
+    /// `owner`: full control, including the configuration.
     Owner,
-    /// `publisher`: subscribe, retrieve items, and publish them.
+    /// `publisher`: may subscribe, retrieve and publish items.
     Publisher,
-    /// `publish-only`: publish items, and nothing else.
+    /// `publish-only`: may publish items, and nothing else.
     PublishOnly,
-    /// `member`: subscribe and retrieve items.
+    /// `member`: may subscribe and retrieve items.
     Member,
-    /// `none`: what the access model of the node allows to all.
+    /// `none`: has the access that the node's access model grants to all.
     None,
-    /// `outcast`: nothing.
+    /// `outcast`: has no access.
     Outcast,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// How far a subscription has come.
+/// The state of a subscription.
 ///
 /// [XEP-0060 §4.2](https://xmpp.org/extensions/xep-0060.html#substates)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -33,33 +33,33 @@ pub enum AffiliationState {
 pub enum SubscriptionState {
     /// `none`: there is no subscription.
     None,
-    /// `pending`: an owner has not approved it yet.
+    /// `pending`: not yet approved by an owner.
     Pending,
-    /// `subscribed`: notifications are sent.
+    /// `subscribed`: active.
     Subscribed,
-    /// `unconfigured`: its options are not set yet; notifications may be sent, or the subscription may lapse.
+    /// `unconfigured`: the options are not set yet; notifications may be sent, or the subscription may expire.
     Unconfigured,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// What a node has in it.
+/// The type of a node.
 ///
 /// [XEP-0060 §4.4](https://xmpp.org/extensions/xep-0060.html#nodetypes)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum NodeKind {
-    /// `leaf`: items that were published.
+    /// `leaf`: has items.
     Leaf,
-    /// `collection`: other nodes.
+    /// `collection`: has other nodes.
     Collection,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// What becomes of a node in a collection: the name of the element that tells.
+/// Whether a node is added to a collection or removed from it; this is the name of the element.
 ///
 /// [XEP-0248](https://xmpp.org/extensions/xep-0248.html#associate-node),
 /// [XEP-0060 §18.3](https://xmpp.org/extensions/xep-0060.html#schemas-event)
@@ -69,10 +69,10 @@ pub enum NodeKind {
     reason = "these are the names of elements that are read as one type"
 )]
 pub enum AssociationKind {
-    /// `associate`: it comes into the collection.
+    /// `associate`: it is added to the collection.
     Associate,
-    /// `dissociate`: it leaves the collection, as XEP-0248 has it.
+    /// `dissociate`: it is removed from the collection, in the spelling of XEP-0248.
     Dissociate,
-    /// `disassociate`: it leaves the collection, as the schema of XEP-0060 has it.
+    /// `disassociate`: it is removed from the collection, in the spelling of the schema of XEP-0060.
     Disassociate,
 }

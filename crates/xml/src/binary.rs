@@ -19,7 +19,7 @@ const ENGINE: GeneralPurpose = GeneralPurpose::new(
         .with_decode_padding_mode(DecodePaddingMode::Indifferent),
 );
 
-/// Bytes in base64 (RFC 4648 §4). White space anywhere in it is read over; it is written in one line.
+/// Bytes in base64 (RFC 4648 §4). White space in it is ignored when reading; it is written on one line.
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(clippy::exhaustive_structs, reason = "bytes are all there can be")]
 pub struct Base64(pub Vec<u8>);
@@ -58,7 +58,7 @@ impl From<Vec<u8>> for Base64 {
     }
 }
 
-/// Bytes in hexadecimal digits, read in upper and lower case and written in lower case.
+/// Bytes in hexadecimal, read in upper or lower case and written in lower case.
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(clippy::exhaustive_structs, reason = "bytes are all there can be")]
 pub struct Hex(pub Vec<u8>);

@@ -1,4 +1,4 @@
-//! Elements put together, or changed, without a type.
+//! Building and changing elements without a type.
 
 use alloc::borrow::ToOwned as _;
 use alloc::boxed::Box;
@@ -15,9 +15,9 @@ use crate::options::{Invalid, Limits, Options};
 use crate::parser::{self, Extent};
 use crate::raw::RawElement;
 
-/// An element that is put together or changed, step by step: see [`RawElement::builder`] and [`RawElement::to_builder`].
+/// A builder for an element, new or based on another: see [`RawElement::builder`] and [`RawElement::to_builder`].
 ///
-/// Nothing can fail before [`finish`](Self::finish), which reads what has been made.
+/// Errors are reported by [`finish`](Self::finish) only, which reads what has been built.
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct ElementBuilder {
@@ -81,8 +81,8 @@ impl RawElement {
         }
     }
 
-    /// The element as one to change. What is not changed stays as it is: attributes and content in their order, prefixes,
-    /// child elements byte for byte. Comments and the quotes of attributes are lost.
+    /// A builder that starts from this element. What is not changed stays as it is: the order of attributes and content,
+    /// prefixes, child elements byte for byte. Comments and the quotes of attributes are lost.
     ///
     /// ```
     /// use xmpp_xml::RawElement;
@@ -123,12 +123,12 @@ impl RawElement {
 }
 
 impl ElementBuilder {
-    /// With this attribute, which is in no namespace, in the place of one of that name.
+    /// Sets an attribute without a namespace, replacing one with that name.
     pub fn attribute(self, name: &str, value: &str) -> Self {
         self.attribute_in("", name, value)
     }
 
-    /// With this attribute of a namespace, in the place of one of that name.
+    /// Sets an attribute with a namespace, replacing one with that name.
     pub fn attribute_in(mut self, namespace: &str, name: &str, value: &str) -> Self {
         let mut attributes = self.attributes.iter_mut();
         match attributes.find(|a| a.namespace == namespace && a.name == name) {
@@ -142,26 +142,26 @@ impl ElementBuilder {
         self
     }
 
-    /// Without the attribute of this namespace, empty for none, and name.
+    /// Removes the attribute with this namespace (empty for none) and name.
     pub fn without_attribute(mut self, namespace: &str, name: &str) -> Self {
         self.attributes
             .retain(|a| a.namespace != namespace || a.name != name);
         self
     }
 
-    /// With this text after what is there.
+    /// Appends text.
     pub fn text(mut self, text: &str) -> Self {
         self.content.push(Part::Text(text.to_owned()));
         self
     }
 
-    /// Without the text that stands directly in the element.
+    /// Removes the text directly in the element.
     pub fn without_text(mut self) -> Self {
         self.content.retain(|part| !matches!(part, Part::Text(_)));
         self
     }
 
-    /// With this child element after what is there: of a type, or a [`RawElement`].
+    /// Appends a child element: a typed one, or a [`RawElement`].
     pub fn child<T: Element>(mut self, child: &T) -> Self {
         if let Some(child) = self.written(child) {
             self.content.push(Part::Child(child));
@@ -169,7 +169,7 @@ impl ElementBuilder {
         self
     }
 
-    /// With this child element in the place of the first of its name, or after what is there if there is none.
+    /// Replaces the first child element with the same name, or appends the child if there is none.
     pub fn replace_child<T: Element>(mut self, child: &T) -> Self {
         let Some(child) = self.written(child) else {
             return self;
@@ -184,7 +184,7 @@ impl ElementBuilder {
         self
     }
 
-    /// Without the child elements of which this is true.
+    /// Removes the child elements for which `is_unwanted` returns `true`.
     pub fn without_children(mut self, mut is_unwanted: impl FnMut(Node<'_>) -> bool) -> Self {
         self.content
             .retain(|part| part.child().is_none_or(|child| !is_unwanted(child.node())));
@@ -201,11 +201,11 @@ impl ElementBuilder {
         }
     }
 
-    /// The element.
+    /// Finishes the element.
     ///
     /// # Errors
-    /// A name is not one that XML has, a text or value holds a character that XML does not have, an attribute is in a
-    /// namespace that none may be in, or a child could not be written.
+    /// A name is not valid in XML, a text or value contains a character that XML cannot carry, an attribute has a
+    /// namespace that is reserved, or a child could not be written.
     pub fn finish(self) -> Result<RawElement, Error> {
         if let Some(error) = self.error {
             return Err(error);

@@ -1,9 +1,9 @@
 //! Dates and times in the profiles of XEP-0082.
 //!
-//! A type whose text says more than its numbers keeps the text, so that offset and precision are as they were.
+//! A type whose text has more information than its numbers keeps the text, so that offset and precision are preserved.
 //!
-//! An offset without its colon (`+0530`, as ISO 8601 allows and XEP-0082 does not) is on the wire and leaves no doubt, so
-//! it is read, and written back as it was. [`FromStr`], which is for values that are made here, refuses it.
+//! An offset without its colon (`+0530`, allowed by ISO 8601 but not by XEP-0082) is seen on the wire and unambiguous, so
+//! it is accepted, and written back as it was. [`FromStr`], which is for values that are made here, rejects it.
 //!
 //! [XEP-0082, XMPP Date and Time Profiles](https://xmpp.org/extensions/xep-0082.html)
 
@@ -26,9 +26,9 @@ pub struct Date {
     day: u8,
 }
 
-/// A time of day, with a time zone or without: `02:56:15`, `02:56:15.123-01:00`.
+/// A time of day, with an optional time zone: `02:56:15`, `02:56:15.123-01:00`.
 ///
-/// Equality is that of the text.
+/// Equality compares the text.
 ///
 /// [XEP-0082 §3.3](https://xmpp.org/extensions/xep-0082.html)
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -37,15 +37,15 @@ pub struct Time {
     clock: Clock,
 }
 
-/// A time zone by itself, as how far its clocks are ahead of UTC: `-06:00`, `Z`.
+/// A time zone, as the offset of local time from UTC: `-06:00`, `Z`.
 ///
 /// [XEP-0082 §2.1](https://xmpp.org/extensions/xep-0082.html)
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TimeZone(i16);
 
-/// A moment: `1969-07-21T02:56:15Z`.
+/// A date and time with its offset from UTC: `1969-07-21T02:56:15Z`.
 ///
-/// Equality is that of the text; [`unix_nanoseconds`](Self::unix_nanoseconds) is for comparing moments.
+/// Equality compares the text; use [`unix_nanoseconds`](Self::unix_nanoseconds) to compare instants.
 ///
 /// [XEP-0082 §3.2](https://xmpp.org/extensions/xep-0082.html)
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -66,7 +66,7 @@ struct Clock {
 }
 
 impl Date {
-    /// The date, if there is such a day in the Gregorian calendar.
+    /// A date. `None` if there is no such day in the Gregorian calendar.
     #[must_use]
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
@@ -156,13 +156,13 @@ impl Time {
         self.clock.second
     }
 
-    /// The fraction of the second in nanoseconds; digits beyond the ninth are in the text only.
+    /// The fraction of the second in nanoseconds; digits beyond the ninth are only in the text.
     #[must_use]
     pub fn nanosecond(&self) -> u32 {
         self.clock.nanosecond
     }
 
-    /// Minutes east of UTC, 0 for `Z`; absent where no time zone is given.
+    /// The offset from UTC in minutes, positive to the east; 0 for `Z`. `None` if there is no time zone.
     #[must_use]
     pub fn offset(&self) -> Option<i16> {
         self.clock.offset
@@ -176,8 +176,8 @@ impl Time {
 }
 
 impl DateTime {
-    /// The moment that many seconds after 1970-01-01T00:00:00Z, in UTC and without a fraction. Absent before the
-    /// year 0 and after the year 9999.
+    /// The instant this many seconds after 1970-01-01T00:00:00Z, in UTC and without a fraction. `None` before the year 0
+    /// and after the year 9999.
     #[must_use]
     pub fn from_unix_seconds(seconds: i64) -> Option<Self> {
         let date = Date::from_unix_days(seconds.div_euclid(86_400))?;
@@ -192,7 +192,7 @@ impl DateTime {
         .ok()
     }
 
-    /// The date, in the time zone that is given.
+    /// The date, in the value's own time zone.
     #[must_use]
     pub fn date(&self) -> Date {
         self.date
@@ -216,19 +216,19 @@ impl DateTime {
         self.clock.second
     }
 
-    /// The fraction of the second in nanoseconds; digits beyond the ninth are in the text only.
+    /// The fraction of the second in nanoseconds; digits beyond the ninth are only in the text.
     #[must_use]
     pub fn nanosecond(&self) -> u32 {
         self.clock.nanosecond
     }
 
-    /// Minutes east of UTC; 0 for `Z`.
+    /// The offset from UTC in minutes, positive to the east; 0 for `Z`.
     #[must_use]
     pub fn offset(&self) -> i16 {
         self.clock.offset.unwrap_or_default()
     }
 
-    /// Seconds since 1970-01-01T00:00:00Z, leap seconds not counted.
+    /// Seconds since 1970-01-01T00:00:00Z, not counting leap seconds.
     #[must_use]
     pub fn unix_seconds(&self) -> i64 {
         let clock = &self.clock;
@@ -254,13 +254,13 @@ impl TimeZone {
     /// UTC.
     pub const UTC: Self = Self(0);
 
-    /// The time zone that is so many minutes east of UTC, if that is less than a day either way.
+    /// The time zone this many minutes east of UTC. `None` if that is a day or more either way.
     #[must_use]
     pub fn new(minutes: i16) -> Option<Self> {
         (minutes.unsigned_abs() < 24 * 60).then_some(Self(minutes))
     }
 
-    /// Minutes east of UTC, less than a day either way.
+    /// The offset from UTC in minutes, positive to the east, less than a day either way.
     #[must_use]
     pub fn offset(&self) -> i16 {
         self.0
@@ -318,7 +318,7 @@ impl Scanner<'_> {
         })
     }
 
-    /// The time zone: absent, or `Z`, or an offset.
+    /// The time zone: none, `Z`, or an offset.
     fn offset(&mut self) -> Option<Option<i16>> {
         let sign = match self.0.chars().next() {
             None => return Some(None),

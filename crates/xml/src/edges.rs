@@ -1,7 +1,7 @@
-//! The same values by other ways than XML text: JSON, the trees of minidom, the traits of xso, values made up for tests.
+//! Conversions to forms other than XML text: JSON, minidom trees, the traits of xso, generated values for tests.
 //!
-//! Each is behind a feature of its own, and adds a few lines to every type. They are in here so that `use xmpp_xml::*` does
-//! not put modules in the place of the crates that they are for.
+//! Each is behind a feature of its own, and adds a few lines to every type. The modules are in here so that
+//! `use xmpp_xml::*` does not shadow the crates of the same names.
 
 // The features are evaluated here, never in the crate that derives.
 
@@ -64,7 +64,7 @@ macro_rules! __token {
     };
 }
 
-/// What every struct gets from the edges inside of its `impl Element`.
+/// What every struct gets from the edges inside its `impl Element`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __fields {
@@ -73,7 +73,7 @@ macro_rules! __fields {
     };
 }
 
-/// What every choice gets from the edges inside of its `impl Element`.
+/// What every choice gets from the edges inside its `impl Element`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __variants {

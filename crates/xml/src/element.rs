@@ -1,4 +1,4 @@
-//! Elements: the types that stand for one, what they are called, and how they describe themselves.
+//! Elements: the types that stand for them, their names and descriptions.
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -12,7 +12,7 @@ use crate::tape::PREFIXED;
 use crate::value::Form;
 use crate::writer::Writer;
 
-/// A type that stands for an element, or for one of several. `#[derive(Xml)]` makes it.
+/// A type that stands for an element, or for one of several. Implemented by `#[derive(Xml)]`.
 ///
 /// For every element that [`read`](Self::read) accepts, [`write`](Self::write) gives back one with the same infoset.
 #[diagnostic::on_unimplemented(
@@ -24,13 +24,13 @@ pub trait Element: Sized {
     /// The names of the elements that this type stands for.
     const NAMES: Names;
 
-    /// What the element is made of, for tools.
+    /// The structure of the element, for tools.
     fn description() -> &'static Description;
 
-    /// Reads the element at `node`, whose name is among [`NAMES`](Self::NAMES).
+    /// Reads the element at `node`, which must have one of the [`NAMES`](Self::NAMES).
     ///
     /// # Errors
-    /// Something that the type needs is absent or invalid.
+    /// Something that the type requires is missing or invalid.
     fn read(node: Node<'_>, context: &mut Context<'_>) -> Result<Self, Error>;
 
     /// Writes the element. The writer keeps the first error.
@@ -66,7 +66,7 @@ impl<T: Element> Element for Box<T> {
     }
 }
 
-/// Which elements a type stands for.
+/// The elements that a type stands for.
 #[derive(Clone, Copy, Debug)]
 #[expect(
     clippy::exhaustive_enums,
@@ -75,7 +75,7 @@ impl<T: Element> Element for Box<T> {
 pub enum Names {
     /// Elements by namespace and local name.
     Of(Namespaces, Locals),
-    /// All that are one of several.
+    /// The elements of several types.
     Union(&'static [&'static Self]),
     /// Any element.
     Any,
@@ -88,13 +88,13 @@ pub enum Names {
     reason = "the derive makes them in the user's crate, and tools take them apart"
 )]
 pub enum Namespaces {
-    /// This one.
+    /// This namespace.
     One(&'static str),
-    /// Any of these; a field tells which.
+    /// One of these; a field holds it.
     OneOf(&'static [&'static str]),
-    /// Any at all: the local name alone says what the element is.
+    /// Any namespace: the local name alone determines the element.
     Any,
-    /// That of the parent if it is one of these, or if there are none here; else the first.
+    /// The parent's namespace if it is one of these or none are listed; otherwise the first.
     Parent(&'static [&'static str]),
 }
 
@@ -105,11 +105,11 @@ pub enum Namespaces {
     reason = "the derive makes them in the user's crate, and tools take them apart"
 )]
 pub enum Locals {
-    /// This one.
+    /// This name.
     One(&'static str),
-    /// Any of these; a field tells which.
+    /// One of these; a field holds it.
     OneOf(&'static [&'static str]),
-    /// Any at all, these among them; a field tells which.
+    /// Any name, including these; a field holds it.
     Any(&'static [&'static str]),
 }
 
@@ -151,7 +151,7 @@ impl Names {
         self.matches_name(node.name(), &|namespace| node.namespace_is(namespace))
     }
 
-    /// Whether an element without a parent is meant that has this local name; `is_in` tells whether a namespace is its.
+    /// Whether an element without a parent is meant that has this local name; `is_in` says whether a namespace is its.
     pub(crate) fn matches_name(&self, name: &str, is_in: &impl Fn(&str) -> bool) -> bool {
         match self {
             Self::Of(namespaces, locals) => {
@@ -168,7 +168,7 @@ impl Names {
         }
     }
 
-    /// Whether a child of an element in the namespace `parent` is meant that has this local name; `is_in` tells whether a
+    /// Whether a child of an element in the namespace `parent` is meant that has this local name; `is_in` says whether a
     /// namespace is its.
     #[cfg(feature = "serde")]
     pub(crate) fn matches_inside(
@@ -239,7 +239,7 @@ impl Names {
         }
     }
 
-    /// These elements, of which only those with this local name are meant.
+    /// Only those of these elements that have this local name.
     #[doc(hidden)]
     #[must_use]
     pub const fn named(self, local: &'static str) -> Self {
@@ -249,7 +249,7 @@ impl Names {
         }
     }
 
-    /// Calls `f` with every pair of a namespace and a local name that is listed.
+    /// Calls `f` with each listed pair of namespace and local name.
     pub fn each(&self, f: &mut dyn FnMut(&'static str, &'static str)) {
         match self {
             Self::Of(namespaces, locals) => {
@@ -313,29 +313,29 @@ fn same_namespace(a: &Node<'_>, b: &Node<'_>) -> bool {
     }
 }
 
-/// What an element of a type is made of: what the derive knows, for tools to look at.
+/// The structure of an element, for tools: what the derive knows about a type.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Description {
     /// The name of the Rust type.
     pub type_name: &'static str,
-    /// The names of the elements.
+    /// The names of the element.
     pub names: Names,
-    /// The prefix that the element is written with; empty for none.
+    /// The prefix that the element is written with; empty if none.
     pub prefix: &'static str,
-    /// The name of the field that tells the namespace, if one does.
+    /// The field that holds the namespace, if any.
     pub namespace_field: Option<&'static str>,
-    /// The name of the field that tells the local name, if one does.
+    /// The field that holds the local name, if any.
     pub name_field: Option<&'static str>,
-    /// The attributes that are fields.
+    /// The fields that are attributes.
     pub attributes: &'static [AttributeField],
-    /// The child elements that are fields, in the order in which they are written.
+    /// The fields that are child elements, in the order in which they are written.
     pub children: &'static [ChildField],
-    /// The field that is the text, if there is one.
+    /// The field that is the text content, if any.
     pub text: Option<TextField>,
-    /// For a choice between types: those.
+    /// The types of a choice.
     pub choices: &'static [Choice],
-    /// Where the element may stand, as its area [registers](crate::registry!) it. `None` where nobody has said.
+    /// Where the element may stand, as [registered](crate::registry!) by its area. `None` if it is not registered.
     pub places: Option<&'static [Place]>,
     /// Whether there is a child element that must be there.
     pub(crate) requires_children: bool,
@@ -352,7 +352,7 @@ pub(crate) struct Tags {
     pub(crate) end: &'static str,
 }
 
-/// One of the types that an element is of.
+/// One of the types of a choice.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Choice {
@@ -360,7 +360,7 @@ pub struct Choice {
     pub variant: &'static str,
     /// The names of its elements.
     pub names: Names,
-    /// What its elements are made of.
+    /// The structure of its elements.
     pub description: fn() -> &'static Description,
 }
 
@@ -380,21 +380,21 @@ impl Choice {
     }
 }
 
-/// An attribute that is a field.
+/// A field that is an attribute.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct AttributeField {
     /// The name of the field.
     pub field: &'static str,
-    /// The namespace of the attribute; empty for none.
+    /// The namespace of the attribute; empty if none.
     pub namespace: &'static str,
     /// Its local name.
     pub name: &'static str,
     /// The form of its value.
     pub form: Form,
-    /// How often it is there.
+    /// How often it occurs.
     pub occurs: Occurs,
-    /// Whether an invalid value costs the element even where invalid values are [kept](crate::Invalid::Keep).
+    /// Whether an invalid value makes the element unreadable even if invalid values are [kept](crate::Invalid::Keep).
     pub strict: bool,
     /// What is written before the value: ` name='`.
     pub(crate) opening: &'static str,
@@ -404,7 +404,7 @@ pub struct AttributeField {
     pub(crate) prefix: &'static str,
 }
 
-/// A child element that is a field.
+/// A field that is a child element.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct ChildField {
@@ -412,9 +412,9 @@ pub struct ChildField {
     pub field: &'static str,
     /// The names of the element.
     pub names: Names,
-    /// How often it is there.
+    /// How often it occurs.
     pub occurs: Occurs,
-    /// What it becomes.
+    /// What it is read as.
     pub content: ChildContent,
     /// Whether one that is invalid, or that is there once more than it may be, costs the element even where such are
     /// [kept](crate::Invalid::Keep).
@@ -427,19 +427,19 @@ pub struct ChildField {
     pub(crate) tags: Option<Tags>,
 }
 
-/// What becomes of a child element that is a field.
+/// What a child element is read as.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub enum ChildContent {
     /// A type of its own.
     Element(fn() -> &'static Description),
-    /// Its text, which has the given form.
+    /// Its text, in this form.
     Text(Form),
-    /// Whether it is there.
+    /// Its presence.
     Flag,
 }
 
-/// The text that is a field.
+/// The field that is the text content.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct TextField {
@@ -447,23 +447,23 @@ pub struct TextField {
     pub field: &'static str,
     /// The form of the text.
     pub form: Form,
-    /// Whether it must be there.
+    /// Whether it is required.
     pub occurs: Occurs,
-    /// Whether an invalid text costs the element even where invalid values are [kept](crate::Invalid::Keep).
+    /// Whether an invalid text makes the element unreadable even if invalid values are [kept](crate::Invalid::Keep).
     pub strict: bool,
 }
 
-/// How often an attribute, child or text is there.
+/// How often an attribute, child element or text occurs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(clippy::exhaustive_enums, reason = "there is no other cardinality")]
 pub enum Occurs {
-    /// Once.
+    /// Exactly once.
     Once,
-    /// Once; where invalid values are [kept](crate::Invalid::Keep), perhaps not.
+    /// Exactly once; possibly missing if invalid values are [kept](crate::Invalid::Keep).
     Expected,
-    /// Not or once.
+    /// At most once.
     Optional,
-    /// Not or once; when it is not, the field has its default.
+    /// At most once; if missing, the field has its default.
     Default,
     /// Any number of times.
     Many,
@@ -489,7 +489,7 @@ impl Description {
         }
     }
 
-    /// The same where fields tell the namespace and the local name.
+    /// The same element, whose namespace and local name are in these fields.
     #[doc(hidden)]
     #[must_use]
     pub const fn told_by(
@@ -551,7 +551,7 @@ impl Description {
         }
     }
 
-    /// The same, which may stand there.
+    /// The same element, registered for these places.
     #[doc(hidden)]
     #[must_use]
     pub const fn placed(mut self, places: Option<&'static [Place]>) -> Self {
@@ -559,8 +559,8 @@ impl Description {
         self
     }
 
-    /// Whether the element at `node`, which is one of these by its name, may stand in a place; also where nobody has
-    /// said where it may. What one of several types may do, that type says.
+    /// Whether the element at `node`, which has one of these names, may stand in a place; also `true` if it is not
+    /// registered. For a choice, the chosen type decides.
     #[must_use]
     pub fn stands_in(&self, node: &Node<'_>, place: Place) -> bool {
         if let Some(places) = self.places {
@@ -585,7 +585,7 @@ impl Description {
         }
     }
 
-    /// What the element is called in errors: its name if it has just one, else that of the type.
+    /// The name of the element in errors: its local name if it has just one, otherwise that of the type.
     #[must_use]
     pub fn element_name(&self) -> &'static str {
         match self.names {
@@ -720,7 +720,7 @@ impl TextField {
         }
     }
 
-    /// The same, of which an invalid text is never kept.
+    /// The same field, whose invalid text is never kept.
     #[doc(hidden)]
     #[must_use]
     pub const fn strict(mut self) -> Self {

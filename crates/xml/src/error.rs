@@ -1,4 +1,4 @@
-//! What can be wrong with an input or a value, and where.
+//! Errors of reading and writing: what is wrong, and where.
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -8,7 +8,7 @@ use crate::options::Limit;
 
 /// Why something could not be read or written.
 ///
-/// One machine word; cheap to return, to clone and to compare.
+/// One machine word; cheap to return, clone and compare.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Error(Box<Inner>);
 
@@ -17,7 +17,7 @@ struct Inner {
     kind: ErrorKind,
     path: String,
     offset: usize,
-    /// The record on the tape that the path will tell, where it does not yet.
+    /// The record on the tape that the path is still to be computed from.
     target: Option<u32>,
 }
 
@@ -31,123 +31,123 @@ pub enum ErrorKind {
     UnexpectedEnd,
     /// A character that XML 1.0 does not allow (production 2).
     InvalidCharacter,
-    /// An element, attribute or prefix name that is no name (XML 1.0 production 5, Namespaces production 4).
+    /// An element, attribute or prefix name is not a valid name (XML 1.0 production 5, Namespaces production 4).
     InvalidName,
-    /// Another character was due here.
+    /// Another character was expected here.
     UnexpectedCharacter,
     /// A comment (RFC 6120 §11.1).
     Comment,
     /// A processing instruction (RFC 6120 §11.1).
     ProcessingInstruction,
-    /// An XML declaration where none may stand, or one for another version.
+    /// An XML declaration in the wrong place, or for another version than 1.0.
     XmlDeclaration,
     /// A document type declaration (RFC 6120 §11.1).
     DocumentType,
     /// A reference to an entity other than the five that XML predefines (RFC 6120 §11.1).
     UndefinedEntity,
-    /// A character reference that is not well-formed, or to a character that XML does not allow.
+    /// A malformed character reference, or one to a character that XML does not allow.
     InvalidCharacterReference,
-    /// A prefix that no namespace is bound to.
+    /// A prefix that is not bound to a namespace.
     UndeclaredPrefix {
         /// The prefix.
         prefix: Box<str>,
     },
-    /// `xml` or `xmlns`, or one of their namespaces, bound in a way that Namespaces in XML §3 forbids.
+    /// `xml`, `xmlns` or one of their namespaces is bound in a way that Namespaces in XML §3 forbids.
     ReservedPrefix,
     /// A prefix bound to the empty namespace (Namespaces in XML 1.0 §5).
     EmptyNamespace,
-    /// The same attribute twice on one element, namespaces resolved.
+    /// The same attribute twice on one element, after resolving namespaces.
     DuplicateAttribute {
         /// The local name.
         name: Box<str>,
     },
-    /// An end tag that does not end the element that is open.
+    /// An end tag does not match the open element.
     MismatchedEndTag {
-        /// The name of the element that is open.
+        /// The name of the open element.
         expected: Box<str>,
     },
     /// Text before or after the root element.
     TextOutsideRoot,
     /// Text between the elements of a stream.
     TextInStream,
-    /// A stream header inside of a stream that is open.
+    /// A second stream header within an open stream.
     SecondHeader,
-    /// Bytes that came before TLS, or another layer below the stream, took effect, where none may come (RFC 6120 §5.4.3.3).
+    /// Bytes received before TLS or another lower layer was set up would have taken effect after it (RFC 6120 §5.4.3.3).
     DataBeforeTls,
-    /// An element in no namespace where each must be in one: over WebSocket (RFC 7395 §3.3.3).
+    /// An element without a namespace where each must have one: over WebSocket (RFC 7395 §3.3.3).
     NoNamespace {
         /// Its name.
         name: Box<str>,
     },
-    /// Something more after the root element.
+    /// Content after the root element.
     TrailingContent,
-    /// No element at all.
+    /// There is no element.
     NoRoot,
     /// `]]>` in character data.
     CdataEndInText,
-    /// A CDATA section outside of the root element.
+    /// A CDATA section outside the root element.
     UnexpectedCdata,
-    /// The input goes beyond one of the [`Limits`](crate::Limits).
+    /// The input exceeds one of the [`Limits`](crate::Limits).
     LimitExceeded {
         /// Which one.
         limit: Limit,
-        /// The greatest value that was allowed.
+        /// The maximum that was allowed.
         max: usize,
     },
-    /// The element is not the one that the type stands for. This says nothing against the input:
+    /// The element is not one of those that the type stands for. The input itself may be fine:
     /// see [`Error::is_wrong_element`].
     WrongElement {
-        /// What the type stands for.
+        /// The element that the type stands for.
         expected: &'static str,
-        /// The namespace of the element that was met.
+        /// The namespace of the actual element.
         namespace: Box<str>,
         /// Its local name.
         name: Box<str>,
     },
-    /// An attribute that the element must have is absent.
+    /// A required attribute is missing.
     MissingAttribute {
         /// The element.
         element: &'static str,
         /// The attribute.
         name: &'static str,
     },
-    /// A child element that the element must have is absent.
+    /// A required child element is missing.
     MissingChild {
         /// The element.
         element: &'static str,
-        /// The field that the child belongs in.
+        /// The field for the child.
         name: &'static str,
     },
-    /// A child element that may stand once only is there once more.
+    /// A child element that may occur only once is repeated.
     RepeatedChild {
         /// The element.
         element: &'static str,
-        /// The field that the child belongs in.
+        /// The field for the child.
         name: &'static str,
     },
-    /// The text of an attribute or an element does not have the form of its type.
+    /// The text of an attribute or element is not valid for its type.
     InvalidValue {
-        /// What would have been right.
+        /// The expected form.
         expected: &'static str,
-        /// The text, cut where it is long.
+        /// The text, shortened if it is long.
         value: Box<str>,
-        /// Which part of it is wrong, and how; empty where there is nothing to add.
+        /// What is wrong with it, and where; empty if there is nothing to add.
         reason: Box<str>,
     },
-    /// A value to be written has a character that XML cannot carry.
+    /// A value to be written contains a character that XML cannot carry.
     UnwritableCharacter {
         /// The character.
         character: char,
     },
-    /// A value to be written as a name is no name.
+    /// A value to be written as a name is not a valid name.
     UnwritableName {
-        /// The text in the place of a name.
+        /// The value.
         name: Box<str>,
     },
 }
 
 impl Error {
-    /// An error without a place; see [`Error::at`].
+    /// An error without a position; add one with [`Error::at`].
     #[cold]
     #[must_use]
     pub fn new(kind: ErrorKind) -> Self {
@@ -159,7 +159,7 @@ impl Error {
         }))
     }
 
-    /// The same error with the place where it was found.
+    /// The same error with its path and its byte offset.
     #[cold]
     #[must_use]
     pub fn at(mut self, path: String, offset: usize) -> Self {
@@ -168,7 +168,7 @@ impl Error {
         self
     }
 
-    /// An error at a record of a tape. Its path is told by [`settle`](Self::settle) once the reading is over: it costs
+    /// An error at a record of a tape. [`settle`](Self::settle) computes its path once reading is over: that takes
     /// a walk over the tape, which is better made once for all errors.
     #[cold]
     pub(crate) fn placed(kind: ErrorKind, target: u32, offset: usize) -> Self {
@@ -191,7 +191,7 @@ impl Error {
         self.0.target = None;
     }
 
-    /// The same error with `prefix` before its path: for one that was found in a part of the input.
+    /// The same error with `prefix` in front of its path: for an error in a part of the input.
     #[must_use]
     pub fn within(mut self, prefix: &str) -> Self {
         self.0.path.insert_str(0, prefix);
@@ -204,31 +204,31 @@ impl Error {
         &self.0.kind
     }
 
-    /// The element or attribute, from the root of what was read: `/iq/pubsub/items[2]/@node`.
+    /// The path of the element or attribute from the root of the input: `/iq/pubsub/items[2]/@node`.
     ///
-    /// Numbers count the elements of the same name among their siblings from 1 and stand only where
-    /// there is more than one. Empty where the input has not even a root.
+    /// Positions count siblings with the same name from 1, and are left out if there is only one. Empty if the input
+    /// does not even have a root.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.0.path
     }
 
-    /// The byte of the input, or of the output when writing, counted from 0.
+    /// The byte offset in the input, or in the output when writing, counted from 0.
     ///
-    /// For an error that was found while reading a payload out of a
-    /// [`RawElement`](crate::RawElement), it counts from the start of that element's text.
+    /// For an error found while parsing a payload from a [`RawElement`](crate::RawElement), it counts from the start of
+    /// that element's text.
     #[must_use]
     pub fn offset(&self) -> usize {
         self.0.offset
     }
 
-    /// Whether the input is fine so far but is another element than the one asked for.
+    /// Whether the input has been fine so far, but is another element than the expected one.
     #[must_use]
     pub fn is_wrong_element(&self) -> bool {
         matches!(self.0.kind, ErrorKind::WrongElement { .. })
     }
 
-    /// Whether the input is not XMPP's XML at all: such an error ends a stream.
+    /// Whether the input violates the XML rules of XMPP; such an error ends a stream.
     #[must_use]
     pub fn is_not_well_formed(&self) -> bool {
         matches!(
@@ -239,10 +239,10 @@ impl Error {
 }
 
 impl ErrorKind {
-    /// The name of the stream error condition (RFC 6120 §4.9.3) that answers this.
+    /// The name of the stream error condition (RFC 6120 §4.9.3) to answer with.
     ///
-    /// `bad-format` where the XML is fine and only a value of it is not: then a stanza error, with the
-    /// [stanza error condition](Self::stanza_condition), is the better answer.
+    /// `bad-format` if the XML is fine and only a value in it is invalid: then a stanza error with the
+    /// [stanza error condition](Self::stanza_condition) is the better answer.
     #[must_use]
     pub fn stream_condition(&self) -> &'static str {
         match self {
@@ -295,7 +295,7 @@ impl ErrorKind {
         }
     }
 
-    /// The name of the stanza error condition (RFC 6120 §8.3.3) that answers this.
+    /// The name of the stanza error condition (RFC 6120 §8.3.3) to answer with.
     #[must_use]
     pub fn stanza_condition(&self) -> &'static str {
         match self {
@@ -318,7 +318,7 @@ impl fmt::Display for ErrorKind {
             Self::NotUtf8 => f.write_str("the input is not UTF-8"),
             Self::UnexpectedEnd => f.write_str("the input ends too early"),
             Self::InvalidCharacter => f.write_str("a character that XML does not allow"),
-            Self::InvalidName => f.write_str("not a name"),
+            Self::InvalidName => f.write_str("an invalid name"),
             Self::UnexpectedCharacter => f.write_str("unexpected character"),
             Self::Comment => f.write_str("comments are not allowed"),
             Self::ProcessingInstruction => f.write_str("processing instructions are not allowed"),
@@ -326,22 +326,26 @@ impl fmt::Display for ErrorKind {
                 f.write_str("an XML declaration that is misplaced or not for XML 1.0")
             }
             Self::DocumentType => f.write_str("document type declarations are not allowed"),
-            Self::UndefinedEntity => f.write_str("an entity that XML does not predefine"),
+            Self::UndefinedEntity => {
+                f.write_str("a reference to an entity that XML does not predefine")
+            }
             Self::InvalidCharacterReference => f.write_str("an invalid character reference"),
             Self::UndeclaredPrefix { prefix } => write!(f, "the prefix `{prefix}` is not declared"),
-            Self::ReservedPrefix => f.write_str("`xml` and `xmlns` cannot be bound anew"),
-            Self::EmptyNamespace => f.write_str("a prefix cannot be bound to no namespace"),
-            Self::DuplicateAttribute { name } => write!(f, "the attribute `{name}` is there twice"),
-            Self::MismatchedEndTag { expected } => write!(f, "the end tag of `{expected}` was due"),
-            Self::TextOutsideRoot => f.write_str("text outside of the root element"),
+            Self::ReservedPrefix => f.write_str("`xml` and `xmlns` cannot be redefined"),
+            Self::EmptyNamespace => f.write_str("a prefix cannot be bound to the empty namespace"),
+            Self::DuplicateAttribute { name } => write!(f, "the attribute `{name}` is repeated"),
+            Self::MismatchedEndTag { expected } => {
+                write!(f, "expected the end tag of `{expected}`")
+            }
+            Self::TextOutsideRoot => f.write_str("text outside the root element"),
             Self::TextInStream => f.write_str("text between the elements of a stream"),
-            Self::SecondHeader => f.write_str("a stream header inside of a stream"),
-            Self::DataBeforeTls => f.write_str("data that came before TLS took effect"),
-            Self::NoNamespace { name } => write!(f, "`{name}` is in no namespace"),
-            Self::TrailingContent => f.write_str("something follows the root element"),
+            Self::SecondHeader => f.write_str("a stream header within a stream"),
+            Self::DataBeforeTls => f.write_str("data received before TLS took effect"),
+            Self::NoNamespace { name } => write!(f, "`{name}` has no namespace"),
+            Self::TrailingContent => f.write_str("content after the root element"),
             Self::NoRoot => f.write_str("there is no element"),
             Self::CdataEndInText => f.write_str("`]]>` in character data"),
-            Self::UnexpectedCdata => f.write_str("a CDATA section outside of the root element"),
+            Self::UnexpectedCdata => f.write_str("a CDATA section outside the root element"),
             Self::LimitExceeded { limit, max } => write!(f, "more than {max} {limit}"),
             Self::WrongElement {
                 expected,
@@ -360,10 +364,7 @@ impl fmt::Display for ErrorKind {
                 write!(f, "`{element}` lacks the child `{name}`")
             }
             Self::RepeatedChild { element, name } => {
-                write!(
-                    f,
-                    "the child `{name}` of `{element}` is there more than once"
-                )
+                write!(f, "the child `{name}` of `{element}` is repeated")
             }
             Self::InvalidValue {
                 expected,

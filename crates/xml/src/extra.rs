@@ -1,4 +1,4 @@
-//! What a type does not name: unknown attributes and children in their place, the order of children, spellings.
+//! What has no field in a type: unknown attributes and children in place, the order of children, spellings.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -14,19 +14,18 @@ use crate::namespace::XMLNS;
 use crate::payloads;
 use crate::raw::RawElement;
 
-/// What the input had and the fields of a type do not say.
+/// The parts of an element that the fields of its type do not express.
 ///
-/// One pointer wide, and nothing at all for an element in canonical form that has nothing unknown.
-/// It remembers
+/// It is one pointer wide, and empty for an element in canonical form without unknown parts. It keeps
 ///
-/// - unknown attributes and child elements, and text where only elements belong, in their place;
+/// - unknown attributes and child elements, and text where only elements belong, in place;
 /// - the prefixes that the start tag declares, used or not, since content may refer to them (`type='xs:string'`);
-/// - the order of the child elements where it is not the canonical one;
-/// - the source text of a value that is not spelt canonically, such as `1` for `true`.
+/// - the order of the child elements if it is not the canonical one;
+/// - the source text of values whose spelling is not canonical, such as `1` for `true`.
 ///
-/// A remembered order and spelling is used as long as it fits the fields, so changing a field changes
-/// what it must and no more. Two `Extra`s are equal if their unknown attributes, children and text are; order among
-/// known children, spelling, and what stands beside the text of a child that is a plain field do not count.
+/// A remembered order or spelling is used as long as it fits the fields, so changing a field changes only what it has
+/// to. Two `Extra`s are equal if their unknown attributes, children and text are; the order of known children, spelling,
+/// and unknown parts of a child that is a plain field do not count.
 #[derive(Clone, Default)]
 pub struct Extra(Option<Arc<Contents>>);
 
@@ -43,7 +42,7 @@ pub(crate) struct Contents {
     pub(crate) folded: Vec<Folded>,
 }
 
-/// An attribute that a type does not name.
+/// An attribute without a field in the type.
 #[derive(Clone)]
 pub struct ExtraAttribute {
     /// Shared among all that were read with it; `None` for none.
@@ -54,7 +53,7 @@ pub struct ExtraAttribute {
 }
 
 impl ExtraAttribute {
-    /// The namespace; empty for none.
+    /// The namespace; empty if it has none.
     #[must_use]
     pub fn namespace(&self) -> &str {
         self.namespace.as_deref().unwrap_or_default()
@@ -64,7 +63,7 @@ impl ExtraAttribute {
         self.namespace.as_ref()
     }
 
-    /// The prefix that it is written with where that is possible; empty for none.
+    /// The preferred prefix for writing it; empty if there is none.
     #[must_use]
     pub fn prefix(&self) -> &str {
         &self.prefix
@@ -128,7 +127,7 @@ pub(crate) enum Item {
     Text(String),
 }
 
-/// The text of a value that is not spelt canonically, or that is invalid while the field is absent.
+/// The text of a value that is not spelt canonically, or that is invalid while the field is `None`.
 #[derive(Clone)]
 pub(crate) struct Spelling {
     pub(crate) slot: u16,
@@ -149,7 +148,7 @@ pub(crate) struct Folded {
 pub(crate) const TEXT: u16 = u16::MAX;
 
 impl Extra {
-    /// Nothing.
+    /// An empty `Extra`.
     #[must_use]
     pub const fn new() -> Self {
         Self(None)
@@ -164,7 +163,7 @@ impl Extra {
         Arc::make_mut(self.0.get_or_insert_default())
     }
 
-    /// Whether there is nothing unknown. Order and spelling may still be remembered.
+    /// Whether there are no unknown parts. Order and spelling may still be remembered.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.contents().is_none_or(|c| {
@@ -179,12 +178,12 @@ impl Extra {
         self.0.is_none()
     }
 
-    /// The unknown attributes in their order.
+    /// The unknown attributes in document order.
     pub fn attributes(&self) -> impl Iterator<Item = &ExtraAttribute> {
         self.contents().into_iter().flat_map(|c| &c.attributes)
     }
 
-    /// The value of the unknown attribute of this namespace, empty for none, and local name.
+    /// The value of the unknown attribute with this namespace (empty for none) and local name.
     #[must_use]
     pub fn attribute(&self, namespace: &str, name: &str) -> Option<&str> {
         self.attributes()
@@ -192,11 +191,12 @@ impl Extra {
             .map(|a| &*a.value)
     }
 
-    /// Sets an attribute that the type does not name; a field of the type is not set this way.
+    /// Sets an attribute that has no field in the type; one with a field cannot be set this way.
     ///
     /// # Errors
-    /// `name` is not a name without a colon, or it is `xmlns` without a namespace, which declares one; or the namespace is
-    /// that of declarations; or XML cannot carry a character of the namespace or the value. Nothing has changed then.
+    /// `name` is not a name without a colon, or is `xmlns` without a namespace, which would be a declaration; the
+    /// namespace is that of declarations; or the namespace or value contains a character that XML cannot carry. Nothing
+    /// has changed then.
     pub fn set_attribute(&mut self, namespace: &str, name: &str, value: &str) -> Result<(), Error> {
         if !chars::is_attribute_name(namespace, name) || namespace == XMLNS {
             return Err(Error::new(ErrorKind::UnwritableName {
@@ -213,14 +213,14 @@ impl Extra {
         Ok(())
     }
 
-    /// The prefixes that the start tag declares, each with its namespace name; a prefix that only names use is among
-    /// them, too. An empty prefix stands for a default namespace other than that of the element.
+    /// The prefixes that the start tag declares, with their namespace names, including prefixes used only in names. An
+    /// empty prefix is a default namespace other than that of the element.
     pub fn declarations(&self) -> impl Iterator<Item = (&str, &str)> {
         let declarations = self.contents().into_iter().flat_map(|c| &c.declarations);
         declarations.map(|d| (&*d.prefix, &*d.namespace))
     }
 
-    /// Removes an unknown attribute; gives its value if it was there.
+    /// Removes an unknown attribute and returns its value if it was there.
     pub fn remove_attribute(&mut self, namespace: &str, name: &str) -> Option<Box<str>> {
         let attributes = &mut self.0.as_mut().map(Arc::make_mut)?.attributes;
         let at = attributes
@@ -244,7 +244,7 @@ impl Extra {
         });
     }
 
-    /// The child elements that no field of the type takes, in their order.
+    /// The child elements without a field in the type, in document order.
     pub fn children(&self) -> impl Iterator<Item = &RawElement> + Clone {
         self.contents()
             .into_iter()
@@ -255,15 +255,15 @@ impl Extra {
             })
     }
 
-    /// The first unknown child that is a `T`, read as one.
+    /// The first unknown child that is a `T`, parsed.
     ///
     /// # Errors
-    /// The child is there but is not valid.
+    /// There is such a child, but it is invalid.
     pub fn child<T: Element>(&self) -> Result<Option<T>, Error> {
         payloads::first(self.children(), "")
     }
 
-    /// Adds a child element after everything else.
+    /// Appends a child element.
     pub fn push(&mut self, child: RawElement) {
         self.contents_mut().content.push(Item::Unknown(child));
     }
@@ -278,7 +278,7 @@ impl Extra {
         }
     }
 
-    /// Text that stands where the type has only elements, in its pieces.
+    /// The pieces of text where the type expects only elements.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         self.contents()
             .into_iter()
@@ -289,7 +289,7 @@ impl Extra {
             })
     }
 
-    /// Forgets order and spelling, so that what is written is canonical; unknown content stays.
+    /// Discards remembered order and spelling, so that the output is canonical; unknown parts stay.
     pub fn normalize(&mut self) {
         if let Some(contents) = self.0.as_mut().map(Arc::make_mut) {
             contents.spellings.clear();
@@ -328,7 +328,7 @@ impl Extra {
         self.contents_mut().folded.push(folded);
     }
 
-    /// Makes what was [folded](Self::fold) ready to be found; `count` tells how many children a field has.
+    /// Makes what was [folded](Self::fold) ready to be found; `count` gives the number of children of a field.
     pub(crate) fn sort_folded(&mut self, count: impl Fn(u16) -> u32) {
         let Some(contents) = self.0.as_mut().map(Arc::make_mut) else {
             return;
@@ -364,11 +364,11 @@ impl Extra {
         }
     }
 
-    /// What a child of a field of many had, where the field has `len` values now and `is` tells whether a text is that
-    /// of the value at `index`.
+    /// What a child of a field of many had, where the field has `len` values now and `is` compares a text with the value at
+    /// `index`.
     ///
-    /// As long as there are as many as there were, it is the place that counts; after that, what is left and
-    /// what is new are told apart by their texts, counted from the start and from the end.
+    /// As long as the number of children is unchanged, the position counts; after that, what is left and
+    /// what is new are distinguished by their texts, counted from the start and from the end.
     pub(crate) fn folded_of_many(
         &self,
         slot: u16,
@@ -478,7 +478,7 @@ impl Contents {
     }
 }
 
-/// Shows what is unknown, or invalid; not what is remembered of how known things were written.
+/// Shows unknown and invalid parts, but not the remembered order and spelling of known ones.
 impl fmt::Debug for Extra {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some(contents) = self.contents() else {

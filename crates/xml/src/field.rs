@@ -17,8 +17,8 @@ use crate::writer::Writer;
 
 /// A place for what a text is read as: `Option<T>`, or `Vec<T>` for a field of many.
 pub trait ValueSlot {
-    /// Reads a text; says whether the value alone tells how it was spelt. Of a text that is not of the form, takes what
-    /// stands for it, if that is wanted and anything does.
+    /// Reads a text; returns whether the value alone determines how it was spelt. An invalid text is read as the value that
+    /// represents it, if that is wanted and there is one.
     ///
     /// # Errors
     /// There is no value. Nothing has changed then.

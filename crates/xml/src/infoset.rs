@@ -138,7 +138,7 @@ fn in_scope(document: &Document<'_>, name: &str) -> Option<u32> {
     document.input().scope.as_deref()?.number(name)
 }
 
-/// How the namespaces of two documents are told apart.
+/// How the namespaces of two documents are distinguished.
 #[derive(Clone, Copy)]
 enum Names<'a> {
     /// They are on one tape, and have one number each.

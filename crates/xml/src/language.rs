@@ -6,15 +6,15 @@ use core::fmt::{self, Write};
 
 use crate::value::{InvalidValue, Value};
 
-/// A language tag (BCP 47), as in `xml:lang`. Any text is accepted and kept as it is, for tags such as `en_US` are
-/// out there and say enough.
+/// A language tag (BCP 47), as in `xml:lang`. Any text is accepted and kept unchanged, since tags such as `en_US` are
+/// common on the wire.
 ///
-/// Equality is that of the text; [`same_language`](Self::same_language) is for choosing.
+/// Equality compares the text; use [`same_language`](Self::same_language) to select a language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LanguageTag(Box<str>);
 
 impl LanguageTag {
-    /// The tag with this text; empty for "no language", which ends one that is inherited (XML 1.0 §2.12).
+    /// A tag with this text. An empty one means "no language" and overrides an inherited one (XML 1.0 §2.12).
     #[must_use]
     pub fn new(text: &str) -> Self {
         Self(Box::from(text))
@@ -26,19 +26,19 @@ impl LanguageTag {
         &self.0
     }
 
-    /// The primary language, what stands before the first `-` (or `_`): `de` of `de-AT`.
+    /// The primary language, which is the part before the first `-` (or `_`): `de` in `de-AT`.
     #[must_use]
     pub fn primary(&self) -> &str {
         self.0.split(['-', '_']).next().unwrap_or_default()
     }
 
-    /// Whether both have the same primary language, upper and lower case being the same.
+    /// Whether both have the same primary language, ignoring case.
     #[must_use]
     pub fn same_language(&self, other: &Self) -> bool {
         self.primary().eq_ignore_ascii_case(other.primary())
     }
 
-    /// Whether the text is made as RFC 5646 §2.1 says: subtags of 1 to 8 letters and digits, joined by `-`.
+    /// Whether the text has the form of RFC 5646 §2.1: subtags of 1 to 8 letters and digits, joined by `-`.
     #[must_use]
     pub fn is_well_formed(&self) -> bool {
         let is_subtag =

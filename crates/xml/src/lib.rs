@@ -1,13 +1,13 @@
 //! Lossless reading and writing of XMPP's XML as typed structs.
 //!
-//! This is the ground that the crates of the payloads stand on: a reader of the restricted XML that
-//! RFC 6120 §11 allows, a writer that can only produce well-formed XML, [`RawElement`] for one element as it
-//! stands, and the traits that [`#[derive(Xml)]`](Xml) implements.
+//! The foundation of the payload crates: a reader of the restricted XML that RFC 6120 §11 allows, a writer that can only
+//! produce well-formed XML, [`RawElement`] for one element verbatim, and the traits that [`#[derive(Xml)]`](Xml)
+//! implements.
 //!
 //! # The contract
-//! For every element that a type accepts, writing what was read gives an element with the same infoset:
-//! every attribute and child, known or not, in its order, and every value as it was spelt. What a type does not
-//! name is kept in its [`Extra`].
+//! For every element that a type accepts, writing what was read gives an element with the same infoset: every attribute
+//! and child element, known or not, in its order, and every value in its original spelling. What has no field in a type is
+//! kept in its [`Extra`].
 //!
 //! ```
 //! use xmpp_xml::{Extra, Xml};
@@ -16,7 +16,7 @@
 //! #[derive(Clone, Debug, PartialEq, Xml)]
 //! #[xml(namespace = "urn:example:place", name = "place")]
 //! struct Place {
-//!     /// Metres above the sea; absent when nobody measured.
+//!     /// Metres above the sea; `None` if not measured.
 //!     #[xml(attribute)]
 //!     height: Option<i32>,
 //!     #[xml(child_text = "name")]
@@ -157,20 +157,20 @@ pub mod __private {
     }
 }
 
-/// Reads one element as a `T`, with nothing but white space around it, by the default [`Options`].
+/// Reads a single element as a `T`, with the default [`Options`]. White space around it is allowed.
 ///
 /// # Errors
-/// The input is not well-formed or goes beyond the limits, is another element than `T` stands for
-/// ([`Error::is_wrong_element`]), or something that `T` needs is absent or invalid.
+/// The input is not well-formed or exceeds the limits; it is another element than those of `T`
+/// ([`Error::is_wrong_element`]); or something that `T` requires is missing or invalid.
 pub fn from_str<T: Element>(input: &str) -> Result<T, Error> {
     let parsed = parser::parse_str(input, &Options::default(), Extent::Document)?;
     plain(input, parsed)
 }
 
-/// As [`from_str`], from bytes.
+/// Like [`from_str`], for bytes.
 ///
 /// # Errors
-/// As [`from_str`], or the input is not UTF-8.
+/// Same as [`from_str`]; also if the input is not UTF-8.
 pub fn from_slice<T: Element>(input: &[u8]) -> Result<T, Error> {
     let (text, parsed) = parser::parse(input, &Options::default(), Extent::Document)?;
     plain(text, parsed)
@@ -187,10 +187,10 @@ fn plain<T: Element>(text: &str, parsed: Parsed) -> Result<T, Error> {
     read::root(&root, &mut Context::of_input(&parsed.input))
 }
 
-/// As [`from_slice`], by the given options; `report` takes what was found beside the value.
+/// Like [`from_slice`], with these options; problems and untyped parts are added to `report`.
 ///
 /// # Errors
-/// As [`from_slice`].
+/// Same as [`from_slice`].
 pub fn read_with<T: Element>(
     input: &[u8],
     options: &Options,
@@ -201,12 +201,12 @@ pub fn read_with<T: Element>(
     read::root(&root, &mut Context::new(options, report))
 }
 
-/// Reads a start tag that stands alone, as the header of a stream does: an element without content.
+/// Reads a start tag on its own, such as a stream header, as an element without content.
 ///
-/// An XML declaration may stand before it with [`Options::skip_declaration`].
+/// With [`Options::skip_declaration`], an XML declaration may precede it.
 ///
 /// # Errors
-/// As [`read_with`].
+/// Same as [`read_with`].
 pub fn read_start_tag<T: Element>(
     input: &[u8],
     options: &Options,
@@ -217,13 +217,13 @@ pub fn read_start_tag<T: Element>(
     read::root(&root, &mut Context::new(options, report))
 }
 
-/// Reads the first element of an input as it stands, and says how many bytes it takes up with the white space and
-/// comments before it.
+/// Reads the first element of an input verbatim, and returns the number of bytes consumed, including the white space
+/// and comments before it.
 ///
-/// What follows is not looked at, so this takes apart a file of several roots; the limit of bytes is that of each.
+/// The rest of the input is not looked at, so this splits a file with several roots; [`Limits::bytes`] applies to each root.
 ///
 /// # Errors
-/// The input does not begin with a well-formed element within the limits; [`ErrorKind::NoRoot`] where nothing is left.
+/// The input does not begin with a well-formed element within the limits; [`ErrorKind::NoRoot`] if nothing is left.
 pub fn first_element(input: &str, options: &Options) -> Result<(RawElement, usize), Error> {
     let parsed = parser::parse_str(input, options, Extent::Element)?;
     let end = parsed.records.first().map_or(0, |root| root.end as usize);
@@ -231,7 +231,7 @@ pub fn first_element(input: &str, options: &Options) -> Result<(RawElement, usiz
     Ok((RawElement::of(text, parsed), end))
 }
 
-/// Writes an element.
+/// Writes an element as a string.
 ///
 /// # Errors
 /// A value has something that XML cannot carry.
@@ -241,18 +241,18 @@ pub fn to_string<T: Element>(element: &T) -> Result<String, Error> {
     writer.finish()
 }
 
-/// As [`to_string`], as bytes.
+/// Writes an element as bytes.
 ///
 /// # Errors
-/// As [`to_string`].
+/// Same as [`to_string`].
 pub fn to_vec<T: Element>(element: &T) -> Result<Vec<u8>, Error> {
     to_string(element).map(String::into_bytes)
 }
 
-/// Writes the start tag of an element alone, as the header of a stream is; the content is left out.
+/// Writes the start tag of an element without its content, such as a stream header.
 ///
 /// # Errors
-/// As [`to_string`].
+/// Same as [`to_string`].
 pub fn to_start_tag<T: Element>(element: &T) -> Result<String, Error> {
     let mut text = to_string(element)?;
     let mut quote = None;
@@ -277,10 +277,10 @@ pub fn to_start_tag<T: Element>(element: &T) -> Result<String, Error> {
     Ok(text)
 }
 
-/// Writes an element to the end of `out`.
+/// Appends an element to `out`.
 ///
 /// # Errors
-/// As [`to_string`]: `out` is untouched then. An error of `out` itself is told as [`fmt::Error`].
+/// Same as [`to_string`]; nothing has been written to `out` then. An error of `out` itself is the inner [`fmt::Error`].
 pub fn to_writer<T: Element>(element: &T, out: &mut dyn fmt::Write) -> Result<fmt::Result, Error> {
     to_string(element).map(|text| out.write_str(&text))
 }

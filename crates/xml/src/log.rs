@@ -1,9 +1,9 @@
-//! Text of others on a line of our own.
+//! Untrusted text in log lines.
 
 use core::fmt::{self, Write as _};
 
-/// Text of others for a line of a log: control characters, and those that break a line or turn the direction of writing, are
-/// shown by their numbers.
+/// Formats untrusted text for a log line: control characters, line breaks and characters that change the text direction
+/// are shown by number.
 ///
 /// ```
 /// let text = "gone\n2026-01-01 root logged in";

@@ -1,12 +1,12 @@
-//! Moments by the clocks of others: of the standard library, and of `jiff`.
+//! Conversions from and to the instants of the standard library and of `jiff`.
 
 use alloc::format;
 
 use crate::date_time::DateTime;
 
 impl DateTime {
-    /// The moment that many nanoseconds after 1970-01-01T00:00:00Z, in UTC; with as many digits behind the second as it takes,
-    /// three at a time. `None` before the year 0 and after the year 9999.
+    /// The instant this many nanoseconds after 1970-01-01T00:00:00Z, in UTC, with 0, 3, 6 or 9 digits of fraction as needed.
+    /// `None` before the year 0 and after the year 9999.
     ///
     /// ```
     /// use xmpp_xml::DateTime;
@@ -31,7 +31,7 @@ impl DateTime {
     }
 }
 
-/// A moment that the other type cannot have: before its first one, or after its last.
+/// An instant outside the range of the other type.
 #[cfg(any(feature = "std", feature = "jiff"))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -79,7 +79,7 @@ mod system_time {
         }
     }
 
-    /// The same moment. A leap second is the one after it; digits beyond nanoseconds are lost.
+    /// The same instant. A leap second becomes the second after it; digits beyond nanoseconds are lost.
     #[cfg_attr(docsrs, doc(cfg(feature = "std")))]
     impl TryFrom<&DateTime> for SystemTime {
         type Error = OutOfRange;
@@ -115,7 +115,7 @@ mod timestamp {
         }
     }
 
-    /// The same moment. A leap second is the one after it; digits beyond nanoseconds are lost.
+    /// The same instant. A leap second becomes the second after it; digits beyond nanoseconds are lost.
     #[cfg_attr(docsrs, doc(cfg(feature = "jiff")))]
     impl TryFrom<&DateTime> for Timestamp {
         type Error = OutOfRange;

@@ -1,7 +1,7 @@
-//! The namespaces that XML itself reserves.
+//! The namespaces reserved by XML itself.
 
-/// Bound to the prefix `xml`: the namespace of `xml:lang`.
+/// The namespace of the prefix `xml`, as in `xml:lang`.
 pub const XML: &str = "http://www.w3.org/XML/1998/namespace";
 
-/// Bound to the prefix `xmlns`; no name can be in it.
+/// The namespace of the prefix `xmlns`; no name can be in it.
 pub const XMLNS: &str = "http://www.w3.org/2000/xmlns/";

@@ -1,4 +1,4 @@
-//! Addresses of the internet and fractions, as values.
+//! IP addresses and floating-point numbers as values.
 
 use core::fmt::{self, Write};
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
@@ -8,7 +8,7 @@ use crate::value::{InvalidValue, Value};
 
 macro_rules! addresses {
     ($($type:ty, $expected:literal, $examples:expr;)*) => {$(
-        /// With white space around it.
+        /// White space around it is allowed.
         impl Value for $type {
             const EXPECTED: &'static str = $expected;
             const EXAMPLES: &'static [&'static str] = &$examples;
@@ -30,8 +30,8 @@ addresses! {
     Ipv6Addr, "an IPv6 address", ["2001:db8::1", "::ffff:192.0.2.1", "2001:DB8:0::1"];
 }
 
-/// `xs:double` without `NaN`, which would equal nothing, itself included: a decimal number, with an exponent or without, `INF`
-/// or `-INF`; white space around it. A number that is too large for the type is invalid.
+/// `xs:double` without `NaN`, which would not equal itself: a decimal number with an optional exponent, `INF` or `-INF`,
+/// with optional white space around it. A number too large for the type is invalid.
 impl Value for f64 {
     const EXPECTED: &'static str = "a number";
     const EXAMPLES: &'static [&'static str] = &["0", "-1.5", "6.02E23", "INF", " 7.0 "];

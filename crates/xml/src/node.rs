@@ -1,4 +1,4 @@
-//! A look at one element of an input that has been read.
+//! A view of one element in an input.
 
 use alloc::borrow::Cow;
 use alloc::collections::BTreeSet;
@@ -8,23 +8,23 @@ use core::fmt;
 
 use crate::tape::{Document, HAS_ELEMENTS, HAS_TEXT, Kind, NONE, Record, rank};
 
-/// One element of an input, looked at where it stands.
+/// A view of one element in an input.
 ///
-/// A `Node` is a place, cheap to copy; it is what an [`Element`](crate::Element) is read from.
-/// [`RawElement::node`](crate::RawElement::node) gives one.
+/// A `Node` is a reference, cheap to copy; an [`Element`](crate::Element) is read from one. Get it from
+/// [`RawElement::node`](crate::RawElement::node).
 #[derive(Clone, Copy)]
 pub struct Node<'a> {
     pub(crate) document: Document<'a>,
     pub(crate) index: u32,
 }
 
-/// An attribute of a [`Node`]; namespace declarations are none.
+/// An attribute of a [`Node`]. Namespace declarations do not count as attributes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Attribute<'a> {
-    /// The namespace of its name; empty for a name without a prefix.
+    /// The namespace of its name; empty if it has no prefix.
     pub namespace: &'a str,
-    /// The prefix as it stands; empty where there is none.
+    /// The prefix in the source; empty if there is none.
     pub prefix: &'a str,
     /// The local name.
     pub name: &'a str,
@@ -32,13 +32,13 @@ pub struct Attribute<'a> {
     pub value: Cow<'a, str>,
 }
 
-/// A piece of the content of a [`Node`].
+/// A part of the content of a [`Node`].
 #[derive(Clone, Debug)]
 #[expect(clippy::exhaustive_enums, reason = "XMPP's XML has no other content")]
 pub enum Content<'a> {
     /// A child element.
     Element(Node<'a>),
-    /// A run of text, decoded. Runs may follow each other where CDATA sections do.
+    /// A run of text, decoded. Several may follow each other, for example at CDATA sections.
     Text(Cow<'a, str>),
 }
 
@@ -77,7 +77,7 @@ impl<'a> Node<'a> {
         self.record().map_or("", |r| self.document.prefix(r))
     }
 
-    /// The namespace; empty for none.
+    /// The namespace; empty if it has none.
     #[must_use]
     pub fn namespace(&self) -> &'a str {
         self.record()
@@ -91,7 +91,7 @@ impl<'a> Node<'a> {
             .map_or(NONE, |r| self.document.number(r.namespace))
     }
 
-    /// Whether the namespace is `namespace` and the local name `name`.
+    /// Whether it has this namespace and local name.
     #[must_use]
     #[inline]
     pub fn is(&self, namespace: &str, name: &str) -> bool {
@@ -119,7 +119,7 @@ impl<'a> Node<'a> {
         (first as u32..).zip(records)
     }
 
-    /// The attributes in their order, namespace declarations left out.
+    /// The attributes in document order, without namespace declarations.
     pub fn attributes(&self) -> impl Iterator<Item = Attribute<'a>> + use<'a> {
         let document = self.document;
         self.attribute_records()
@@ -132,7 +132,7 @@ impl<'a> Node<'a> {
             })
     }
 
-    /// The namespace declarations in their order: prefix, empty for the default namespace, and namespace name.
+    /// The namespace declarations in document order: prefix (empty for the default namespace) and namespace name.
     pub fn declarations(&self) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
         let document = self.document;
         self.attribute_records()
@@ -140,13 +140,13 @@ impl<'a> Node<'a> {
             .map(move |(index, _)| (document.declared_prefix(index), document.namespace(index)))
     }
 
-    /// The value of the attribute without a namespace that has this name.
+    /// The value of the attribute with this name and no namespace.
     #[must_use]
     pub fn attribute(&self, name: &str) -> Option<Cow<'a, str>> {
         self.attribute_in("", name)
     }
 
-    /// The value of the attribute of this namespace and local name.
+    /// The value of the attribute with this namespace and local name.
     #[must_use]
     pub fn attribute_in(&self, namespace: &str, name: &str) -> Option<Cow<'a, str>> {
         let document = self.document;
@@ -179,7 +179,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The content in its order: child elements and text.
+    /// The content in document order: child elements and text.
     pub fn content(&self) -> impl Iterator<Item = Content<'a>> + use<'a> {
         let document = self.document;
         self.content_records()
@@ -189,7 +189,7 @@ impl<'a> Node<'a> {
             })
     }
 
-    /// The child elements in their order.
+    /// The child elements in document order.
     pub fn children(&self) -> impl Iterator<Item = Self> + use<'a> {
         let document = self.document;
         self.content_records()
@@ -197,13 +197,13 @@ impl<'a> Node<'a> {
             .map(move |(index, _)| Node { document, index })
     }
 
-    /// The first child element of this namespace and local name.
+    /// The first child element with this namespace and local name.
     #[must_use]
     pub fn child(&self, namespace: &str, name: &str) -> Option<Self> {
         self.children().find(|c| c.is(namespace, name))
     }
 
-    /// The text that stands directly in this element, put together.
+    /// The text directly in this element, concatenated.
     #[must_use]
     #[inline]
     pub fn text(&self) -> Cow<'a, str> {
@@ -256,24 +256,24 @@ impl<'a> Node<'a> {
         declarations
     }
 
-    /// The element exactly as it stands in the input.
+    /// The source text of the element.
     ///
-    /// It need not be well-formed alone: prefixes may be declared further out.
-    /// [`RawElement::from`](crate::RawElement) makes it so.
+    /// It may not be well-formed on its own, as prefixes may be declared on ancestors;
+    /// [`RawElement::from`](crate::RawElement) makes it self-contained.
     #[must_use]
     pub fn source(&self) -> &'a str {
         self.record()
             .map_or("", |r| self.document.span(r.start.saturating_sub(1), r.end))
     }
 
-    /// The byte of the input at which the element starts.
+    /// The byte offset of the element in the input.
     #[must_use]
     pub fn offset(&self) -> usize {
         self.record()
             .map_or(0, |r| r.start.saturating_sub(1) as usize)
     }
 
-    /// The place of the element in all that was read with it, in the form of [`Error::path`](crate::Error::path).
+    /// The path of the element in the input, in the form of [`Error::path`](crate::Error::path).
     #[must_use]
     pub fn path(&self) -> String {
         self.document.path(0, self.index)

@@ -1,8 +1,8 @@
-//! What a call to the reader may be told: limits, and what to do with invalid values.
+//! Options of the reader: limits, and the handling of invalid values.
 
 use core::fmt;
 
-/// How to read: limits, and what to do with what is not as it should be.
+/// Options of the reader: limits, and the handling of input that is not as it should be.
 ///
 /// ```
 /// use xmpp_xml::{Invalid, Options};
@@ -12,25 +12,25 @@ use core::fmt;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Options {
-    /// The bounds of what is accepted.
+    /// The limits on what is accepted.
     pub limits: Limits,
-    /// What to do with a known attribute or child element whose value is invalid.
+    /// How to handle a known attribute or child element whose value is invalid.
     pub invalid: Invalid,
     /// Skip comments instead of refusing them: for files, not for streams.
     pub skip_comments: bool,
-    /// Accept an XML declaration for version 1.0 and UTF-8 at the very start, and before it a byte order mark: for files;
-    /// and for stream headers, which have no such mark (RFC 6120 §11.6).
+    /// Accept an XML declaration (version 1.0, UTF-8) at the very start, and a byte order mark before it: for files, and
+    /// for stream headers, where RFC 6120 §11.6 allows no byte order mark.
     pub skip_declaration: bool,
 }
 
 impl Options {
-    /// What XMPP asks for: no comments, no declaration, safe limits, invalid values rejected.
+    /// The rules of XMPP: no comments, no declaration, safe limits, invalid values rejected.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// As for a file written by hand: comments and an XML declaration are skipped, and it may be of any [size](Limits::file).
+    /// For files written by hand: comments and an XML declaration are skipped, and the [size](Limits::file) is hardly limited.
     #[must_use]
     pub fn file() -> Self {
         Self {
@@ -41,14 +41,14 @@ impl Options {
         }
     }
 
-    /// The same options with other limits.
+    /// The same options with these limits.
     #[must_use]
     pub fn limits(mut self, limits: Limits) -> Self {
         self.limits = limits;
         self
     }
 
-    /// The same options with another way to treat invalid values.
+    /// The same options with this handling of invalid values.
     #[must_use]
     pub fn invalid(mut self, invalid: Invalid) -> Self {
         self.invalid = invalid;
@@ -56,53 +56,53 @@ impl Options {
     }
 }
 
-/// What to do with a known attribute or child element whose value is invalid, and with a child element
-/// that may stand once and is repeated.
+/// How to handle a known attribute or child element whose value is invalid, and a repeated child element that
+/// may occur only once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(clippy::exhaustive_enums, reason = "there is no third way")]
 pub enum Invalid {
-    /// It is an error.
+    /// Reject it with an error.
     #[default]
     Reject,
-    /// The field reads as absent, the text or element stays in its place in [`Extra`](crate::Extra) and is
-    /// written back, and the problem is listed in the [`Report`](crate::Report).
+    /// Read the field as `None`, keep the text or element in its place in [`Extra`](crate::Extra), write it back
+    /// unchanged, and list the problem in the [`Report`](crate::Report).
     ///
-    /// What an element cannot be without is still an error when it is absent or invalid, and so is what is invalid or
-    /// repeated in a field whose absence would mean more than any value does (`strict` in the derive). Such an error costs
-    /// the element its place in the one around it, and is listed, as far as that one can be without.
+    /// A required part that is missing or invalid is still an error, and so is an invalid or repeated value in a `strict`
+    /// field: one whose `None` would mean more than any value does. Such an error makes the element unreadable; the
+    /// element around it keeps it as an invalid child and lists it, if it does not require it.
     Keep,
 }
 
-/// The bounds of what the reader accepts.
+/// Limits on what the reader accepts.
 ///
-/// The defaults are those of a [server](Self::server) for a stream that has been authenticated, which suits input from
-/// strangers. One element as it stands takes at most [`memory`](Self::memory) bytes of heap while it is kept.
+/// The default is [`Limits::server`], for authenticated streams, and is safe for untrusted input. An element takes at
+/// most [`memory`](Self::memory) bytes of heap while it is kept verbatim.
 ///
-/// For each byte of it, beside a few hundred bytes, an element takes at most: as it stands 20 bytes of heap while it is read
-/// and 10 while it is kept; as a stanza, its payloads as they stand, 36 and 20; as a type through and through 72 and 44. A
-/// [stream](crate::stream::Splitter) takes 36 for each byte of the element that is coming in, and gives them back; of many
-/// small elements that are kept, up to 56. The tests hold this for all shapes that they generate.
+/// For each byte of input, besides a few hundred bytes, an element takes at most: verbatim, 20 bytes of heap while it is
+/// read and 10 while it is kept; as a stanza with verbatim payloads, 36 and 20; as a type throughout, 72 and 44. A
+/// [stream](crate::stream::Splitter) takes 36 for each byte of an incomplete element, and frees them; for many small
+/// elements that are kept, up to 56. The tests verify this for all input shapes that they generate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {
-    /// Bytes of the whole input, which for a stream are those of one element; default 262,144, at most 4 GiB less one
+    /// Maximum size of the input in bytes, in a stream of each element; default 262,144, at most 4 GiB minus one
     /// byte.
     pub bytes: usize,
-    /// Bytes of heap for the text of the input and what the reader makes of it, before any type is read; default 4 MiB.
-    /// Each element, attribute, declaration and run of text takes 32 bytes beside its text.
+    /// Maximum heap in bytes for the text of the input and the reader's records of it, before any type is read; default
+    /// 4 MiB. Each element, attribute, declaration and run of text takes 32 bytes besides its text.
     pub memory: usize,
-    /// Elements in all; default 16,384.
+    /// Maximum number of elements; default 16,384.
     pub elements: usize,
-    /// Depth of elements, the root counted; default 256.
+    /// Maximum element depth, including the root; default 256.
     pub depth: usize,
-    /// Attributes of one element, namespace declarations not counted; default 256, at most 32,767.
+    /// Maximum number of attributes of an element, not counting namespace declarations; default 256, at most 32,767.
     pub attributes: usize,
-    /// Bytes of a name with its prefix, and of a namespace name as it is spelt; default 1,024. A name has at most
-    /// 65,535.
+    /// Maximum length in bytes of a name with its prefix, and of a namespace name in its original spelling; default 1,024.
+    /// Names have at most 65,535 bytes whatever the limit.
     pub name: usize,
-    /// Prefixes bound at the same time; default 128, at most 32,767.
+    /// Maximum number of prefixes bound at the same time; default 128, at most 32,767.
     pub prefixes: usize,
-    /// Depth of types inside of types; default 32. This is what bounds the stack: elements that no type is for take
+    /// Maximum nesting of types; default 32. This bounds the use of stack: elements without a type take
     /// none.
     pub nesting: usize,
 }
@@ -117,7 +117,7 @@ impl Limits {
     /// The records of an element are counted by 16 bits: its attributes and its declarations.
     pub(crate) const MOST_ATTRIBUTES: usize = i16::MAX as usize;
 
-    /// For a server, of a client or server that has been authenticated: stanzas of 256 KiB.
+    /// For a server, on authenticated client and server streams: stanzas of up to 256 KiB.
     #[must_use]
     pub const fn server() -> Self {
         Self {
@@ -132,7 +132,7 @@ impl Limits {
         }
     }
 
-    /// For a server, before authentication: elements of 10,000 bytes, which is what RFC 6120 §13.12 asks for at least.
+    /// For a server, before authentication: elements of up to 10,000 bytes, the minimum that RFC 6120 §13.12 requires.
     #[must_use]
     pub const fn unauthenticated() -> Self {
         Self {
@@ -147,7 +147,8 @@ impl Limits {
         }
     }
 
-    /// For a client, of its own server: stanzas of 4 MiB, such as the roster of an account with many contacts.
+    /// For a client, on the stream with its own server: stanzas of up to 4 MiB, such as the roster of an account with many
+    /// contacts.
     #[must_use]
     pub const fn client() -> Self {
         Self {
@@ -158,8 +159,8 @@ impl Limits {
         }
     }
 
-    /// For files and other input that one has chosen oneself: sizes as far as the reader can go, but names, depth and
-    /// prefixes as for strangers.
+    /// For files and other input of your own choosing: sizes up to the reader's maximum, but names, depth and prefixes as
+    /// for untrusted input.
     #[must_use]
     pub const fn file() -> Self {
         Self {
@@ -170,7 +171,7 @@ impl Limits {
         }
     }
 
-    /// As far as the reader can go at all, but for [`nesting`](Self::nesting), which the stack bounds.
+    /// The reader's maximum for everything except [`nesting`](Self::nesting), which the stack bounds.
     #[must_use]
     pub const fn highest() -> Self {
         Self {
@@ -183,7 +184,7 @@ impl Limits {
     }
 }
 
-/// Which of the [`Limits`] an input goes beyond.
+/// The limit that an input exceeds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Limit {

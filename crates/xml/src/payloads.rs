@@ -1,5 +1,5 @@
-//! Elements that stay as they stand until somebody asks for one as a type: the payloads of a stanza, the conditions of
-//! an error and the like.
+//! Elements kept verbatim until they are parsed on demand: the payloads of a stanza, the conditions of an error and the
+//! like.
 //!
 //! ```
 //! use xmpp_xml::{Extra, RawElement, Xml, payloads};
@@ -31,12 +31,12 @@ use crate::options::Options;
 use crate::raw::RawElement;
 use crate::read::Report;
 
-/// The first of the elements that is a `T`, read as one; absent when there is none. `parent` is the path of what they
-/// stand in: `/iq`, or empty where that does not matter.
+/// The first of the elements that is a `T`, parsed. `None` if there is none. `parent` is the path of the element around
+/// them: `/iq`, or empty if it does not matter.
 ///
 /// # Errors
-/// The element is there but something that `T` needs is absent or invalid. The path of the error begins with `parent`,
-/// its offset counts from the start of the element.
+/// The element is there, but something that `T` requires is missing or invalid. The path of the error begins with
+/// `parent`; its offset counts from the start of the element.
 pub fn first<'a, T: Element>(
     elements: impl Iterator<Item = &'a RawElement> + Clone,
     parent: &str,
@@ -53,11 +53,11 @@ pub fn first<'a, T: Element>(
         .map_err(|error| Location::of(raw, at, elements, parent).error(error))
 }
 
-/// As [`first`], read by these options. What is wrong with the element and was kept is added to the report, its path
-/// beginning with `parent` too.
+/// Like [`first`], with these options. Problems of the element that are kept are added to the report, with paths that
+/// begin with `parent`, too.
 ///
 /// # Errors
-/// As [`first`]; where invalid values are kept, only something that `T` cannot do without is one.
+/// Same as [`first`]; if invalid values are kept, only something that `T` requires is an error.
 pub fn first_with<'a, T: Element>(
     elements: impl Iterator<Item = &'a RawElement> + Clone,
     parent: &str,
@@ -133,11 +133,11 @@ impl Location {
     }
 }
 
-/// Puts an element in the place of the first of the same name, else of the first that is a `T` of another name, or after
-/// all others if there is none.
+/// Replaces the first element with the same name, else the first that is a `T` with another name, or else appends
+/// the element.
 ///
 /// # Errors
-/// The element has something that XML cannot carry; nothing has changed then.
+/// The element contains something that XML cannot carry; nothing has changed then.
 pub fn set<T: Element>(elements: &mut Vec<RawElement>, element: &T) -> Result<(), Error> {
     let element = RawElement::from_element(element)?;
     let same_name = |old: &RawElement| old.is(element.namespace(), element.name());

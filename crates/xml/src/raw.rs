@@ -1,4 +1,4 @@
-//! One element, verbatim.
+//! A single element, verbatim.
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -19,17 +19,16 @@ use crate::read::Context;
 use crate::tape::{Document, Input, NONE, Tape, XML_NAMESPACE};
 use crate::writer::{self, Root, Writer};
 
-/// One element as it stands, byte for byte, and open to look at.
+/// A single element, kept byte for byte and open to inspection.
 ///
-/// It has been read once and need not be read again: [`parse`](Self::parse) and the accessors work on what the reader
-/// found. Elements cut out of one input share its memory, so a clone costs next to nothing, and the whole input stays
-/// in memory as long as one of them does; [`detached`](Self::detached) gives one of its own. One that we have
-/// [written](Self::from_element) is read when it is looked at for the first time.
+/// It has been checked once and is not parsed again: [`parse`](Self::parse) and the accessors work on the reader's
+/// records. Elements of the same input share its memory, so cloning is cheap, but the whole input stays in memory as
+/// long as any of them does; [`detached`](Self::detached) gives a copy with memory of its own.
 ///
-/// [`Display`](fmt::Display) writes it self-contained: a namespace that it uses and that was declared further out is
-/// declared in its start tag, and nothing else is touched.
+/// [`Display`](fmt::Display) writes it self-contained: a namespace that it uses and that is declared on an ancestor is
+/// declared in its start tag, and nothing else is changed.
 ///
-/// Two are equal if they have the same infoset, however they are spelt.
+/// Two are equal if they have the same infoset, regardless of spelling.
 ///
 /// ```
 /// use xmpp_xml::RawElement;
@@ -88,24 +87,24 @@ fn parsed(text: &str) -> Result<Parsed, Error> {
 }
 
 impl RawElement {
-    /// Reads one element, with nothing but white space around it, by the default [`Options`].
+    /// Reads a single element with the default [`Options`]. White space around it is allowed.
     ///
     /// # Errors
-    /// The input is not one well-formed element, or goes beyond the limits.
+    /// The input is not one well-formed element, or exceeds the limits.
     pub fn from_slice(input: &[u8]) -> Result<Self, Error> {
         Self::read_with(input, &Options::default())
     }
 
-    /// Reads one element by the given options, which [`parse`](Self::parse) goes by, too.
+    /// Reads a single element with these options, which [`parse`](Self::parse) uses, too.
     ///
     /// # Errors
-    /// The input is not one well-formed element, or goes beyond the limits.
+    /// The input is not one well-formed element, or exceeds the limits.
     pub fn read_with(input: &[u8], options: &Options) -> Result<Self, Error> {
         let (text, parsed) = parser::parse(input, options, Extent::Document)?;
         Ok(Self::of(Box::from(text), parsed))
     }
 
-    /// The element of a [`Node`].
+    /// The element that a [`Node`] refers to.
     #[must_use]
     pub fn from_node(node: &Node<'_>) -> Self {
         Self(Kept::Read(node.document.kept(), node.index))
@@ -161,11 +160,11 @@ impl RawElement {
         Ok(Self::of(text.into_boxed_str(), parsed))
     }
 
-    /// Writes a typed element down as raw. It is read when somebody looks at it, which writing it in its turn does not.
+    /// Converts a typed element to a raw one.
     ///
     /// # Errors
-    /// The value has something that XML cannot carry, or that no reader of ours could read back: a name of more than
-    /// 65,535 bytes, more than 32,767 attributes on one element.
+    /// The value contains something that XML cannot carry, or that the reader could not read back: a name of more than
+    /// 65,535 bytes, or more than 32,767 attributes on one element.
     pub fn from_element<T: Element>(element: &T) -> Result<Self, Error> {
         let mut writer = Writer::with_capacity(ROOM);
         element.write(&mut writer);
@@ -177,14 +176,14 @@ impl RawElement {
         }
     }
 
-    /// The same element with memory of its own, for one that is kept when the rest of its input is not.
+    /// A copy with memory of its own: for an element that outlives the rest of its input.
     #[must_use]
     pub fn detached(&self) -> Self {
         // The text has been read before, so it can be read again.
         Self::written(alloc::string::ToString::to_string(self)).unwrap_or_else(|_| self.clone())
     }
 
-    /// The element to look at.
+    /// The element as a [`Node`], for inspection.
     #[must_use]
     #[inline]
     pub fn node(&self) -> Node<'_> {
@@ -207,7 +206,7 @@ impl RawElement {
         }
     }
 
-    /// The namespace; empty for none.
+    /// The namespace; empty if it has none.
     #[must_use]
     pub fn namespace(&self) -> &str {
         match &self.0 {
@@ -225,7 +224,7 @@ impl RawElement {
         }
     }
 
-    /// Whether its name is one that `T` stands for.
+    /// Whether it has a name of `T`.
     #[must_use]
     #[inline]
     pub fn is_a<T: Element>(&self) -> bool {
@@ -243,26 +242,26 @@ impl RawElement {
         }
     }
 
-    /// What [`parse`](Self::parse) does with invalid values: what was said when the input was read that it comes from.
+    /// How [`parse`](Self::parse) handles invalid values: as set when its input was read.
     #[must_use]
     pub fn invalid(&self) -> Invalid {
         self.node().document.input().invalid
     }
 
-    /// Reads it as a type: whether invalid values are kept, and how deep types may be nested, is as it was for the input
-    /// that it comes from.
+    /// Parses it as a type, with the handling of invalid values and the limit on nested types that its input was
+    /// read with.
     ///
     /// # Errors
-    /// As [`from_slice`](crate::from_slice); offsets and paths are within this element.
+    /// Like [`from_slice`](crate::from_slice); offsets and paths are within this element.
     pub fn parse<T: Element>(&self) -> Result<T, Error> {
         let node = self.node();
         crate::read::root(&node, &mut Context::of_input(node.document.input()))
     }
 
-    /// Reads it as a type by the given options.
+    /// Parses it as a type with these options.
     ///
     /// # Errors
-    /// As [`from_slice`](crate::from_slice); offsets and paths are within this element.
+    /// Like [`from_slice`](crate::from_slice); offsets and paths are within this element.
     pub fn parse_with<T: Element>(
         &self,
         options: &Options,
@@ -271,9 +270,9 @@ impl RawElement {
         crate::read::root(&self.node(), &mut Context::new(options, report))
     }
 
-    /// The canonical form: a text that two elements share exactly if they have the same infoset.
+    /// The canonical form: a text that two elements share if and only if they have the same infoset.
     ///
-    /// It is made for comparing and hashing, not for reading back.
+    /// For comparing and hashing; it cannot be read back.
     #[must_use]
     pub fn canonical(&self) -> String {
         infoset::canonical(&self.node())

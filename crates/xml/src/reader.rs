@@ -1,4 +1,4 @@
-//! A reader for many elements, one after the other, that keeps its memory between them.
+//! A reader for many elements in turn that reuses its memory.
 
 use alloc::boxed::Box;
 use alloc::sync::Arc;
@@ -11,15 +11,15 @@ use crate::raw::RawElement;
 use crate::read::{self, Context, Report};
 use crate::tape::{Scope, Tape};
 
-/// Reads elements one after the other and keeps its memory between them: for servers and for logs.
+/// Reads elements in turn and reuses its memory: for servers and for logs.
 ///
-/// What it makes is what [`from_slice`](crate::from_slice) and [`RawElement::from_slice`] make, with fewer allocations.
-/// An element that is dropped before the next one is read leaves its memory to that; one that is not keeps it. An element that
-/// is kept for long may take some times as much memory as one that was read alone, and up to two kilobytes more:
-/// [`RawElement::detached`] gives one that takes no more than it needs.
+/// The results are those of [`from_slice`](crate::from_slice) and [`RawElement::from_slice`], with fewer allocations. The
+/// memory of an element that is dropped before the next one is read is reused. An element that is kept may take several
+/// times as much memory as one that was read alone, plus up to two kilobytes: use [`RawElement::detached`] for one that is
+/// kept for long.
 ///
-/// The text of the last element stays in memory until the next one is read or the reader is dropped.
-/// A [`Splitter`](crate::stream::Splitter) keeps the memory of its elements in the same way.
+/// The text of the last element stays in memory until the next one is read or the reader is dropped. A
+/// [`Splitter`](crate::stream::Splitter) reuses the memory of its elements in the same way.
 ///
 /// ```
 /// use xmpp_xml::{ElementReader, Options, RawElement};
@@ -38,7 +38,7 @@ pub struct ElementReader {
 }
 
 impl ElementReader {
-    /// By the given options.
+    /// A reader with these options.
     #[must_use]
     pub fn new(options: Options) -> Self {
         Self {
@@ -47,20 +47,20 @@ impl ElementReader {
         }
     }
 
-    /// Reads one element as a `T`, with nothing but white space around it.
+    /// Reads a single element as a `T`. White space around it is allowed.
     ///
     /// # Errors
-    /// As [`from_slice`](crate::from_slice). An error leaves nothing behind: the next element is read as if it were the first.
+    /// Same as [`from_slice`](crate::from_slice). An error has no effect on the elements that follow.
     pub fn read<T: Element>(&mut self, input: &[u8]) -> Result<T, Error> {
         let root = self.raw(input)?;
         let node = root.node();
         read::root(&node, &mut Context::of_input(node.document.input()))
     }
 
-    /// As [`read`](Self::read); `report` takes what was found beside the value.
+    /// Like [`read`](Self::read); problems and untyped parts are added to `report`.
     ///
     /// # Errors
-    /// As [`read`](Self::read).
+    /// Same as [`read`](Self::read).
     pub fn read_with<T: Element>(&mut self, input: &[u8], report: &mut Report) -> Result<T, Error> {
         let root = self.raw(input)?;
         read::root(&root.node(), &mut Context::new(&self.options, report))

@@ -1,11 +1,10 @@
-//! The registry: what a tool needs to know of a type to work with it without naming it.
+//! The registry: what tools need to know about a type to work with it without naming it.
 //!
-//! Each area lists its elements by [`registry!`](crate::registry!), one line each; the facade puts the lists together.
-//! Tools look an element up by namespace, name and [`Place`], and an iq gives an element as a type only where that type
-//! may stand.
+//! Each area lists its elements in [`registry!`](crate::registry!), one per line; the facade combines the lists. Tools
+//! look up an element by namespace, name and [`Place`], and an iq gives an element as a type only where that type
+//! is registered.
 //!
-//! A list is a `const`, and an [`Entry`] is data and two small functions: they are compiled where somebody uses the list, and
-//! nowhere else.
+//! A list is a `const`, and an [`Entry`] is data and two small functions, compiled only where the list is used.
 
 use alloc::string::String;
 
@@ -22,7 +21,7 @@ use crate::raw::RawElement;
 use crate::read::{self, Context, Report};
 use crate::writer::Writer;
 
-/// Lists the elements of an area, and lets their types know where they may stand.
+/// Lists the elements of an area, and declares where their types may stand.
 ///
 /// ```
 /// use xmpp_xml::registry::{Entry, Place};
@@ -46,7 +45,7 @@ use crate::writer::Writer;
 /// assert_eq!(Request::description().places, Some(REGISTRY[0].places));
 /// ```
 ///
-/// A type is listed by the crate that it is of, and once.
+/// A type is listed once, by the crate that defines it.
 #[macro_export]
 macro_rules! registry {
     (
@@ -74,7 +73,7 @@ macro_rules! registry {
     };
 }
 
-/// Stands in for what [`registry!`](crate::registry!) says of a type where that says nothing.
+/// The fallback for types that no [`registry!`](crate::registry!) lists.
 #[doc(hidden)]
 pub trait Unplaced {
     /// Where the element may stand.
@@ -83,7 +82,7 @@ pub trait Unplaced {
 
 impl<T> Unplaced for T {}
 
-/// One element type: where it comes from, where it may stand, and how to work with it.
+/// One element type: where it is specified, where it may stand, and how to process it.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Entry {
@@ -106,11 +105,11 @@ pub struct Entry {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Place {
-    /// A stanza itself, at the top level of a stream.
+    /// At the top level of a stream: a stanza.
     Stanza,
-    /// In an iq of type `get`, or of type `error` that repeats it.
+    /// In an iq of type `get`, or in an error that repeats it.
     IqGet,
-    /// In an iq of type `set`, or of type `error` that repeats it.
+    /// In an iq of type `set`, or in an error that repeats it.
     IqSet,
     /// In an iq of type `result`.
     IqResult,
@@ -124,19 +123,19 @@ pub enum Place {
     StreamFeature,
     /// In a stream error, as an application-specific condition.
     StreamError,
-    /// At the top level of a stream, and no stanza.
+    /// At the top level of a stream, but not a stanza: a nonza.
     Nonza,
-    /// In another element only.
+    /// Only in another element.
     Nested,
 }
 
-/// What came of reading an element as its type and writing it back.
+/// The result of reading an element as its type and writing it back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RoundTrip {
-    /// What was written.
+    /// The output.
     pub xml: String,
-    /// What the reader found beside the value.
+    /// The problems and untyped parts that the reader found.
     pub report: Report,
 }
 
@@ -162,7 +161,7 @@ impl Entry {
         }
     }
 
-    /// What the element is made of.
+    /// The structure of the element.
     #[must_use]
     pub fn description(&self) -> &'static Description {
         (self.description)()
@@ -174,7 +173,7 @@ impl Entry {
         (self.type_name)()
     }
 
-    /// Whether the name of the element is one of the type's.
+    /// Whether the element has a name of the type.
     #[must_use]
     pub fn matches(&self, node: &Node<'_>) -> bool {
         self.description().names.matches_alone(node)
@@ -189,7 +188,7 @@ impl Entry {
     /// Reads the element as the type and writes it back.
     ///
     /// # Errors
-    /// Those of [`RawElement::parse_with`].
+    /// Same as [`RawElement::parse_with`].
     pub fn round_trip(&self, element: &RawElement, options: &Options) -> Result<RoundTrip, Error> {
         let mut report = Report::default();
         let mut writer = Writer::with_capacity(256);
@@ -204,20 +203,20 @@ impl Entry {
         })
     }
 
-    /// Makes up an element of the type, as the text that others might send.
+    /// Generates an element of the type, as it might come from others.
     ///
     /// # Errors
-    /// Nothing can be made up: see [`arbitrary::element`].
+    /// Generation failed: see [`arbitrary::element`].
     #[cfg(feature = "arbitrary")]
     pub fn arbitrary(&self, u: &mut Unstructured<'_>) -> ::arbitrary::Result<String> {
         (self.arbitrary)(u)
     }
 
-    /// Makes up an element of the type and sees whether it keeps what the type promises: it is read, what is written
-    /// has the same infoset, that reads as an equal value, and so it is once a field has been changed, whichever.
+    /// Generates an element of the type and checks the contract: it can be read, the output has the same infoset and reads
+    /// as an equal value, and this still holds after changing any field.
     ///
     /// # Errors
-    /// It does not; or nothing can be made up, see [`arbitrary::element`].
+    /// The contract is broken, or generation failed; for the latter see [`arbitrary::element`].
     #[cfg(feature = "arbitrary")]
     pub fn probe(&self, u: &mut Unstructured<'_>) -> Result<(), Broken> {
         (self.probe)(u)

@@ -1,4 +1,4 @@
-//! An element moved to another namespace, with what belongs to it.
+//! Moving an element, with what belongs to it, to another namespace.
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
@@ -6,16 +6,16 @@ use alloc::vec::Vec;
 
 use crate::node::{Content, Node};
 
-/// The element at `node` with the namespace `to` instead of `from`, as text: itself, and of what it contains the elements
-/// in `from` that are reached through elements in `from` only. An element of any other namespace stays as it is with all
-/// that it contains, be that in `from` or not.
+/// The text of the element at `node`, moved from the namespace `from` to `to`, together with the elements in `from` that
+/// are reached through elements in `from` only. An element in any other namespace stays unchanged with all its content,
+/// whatever namespaces are in there.
 ///
-/// This is what re-scoping a stanza means
-/// ([RFC 6120 §4.8.3](https://www.rfc-editor.org/rfc/rfc6120#section-4.8.3)): the stanza, its body, an error and children
-/// nobody knows move, a stanza that is forwarded inside of an extension does not.
+/// This is how a stanza is re-scoped
+/// ([RFC 6120 §4.8.3](https://www.rfc-editor.org/rfc/rfc6120#section-4.8.3)): the stanza, its body, an error and unknown
+/// children move; a stanza that is forwarded inside an extension does not.
 ///
-/// The text has the infoset of the element but for the namespace, and the prefixes that it had. Where the element relies
-/// on declarations further out, so does the text; a [`RawElement`](crate::RawElement) does not.
+/// Apart from the namespace, the text has the infoset and the prefixes of the element. If the element depends on
+/// declarations of its ancestors, so does the text; a [`RawElement`](crate::RawElement) does not.
 ///
 /// ```
 /// use xmpp_xml::{RawElement, rescope};
@@ -62,8 +62,8 @@ pub fn rescope(node: Node<'_>, from: &str, to: &str) -> String {
     mover.out
 }
 
-/// The first element that [`rescope`] would leave in the namespace `to` right beside what it moves there, so that the two
-/// could not be told apart any more: what was foreign to a stanza would become part of it.
+/// The first element that [`rescope`] would leave in the namespace `to` next to those that it moves there, so that it
+/// could no longer be distinguished from them: something foreign to the stanza would become part of it.
 #[must_use]
 pub fn collision<'a>(node: Node<'a>, from: &str, to: &str) -> Option<Node<'a>> {
     let mut left = Vec::new();

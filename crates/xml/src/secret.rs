@@ -1,4 +1,4 @@
-//! Values that no log shows.
+//! Secrets that do not show in logs.
 
 use alloc::string::String;
 use core::fmt::{self, Write};
@@ -6,10 +6,10 @@ use core::ops::Deref;
 
 use crate::value::{InvalidValue, Value};
 
-/// A password, a token or a key: a value that `Debug` does not show, so that it stays out of logs.
+/// A password, token or key: a value that `Debug` does not show, to keep it out of logs.
 ///
-/// It is read and written, through JSON too, as the value itself; it is compared as the value itself, so in a time that
-/// depends on it. A [`RawElement`](crate::RawElement), and whatever else is not read as a type, shows the text that came in.
+/// It is read, written and compared as the value itself, in JSON too; the comparison is not constant-time. A
+/// [`RawElement`](crate::RawElement), and anything else that is not read as a type, still shows the text that came in.
 ///
 /// ```
 /// use xmpp_xml::Secret;
@@ -28,7 +28,7 @@ impl<T> fmt::Debug for Secret<T> {
     }
 }
 
-/// What the value itself gives: of a `String`, the text.
+/// Dereferences to what the value does: a `String` to its text.
 impl<T: Deref> Deref for Secret<T> {
     type Target = T::Target;
 

@@ -1,4 +1,4 @@
-//! For the tests of types that derive [`Xml`](crate::Xml), here and elsewhere.
+//! Helpers for testing types that derive [`Xml`](crate::Xml).
 
 use alloc::format;
 
@@ -7,12 +7,12 @@ use crate::options::Options;
 use crate::raw::RawElement;
 use crate::read::Report;
 
-/// Reads `source` as a `T`, writes it and reads that again; the infoset and the value must be the same throughout.
+/// Reads `source` as a `T`, writes it and reads the output; infoset and value must stay the same throughout.
 ///
-/// Gives the value, so that a test goes on with what it should be.
+/// Returns the value for further assertions.
 ///
 /// # Panics
-/// The source is not a `T`, or something was lost: a test fails.
+/// The source is not a `T`, or something was lost.
 #[track_caller]
 #[must_use]
 #[expect(clippy::panic, reason = "this is what a test does when it fails")]
@@ -42,10 +42,10 @@ pub fn assert_lossless<T: Element + PartialEq + core::fmt::Debug>(source: &str) 
     value
 }
 
-/// As [`assert_lossless`], and every attribute and child element must have landed in a field.
+/// Like [`assert_lossless`]; also, every attribute and child element must have a field.
 ///
 /// # Panics
-/// As [`assert_lossless`], or something is left over.
+/// Same as [`assert_lossless`], or something has no field.
 #[track_caller]
 #[must_use]
 pub fn assert_typed<T: Element + PartialEq + core::fmt::Debug>(source: &str) -> T {

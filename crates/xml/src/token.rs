@@ -1,15 +1,15 @@
-//! Enums of tokens: the search that all of them share.
+//! The lookup that all enums of tokens share.
 
 use crate::chars::{is_same_name, trim};
 
-/// The place of a word among tokens.
+/// The index of a text among the tokens.
 #[must_use]
 pub fn find(text: &str, tokens: &[&str]) -> Option<usize> {
     let word = trim(text);
     tokens.iter().position(|token| is_same_name(token, word))
 }
 
-/// The place of a word among tokens, letters of ASCII being compared without case.
+/// The index of a text among the tokens, ignoring ASCII case.
 #[must_use]
 pub fn find_ignoring_case(text: &str, tokens: &[&str]) -> Option<usize> {
     let word = trim(text);

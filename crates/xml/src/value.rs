@@ -1,4 +1,4 @@
-//! Values: what stands in an attribute or as the text of an element.
+//! Values: the types of attributes and of text content.
 
 use alloc::boxed::Box;
 use alloc::string::{String, ToString as _};
@@ -7,7 +7,7 @@ use core::fmt::{self, Write};
 use crate::chars;
 use crate::field::AnyValue;
 
-/// What [`ErrorKind::InvalidValue`](crate::ErrorKind::InvalidValue) says was expected of an XMPP address.
+/// The text of [`ErrorKind::InvalidValue`](crate::ErrorKind::InvalidValue) for an expected XMPP address.
 pub const JID_EXPECTED: &str = "an XMPP address";
 
 /// A type with a textual form: the value of an attribute or the text of an element.
@@ -39,42 +39,42 @@ pub const JID_EXPECTED: &str = "an XMPP address";
     note = "an element of a type of its own stands in a `#[xml(child)]`"
 )]
 pub trait Value: Sized {
-    /// What the text must be, as words that end the sentence "… is not".
+    /// The expected form, as words that complete the sentence "… is not".
     const EXPECTED: &'static str;
 
-    /// Some texts that are of the form, for tools that make up values: ordinary ones, the ends of the range, odd
-    /// spellings. Empty where any text will do.
+    /// Examples of valid texts, for generators of test data: ordinary ones, the ends of the range, unusual spellings. Empty
+    /// if any text is valid.
     const EXAMPLES: &'static [&'static str] = &[];
 
-    /// Reads the text, which is decoded already. White space around it is the type's to allow: most do.
+    /// Parses the text, which is decoded already. Handling surrounding white space is up to the type; most allow it.
     ///
     /// # Errors
-    /// The text does not have the form.
+    /// The text is not valid for the type.
     fn parse(text: &str) -> Result<Self, InvalidValue>;
 
-    /// The value that stands for a text that does not have the form, where such are kept
-    /// ([`Invalid::Keep`](crate::Invalid::Keep)). `None`, the default: the field reads as absent.
+    /// The value that represents an invalid text when invalid values are kept
+    /// ([`Invalid::Keep`](crate::Invalid::Keep)). `None`, the default: the field reads as `None`.
     ///
-    /// For values whose absence has a meaning that an invalid one must not take on. It must write the text unchanged,
-    /// and never equal a value that is valid.
+    /// For types where `None` has a meaning that an invalid value must not take on. The value must write the text unchanged
+    /// and must not equal any valid value.
     fn invalid(text: &str) -> Option<Self> {
         let _ = text;
         None
     }
 
-    /// Writes the canonical text; escaping is not its business.
+    /// Writes the canonical text, unescaped.
     ///
     /// # Errors
-    /// Only what `out` says.
+    /// Only those of `out`.
     fn write(&self, out: &mut dyn Write) -> fmt::Result;
 
-    /// The canonical text, where the value has it at hand: just what [`write`](Self::write) would write, only quicker.
+    /// The canonical text if the value stores it: the same as [`write`](Self::write) writes, only faster.
     fn as_text(&self) -> Option<&str> {
         None
     }
 
-    /// Whether `text`, which this value was read from, is just what [`write`](Self::write) would write. Where it is not, it
-    /// is remembered as the spelling of the value.
+    /// Whether `text`, from which this value was parsed, is exactly what [`write`](Self::write) would write. If not, it is
+    /// remembered as the spelling of the value.
     fn is_canonical(&self, text: &str) -> bool {
         let mut rest = Expect(text);
         self.write(&mut rest).is_ok() && rest.0.is_empty()
@@ -98,20 +98,20 @@ impl Write for Expect<'_> {
     }
 }
 
-/// A text is not of the form that a [`Value`] has, and perhaps why.
+/// The error of a text that is not valid for a [`Value`], perhaps with a reason.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct InvalidValue {
     reason: Box<str>,
 }
 
 impl InvalidValue {
-    /// Without a reason beyond what was expected.
+    /// An error without a reason.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// With a reason: what part of the text is wrong, and how.
+    /// An error with a reason: what part of the text is wrong, and how.
     #[cold]
     #[must_use]
     pub fn because(reason: &dyn fmt::Display) -> Self {
@@ -120,7 +120,7 @@ impl InvalidValue {
         }
     }
 
-    /// The reason; empty where none was given.
+    /// The reason; empty if there is none.
     #[must_use]
     pub fn reason(&self) -> &str {
         &self.reason
@@ -180,7 +180,7 @@ impl Value for Box<str> {
     }
 }
 
-/// `xs:boolean`: `true` and `1`, `false` and `0`, with white space around it. Written as a word.
+/// `xs:boolean`: `true` and `1`, `false` and `0`, with optional white space around it. Written as a word.
 impl Value for bool {
     const EXPECTED: &'static str = "a boolean (`true`, `false`, `1` or `0`)";
     const EXAMPLES: &'static [&'static str] = &["true", "false", "1", "0"];
@@ -204,7 +204,7 @@ impl Value for bool {
 
 macro_rules! integers {
     ($($type:ty, $expected:literal, $examples:expr;)*) => {$(
-        /// As in XML Schema: an optional sign, digits, white space around it.
+        /// An integer of XML Schema: an optional sign and digits, with optional white space around it.
         impl Value for $type {
             const EXPECTED: &'static str = $expected;
             const EXAMPLES: &'static [&'static str] = &$examples;
@@ -269,10 +269,9 @@ integers! {
     i64, "an integer from -9223372036854775808 to 9223372036854775807", ["0", "9223372036854775807", "-9223372036854775808"];
 }
 
-/// The text of a token that an enum of tokens does not name.
+/// The text of a token without a variant of its own in its enum.
 ///
-/// Only reading makes one, by way of the enum's `From<&str>`, so a token that has a variant of its own
-/// is never in here.
+/// Only made by parsing, through the enum's `From<&str>`, so it never holds a token that has a variant.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OtherToken(Box<str>);
 
@@ -302,24 +301,24 @@ impl fmt::Display for OtherToken {
     }
 }
 
-/// An enum of tokens: made by the derive.
+/// An enum of tokens; implemented by the derive.
 ///
-/// It is a [`Value`]; a closed one can also stand for the namespaces or the names of an element.
+/// It is a [`Value`]; a closed one can also be the namespace or the name of an element.
 pub trait Token: Value {
-    /// The tokens that have a variant, in the order of the variants.
+    /// The tokens with a variant, in the order of the variants.
     const TOKENS: &'static [&'static str];
 
-    /// Whether other tokens are kept in a catch-all variant.
+    /// Whether unknown tokens are kept in a catch-all variant.
     const OPEN: bool;
 
     /// The text of the token.
     fn as_token(&self) -> &str;
 
-    /// The place of the token among [`TOKENS`](Self::TOKENS); absent for one that is not listed.
+    /// The index of the token in [`TOKENS`](Self::TOKENS); `None` for an unknown token.
     fn position(&self) -> Option<usize>;
 }
 
-/// The form of a text: what a [`Value`] says of itself, for tools.
+/// The textual form of a type: its [`Value`] implementation as data, for tools.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct TextForm {
@@ -327,7 +326,7 @@ pub struct TextForm {
     pub expected: &'static str,
     /// [`Value::EXAMPLES`].
     pub examples: &'static [&'static str],
-    /// Reads a text as the type, and shows the value if it is of the form.
+    /// Parses a text as the type, and passes the value on if it is valid.
     read: fn(&str, &mut Show<'_>) -> Fit,
 }
 
@@ -337,17 +336,17 @@ pub(crate) use TextForm as Form;
 /// What is shown the value that a text reads as.
 type Show<'s> = dyn FnMut(&dyn AnyValue) + 's;
 
-/// What a text is to a [`TextForm`].
+/// How a text fits a [`Form`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(clippy::exhaustive_enums, reason = "there is nothing else to a text")]
 pub enum Fit {
-    /// Of the form, and a value that is written as no text at all.
+    /// Valid, and the value is written as an empty text.
     Empty,
-    /// Of the form.
+    /// Valid.
     Valid,
-    /// Not of the form; a value stands for it where such are kept ([`Value::invalid`]).
+    /// Invalid, but represented by a value if invalid values are kept ([`Value::invalid`]).
     Kept,
-    /// Not of the form.
+    /// Invalid.
     Invalid,
 }
 
@@ -362,7 +361,7 @@ impl TextForm {
         }
     }
 
-    /// What the type makes of a text.
+    /// Judges a text.
     #[must_use]
     pub fn judge(&self, text: &str) -> Fit {
         let mut is_empty = false;
@@ -372,13 +371,13 @@ impl TextForm {
         if is_empty { Fit::Empty } else { fit }
     }
 
-    /// Whether a text is of the form.
+    /// Whether a text is valid.
     #[must_use]
     pub fn accepts(&self, text: &str) -> bool {
         (self.read)(text, &mut |_| ()) == Fit::Valid
     }
 
-    /// Whether a value stands for a text that is not of the form, where such are kept: [`Value::invalid`].
+    /// Whether an invalid text is represented by a value if invalid values are kept: [`Value::invalid`].
     #[must_use]
     pub fn keeps(&self, text: &str) -> bool {
         (self.read)(text, &mut |_| ()) == Fit::Kept

@@ -1,4 +1,4 @@
-//! The verification string: how it is made of an answer, and what keeps it from being made.
+//! The verification string: how it is computed from an answer, and why there may be none.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -15,30 +15,30 @@ use xmpp_xml::{Base64, RawElement, Value as _};
 
 use crate::info::{Feature, Identity, Response};
 
-/// What came of checking an answer against what was announced.
+/// The result of verifying an answer against the announced hash.
 ///
 /// [XEP-0115, section 5.4](https://xmpp.org/extensions/xep-0115.html#ver-proc)
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 #[non_exhaustive]
 pub enum Verification {
-    /// The answer is what was announced, so it holds for everybody who announces the same.
+    /// The answer is the announced one, so it applies to every entity that announces the same hash.
     Valid,
-    /// The answer is something else. It must not be taken for what others announce; one of them may answer better.
+    /// The answer is another one. Do not use it for other entities that announce the hash; query one of them instead.
     Mismatch {
         /// The verification string of the answer.
         computed: String,
     },
-    /// The legacy format was announced: there is nothing to check, and the answer holds for who gave it.
+    /// The legacy format was announced: nothing can be verified, and the answer applies only to the entity that sent it.
     Legacy,
-    /// The hash function is not supported: the answer cannot be checked and holds only for who gave it.
+    /// The hash function is not supported: the answer cannot be verified and applies only to the entity that sent it.
     UnsupportedHash,
-    /// The answer has no verification string.
+    /// The answer is ill-formed.
     IllFormed(IllFormed),
 }
 
 impl Verification {
-    /// Whether the answer is what was announced.
+    /// Whether the answer is the announced one.
     #[must_use]
     pub fn is_valid(&self) -> bool {
         *self == Self::Valid
@@ -51,45 +51,45 @@ impl Verification {
 pub enum Unverifiable {
     /// The hash function is not [supported](is_supported).
     UnsupportedHash,
-    /// The answer is such that it must not have one.
+    /// The answer is ill-formed.
     IllFormed(IllFormed),
 }
 
-/// What is wrong with an answer that must not have a verification string.
+/// Why an answer is ill-formed and must not have a verification string.
 ///
 /// [XEP-0115, section 5.4](https://xmpp.org/extensions/xep-0115.html#ver-proc), step 3
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum IllFormed {
-    /// Two identities are the same in category, type, language and name.
+    /// Two identities have the same category, type, language and name.
     DuplicateIdentity {
-        /// The four, with a slash between them.
+        /// The four, separated by slashes.
         identity: String,
     },
-    /// Two features are the same.
+    /// Two features are identical.
     DuplicateFeature {
         /// The name of the feature.
         var: String,
     },
-    /// Two forms are about the same.
+    /// Two forms have the same `FORM_TYPE`.
     DuplicateForm {
         /// The `FORM_TYPE` of both.
         form_type: String,
     },
-    /// A form is about several things.
+    /// A form has several different values of `FORM_TYPE`.
     AmbiguousForm {
-        /// Two different values of its `FORM_TYPE`.
+        /// Two of the values.
         form_types: [String; 2],
     },
-    /// An identity, a feature or a form is not valid, and only [kept](xmpp_xml::Invalid::Keep): what it says would not
-    /// go into the verification string.
+    /// An identity, a feature or a form is invalid, and was only [kept](xmpp_xml::Invalid::Keep): it would be missing from
+    /// the verification string.
     Invalid {
         /// The name of the element.
         element: String,
     },
 }
 
-/// The verification string of an answer: what stands in [`ver`](super::Capabilities::ver).
+/// The verification string of an answer, as in [`ver`](super::Capabilities::ver).
 ///
 /// # Errors
 /// The hash function is not supported, or the answer is ill-formed.
@@ -101,12 +101,11 @@ pub fn verification_string(info: &Response, hash: &Algorithm) -> Result<String, 
     Ok(Base64(function(input.as_bytes())).to_text())
 }
 
-/// The text that is hashed: all that an answer says, sorted, each part with a `<` after it.
+/// The hash input: all of the answer, sorted, with a `<` after each part.
 ///
-/// To look at where two sides do not agree on a verification string. Parts go in as they read once the XML has been
-/// decoded, and only once: the name `&amp;lt;` goes in as `&lt;`. The language of an identity is that of its own
-/// `xml:lang`, not an inherited one; what is absent counts as empty. Forms without a hidden `FORM_TYPE` stay out, and so
-/// does all that is neither identity, feature nor form.
+/// For debugging hash mismatches. Parts are decoded exactly once: the name `&amp;lt;` goes in as `&lt;`. The language of
+/// an identity is its own `xml:lang`, not an inherited one; `None` counts as empty. Forms without a hidden `FORM_TYPE` are
+/// left out, and so is everything that is not an identity, feature or form.
 ///
 /// # Errors
 /// The answer is ill-formed.
@@ -196,7 +195,7 @@ fn forms(info: &Response) -> Result<Vec<(&str, &Form)>, IllFormed> {
     Ok(forms)
 }
 
-/// The one value of all that the form has of `FORM_TYPE`, hidden or not; absent where it has none.
+/// The single value of all `FORM_TYPE` fields of the form, hidden or not. `None` if there is none.
 fn form_type(form: &Form) -> Result<Option<&str>, IllFormed> {
     let fields = form.fields.iter().filter(|field| is_form_type(field));
     let mut values = fields.flat_map(|field| &field.values).map(|value| &**value);
@@ -211,7 +210,7 @@ fn form_type(form: &Form) -> Result<Option<&str>, IllFormed> {
     }
 }
 
-/// Names and values of the fields, but for what the form is about.
+/// Names and values of the fields, except for `FORM_TYPE`.
 fn fields(form: &Form) -> Vec<(&str, Vec<&str>)> {
     let fields = form.fields.iter().filter(|field| !is_form_type(field));
     let mut fields: Vec<(&str, Vec<&str>)> = fields
@@ -229,16 +228,16 @@ fn is_form_type(field: &Field) -> bool {
     field.var.as_deref() == Some(FORM_TYPE)
 }
 
-/// The first that is there twice.
+/// The first repeated entry.
 fn duplicate<T: PartialEq>(sorted: &[T]) -> Option<&T> {
     let mut pairs = sorted.iter().zip(sorted.iter().skip(1));
     pairs.find(|(a, b)| a == b).map(|(a, _)| a)
 }
 
-/// Whether verification strings can be made with this hash function.
+/// Whether verification strings can be computed with this hash function.
 ///
-/// They can with all that are registered with IANA or in XEP-0300, but for `md2`, which no longer keeps anybody from
-/// making another answer for the same hash, and the `shake` functions, whose names do not say how long a hash is.
+/// All functions that are registered with IANA or in XEP-0300 are supported, except for `md2`, which no longer
+/// prevents collisions, and the `shake` functions, whose names do not determine the length of the hash.
 #[must_use]
 pub fn is_supported(hash: &Algorithm) -> bool {
     function(hash).is_some()

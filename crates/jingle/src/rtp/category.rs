@@ -1,4 +1,4 @@
-//! What a medium shows.
+//! The content of a medium.
 //!
 //! [XEP-0507, Jingle Content Category](https://xmpp.org/extensions/xep-0507.html)
 
@@ -7,7 +7,7 @@ use xmpp_xml::{Extra, OtherToken, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:jingle:apps:category:0";
 
-/// What a medium shows, to tell one video from another. SDP: `a=content` (RFC 4796).
+/// The content of a medium, to distinguish several videos. SDP: `a=content` (RFC 4796).
 ///
 /// [XEP-0507 §2](https://xmpp.org/extensions/xep-0507.html#protocol)
 #[doc(alias("XEP-0507", "XEP0507", "0507"))]
@@ -17,10 +17,10 @@ pub const NS: &str = "urn:xmpp:jingle:apps:category:0";
 #[xml(new = "This category.")]
 #[non_exhaustive]
 pub struct Category {
-    /// Which category.
+    /// The category.
     #[xml(attribute)]
     pub name: CategoryName,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -31,7 +31,7 @@ pub struct Category {
 pub enum CategoryName {
     /// `slides`: a presentation.
     Slides,
-    /// `speaker`: the person who speaks.
+    /// `speaker`: the person speaking.
     Speaker,
     /// `sl`: sign language.
     #[xml(token = "sl")]
@@ -41,7 +41,7 @@ pub enum CategoryName {
     /// `alt`: an alternative source.
     #[xml(token = "alt")]
     Alternative,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

@@ -1,4 +1,4 @@
-//! What can be wrong with the encryption of media.
+//! Error conditions specific to the encryption of media.
 //!
 //! [XEP-0167, Jingle RTP Sessions](https://xmpp.org/extensions/xep-0167.html#srtp)
 
@@ -7,7 +7,7 @@ use xmpp_xml::{Extra, OtherToken, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:jingle:apps:rtp:errors:1";
 
-/// What is wrong, beside the condition of a [`Reason`](crate::session::Reason).
+/// A condition specific to RTP, in addition to the condition of a [`Reason`](crate::session::Reason).
 ///
 /// [XEP-0167 §7](https://xmpp.org/extensions/xep-0167.html#srtp)
 #[doc(alias("XEP-0167", "XEP0167", "0167"))]
@@ -15,26 +15,26 @@ pub const NS: &str = "urn:xmpp:jingle:apps:rtp:errors:1";
 #[doc(alias("invalid-crypto"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
-#[xml(new = "This one.")]
+#[xml(new = "An error of this kind.")]
 #[non_exhaustive]
 pub struct Error {
-    /// Which: the name of the element.
+    /// The kind, which is the name of the element.
     #[xml(name)]
     pub kind: ErrorKind,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// What can be wrong with the encryption of media; all with `security-error`.
+/// What is wrong with the encryption of media; all with `security-error`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// `crypto-required`: the sender wants encryption, and the other party offered none.
+    /// `crypto-required`: the sender requires encryption, but the other party offered none.
     CryptoRequired,
-    /// `invalid-crypto`: no way that was offered is good enough.
+    /// `invalid-crypto`: none of the offered methods is acceptable.
     InvalidCrypto,
-    /// Something else.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

@@ -1,4 +1,4 @@
-//! What receivers of media tell their senders over RTCP.
+//! RTCP feedback from the receivers of media to their senders.
 //!
 //! [XEP-0293, Jingle RTP Feedback Negotiation](https://xmpp.org/extensions/xep-0293.html)
 
@@ -12,64 +12,64 @@ use super::Parameter;
 /// The namespace.
 pub const NS: &str = "urn:xmpp:jingle:apps:rtp:rtcp-fb:0";
 
-/// A message that is told back. SDP: `a=rtcp-fb` (RFC 4585).
+/// A type of feedback message. SDP: `a=rtcp-fb` (RFC 4585).
 ///
 /// [XEP-0293 §3](https://xmpp.org/extensions/xep-0293.html#elements)
 #[doc(alias("XEP-0293", "XEP0293", "0293"))]
 #[doc(alias("urn:xmpp:jingle:apps:rtp:rtcp-fb:0", "rtcp-fb"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "rtcp-fb")]
-#[xml(new = "This sort of message, whichever.", with)]
+#[xml(new = "Feedback of this kind.", with)]
 #[non_exhaustive]
 pub struct Feedback {
-    /// What sort of message.
+    /// The kind of feedback.
     #[xml(attribute = "type")]
     pub kind: FeedbackKind,
-    /// Which of that sort, such as `pli`; absent where the sort says all.
+    /// The subtype, such as `pli`. `None` if the kind alone determines the message.
     #[xml(attribute)]
     pub subtype: Option<String>,
-    /// What else there is to know.
+    /// Further parameters.
     #[xml(child)]
     pub parameters: Vec<Parameter>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// How often regular RTCP reports are sent at most. SDP: `a=rtcp-fb:* trr-int`.
+/// The minimum interval between regular RTCP reports. SDP: `a=rtcp-fb:* trr-int`.
 ///
 /// [XEP-0293 §3](https://xmpp.org/extensions/xep-0293.html#elements)
 #[doc(alias("XEP-0293", "XEP0293", "0293"))]
 #[doc(alias("urn:xmpp:jingle:apps:rtp:rtcp-fb:0", "rtcp-fb-trr-int"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "rtcp-fb-trr-int")]
-#[xml(new = "At least so many milliseconds.")]
+#[xml(new = "At least this many milliseconds.")]
 #[non_exhaustive]
 pub struct RegularInterval {
-    /// The least time between two of them, in milliseconds.
+    /// The minimum interval in milliseconds.
     #[xml(attribute)]
     pub value: u32,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// A sort of feedback, as in the registry of [SDP parameters]; as in SDP (RFC 4585), case does not matter.
+/// A kind of feedback, as registered with the [SDP parameters]; case-insensitive as in SDP (RFC 4585).
 ///
 /// [SDP parameters]: https://www.iana.org/assignments/sdp-parameters
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[xml(ignore_case)]
 #[non_exhaustive]
 pub enum FeedbackKind {
-    /// `ack`: what has arrived.
+    /// `ack`: positive acknowledgement.
     Ack,
-    /// `app`: what the application likes.
+    /// `app`: application-specific feedback.
     App,
-    /// `ccm`: control of the encoding (RFC 5104).
+    /// `ccm`: codec control messages (RFC 5104).
     Ccm,
-    /// `nack`: what has not arrived.
+    /// `nack`: negative acknowledgement.
     Nack,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

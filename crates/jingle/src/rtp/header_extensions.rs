@@ -1,4 +1,4 @@
-//! What the headers of RTP packets carry beside the usual.
+//! Extensions of RTP headers.
 //!
 //! [XEP-0294, Jingle RTP Header Extensions Negotiation](https://xmpp.org/extensions/xep-0294.html)
 
@@ -20,30 +20,30 @@ pub const NS: &str = "urn:xmpp:jingle:apps:rtp:rtp-hdrext:0";
 #[doc(alias("urn:xmpp:jingle:apps:rtp:rtp-hdrext:0", "rtp-hdrext"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "rtp-hdrext")]
-#[xml(new = "This extension, by that number, for both parties.", with)]
+#[xml(new = "This extension, with this number, for both parties.", with)]
 #[non_exhaustive]
 pub struct HeaderExtension {
-    /// The number that it has in the headers: 1 to 256. From 4096 to 4351 one stands for a number still to be agreed on.
+    /// Its number in the headers: 1 to 256. Numbers from 4096 to 4351 are placeholders for one to be agreed on.
     #[xml(attribute)]
     pub id: u16,
-    /// Which extension.
+    /// The URI of the extension.
     #[xml(attribute)]
     pub uri: String,
-    /// Who may send it; absent for both.
+    /// Who may send it. Defaults to both.
     #[xml(attribute, default)]
     pub senders: Senders,
-    /// What else there is to know.
+    /// Further parameters.
     #[xml(child)]
     pub parameters: Vec<Parameter>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// That long and short headers of extensions may be mixed in one stream. SDP: `a=extmap-allow-mixed` (RFC 8285).
+/// One-byte and two-byte header extensions may be mixed in one stream. SDP: `a=extmap-allow-mixed` (RFC 8285).
 ///
-/// It belongs in a description, where it is [a flag](super::Description::allows_mixed_headers). In SDP it may as well be
-/// said of a whole session, so it is read in a content and beside the contents too.
+/// It belongs in a description, where it is [a flag](super::Description::allows_mixed_headers). As SDP also allows it for
+/// the whole session, it is read in a content and beside the contents, too.
 ///
 /// [XEP-0294 §3](https://xmpp.org/extensions/xep-0294.html#element)
 #[doc(alias("XEP-0294", "XEP0294", "0294"))]
@@ -53,7 +53,7 @@ pub struct HeaderExtension {
 #[xml(new = "They may be mixed.")]
 #[non_exhaustive]
 pub struct AllowMixed {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

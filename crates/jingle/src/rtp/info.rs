@@ -1,4 +1,4 @@
-//! What the parties of a call tell each other by the way.
+//! Informational messages during a call.
 //!
 //! [XEP-0167, Jingle RTP Sessions](https://xmpp.org/extensions/xep-0167.html#info)
 
@@ -11,7 +11,7 @@ use crate::session::Creator;
 /// The namespace.
 pub const NS: &str = "urn:xmpp:jingle:apps:rtp:info:1";
 
-/// The state of a call, as the payload of a [`Action::SessionInfo`](crate::session::Action::SessionInfo).
+/// The state of a call, as the payload of an [`Action::SessionInfo`](crate::session::Action::SessionInfo).
 ///
 /// [XEP-0167 §8](https://xmpp.org/extensions/xep-0167.html#info)
 #[doc(alias("XEP-0167", "XEP0167", "0167"))]
@@ -22,22 +22,22 @@ pub const NS: &str = "urn:xmpp:jingle:apps:rtp:info:1";
 #[xml(new = "The state of the whole call.", with)]
 #[non_exhaustive]
 pub struct Info {
-    /// Which: the name of the element.
+    /// The kind, which is the name of the element.
     #[xml(name)]
     pub kind: InfoKind,
-    /// With [`InfoKind::Mute`] and [`InfoKind::Unmute`], who added the content that is meant.
+    /// For [`InfoKind::Mute`] and [`InfoKind::Unmute`], who added the content.
     #[xml(attribute)]
     pub creator: Option<Creator>,
-    /// With [`InfoKind::Mute`] and [`InfoKind::Unmute`], the content that is meant; absent for all.
+    /// For [`InfoKind::Mute`] and [`InfoKind::Unmute`], the name of the content. `None` means all.
     #[xml(attribute)]
     pub name: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Info {
-    /// The state of one content: mute or not.
+    /// The state of one content: muted or not.
     #[must_use]
     pub fn of_content(kind: InfoKind, creator: Creator, name: &str) -> Self {
         Self {
@@ -52,19 +52,19 @@ impl Info {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum InfoKind {
-    /// `active`: the sender takes part again.
+    /// `active`: the sender is actively participating again.
     Active,
-    /// `hold`: the sender does not listen.
+    /// `hold`: the sender has put the call on hold.
     Hold,
-    /// `mute`: the sender does not speak.
+    /// `mute`: the sender is muted.
     Mute,
-    /// `ringing`: the device of the sender rings.
+    /// `ringing`: the sender's device is ringing.
     Ringing,
-    /// `unhold`: the sender listens again.
+    /// `unhold`: the sender has taken the call off hold.
     Unhold,
-    /// `unmute`: the sender speaks again.
+    /// `unmute`: the sender is no longer muted.
     Unmute,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

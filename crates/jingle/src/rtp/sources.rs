@@ -1,4 +1,4 @@
-//! What the sources of a stream of media are.
+//! The sources of a media stream.
 //!
 //! [XEP-0339, Source-Specific Media Attributes in Jingle](https://xmpp.org/extensions/xep-0339.html)
 
@@ -21,23 +21,23 @@ pub const NS: &str = "urn:xmpp:jingle:apps:rtp:ssma:0";
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "source")]
 #[xml(
-    new = "A source of which nothing is known, which is enough to speak of it in a [`SourceGroup`].",
+    new = "A source without parameters, which suffices in a [`SourceGroup`].",
     with
 )]
 #[non_exhaustive]
 pub struct Source {
-    /// Which: a number of 32 bits in SDP.
+    /// The SSRC: in SDP, a 32-bit number.
     #[xml(attribute)]
     pub ssrc: String,
-    /// What there is to know about it.
+    /// The parameters of the source.
     #[xml(child)]
     pub parameters: Vec<Parameter>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Sources that belong together. SDP: `a=ssrc-group`.
+/// A group of sources. SDP: `a=ssrc-group`.
 ///
 /// [XEP-0339 §2.2](https://xmpp.org/extensions/xep-0339.html#sdp-ssrc-group)
 #[doc(alias("XEP-0339", "XEP0339", "0339"))]
@@ -46,13 +46,13 @@ pub struct Source {
 #[xml(namespace = NS, name = "ssrc-group")]
 #[non_exhaustive]
 pub struct SourceGroup {
-    /// In which sense.
+    /// The semantics of the group.
     #[xml(attribute)]
     pub semantics: Semantics,
-    /// Which sources; the order may mean something.
+    /// The sources; their order may be significant.
     #[xml(child)]
     pub sources: Vec<Source>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

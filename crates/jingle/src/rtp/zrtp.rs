@@ -1,4 +1,4 @@
-//! What ZRTP will begin with.
+//! Hashes of ZRTP Hello messages.
 //!
 //! [XEP-0262, Use of ZRTP in Jingle RTP Sessions](https://xmpp.org/extensions/xep-0262.html)
 
@@ -25,13 +25,13 @@ pub struct ZrtpHash {
     /// The hash, in hexadecimal; see [`bytes`](Self::bytes).
     #[xml(text)]
     pub value: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl ZrtpHash {
-    /// The hash that has these bytes.
+    /// A hash with these bytes.
     #[must_use]
     pub fn new(version: &str, hash: Hex) -> Self {
         Self {
@@ -41,7 +41,7 @@ impl ZrtpHash {
         }
     }
 
-    /// The bytes of the hash; `None` if [`value`](Self::value) is not in its form.
+    /// The bytes of the hash. `None` if [`value`](Self::value) is malformed.
     #[must_use]
     pub fn bytes(&self) -> Option<Vec<u8>> {
         Hex::parse(&self.value).ok().map(|bytes| bytes.0)

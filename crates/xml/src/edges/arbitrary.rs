@@ -1,10 +1,10 @@
-//! Elements made up from arbitrary bytes, for fuzzing and for tests of properties. Feature `arbitrary`.
+//! Generated elements from arbitrary bytes, for fuzzing and property tests. Feature `arbitrary`.
 //!
-//! Every type that derives [`Xml`](crate::Xml) implements [`Arbitrary`] with this feature, in
-//! other crates too. What is made up is a text first: XML such as others might send, led by the [`Description`] of the
-//! type. Fields are there or not, ordinary or odd, spelt in ways that are not the canonical one, in any order, among
-//! attributes and children that the type does not name. The value is what the type reads from it, so it is
-//! never one that XML cannot carry, and nobody lists the fields a second time.
+//! With this feature, every type that derives [`Xml`](crate::Xml) implements [`Arbitrary`], in other crates too. What is
+//! generated first is text: XML such as others might send, following the [`Description`] of the type. Fields are present or
+//! missing, ordinary or unusual, in canonical and other spellings, in any order, among unknown attributes and children. The
+//! value is what the type reads from that text, so XML can always carry it, and fields need not be listed a second
+//! time.
 //!
 //! ```
 //! use arbitrary::{Arbitrary, Unstructured};
@@ -100,43 +100,43 @@ const CHARACTERS: [char; 24] = [
     '\u{1f980}',
 ];
 
-/// An element of a type.
+/// Generates an element of a type.
 ///
 /// # Errors
-/// The type accepts nothing that could be made up: one of its [values](Value) gives no
-/// [examples](Value::EXAMPLES) and is picky.
+/// No acceptable element was found: one of the [values](Value) of the type has no
+/// [examples](Value::EXAMPLES) and rejects most texts.
 pub fn element<T: Element>(u: &mut Unstructured<'_>) -> Result<T> {
     crate::from_str(&xml::<T>(u)?).map_err(|_| Error::IncorrectFormat)
 }
 
-/// An element of a type, as the text that others might send.
+/// Generates an element of a type as text, as it might come from others.
 ///
 /// # Errors
-/// As [`element`].
+/// Same as [`element`].
 pub fn xml<T: Element>(u: &mut Unstructured<'_>) -> Result<String> {
     Maker { u, elements: 0 }.element(T::description(), None, Scope::TOP, &[])
 }
 
-/// A value of a type: one of its [examples](Value::EXAMPLES), or any text that it accepts.
+/// Generates a value of a type: one of its [examples](Value::EXAMPLES), or any text that it accepts.
 ///
 /// # Errors
-/// The type gives no examples and is picky.
+/// The type has no examples and rejects most texts.
 pub fn value<T: Value>(u: &mut Unstructured<'_>) -> Result<T> {
     let text = Maker { u, elements: 0 }.value(&Form::of::<T>())?;
     T::parse(&text.ok_or(Error::IncorrectFormat)?).map_err(|_| Error::IncorrectFormat)
 }
 
-/// A promise that a type does not keep: see [`Entry::probe`](crate::registry::Entry::probe).
+/// A violation of the contract by a type: see [`Entry::probe`](crate::registry::Entry::probe).
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Broken {
-    /// What it should have been, in a sentence.
+    /// What should have held, in a sentence.
     pub promise: &'static str,
-    /// What was made up.
+    /// The generated input.
     pub source: String,
-    /// The field, by its place, that was exchanged with that of the other; absent where none was.
+    /// The field, by index and the value's source, that was exchanged with another element's; `None` if none was.
     pub exchange: Option<(usize, String)>,
-    /// What came of it.
+    /// What happened instead.
     pub result: String,
 }
 

@@ -1,8 +1,8 @@
-//! Types in JSON and in whatever else speaks [serde](https://serde.rs), lossless as in XML.
+//! Types in JSON and other [serde](https://serde.rs) formats, lossless as in XML.
 //!
 //! Every type that derives [`Xml`](crate::Xml) implements `Serialize` and `Deserialize`: an element becomes an object
-//! with the names of the Rust fields. There and back, an element keeps its infoset, with all that its
-//! [`Extra`](crate::Extra) remembers.
+//! whose keys are the names of the Rust fields. A round trip preserves the infoset of an element, including everything
+//! in its [`Extra`](crate::Extra).
 //!
 //! ```
 //! use xmpp_xml::{Extra, Xml};
@@ -34,54 +34,53 @@
 //! | what | becomes |
 //! |---|---|
 //! | an element type | an object, its keys the names of the fields |
-//! | an attribute, the text of an element, a child that is a plain text | a string, as it is spelt |
+//! | an attribute, the text of an element, a child that is plain text | a string, in its original spelling |
 //! | the same where the field is a number or a boolean | a number or a boolean if it is spelt canonically and exact in every JSON reader (up to 2⁵³ − 1), else a string: `8` but `"+8"` |
 //! | a child element | its object; an array of them where the field is a `Vec` |
 //! | a flag | `true` |
 //! | a choice | an object of one key, the name of the variant |
 //! | a [`RawElement`] | its XML in a string |
 //! | an enum of tokens, an address, a date, bytes | a string, as in XML |
-//! | the name of the element, where a field has it | a string under the name of that field |
-//! | the namespace, where a field has it | likewise; a reader takes the first of those that may be, where there is no such key: `jabber:client` for a stanza |
-//! | a value that is kept though it is invalid, such as an address | an object with `$invalid` for its text |
-//! | a plain text or a flag that has more than it should | an object with `$text` for the text, and `$extra` |
+//! | the name or the namespace of the element, where a field holds it | a string under the name of that field |
+//! | an invalid value that is kept, such as an address | an object with `$invalid` for its text |
+//! | a plain text or a flag with unknown parts | an object with `$text` for the text, and `$extra` |
 //!
-//! What is absent has no key; what is empty is there and empty. Keys that begin with `$` are no fields. What the fields
-//! do not say is in the object `$extra`:
+//! `None` has no key; an empty text or list is there and empty. Keys that begin with `$` are not fields. What the fields do
+//! not express is in the object `$extra`:
 //!
-//! - `prefix`: the prefix of the element, empty for none, where it is not the one that the type is written with.
-//! - `declarations`: the prefixes that the start tag declares, each with its namespace name; the empty key is a default
-//!   namespace other than that of the element. They hold for all that is inside of the object, as in XML.
-//! - `attributes`: attributes that no field names, and those whose value their field could not take. The key is
-//!   the name as in XML, with a prefix that is declared there or further out (`xml` is declared everywhere).
-//! - `content`: what stands among the children of the fields, or what these are in another order than the canonical one.
-//!   A string that begins with `<` is an unknown element as it stands in XML: what it does not declare itself, holds
-//!   further out, and the default namespace is that of the element that it is in, if that has no prefix; another is the name of a field, for the next child of
-//!   that field or for the text; `{"features": 3}` stands for the next three. `{"$text": "…"}` is a piece of text. A
-//!   child that is not listed follows those of its field that are, or else those of the field before it.
+//! - `prefix`: the prefix of the element, empty for none, if it is not the one that the type is written with.
+//! - `declarations`: the prefixes that the start tag declares, with their namespace names; the empty key is a default
+//!   namespace other than that of the element. As in XML, they apply to everything within the object.
+//! - `attributes`: attributes without a field, and those whose value is invalid for their field. The key is the name as in
+//!   XML, with a prefix that is declared there or further out (`xml` is always declared).
+//! - `content`: what stands between the children that are fields, or their order if it is not the canonical one. A string
+//!   that begins with `<` is an unknown element, verbatim: for what it does not declare itself, the declarations further out
+//!   apply, and its default namespace is that of the element around it, if that one has no prefix. Another string is the
+//!   name of a field, for the next child of that field or for the text; `{"features": 3}` stands for the next three.
+//!   `{"$text": "…"}` is a piece of text. Children that are not listed follow those of their field that are, or else those
+//!   of the field before it.
 //!
-//! So changing a field, or adding to one, changes just that: nothing else has to be kept in step.
+//! So to change or extend a field, change just that: nothing else has to be kept in step.
 //!
 //! The keys are as stable as the names of the fields, which are public: another name is a new major version. A field that is
 //! added is a key that a reader of before refuses, as it refuses any that it does not know.
 //!
 //! # Reading
-//! Numbers and booleans may be strings; `false` for a flag is absence; a whole number may be written as a float. All else is as above:
-//! an unknown or repeated key, `null`, and a value that is not of the form of its field are errors, which tell the
-//! place in JSON. `null` stands for a `required` attribute that is not there or not valid, and was kept so. `$invalid` holds
-//! what is not of the form, and nothing else. What is in `$extra` may be invalid: it stays there, as with
-//! [`Invalid::Keep`]. What a field would take
-//! cannot stand there: a field is set by its own key alone.
+//! Numbers and booleans may be strings; `false` for a flag means that it is not there; an integer may be written as a float.
+//! Everything else must be as above: an unknown or repeated key, `null`, and a value that is invalid for its field are errors,
+//! with the path in the JSON. `null` stands for a `required` attribute that was missing or invalid when invalid values were
+//! kept. `$invalid` holds invalid values only. Those in `$extra` may be invalid: they stay there, as with
+//! [`Invalid::Keep`]. What a field would take cannot be in there: a field is set by its own key alone.
 //!
-//! JSON from strangers is safe to read: 128 levels of it and [`Limits::nesting`] types inside of each other
-//! at most, linear time, no panic.
+//! Untrusted JSON is safe to read: at most 128 levels of JSON and [`Limits::nesting`] nested types, linear time, no
+//! panics.
 //!
 //! # Other formats
-//! Any that tells of itself what comes next will do (`serde_json::Value`, CBOR, MessagePack, TOML, YAML).
-//! Those that do not (bincode, postcard) write the values but cannot read them.
+//! All self-describing formats work (`serde_json::Value`, CBOR, MessagePack, TOML, YAML). Others (bincode, postcard) can be
+//! written but not read.
 //!
 //! # Schema
-//! [`Schema`] is the JSON Schema of a type, made from its [`Description`].
+//! [`Schema`] is the JSON Schema of a type, generated from its [`Description`].
 
 mod schema;
 mod to_json;
@@ -112,7 +111,7 @@ pub use serde_core as __core;
 /// With [`deserialize`], for `#[serde(with = "xmpp_xml::edges::json")]` on a type that implements [`Element`] by hand.
 ///
 /// # Errors
-/// The value has something that XML cannot carry, or the serializer fails.
+/// The value contains something that XML cannot carry, or the serializer fails.
 pub fn serialize<T: Element, S: Serializer>(element: &T, serializer: S) -> Result<S::Ok, S::Error> {
     serialize_raw(
         crate::to_string(element).and_then(RawElement::written),
@@ -124,7 +123,7 @@ pub fn serialize<T: Element, S: Serializer>(element: &T, serializer: S) -> Resul
 /// Deserializes an element: what `Deserialize` does for a type that derives [`Xml`](crate::Xml).
 ///
 /// # Errors
-/// What comes is not of the shape, lacks something or has something invalid, or the deserializer fails.
+/// The input does not have the right structure, something in it is missing or invalid, or the deserializer fails.
 pub fn deserialize<'de, T: Element, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let written = Written::deserialize(T::description(), deserializer)?;
     let mut report = Report::default();
@@ -132,12 +131,12 @@ pub fn deserialize<'de, T: Element, D: Deserializer<'de>>(deserializer: D) -> Re
         .map_err(D::Error::custom)
 }
 
-/// The same with types that are only known by their entry.
+/// The same for types that are known only by their entry.
 impl Entry {
-    /// Reads the element as the type and serializes that.
+    /// Reads the element as the type and serializes it.
     ///
     /// # Errors
-    /// Those of [`round_trip`](Self::round_trip), or the serializer fails.
+    /// Same as [`round_trip`](Self::round_trip); also if the serializer fails.
     #[cfg_attr(docsrs, doc(cfg(feature = "serde")))]
     pub fn serialize<S: Serializer>(
         &self,
@@ -156,7 +155,7 @@ impl Entry {
     /// Deserializes a value of the type and writes it as XML.
     ///
     /// # Errors
-    /// Those of [`deserialize`].
+    /// Same as [`deserialize`].
     #[cfg_attr(docsrs, doc(cfg(feature = "serde")))]
     pub fn deserialize<'de, D: Deserializer<'de>>(
         &self,
@@ -218,10 +217,10 @@ impl Written {
     }
 }
 
-/// Serializes a value as its text.
+/// Serializes a value as text.
 ///
 /// # Errors
-/// Those of the serializer.
+/// The serializer fails.
 #[doc(hidden)]
 pub fn __serialize_value<T: Value, S: Serializer>(
     value: &T,
@@ -230,10 +229,10 @@ pub fn __serialize_value<T: Value, S: Serializer>(
     serializer.serialize_str(&value.to_text())
 }
 
-/// Deserializes a value from its text.
+/// Deserializes a value from text.
 ///
 /// # Errors
-/// What comes is no string or is not of the form.
+/// The input is not a string, or is invalid.
 #[doc(hidden)]
 pub fn __deserialize_value<'de, T: Value, D: Deserializer<'de>>(
     deserializer: D,

@@ -1,7 +1,7 @@
-//! To and from the tree of [minidom].
+//! Conversion from and to [minidom] trees.
 //!
-//! [`from_element`] reads any type out of a [`minidom::Element`], [`to_element`] makes one of any
-//! value. The derive makes the same two as [`TryFrom`]:
+//! [`from_element`] reads any type from a [`minidom::Element`], [`to_element`] converts any value to one. The derive
+//! implements [`TryFrom`] with both:
 //!
 //! ```
 //! use xmpp_xml::{Extra, Xml};
@@ -26,13 +26,13 @@
 //! # Ok::<(), xmpp_xml::Error>(())
 //! ```
 //!
-//! What goes through minidom keeps its infoset. Prefixes and the order of attributes, which are no part of that, are
+//! A round trip through minidom preserves the infoset. Prefixes and the order of attributes, which are not part of it, are
 //! lost, because minidom does not keep them.
 //!
-//! A tree that was not made here may hold what is no XML: a control character, a name with a space in it, more than
-//! [`Limits`] allow. minidom panics when it writes some of that; here all of it is an error. The namespace declarations
-//! in [`prefixes`](::minidom::Element::prefixes), on which minidom panics too, are not looked at, for the names
-//! in the tree are resolved without them.
+//! A tree built by other code may hold things that are not XML (control characters, names with spaces) or exceed
+//! [`Limits`]. minidom panics when it writes some of that; here all of it is an error. The namespace declarations in
+//! [`prefixes`](::minidom::Element::prefixes), on which minidom panics too, are ignored, since the names in the tree are
+//! resolved already.
 
 use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
@@ -51,19 +51,19 @@ use crate::raw::RawElement;
 use crate::read::Report;
 use crate::writer::resolved::Resolved;
 
-/// Reads a tree as a `T`, by the default [`Options`] but for the [size](Limits::client).
+/// Reads a tree as a `T`, with the default [`Options`] except for the [size](Limits::client).
 ///
 /// # Errors
-/// As [`from_str`](crate::from_str), and where the tree holds what XML cannot carry. Offsets count in a text that
-/// nobody has seen; paths are those of the tree.
+/// Same as [`from_str`](crate::from_str), and if the tree holds something that XML cannot carry. Offsets refer to an
+/// internal text; paths are those of the tree.
 pub fn from_element<T: Element>(element: &::minidom::Element) -> Result<T, Error> {
     from_element_with(element, &Options::new(), &mut Report::default())
 }
 
-/// As [`from_element`], by the given options; `report` takes what was found beside the value.
+/// Like [`from_element`], with these options; problems and untyped parts are added to `report`.
 ///
 /// # Errors
-/// As [`from_element`].
+/// Same as [`from_element`].
 pub fn from_element_with<T: Element>(
     element: &::minidom::Element,
     options: &Options,
@@ -93,13 +93,13 @@ pub fn from_element_with<T: Element>(
     out.read(options, report)
 }
 
-/// Makes a tree of a value.
+/// Converts a value to a tree.
 ///
 /// # Errors
-/// The value has something that XML cannot carry, is so made that the copies of namespace names, of which minidom keeps one
-/// for each element and attribute, would be out of proportion to it, is deeper than [`Limits::depth`] has it by default, for minidom would
-/// overflow the stack, or has a name of the fifth edition of XML 1.0 that minidom does not know: one with a character
-/// from U+FDF0 to U+FFFD.
+/// The value contains something that XML cannot carry; the namespace names, of which minidom keeps a copy for each element
+/// and attribute, would be out of proportion to it; it is deeper than the default [`Limits::depth`], where minidom would
+/// overflow the stack; or it has a name that is valid in the fifth edition of XML 1.0 but not in minidom: one with a
+/// character from U+FDF0 to U+FFFD.
 pub fn to_element<T: Element>(value: &T) -> Result<::minidom::Element, Error> {
     tree(&RawElement::written(crate::to_string(value)?)?.node())
 }
@@ -201,7 +201,7 @@ fn refused(node: &Node<'_>, kind: ErrorKind) -> Error {
 impl TryFrom<&::minidom::Element> for RawElement {
     type Error = Error;
 
-    /// As [`from_element`].
+    /// Same as [`from_element`].
     fn try_from(element: &::minidom::Element) -> Result<Self, Error> {
         from_element(element)
     }
@@ -210,7 +210,7 @@ impl TryFrom<&::minidom::Element> for RawElement {
 impl TryFrom<&RawElement> for ::minidom::Element {
     type Error = Error;
 
-    /// As [`to_element`].
+    /// Same as [`to_element`].
     fn try_from(element: &RawElement) -> Result<Self, Error> {
         tree(&element.node())
     }
@@ -219,7 +219,7 @@ impl TryFrom<&RawElement> for ::minidom::Element {
 impl TryFrom<::minidom::Element> for RawElement {
     type Error = Error;
 
-    /// As [`from_element`].
+    /// Same as [`from_element`].
     fn try_from(element: ::minidom::Element) -> Result<Self, Error> {
         from_element(&element)
     }
@@ -228,7 +228,7 @@ impl TryFrom<::minidom::Element> for RawElement {
 impl TryFrom<RawElement> for ::minidom::Element {
     type Error = Error;
 
-    /// As [`to_element`].
+    /// Same as [`to_element`].
     fn try_from(element: RawElement) -> Result<Self, Error> {
         tree(&element.node())
     }

@@ -1,8 +1,7 @@
 //! Strategies for `proptest`. Feature `proptest`.
 //!
-//! Every type that derives [`Xml`](crate::Xml) and is [`Debug`] implements [`Arbitrary`](::proptest::arbitrary::Arbitrary), so
-//! that `any::<T>()` makes up what [`arbitrary`] does, from bytes that proptest makes up. What it shrinks is those: fewer
-//! and smaller bytes make plainer elements, and none at all the plainest that the type has.
+//! They use the generators of [`arbitrary`] on bytes that proptest generates and shrinks: fewer and smaller bytes make
+//! simpler elements.
 //!
 //! ```
 //! use proptest::prelude::*;

@@ -1,6 +1,6 @@
-//! [xso]'s traits for every type, so that it travels over tokio-xmpp as it is.
+//! The traits of [xso] for every type, for use with tokio-xmpp without conversion.
 //!
-//! The derive makes [`FromXml`] and [`AsXml`] of what is here:
+//! The derive implements [`FromXml`] and [`AsXml`] with the items of this module:
 //!
 //! ```
 //! use xmpp_xml::{Extra, Xml};
@@ -21,13 +21,13 @@
 //! # Ok::<(), xso::error::Error>(())
 //! ```
 //!
-//! Text is the one interchange: a [`Builder`] takes the events down as text and reads that, and [`Items`] are those of
-//! the text that was written. So a value keeps its infoset, unknown attributes and children, order and spelling included.
-//! Prefixes and the order of attributes, which are no part of it, are lost in rxml.
+//! The exchange is through text: a [`Builder`] collects the events as text and reads that, and [`Items`] are those of the
+//! written text. So the infoset is preserved, including unknown attributes and children, order and spelling. Prefixes and
+//! the order of attributes, which are not part of it, are lost in rxml.
 //!
-//! An element of another name is a [mismatch](FromEventsError::Mismatch), on which xso tries the next type. One of
-//! the right name that cannot be read is [`TextParseError`](::xso::error::Error::TextParseError) with our [`Error`]
-//! in it. A name with a character from U+FDF0 to U+FFFD, which rxml does not know, cannot be written.
+//! An element with another name is a [mismatch](FromEventsError::Mismatch), so xso tries the next type. One with the right
+//! name that cannot be read is a [`TextParseError`](::xso::error::Error::TextParseError) with our [`Error`] in it. Names
+//! with a character from U+FDF0 to U+FFFD, which rxml does not support, cannot be written.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -52,10 +52,10 @@ use crate::read::Report;
 use crate::tape::{Document, Kind, NONE, XML_NAMESPACE};
 use crate::writer::resolved::Resolved;
 
-/// Reads a `T` from events, by the default [`Options`] but for the [size](Limits::client): what comes in events is in
-/// memory already.
+/// Reads a `T` from events, with the default [`Options`] except for the [size](Limits::client), since events are in memory
+/// already.
 ///
-/// What goes beyond the limits is an error as soon as that is known, not only at the end of the element.
+/// Exceeding a limit is an error as soon as it is known, not only at the end of the element.
 #[derive(Debug)]
 pub struct Builder<T> {
     text: Resolved,
@@ -63,7 +63,7 @@ pub struct Builder<T> {
 }
 
 impl<T: Element> Builder<T> {
-    /// Takes an event down, and tells whether the element is complete.
+    /// Takes an event down, and returns whether the element is complete.
     fn take(&mut self, event: Event) -> bool {
         match event {
             Event::XmlDeclaration(..) => {}
@@ -99,8 +99,8 @@ impl<T: Element> FromEventsBuilder for Builder<T> {
     }
 }
 
-/// A value that was read with invalid values [kept](KeepInvalid::Keep), and what was kept: asked for in the place of the
-/// type itself where servers deliver what strangers have sent.
+/// A value read with invalid values [kept](KeepInvalid::Keep), and the report on them: use it in place of the type itself
+/// where servers deliver what strangers have sent.
 ///
 /// ```
 /// # use xmpp_xml::{Extra, Xml};
@@ -119,7 +119,7 @@ impl<T: Element> FromEventsBuilder for Builder<T> {
 pub struct Lenient<T> {
     /// The value.
     pub value: T,
-    /// What was found beside it.
+    /// The problems and untyped parts that the reader found.
     pub report: Report,
 }
 
@@ -161,10 +161,10 @@ impl<T: Element> FromXml for Lenient<T> {
     }
 }
 
-/// [`FromXml::from_events`] for any type.
+/// The implementation of [`FromXml::from_events`] for any type.
 ///
 /// # Errors
-/// The element has another name than those of `T`, or cannot stand in XML.
+/// The element has another name than those of `T`, or cannot be represented in XML.
 pub fn from_events<T: Element>(
     name: QName,
     attributes: AttrMap,
@@ -186,7 +186,7 @@ pub fn from_events<T: Element>(
     Ok(builder)
 }
 
-/// [`FromXml::xml_name_matcher`] for any type.
+/// The implementation of [`FromXml::xml_name_matcher`] for any type.
 #[must_use]
 pub fn name_matcher<T: Element>() -> XmlNameMatcher<'static> {
     matcher(&T::NAMES)
@@ -206,10 +206,10 @@ fn matcher(names: &Names) -> XmlNameMatcher<'static> {
     }
 }
 
-/// [`AsXml::as_xml_iter`] for any type.
+/// The implementation of [`AsXml::as_xml_iter`] for any type.
 ///
 /// # Errors
-/// The value has something that XML cannot carry.
+/// The value contains something that XML cannot carry.
 pub fn items<T: Element>(value: &T) -> Result<Items<'_>, Invalid> {
     let text = crate::to_string(value)?;
     let options = Options::default().limits(Limits::highest());
@@ -249,7 +249,7 @@ fn check_names(root: &Node<'_>) -> Result<(), Error> {
     Ok(())
 }
 
-/// The parts of an element as xso hands them on.
+/// The events of an element, for xso.
 pub struct Items<'x> {
     source: Source<'x>,
     cursor: Cursor,

@@ -535,7 +535,7 @@ fn tells_where_json_is_wrong() {
         ),
         (
             json!({"$extra": {"content": ["<a></b>"]}}),
-            "$extra.content[0]: the end tag of `a` was due at /a (byte 3)",
+            "$extra.content[0]: expected the end tag of `a` at /a (byte 3)",
         ),
     ] {
         assert_eq!(refused(json.clone()), message, "{json}");
@@ -545,21 +545,18 @@ fn tells_where_json_is_wrong() {
 #[test]
 fn refuses_what_is_there_twice() {
     for (json, message) in [
-        (
-            r#"{"name":"A","name":"A"}"#,
-            "the key `name` is there twice",
-        ),
+        (r#"{"name":"A","name":"A"}"#, "the key `name` is repeated"),
         (
             r#"{"is_armed":true,"is_armed":true}"#,
-            "the key `is_armed` is there twice",
+            "the key `is_armed` is repeated",
         ),
         (
             r#"{"$extra":{},"$extra":{}}"#,
-            "the key `$extra` is there twice",
+            "the key `$extra` is repeated",
         ),
         (
             r#"{"$extra":{"content":[],"content":[]}}"#,
-            "$extra: the key `content` is there twice",
+            "$extra: the key `content` is repeated",
         ),
         (
             r#"{"$extra":{"attributes":{"a":"1","a":"1"}}}"#,

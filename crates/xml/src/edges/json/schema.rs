@@ -1,4 +1,4 @@
-//! The JSON Schema of a type, out of its description.
+//! The JSON Schema of a type, from its description.
 
 use alloc::borrow::Cow;
 use alloc::format;
@@ -15,13 +15,13 @@ use super::{
 use crate::element::{ChildContent, Description, Element, Locals, Names, Occurs};
 use crate::value::Form;
 
-/// The [JSON Schema](https://json-schema.org/draft/2020-12/json-schema-core) (2020-12) of a type as the
-/// [module](super) says it is in JSON.
+/// The [JSON Schema](https://json-schema.org/draft/2020-12/json-schema-core) (2020-12) of a type, for the
+/// representation that the [module](super) documents.
 ///
-/// It is a value to serialize, so it comes in whatever form is wanted: `serde_json::to_string_pretty(&schema)`, or
-/// `serde_json::to_value(&schema)` for other tools.
+/// It is serializable: use `serde_json::to_string_pretty(&schema)` for text, or `serde_json::to_value(&schema)` for other
+/// tools.
 ///
-/// Types inside of the type stand under `$defs`. What a text must be is told in words and examples.
+/// Nested types are under `$defs`. The form of texts is described in words and examples.
 ///
 /// ```
 /// use xmpp_xml::edges::json::Schema;
@@ -51,7 +51,7 @@ impl Schema {
         Self::of_description(T::description())
     }
 
-    /// The schema of the type that has this description.
+    /// The schema of the type with this description.
     #[must_use]
     pub fn of_description(description: &'static Description) -> Self {
         let mut types = Types::default();

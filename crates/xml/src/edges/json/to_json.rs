@@ -19,7 +19,7 @@ use crate::read::Children;
 use crate::tape::{HAS_BLANK, HAS_ELEMENTS, HAS_TEXT, Kind, Record, USES_NO_NAMESPACE};
 use crate::value::Form;
 
-/// What the element at `node` is in JSON, with at most `nesting` types inside of it.
+/// What the element at `node` is in JSON, with at most `nesting` types inside it.
 pub(super) fn element<'a>(
     node: &Node<'a>,
     description: &'static Description,
@@ -28,7 +28,7 @@ pub(super) fn element<'a>(
     element_within(node, description, nesting, &mut Vec::new(), "")
 }
 
-/// The same inside of objects that list the declarations `declared`, where the default namespace is `around`.
+/// The same inside objects that list the declarations `declared`, where the default namespace is `around`.
 fn element_within<'a>(
     node: &Node<'a>,
     description: &'static Description,

@@ -92,7 +92,7 @@ type Result<T, E = Fault> = core::result::Result<T, E>;
 /// A value as it came, which borrows nothing.
 type Value = Json<'static>;
 
-/// Writes the element with at most `nesting` types inside of it; tells whether there was anything beside the fields.
+/// Writes the element with at most `nesting` types inside it; returns whether there was anything beside the fields.
 pub(super) fn element(
     json: &Value,
     description: &'static Description,
@@ -959,7 +959,7 @@ fn one_of(given: &str, names: &[&'static str]) -> Result<&'static str> {
 }
 
 impl Name<'_> {
-    /// Whether it is one of these, inside of an element in the namespace `parent`.
+    /// Whether it is one of these, inside an element in the namespace `parent`.
     fn is_one_of(&self, names: &Names, parent: &str) -> bool {
         names.matches_inside(self.local, parent, &self.is_in)
     }
@@ -977,7 +977,7 @@ fn unknown_key(key: &str) -> Fault {
 
 #[cold]
 fn repeated_key(key: &str) -> Fault {
-    Fault::new(format!("the key `{key}` is there twice"))
+    Fault::new(format!("the key `{key}` is repeated"))
 }
 
 #[cold]
