@@ -1,13 +1,10 @@
 //! Jingle: peer-to-peer sessions, their applications and transports.
 //!
-//! [`session`] has the sessions themselves. What is exchanged is in [`rtp`] (calls) and [`file_transfer`], how it
-//! travels in [`ice_udp`], [`raw_udp`], [`socks5`] and [`in_band`]; a [`publication`] says that a session can be had. What this crate does not know stands in its place,
-//! unread. [`message_initiation`] lets all devices ring before there is a session, [`call_invites`] invites to calls of any
-//! kind, and [`muji`] makes a conference of sessions. What browsers say in SDP, `xmpp-jingle-sdp` says in these types.
 //! [`session`] has the sessions themselves. Applications are in [`rtp`] (calls) and [`file_transfer`], transports in
 //! [`ice_udp`], [`raw_udp`], [`socks5`] and [`in_band`]; a [`publication`] announces an available session. Unknown
 //! applications and transports are kept verbatim. [`message_initiation`] lets all devices ring before there is a session,
-//! [`call_invites`] has invitations to calls of any kind, and [`muji`] combines sessions into a conference.
+//! [`call_invites`] has invitations to calls of any kind, and [`muji`] combines sessions into a conference. The crate
+//! `xmpp-jingle-sdp` converts these types to SDP and back.
 //!
 //! ```
 //! use xmpp_jingle::ice_udp;
