@@ -553,9 +553,10 @@ pub struct Link {
     /// The language of what is there. `None` if unstated.
     #[xml(attribute = "hreflang")]
     pub href_lang: Option<LanguageTag>,
-    /// About how many bytes there are. `None` if unstated.
+    /// About how many bytes there are, as it is spelt, which RFC 4287 leaves open: [`bytes`](Self::bytes) reads it. `None`
+    /// if unstated.
     #[xml(attribute)]
-    pub length: Option<u64>,
+    pub length: Option<String>,
     /// The `id` of the entry that the link leads to, which XMPP adds (XEP-0277 §2.6). `None` if unstated.
     #[xml(attribute = "ref")]
     pub reference: Option<String>,
@@ -574,6 +575,12 @@ pub struct Link {
 }
 
 impl Link {
+    /// About how many bytes there are. `None` if unstated, or no number.
+    #[must_use]
+    pub fn bytes(&self) -> Option<u64> {
+        trim(self.length.as_deref()?).parse().ok()
+    }
+
     /// What it is to the entry or feed: the name of the relation as it is registered, where it is.
     #[must_use]
     pub fn relation(&self) -> &str {

@@ -2,7 +2,7 @@
 
 use xmpp_data_forms::FormType as _;
 use xmpp_data_forms::form::FormKind;
-use xmpp_publishing::atom::{Content, ContentKind, Entry, Feed, Relation, Text, Title};
+use xmpp_publishing::atom::{Content, ContentKind, Entry, Feed, Link, Relation, Text, Title};
 use xmpp_publishing::attachments::{self, Attachments};
 use xmpp_publishing::calendar::{Answer, Attendees, Attending, Event, LinkRole, Rsvp};
 use xmpp_publishing::microblog::{comments_link, comments_node, is_author};
@@ -68,6 +68,10 @@ fn finds_links_by_relation() {
     assert_eq!(href("via"), Some("b"));
     assert_eq!(href("urn:example:x"), Some("c"));
     assert_eq!(href("self"), None);
+    // How long something is, is a hint, and often none.
+    let link: Link = assert_typed(&format!("<link xmlns='{ATOM}' href='a' length=''/>"));
+    assert_eq!(link.bytes(), None);
+    assert_eq!(Link::new("a").with_length(" 512 ").bytes(), Some(512));
     assert_eq!(comments_link("x").rel, Some(Relation::Replies));
     assert_eq!(
         comments_node("picnic"),
