@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 
 use xmpp_stanzas::xml::registry::{Entry, Place};
 use xmpp_stanzas::xml::{
-    AttributeField, ChildContent, ChildField, Content, Description, Error, Form, Invalid, Node,
-    Occurs, Options, RawElement, first_element,
+    AttributeField, ChildContent, ChildField, Content, Description, Error, Invalid, Node, Occurs,
+    Options, RawElement, TextForm, first_element,
 };
 use xmpp_stanzas::{forms, lookup, registry};
 
@@ -179,7 +179,7 @@ fn field(parent: &Entry, child: &Entry) -> Option<&'static ChildField> {
 }
 
 /// A text that is not of the form, if there is one that most forms would not take.
-fn invalid(form: &Form) -> Option<&'static str> {
+fn invalid(form: &TextForm) -> Option<&'static str> {
     ["?!", "@@", ""]
         .into_iter()
         .find(|text| !form.accepts(text))

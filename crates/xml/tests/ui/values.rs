@@ -1,5 +1,3 @@
-use std::time::SystemTime;
-
 use xmpp_xml::{Extra, Xml};
 
 #[derive(Xml)]
@@ -7,15 +5,6 @@ use xmpp_xml::{Extra, Xml};
 struct Bytes {
     #[xml(attribute)]
     a: Vec<u8>,
-    #[xml(extra)]
-    extra: Extra,
-}
-
-#[derive(Xml)]
-#[xml(namespace = "urn:x", name = "x")]
-struct Moment {
-    #[xml(attribute)]
-    a: Option<SystemTime>,
     #[xml(extra)]
     extra: Extra,
 }
