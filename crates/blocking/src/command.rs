@@ -1,4 +1,4 @@
-//! The list of blocked addresses, and the commands that change it.
+//! The blocklist, and the commands that change it.
 //!
 //! [XEP-0191, Blocking Command](https://xmpp.org/extensions/xep-0191.html)
 
@@ -13,30 +13,27 @@ use crate::reporting::Report;
 /// The namespace, which is also the feature of servers that support this.
 pub const NS: &str = "urn:xmpp:blocking";
 
-/// In an iq of type `get`, and then empty, asks for the blocked addresses; the answer has them.
+/// In an iq of type `get`, and empty, a request for the blocklist; the result has it.
 ///
-/// Who has asked is told of changes from then on, by a [`Block`] or an [`Unblock`] of the server.
+/// From then on, the server notifies the requester of changes with a [`Block`] or an [`Unblock`].
 ///
 /// [XEP-0191 §3.2](https://xmpp.org/extensions/xep-0191.html#blocklist)
 #[doc(alias("XEP-0191", "XEP0191", "0191"))]
 #[doc(alias("urn:xmpp:blocking"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "blocklist")]
-#[xml(
-    new = "Asks for the blocked addresses; as an answer, there are none.",
-    with
-)]
+#[xml(new = "A request for the blocklist, or an empty result.", with)]
 #[non_exhaustive]
 pub struct Blocklist {
-    /// The blocked addresses. None in a request, and in an answer where nobody is blocked.
+    /// The blocked JIDs. Empty in a request, and in a result if none are blocked.
     #[xml(child, strict)]
     pub items: Vec<Item>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// In an iq of type `set`, to the server: blocks addresses, beside those that are blocked already; from the server:
+/// In an iq of type `set`, to the server: blocks JIDs, in addition to those already blocked; from the server:
 /// they have been blocked.
 ///
 /// [XEP-0191 §3.3](https://xmpp.org/extensions/xep-0191.html#block)
@@ -46,17 +43,17 @@ pub struct Blocklist {
 #[xml(namespace = NS, name = "block")]
 #[non_exhaustive]
 pub struct Block {
-    /// The addresses. There must be one at least; without any, the answer is a `bad-request`.
+    /// The JIDs. At least one is required; without any, the answer is `bad-request`.
     #[xml(child, strict)]
     pub items: Vec<Item>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// In an iq of type `set`, to the server: blocks addresses no more; from the server: they are not blocked any more.
+/// In an iq of type `set`, to the server: unblocks JIDs; from the server: they have been unblocked.
 ///
-/// One without items is about **all** addresses. So it is not collected from an iterator, which may turn out empty.
+/// Without items, it applies to **all** JIDs. Therefore it cannot be collected from an iterator, which might be empty.
 ///
 /// [XEP-0191 §3.4](https://xmpp.org/extensions/xep-0191.html#unblock)
 #[doc(alias("XEP-0191", "XEP0191", "0191"))]
@@ -65,42 +62,42 @@ pub struct Block {
 #[xml(namespace = NS, name = "unblock")]
 #[non_exhaustive]
 pub struct Unblock {
-    /// The addresses. None: all that are blocked, as [`is_all`](Self::is_all) tells.
+    /// The JIDs. Empty means all that are blocked: see [`is_all`](Self::is_all).
     #[xml(child, strict)]
     pub items: Vec<Item>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// An address that is blocked, is to be, or is no more.
+/// A JID to block or unblock.
 ///
 /// [XEP-0191 §3.3](https://xmpp.org/extensions/xep-0191.html#block)
 #[doc(alias("XEP-0191", "XEP0191", "0191"))]
 #[doc(alias("urn:xmpp:blocking"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item")]
-#[xml(new = "This address.")]
+#[xml(new = "This JID.")]
 #[non_exhaustive]
 pub struct Item {
-    /// The address. A full one stands for itself, a bare one also for its resources, a domain also for all addresses
+    /// The JID. A full JID matches only itself, a bare JID also its resources, a domain also all JIDs
     /// in it ([§6](https://xmpp.org/extensions/xep-0191.html#matching)).
     #[xml(attribute)]
     pub jid: Jid,
-    /// What other specifications add, such as a [`report`](Self::report).
+    /// Payloads of other specifications, such as a [`report`](Self::report).
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Item {
-    /// Why the address is blocked. `None` where there is no report, and where there are several. The address is blocked all the
-    /// same.
+    /// The reason for blocking. `None` if there is no report, or if there are several. The JID is blocked
+    /// anyway.
     ///
     /// # Errors
-    /// The report cannot be read. The address is blocked all the same.
+    /// The report cannot be read. The JID is blocked anyway.
     ///
     /// [XEP-0377 §6](https://xmpp.org/extensions/xep-0377.html#blocking)
     pub fn report(&self) -> Result<Option<Report>, Error> {
@@ -111,7 +108,7 @@ impl Item {
         }
     }
 
-    /// The same, with a report.
+    /// The same item, with a report.
     ///
     /// # Errors
     /// The report cannot be written.
@@ -131,7 +128,7 @@ impl FromIterator<Item> for Blocklist {
 }
 
 impl Block {
-    /// One address.
+    /// A single JID.
     #[must_use]
     pub fn new(jid: impl Into<Jid>) -> Self {
         Self::from_iter([Item::new(jid)])
@@ -148,7 +145,7 @@ impl FromIterator<Item> for Block {
 }
 
 impl Unblock {
-    /// One address.
+    /// A single JID.
     #[must_use]
     pub fn new(jid: impl Into<Jid>) -> Self {
         Self {
@@ -157,7 +154,7 @@ impl Unblock {
         }
     }
 
-    /// All addresses.
+    /// All JIDs.
     #[must_use]
     pub fn all() -> Self {
         Self {
@@ -166,8 +163,8 @@ impl Unblock {
         }
     }
 
-    /// Whether this is about all addresses. It is not where there is any child element at all: what this type does not
-    /// understand may well say which.
+    /// Whether this applies to all JIDs. `false` if there is any child element: an unknown one might specify
+    /// which.
     #[must_use]
     pub fn is_all(&self) -> bool {
         self.items.is_empty() && self.extra.children().next().is_none()

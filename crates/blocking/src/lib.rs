@@ -1,11 +1,11 @@
-//! Blocking: whom a user does not want to hear from, or be seen by.
+//! Blocking: preventing communication with unwanted entities.
 //!
-//! | module | what is in it |
+//! | module | content |
 //! |---|---|
-//! | [`command`] | the list of blocked addresses, and the commands that change it |
-//! | [`reporting`] | why somebody is blocked, as a report to the server |
-//! | [`errors`] | what tells the user that they send to somebody they have blocked |
-//! | [`privacy`] | privacy lists, which can do more and are deprecated |
+//! | [`command`] | the blocklist, and the commands that change it |
+//! | [`reporting`] | abuse reports to the server |
+//! | [`errors`] | the error for sending to a blocked JID |
+//! | [`privacy`] | privacy lists: more powerful, but deprecated |
 //!
 //! ```
 //! use xmpp_blocking::command::Unblock;

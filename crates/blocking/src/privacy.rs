@@ -1,8 +1,8 @@
-//! Privacy lists: rules for what a server lets through, to the user and from them.
+//! Privacy lists: rules for the stanzas that a server lets through to and from a user.
 //!
-//! They are deprecated in favour of the [blocking command](crate::command), which is a view of the default list where
-//! a server has both. Becoming invisible by way of them is
-//! [XEP-0126](https://xmpp.org/extensions/xep-0126.html), which adds nothing to the types here.
+//! They are deprecated in favour of the [blocking command](crate::command), which is a view of the default list if
+//! a server supports both. Invisibility through privacy lists is
+//! [XEP-0126](https://xmpp.org/extensions/xep-0126.html), which needs no further types.
 //!
 //! [XEP-0016, Privacy Lists](https://xmpp.org/extensions/xep-0016.html)
 
@@ -16,37 +16,37 @@ use xmpp_xml::{Extra, OtherToken, Xml};
 /// The namespace, which is also the feature of servers that support this.
 pub const NS: &str = "jabber:iq:privacy";
 
-/// In an iq of type `get`, what is asked for: with one [list](Self::lists), its rules; empty, the names of all lists.
-/// In the answer, what there is. In one of type `set`, one thing to change; from the server, the list that has changed.
+/// In an iq of type `get`, a request: with one [list](Self::lists), for its rules; empty, for the names of all lists.
+/// In the result, the answer. In one of type `set`, a single change; from the server, the name of a changed list.
 ///
-/// A `set` has one of the children and no more, or the answer is a `bad-request`.
+/// A `set` must have exactly one of the children, or the answer is `bad-request`.
 ///
 /// [XEP-0016 §2.1](https://xmpp.org/extensions/xep-0016.html#protocol-syntax)
 #[doc(alias("XEP-0016", "XEP0016", "0016"))]
 #[doc(alias("jabber:iq:privacy"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
-#[xml(new = "Asks for the names of all lists.", with)]
+#[xml(new = "A request for the names of all lists.", with)]
 #[non_exhaustive]
 pub struct Query {
-    /// Answer: the list that this session uses. In a `set`, the one that it shall use. Absent: not told, or not
-    /// changed, which is not the same as one [without a name](ActiveList::name).
+    /// In a result, the active list of this session; in a `set`, the one to activate. `None` means not specified, or
+    /// unchanged, unlike one [without a name](ActiveList::name).
     #[xml(child, strict)]
     pub active: Option<ActiveList>,
-    /// Answer: the list for sessions that have chosen none. In a `set`, the one that it shall be. Absent: not told, or
-    /// not changed, which is not the same as one [without a name](DefaultList::name).
+    /// In a result, the default list; in a `set`, the new one. `None` means not specified, or
+    /// unchanged, unlike one [without a name](DefaultList::name).
     #[xml(child, strict)]
     pub default: Option<DefaultList>,
-    /// Answer: the names of all lists, or the list that was asked for with its rules. In a `set`, a list to write or
-    /// remove. None: not told, or none changed.
+    /// In a result, the names of all lists, or the requested list with its rules. In a `set`, a list to write or
+    /// remove. Empty if not specified or unchanged.
     #[xml(child, strict)]
     pub lists: Vec<List>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Which list a session uses, instead of the default list and for as long as the session lasts.
+/// The active list, which a session uses instead of the default list until it ends.
 ///
 /// [XEP-0016 §2.4](https://xmpp.org/extensions/xep-0016.html#protocol-active)
 #[doc(alias("XEP-0016", "XEP0016", "0016"))]
@@ -55,15 +55,15 @@ pub struct Query {
 #[xml(namespace = NS, name = "active")]
 #[non_exhaustive]
 pub struct ActiveList {
-    /// The name of the list. Absent: none, so that the default list applies.
+    /// The name of the list. `None` means no active list, so that the default list applies.
     #[xml(attribute)]
     pub name: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Which list applies to the user as a whole: to sessions that have no active list, and while there is no session.
+/// The default list, for sessions without an active list, and while there is no session.
 ///
 /// [XEP-0016 §2.5](https://xmpp.org/extensions/xep-0016.html#protocol-default)
 #[doc(alias("XEP-0016", "XEP0016", "0016"))]
@@ -72,15 +72,15 @@ pub struct ActiveList {
 #[xml(namespace = NS, name = "default")]
 #[non_exhaustive]
 pub struct DefaultList {
-    /// The name of the list. Absent: none, so that everything is let through.
+    /// The name of the list. `None` means no default list, so that everything is allowed.
     #[xml(attribute)]
     pub name: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// A list of rules. The first that fits a stanza decides; where none does, it is let through.
+/// A list of rules. The first rule that matches a stanza applies; if none does, the stanza is allowed.
 ///
 /// [XEP-0016 §2.1](https://xmpp.org/extensions/xep-0016.html#protocol-syntax)
 #[doc(alias("XEP-0016", "XEP0016", "0016"))]
@@ -88,117 +88,117 @@ pub struct DefaultList {
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "list")]
 #[xml(
-    new = "The list of this name, without rules: in a `get` asks for it, in a `set` removes it.",
+    new = "The list with this name, without rules: a request for it in a `get`, its removal in a `set`.",
     with
 )]
 #[non_exhaustive]
 pub struct List {
-    /// The name, which the user has chosen. Nothing should be read into it.
+    /// The name, chosen by the user and without meaning.
     #[xml(attribute)]
     pub name: String,
-    /// The rules, as they stand; [`in_order`](Self::in_order) has them as they apply. In a `set` they replace all that
-    /// the list had; none there [removes the list](Self::is_removal), and from the server tells that it has changed. None in
+    /// The rules, unsorted; [`in_order`](Self::in_order) sorts them. In a `set` they replace all existing ones;
+    /// an empty list is [removed](Self::is_removal); from the server, an empty list has changed. Empty in
     /// a request, and among the names of all lists.
     #[xml(child, strict)]
     pub items: Vec<Item>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// A rule: for whom and for which stanzas, and what happens to these.
+/// A rule: which stanzas it matches, and the action for these.
 ///
 /// Without any of [`iq`](Self::iq), [`message`](Self::message), [`presence_in`](Self::presence_in) and
-/// [`presence_out`](Self::presence_out) it is for all stanzas in both directions, requests for a subscription
-/// included.
+/// [`presence_out`](Self::presence_out), it matches all stanzas in both directions, including subscription
+/// requests.
 ///
 /// [XEP-0016 §2.1](https://xmpp.org/extensions/xep-0016.html#protocol-syntax)
 #[doc(alias("XEP-0016", "XEP0016", "0016"))]
 #[doc(alias("jabber:iq:privacy"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item")]
-#[xml(new = "A rule for everybody and all stanzas.", with)]
+#[xml(new = "A rule for all entities and all stanzas.", with)]
 #[non_exhaustive]
 pub struct Item {
-    /// What happens to the stanzas.
+    /// The action.
     #[xml(attribute)]
     pub action: Action,
-    /// When it is the turn of this rule: those with smaller numbers come first. No two rules of a list have the same.
+    /// The position of the rule: lower numbers come first. It must be unique in a list.
     #[xml(attribute)]
     pub order: u32,
-    /// What [`value`](Self::value) is. Absent: the rule is for everybody.
+    /// The kind of [`value`](Self::value). `None` means that the rule matches everybody.
     #[xml(attribute = "type")]
     pub kind: Option<ItemKind>,
-    /// For whom the rule is, in the form that the [kind](Self::kind) tells. Absent where it is for everybody.
+    /// The value to match, whose form depends on the [kind](Self::kind). `None` if the rule matches everybody.
     #[xml(attribute)]
     pub value: Option<String>,
-    /// Whether it is for iqs to the user.
+    /// Whether it matches incoming iqs.
     #[xml(flag = "iq")]
     pub iq: bool,
-    /// Whether it is for messages to the user.
+    /// Whether it matches incoming messages.
     #[xml(flag = "message")]
     pub message: bool,
-    /// Whether it is for presence to the user, as far as that tells that somebody is available or is no more.
+    /// Whether it matches incoming presence, available and unavailable only.
     #[xml(flag = "presence-in")]
     pub presence_in: bool,
-    /// Whether it is for presence from the user, as far as that tells that they are available or are no more.
+    /// Whether it matches outgoing presence, available and unavailable only.
     #[xml(flag = "presence-out")]
     pub presence_out: bool,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// What happens to the stanzas that a rule is for.
+/// What happens to the stanzas that a rule matches.
 ///
 /// [XEP-0016 §2.1](https://xmpp.org/extensions/xep-0016.html#protocol-syntax)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Action {
-    /// `allow`: they are let through.
+    /// `allow`: they are allowed.
     Allow,
     /// `deny`: they are blocked.
     Deny,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// By what a rule tells whom it is for.
+/// What a privacy rule matches on.
 ///
 /// [XEP-0016 §2.1](https://xmpp.org/extensions/xep-0016.html#protocol-syntax)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum ItemKind {
-    /// `group`: those in this group of the user's roster.
+    /// `group`: a group of the user's roster.
     Group,
-    /// `jid`: this address. A full one stands for itself, a bare one also for its resources, a domain also for all
-    /// addresses in it.
+    /// `jid`: a JID. A full JID matches only itself, a bare JID also its resources, a domain also all
+    /// JIDs in it.
     Jid,
-    /// `subscription`: those with this [`Subscription`].
+    /// `subscription`: a [`Subscription`] state.
     Subscription,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// How the user and somebody else are subscribed to each other's presence, exactly: `to` is not `both`.
+/// A subscription state, matched exactly: `to` does not match `both`.
 ///
-/// It is what [`Item::value`] is with [`ItemKind::Subscription`], and is made of it by `Subscription::from`.
+/// It is the form of [`Item::value`] for [`ItemKind::Subscription`]; parse it with `Subscription::from`.
 ///
 /// [XEP-0016 §2.1](https://xmpp.org/extensions/xep-0016.html#protocol-syntax)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Subscription {
-    /// `both`: each to the other's.
+    /// `both`: each is subscribed to the other's presence.
     Both,
-    /// `from`: they to the user's only.
+    /// `from`: only the contact is subscribed to the user's presence.
     From,
-    /// `none`: neither; those too who are not in the roster at all.
+    /// `none`: neither is subscribed; also matches entities that are not in the roster.
     None,
-    /// `to`: the user to theirs only.
+    /// `to`: only the user is subscribed to the contact's presence.
     To,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -231,7 +231,7 @@ impl From<List> for Query {
 }
 
 impl ActiveList {
-    /// The list of this name.
+    /// The list with this name.
     #[must_use]
     pub fn new(name: &str) -> Self {
         Self {
@@ -248,7 +248,7 @@ impl ActiveList {
 }
 
 impl DefaultList {
-    /// The list of this name.
+    /// The list with this name.
     #[must_use]
     pub fn new(name: &str) -> Self {
         Self {
@@ -257,7 +257,7 @@ impl DefaultList {
         }
     }
 
-    /// No list, so that everything is let through.
+    /// No list, so that everything is allowed.
     #[must_use]
     pub fn none() -> Self {
         Self::default()
@@ -265,14 +265,14 @@ impl DefaultList {
 }
 
 impl List {
-    /// Whether this, in a `set`, removes the list: it has no rules, and no other child element that might be meant as
+    /// Whether this removes the list, in a `set`: it has no rules, and no other child element that could be
     /// one.
     #[must_use]
     pub fn is_removal(&self) -> bool {
         self.items.is_empty() && self.extra.children().next().is_none()
     }
 
-    /// The rules in the order in which they apply. Of those with the same number, the first comes first.
+    /// The rules in the order in which they apply. Among rules with the same number, document order decides.
     #[must_use]
     pub fn in_order(&self) -> Vec<&Item> {
         let mut items: Vec<_> = self.items.iter().collect();
@@ -282,14 +282,14 @@ impl List {
 }
 
 impl Item {
-    /// Whether the rule is for all stanzas: it names no sort of them, not even one that this type does not know.
+    /// Whether the rule matches all stanzas: it specifies no kind of stanza, not even an unknown one.
     #[must_use]
     pub fn is_for_all_stanzas(&self) -> bool {
         let is_for_some = self.iq || self.message || self.presence_in || self.presence_out;
         !is_for_some && self.extra.children().next().is_none()
     }
 
-    /// A rule for an address and all stanzas.
+    /// A rule for a JID and all stanzas.
     #[must_use]
     pub fn for_jid(jid: &Jid, action: Action, order: u32) -> Self {
         Self::for_kind(ItemKind::Jid, jid.as_str(), action, order)
@@ -301,7 +301,7 @@ impl Item {
         Self::for_kind(ItemKind::Group, group, action, order)
     }
 
-    /// A rule for those with this subscription and all stanzas.
+    /// A rule for a subscription state and all stanzas.
     #[must_use]
     pub fn for_subscription(subscription: &Subscription, action: Action, order: u32) -> Self {
         Self::for_kind(ItemKind::Subscription, subscription.as_str(), action, order)

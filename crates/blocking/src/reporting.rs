@@ -1,4 +1,4 @@
-//! Why somebody is blocked, as a report to the server.
+//! Abuse reports to the server, with the reason for blocking somebody.
 //!
 //! ```
 //! use xmpp_blocking::command::{Block, Item};
@@ -21,10 +21,10 @@ use alloc::vec::Vec;
 use xmpp_vocabulary::stanza_id::StanzaId;
 use xmpp_xml::{Extra, LanguageTag, OtherToken, Xml};
 
-/// The namespace, which is also the feature of servers that take reports.
+/// The namespace, which is also the feature of servers that accept reports.
 pub const NS: &str = "urn:xmpp:reporting:1";
 
-/// The namespace of before 2021, and the feature of servers that know no other.
+/// The namespace before 2021, and the feature of servers that only support that.
 pub const NS_0: &str = "urn:xmpp:reporting:0";
 
 /// The version of the protocol, by its namespace.
@@ -42,9 +42,9 @@ pub enum Version {
     Zero,
 }
 
-/// In an item of a [`Block`](crate::command::Block): why the address is blocked.
+/// In an item of a [`Block`](crate::command::Block): the reason for blocking the JID.
 ///
-/// A server blocks the address, whatever it makes of the report: [`Item::report`](crate::command::Item::report) reads it apart
+/// A server blocks the JID whatever the report: [`Item::report`](crate::command::Item::report) reads it separately
 /// from the item.
 ///
 /// [XEP-0377 §4](https://xmpp.org/extensions/xep-0377.html#payload)
@@ -57,7 +57,7 @@ pub struct Report {
     /// The version of the protocol, by the namespace.
     #[xml(namespace)]
     pub version: Version,
-    /// The reason, in [`Version::One`]. The specification requires it; [`reason`](Self::reason) reads both versions.
+    /// The reason, in [`Version::One`]. Required by the specification; [`reason`](Self::reason) supports both versions.
     #[xml(attribute = "reason")]
     pub reason_urn: Option<Reason>,
     /// Whether the reason is spam, in [`Version::Zero`].
@@ -66,31 +66,31 @@ pub struct Report {
     /// Whether the reason is abuse, in [`Version::Zero`].
     #[xml(flag = "abuse")]
     pub is_abuse: bool,
-    /// The messages that are reported, by the identifiers that they have in the archive of the account.
+    /// The reported messages, by their stanza ID in the account's archive.
     ///
     /// [XEP-0377 §6](https://xmpp.org/extensions/xep-0377.html#blocking)
     #[xml(child)]
     pub stanza_ids: Vec<StanzaId>,
-    /// What the user has to say, once for each language.
+    /// The user's comment, once for each language.
     #[xml(child)]
     pub texts: Vec<Text>,
-    /// Whether the user agrees that the domain which the address belongs to is sent the report.
+    /// Whether the user agrees to forwarding the report to the JID's domain.
     ///
     /// [XEP-0377 §5](https://xmpp.org/extensions/xep-0377.html#processing)
     #[xml(flag = "report-origin")]
     pub is_report_origin: bool,
-    /// Whether the user agrees that others, such as those who keep block lists, are sent the report.
+    /// Whether the user agrees to forwarding the report to third parties, such as maintainers of block lists.
     ///
     /// [XEP-0377 §5](https://xmpp.org/extensions/xep-0377.html#processing)
     #[xml(flag = "third-party")]
     pub is_third_party: bool,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Report {
-    /// A report for this reason.
+    /// A report with this reason.
     #[must_use]
     pub fn new(reason: Reason) -> Self {
         Self {
@@ -99,14 +99,14 @@ impl Report {
         }
     }
 
-    /// The same, with a text in the language of what is around it.
+    /// The same report, with a text in the language in scope.
     #[must_use]
     pub fn with_text(mut self, text: &str) -> Self {
         self.texts.push(Text::new(text));
         self
     }
 
-    /// The reason, in either version. `None` where none is stated, and where several are.
+    /// The reason, in either version. `None` if there is none, or if there are several.
     #[must_use]
     pub fn reason(&self) -> Option<&Reason> {
         let mut stated = [
@@ -127,34 +127,34 @@ impl Report {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Reason {
-    /// `urn:xmpp:reporting:spam`: messages that nobody wants.
+    /// `urn:xmpp:reporting:spam`: unwanted messages.
     #[xml(token = "urn:xmpp:reporting:spam")]
     Spam,
-    /// `urn:xmpp:reporting:abuse`: abuse of another kind.
+    /// `urn:xmpp:reporting:abuse`: other abuse.
     #[xml(token = "urn:xmpp:reporting:abuse")]
     Abuse,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// What a user has to say about a report.
+/// A user's comment on a report.
 ///
 /// [XEP-0377 §4](https://xmpp.org/extensions/xep-0377.html#payload)
 #[doc(alias("XEP-0377", "XEP0377", "0377"))]
 #[doc(alias("urn:xmpp:reporting:1", "urn:xmpp:reporting:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_0], name = "text")]
-#[xml(new = "This text, in the language of what is around it.", parameters = [text], with)]
+#[xml(new = "This text, in the language in scope.", parameters = [text], with)]
 #[non_exhaustive]
 pub struct Text {
-    /// The language. `None` means that of what is around it.
+    /// The language. `None` means the one in scope.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// The text.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

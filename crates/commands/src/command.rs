@@ -1,4 +1,4 @@
-//! The command, in requests and in answers.
+//! The command element, in requests and results.
 //!
 //! [XEP-0050, Ad-Hoc Commands](https://xmpp.org/extensions/xep-0050.html)
 
@@ -8,58 +8,58 @@ use alloc::vec::Vec;
 use xmpp_data_forms::form::Form;
 use xmpp_xml::{Element, Error, Extra, LanguageTag, OtherToken, RawElement, Xml, payloads};
 
-/// The namespace, the feature of an entity that has commands and of each command, and the node of service discovery
-/// whose items are the commands.
+/// The namespace, the feature of an entity with commands and of each command, and the disco#items node whose items are
+/// the commands.
 pub const NS: &str = "http://jabber.org/protocol/commands";
 
-/// In an iq of type `set`, what is to be done with a command; in the answer, how far it has got and what comes next.
+/// In an iq of type `set`, an action on a command; in the result, the state of its execution and the next stage.
 ///
-/// All stages of one execution are a session, which the responder names.
+/// All stages of an execution form a session, identified by the responder.
 ///
 /// [XEP-0050 §4.1](https://xmpp.org/extensions/xep-0050.html#desc-command)
 #[doc(alias("XEP-0050", "XEP0050", "0050"))]
 #[doc(alias("http://jabber.org/protocol/commands"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "command")]
-#[xml(new = "Begins a session of the command at this node.", with)]
+#[xml(new = "Starts a session of the command at this node.", with)]
 #[non_exhaustive]
 pub struct Command {
-    /// Request: what to do. Absent for [`Action::Execute`]. In an answer it says nothing.
+    /// In a request, the action. `None` means [`Action::Execute`]. Without meaning in a result.
     #[xml(attribute)]
     pub action: Option<Action>,
-    /// Which command: the node that service discovery has for it.
+    /// The node of the command, as in disco#items.
     #[xml(attribute)]
     pub node: String,
-    /// Which session. Absent in the request that begins one.
+    /// The session identifier. `None` in the request that starts the session.
     #[xml(attribute = "sessionid")]
     pub session_id: Option<String>,
-    /// Answer: how far the command has got. Absent when not told. In a request it says nothing.
+    /// In a result, the state of the execution. `None` if not specified. Without meaning in a request.
     #[xml(attribute)]
     pub status: Option<Status>,
-    /// Request: the language that is wanted; answer: that of the texts here. Absent for that of the stanza.
+    /// In a request, the preferred language; in a result, that of the texts. `None` means that of the stanza.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// Answer: what the next request may do. Absent in the last answer, and where there is one stage only.
+    /// In a result, the actions allowed next. `None` in the last result, and if there is only one stage.
     #[xml(child, strict)]
     pub actions: Option<Actions>,
-    /// Answer: what there is to say, to be read by people.
+    /// In a result, notes to the user.
     #[xml(child)]
     pub notes: Vec<Note>,
-    /// What the command is about: a form most often, and in any other namespace. The first has precedence over those
-    /// behind it.
+    /// The payloads: usually a form, but any namespace is allowed. The first takes precedence over the
+    /// others.
     ///
     /// [XEP-0050 §3.5](https://xmpp.org/extensions/xep-0050.html#impl-payloads)
     #[xml(child, strict)]
     pub payloads: Vec<Payload>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Command {
-    /// What follows in the same session, without anything else yet: the next request, or the answer to this one.
+    /// The next message of the same session, without content: the next request, or the result of this one.
     ///
-    /// The answer to the request that began the session needs a [`session_id`](Self::session_id).
+    /// The result for the request that started the session needs a [`session_id`](Self::session_id).
     #[must_use]
     pub fn follow_up(&self) -> Self {
         Self {
@@ -75,7 +75,7 @@ impl Command {
         self
     }
 
-    /// The same command with this form in the place of the first, or behind all other payloads if there is none.
+    /// The same command with this form, replacing the first one, or appended if there is none.
     #[must_use]
     pub fn with_form(mut self, form: Form) -> Self {
         match self.form_mut() {
@@ -85,17 +85,17 @@ impl Command {
         self
     }
 
-    /// The same command with one more payload, behind all others.
+    /// The same command with one more payload.
     ///
     /// # Errors
-    /// The payload has something that XML cannot carry; or it has the name of a form and is none.
+    /// The payload contains something that XML cannot carry, or has the name of a form but is not one.
     pub fn with_payload<T: Element>(mut self, payload: &T) -> Result<Self, Error> {
         let payload = RawElement::from_element(payload)?;
         self.payloads.push(payload.parse()?);
         Ok(self)
     }
 
-    /// The first form. Absent where there is none.
+    /// The first form. `None` if there is none.
     #[must_use]
     pub fn form(&self) -> Option<&Form> {
         self.payloads.iter().find_map(|payload| match payload {
@@ -104,7 +104,7 @@ impl Command {
         })
     }
 
-    /// As [`form`](Self::form), to be changed.
+    /// Like [`form`](Self::form), for modification.
     #[must_use]
     pub fn form_mut(&mut self) -> Option<&mut Form> {
         self.payloads.iter_mut().find_map(|payload| match payload {
@@ -113,12 +113,12 @@ impl Command {
         })
     }
 
-    /// The first payload that is a `T`, read as one; forms are found by [`form`](Self::form). Absent when there is
+    /// The first payload that is a `T`, parsed; for forms use [`form`](Self::form). `None` if there is
     /// none.
     ///
     /// # Errors
-    /// The payload is there but something that `T` needs is absent or invalid. The path of the error begins at
-    /// `/command`, its offset counts from the start of the payload.
+    /// The payload is there, but something that `T` requires is missing or invalid. The path of the error begins at
+    /// `/command`; its offset counts from the start of the payload.
     pub fn payload<T: Element>(&self) -> Result<Option<T>, Error> {
         let raw = self.payloads.iter().filter_map(|payload| match payload {
             Payload::Other(raw) => Some(raw),
@@ -127,7 +127,8 @@ impl Command {
         payloads::first(raw, "/command")
     }
 
-    /// What [`Action::Execute`] would do next: what [`actions`](Self::actions) say, or else [`Action::Complete`].
+    /// The action that [`Action::Execute`] would stand for next: as given by [`actions`](Self::actions), or else
+    /// [`Action::Complete`].
     ///
     /// [XEP-0050 §3.4](https://xmpp.org/extensions/xep-0050.html#impl-actions)
     #[must_use]
@@ -138,8 +139,8 @@ impl Command {
         }
     }
 
-    /// Whether the next request may do this: [`Action::Cancel`] always, what [`actions`](Self::actions) name, and
-    /// [`Action::Execute`] where it means one of these. Where there are no actions, there is one stage, which can be
+    /// Whether the next request may have this action: [`Action::Cancel`] always, those in [`actions`](Self::actions), and
+    /// [`Action::Execute`] if it stands for one of these. Without `actions` there is a single stage, which can be
     /// completed.
     ///
     /// [XEP-0050 §3.4](https://xmpp.org/extensions/xep-0050.html#impl-actions)
@@ -152,7 +153,7 @@ impl Command {
         }
     }
 
-    /// Whether the command has come to its end in vain: completed, with a note of the kind [`NoteKind::Error`].
+    /// Whether the command has failed: it is completed, with a note of the kind [`NoteKind::Error`].
     ///
     /// [XEP-0050 §3.6](https://xmpp.org/extensions/xep-0050.html#impl-commands)
     #[must_use]
@@ -166,46 +167,46 @@ impl Command {
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[non_exhaustive]
 pub enum Payload {
-    /// A form to fill in, the answer to one, or data. One that is [cancelled] counts as an answer.
+    /// A form to fill in, a submission, or data. One that is [cancelled] counts as a submission.
     ///
     /// [XEP-0050 §3.5.1](https://xmpp.org/extensions/xep-0050.html#impl-forms)
     ///
     /// [cancelled]: xmpp_data_forms::form::FormKind::Cancel
     Form(Form),
-    /// Something else.
+    /// Any other.
     Other(RawElement),
 }
 
-/// What the next request of a session may do. To cancel is always allowed and not named here.
+/// The actions that the next request of a session may have. [`Action::Cancel`] is always allowed and not listed.
 ///
 /// [XEP-0050 §4.2](https://xmpp.org/extensions/xep-0050.html#desc-actions)
 #[doc(alias("XEP-0050", "XEP0050", "0050"))]
 #[doc(alias("http://jabber.org/protocol/commands"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "actions")]
-#[xml(new = "Nothing is allowed yet but to cancel.", with)]
+#[xml(new = "Only [`Action::Cancel`] is allowed.", with)]
 #[non_exhaustive]
 pub struct Actions {
-    /// What [`Action::Execute`] means, and what is suggested to people. Absent for [`Action::Next`], and then nothing
-    /// is suggested.
+    /// The action that [`Action::Execute`] stands for, which is suggested to the user. `None` means [`Action::Next`], without
+    /// a suggestion.
     #[xml(attribute)]
     pub execute: Option<Action>,
-    /// Whether it may go back to the stage before.
+    /// Whether going back to the previous stage is allowed.
     #[xml(flag = "prev")]
     pub prev: bool,
-    /// Whether it may go on to the next stage.
+    /// Whether going on to the next stage is allowed.
     #[xml(flag = "next")]
     pub next: bool,
-    /// Whether it may complete the command.
+    /// Whether completing the command is allowed.
     #[xml(flag = "complete")]
     pub complete: bool,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Actions {
-    /// What [`Action::Execute`] means: [`execute`](Self::execute), or else [`Action::Next`].
+    /// The action that [`Action::Execute`] stands for: [`execute`](Self::execute), or else [`Action::Next`].
     ///
     /// [XEP-0050 §3.4](https://xmpp.org/extensions/xep-0050.html#impl-actions)
     #[must_use]
@@ -213,7 +214,7 @@ impl Actions {
         self.execute.clone().unwrap_or(Action::Next)
     }
 
-    /// Whether this is allowed; [`Action::Execute`] where that which it means is.
+    /// Whether this action is allowed; for [`Action::Execute`], whether the one that it stands for is.
     #[must_use]
     pub fn allows(&self, action: &Action) -> bool {
         match action {
@@ -230,7 +231,7 @@ impl Actions {
     }
 }
 
-/// What there is to say about a command, to be read by people.
+/// A note to the user about a command.
 ///
 /// [XEP-0050 §4.3](https://xmpp.org/extensions/xep-0050.html#desc-note)
 #[doc(alias("XEP-0050", "XEP0050", "0050"))]
@@ -240,69 +241,69 @@ impl Actions {
 #[xml(new = "A note of this kind.", parameters = [kind, text], with)]
 #[non_exhaustive]
 pub struct Note {
-    /// How grave it is; absent for [`NoteKind::Info`].
+    /// The severity. Defaults to [`NoteKind::Info`].
     #[xml(attribute = "type", default)]
     pub kind: NoteKind,
     /// The text.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// What to do with a command.
+/// An action on a command.
 ///
 /// [XEP-0050 §4.1](https://xmpp.org/extensions/xep-0050.html#desc-command)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Action {
-    /// `cancel`: gives it up, which ends the session.
+    /// `cancel`: cancels it, which ends the session.
     Cancel,
-    /// `complete`: brings it to its end.
+    /// `complete`: completes it.
     Complete,
-    /// `execute`: begins it, or does what [`Command::meaning_of_execute`] tells.
+    /// `execute`: starts it, or performs the action of [`Command::meaning_of_execute`].
     Execute,
     /// `next`: goes on to the next stage.
     Next,
     /// `prev`: goes back to the stage before.
     Prev,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// How far a command has got.
+/// The state of an execution.
 ///
 /// [XEP-0050 §4.1](https://xmpp.org/extensions/xep-0050.html#desc-command)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Status {
-    /// `canceled`: it was given up, and the session has ended.
+    /// `canceled`: it was cancelled, and the session has ended.
     Canceled,
-    /// `completed`: it has come to its end, well or [not](Command::has_failed), and so has the session.
+    /// `completed`: it has completed, successfully or [not](Command::has_failed), and the session has ended.
     Completed,
     /// `executing`: there are more stages.
     Executing,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// How grave a note is.
+/// The severity of a note.
 ///
 /// [XEP-0050 §4.3](https://xmpp.org/extensions/xep-0050.html#desc-note)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum NoteKind {
-    /// `info`: it only informs.
+    /// `info`: information.
     #[default]
     Info,
-    /// `warn`: something is odd, though valid.
+    /// `warn`: a warning.
     Warn,
-    /// `error`: something went wrong, and this is why.
+    /// `error`: the reason for an error.
     Error,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

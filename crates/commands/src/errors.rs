@@ -1,4 +1,4 @@
-//! What commands add to a stanza error.
+//! Error conditions specific to commands.
 //!
 //! [XEP-0050, Ad-Hoc Commands](https://xmpp.org/extensions/xep-0050.html#desc-errors)
 
@@ -7,7 +7,7 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace: that of the command itself.
 pub const NS: &str = crate::command::NS;
 
-/// The condition beside that of the stanza error.
+/// A command-specific condition, in addition to the condition of the stanza error.
 ///
 /// [XEP-0050 §4.4](https://xmpp.org/extensions/xep-0050.html#desc-errors)
 #[doc(alias("XEP-0050", "XEP0050", "0050"))]
@@ -16,37 +16,37 @@ pub const NS: &str = crate::command::NS;
 #[doc(alias("malformed-action", "session-expired"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
-#[xml(new = "This one.")]
+#[xml(new = "An error of this kind.")]
 #[non_exhaustive]
 pub struct Error {
-    /// Which: the name of the element.
+    /// The kind, which is the name of the element.
     #[xml(name)]
     pub kind: ErrorKind,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Why a request is refused.
+/// Why a request was refused.
 ///
-/// The command itself is in the same namespace. So an element of another name is no [`Error`], and stays as it stands
-/// among the conditions of the stanza error.
+/// The command itself is in the same namespace. Therefore an element with another name is not an [`Error`], and stays as
+/// it is among the conditions of the stanza error.
 // With a catch-all, the element `command` would be an error too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// `bad-action`: the action cannot be done now; in an error `bad-request`.
+    /// `bad-action`: the action is not possible now; in an error `bad-request`.
     BadAction,
-    /// `bad-locale`: the language is not spoken here; in an error `bad-request`.
+    /// `bad-locale`: the language is not supported; in an error `bad-request`.
     BadLocale,
-    /// `bad-payload`: the payload cannot be accepted, such as a form without a required field; in an error
+    /// `bad-payload`: the payload is not acceptable, such as a form without a required field; in an error
     /// `bad-request`.
     BadPayload,
     /// `bad-sessionid`: there is no such session; in an error `bad-request`.
     #[xml(token = "bad-sessionid")]
     BadSessionId,
-    /// `malformed-action`: the action is not known; in an error `bad-request`.
+    /// `malformed-action`: the action is unknown; in an error `bad-request`.
     MalformedAction,
-    /// `session-expired`: the session has ended, or has lasted too long; in an error `not-allowed`.
+    /// `session-expired`: the session has ended or timed out; in an error `not-allowed`.
     SessionExpired,
 }

@@ -1,13 +1,13 @@
-//! Ad-hoc commands: what an entity can be told to do, in one step or several, without a protocol of its own.
+//! Ad-hoc commands: operations that an entity offers, in one or more steps, without a protocol of their own.
 //!
-//! | module | what is in it |
+//! | module | content |
 //! |---|---|
-//! | [`command`] | the command, in requests and in answers |
-//! | [`errors`] | what is wrong, beside the condition of a stanza error |
-//! | [`remote_control`] | controlling another of the own clients |
+//! | [`command`] | the command, in requests and results |
+//! | [`errors`] | error conditions specific to commands |
+//! | [`remote_control`] | controlling another client of the same user |
 //!
-//! Which commands an entity has is asked by service discovery, at the node [`command::NS`]. Service administration
-//! ([XEP-0133](https://xmpp.org/extensions/xep-0133.html)) is a set of commands and needs no types beside these.
+//! Discover the commands of an entity with service discovery, at the node [`command::NS`]. Service administration
+//! ([XEP-0133](https://xmpp.org/extensions/xep-0133.html)) is a set of commands and needs no types besides these.
 //!
 //! ```
 //! use xmpp_commands::command::{Action, Command, Status};

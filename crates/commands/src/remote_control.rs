@@ -1,6 +1,6 @@
-//! The commands by which a user controls another of their own clients.
+//! Commands with which a user controls another client of their own.
 //!
-//! A client obeys them only from the bare JID of its own account, whatever the resource.
+//! A client accepts them only from its own account's bare JID, with any resource.
 //!
 //! ```
 //! use xmpp_commands::remote_control::{self, Control, Status};
@@ -26,19 +26,19 @@ use xmpp_xml::{OtherToken, Xml};
 /// The namespace, and the `FORM_TYPE` of a [`Control`].
 pub const NS: &str = "http://jabber.org/protocol/rc";
 
-/// The node of the command that changes the status.
+/// The node of the command that sets the status.
 ///
 /// [XEP-0146 §4.1](https://xmpp.org/extensions/xep-0146.html#set-status)
 pub const SET_STATUS: &str = "http://jabber.org/protocol/rc#set-status";
-/// The node of the command that forwards messages which have not been read.
+/// The node of the command that forwards unread messages.
 ///
 /// [XEP-0146 §4.2](https://xmpp.org/extensions/xep-0146.html#forward)
 pub const FORWARD: &str = "http://jabber.org/protocol/rc#forward";
-/// The node of the command that changes settings.
+/// The node of the command that sets options.
 ///
 /// [XEP-0146 §4.3](https://xmpp.org/extensions/xep-0146.html#usecases)
 pub const SET_OPTIONS: &str = "http://jabber.org/protocol/rc#set-options";
-/// The node of the command that accepts files which are offered.
+/// The node of the command that accepts pending file transfers.
 ///
 /// [XEP-0146 §4.4](https://xmpp.org/extensions/xep-0146.html#usecases)
 pub const ACCEPT_FILES: &str = "http://jabber.org/protocol/rc#accept-files";
@@ -47,7 +47,7 @@ pub const ACCEPT_FILES: &str = "http://jabber.org/protocol/rc#accept-files";
 /// [XEP-0146 §4.5](https://xmpp.org/extensions/xep-0146.html#usecases)
 pub const LEAVE_GROUPCHATS: &str = "http://jabber.org/protocol/rc#leave-groupchats";
 
-/// What the commands ask for: each has some of these. `None` leaves it as it is.
+/// The fields of the commands; each has some of them. `None` leaves a setting unchanged.
 ///
 /// [XEP-0146 §9.2](https://xmpp.org/extensions/xep-0146.html#registrar-formtype)
 #[doc(alias("XEP-0146", "XEP0146", "0146"))]
@@ -56,62 +56,62 @@ pub const LEAVE_GROUPCHATS: &str = "http://jabber.org/protocol/rc#leave-groupcha
 #[form(form_type = NS)]
 #[non_exhaustive]
 pub struct Control {
-    /// Whether subscription requests are granted without asking.
+    /// Whether to accept subscription requests automatically.
     #[form(var = "auto-auth", kind = "boolean")]
     pub auto_auth: Option<bool>,
-    /// Whether files are accepted without asking.
+    /// Whether to accept file transfers automatically.
     #[form(var = "auto-files", kind = "boolean")]
     pub auto_files: Option<bool>,
-    /// Whether new messages are opened at once.
+    /// Whether to open new messages automatically.
     #[form(var = "auto-msg", kind = "boolean")]
     pub auto_messages: Option<bool>,
-    /// Whether the client goes offline when it is idle.
+    /// Whether to go offline when idle.
     #[form(var = "auto-offline", kind = "boolean")]
     pub auto_offline: Option<bool>,
-    /// Whether there are sounds.
+    /// Whether to play sounds.
     #[form(var = "sounds", kind = "boolean")]
     pub sounds: Option<bool>,
-    /// The files that are offered, or are to be accepted.
+    /// The pending file transfers, or those to accept.
     #[form(var = "files", kind = "list-multi")]
     pub files: Vec<String>,
-    /// The rooms that the client is in, or is to leave.
+    /// The rooms that the client has joined, or those to leave.
     #[form(var = "groupchats", kind = "list-multi")]
     pub groupchats: Vec<String>,
     /// The status.
     #[form(var = "status", kind = "list-single", options)]
     pub status: Option<Status>,
-    /// The text of the status, line by line.
+    /// The status text, in lines.
     #[form(var = "status-message", kind = "text-multi")]
     pub status_message: Vec<String>,
     /// The priority.
     #[form(var = "status-priority", kind = "text-single")]
     pub status_priority: Option<i8>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
 
-/// How available a client is.
+/// The availability of a client.
 ///
 /// [XEP-0146 §4.1](https://xmpp.org/extensions/xep-0146.html#set-status)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Status {
-    /// `chat`: free for a chat.
+    /// `chat`: interested in chatting.
     Chat,
     /// `online`
     Online,
     /// `away`
     Away,
-    /// `xa`: away for longer.
+    /// `xa`: away for an extended period.
     Xa,
-    /// `dnd`: not to be disturbed.
+    /// `dnd`: do not disturb.
     Dnd,
     /// `invisible`
     Invisible,
     /// `offline`
     Offline,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

@@ -1,4 +1,4 @@
-//! Challenges that tell people from robots.
+//! CAPTCHA challenges.
 //!
 //! [XEP-0158, CAPTCHA Forms](https://xmpp.org/extensions/xep-0158.html)
 
@@ -8,7 +8,7 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace, and the `FORM_TYPE` of the form.
 pub const NS: &str = "urn:xmpp:captcha";
 
-/// In a message, challenges; in an iq of type `set`, the answers.
+/// In a message, challenges; in an iq of type `set`, the responses.
 ///
 /// [XEP-0158 §3.1](https://xmpp.org/extensions/xep-0158.html#protocol-simple)
 #[doc(alias("XEP-0158", "XEP0158", "0158"))]
@@ -18,10 +18,10 @@ pub const NS: &str = "urn:xmpp:captcha";
 #[xml(new = "With this form.")]
 #[non_exhaustive]
 pub struct Captcha {
-    /// The challenges, or the answers: a [`Challenge`](crate::forms::Challenge).
+    /// The form with the challenges or responses: a [`Challenge`](crate::forms::Challenge).
     #[xml(child)]
     pub form: Form,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

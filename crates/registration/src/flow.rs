@@ -1,8 +1,8 @@
-//! Flows: a host registers somebody, or lets them recover an account, by a series of challenges.
+//! Registration flows: a host guides registration, or the recovery of an account, through a series of challenges.
 //!
-//! The client chooses one of the [flows](Flow) that are offered, and answers each [`Challenge`] by a [`Response`], until there is
-//! [`Success`] or one side has had enough ([`Cancel`]). Before authentication these elements are at the top level of the
-//! stream; afterwards, and with a host that is not one's server, they are in iqs.
+//! The client chooses one of the offered [flows](Flow), and answers each [`Challenge`] with a [`Response`], until there is
+//! [`Success`] or one side aborts ([`Cancel`]). Before authentication these elements are at the top level of the
+//! stream; afterwards, and with a host other than the user's server, they are in iqs.
 //!
 //! [XEP-0389, Extensible In-Band Registration](https://xmpp.org/extensions/xep-0389.html)
 //!
@@ -31,11 +31,11 @@ use alloc::vec::Vec;
 use xmpp_jid::Jid;
 use xmpp_xml::{Element, Error, Extra, LanguageTag, OtherToken, RawElement, Xml, payloads};
 
-/// The namespace, which is also the feature of who supports this.
+/// The namespace, which is also the feature of entities that support this.
 pub const NS: &str = "urn:xmpp:register:0";
 
-/// Registration. Among the features of a stream, and in an iq of type `result`: the flows that there are. In an iq of type
-/// `get`, and then empty, asks for them. At the top level of a stream, and in an iq of type `set`: the flow that the client
+/// Registration. Among the features of a stream, and in an iq of type `result`: the offered flows. In an iq of type
+/// `get`, and empty: a request for them. At the top level of a stream, and in an iq of type `set`: the flow that the client
 /// has chosen.
 ///
 /// [XEP-0389 §6](https://xmpp.org/extensions/xep-0389.html#flows)
@@ -43,61 +43,61 @@ pub const NS: &str = "urn:xmpp:register:0";
 #[doc(alias("urn:xmpp:register:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "register", with)]
-#[xml(new = "Asks for the flows; as an answer, there are none.")]
+#[xml(new = "A request for the flows, or an answer without any.")]
 #[non_exhaustive]
 pub struct Register {
-    /// The flows, or the one that was chosen. None in a request, and in the answer of who registers nobody.
+    /// The flows, or the chosen one. Empty in a request, and in the answer of a host without registration.
     #[xml(child, strict)]
     pub flows: Vec<Flow>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Recovery of an account whose password is lost: as [`Register`].
+/// Recovery of an account with a lost password; used like [`Register`].
 ///
 /// [XEP-0389 §6](https://xmpp.org/extensions/xep-0389.html#flows)
 #[doc(alias("XEP-0389", "XEP0389", "0389"))]
 #[doc(alias("urn:xmpp:register:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "recovery", with)]
-#[xml(new = "Asks for the flows; as an answer, there are none.")]
+#[xml(new = "A request for the flows, or an answer without any.")]
 #[non_exhaustive]
 pub struct Recovery {
-    /// The flows, or the one that was chosen. None in a request, and in the answer of who has none.
+    /// The flows, or the chosen one. Empty in a request, and in the answer of a host without recovery.
     #[xml(child, strict)]
     pub flows: Vec<Flow>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// A way to register or to recover an account.
+/// A way to register or recover an account.
 ///
 /// [XEP-0389 §6.1](https://xmpp.org/extensions/xep-0389.html#flows)
 #[doc(alias("XEP-0389", "XEP0389", "0389"))]
 #[doc(alias("urn:xmpp:register:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "flow", with)]
-#[xml(new = "The flow of this identifier: what the client chooses.")]
+#[xml(new = "The flow with this identifier, for choosing it.")]
 #[non_exhaustive]
 pub struct Flow {
-    /// What it is chosen by. It means nothing once it has been chosen.
+    /// The identifier for choosing it; without meaning from then on.
     #[xml(attribute)]
     pub id: String,
-    /// What a person knows it by, once in each language. None where it is chosen.
+    /// The name for display, once for each language. Empty when choosing a flow.
     #[xml(child)]
     pub names: Vec<FlowName>,
-    /// The kinds of challenge that may come, each once and in no order. There may come fewer or more. None where it is
-    /// chosen.
+    /// The kinds of challenges to expect, without repetition and in no particular order. The actual ones may differ. Empty when
+    /// choosing a flow.
     #[xml(child, strict)]
     pub challenges: Vec<Challenge>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// What a person knows a [`Flow`] by, in one language.
+/// The name of a [`Flow`] for display, in one language.
 ///
 /// [XEP-0389 §6.1](https://xmpp.org/extensions/xep-0389.html#flows)
 #[doc(alias("XEP-0389", "XEP0389", "0389"))]
@@ -106,19 +106,19 @@ pub struct Flow {
 #[xml(namespace = NS, name = "name", new = "In the language of the stream.", with)]
 #[non_exhaustive]
 pub struct FlowName {
-    /// The language. `None` when it is that of what is around.
+    /// The language. `None` means the one in scope.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// The name.
     #[xml(text)]
     pub name: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// In a [`Flow`], a kind of challenge that may come. At the top level of a stream, and in an iq of type `result`: one that has
-/// come, to be answered by a [`Response`].
+/// In a [`Flow`], a kind of challenge to expect. At the top level of a stream, and in an iq of type `result`: an actual
+/// challenge, to be answered with a [`Response`].
 ///
 /// [XEP-0389 §6.4](https://xmpp.org/extensions/xep-0389.html#challenge)
 #[doc(alias("XEP-0389", "XEP0389", "0389"))]
@@ -127,13 +127,13 @@ pub struct FlowName {
 #[xml(namespace = NS, name = "challenge", new = "Of this kind.", with)]
 #[non_exhaustive]
 pub struct Challenge {
-    /// The kind, which says what is in it.
+    /// The kind, which determines the payload.
     #[xml(attribute = "type")]
     pub kind: ChallengeKind,
-    /// What is to be done: a form, a web page, a step of SASL. None in a [`Flow`].
+    /// The payload: a form, a web page, a step of SASL. Empty in a [`Flow`].
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -145,13 +145,13 @@ pub struct Challenge {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum ChallengeKind {
-    /// `jabber:x:data`: a form to fill in; the response has it.
+    /// `jabber:x:data`: a form to fill in; the response contains the submission.
     #[xml(token = "jabber:x:data")]
     Form,
     /// `jabber:x:oob`: a page to visit; the response is empty.
     #[xml(token = "jabber:x:oob")]
     OutOfBand,
-    /// `urn:ietf:params:xml:ns:xmpp-sasl`: steps of SASL.
+    /// `urn:ietf:params:xml:ns:xmpp-sasl`: SASL authentication.
     #[xml(token = "urn:ietf:params:xml:ns:xmpp-sasl")]
     Sasl,
     /// Any other.
@@ -159,73 +159,73 @@ pub enum ChallengeKind {
     Other(OtherToken),
 }
 
-/// The answer to a [`Challenge`], of the kind that the challenge was.
+/// The answer to a [`Challenge`], of the same kind.
 ///
 /// [XEP-0389 §6.4](https://xmpp.org/extensions/xep-0389.html#challenge)
 #[doc(alias("XEP-0389", "XEP0389", "0389"))]
 #[doc(alias("urn:xmpp:register:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "response", new = "Done, with nothing to say.", with)]
+#[xml(namespace = NS, name = "response", new = "An empty response.", with)]
 #[non_exhaustive]
 pub struct Response {
-    /// What is answered. None where there is nothing to say.
+    /// The payload. Empty if there is nothing to send.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The flow ends without having led to anything. Either side may send it.
+/// The flow is aborted. Sent by either side.
 ///
 /// [XEP-0389 §6.5](https://xmpp.org/extensions/xep-0389.html#completion)
 #[doc(alias("XEP-0389", "XEP0389", "0389"))]
 #[doc(alias("urn:xmpp:register:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "cancel", new = "The flow ends.")]
+#[xml(namespace = NS, name = "cancel", new = "The flow is aborted.")]
 #[non_exhaustive]
 pub struct Cancel {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The account is registered or recovered.
+/// The account has been registered or recovered.
 ///
 /// [XEP-0389 §6.5](https://xmpp.org/extensions/xep-0389.html#completion)
 #[doc(alias("XEP-0389", "XEP0389", "0389"))]
 #[doc(alias("urn:xmpp:register:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "success", new = "This account, by this name for SASL.")]
+#[xml(namespace = NS, name = "success", new = "This account, with this user name for SASL.")]
 #[non_exhaustive]
 pub struct Success {
-    /// The account: a bare JID.
+    /// The account, a bare JID.
     #[xml(child_text = "jid")]
     pub jid: Jid,
-    /// Its name for SASL, often the localpart of [`jid`](Self::jid).
+    /// The user name for SASL, often the localpart of [`jid`](Self::jid).
     #[xml(child_text = "username")]
     pub username: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// In a stream error of `undefined-condition`: the client has chosen a flow that was not offered.
+/// In an `undefined-condition` stream error: the client has chosen a flow that was not offered.
 ///
 /// [XEP-0389 §6.3](https://xmpp.org/extensions/xep-0389.html#selecting)
 #[doc(alias("XEP-0389", "XEP0389", "0389"))]
 #[doc(alias("urn:xmpp:register:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "invalid-flow", new = "There is no such flow.")]
+#[xml(namespace = NS, name = "invalid-flow", new = "The flow was not offered.")]
 #[non_exhaustive]
 pub struct InvalidFlow {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Register {
-    /// Chooses the flow of this identifier.
+    /// Chooses the flow with this identifier.
     #[must_use]
     pub fn choose(id: &str) -> Self {
         Self {
@@ -234,7 +234,7 @@ impl Register {
         }
     }
 
-    /// The flow that the client has chosen. `None` when it has not chosen one, and no other.
+    /// The chosen flow. `None` unless there is exactly one.
     #[must_use]
     pub fn chosen(&self) -> Option<&Flow> {
         one(&self.flows)
@@ -242,7 +242,7 @@ impl Register {
 }
 
 impl Recovery {
-    /// Chooses the flow of this identifier.
+    /// Chooses the flow with this identifier.
     #[must_use]
     pub fn choose(id: &str) -> Self {
         Self {
@@ -251,7 +251,7 @@ impl Recovery {
         }
     }
 
-    /// The flow that the client has chosen. `None` when it has not chosen one, and no other.
+    /// The chosen flow. `None` unless there is exactly one.
     #[must_use]
     pub fn chosen(&self) -> Option<&Flow> {
         one(&self.flows)
@@ -266,8 +266,8 @@ fn one(flows: &[Flow]) -> Option<&Flow> {
 }
 
 impl Flow {
-    /// Whether each challenge that is announced is of one of these kinds, and nothing else is announced that this type does
-    /// not know.
+    /// Whether all announced challenges are of these kinds, and nothing unknown is
+    /// announced.
     #[must_use]
     pub fn needs_only(&self, kinds: &[ChallengeKind]) -> bool {
         let are_known = self.challenges.iter().all(|c| kinds.contains(&c.kind));
@@ -276,20 +276,20 @@ impl Flow {
 }
 
 impl Challenge {
-    /// The first of the [`payloads`](Self::payloads) that is a `T`. `None` when there is none.
+    /// The first of the [`payloads`](Self::payloads) that is a `T`, parsed. `None` if there is none.
     ///
     /// # Errors
-    /// It is there but is not valid.
+    /// There is such a payload, but it is invalid.
     pub fn payload<T: Element>(&self) -> Result<Option<T>, Error> {
         payloads::first(self.payloads.iter(), "/challenge")
     }
 }
 
 impl Response {
-    /// The first of the [`payloads`](Self::payloads) that is a `T`. `None` when there is none.
+    /// The first of the [`payloads`](Self::payloads) that is a `T`, parsed. `None` if there is none.
     ///
     /// # Errors
-    /// It is there but is not valid.
+    /// There is such a payload, but it is invalid.
     pub fn payload<T: Element>(&self) -> Result<Option<T>, Error> {
         payloads::first(self.payloads.iter(), "/response")
     }

@@ -1,7 +1,7 @@
-//! The forms of registration as types: registration, its end, a new password, and challenges.
+//! The forms of registration: registering, unregistering, changing the password, and challenges.
 //!
-//! A form often asks for more than is registered, by fields whose names begin with `x-`. They are in the form that each
-//! type holds.
+//! Forms often have further, unregistered fields, whose names start with `x-`. They are in the underlying form of each
+//! type.
 //!
 //! [XEP-0077 §13.4](https://xmpp.org/extensions/xep-0077.html#registrar-formtypes),
 //! [XEP-0158 §12.2](https://xmpp.org/extensions/xep-0158.html#registrar-formtypes)
@@ -15,7 +15,7 @@ use xmpp_jid::Jid;
 
 use crate::{captcha, register};
 
-/// Registration, perhaps with challenges. Absent is what is not told, and in a form what is not asked for.
+/// Registration, possibly with challenges. `None` means not specified; in a form to fill in, not requested.
 ///
 /// [XEP-0077 §3.1](https://xmpp.org/extensions/xep-0077.html#usecases-register),
 /// [XEP-0158 §4](https://xmpp.org/extensions/xep-0158.html#register)
@@ -25,103 +25,103 @@ use crate::{captcha, register};
 #[form(form_type = register::NS)]
 #[non_exhaustive]
 pub struct Registration {
-    /// The name of the account.
+    /// The user name.
     #[form(var = "username", kind = "text-single", strict)]
     pub username: Option<String>,
-    /// What friends call the person.
+    /// The nickname.
     #[form(var = "nick", kind = "text-single")]
     pub nick: Option<String>,
     /// The password.
     #[form(var = "password", kind = "text-private", strict)]
     pub password: Option<Secret<String>>,
-    /// The full name of the person.
+    /// The full name.
     #[form(var = "name", kind = "text-single")]
     pub name: Option<String>,
-    /// Their given name.
+    /// The given name.
     #[form(var = "first", kind = "text-single")]
     pub first: Option<String>,
-    /// Their family name.
+    /// The family name.
     #[form(var = "last", kind = "text-single")]
     pub last: Option<String>,
-    /// Their email address.
+    /// The email address.
     #[form(var = "email", kind = "text-single")]
     pub email: Option<String>,
-    /// The street that they live in.
+    /// The street address.
     #[form(var = "address", kind = "text-single")]
     pub address: Option<String>,
-    /// The place that they live in.
+    /// The city.
     #[form(var = "city", kind = "text-single")]
     pub city: Option<String>,
-    /// The region that they live in.
+    /// The region.
     #[form(var = "state", kind = "text-single")]
     pub state: Option<String>,
     /// The postal code.
     #[form(var = "zip", kind = "text-single")]
     pub zip: Option<String>,
-    /// Their telephone number.
+    /// The telephone number.
     #[form(var = "phone", kind = "text-single")]
     pub phone: Option<String>,
-    /// A page on the web about them.
+    /// A web page.
     #[form(var = "url", kind = "text-single")]
     pub url: Option<String>,
-    /// Some date, in no set form.
+    /// Some date, in any format.
     #[form(var = "date", kind = "text-single")]
     pub date: Option<String>,
-    /// Anything. Of old.
+    /// Any text. Obsolete.
     #[form(var = "misc", kind = "text-single")]
     pub misc: Option<String>,
-    /// Anything. Of old.
+    /// Any text. Obsolete.
     #[form(var = "text", kind = "text-single")]
     pub text: Option<String>,
-    /// What ties the answer to the question. Of old.
+    /// A key that matches the answer to the request. Obsolete.
     #[form(var = "key", kind = "text-single")]
     pub key: Option<String>,
-    /// How many of the challenges must be met. Absent where one will do, or those that are required.
+    /// The number of challenges to solve. `None` means one, or those that are required.
     #[form(var = "answers", kind = "hidden")]
     pub answers: Option<u32>,
-    /// A challenge: what there is to be heard.
+    /// A challenge: describe a sound.
     #[form(var = "audio_recog", kind = "text-single")]
     pub audio_recognition: Option<String>,
-    /// Which challenge this is.
+    /// The identifier of the challenge.
     #[form(var = "challenge", kind = "hidden")]
     pub challenge: Option<String>,
-    /// A challenge: the characters in a picture.
+    /// A challenge: enter the characters in an image.
     #[form(var = "ocr", kind = "text-single")]
     pub ocr: Option<String>,
-    /// A challenge: the answer to a question in a picture.
+    /// A challenge: answer a question in an image.
     #[form(var = "picture_q", kind = "text-single")]
     pub picture_question: Option<String>,
-    /// A challenge: what a picture shows.
+    /// A challenge: describe an image.
     #[form(var = "picture_recog", kind = "text-single")]
     pub picture_recognition: Option<String>,
-    /// A challenge: the answer to the question that is the label of the field.
+    /// A challenge: answer the question in the field's label.
     #[form(var = "qa", kind = "text-single")]
     pub question: Option<String>,
-    /// A challenge: a text whose hash ends as the label of the field says; see [`Challenge::sha_256`].
+    /// A challenge: a text whose hash ends as specified in the field's label; see [`Challenge::sha_256`].
     #[form(var = "SHA-256", kind = "text-single")]
     pub sha_256: Option<String>,
     /// The `id` of the request that the challenge is for.
     #[form(var = "sid", kind = "hidden")]
     pub stanza_id: Option<String>,
-    /// A challenge: the answer to a question that is spoken.
+    /// A challenge: answer a spoken question.
     #[form(var = "speech_q", kind = "text-single")]
     pub speech_question: Option<String>,
-    /// A challenge: the words that are spoken.
+    /// A challenge: enter the spoken words.
     #[form(var = "speech_recog", kind = "text-single")]
     pub speech_recognition: Option<String>,
-    /// A challenge: the answer to a question in a video.
+    /// A challenge: answer a question in a video.
     #[form(var = "video_q", kind = "text-single")]
     pub video_question: Option<String>,
-    /// A challenge: what a video shows.
+    /// A challenge: describe a video.
     #[form(var = "video_recog", kind = "text-single")]
     pub video_recognition: Option<String>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
 
-/// What a host wants to know before it ends a registration. Absent is what is not told, and in a form what is not asked
-/// for.
+/// Fields that a host requires for unregistering. `None` means not specified; in a form to fill in, not
+/// requested.
 ///
 /// [XEP-0077 §3.2](https://xmpp.org/extensions/xep-0077.html#usecases-cancel)
 #[doc(alias("XEP-0077", "XEP0077", "0077"))]
@@ -133,16 +133,16 @@ pub struct Cancellation {
     /// The password.
     #[form(var = "password", kind = "text-private", strict)]
     pub password: Option<Secret<String>>,
-    /// The name of the account.
+    /// The user name.
     #[form(var = "username", kind = "text-single", strict)]
     pub username: Option<String>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
 
-/// What a host wants to know before it changes a password. Absent is what is not told, and in a form what is not asked
-/// for.
+/// Fields that a host requires for changing the password. `None` means not specified; in a form to fill in, not
+/// requested.
 ///
 /// [XEP-0077 §3.3](https://xmpp.org/extensions/xep-0077.html#usecases-changepw)
 #[doc(alias("XEP-0077", "XEP0077", "0077"))]
@@ -151,22 +151,22 @@ pub struct Cancellation {
 #[form(form_type = "jabber:iq:register:changepassword")]
 #[non_exhaustive]
 pub struct PasswordChange {
-    /// The password of now.
+    /// The current password.
     #[form(var = "old_password", kind = "text-private", strict)]
     pub old_password: Option<String>,
     /// The new password.
     #[form(var = "password", kind = "text-private", strict)]
     pub password: Option<Secret<String>>,
-    /// The name of the account.
+    /// The user name.
     #[form(var = "username", kind = "text-single", strict)]
     pub username: Option<String>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
 
-/// Challenges, and the answers to them. Those that are offered are fields of the form without a value:
-/// [`Form::field`] has their label and, for pictures and sounds, their media. Absent is what is not told.
+/// Challenges, and the responses to them. Offered challenges are fields of the form without a value:
+/// [`Form::field`] has their label and, for images and audio, their media. `None` means not specified.
 ///
 /// [XEP-0158 §6](https://xmpp.org/extensions/xep-0158.html#challenge)
 #[doc(alias("XEP-0158", "XEP0158", "0158"))]
@@ -175,52 +175,52 @@ pub struct PasswordChange {
 #[form(form_type = captcha::NS)]
 #[non_exhaustive]
 pub struct Challenge {
-    /// How many of the challenges must be met. Absent where one will do, or those that are required.
+    /// The number of challenges to solve. `None` means one, or those that are required.
     #[form(var = "answers", kind = "hidden")]
     pub answers: Option<u32>,
-    /// What there is to be heard.
+    /// Describe a sound.
     #[form(var = "audio_recog", kind = "text-single")]
     pub audio_recognition: Option<String>,
-    /// Which challenge this is: the `id` of the message that it came with.
+    /// The identifier of the challenge: the `id` of the message that contains it.
     #[form(var = "challenge", kind = "hidden")]
     pub challenge: Option<String>,
-    /// Whom the stanza was sent to that brought this on. A client heeds no challenge for what it has not sent.
+    /// The recipient of the stanza that triggered the challenge. A client ignores challenges for stanzas that it has not sent.
     #[form(var = "from", kind = "hidden")]
     pub from: Option<Jid>,
-    /// The characters in a picture.
+    /// Enter the characters in an image.
     #[form(var = "ocr", kind = "text-single")]
     pub ocr: Option<String>,
-    /// The answer to a question in a picture.
+    /// Answer a question in an image.
     #[form(var = "picture_q", kind = "text-single")]
     pub picture_question: Option<String>,
-    /// What a picture shows.
+    /// Describe an image.
     #[form(var = "picture_recog", kind = "text-single")]
     pub picture_recognition: Option<String>,
-    /// The answer to the question that is the label of the field.
+    /// Answer the question in the field's label.
     #[form(var = "qa", kind = "text-single")]
     pub question: Option<String>,
-    /// A text that begins with the address in [`from`](Self::from) and whose hash ends in the bits that are, as a
-    /// hexadecimal number, the label of the field.
+    /// A text that begins with the JID in [`from`](Self::from) and whose hash ends in the bits that the field's label gives as
+    /// a hexadecimal number.
     ///
     /// [XEP-0158 §6.2](https://xmpp.org/extensions/xep-0158.html#challenge-hashcash)
     #[form(var = "SHA-256", kind = "text-single")]
     pub sha_256: Option<String>,
-    /// The `id` of the stanza that brought this on. Absent also where it had none.
+    /// The `id` of the stanza that triggered the challenge. `None` also if it had none.
     #[form(var = "sid", kind = "hidden")]
     pub stanza_id: Option<String>,
-    /// The answer to a question that is spoken.
+    /// Answer a spoken question.
     #[form(var = "speech_q", kind = "text-single")]
     pub speech_question: Option<String>,
-    /// The words that are spoken.
+    /// Enter the spoken words.
     #[form(var = "speech_recog", kind = "text-single")]
     pub speech_recognition: Option<String>,
-    /// The answer to a question in a video.
+    /// Answer a question in a video.
     #[form(var = "video_q", kind = "text-single")]
     pub video_question: Option<String>,
-    /// What a video shows.
+    /// Describe a video.
     #[form(var = "video_recog", kind = "text-single")]
     pub video_recognition: Option<String>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

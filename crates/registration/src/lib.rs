@@ -1,13 +1,13 @@
-//! In-band registration: accounts made, changed and ended over XMPP itself, and proof that a person is behind it.
+//! In-band registration: creating, changing and removing accounts over XMPP, and CAPTCHA challenges.
 //!
-//! | module | what is in it |
+//! | module | content |
 //! |---|---|
-//! | [`register`] | what a host wants to know, and what it is told |
-//! | [`feature`] | the offer to register, among the features of a stream |
+//! | [`register`] | registration with a host |
+//! | [`feature`] | the stream features |
 //! | [`flow`] | registration and recovery by a series of challenges |
-//! | [`captcha`] | challenges that tell people from robots |
-//! | [`forms`] | registration, its end, a new password and challenges, as types |
-//! | [`invitation`] | links by which others become contacts or register |
+//! | [`captcha`] | CAPTCHA challenges |
+//! | [`forms`] | forms for registering, unregistering, changing the password, and challenges |
+//! | [`invitation`] | invitation links for contacts and new users |
 //!
 //! ```
 //! use xmpp_data_forms::FormType;

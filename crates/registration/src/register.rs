@@ -1,4 +1,4 @@
-//! What a host wants to know, and what it is told.
+//! Registration with a host.
 //!
 //! [XEP-0077, In-Band Registration](https://xmpp.org/extensions/xep-0077.html)
 
@@ -8,110 +8,110 @@ use alloc::vec::Vec;
 use xmpp_data_forms::form::Form;
 use xmpp_xml::{Element, Error, Extra, RawElement, Secret, Xml, payloads};
 
-/// The namespace, the feature of an entity that one can register with, and the `FORM_TYPE` of the form.
+/// The namespace, the feature of an entity that supports registration, and the `FORM_TYPE` of the form.
 pub const NS: &str = "jabber:iq:register";
 
-/// The namespace of what sends somebody to the web: XEP-0066.
+/// The namespace of out-of-band data (XEP-0066), for redirection to a web page.
 const OUT_OF_BAND: &str = "jabber:x:oob";
 
-/// In an iq of type `get`, and then empty, asks what the host wants to know. The answer has each of these fields, empty
-/// or, of somebody who is registered, with what is known. In an iq of type `set`, the fields filled in, a new password,
-/// or the end of the registration.
+/// In an iq of type `get`, and empty, a request for the required fields. The result has each of them, empty or, for a
+/// registered user, with the current value. In an iq of type `set`, the completed fields, a new password,
+/// or a request to unregister.
 ///
-/// A field that is absent is not asked for or not told, which an empty one is: it is there as an empty text. All are
-/// texts in no set form.
+/// A field with `None` is not requested or not specified, unlike one with an empty text. All fields are texts in any
+/// format.
 ///
-/// A form has precedence over the fields, and the fields over a [redirection](Self::redirect_url); whoever answers
-/// sends the form or the fields and not both.
+/// A form takes precedence over the fields, and the fields over a [redirection](Self::redirect_url); a request of
+/// type `set` contains the form or the fields, but not both.
 ///
 /// [XEP-0077 §3](https://xmpp.org/extensions/xep-0077.html#usecases)
 #[doc(alias("XEP-0077", "XEP0077", "0077"))]
 #[doc(alias("jabber:iq:register"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
-#[xml(new = "Asks what the host wants to know.")]
+#[xml(new = "A request for the required fields.")]
 #[non_exhaustive]
 pub struct Query {
-    /// Answer: whether whoever asks is registered.
+    /// In a result: whether the requester is registered.
     #[xml(flag = "registered")]
     pub registered: bool,
-    /// Answer: what people should know who fill this in. Absent where there is nothing to say.
+    /// In a result: instructions for the user. `None` if there are none.
     #[xml(child_text = "instructions")]
     pub instructions: Option<String>,
-    /// The name of the account.
+    /// The user name.
     #[xml(child_text = "username", strict)]
     pub username: Option<String>,
-    /// What friends call the person.
+    /// The nickname.
     #[xml(child_text = "nick")]
     pub nick: Option<String>,
-    /// The password. An empty one in an iq of type `set` changes nothing.
+    /// The password. In an iq of type `set`, an empty one changes nothing.
     #[xml(child_text = "password", strict)]
     pub password: Option<Secret<String>>,
-    /// The full name of the person.
+    /// The full name.
     #[xml(child_text = "name")]
     pub name: Option<String>,
-    /// Their given name.
+    /// The given name.
     #[xml(child_text = "first")]
     pub first: Option<String>,
-    /// Their family name.
+    /// The family name.
     #[xml(child_text = "last")]
     pub last: Option<String>,
-    /// Their email address.
+    /// The email address.
     #[xml(child_text = "email")]
     pub email: Option<String>,
-    /// The street that they live in.
+    /// The street address.
     #[xml(child_text = "address")]
     pub address: Option<String>,
-    /// The place that they live in.
+    /// The city.
     #[xml(child_text = "city")]
     pub city: Option<String>,
-    /// The region that they live in.
+    /// The region.
     #[xml(child_text = "state")]
     pub state: Option<String>,
     /// The postal code.
     #[xml(child_text = "zip")]
     pub zip: Option<String>,
-    /// Their telephone number.
+    /// The telephone number.
     #[xml(child_text = "phone")]
     pub phone: Option<String>,
-    /// A page on the web about them.
+    /// A web page.
     #[xml(child_text = "url")]
     pub url: Option<String>,
     /// Some date.
     #[xml(child_text = "date")]
     pub date: Option<String>,
-    /// Anything. Of old.
+    /// Any text. Obsolete.
     #[xml(child_text = "misc")]
     pub misc: Option<String>,
-    /// Anything. Of old.
+    /// Any text. Obsolete.
     #[xml(child_text = "text")]
     pub text: Option<String>,
-    /// What ties the answer to the question, to be given back as it is. Of old.
+    /// A key that matches the answer to the request, to be returned unchanged. Obsolete.
     ///
     /// [XEP-0077 §7](https://xmpp.org/extensions/xep-0077.html#key)
     #[xml(child_text = "key")]
     pub key: Option<String>,
-    /// In an iq of type `set`, whether the registration ends. There may be nothing beside it.
+    /// In an iq of type `set`, whether to unregister. Nothing else is allowed beside it.
     #[xml(flag = "remove")]
     pub remove: bool,
-    /// The form, which may ask for more than the fields: a [`Registration`](crate::forms::Registration), or in an error
-    /// also a [`Cancellation`](crate::forms::Cancellation) or [`PasswordChange`](crate::forms::PasswordChange) to fill
-    /// in first. Absent where there is none.
+    /// The form, which may have more fields: a [`Registration`](crate::forms::Registration); in an error also a
+    /// [`Cancellation`](crate::forms::Cancellation) or [`PasswordChange`](crate::forms::PasswordChange) that must be
+    /// submitted first. `None` if there is none.
     ///
     /// [XEP-0077 §4](https://xmpp.org/extensions/xep-0077.html#extensibility)
     #[xml(child, strict)]
     pub form: Option<Form>,
-    /// What other specifications put in, such as where else to register:
+    /// Payloads of other specifications, such as a redirection:
     /// [`redirect_url`](Self::redirect_url) finds that.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Query {
-    /// Registers by these two, or changes the password of one who is registered.
+    /// Registers with this user name and password, or changes the password of a registered user.
     ///
     /// [XEP-0077 §3.3](https://xmpp.org/extensions/xep-0077.html#usecases-changepw)
     #[must_use]
@@ -123,7 +123,7 @@ impl Query {
         }
     }
 
-    /// Shows a form, or answers by it.
+    /// A request with a form to fill in, or its submission.
     #[must_use]
     pub fn with_form(form: Form) -> Self {
         Self {
@@ -132,7 +132,7 @@ impl Query {
         }
     }
 
-    /// Ends the registration.
+    /// Unregisters.
     ///
     /// [XEP-0077 §3.2](https://xmpp.org/extensions/xep-0077.html#usecases-cancel)
     #[must_use]
@@ -143,8 +143,8 @@ impl Query {
         }
     }
 
-    /// The fields that are there, by the name of the element and in the order in which this type declares them: in an
-    /// answer, what is wanted, with what is known.
+    /// The fields that are present, by element name and in order of declaration: in a result, the required ones, with their
+    /// current values.
     pub fn fields(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let all = [
             ("username", self.username.as_deref()),
@@ -169,7 +169,7 @@ impl Query {
             .filter_map(|(name, field)| Some((name, field?)))
     }
 
-    /// Where on the web to register instead, or as well: the URL of the first out-of-band element. Absent where there is
+    /// The URL of a web page for registering instead or in addition, from the first out-of-band element. `None` if there is
     /// none.
     ///
     /// [XEP-0077 §5](https://xmpp.org/extensions/xep-0077.html#redirect)
@@ -180,10 +180,10 @@ impl Query {
         Some(String::from(xmpp_xml::trim(&url.text())))
     }
 
-    /// The first payload that is a `T`, read as one. Absent when there is none.
+    /// The first payload that is a `T`, parsed. `None` if there is none.
     ///
     /// # Errors
-    /// The payload is there but something that `T` needs is absent or invalid. The path of the error begins at `/query`,
+    /// The payload is there, but something that `T` requires is missing or invalid. The path of the error begins at `/query`;
     /// its offset counts from the start of the payload.
     pub fn payload<T: Element>(&self) -> Result<Option<T>, Error> {
         payloads::first(self.payloads.iter(), "/query")

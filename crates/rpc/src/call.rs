@@ -1,4 +1,4 @@
-//! Calls, and what comes of them.
+//! Method calls and responses.
 //!
 //! [XEP-0009, Jabber-RPC](https://xmpp.org/extensions/xep-0009.html)
 
@@ -11,9 +11,9 @@ use xmpp_xml::{Extra, Xml};
 use crate::NS;
 use crate::value::{Struct, Value};
 
-/// In an iq of type `set`, a call; in one of type `result`, what has come of it. In an error, the call again.
+/// In an iq of type `set`, a call; in one of type `result`, its response. In an error, the repeated call.
 ///
-/// That a call could not be made at all is the error of the iq; what goes wrong in the procedure is a [`Fault`] in a
+/// If a call could not be made at all, the iq is an error; errors of the method itself are a [`Fault`] in a
 /// result.
 ///
 /// [XEP-0009 §2](https://xmpp.org/extensions/xep-0009.html)
@@ -23,13 +23,13 @@ use crate::value::{Struct, Value};
 #[xml(namespace = NS, name = "query")]
 #[non_exhaustive]
 pub struct Query {
-    /// The call. Absent from results.
+    /// The call. `None` in results.
     #[xml(child, strict)]
     pub call: Option<MethodCall>,
-    /// What has come of a call. Absent from requests.
+    /// The response. `None` in requests.
     #[xml(child, strict)]
     pub response: Option<MethodResponse>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -52,7 +52,7 @@ impl From<MethodResponse> for Query {
     }
 }
 
-/// A call of a procedure.
+/// A method call.
 ///
 /// [XEP-0009 §2](https://xmpp.org/extensions/xep-0009.html)
 #[doc(alias("XEP-0009", "XEP0009", "0009"))]
@@ -61,19 +61,19 @@ impl From<MethodResponse> for Query {
 #[xml(namespace = NS, name = "methodCall")]
 #[non_exhaustive]
 pub struct MethodCall {
-    /// The name of the procedure: letters and digits of ASCII, `_`, `.`, `:` and `/`.
+    /// The name of the method: ASCII letters and digits, `_`, `.`, `:` and `/`.
     #[xml(child_text = "methodName")]
     pub method_name: String,
-    /// What it is called with. Absent, or empty, for nothing.
+    /// The arguments. `None` or empty if there are none.
     #[xml(child, strict)]
     pub params: Option<Params>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl MethodCall {
-    /// Calls the procedure of this name with these values.
+    /// A call of the method with this name and these arguments.
     #[must_use]
     pub fn new(method_name: &str, values: Vec<Value>) -> Self {
         Self {
@@ -83,13 +83,13 @@ impl MethodCall {
         }
     }
 
-    /// The values that it is called with, in their order.
+    /// The arguments, in order.
     pub fn values(&self) -> impl Iterator<Item = &Value> {
         self.params.iter().flat_map(Params::values)
     }
 }
 
-/// What has come of a call: one value, or a fault.
+/// The response to a call: one value, or a fault.
 ///
 /// [XEP-0009 §2](https://xmpp.org/extensions/xep-0009.html)
 #[doc(alias("XEP-0009", "XEP0009", "0009"))]
@@ -98,19 +98,19 @@ impl MethodCall {
 #[xml(namespace = NS, name = "methodResponse")]
 #[non_exhaustive]
 pub struct MethodResponse {
-    /// What the procedure gives back, in one parameter. Absent where it has failed.
+    /// The returned value, as a single parameter. `None` if the method failed.
     #[xml(child, strict)]
     pub params: Option<Params>,
-    /// Why the procedure has failed. Absent where it has not.
+    /// The fault. `None` if the method succeeded.
     #[xml(child, strict)]
     pub fault: Option<Fault>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl MethodResponse {
-    /// The procedure gives this back.
+    /// A response that returns this value.
     #[must_use]
     pub fn new(value: Value) -> Self {
         Self {
@@ -119,7 +119,7 @@ impl MethodResponse {
         }
     }
 
-    /// The procedure has failed.
+    /// A response with a fault.
     #[must_use]
     pub fn fault(code: i32, text: &str) -> Self {
         Self {
@@ -128,14 +128,14 @@ impl MethodResponse {
         }
     }
 
-    /// What the procedure gives back. Absent where it has failed.
+    /// The returned value. `None` if the method failed.
     #[must_use]
     pub fn value(&self) -> Option<&Value> {
         self.params.iter().flat_map(Params::values).next()
     }
 }
 
-/// The parameters of a call or a response.
+/// The parameters of a call or response.
 ///
 /// [XEP-0009 §8](https://xmpp.org/extensions/xep-0009.html#schema)
 #[doc(alias("XEP-0009", "XEP0009", "0009"))]
@@ -147,13 +147,13 @@ pub struct Params {
     /// The parameters.
     #[xml(child, strict)]
     pub params: Vec<Param>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Params {
-    /// These values.
+    /// Parameters with these values.
     #[must_use]
     pub fn new(values: Vec<Value>) -> Self {
         Self {
@@ -162,7 +162,7 @@ impl Params {
         }
     }
 
-    /// The values, in their order.
+    /// The values, in order.
     pub fn values(&self) -> impl Iterator<Item = &Value> {
         self.params.iter().map(|param| &param.value)
     }
@@ -175,18 +175,18 @@ impl Params {
 #[doc(alias("jabber:iq:rpc"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "param")]
-#[xml(new = "This value.")]
+#[xml(new = "With this value.")]
 #[non_exhaustive]
 pub struct Param {
     /// The value.
     #[xml(child)]
     pub value: Value,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Why a procedure has failed.
+/// The reason for which a method failed.
 ///
 /// [XEP-0009 §8](https://xmpp.org/extensions/xep-0009.html#schema)
 #[doc(alias("XEP-0009", "XEP0009", "0009"))]
@@ -195,16 +195,16 @@ pub struct Param {
 #[xml(namespace = NS, name = "fault")]
 #[non_exhaustive]
 pub struct Fault {
-    /// A structure of two members: a number, `faultCode`, and a text, `faultString`.
+    /// A structure with two members: an integer, `faultCode`, and a string, `faultString`.
     #[xml(child)]
     pub value: Value,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Fault {
-    /// A fault of this number, which is for programs, and this text, which is for people.
+    /// A fault with this code and this human-readable text.
     #[must_use]
     pub fn new(code: i32, text: &str) -> Self {
         let members = [
@@ -217,13 +217,13 @@ impl Fault {
         }
     }
 
-    /// The number. Absent where there is none.
+    /// The code. `None` if there is none.
     #[must_use]
     pub fn code(&self) -> Option<i32> {
         self.value.member("faultCode")?.as_i32()
     }
 
-    /// The text. Absent where there is none.
+    /// The text. `None` if there is none.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
         self.value.member("faultString")?.as_str()

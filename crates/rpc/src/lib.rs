@@ -1,6 +1,6 @@
 //! Remote procedure calls: XML-RPC in iq stanzas.
 //!
-//! A [`call`] and what comes of it are made of [`value`]s.
+//! A [`call`] and its response contain [`value`]s.
 //!
 //! ```
 //! use xmpp_rpc::call::{MethodCall, MethodResponse, Query};
@@ -46,7 +46,7 @@ pub use crate::value::{Data, Value};
 
 use xmpp_xml::registry::{Entry, Place};
 
-/// The namespace of all of this, and the feature of an entity that can be called.
+/// The namespace, and the feature of an entity that accepts calls.
 ///
 /// [XEP-0009, Jabber-RPC](https://xmpp.org/extensions/xep-0009.html)
 pub const NS: &str = "jabber:iq:rpc";

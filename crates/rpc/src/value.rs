@@ -1,4 +1,4 @@
-//! The values that calls take and give back.
+//! The values in calls and responses.
 //!
 //! [XEP-0009, Jabber-RPC](https://xmpp.org/extensions/xep-0009.html#schema)
 
@@ -9,72 +9,72 @@ use xmpp_xml::{Base64, Extra, OtherToken, RawElement, Xml};
 
 use crate::NS;
 
-/// A value: [data](Data) of a type, or a text without one.
+/// A value: typed [data](Data), or text without a type.
 ///
 /// [XEP-0009 §8](https://xmpp.org/extensions/xep-0009.html#schema)
 #[doc(alias("XEP-0009", "XEP0009", "0009"))]
 #[doc(alias("jabber:iq:rpc"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "value")]
-#[xml(new = "Data of a type.", parameters = [data], with)]
+#[xml(new = "Typed data.", parameters = [data], with)]
 #[non_exhaustive]
 pub struct Value {
-    /// The text, where there is no data; white space at most where there is. Absent where there is not even that.
+    /// The text, if there is no data; otherwise only white space. `None` if there is no text at all.
     #[xml(text)]
     pub text: Option<String>,
-    /// What it is. Absent: it is the [text](Self::text).
+    /// The typed data. `None` means that the value is the [text](Self::text).
     #[xml(child, strict)]
     pub data: Option<Data>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// What a [`Value`] is.
+/// The typed data of a [`Value`].
 ///
 /// [XEP-0009 §8](https://xmpp.org/extensions/xep-0009.html#schema)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[non_exhaustive]
 pub enum Data {
-    /// A whole number.
+    /// An integer.
     Integer(Integer),
-    /// A text.
+    /// A string.
     Text(Text),
-    /// A number.
+    /// A floating-point number.
     Double(Double),
-    /// True or false.
+    /// A boolean.
     Boolean(Boolean),
-    /// Bytes.
+    /// Binary data.
     Binary(Binary),
     /// A date and time.
     DateTime(DateTime),
-    /// Values in an order.
+    /// An array.
     Array(Array),
-    /// Values with names.
+    /// A structure.
     Struct(Struct),
-    /// Something else.
+    /// Any other.
     Other(RawElement),
 }
 
-/// A whole number of 32 bits.
+/// A 32-bit integer.
 #[doc(alias("XEP-0009", "XEP0009", "0009"))]
 #[doc(alias("jabber:iq:rpc", "int", "i4"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[non_exhaustive]
 pub struct Integer {
-    /// Which of its two names the element has; they mean the same.
+    /// The name of the element; both names have the same meaning.
     #[xml(name)]
     pub name: IntegerName,
     /// The number.
     #[xml(text)]
     pub value: i32,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// What the element of a whole number is called.
+/// The name of an integer element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Xml)]
 #[expect(clippy::exhaustive_enums, reason = "XML-RPC has no third")]
 pub enum IntegerName {
@@ -84,7 +84,7 @@ pub enum IntegerName {
     I4,
 }
 
-/// A text.
+/// A string.
 #[doc(alias("XEP-0009", "XEP0009", "0009"))]
 #[doc(alias("jabber:iq:rpc", "string"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
@@ -94,42 +94,42 @@ pub struct Text {
     /// The text.
     #[xml(text)]
     pub value: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// A number, which may have a fraction.
+/// A floating-point number.
 #[doc(alias("XEP-0009", "XEP0009", "0009"))]
 #[doc(alias("jabber:iq:rpc"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "double")]
 #[non_exhaustive]
 pub struct Double {
-    /// The number as it is spelt: a sign, digits and a decimal point. [`Value::as_f64`] has it as a number.
+    /// The number in its original spelling: sign, digits and decimal point. [`Value::as_f64`] parses it.
     #[xml(text)]
     pub value: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// True or false.
+/// A boolean.
 #[doc(alias("XEP-0009", "XEP0009", "0009"))]
 #[doc(alias("jabber:iq:rpc"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "boolean")]
 #[non_exhaustive]
 pub struct Boolean {
-    /// Which.
+    /// The value.
     #[xml(text)]
     pub value: Truth,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// True or false, which XML-RPC spells as numbers.
+/// True or false, written as a number in XML-RPC.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Truth {
@@ -139,12 +139,12 @@ pub enum Truth {
     /// `1`
     #[xml(token = "1")]
     True,
-    /// Another word; some write `true` and `false`, and [`Value::as_bool`] understands them.
+    /// Any other; some implementations write `true` and `false`, which [`Value::as_bool`] understands.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// Bytes.
+/// Binary data.
 #[doc(alias("XEP-0009", "XEP0009", "0009"))]
 #[doc(alias("jabber:iq:rpc", "base64"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
@@ -154,7 +154,7 @@ pub struct Binary {
     /// The bytes.
     #[xml(text)]
     pub value: Base64,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -166,16 +166,16 @@ pub struct Binary {
 #[xml(namespace = NS, name = "dateTime.iso8601")]
 #[non_exhaustive]
 pub struct DateTime {
-    /// The date and time as they are spelt, most often as `CCYYMMDDThh:mm:ss`. In which time zone, caller and called
-    /// have to know.
+    /// The date and time in its original spelling, usually `CCYYMMDDThh:mm:ss`. The time zone must be known from the
+    /// context.
     #[xml(text)]
     pub value: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Values in an order.
+/// An array.
 #[doc(alias("XEP-0009", "XEP0009", "0009"))]
 #[doc(alias("jabber:iq:rpc"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
@@ -185,7 +185,7 @@ pub struct Array {
     /// The values.
     #[xml(child)]
     pub data: ArrayData,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -200,27 +200,27 @@ pub struct ArrayData {
     /// The values.
     #[xml(child, strict)]
     pub values: Vec<Value>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Values with names.
+/// A structure.
 #[doc(alias("XEP-0009", "XEP0009", "0009"))]
 #[doc(alias("jabber:iq:rpc"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "struct")]
 #[non_exhaustive]
 pub struct Struct {
-    /// The values with their names, each of which should be there once.
+    /// The members, whose names should be unique.
     #[xml(child, strict)]
     pub members: Vec<Member>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// A value with a name.
+/// A member of a structure.
 #[doc(alias("XEP-0009", "XEP0009", "0009"))]
 #[doc(alias("jabber:iq:rpc"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
@@ -233,13 +233,13 @@ pub struct Member {
     /// The value.
     #[xml(child)]
     pub value: Value,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Value {
-    /// These bytes.
+    /// Binary data with these bytes.
     #[must_use]
     pub fn binary(bytes: Vec<u8>) -> Self {
         Self::new(Data::Binary(Binary {
@@ -248,7 +248,7 @@ impl Value {
         }))
     }
 
-    /// The whole number that this is.
+    /// The value as an integer, if it is one.
     #[must_use]
     pub fn as_i32(&self) -> Option<i32> {
         match &self.data {
@@ -257,7 +257,7 @@ impl Value {
         }
     }
 
-    /// The text that this is, with a type or without.
+    /// The value as a string, if it is one, with or without a type.
     #[must_use]
     pub fn as_str(&self) -> Option<&str> {
         match &self.data {
@@ -267,7 +267,7 @@ impl Value {
         }
     }
 
-    /// The number that this is, whole numbers included.
+    /// The value as a number, if it is one, including integers.
     #[must_use]
     pub fn as_f64(&self) -> Option<f64> {
         match &self.data {
@@ -277,7 +277,7 @@ impl Value {
         }
     }
 
-    /// The boolean that this is.
+    /// The value as a boolean, if it is one.
     #[must_use]
     pub fn as_bool(&self) -> Option<bool> {
         let Some(Data::Boolean(boolean)) = &self.data else {
@@ -290,7 +290,7 @@ impl Value {
         }
     }
 
-    /// The bytes that this is.
+    /// The value as bytes, if it is binary.
     #[must_use]
     pub fn as_bytes(&self) -> Option<&[u8]> {
         match &self.data {
@@ -299,7 +299,7 @@ impl Value {
         }
     }
 
-    /// The values of the array that this is.
+    /// The values of the array, if it is one.
     #[must_use]
     pub fn as_array(&self) -> Option<&[Self]> {
         match &self.data {
@@ -308,7 +308,7 @@ impl Value {
         }
     }
 
-    /// The value that has this name in the structure that this is.
+    /// The value of the member with this name, if this is a structure that has it.
     #[must_use]
     pub fn member(&self, name: &str) -> Option<&Self> {
         match &self.data {

@@ -1,4 +1,4 @@
-//! Resource binding: a client gets its full address.
+//! Resource binding: a client gets its full JID.
 //!
 //! [RFC 6120 §7, Resource Binding](https://www.rfc-editor.org/rfc/rfc6120#section-7)
 
@@ -17,21 +17,21 @@ pub const NS: &str = "urn:ietf:params:xml:ns:xmpp-bind";
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-bind", "bind"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "bind")]
-#[xml(new = "Bind now.")]
+#[xml(new = "The feature.")]
 #[non_exhaustive]
 pub struct Feature {
-    /// Said to be mandatory, which it always is; some servers say so.
+    /// Marked as mandatory, which binding always is; some servers send this.
     #[xml(flag = "required")]
     pub required: bool,
-    /// Said to be voluntary.
+    /// Marked as voluntary.
     #[xml(flag = "optional")]
     pub optional: bool,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The client asks for a resource.
+/// A client's request to bind a resource.
 ///
 /// [RFC 6120 §7.6](https://www.rfc-editor.org/rfc/rfc6120#section-7.6),
 /// [§7.7](https://www.rfc-editor.org/rfc/rfc6120#section-7.7)
@@ -39,36 +39,36 @@ pub struct Feature {
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-bind", "bind"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "bind")]
-#[xml(new = "Asks for a resource that the server chooses.")]
+#[xml(new = "A request for a resource that the server chooses.")]
 #[non_exhaustive]
 pub struct Request {
-    /// The resourcepart that the client would like to have. `None` when the server shall choose.
+    /// The requested resourcepart. `None` leaves it to the server.
     #[xml(child_text = "resource")]
     pub resource: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// What the client is called from now on: the answer to a [`Request`].
+/// The full JID of the client: the answer to a [`Request`].
 ///
 /// [RFC 6120 §7.6](https://www.rfc-editor.org/rfc/rfc6120#section-7.6)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-bind", "bind"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "bind")]
-#[xml(new = "Tells the client that it has this address.")]
+#[xml(new = "The answer with this JID.")]
 #[non_exhaustive]
 pub struct Response {
-    /// The address of the client. Its resourcepart need not be the one that was asked for.
+    /// The client's full JID. Its resourcepart may differ from the requested one.
     #[xml(child_text = "jid")]
     pub jid: FullJid,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The client gives a resource back. Among the features of a stream: it can do so.
+/// Unbinds a resource. Among the features of a stream: unbinding is supported.
 ///
 /// [XEP-0193, Proposed Resource Binding Improvements](https://xmpp.org/extensions/xep-0193.html)
 #[doc(alias("XEP-0193", "XEP0193", "0193"))]
@@ -78,16 +78,16 @@ pub struct Response {
 #[xml(new = "The feature.")]
 #[non_exhaustive]
 pub struct Unbind {
-    /// The resourcepart to give back. `None` in the feature.
+    /// The resourcepart to unbind. `None` in the feature.
     #[xml(child_text = "resource")]
     pub resource: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Request {
-    /// Asks for this resource.
+    /// A request for this resource.
     #[must_use]
     pub fn resource(resource: &str) -> Self {
         Self {
@@ -98,7 +98,7 @@ impl Request {
 }
 
 impl Unbind {
-    /// Gives this resource back.
+    /// A request to unbind this resource.
     #[must_use]
     pub fn resource(resource: &str) -> Self {
         Self {

@@ -1,7 +1,7 @@
-//! Streams over HTTP (BOSH), in which every request and response is one whole element.
+//! Streams over HTTP (BOSH), in which every request and response is one complete element.
 //!
 //! A [`Body`] takes the place of the start tag and the end tag of a stream, and carries any number of its children. The
-//! modules of the stream are as elsewhere: [`payload`](Body::payload) gives
+//! other modules are used as usual: [`payload`](Body::payload) gives
 //! [`Features`](crate::features::Features), a step of [`sasl`](crate::sasl) or a
 //! [`StreamError`](crate::error::StreamError), and [`payloads`](Body::payloads) has the stanzas.
 //!
@@ -52,142 +52,139 @@ pub const NS: &str = "http://jabber.org/protocol/httpbind";
 /// The namespace of the attributes that XEP-0206 adds.
 pub const NS_XMPP: &str = "urn:xmpp:xbosh";
 
-/// The version of BOSH that this module is of.
+/// The version of BOSH that this module implements.
 pub const VERSION: &str = "1.11";
 
-/// The highest identifier of a request: what a number of many languages is exact up to.
+/// The maximum identifier of a request: the largest integer that is exact in many languages.
 ///
 /// [XEP-0124 §14.1](https://xmpp.org/extensions/xep-0124.html#rids-syntax)
 pub const MAX_REQUEST_ID: u64 = (1 << 53) - 1;
 
 /// The body of an HTTP request or response.
 ///
-/// Most attributes are for the request that creates a session, and the response to that.
+/// Most attributes are for the request that creates a session, and the response to it.
 ///
 /// [XEP-0124 §6](https://xmpp.org/extensions/xep-0124.html#wrapper)
 #[doc(alias("XEP-0124", "XEP0124", "0124"))]
 #[doc(alias("http://jabber.org/protocol/httpbind"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "body")]
-#[xml(
-    new = "An empty body: in a response, that there is nothing to say.",
-    with
-)]
+#[xml(new = "An empty body; in a response, there is nothing to send.", with)]
 #[non_exhaustive]
 pub struct Body {
-    /// The content encodings that the connection manager decompresses, with commas between. `None` if there are none.
+    /// The content encodings that the connection manager decompresses, separated by commas. `None` means none.
     #[xml(attribute)]
     pub accept: Option<String>,
-    /// In a response, the highest identifier up to which all requests have arrived; in a request, up to which all responses
-    /// have. `None` if acknowledgements are not used, or if all have arrived up to this one.
+    /// In a response, the highest identifier up to which all requests have been received; in a request, up to which all
+    /// responses have. `None` if acknowledgements are not used, or if all have been received up to this one.
     #[xml(attribute, strict)]
     pub ack: Option<u64>,
-    /// The identifier of the stream of XMPP, for the authentication of old (XEP-0078). `None` elsewhere.
+    /// The stream ID, for non-SASL authentication (XEP-0078). `None` otherwise.
     #[xml(attribute)]
     pub authid: Option<String>,
-    /// The character encodings that the connection manager converts, with spaces between. `None` means UTF-8 only.
+    /// The character encodings that the connection manager converts, separated by spaces. `None` means UTF-8 only.
     #[xml(attribute)]
     pub charsets: Option<String>,
-    /// Why the session is terminated. `None` if it is not, or ends in peace.
+    /// The reason for terminating the session. `None` if it is not terminated, or ends normally.
     #[xml(attribute)]
     pub condition: Option<Condition>,
     /// The `Content-Type` that the client needs in responses. `None` means `text/xml; charset=utf-8`.
     #[xml(attribute)]
     pub content: Option<String>,
-    /// The sender: the client who wants a session, or the server behind the connection manager. `None` if it is not yet
-    /// known, or was said before.
+    /// The sender: the client that requests a session, or the server behind the connection manager. `None` if unknown so far,
+    /// or sent before.
     #[xml(attribute)]
     pub from: Option<Jid>,
-    /// How many requests the connection manager may keep waiting. 0 asks for polling; `None` if it was said before.
+    /// The maximum number of requests that the connection manager keeps waiting. 0 requests polling; `None` if sent before.
     #[xml(attribute)]
     pub hold: Option<u32>,
-    /// For how many seconds there may be no request. `None` means that there is no such limit, or that it was said before.
+    /// The maximum time without a request, in seconds. `None` means no limit, or that it was sent before.
     #[xml(attribute, strict)]
     pub inactivity: Option<u32>,
-    /// The next key of the sequence: see [`is_next_key`]. `None` if there are no keys.
+    /// The next key of the sequence: see [`is_next_key`]. `None` if keys are not used.
     #[xml(attribute)]
     pub key: Option<String>,
-    /// The language of all that has no other. `None` if it is not stated, or was before.
+    /// The default language of all texts. `None` if not specified, or sent before.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// The longest pause that the client may ask for, in seconds. `None` if it may not ask for one.
+    /// The maximum length of a pause that the client may request, in seconds. `None` if it may not request one.
     #[xml(attribute = "maxpause")]
     pub max_pause: Option<u32>,
-    /// The first key of a new sequence. `None` if the sequence goes on, or there are no keys.
+    /// The first key of a new sequence. `None` if the sequence continues, or if keys are not used.
     #[xml(attribute = "newkey")]
     pub new_key: Option<String>,
-    /// The pause that the client asks for, in seconds. `None` if it asks for none.
+    /// The requested length of a pause, in seconds. `None` if none is requested.
     #[xml(attribute, strict)]
     pub pause: Option<u32>,
-    /// The least time between two requests without payloads, in seconds. `None` means any, or that it was said before.
+    /// The minimum time between two requests without payloads, in seconds. `None` means no minimum, or that it was sent before.
     #[xml(attribute, strict)]
     pub polling: Option<u32>,
-    /// The identifier of a request whose response seems to have got lost. `None` if there is none.
+    /// The identifier of a request whose response seems to be lost. `None` if there is none.
     #[xml(attribute)]
     pub report: Option<u64>,
-    /// How many requests there may be at the same time. `None` means any number, or that it was said before.
+    /// The maximum number of simultaneous requests. `None` means no limit, or that it was sent before.
     #[xml(attribute, strict)]
     pub requests: Option<u32>,
-    /// The identifier of the request, one more than that of the one before. `None` in responses.
+    /// The identifier of the request: that of the previous one plus 1. `None` in responses.
     #[xml(attribute, strict)]
     pub rid: Option<u64>,
-    /// The server that the connection manager is to connect to: `xmpp:` (which is no URI), its host, a colon and its port.
-    /// `None` leaves that to the connection manager.
+    /// The server that the connection manager connects to: `xmpp:` (which is not a URI), its host, a colon and its port.
+    /// `None` leaves it to the connection manager.
     #[xml(attribute)]
     pub route: Option<String>,
-    /// The session. `None` in a request that creates one, and in later responses.
+    /// The session identifier. `None` in a request that creates a session, and in later responses.
     #[xml(attribute)]
     pub sid: Option<String>,
-    /// The stream of the session that the payloads are of. `None` means the first in a response, and all in a request.
+    /// The stream of the session that the payloads belong to. `None` means the first in a response, and all in a request.
     #[xml(attribute)]
     pub stream: Option<String>,
-    /// How long ago the response to [`report`](Self::report) was sent, in milliseconds. `None` beside no report.
+    /// The time since the response to [`report`](Self::report) was sent, in milliseconds. `None` if there is no report.
     #[xml(attribute)]
     pub time: Option<u64>,
-    /// The recipient: the domain of the server. `None` if it was said before.
+    /// The recipient: the domain of the server. `None` if sent before.
     #[xml(attribute)]
     pub to: Option<Jid>,
-    /// Whether this ends the session or is an error. `None` if it is neither. [`failure`](Self::failure) reads it.
+    /// Whether this terminates the session or is an error. `None` if neither. [`failure`](Self::failure) interprets it.
     #[xml(attribute = "type")]
     pub kind: Option<Kind>,
-    /// The highest version of BOSH that the sender supports, as [`VERSION`]. `None` means an old one, if it was not said
+    /// The highest version of BOSH that the sender supports, such as [`VERSION`]. `None` means an old one, unless it was sent
     /// before.
     #[xml(attribute = "ver")]
     pub version: Option<String>,
-    /// For how many seconds the connection manager may keep a request waiting. 0 asks for polling; `None` if it was said
+    /// The maximum time that the connection manager keeps a request waiting, in seconds. 0 requests polling; `None` if sent
     /// before.
     #[xml(attribute)]
     pub wait: Option<u32>,
-    /// With [`Condition::SeeOtherUri`], the URI to go to. `None` elsewhere. A client does not go from an `https:` URI to one
-    /// that is less secure.
+    /// For [`Condition::SeeOtherUri`], the new URI. `None` otherwise. A client does not follow it from `https:` to a less
+    /// secure scheme.
     #[xml(child_text = "uri")]
     pub uri: Option<String>,
-    /// What is sent: children of a stream, in their order.
+    /// The payloads: children of a stream, in order.
     ///
-    /// Old clients leave out the namespace `jabber:client`, so that their stanzas are in [`NS`].
+    /// Old clients omit the namespace `jabber:client`, so their stanzas are in [`NS`].
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place: the attributes that XEP-0206 adds, for which there are methods, too.
+    /// Unknown attributes and child elements, in place: the attributes that XEP-0206 adds, for which there are methods, too.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// What a [`Body`] says of its session.
+/// The type of a [`Body`].
 ///
 /// [XEP-0124 §17](https://xmpp.org/extensions/xep-0124.html#errorstatus)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Kind {
-    /// `error`: requests got lost, and are to be repeated.
+    /// `error`: requests were lost, and must be repeated.
     Error,
-    /// `terminate`: the session ends.
+    /// `terminate`: the session is terminated.
     Terminate,
-    /// Something else.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// Why a session is terminated.
+/// The reason for terminating a session.
 ///
 /// [XEP-0124 §17.2](https://xmpp.org/extensions/xep-0124.html#errorstatus-terminal)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -195,49 +192,49 @@ pub enum Kind {
 pub enum Condition {
     /// `bad-request`: the request is malformed.
     BadRequest,
-    /// `host-gone`: the server is served no longer.
+    /// `host-gone`: the server is no longer served.
     HostGone,
     /// `host-unknown`: the server is unknown.
     HostUnknown,
-    /// `improper-addressing`: the request names no server.
+    /// `improper-addressing`: the request does not name a server.
     ImproperAddressing,
-    /// `internal-server-error`: the connection manager has failed.
+    /// `internal-server-error`: an error in the connection manager.
     InternalServerError,
     /// `item-not-found`: there is no such session, stream or response, or the request is out of sequence.
     ItemNotFound,
-    /// `other-request`: another request at the same time has ended the session.
+    /// `other-request`: another simultaneous request has terminated the session.
     OtherRequest,
-    /// `policy-violation`: there were too many requests, or too many at the same time.
+    /// `policy-violation`: there were too many requests, or too many simultaneous ones.
     PolicyViolation,
     /// `remote-connection-failed`: the connection manager cannot reach the server.
     RemoteConnectionFailed,
     /// `remote-stream-error`: the stream has failed. The payloads end with the [`StreamError`](crate::error::StreamError).
     RemoteStreamError,
-    /// `see-other-uri`: the connection manager is at another URI.
+    /// `see-other-uri`: the connection manager has another URI.
     SeeOtherUri,
-    /// `system-shutdown`: the connection manager is shut down.
+    /// `system-shutdown`: the connection manager is shutting down.
     SystemShutdown,
-    /// `undefined-condition`: another reason, which the payloads may state.
+    /// `undefined-condition`: another reason, which the payloads may specify.
     UndefinedCondition,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// What is wrong, as a [`Body`] says.
+/// A failure reported by a [`Body`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Failure<'a> {
-    /// The request and all before it that have no response are to be sent again, just as they were.
+    /// The request and all earlier ones without a response must be sent again, unchanged.
     Recoverable,
-    /// The session has ended, for this reason; `None` if it was asked for.
+    /// The session has ended, for this reason. `None` if that was requested.
     Session(Option<&'a Condition>),
-    /// This stream has ended, for this reason, and the session with its other streams goes on.
+    /// This stream has ended, for this reason, but the session continues with its other streams.
     Stream(&'a str, Option<&'a Condition>),
 }
 
 impl Body {
-    /// The request that creates a session with a server, by the highest version of BOSH and version 1.0 of XMPP.
+    /// The request that creates a session with a server, with the latest version of BOSH and version 1.0 of XMPP.
     ///
     /// [XEP-0124 §7.1](https://xmpp.org/extensions/xep-0124.html#session-request)
     #[must_use]
@@ -249,7 +246,7 @@ impl Body {
             .with_xmpp_attribute("version", "1.0")
     }
 
-    /// A request of a session, without payloads yet.
+    /// A request within a session, without payloads yet.
     #[must_use]
     pub fn request(rid: u64, sid: &str) -> Self {
         Self::new().with_rid(rid).with_sid(sid)
@@ -265,7 +262,7 @@ impl Body {
             .with_xmpp_attribute("restart", "true")
     }
 
-    /// What ends a session: as a request of the client without a condition, as a response for this reason.
+    /// Terminates a session: without a condition as a request of the client, with one as a response.
     ///
     /// [XEP-0124 §13](https://xmpp.org/extensions/xep-0124.html#terminate)
     #[must_use]
@@ -277,12 +274,11 @@ impl Body {
         }
     }
 
-    /// Reads the body of a request or response. An XML declaration may stand at its start.
+    /// Reads the body of a request or response, which may start with an XML declaration.
     ///
     /// # Errors
-    /// It is not one well-formed `body`, goes beyond the limits, or has a comment; and
-    /// [`TextInStream`](ErrorKind::TextInStream) where there is text beside the payloads, which may only have white space
-    /// between them.
+    /// It is not one well-formed `body`, exceeds the limits, or has a comment; or
+    /// [`TextInStream`](ErrorKind::TextInStream): there is text other than white space between the payloads.
     pub fn read(input: &[u8], options: &Options) -> Result<Self, Error> {
         let mut options = *options;
         options.skip_comments = false;
@@ -295,24 +291,24 @@ impl Body {
         }
     }
 
-    /// The first payload that is a `T`, read as one. `None` if there is none.
+    /// The first payload that is a `T`, parsed. `None` if there is none.
     ///
     /// # Errors
-    /// The payload is there but something that `T` needs is missing or invalid.
+    /// The payload is there, but something that `T` requires is missing or invalid.
     pub fn payload<T: Element>(&self) -> Result<Option<T>, Error> {
         xmpp_xml::payloads::first(self.payloads.iter(), "/body")
     }
 
-    /// The same with this payload behind the others.
+    /// The same body with one more payload.
     ///
     /// # Errors
-    /// The payload has something that XML cannot carry.
+    /// The payload contains something that XML cannot carry.
     pub fn with_payload<T: Element>(mut self, payload: &T) -> Result<Self, Error> {
         self.payloads.push(RawElement::from_element(payload)?);
         Ok(self)
     }
 
-    /// What is wrong, or that the session has ended. `None` if it goes on.
+    /// The failure or the end of the session. `None` if the session continues.
     ///
     /// [XEP-0124 §17](https://xmpp.org/extensions/xep-0124.html#errorstatus),
     /// [§16.6](https://xmpp.org/extensions/xep-0124.html#multi-error)
@@ -328,7 +324,7 @@ impl Body {
         }
     }
 
-    /// The version of XMPP. `None` if it is not stated, or not readable.
+    /// The version of XMPP. `None` if not specified or invalid.
     ///
     /// [XEP-0206 §3](https://xmpp.org/extensions/xep-0206.html#initiate)
     #[must_use]
@@ -336,7 +332,7 @@ impl Body {
         Version::parse(self.extra.attribute(NS_XMPP, "version")?).ok()
     }
 
-    /// Whether the connection manager restarts streams, as it says in the response that creates a session.
+    /// Whether the connection manager supports stream restarts, in the response that creates a session.
     ///
     /// [XEP-0206 §4](https://xmpp.org/extensions/xep-0206.html#create)
     #[must_use]
@@ -352,7 +348,7 @@ impl Body {
         self.has_xmpp_flag("restart")
     }
 
-    /// The same, saying that streams are restarted, and the version of XMPP: the response that creates a session.
+    /// The same body with support for stream restarts and the version of XMPP: for the response that creates a session.
     #[must_use]
     pub fn with_restart_logic(self, version: &Version) -> Self {
         self.with_xmpp_attribute("restartlogic", "true")
@@ -372,7 +368,7 @@ impl Body {
     }
 }
 
-/// The identifiers of the requests of a client, each one more than the one before.
+/// The identifiers of a client's requests, each one the previous plus 1.
 ///
 /// [XEP-0124 §14.1](https://xmpp.org/extensions/xep-0124.html#rids-syntax)
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -381,7 +377,7 @@ pub struct RequestIds {
 }
 
 impl RequestIds {
-    /// Begins with this identifier, which nobody else must be able to guess: so it is to be random. `None` for 0 and beyond
+    /// Starts with this identifier, which must be unpredictable, so choose it at random. `None` for 0 and beyond
     /// [`MAX_REQUEST_ID`].
     #[must_use]
     pub const fn new(first: u64) -> Option<Self> {
@@ -391,7 +387,7 @@ impl RequestIds {
         Some(Self { next: first })
     }
 
-    /// The identifier of the next request. `None` when there are no more, and a new session is needed.
+    /// The identifier of the next request. `None` if there are no more, and a new session is needed.
     pub fn next_id(&mut self) -> Option<u64> {
         let id = self.next;
         if id > MAX_REQUEST_ID {
@@ -402,7 +398,7 @@ impl RequestIds {
     }
 }
 
-/// Which requests a connection manager takes next, so that payloads are forwarded in their order.
+/// The order in which a connection manager accepts requests, so that payloads are forwarded in order.
 ///
 /// ```
 /// use xmpp_stream_errors::bosh::{Arrival, Window};
@@ -423,23 +419,23 @@ pub struct Window {
     size: u32,
 }
 
-/// What a connection manager does with a request.
+/// What a connection manager must do with a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Arrival {
-    /// It is the next one: its payloads are forwarded. Of those that came too early, the next one is passed again.
+    /// It is the next one: forward its payloads. If the following one is waiting, pass it again.
     Next,
-    /// It came too early: it is kept until those before it are there.
+    /// It is too early: keep it until the requests before it have arrived.
     Early,
-    /// It was there before. The response is sent again if it is still known, else the session ends with
+    /// It is a repetition. Send the response again if it is still known, else terminate the session with
     /// [`Condition::ItemNotFound`].
     Repeated,
-    /// It is out of sequence: the session ends with [`Condition::ItemNotFound`].
+    /// It is out of sequence: terminate the session with [`Condition::ItemNotFound`].
     Refused,
 }
 
 impl Window {
-    /// After the request that has created the session, for as many requests at the same time as the client was allowed
+    /// After the request that created the session, with the maximum number of simultaneous requests
     /// ([`requests`](Body::requests)).
     #[must_use]
     pub const fn new(created_by: u64, requests: u32) -> Self {
@@ -449,7 +445,7 @@ impl Window {
         }
     }
 
-    /// What is to be done with the request of this identifier.
+    /// What to do with the request with this identifier.
     pub fn arrive(&mut self, rid: u64) -> Arrival {
         match rid.checked_sub(self.last) {
             None | Some(0) => Arrival::Repeated,
@@ -463,17 +459,17 @@ impl Window {
         }
     }
 
-    /// The request that was forwarded last: what a response acknowledges.
+    /// The identifier of the last forwarded request, for acknowledgements.
     #[must_use]
     pub const fn last(&self) -> u64 {
         self.last
     }
 }
 
-/// The key `number` of a sequence, from 1, that begins with a secret that nobody can guess.
+/// The key with this number, from 1, of a sequence generated from a secret, which must be unpredictable.
 ///
-/// A client begins with a high number as [`new_key`](Body::new_key), sends each lower one as [`key`](Body::key), and
-/// with the key 1 also the first one of a new sequence. It takes as many steps as the number says.
+/// A client starts with a high number as [`new_key`](Body::new_key), sends each lower one as [`key`](Body::key), and
+/// with key 1 also the first one of a new sequence. The computation takes as many steps as the number.
 ///
 /// ```
 /// use xmpp_stream_errors::bosh::{is_next_key, key};
@@ -492,8 +488,8 @@ pub fn key(seed: &str, number: u32) -> String {
     key
 }
 
-/// Whether a key is the one that comes after `previous` (the [`new_key`](Body::new_key) of the request before, or else
-/// its [`key`](Body::key)): then the request is from whoever has sent that one. If not, the session ends with
+/// Whether a key is the successor of `previous` (the [`new_key`](Body::new_key) of the previous request, or else
+/// its [`key`](Body::key)), which proves that both requests have the same sender. If not, terminate the session with
 /// [`Condition::ItemNotFound`].
 ///
 /// [XEP-0124 §15.4](https://xmpp.org/extensions/xep-0124.html#keys-use)

@@ -1,11 +1,11 @@
-//! The handshake of an external component and its server.
+//! The handshake between an external component and its server.
 //!
 //! [XEP-0114, Jabber Component Protocol](https://xmpp.org/extensions/xep-0114.html)
 
 use sha1::{Digest as _, Sha1};
 use xmpp_xml::{Extra, Hex, Secret, Xml};
 
-/// The namespace, which is that of the stanzas on such a stream too.
+/// The namespace, which is also the content namespace of such a stream.
 pub const NS: &str = "jabber:component:accept";
 
 /// The namespace where the server has connected to the component, and proves that it knows the secret.
@@ -52,7 +52,7 @@ pub struct Handshake {
     /// The [digest](Self::digest) of the stream's id and the secret. `None` in the answer.
     #[xml(text)]
     pub digest: Option<Secret<Hex>>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -80,7 +80,7 @@ impl Handshake {
         }
     }
 
-    /// The SHA-1 of the stream's `id` followed by the secret, both as text without any escapes.
+    /// The SHA-1 of the stream ID followed by the secret, both without XML escapes.
     #[must_use]
     pub fn digest(stream_id: &str, secret: &str) -> Hex {
         let hash = Sha1::new()
@@ -90,9 +90,9 @@ impl Handshake {
         Hex(hash.to_vec())
     }
 
-    /// Whether the digest is that of the stream's `id` and the secret.
+    /// Whether the digest is that of the stream ID and the secret.
     ///
-    /// How long this takes does not depend on how much of it is right.
+    /// The comparison is constant-time.
     #[must_use]
     pub fn proves(&self, stream_id: &str, secret: &str) -> bool {
         let expected = Self::digest(stream_id, secret);

@@ -1,14 +1,14 @@
-//! Server dialback: a server asks the one that a domain leads to whether it stands behind a connection.
+//! Server dialback: a server asks the authoritative server of a domain to confirm a connection.
 //!
-//! Four steps, for the right to send stanzas from one domain (`from` of the first step) to another (`to`):
+//! It has four steps, for the right to send stanzas from one domain (`from` in the first step) to another (`to`):
 //!
 //! 1. The initiating server sends an [`Authorization`] with a key.
 //! 2. The receiving server sends the key in a [`Verification`] to the authoritative server of the domain.
-//! 3. The authoritative server answers whether the key is its own.
+//! 3. The authoritative server answers whether the key is valid.
 //! 4. The receiving server answers the first step.
 //!
-//! It is offered by [`Feature`], or in the older way by a [header](crate::stream::Header::offers_dialback) that declares the
-//! namespace; the prefix should be `db` ([RFC 3920 §8](https://www.rfc-editor.org/rfc/rfc3920#section-8)).
+//! It is offered in a [`Feature`], or in the older way by a [header](crate::stream::Header::offers_dialback) that declares
+//! the namespace; the prefix should be `db` ([RFC 3920 §8](https://www.rfc-editor.org/rfc/rfc3920#section-8)).
 //!
 //! [XEP-0220, Server Dialback](https://xmpp.org/extensions/xep-0220.html)
 //!
@@ -48,7 +48,7 @@ pub const NS: &str = "jabber:server:dialback";
 /// The namespace of the stream feature.
 pub const FEATURE_NS: &str = "urn:xmpp:features:dialback";
 
-/// Among the features of a stream: server dialback is offered, with or without errors that do not end the stream.
+/// Among the features of a stream: server dialback is supported, with or without errors that do not end the stream.
 ///
 /// [XEP-0220 §2.4.2](https://xmpp.org/extensions/xep-0220.html#advertisement-errors)
 #[doc(alias("XEP-0220", "XEP0220", "0220"))]
@@ -57,17 +57,17 @@ pub const FEATURE_NS: &str = "urn:xmpp:features:dialback";
 #[xml(namespace = FEATURE_NS, name = "dialback")]
 #[non_exhaustive]
 pub struct Feature {
-    /// A [`DialbackError`] is understood: it does not end the stream.
+    /// Whether [`DialbackError`]s are supported: they do not end the stream.
     #[xml(flag = "errors")]
     pub errors: bool,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Steps 1 and 4, between the initiating and the receiving server: may stanzas of this domain be sent here?
+/// Steps 1 and 4, between the initiating and the receiving server: the request to authorize a domain.
 ///
-/// [`step`](Self::step) says what it says.
+/// [`step`](Self::step) interprets it.
 ///
 /// [XEP-0220 §2.1.1](https://xmpp.org/extensions/xep-0220.html#protocol-outbound)
 #[doc(alias("XEP-0220", "XEP0220", "0220"))]
@@ -76,29 +76,29 @@ pub struct Feature {
 #[xml(namespace = NS, name = "result", prefix = "db")]
 #[non_exhaustive]
 pub struct Authorization {
-    /// In the request, the domain that stanzas will come from; in the answer, the one they are sent to.
+    /// The sender: in the request, the domain to be authorized; in the answer, the target domain.
     #[xml(attribute)]
     pub from: Jid,
-    /// In the request, the domain that stanzas are sent to; in the answer, the one they will come from.
+    /// The recipient: in the request, the target domain; in the answer, the domain to be authorized.
     #[xml(attribute)]
     pub to: Jid,
-    /// The outcome. `None` in the request.
+    /// The result. `None` in the request.
     #[xml(attribute = "type")]
     pub kind: Option<Kind>,
-    /// In the request, the key as it is spelt, perhaps with white space around it. `None` in the answer.
+    /// In the request, the key as received, possibly surrounded by white space. `None` in the answer.
     #[xml(text)]
     pub key: Option<Secret<String>>,
-    /// What went wrong, in an answer of [`Kind::Error`].
+    /// The error, in an answer of [`Kind::Error`].
     #[xml(child)]
     pub error: Option<DialbackError>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Steps 2 and 3, between the receiving and the authoritative server: is this key one of yours?
+/// Steps 2 and 3, between the receiving and the authoritative server: the request to verify a key.
 ///
-/// [`step`](Self::step) says what it says.
+/// [`step`](Self::step) interprets it.
 ///
 /// [XEP-0220 §2.1.2](https://xmpp.org/extensions/xep-0220.html#protocol-outbound)
 #[doc(alias("XEP-0220", "XEP0220", "0220"))]
@@ -107,63 +107,63 @@ pub struct Authorization {
 #[xml(namespace = NS, name = "verify", prefix = "db")]
 #[non_exhaustive]
 pub struct Verification {
-    /// In the request, the domain that stanzas are sent to; in the answer, the one they will come from.
+    /// The sender: in the request, the target domain; in the answer, the domain to be authorized.
     #[xml(attribute)]
     pub from: Jid,
-    /// In the request, the domain that stanzas will come from; in the answer, the one they are sent to.
+    /// The recipient: in the request, the domain to be authorized; in the answer, the target domain.
     #[xml(attribute)]
     pub to: Jid,
-    /// The `id` of the stream that the key came in on: of the header that the receiving server sent there.
+    /// The ID of the stream that the key was received on, from the header that the receiving server sent there.
     #[xml(attribute)]
     pub id: String,
-    /// The outcome. `None` in the request.
+    /// The result. `None` in the request.
     #[xml(attribute = "type")]
     pub kind: Option<Kind>,
-    /// In the request, the key as it is spelt, perhaps with white space around it. `None` in the answer.
+    /// In the request, the key as received, possibly surrounded by white space. `None` in the answer.
     #[xml(text)]
     pub key: Option<Secret<String>>,
-    /// What went wrong, in an answer of [`Kind::Error`].
+    /// The error, in an answer of [`Kind::Error`].
     #[xml(child)]
     pub error: Option<DialbackError>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The outcome of a request.
+/// The result of a request.
 ///
 /// [XEP-0220 §2.1](https://xmpp.org/extensions/xep-0220.html#protocol-outbound)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Kind {
-    /// The domain stands behind the connection.
+    /// The domain is authorized.
     Valid,
-    /// It does not.
+    /// The domain is not authorized.
     Invalid,
-    /// That could not be found out: see the [`DialbackError`]. Nothing is allowed by it.
+    /// An error occurred: see the [`DialbackError`]. The domain is not authorized.
     Error,
-    /// A word that the specification does not have. Nothing is allowed by it.
+    /// An unknown result. The domain is not authorized.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// What an [`Authorization`] or a [`Verification`] says.
+/// The meaning of an [`Authorization`] or a [`Verification`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Step<'a> {
-    /// A request, with the key, without white space around it.
+    /// A request, with the key, without surrounding white space.
     Request(&'a str),
-    /// The domain stands behind the connection.
+    /// The domain is authorized.
     Valid,
-    /// It does not.
+    /// The domain is not authorized.
     Invalid,
-    /// That could not be found out. `None` where the error that should say why is not there.
+    /// An error occurred. `None` if the element with the details is missing.
     Error(Option<&'a DialbackError>),
-    /// An answer with a word that the specification does not have.
+    /// An answer with an unknown result.
     Unknown(&'a str),
 }
 
-/// Why a request could not be answered. Other than `invalid`, it does not end the stream.
+/// Why a request failed. Unlike `invalid`, it does not end the stream.
 ///
 /// [XEP-0220 §2.5](https://xmpp.org/extensions/xep-0220.html#errors)
 #[doc(alias("XEP-0220", "XEP0220", "0220"))]
@@ -172,16 +172,16 @@ pub enum Step<'a> {
 #[xml(namespace = "jabber:server", name = "error")]
 #[non_exhaustive]
 pub struct DialbackError {
-    /// What to do about it. The specification has it in its examples and not in its text.
+    /// The type of the error. It is in the examples of the specification, but not in its text.
     #[xml(attribute = "type")]
     pub kind: Option<StanzaErrorKind>,
-    /// What is wrong: a condition of stanza errors. `None` only in errors that break the rules.
+    /// The condition, one of those of stanza errors. `None` only in errors that break the rules.
     #[xml(child)]
     pub condition: Option<DefinedCondition>,
-    /// The same in words, once in each language.
+    /// Descriptions in words, at most one for each language.
     #[xml(child)]
     pub texts: Vec<ErrorText>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -198,7 +198,7 @@ impl Feature {
 }
 
 impl Authorization {
-    /// Step 1 with a key that has been made in some way: stanzas are to be sent from the first to the second domain.
+    /// Step 1, with a key generated in any way: requests to send stanzas from the first to the second domain.
     #[must_use]
     pub fn request(from: impl Into<Jid>, to: impl Into<Jid>, key: &str) -> Self {
         Self {
@@ -211,14 +211,14 @@ impl Authorization {
         }
     }
 
-    /// Step 1 with the [`key`] for this stream, whose `id` is that of the header which the receiving server has sent.
+    /// Step 1, with the [`key`] for this stream, whose ID is that of the receiving server's header.
     #[must_use]
     pub fn with_key(secret: &[u8], from: &Jid, to: &Jid, stream_id: &str) -> Self {
         let key = key(secret, to, from, stream_id);
         Self::request(from.clone(), to.clone(), &key)
     }
 
-    /// Step 4: the answer to this request. With [`Kind::Error`], rather [`refuse`](Self::refuse) it.
+    /// Step 4: the answer to this request. For [`Kind::Error`], use [`refuse`](Self::refuse).
     #[must_use]
     pub fn answer(&self, kind: Kind) -> Self {
         Self {
@@ -231,7 +231,7 @@ impl Authorization {
         }
     }
 
-    /// Step 4: the answer that this request could not be decided, for such a reason.
+    /// Step 4: the answer that this request failed, with this error.
     #[must_use]
     pub fn refuse(&self, error: DialbackError) -> Self {
         Self {
@@ -240,14 +240,14 @@ impl Authorization {
         }
     }
 
-    /// What it says.
+    /// The meaning of this element.
     #[must_use]
     pub fn step(&self) -> Step<'_> {
         step(self.kind.as_ref(), self.key.as_deref(), self.error.as_ref())
     }
 
-    /// Whether this is an answer to that request: it goes the other way between the same domains. An answer to no request that
-    /// was sent on the same stream means nothing, whatever it says.
+    /// Whether this is an answer to that request: it goes the opposite way between the same domains. Ignore an answer that
+    /// matches no request sent on the same stream, whatever its result.
     #[must_use]
     pub fn answers(&self, request: &Self) -> bool {
         self.kind.is_some()
@@ -258,8 +258,8 @@ impl Authorization {
 }
 
 impl Verification {
-    /// Step 2: the question whether the key of a [request](Authorization) is genuine, which came in on the stream of
-    /// this `id`. The key is passed on as it is.
+    /// Step 2: the request to verify the key of a [request](Authorization) received on the stream with this
+    /// ID. The key is passed on unchanged.
     #[must_use]
     pub fn request(request: &Authorization, key: &str, stream_id: &str) -> Self {
         Self {
@@ -273,7 +273,7 @@ impl Verification {
         }
     }
 
-    /// Step 3: the answer to this request. With [`Kind::Error`], rather [`refuse`](Self::refuse) it.
+    /// Step 3: the answer to this request. For [`Kind::Error`], use [`refuse`](Self::refuse).
     #[must_use]
     pub fn answer(&self, kind: Kind) -> Self {
         Self {
@@ -287,7 +287,7 @@ impl Verification {
         }
     }
 
-    /// Step 3: the answer that this request could not be decided, for such a reason.
+    /// Step 3: the answer that this request failed, with this error.
     #[must_use]
     pub fn refuse(&self, error: DialbackError) -> Self {
         Self {
@@ -296,14 +296,14 @@ impl Verification {
         }
     }
 
-    /// What it says.
+    /// The meaning of this element.
     #[must_use]
     pub fn step(&self) -> Step<'_> {
         step(self.kind.as_ref(), self.key.as_deref(), self.error.as_ref())
     }
 
-    /// Whether this is an answer to that request: it goes the other way between the same domains, about the same stream. An
-    /// answer to no request that was sent on the same stream means nothing, whatever it says.
+    /// Whether this is an answer to that request: it goes the opposite way between the same domains, about the same stream.
+    /// Ignore an answer that matches no request sent on the same stream, whatever its result.
     #[must_use]
     pub fn answers(&self, request: &Self) -> bool {
         self.kind.is_some()
@@ -313,9 +313,9 @@ impl Verification {
             && self.id == request.id
     }
 
-    /// Whether this is a request whose key was made by [`key`] of this secret, for the domains and the stream that it names.
+    /// Whether this is a request whose key was generated by [`key`] with this secret, for its domains and its stream.
     ///
-    /// How long this takes does not depend on how much of the key is right.
+    /// The comparison is constant-time.
     #[must_use]
     pub fn has_key_of(&self, secret: &[u8]) -> bool {
         let Step::Request(key) = self.step() else {
@@ -330,9 +330,9 @@ impl Verification {
 }
 
 impl DialbackError {
-    /// The error of this condition, of the [kind](Condition::default_kind) that goes with it.
+    /// An error with this condition and the [type](Condition::default_kind) that RFC 6120 associates with it.
     ///
-    /// The [specification](https://xmpp.org/extensions/xep-0220.html#errors) says which condition stands for what.
+    /// The [specification](https://xmpp.org/extensions/xep-0220.html#errors) explains the conditions.
     #[must_use]
     pub fn new(condition: Condition) -> Self {
         Self {
@@ -342,7 +342,7 @@ impl DialbackError {
         }
     }
 
-    /// What is wrong. `None` when it is not said.
+    /// The condition. `None` if the error has none.
     #[must_use]
     pub fn condition(&self) -> Option<&Condition> {
         self.condition.as_ref().map(|condition| &condition.name)
@@ -363,11 +363,11 @@ fn step<'a>(
     }
 }
 
-/// A dialback key in the way that is recommended: of the secret that the servers of a domain share, the domains of the receiving
-/// and the initiating server, and the `id` of the stream between them; 64 hexadecimal digits.
+/// A dialback key, generated in the recommended way from the secret shared by a domain's servers, the domains of the
+/// receiving and the initiating server, and the ID of the stream between them; 64 hexadecimal digits.
 ///
-/// The secret is any bytes that are hard to guess. Of the addresses, only the domains are used, in their normal form: both
-/// servers may spell them in their own way.
+/// The secret is any byte string that is hard to guess. Only the domains of the JIDs are used, in their normal form, so
+/// that both servers may spell them differently.
 ///
 /// [XEP-0185 §2](https://xmpp.org/extensions/xep-0185.html#algorithm)
 ///

@@ -1,4 +1,4 @@
-//! What ends a stream in anger.
+//! Stream errors.
 //!
 //! [RFC 6120 §4.9, Stream Errors](https://www.rfc-editor.org/rfc/rfc6120#section-4.9)
 
@@ -15,7 +15,7 @@ use crate::stream;
 /// The namespace of the conditions and texts; the error itself is in that of the [stream](stream::NS).
 pub const NS: &str = "urn:ietf:params:xml:ns:xmpp-streams";
 
-/// Something is wrong with the stream; who sends this closes it.
+/// A stream error; its sender closes the stream.
 ///
 /// ```
 /// use xmpp_stream_errors::error::{Condition, StreamError};
@@ -30,18 +30,18 @@ pub const NS: &str = "urn:ietf:params:xml:ns:xmpp-streams";
 #[xml(namespace = stream::NS, name = "error", prefix = "stream")]
 #[non_exhaustive]
 pub struct StreamError {
-    /// What is wrong, as far as there is a name for it. `None` only in errors that break the rules.
+    /// The defined condition. `None` only in errors that break the rules.
     #[xml(child)]
     pub condition: Option<DefinedCondition>,
-    /// The same in words, once in each language.
+    /// Descriptions in words, at most one for each language.
     #[xml(child)]
     pub texts: Vec<Text>,
-    /// More about it, in the terms of an application: any elements that are not of RFC 6120.
+    /// Application-specific conditions: any elements not defined by RFC 6120.
     ///
     /// [RFC 6120 §4.9.4](https://www.rfc-editor.org/rfc/rfc6120#section-4.9.4)
     #[xml(child)]
     pub application: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -63,21 +63,21 @@ pub struct StreamError {
 #[doc(alias("unsupported-version", "xml-not-well-formed"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
-#[xml(new = "The condition of this name, without a text.")]
+#[xml(new = "The condition with this name, without a text.")]
 #[non_exhaustive]
 pub struct DefinedCondition {
-    /// The name of the element, which is the condition.
+    /// The condition, which is the name of the element.
     #[xml(name)]
     pub name: Condition,
-    /// With [`Condition::SeeOtherHost`], where to go. `None` with most others.
+    /// For [`Condition::SeeOtherHost`], the host to connect to. Usually `None` otherwise.
     #[xml(text)]
     pub text: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Words for a person who looks into it.
+/// A description of the error in one language.
 ///
 /// [RFC 6120 §4.9.2](https://www.rfc-editor.org/rfc/rfc6120#section-4.9.2)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
@@ -86,84 +86,84 @@ pub struct DefinedCondition {
 #[xml(namespace = NS, name = "text")]
 #[non_exhaustive]
 pub struct Text {
-    /// The language. `None` when it is that of the stream.
+    /// The language. `None` means that of the stream.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// The words.
+    /// The text.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// What can be wrong with a stream.
+/// The conditions of stream errors.
 ///
 /// [RFC 6120 §4.9.3](https://www.rfc-editor.org/rfc/rfc6120#section-4.9.3)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Condition {
-    /// XML that cannot be processed; where possible, a more precise condition is sent.
+    /// The XML cannot be processed; more specific conditions are preferred.
     BadFormat,
-    /// A prefix that is not allowed, or none where one is needed.
+    /// An unsupported namespace prefix, or a missing one.
     BadNamespacePrefix,
-    /// Another stream takes the place of this one, or its resource.
+    /// A new stream conflicts with this one and replaces it, or its resource was taken over.
     Conflict,
-    /// Nothing has been heard from the other side for too long.
+    /// The peer has not sent anything for too long.
     ConnectionTimeout,
-    /// The host of the stream's `to` is no longer served here.
+    /// The host in the stream's `to` is no longer served here.
     HostGone,
-    /// The host of the stream's `to` is not served here.
+    /// The host in the stream's `to` is not served here.
     HostUnknown,
-    /// A stanza between servers lacks `to` or `from`, or one of both is no address.
+    /// A stanza between servers lacks `to` or `from`, or one of them is not a valid JID.
     ImproperAddressing,
-    /// The server has a fault of its own.
+    /// An error within the server.
     InternalServerError,
-    /// The `from` is not what was authorised.
+    /// The `from` does not match the authorized address.
     InvalidFrom,
-    /// An invalid `id` of a stream. Only RFC 3920 has it.
+    /// An invalid stream ID; only in RFC 3920.
     InvalidId,
-    /// The namespace of the stream or of its content is not the right one.
+    /// The namespace of the stream or of its content is wrong.
     InvalidNamespace,
-    /// XML that its schema does not allow.
+    /// The XML is invalid against its schema.
     InvalidXml,
-    /// Data was sent before authentication, or that was not enough for it.
+    /// Data was sent before authentication, or is not authorized otherwise.
     NotAuthorized,
-    /// XML that is not well-formed.
+    /// The XML is not well-formed.
     NotWellFormed,
-    /// A local rule was broken: too much, too large, too often.
+    /// A local policy was violated, such as a limit on size or rate.
     PolicyViolation,
-    /// A server that is needed for this one to work cannot be reached.
+    /// Another server that is required cannot be reached.
     RemoteConnectionFailed,
-    /// The stream is to be opened anew: a certificate has changed, for example.
+    /// The stream must be reopened, for example because a certificate has changed.
     Reset,
-    /// The server lacks the resources to go on with the stream.
+    /// The server lacks the resources to serve the stream.
     ResourceConstraint,
-    /// XML that XMPP forbids, such as a comment.
+    /// The XML contains something that XMPP forbids, such as a comment.
     RestrictedXml,
-    /// The stream is to be opened to the host in the [text](DefinedCondition::text).
+    /// Connect to the host in the [text](DefinedCondition::text) instead.
     SeeOtherHost,
-    /// The server goes down.
+    /// The server is shutting down.
     SystemShutdown,
-    /// Something else, for which there should be a text or a condition of the application.
+    /// None of the others; the text or an application-specific condition has the details.
     UndefinedCondition,
-    /// An encoding other than UTF-8.
+    /// The encoding is not UTF-8.
     UnsupportedEncoding,
-    /// The other side needs a feature that is not supported here.
+    /// A mandatory feature is not supported here.
     UnsupportedFeature,
-    /// An element at the top level of the stream that is not supported here.
+    /// A top-level element of the stream is not supported here.
     UnsupportedStanzaType,
-    /// A version of XMPP that is not supported here.
+    /// The version of XMPP is not supported here.
     UnsupportedVersion,
-    /// The name that RFC 3920 has for [`NotWellFormed`](Self::NotWellFormed).
+    /// The name of [`NotWellFormed`](Self::NotWellFormed) in RFC 3920.
     XmlNotWellFormed,
-    /// A condition that neither RFC has.
+    /// A condition that is in neither RFC.
     #[xml(other)]
     Other(OtherToken),
 }
 
 impl StreamError {
-    /// The error of this condition.
+    /// An error with this condition.
     #[must_use]
     pub fn new(condition: Condition) -> Self {
         Self {
@@ -174,8 +174,8 @@ impl StreamError {
         }
     }
 
-    /// Sends the other side to another host: a domain name, an IPv4 address or an IPv6 address in brackets, with a
-    /// colon and a port where that is not the usual one.
+    /// An error that redirects the peer to another host: a domain name, an IPv4 address or an IPv6 address in brackets, with a
+    /// colon and the port if it is not the default one.
     #[must_use]
     pub fn see_other_host(host: &str) -> Self {
         let condition = DefinedCondition {
@@ -188,15 +188,15 @@ impl StreamError {
         }
     }
 
-    /// What is wrong: an undefined condition where the error has none.
+    /// The condition; the undefined condition if the error has none.
     #[must_use]
     pub fn condition(&self) -> &Condition {
         static UNDEFINED: Condition = Condition::UndefinedCondition;
         self.condition.as_ref().map_or(&UNDEFINED, |c| &c.name)
     }
 
-    /// Where to go, as in [`see_other_host`](Self::see_other_host), with no white space around it. `None` when the
-    /// condition is another one, or names no host.
+    /// The host to connect to, as in [`see_other_host`](Self::see_other_host), without surrounding white space. `None` for
+    /// other conditions, and if no host is given.
     ///
     /// [RFC 6120 §4.9.3.19](https://www.rfc-editor.org/rfc/rfc6120#section-4.9.3.19)
     #[must_use]
@@ -206,27 +206,27 @@ impl StreamError {
         (condition.name == Condition::SeeOtherHost && !host.is_empty()).then_some(host)
     }
 
-    /// The words in the language that is preferred, most wanted first: for each wish, words in just that language, or else in
-    /// another variety of it. Where no wish can be met, those without a language of their own, or else the first.
+    /// The text in the preferred language, most wanted first: for each preference a text in exactly that language, or else in
+    /// another variety of it. If none matches, the one without `xml:lang`, or else the first.
     ///
-    /// `stream` is the [language of the stream](crate::reader::StreamReader::lang), which words have that have no other.
+    /// `stream` is the [language of the stream](crate::reader::StreamReader::lang), which applies to texts without `xml:lang`.
     #[must_use]
     pub fn text_in(&self, preferred: &[LanguageTag], stream: Option<&LanguageTag>) -> Option<&str> {
         let texts = self.texts.iter().map(|t| (t.lang.as_ref(), &*t.text));
         best(texts, preferred, stream)
     }
 
-    /// The first condition of an application that is a `T`.
+    /// The first application-specific condition that is a `T`, parsed.
     ///
     /// # Errors
-    /// It is there but is not valid.
+    /// There is such a condition, but it is invalid.
     pub fn application<T: Element>(&self) -> Result<Option<T>, Error> {
         payloads::first(self.application.iter(), "")
     }
 }
 
-/// The condition, with the host of [`see_other_host`](StreamError::see_other_host) in brackets, and the words as
-/// [`text_in`](StreamError::text_in) chooses them without a wish.
+/// The condition, with the host of [`see_other_host`](StreamError::see_other_host) in brackets, and the text that
+/// [`text_in`](StreamError::text_in) chooses without preferences.
 ///
 /// ```
 /// use xmpp_stream_errors::{Condition, StreamError};
@@ -251,15 +251,15 @@ impl fmt::Display for StreamError {
 
 impl core::error::Error for StreamError {}
 
-/// The error of this condition.
+/// An error with this condition.
 impl From<Condition> for StreamError {
     fn from(condition: Condition) -> Self {
         Self::new(condition)
     }
 }
 
-/// The stream error that answers an input which could not be read: its condition, without words. Where in the input the error
-/// is, and what is around it, is for the log of this side, not for the other.
+/// The stream error that answers an input which could not be read: its condition, without a text. The position of the error
+/// is for this side's log, not for the peer.
 ///
 /// Not every such input should end the stream: see [`Error::is_not_well_formed`].
 impl From<&Error> for StreamError {
@@ -269,7 +269,7 @@ impl From<&Error> for StreamError {
 }
 
 impl Text {
-    /// These words, in the language of the stream unless another is given.
+    /// A text in this language, or that of the stream if `lang` is `None`.
     #[must_use]
     pub fn new(lang: Option<LanguageTag>, text: &str) -> Self {
         Self {
@@ -280,7 +280,7 @@ impl Text {
     }
 }
 
-/// The words in the language that is preferred, of those that come with their own language.
+/// The text in the preferred language, among those with `xml:lang`.
 pub(crate) fn best<'t>(
     texts: impl Iterator<Item = (Option<&'t LanguageTag>, &'t str)> + Clone,
     preferred: &[LanguageTag],

@@ -1,4 +1,4 @@
-//! What a stream offers.
+//! Stream features.
 //!
 //! [RFC 6120 §4.3.2, Stream Features Format](https://www.rfc-editor.org/rfc/rfc6120#section-4.3.2)
 
@@ -16,33 +16,33 @@ use crate::tls::StartTls;
 /// The namespace: that of the stream itself.
 pub const NS: &str = stream::NS;
 
-/// What the one who opened the stream can, or must, negotiate now. Empty when there is nothing more.
+/// The features of a stream that its initiator can, or must, negotiate now. Empty if there are none left.
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("http://etherx.jabber.org/streams"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "features", prefix = "stream")]
-#[xml(new = "Nothing is offered.")]
+#[xml(new = "No features.")]
 #[non_exhaustive]
 pub struct Features {
-    /// The features in their order.
+    /// The features, in order.
     #[xml(child)]
     pub features: Vec<Feature>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// One feature of a stream.
+/// A feature of a stream.
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[non_exhaustive]
 pub enum Feature {
-    /// Encryption.
+    /// STARTTLS.
     StartTls(StartTls),
-    /// Authentication.
+    /// SASL authentication.
     Mechanisms(Mechanisms),
     /// Resource binding.
     Bind(bind::Feature),
-    /// The session of RFC 3921.
+    /// Session establishment of RFC 3921.
     Session(Session),
     /// Server dialback.
     Dialback(dialback::Feature),
@@ -51,7 +51,7 @@ pub enum Feature {
 }
 
 impl Features {
-    /// The offer of TLS.
+    /// The STARTTLS feature, if offered.
     #[must_use]
     pub fn start_tls(&self) -> Option<&StartTls> {
         self.features.iter().find_map(|f| match f {
@@ -60,7 +60,7 @@ impl Features {
         })
     }
 
-    /// The ways to authenticate.
+    /// The SASL mechanisms, if offered.
     #[must_use]
     pub fn mechanisms(&self) -> Option<&Mechanisms> {
         self.features.iter().find_map(|f| match f {
@@ -69,7 +69,7 @@ impl Features {
         })
     }
 
-    /// The invitation to bind a resource.
+    /// The resource binding feature, if offered.
     #[must_use]
     pub fn bind(&self) -> Option<&bind::Feature> {
         self.features.iter().find_map(|f| match f {
@@ -78,7 +78,7 @@ impl Features {
         })
     }
 
-    /// The offer of a session.
+    /// The session establishment feature, if offered.
     #[must_use]
     pub fn session(&self) -> Option<&Session> {
         self.features.iter().find_map(|f| match f {
@@ -87,7 +87,7 @@ impl Features {
         })
     }
 
-    /// The offer of server dialback, in the form that goes with dialback errors. Who offers the older form only, does so in the
+    /// The server dialback feature with support for errors, if offered. In the older form, dialback is offered in the
     /// [header](crate::stream::Header::offers_dialback).
     #[must_use]
     pub fn dialback(&self) -> Option<&dialback::Feature> {
@@ -97,10 +97,10 @@ impl Features {
         })
     }
 
-    /// The first feature of another specification that is a `T`.
+    /// The first feature of another specification that is a `T`, parsed.
     ///
     /// # Errors
-    /// It is there but is not valid.
+    /// There is such a feature, but it is invalid.
     pub fn other<T: Element>(&self) -> Result<Option<T>, Error> {
         let raw = self.features.iter().filter_map(|feature| match feature {
             Feature::Other(raw) => Some(raw),

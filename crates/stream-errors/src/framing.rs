@@ -1,11 +1,11 @@
-//! Streams over WebSocket, in which every message is one whole element.
+//! Streams over WebSocket, in which every message is one complete element.
 //!
-//! [`Open`] and [`Close`] take the place of the start tag and the end tag of a stream; what is between them are the
-//! children of a stream, each of which declares what it uses. [`Frame`] reads one message.
+//! [`Open`] and [`Close`] take the place of the start tag and the end tag of a stream; the messages between them are the
+//! children of a stream, each with its own namespace declarations. [`Frame`] reads a message.
 //!
-//! There is no TLS to be negotiated here ([RFC 7395 §3.9](https://www.rfc-editor.org/rfc/rfc7395#section-3.9)), and no white space
-//! to keep the connection alive ([§3.8](https://www.rfc-editor.org/rfc/rfc7395#section-3.8)). After SASL, the client sends
-//! another `Open`. Each message is complete with its language, so that of `Open` is not in force in what follows
+//! There is no STARTTLS here ([RFC 7395 §3.9](https://www.rfc-editor.org/rfc/rfc7395#section-3.9)), and no whitespace
+//! keepalive ([§3.8](https://www.rfc-editor.org/rfc/rfc7395#section-3.8)). After SASL, the client sends another `Open`. Each
+//! message has its own language; that of `Open` does not apply to those that follow
 //! ([§3.3.3](https://www.rfc-editor.org/rfc/rfc7395#section-3.3.3)).
 //!
 //! [RFC 7395, An XMPP Subprotocol for WebSocket](https://www.rfc-editor.org/rfc/rfc7395)
@@ -21,7 +21,7 @@ use crate::stream::Version;
 /// The namespace.
 pub const NS: &str = "urn:ietf:params:xml:ns:xmpp-framing";
 
-/// A WebSocket message, which is one whole element.
+/// A WebSocket message, which is one complete element.
 ///
 /// [RFC 7395 §3.3](https://www.rfc-editor.org/rfc/rfc7395#section-3.3)
 ///
@@ -44,16 +44,16 @@ pub const NS: &str = "urn:ietf:params:xml:ns:xmpp-framing";
     reason = "RFC 7395 §3.3 has nothing else at the top level of a stream"
 )]
 pub enum Frame {
-    /// The stream is opened.
+    /// Opens the stream.
     Open(Open),
-    /// The stream is closed.
+    /// Closes the stream.
     Close(Close),
-    /// What is a child of the stream elsewhere: a stanza, [`Features`](crate::features::Features), a
+    /// A child of the stream: a stanza, [`Features`](crate::features::Features), a
     /// [`StreamError`](crate::error::StreamError), a step of a negotiation.
     Element(RawElement),
 }
 
-/// Opens a stream, as the start tag does elsewhere.
+/// Opens a stream, in place of the start tag.
 ///
 /// [RFC 7395 §3.4](https://www.rfc-editor.org/rfc/rfc7395#section-3.4)
 #[doc(alias("RFC 7395", "RFC7395", "7395"))]
@@ -62,73 +62,73 @@ pub enum Frame {
 #[xml(namespace = NS, name = "open")]
 #[non_exhaustive]
 pub struct Open {
-    /// The sender. `None` where a client does not say yet who it is.
+    /// The sender. `None` if a client does not reveal its JID yet.
     #[xml(attribute)]
     pub from: Option<Jid>,
-    /// The recipient. `None` in answers to one that did not say who it is.
+    /// The recipient. `None` in an answer to a client that has not revealed its JID.
     #[xml(attribute)]
     pub to: Option<Jid>,
-    /// The identifier of the stream, given by the one who answers. `None` in what opens it.
+    /// The stream ID, assigned by the receiving entity. `None` in the initiating message.
     #[xml(attribute)]
     pub id: Option<String>,
-    /// The version of XMPP. `None` where it is not said; it is 1.0 at least.
+    /// The version of XMPP, at least 1.0. `None` if not specified.
     #[xml(attribute)]
     pub version: Option<Version>,
-    /// The language, which is not in force in other messages. `None` where it is not said.
+    /// The language, which does not apply to other messages. `None` if not specified.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Closes a stream, as the end tag does elsewhere.
+/// Closes a stream, in place of the end tag.
 ///
 /// [RFC 7395 §3.6](https://www.rfc-editor.org/rfc/rfc7395#section-3.6)
 #[doc(alias("RFC 7395", "RFC7395", "7395"))]
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-framing"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "close")]
-#[xml(new = "Just closes.")]
+#[xml(new = "Closes the stream, without further information.")]
 #[non_exhaustive]
 pub struct Close {
-    /// The sender. `None` most often.
+    /// The sender. Usually `None`.
     #[xml(attribute)]
     pub from: Option<Jid>,
-    /// The recipient. `None` most often.
+    /// The recipient. Usually `None`.
     #[xml(attribute)]
     pub to: Option<Jid>,
-    /// The stream that is closed. `None` most often.
+    /// The ID of the stream. Usually `None`.
     #[xml(attribute)]
     pub id: Option<String>,
-    /// The version of XMPP. `None` most often.
+    /// The version of XMPP. Usually `None`.
     #[xml(attribute)]
     pub version: Option<Version>,
-    /// The language. `None` most often.
+    /// The language. Usually `None`.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// The URI that the client is to connect to instead (RFC 7395 §3.6.1). `None` where the stream just ends. A client does not go
-    /// from a `wss:` URI to one that is less secure.
+    /// The URI to connect to instead (RFC 7395 §3.6.1). `None` if the stream simply ends. A client does not follow it from
+    /// `wss:` to a less secure scheme.
     #[xml(attribute = "see-other-uri")]
     pub see_other_uri: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Frame {
-    /// Reads a message. An XML declaration may stand at its start.
+    /// Reads a message, which may start with an XML declaration.
     ///
     /// # Errors
-    /// The message is not one well-formed element, or goes beyond the limits; and these, which are no errors elsewhere:
+    /// The message is not one well-formed element, or exceeds the limits; and some cases that are allowed elsewhere:
     ///
-    /// - [`TextInStream`](ErrorKind::TextInStream): it begins with white space, perhaps to keep the connection alive. It must
+    /// - [`TextInStream`](ErrorKind::TextInStream): it starts with white space, perhaps as a keepalive. It must
     ///   begin with `<`.
-    /// - [`NoNamespace`](ErrorKind::NoNamespace): its element is in no namespace. Each message declares all that it needs; what
+    /// - [`NoNamespace`](ErrorKind::NoNamespace): its element has no namespace. Each message declares its own namespaces; what
     ///   it means without is not guessed.
-    /// - [`WrongElement`](ErrorKind::WrongElement): an `open` or `close` of another namespace than [`NS`].
+    /// - [`WrongElement`](ErrorKind::WrongElement): an `open` or `close` in another namespace than [`NS`].
     ///
-    /// The stream errors that answer the last two are `invalid-namespace`.
+    /// The stream error for the last two is `invalid-namespace`.
     pub fn read(message: &[u8], options: &Options) -> Result<Self, Error> {
         if message.first().is_some_and(|b| b" \t\r\n".contains(b)) {
             return Err(Error::new(ErrorKind::TextInStream));

@@ -1,9 +1,9 @@
-//! Streams: how they begin and end, what they offer, what goes wrong with them, and their negotiation.
+//! Streams: headers, features, errors and negotiation.
 //!
-//! [`reader`] takes a stream apart as its bytes arrive, [`writer`] puts one together; [`stream`] has its header and its
-//! end, [`features`] what is offered and [`error`] what closes it; the other modules have what is negotiated: TLS
-//! ([`tls`]), authentication ([`sasl`], and [`component`] for external components), a resource ([`bind`]) and the session
-//! of old ([`session`]). Servers verify each other by [`dialback`]. [`framing`] is for WebSocket,
+//! [`reader`] splits a stream as its bytes arrive, [`writer`] produces one; [`stream`] has its header and its end tag,
+//! [`features`] its features and [`error`] its errors; the other modules are for negotiation: TLS ([`tls`]), authentication
+//! ([`sasl`], and [`component`] for external components), resource binding ([`bind`]) and the obsolete session
+//! establishment ([`session`]). Servers verify each other by [`dialback`]. [`framing`] is for WebSocket,
 //! [`bosh`] for HTTP.
 //!
 //! ```
@@ -74,8 +74,8 @@ use xmpp_xml::registry::{Entry, Place};
 xmpp_xml::registry! {
     /// The elements of this area.
     ///
-    /// What belongs to SASL may be nested, too: other specifications have it in elements of their own. A condition has
-    /// any name of its namespace, so it stands behind what has a name of its own.
+    /// The elements of SASL may be nested, too: other specifications use them within their own. Conditions match
+    /// any name in their namespace, so they come after the elements with fixed names.
     pub const REGISTRY: &[Entry] = &[
         Entry::of::<Header>("RFC 6120", "4.7", &[Place::Nonza]),
         Entry::of::<Features>("RFC 6120", "4.3.2", &[Place::Nonza]),

@@ -1,15 +1,15 @@
 //! A stream as typed events, without I/O.
 //!
-//! # When the stream begins anew
-//! A stream begins anew several times on one connection. Which call is right depends on what has changed below it:
+//! # Stream restarts
+//! A stream restarts several times on one connection. Which call to use depends on what has changed in the layers below:
 //!
-//! - After TLS, compression or a security layer of SASL, [`restart_after_tls`](StreamReader::restart_after_tls). What came before it
-//!   and has not been read came from anybody, so it is an error.
-//! - After SASL without a security layer, [`restart_after_sasl`](StreamReader::restart_after_sasl). What has come in is part of the
-//!   new stream.
-//! - On another connection, [`restart_on_new_connection`](StreamReader::restart_on_new_connection). Nothing is left of the old one.
+//! - After TLS, compression or a SASL security layer, [`restart_after_tls`](StreamReader::restart_after_tls). Unread data
+//!   from before could be from anybody, so it is an error.
+//! - After SASL without a security layer, [`restart_after_sasl`](StreamReader::restart_after_sasl). Unread data belongs to
+//!   the new stream.
+//! - On another connection, [`restart_on_new_connection`](StreamReader::restart_on_new_connection). Unread data is dropped.
 //!
-//! The [`StreamWriter`](crate::writer::StreamWriter) has calls of the same names for what is sent.
+//! The [`StreamWriter`](crate::writer::StreamWriter) has methods with the same names for the outgoing stream.
 //!
 //! [RFC 6120 §4, XML Streams](https://www.rfc-editor.org/rfc/rfc6120#section-4)
 
@@ -20,7 +20,7 @@ use xmpp_xml::{Error, LanguageTag, Options, RawElement, Report};
 
 use crate::stream::Header;
 
-/// What comes out of a [`StreamReader`].
+/// An event from a [`StreamReader`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(
     clippy::exhaustive_enums,
@@ -29,19 +29,19 @@ use crate::stream::Header;
 pub enum StreamEvent {
     /// The stream has been opened.
     Opened(Header),
-    /// A child of the stream, ready to be read as what it is: a stanza, [`Features`](crate::features::Features), a
+    /// A child of the stream, ready to be parsed: a stanza, [`Features`](crate::features::Features), a
     /// [`StreamError`](crate::error::StreamError), a step of a negotiation.
     Element(RawElement),
-    /// White space that keeps the connection alive.
+    /// A whitespace keepalive.
     KeepAlive,
-    /// The stream has been closed. Nothing comes after it: what the other side sends all the same is ignored
+    /// The stream has been closed. This is the last event: anything that the peer still sends is ignored
     /// ([RFC 6120 §4.4](https://www.rfc-editor.org/rfc/rfc6120#section-4.4)).
     Closed,
 }
 
-/// Takes in the bytes of a stream as they arrive and gives what they say.
+/// Takes the bytes of a stream as they arrive and returns events.
 ///
-/// An error ends the stream; [`StreamError::from`](crate::error::StreamError) makes the stream error that answers it.
+/// An error ends the stream; [`StreamError::from`](crate::error::StreamError) makes the stream error to answer with.
 ///
 /// ```
 /// use xmpp_stream_errors::features::Features;
@@ -59,7 +59,7 @@ pub enum StreamEvent {
 /// # Ok::<(), xmpp_xml::Error>(())
 /// ```
 ///
-/// A server that is asked for TLS, or a client that may go on with it, looks whether anything has come in behind:
+/// Before it continues with TLS, a server or client checks that no further data has arrived:
 ///
 /// ```
 /// use xmpp_stream_errors::error::{Condition, StreamError};
@@ -88,7 +88,7 @@ pub struct StreamReader {
 }
 
 impl StreamReader {
-    /// At the start of a stream; the limit of bytes is that of each element.
+    /// A reader at the start of a stream; [`Limits::bytes`](xmpp_xml::Limits::bytes) applies to each element.
     #[must_use]
     pub fn new(options: Options) -> Self {
         Self {
@@ -98,16 +98,16 @@ impl StreamReader {
         }
     }
 
-    /// Takes in bytes as they arrive.
+    /// Adds bytes as they arrive.
     pub fn feed(&mut self, bytes: &[u8]) {
         self.splitter.feed(bytes);
     }
 
-    /// What comes next. `None` when more bytes are needed for it, and after the end.
+    /// The next event. `None` if it needs more bytes, and after the end.
     ///
     /// # Errors
-    /// The stream is not as it must be, or its header has an attribute that is not. The offset is the byte in the stream.
-    /// There is no going on after an error: it is returned again.
+    /// The stream is invalid, or an attribute of its header is. The offset is the byte in the stream.
+    /// Errors are final; later calls return the same error.
     pub fn next_event(&mut self) -> Result<Option<StreamEvent>, Error> {
         if let Some(error) = &self.failed {
             return Err(error.clone());
@@ -136,18 +136,18 @@ impl StreamReader {
         header.map_err(|error| shifted(error, start))
     }
 
-    /// What was found in the header beside its fields: what is invalid in it, where such values are
-    /// [kept](xmpp_xml::Invalid::Keep), and what has no field.
+    /// What the reader found in the header besides its fields: invalid values, if they are
+    /// [kept](xmpp_xml::Invalid::Keep), and parts without a field.
     #[must_use]
     pub fn header_report(&self) -> &Report {
         &self.report
     }
 
-    /// The language of the stream, as the other side has said in its header. `None` where it has not.
+    /// The language of the stream, from the peer's header. `None` if not specified.
     ///
-    /// It is in force in every element of the stream, and in every text in it, that has no language of its own; nothing is
-    /// added to the elements. Who passes a stanza on to another stream, where another language is in force, adds it
-    /// to a stanza that has none ([RFC 6120 §8.1.5](https://www.rfc-editor.org/rfc/rfc6120#section-8.1.5)).
+    /// It applies to all elements and texts of the stream without `xml:lang`, but is not added to them. When passing a
+    /// stanza without `xml:lang` on to another stream, where another language may apply, add it to the stanza
+    /// ([RFC 6120 §8.1.5](https://www.rfc-editor.org/rfc/rfc6120#section-8.1.5)).
     ///
     /// [RFC 6120 §4.7.4](https://www.rfc-editor.org/rfc/rfc6120#section-4.7.4)
     ///
@@ -174,29 +174,29 @@ impl StreamReader {
         self.lang.as_ref()
     }
 
-    /// What has come in and has not come out as an event, as it stands. Where TLS is about to begin, there must be nothing:
+    /// The bytes that have been added but not yet returned in events. Before TLS starts, there must be none:
     /// see [`restart_after_tls`](Self::restart_after_tls).
     #[must_use]
     pub fn buffered(&self) -> &[u8] {
         self.splitter.buffered()
     }
 
-    /// Expects a new stream, which comes through TLS or another layer that was not there before: compression, a security
-    /// layer that a SASL mechanism has negotiated.
+    /// Expects a new stream within TLS or another new layer: compression, or a security layer that a SASL mechanism
+    /// has negotiated.
     ///
-    /// A server calls this when [`StartTls`](crate::tls::StartTls) has come out, before it sends
-    /// [`Proceed`](crate::tls::Proceed); a client when `Proceed` has come out. From then on, only what has come through the
-    /// layer may be [fed](Self::feed): not what was read from the connection before, and not by somebody else.
+    /// A server calls this after receiving [`StartTls`](crate::tls::StartTls), before it sends
+    /// [`Proceed`](crate::tls::Proceed); a client after receiving `Proceed`. From then on, [feed](Self::feed) it only with
+    /// what has come through the layer: nothing that was read from the connection before.
     ///
-    /// What was learnt from the stream before, such as its `from`, its `id` and its features, is to be forgotten, too.
+    /// Discard everything learned from the previous stream, too, such as its `from`, its ID and its features.
     ///
     /// [RFC 6120 §5.4.3.3](https://www.rfc-editor.org/rfc/rfc6120#section-5.4.3.3)
     ///
     /// # Errors
-    /// [`DataBeforeTls`](xmpp_xml::ErrorKind::DataBeforeTls), which a [`StreamError`](crate::error::StreamError)
-    /// `not-authorized` answers: something is [buffered](Self::buffered), be it white space. Nothing of it is
-    /// read, now or later: the stream has failed, TLS must not begin, and the connection is to be closed. The same error as
-    /// before where the stream has failed before.
+    /// [`DataBeforeTls`](xmpp_xml::ErrorKind::DataBeforeTls), to be answered with the [`StreamError`](crate::error::StreamError)
+    /// `not-authorized`: there are [buffered](Self::buffered) bytes, even if only white space. They are never
+    /// processed: the stream has failed, TLS must not start, and the connection must be closed. If the stream had failed before,
+    /// the same error as then.
     pub fn restart_after_tls(&mut self) -> Result<(), Error> {
         if let Some(error) = &self.failed {
             return Err(error.clone());
@@ -206,15 +206,15 @@ impl StreamReader {
         Ok(())
     }
 
-    /// Expects a new stream on the same layer: after SASL with a mechanism that negotiates no security layer, as all of
-    /// those in use do. After one that does (`GSSAPI`, `DIGEST-MD5` with such a quality of protection), it is
+    /// Expects a new stream on the same layer: after SASL with a mechanism without a security layer, which is true for all
+    /// those in use. After one with a security layer (`GSSAPI`, `DIGEST-MD5` with such a quality of protection), use
     /// [`restart_after_tls`](Self::restart_after_tls).
     ///
-    /// What is buffered belongs to the new stream, for a client may send its new header right behind its last response,
-    /// without waiting for the outcome. Where that is a failure, do not restart: the header is an
-    /// error then, as anything else that belongs to a stream which has not begun.
+    /// Buffered bytes belong to the new stream, as a client may send its new header right after its last response,
+    /// without waiting for the outcome. If the outcome is a failure, do not restart: the header is then an
+    /// error, like anything else of a stream that has not started.
     ///
-    /// A stream that has failed stays so.
+    /// A stream that has failed stays failed.
     ///
     /// [RFC 6120 §6.4.6](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.6)
     pub fn restart_after_sasl(&mut self) {
@@ -224,7 +224,7 @@ impl StreamReader {
         }
     }
 
-    /// Begins from scratch, for another connection with the same options: what is buffered is dropped, an error forgotten.
+    /// Starts from scratch, for another connection with the same options: buffered bytes and errors are dropped.
     pub fn restart_on_new_connection(&mut self) {
         *self = Self::new(self.options);
     }
@@ -234,7 +234,7 @@ impl StreamReader {
         self.lang = None;
     }
 
-    /// Says that no more bytes will come.
+    /// Declares the end of the input.
     ///
     /// # Errors
     /// The stream has not been closed.

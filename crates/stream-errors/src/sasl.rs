@@ -1,4 +1,4 @@
-//! SASL: who opens a stream proves who it is.
+//! SASL authentication.
 //!
 //! [RFC 6120 §6, SASL Negotiation](https://www.rfc-editor.org/rfc/rfc6120#section-6)
 
@@ -15,106 +15,106 @@ use crate::error::best;
 /// The namespace.
 pub const NS: &str = "urn:ietf:params:xml:ns:xmpp-sasl";
 
-/// Among the features of a stream: the mechanisms that can be used.
+/// Among the features of a stream: the mechanisms offered.
 ///
 /// [RFC 6120 §6.4.1](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.1)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-sasl"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "mechanisms")]
-#[xml(new = "These can be used, the most preferred one first.", parameters = [mechanisms])]
+#[xml(new = "These mechanisms, in order of preference.", parameters = [mechanisms])]
 #[non_exhaustive]
 pub struct Mechanisms {
-    /// The mechanisms, the most preferred one first.
+    /// The mechanisms, in order of preference.
     #[xml(child_text = "mechanism")]
     pub mechanisms: Vec<Mechanism>,
-    /// Said to be mandatory, which it always is; some servers say so.
+    /// Marked as mandatory, which authentication always is; some servers send this.
     #[xml(flag = "required")]
     pub required: bool,
-    /// Said to be voluntary.
+    /// Marked as voluntary.
     #[xml(flag = "optional")]
     pub optional: bool,
-    /// What other specifications add for their mechanisms.
+    /// Additions by other specifications for their mechanisms.
     #[xml(child)]
     pub hints: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Authentication begins, with this mechanism.
+/// Starts authentication with this mechanism.
 ///
 /// [RFC 6120 §6.4.2](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.2)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-sasl"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "auth")]
-#[xml(new = "Begins with this mechanism and this initial response.")]
+#[xml(new = "Starts this mechanism with this initial response.")]
 #[non_exhaustive]
 pub struct Auth {
     /// The mechanism.
     #[xml(attribute)]
     pub mechanism: Mechanism,
-    /// The initial response, where the mechanism has one. `None` in it when there is none; no bytes are written `=`.
+    /// The initial response, if the mechanism has one. Contains `None` if there is none; an empty one is written as `=`.
     #[xml(text)]
     pub initial_response: Data,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// What the mechanism has the server ask.
+/// A challenge from the server.
 ///
 /// [RFC 6120 §6.4.3](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.3)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-sasl"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "challenge")]
-#[xml(new = "Asks this.")]
+#[xml(new = "A challenge with this data.")]
 #[non_exhaustive]
 pub struct Challenge {
-    /// The challenge: bytes, of which there may be none.
+    /// The data; possibly empty.
     #[xml(text)]
     pub data: Octets,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// What the mechanism has the client answer to a [`Challenge`].
+/// The client's response to a [`Challenge`].
 ///
 /// [RFC 6120 §6.4.3](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.3)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-sasl"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "response")]
-#[xml(new = "Answers this.")]
+#[xml(new = "A response with this data.")]
 #[non_exhaustive]
 pub struct Response {
-    /// The response: bytes, of which there may be none.
+    /// The data; possibly empty.
     #[xml(text)]
     pub data: Octets,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The client gives up; the server answers with a [`Failure`].
+/// The client aborts authentication; the server answers with a [`Failure`].
 ///
 /// [RFC 6120 §6.4.4](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.4)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-sasl"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "abort")]
-#[xml(new = "Gives up.")]
+#[xml(new = "Aborts.")]
 #[non_exhaustive]
 pub struct Abort {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Authentication has failed; it may be tried again.
+/// Authentication has failed; it may be retried.
 ///
 /// [RFC 6120 §6.4.5](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.5)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
@@ -123,32 +123,32 @@ pub struct Abort {
 #[xml(namespace = NS, name = "failure")]
 #[non_exhaustive]
 pub struct Failure {
-    /// Why, as far as there is a name for it. `None` when the server does not say.
+    /// The condition. `None` if the server does not specify one.
     #[xml(child)]
     pub condition: Option<DefinedCondition>,
-    /// The same in words, once in each language.
+    /// Descriptions in words, at most one for each language.
     #[xml(child)]
     pub texts: Vec<Text>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Authentication has succeeded; a new stream begins on the same connection.
+/// Authentication has succeeded; the stream restarts on the same connection.
 ///
 /// [RFC 6120 §6.4.6](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.6)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-sasl"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "success")]
-#[xml(new = "Succeeded, with this additional data.")]
+#[xml(new = "Success with this additional data.")]
 #[non_exhaustive]
 pub struct Success {
-    /// The additional data with success, where the mechanism has such. `None` in it when there is none; no bytes are
-    /// written `=`.
+    /// The additional data with success, if the mechanism has any. Contains `None` if there is none; empty data is
+    /// written as `=`.
     #[xml(text)]
     pub data: Data,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -164,18 +164,18 @@ pub struct Success {
 #[doc(alias("not-authorized", "temporary-auth-failure"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
-#[xml(new = "The condition of this name.")]
+#[xml(new = "The condition with this name.")]
 #[non_exhaustive]
 pub struct DefinedCondition {
-    /// The name of the element, which is the condition.
+    /// The condition, which is the name of the element.
     #[xml(name)]
     pub name: Condition,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Words for a person: why a [`Failure`] is one.
+/// A description of a [`Failure`] in one language.
 ///
 /// [RFC 6120 §6.5](https://www.rfc-editor.org/rfc/rfc6120#section-6.5)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
@@ -184,20 +184,20 @@ pub struct DefinedCondition {
 #[xml(namespace = NS, name = "text")]
 #[non_exhaustive]
 pub struct Text {
-    /// The language. `None` when it is that of the stream.
+    /// The language. `None` means that of the stream.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// The words.
+    /// The text.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Bytes of a mechanism in base64, which is strict here: of the alphabet of
-/// [RFC 4648 §4](https://www.rfc-editor.org/rfc/rfc4648#section-4) alone, with padding, with no white space, and with no bits set
-/// that belong to no byte. What is ignored elsewhere could carry something unseen.
+/// Data of a mechanism in strict base64: only the alphabet of
+/// [RFC 4648 §4](https://www.rfc-editor.org/rfc/rfc4648#section-4), with padding, without white space, and with zero trailing
+/// bits. Anything that is ignored could carry hidden information.
 ///
 /// [RFC 6120 §6.3.5](https://www.rfc-editor.org/rfc/rfc6120#section-6.3.5),
 /// [§13.9.1](https://www.rfc-editor.org/rfc/rfc6120#section-13.9.1)
@@ -219,11 +219,11 @@ pub struct Text {
 #[expect(clippy::exhaustive_structs, reason = "bytes are all there can be")]
 pub struct Octets(pub Vec<u8>);
 
-/// Bytes that may be there or not, such as the initial response of a mechanism: `None` when they are not, written as no text
-/// at all; `=` when they are and there are none; else as [`Octets`].
+/// Optional data, such as the initial response of a mechanism: `None`, written as no text, if there is none; `=` if it is
+/// empty; otherwise like [`Octets`].
 ///
-/// A mechanism whose client speaks first can have a first word of no bytes, so the first two are not the same. In a
-/// [`Challenge`] and a [`Response`], which always are there, `=` has no such meaning and is no base64.
+/// A mechanism that starts with the client can have an empty initial response, so the first two differ. In a
+/// [`Challenge`] and a [`Response`], which always have data, `=` has no such meaning and is not valid base64.
 ///
 /// [RFC 6120 §6.4.2](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.2),
 /// [§6.4.6](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.6)
@@ -243,14 +243,14 @@ pub struct Octets(pub Vec<u8>);
 )]
 pub struct Data(pub Option<Octets>);
 
-/// A SASL mechanism, by its name in the registry of
+/// A SASL mechanism, by its registered name: see the registry of
 /// [SASL mechanisms](https://www.iana.org/assignments/sasl-mechanisms).
 ///
-/// Names that are not here are in [`Other`](Self::Other); `From<&str>` makes one of any name.
+/// Others are [`Other`](Self::Other); `From<&str>` accepts any name.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Mechanism {
-    /// No authentication: anybody is let in, under a name that nobody knows (RFC 4505, XEP-0175).
+    /// No authentication: access with a temporary, anonymous identity (RFC 4505, XEP-0175).
     #[xml(token = "ANONYMOUS")]
     Anonymous,
     /// Obsolete (RFC 2195).
@@ -259,55 +259,55 @@ pub enum Mechanism {
     /// Obsolete (RFC 6331).
     #[xml(token = "DIGEST-MD5")]
     DigestMd5,
-    /// What the connection has proven already, as by a certificate (RFC 4422, appendix A; XEP-0178).
+    /// Authentication by the lower layers, such as a TLS certificate (RFC 4422, appendix A; XEP-0178).
     #[xml(token = "EXTERNAL")]
     External,
     /// Kerberos (RFC 4752, XEP-0233).
     #[xml(token = "GSSAPI")]
     Gssapi,
-    /// A hashed token, bound to the certificate of the server (XEP-0484).
+    /// A hashed token, bound to the server's certificate (XEP-0484).
     #[xml(token = "HT-SHA-256-ENDP")]
     HtSha256Endp,
-    /// The same, bound to key material of the connection.
+    /// The same, bound to exported keying material.
     #[xml(token = "HT-SHA-256-EXPR")]
     HtSha256Expr,
-    /// The same, not bound to the channel.
+    /// The same, without channel binding.
     #[xml(token = "HT-SHA-256-NONE")]
     HtSha256None,
     /// The same, bound to the first message of the handshake.
     #[xml(token = "HT-SHA-256-UNIQ")]
     HtSha256Uniq,
-    /// A user name and a password, never registered.
+    /// User name and password; never registered.
     #[xml(token = "LOGIN")]
     Login,
-    /// A bearer token of OAuth 2.0 (RFC 7628).
+    /// An OAuth 2.0 bearer token (RFC 7628).
     #[xml(token = "OAUTHBEARER")]
     OAuthBearer,
-    /// A user name and a password (RFC 4616).
+    /// User name and password (RFC 4616).
     #[xml(token = "PLAIN")]
     Plain,
-    /// Salted challenge and response (RFC 5802).
+    /// SCRAM with SHA-1 (RFC 5802).
     #[xml(token = "SCRAM-SHA-1")]
     ScramSha1,
-    /// The same, bound to the channel.
+    /// The same, with channel binding.
     #[xml(token = "SCRAM-SHA-1-PLUS")]
     ScramSha1Plus,
-    /// Salted challenge and response (RFC 7677).
+    /// SCRAM with SHA-256 (RFC 7677).
     #[xml(token = "SCRAM-SHA-256")]
     ScramSha256,
-    /// The same, bound to the channel.
+    /// The same, with channel binding.
     #[xml(token = "SCRAM-SHA-256-PLUS")]
     ScramSha256Plus,
-    /// Salted challenge and response.
+    /// SCRAM with SHA-512.
     #[xml(token = "SCRAM-SHA-512")]
     ScramSha512,
-    /// The same, bound to the channel.
+    /// The same, with channel binding.
     #[xml(token = "SCRAM-SHA-512-PLUS")]
     ScramSha512Plus,
-    /// Salted challenge and response.
+    /// SCRAM with SHA3-512.
     #[xml(token = "SCRAM-SHA3-512")]
     ScramSha3512,
-    /// The same, bound to the channel.
+    /// The same, with channel binding.
     #[xml(token = "SCRAM-SHA3-512-PLUS")]
     ScramSha3512Plus,
     /// Any other.
@@ -321,35 +321,35 @@ pub enum Mechanism {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Condition {
-    /// The client gave up.
+    /// The client aborted authentication.
     Aborted,
-    /// The account is disabled for now.
+    /// The account is temporarily disabled.
     AccountDisabled,
-    /// The credentials are no longer valid.
+    /// The credentials have expired.
     CredentialsExpired,
-    /// The mechanism needs an encrypted stream.
+    /// The mechanism requires an encrypted stream.
     EncryptionRequired,
-    /// What was sent is not base64.
+    /// The data is not valid base64.
     IncorrectEncoding,
-    /// The identity to act as is invalid, or the client may not act as it.
+    /// The authorization identity is invalid, or the client may not act as it.
     InvalidAuthzid,
-    /// No such mechanism is offered.
+    /// The mechanism is not offered.
     InvalidMechanism,
-    /// What was sent is not what the mechanism needs.
+    /// The data is not valid for the mechanism.
     MalformedRequest,
-    /// The mechanism is weaker than the server allows for this client.
+    /// The mechanism is weaker than the server's policy allows for this client.
     MechanismTooWeak,
-    /// The credentials are not right, or the server does not say more.
+    /// The credentials are wrong, or the server does not give details.
     NotAuthorized,
-    /// The server has a fault that may pass.
+    /// A temporary error within the server.
     TemporaryAuthFailure,
-    /// A condition that the RFCs do not have.
+    /// A condition that is in neither RFC.
     #[xml(other)]
     Other(OtherToken),
 }
 
 impl Failure {
-    /// Failed for this reason.
+    /// A failure for this reason.
     #[must_use]
     pub fn new(condition: Condition) -> Self {
         Self {
@@ -358,13 +358,13 @@ impl Failure {
         }
     }
 
-    /// Why it failed. `None` when the server does not say.
+    /// The condition. `None` if the server does not specify one.
     #[must_use]
     pub fn condition(&self) -> Option<&Condition> {
         self.condition.as_ref().map(|c| &c.name)
     }
 
-    /// The words in the language that is preferred, chosen as with
+    /// The text in the preferred language, chosen as in
     /// [`StreamError::text_in`](crate::error::StreamError::text_in).
     #[must_use]
     pub fn text_in(&self, preferred: &[LanguageTag], stream: Option<&LanguageTag>) -> Option<&str> {
@@ -373,13 +373,13 @@ impl Failure {
     }
 }
 
-/// The failure that answers a step of the client which could not be read.
+/// The failure that answers a step of the client that could not be read.
 ///
-/// [`IncorrectEncoding`](Condition::IncorrectEncoding) where it is the base64
+/// [`IncorrectEncoding`](Condition::IncorrectEncoding) if the base64 is invalid
 /// ([RFC 6120 §6.5.5](https://www.rfc-editor.org/rfc/rfc6120#section-6.5.5)),
-/// [`InvalidMechanism`](Condition::InvalidMechanism) where no mechanism is named
-/// ([§6.5.7](https://www.rfc-editor.org/rfc/rfc6120#section-6.5.7)), else
-/// [`MalformedRequest`](Condition::MalformedRequest). There are no words with it: what was sent may be secret.
+/// [`InvalidMechanism`](Condition::InvalidMechanism) if there is no mechanism
+/// ([§6.5.7](https://www.rfc-editor.org/rfc/rfc6120#section-6.5.7)), otherwise
+/// [`MalformedRequest`](Condition::MalformedRequest). It has no text, as the input may be secret.
 impl From<&Error> for Failure {
     fn from(error: &Error) -> Self {
         Self::new(match error.kind() {
@@ -397,7 +397,7 @@ impl From<&Error> for Failure {
 }
 
 impl Text {
-    /// These words, in the language of the stream unless another is given.
+    /// A text in this language, or that of the stream if `lang` is `None`.
     #[must_use]
     pub fn new(lang: Option<LanguageTag>, text: &str) -> Self {
         Self {
@@ -409,14 +409,14 @@ impl Text {
 }
 
 impl Data {
-    /// The bytes, of which there may be none. `None` when nothing is said at all.
+    /// The bytes, possibly empty. `None` if there is no data.
     #[must_use]
     pub fn bytes(&self) -> Option<&[u8]> {
         self.0.as_ref().map(|octets| &*octets.0)
     }
 }
 
-/// Without the bytes, among which are passwords.
+/// Shows no bytes, since they may include passwords.
 impl fmt::Debug for Octets {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Octets({} bytes)", self.0.len())

@@ -1,4 +1,4 @@
-//! The stream itself: how it begins and ends.
+//! The stream itself: its header and its end tag.
 //!
 //! [RFC 6120 §4, XML Streams](https://www.rfc-editor.org/rfc/rfc6120#section-4)
 
@@ -21,8 +21,8 @@ pub const NS: &str = "http://etherx.jabber.org/streams";
 
 /// The start tag of a stream.
 ///
-/// An XML declaration may stand before it; it says nothing, so it is not kept. What follows the start tag is the
-/// content of the stream, which is read element by element, up to the [end tag](Self::end_tag).
+/// It may be preceded by an XML declaration, which carries no information and is not kept. The content of the stream
+/// follows it and is read element by element, up to the [end tag](Self::end_tag).
 ///
 /// [RFC 6120 §4.7](https://www.rfc-editor.org/rfc/rfc6120#section-4.7)
 ///
@@ -45,20 +45,20 @@ pub const NS: &str = "http://etherx.jabber.org/streams";
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Header {
-    /// The namespaces that are declared for everything in the stream.
+    /// The namespaces that are declared for the whole stream.
     pub namespaces: Namespaces,
-    /// The sender. `None` where a client does not say yet who it is.
+    /// The sender. `None` if a client does not reveal its JID yet.
     pub from: Option<Jid>,
-    /// The recipient. `None` in answers to one that did not say who it is.
+    /// The recipient. `None` in an answer to a client that has not revealed its JID.
     pub to: Option<Jid>,
-    /// The identifier of the stream, given by the one who answers. `None` in the header that opens it.
+    /// The stream ID, assigned by the receiving entity. `None` in the initiating header.
     pub id: Option<String>,
-    /// The version of XMPP. `None` in those older than XMPP 1.0: see [`version`](Self::version).
+    /// The version of XMPP. `None` before XMPP 1.0: see [`version`](Self::version).
     pub version: Option<Version>,
-    /// The language of all texts in the stream that have none of their own; see
+    /// The default language of all texts in the stream; see
     /// [`StreamReader::lang`](crate::reader::StreamReader::lang).
     pub lang: Option<LanguageTag>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     pub extra: Extra,
 }
 
@@ -80,7 +80,7 @@ struct Tag {
     extra: Extra,
 }
 
-/// The namespaces that a [`Header`] declares and that everything in the stream inherits.
+/// The namespaces that a [`Header`] declares, inherited by everything in the stream.
 ///
 /// [RFC 6120 §4.8](https://www.rfc-editor.org/rfc/rfc6120#section-4.8)
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,7 +91,7 @@ pub struct Namespaces {
     bound: Vec<(Box<str>, Box<str>)>,
 }
 
-/// The version of XMPP that the sender of a [`Header`] speaks at most.
+/// The highest version of XMPP that the sender of a [`Header`] supports.
 ///
 /// [RFC 6120 §4.7.5](https://www.rfc-editor.org/rfc/rfc6120#section-4.7.5)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -100,13 +100,13 @@ pub struct Namespaces {
     reason = "a version has two numbers, and their order is the order of the fields"
 )]
 pub struct Version {
-    /// The number before the dot.
+    /// The major version.
     pub major: u32,
-    /// The number behind the dot: 10 is more than 9.
+    /// The minor version, a number: 10 is greater than 9.
     pub minor: u32,
 }
 
-/// The namespaces of stanzas that the specifications define, one for each kind of stream.
+/// The content namespaces, one for each kind of stream.
 ///
 /// [RFC 6120 §4.8.2](https://www.rfc-editor.org/rfc/rfc6120#section-4.8.2)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Xml)]
@@ -127,7 +127,7 @@ pub enum ContentNamespace {
 }
 
 impl Header {
-    /// A header for a stream with stanzas of this namespace.
+    /// A header for a stream with this content namespace.
     #[must_use]
     pub fn new(content: ContentNamespace) -> Self {
         Self {
@@ -141,11 +141,11 @@ impl Header {
         }
     }
 
-    /// Reads a start tag, before which there may be an XML declaration; [`xmpp_xml::read_start_tag`] reads one by
-    /// options of your own.
+    /// Reads a start tag, which may be preceded by an XML declaration; use [`xmpp_xml::read_start_tag`] for your own
+    /// options.
     ///
     /// # Errors
-    /// The text is not one well-formed start tag, is another one than that of a stream, or a value is invalid.
+    /// The text is not one well-formed start tag, is another one than that of a stream, or has an invalid value.
     pub fn from_start_tag(text: &str) -> Result<Self, Error> {
         let mut options = Options::new();
         options.skip_declaration = true;
@@ -168,8 +168,8 @@ impl Header {
         format!("</{}>", self.namespaces.stream_name())
     }
 
-    /// Whether the text is the end tag of the stream that this header has begun, with nothing but white space around
-    /// it.
+    /// Whether the text is the end tag that matches this header. White space around it is
+    /// allowed.
     #[must_use]
     pub fn is_end_tag(&self, text: &str) -> bool {
         let name = text
@@ -179,13 +179,13 @@ impl Header {
         name.is_some_and(|name| name.trim_end_matches(SPACE) == self.namespaces.stream_name())
     }
 
-    /// The version, which is 0.9 if there is none in the header.
+    /// The version; 0.9 if the header does not specify one.
     #[must_use]
     pub fn version(&self) -> Version {
         self.version.unwrap_or(Version { major: 0, minor: 9 })
     }
 
-    /// Whether the header declares the namespace of server dialback, by which a server says that it supports it.
+    /// Whether the header declares the namespace of server dialback, which announces support for it.
     ///
     /// [XEP-0220 §2.4.1](https://xmpp.org/extensions/xep-0220.html#advertisement-traditional)
     #[must_use]
@@ -246,7 +246,7 @@ impl Element for Header {
 xmpp_xml::__element!(Header);
 
 impl Namespaces {
-    /// Stanzas are of this namespace, which is the default one; what is of the stream itself has the prefix `stream`.
+    /// The content namespace is the default namespace; elements of the stream itself have the prefix `stream`.
     #[must_use]
     pub fn new(content: ContentNamespace) -> Self {
         Self {
@@ -273,34 +273,34 @@ impl Namespaces {
         namespaces
     }
 
-    /// The namespace of names without a prefix: most often that of the stanzas.
+    /// The default namespace: usually the content namespace.
     #[must_use]
     pub fn default_namespace(&self) -> Option<&str> {
         self.get("")
     }
 
-    /// The namespace that a prefix, or the empty text for none, is bound to.
+    /// The namespace that a prefix (or the empty string, for the default namespace) is bound to.
     #[must_use]
     pub fn get(&self, prefix: &str) -> Option<&str> {
         self.iter().find(|(p, _)| *p == prefix).map(|(_, n)| n)
     }
 
-    /// The prefix of what is of the stream itself: the header, its features, its error. It should be `stream`; the
-    /// empty text means that it has none.
+    /// The prefix of elements of the stream itself: header, features, error. It should be `stream`; empty
+    /// if they have none.
     #[must_use]
     pub fn stream_prefix(&self) -> &str {
         &self.stream
     }
 
-    /// Prefixes, the empty text for the default namespace, and their namespaces, in their order.
+    /// Prefixes (empty for the default namespace) and their namespaces, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.bound.iter().map(|(p, n)| (&**p, &**n))
     }
 
-    /// Declares a prefix, or the default namespace if that is empty; anew if it is declared already.
+    /// Declares a prefix, or the default namespace if `prefix` is empty, replacing an existing declaration.
     ///
     /// # Errors
-    /// XML does not allow it, or the prefix is that of the stream itself and the namespace is another.
+    /// XML forbids it, or the prefix is that of the stream itself and the namespace is another one.
     pub fn declare(&mut self, prefix: &str, namespace: &str) -> Result<(), Error> {
         let mut changed = self.clone();
         changed.bind(prefix, namespace);
@@ -395,7 +395,7 @@ impl Namespaces {
 }
 
 impl Version {
-    /// XMPP 1.0, which is the version of RFC 3920 and RFC 6120.
+    /// XMPP 1.0, the version of RFC 3920 and RFC 6120.
     pub const V1_0: Self = Self { major: 1, minor: 0 };
 }
 

@@ -1,4 +1,4 @@
-//! STARTTLS: from here on, the stream is encrypted.
+//! STARTTLS.
 //!
 //! [RFC 6120 §5, STARTTLS Negotiation](https://www.rfc-editor.org/rfc/rfc6120#section-5)
 
@@ -7,7 +7,7 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace.
 pub const NS: &str = "urn:ietf:params:xml:ns:xmpp-tls";
 
-/// Among the features of a stream: TLS is offered. Sent by the one who opened the stream: let us begin.
+/// Among the features of a stream: STARTTLS is supported. From the initiating entity: requests TLS.
 ///
 /// [RFC 6120 §5.4.1](https://www.rfc-editor.org/rfc/rfc6120#section-5.4.1),
 /// [§5.4.2.1](https://www.rfc-editor.org/rfc/rfc6120#section-5.4.2.1)
@@ -15,52 +15,52 @@ pub const NS: &str = "urn:ietf:params:xml:ns:xmpp-tls";
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-tls"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "starttls")]
-#[xml(new = "Let us begin; or, as a feature, TLS is offered.")]
+#[xml(new = "The request; or, as a feature, that TLS is supported.")]
 #[non_exhaustive]
 pub struct StartTls {
-    /// As a feature: nothing else can be done before.
+    /// As a feature: TLS is mandatory to negotiate.
     #[xml(flag = "required")]
     pub required: bool,
-    /// As a feature: said to be voluntary, which is also meant where neither of both is there.
+    /// As a feature: marked as voluntary, which is also the default.
     #[xml(flag = "optional")]
     pub optional: bool,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The answer to [`StartTls`]: TLS begins right after this element.
+/// The positive answer to [`StartTls`]: TLS starts right after this element.
 ///
 /// [RFC 6120 §5.4.2.3](https://www.rfc-editor.org/rfc/rfc6120#section-5.4.2.3)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-tls"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "proceed")]
-#[xml(new = "TLS begins.")]
+#[xml(new = "TLS starts.")]
 #[non_exhaustive]
 pub struct Proceed {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The answer to [`StartTls`] when it cannot be; the stream ends.
+/// The negative answer to [`StartTls`]; the stream ends.
 ///
 /// [RFC 6120 §5.4.2.2](https://www.rfc-editor.org/rfc/rfc6120#section-5.4.2.2)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-tls"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "failure")]
-#[xml(new = "TLS cannot be.")]
+#[xml(new = "TLS is refused.")]
 #[non_exhaustive]
 pub struct Failure {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl StartTls {
-    /// The feature where nothing else can be done before.
+    /// The feature, mandatory to negotiate.
     #[must_use]
     pub fn mandatory() -> Self {
         Self {

@@ -1,4 +1,4 @@
-//! A stream as text, without I/O: the counterpart of [`reader`](crate::reader).
+//! An outgoing stream as text, without I/O: the counterpart of [`reader`](crate::reader).
 //!
 //! [RFC 6120 §4, XML Streams](https://www.rfc-editor.org/rfc/rfc6120#section-4)
 
@@ -12,9 +12,9 @@ use xmpp_xml::{Element, Error, ErrorKind, LanguageTag, Token as _, Value as _};
 use crate::dialback;
 use crate::stream::{ContentNamespace, Header, NS};
 
-/// Takes down what one side of a stream says, to be sent whenever that suits.
+/// Collects the output of one side of a stream, to be sent at any time.
 ///
-/// What the header declares is not declared again on the elements.
+/// Namespaces declared in the header are not declared again on the elements.
 ///
 /// ```
 /// use xmpp_stream_errors::error::{Condition, StreamError};
@@ -46,13 +46,13 @@ pub struct StreamWriter {
 }
 
 impl StreamWriter {
-    /// Opens the first stream of a connection, without an XML declaration.
+    /// Opens the first stream on a connection, without an XML declaration.
     ///
-    /// After that, [`restart_after_tls`](Self::restart_after_tls) and [`restart_after_sasl`](Self::restart_after_sasl) open a
-    /// new one.
+    /// For later ones, use [`restart_after_tls`](Self::restart_after_tls) and
+    /// [`restart_after_sasl`](Self::restart_after_sasl).
     ///
     /// # Errors
-    /// The header has a value with something that XML cannot carry.
+    /// The header contains something that XML cannot carry.
     pub fn open(header: &Header) -> Result<Self, Error> {
         let namespaces = &header.namespaces;
         // Where it is another one that holds, let every element declare its own: none is in the namespace of `xmlns`.
@@ -69,18 +69,18 @@ impl StreamWriter {
         })
     }
 
-    /// Says an element: a stanza, the features, an error, a step of a negotiation.
+    /// Writes an element: a stanza, the features, an error, a step of a negotiation.
     ///
     /// # Errors
-    /// The element has something that XML cannot carry. Nothing of it is taken down then.
+    /// The element contains something that XML cannot carry. Nothing has been written then.
     pub fn element<T: Element>(&mut self, element: &T) -> Result<(), Error> {
         self.elements.element(element);
         self.text.push_str(&self.elements.take()?);
         Ok(())
     }
 
-    /// Says a stanza, in the namespace of the stream whatever namespace it was made for: so it is, where it belongs to a stream
-    /// of RFC 6120 or XEP-0114.
+    /// Writes a stanza, moved to the content namespace of the stream, if that is one of RFC 6120 or
+    /// XEP-0114.
     ///
     /// ```
     /// use xmpp_core_stanzas::Message;
@@ -96,8 +96,8 @@ impl StreamWriter {
     /// ```
     ///
     /// # Errors
-    /// The stanza cannot be [moved](Stanza::set_namespace) to the namespace, or has something that XML cannot carry. Nothing of
-    /// it is taken down then.
+    /// The stanza cannot be [moved](Stanza::set_namespace) to the namespace, or contains something that XML cannot carry.
+    /// Nothing has been written then.
     pub fn stanza(&mut self, stanza: impl Into<Stanza>) -> Result<(), Error> {
         let mut stanza = stanza.into();
         if let Some(namespace) = self.namespace {
@@ -106,11 +106,11 @@ impl StreamWriter {
         self.element(&stanza)
     }
 
-    /// As [`stanza`](Self::stanza), for one that came on another stream, which implies what the stanza does not say: it comes
-    /// from `from`, and is in the language `lang` where it names none, as with [`Stanza::stamp`].
+    /// Like [`stanza`](Self::stanza), for a stanza from another stream, making explicit what that stream implies: its sender is
+    /// `from`, and its language `lang` if it has none, as in [`Stanza::stamp`].
     ///
     /// # Errors
-    /// As [`stanza`](Self::stanza).
+    /// Same as [`stanza`](Self::stanza).
     pub fn stamped(
         &mut self,
         stanza: impl Into<Stanza>,
@@ -122,19 +122,19 @@ impl StreamWriter {
         self.stanza(stanza)
     }
 
-    /// Says that it is still there, with white space
+    /// Writes a whitespace keepalive
     /// ([RFC 6120 §4.6.1](https://www.rfc-editor.org/rfc/rfc6120#section-4.6.1)).
     pub fn keep_alive(&mut self) {
         self.text.push(' ');
     }
 
-    /// Opens a new stream, which goes through TLS or another layer that was not there before. The counterpart of
+    /// Opens a new stream within TLS or another new layer. The counterpart of
     /// [`StreamReader::restart_after_tls`](crate::reader::StreamReader::restart_after_tls).
     ///
     /// # Errors
-    /// [`DataBeforeTls`](xmpp_xml::ErrorKind::DataBeforeTls): something that was said before has not been
-    /// [taken](Self::take), and would be sent through the layer. Or the header has a value with something that XML cannot carry.
-    /// The old stream goes on then.
+    /// [`DataBeforeTls`](xmpp_xml::ErrorKind::DataBeforeTls): earlier output has not been [taken](Self::take), and would be
+    /// sent within the layer. Or the header contains something that XML cannot carry.
+    /// The old stream continues then.
     pub fn restart_after_tls(&mut self, header: &Header) -> Result<(), Error> {
         if !self.text.is_empty() {
             return Err(Error::new(ErrorKind::DataBeforeTls));
@@ -143,11 +143,11 @@ impl StreamWriter {
         Ok(())
     }
 
-    /// Opens a new stream on the same layer, behind what has been said in the old one and not been taken. The counterpart of
+    /// Opens a new stream on the same layer, after any output not yet taken. The counterpart of
     /// [`StreamReader::restart_after_sasl`](crate::reader::StreamReader::restart_after_sasl).
     ///
     /// # Errors
-    /// The header has a value with something that XML cannot carry. The old stream goes on then.
+    /// The header contains something that XML cannot carry. The old stream continues then.
     pub fn restart_after_sasl(&mut self, header: &Header) -> Result<(), Error> {
         let new = Self::open(header)?;
         let said = core::mem::replace(self, new).text;
@@ -155,24 +155,24 @@ impl StreamWriter {
         Ok(())
     }
 
-    /// Opens the first stream of another connection. What has been said and not been [taken](Self::take) is gone with the old
+    /// Opens the first stream on another connection. Output not yet [taken](Self::take) is dropped with the old
     /// one. The counterpart of
     /// [`StreamReader::restart_on_new_connection`](crate::reader::StreamReader::restart_on_new_connection).
     ///
     /// # Errors
-    /// The header has a value with something that XML cannot carry. The old stream goes on then.
+    /// The header contains something that XML cannot carry. The old stream continues then.
     pub fn restart_on_new_connection(&mut self, header: &Header) -> Result<(), Error> {
         *self = Self::open(header)?;
         Ok(())
     }
 
-    /// What has been said since the last time, taken out.
+    /// Takes the output since the last call.
     #[must_use]
     pub fn take(&mut self) -> String {
         core::mem::take(&mut self.text)
     }
 
-    /// Closes the stream; gives what has been said since the last time, and the end tag.
+    /// Closes the stream and returns the output since the last call, including the end tag.
     #[must_use]
     pub fn close(mut self) -> String {
         self.text.push_str(&self.end_tag);
