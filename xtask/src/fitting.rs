@@ -125,6 +125,13 @@ fn unnamed(node: &Node<'_>, description: &Description) -> usize {
                     .find(|field| has_open_name(&field.names, &child, Some(node)))
             });
         count += match field.map(|field| field.content) {
+            // A place for what others add is none for an element of the type's own namespace.
+            Some(ChildContent::Element(inner))
+                if matches!(inner().names, Names::Any)
+                    && child.namespace() == node.namespace() =>
+            {
+                size(&child)
+            }
             Some(ChildContent::Element(inner)) => unnamed(&child, inner()),
             Some(_) => 0,
             None if is_claimed(child.namespace()) => size(&child),
