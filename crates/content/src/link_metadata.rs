@@ -42,7 +42,7 @@ pub struct Description {
     /// Metadata in other vocabularies.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place, and the URI of the link: see [`subject`](Self::subject).
+    /// Unknown attributes and child elements, in place, and the URI of the link: see [`subject`](Self::subject).
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -68,7 +68,7 @@ pub struct Property {
     /// The value: a text, a URI or a number, depending on the property.
     #[xml(text)]
     pub content: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -126,7 +126,7 @@ pub enum PropertyName {
     /// `secure_url`: the URL over TLS.
     #[xml(token = "secure_url")]
     SecureUrl,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -135,7 +135,7 @@ impl Description {
     /// Metadata of this link, so far without properties.
     ///
     /// # Errors
-    /// As [`set_subject`](Self::set_subject).
+    /// Same as [`set_subject`](Self::set_subject).
     pub fn about(address: &str) -> Result<Self, Error> {
         let mut description = Self::default();
         description.set_subject(address)?;

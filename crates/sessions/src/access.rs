@@ -21,7 +21,7 @@ pub const NS: &str = "urn:xmpp:cam:0";
 #[xml(namespace = NS, name = "list", new = "Asks for the clients.")]
 #[non_exhaustive]
 pub struct List {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -38,7 +38,7 @@ pub struct Clients {
     /// The clients. One that could not be read would have access and not be seen, so it makes the list unreadable.
     #[xml(child, strict)]
     pub clients: Vec<Client>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -77,7 +77,7 @@ pub struct Client {
     /// Which software it is. `None` when that is not known.
     #[xml(child)]
     pub user_agent: Option<UserAgent>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -118,7 +118,7 @@ pub struct Auth {
     /// By means of other specifications.
     #[xml(child)]
     pub others: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -135,7 +135,7 @@ pub struct Grant {
     /// What the grant is, in terms of other specifications.
     #[xml(child)]
     pub details: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -155,7 +155,7 @@ pub struct Permission {
     /// With [`Status::Restricted`], what not, in terms of other specifications.
     #[xml(child)]
     pub restrictions: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -195,7 +195,7 @@ pub struct UserAgent {
     /// The device that it runs on, as its user calls it. `None` when that is not known.
     #[xml(child_text = "device")]
     pub device: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -212,7 +212,7 @@ pub struct Revoke {
     /// The [`Client::id`].
     #[xml(attribute)]
     pub id: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -227,7 +227,7 @@ pub struct Revoke {
 #[xml(namespace = NS, name = "password-reset-required", new = "A new password is needed.")]
 #[non_exhaustive]
 pub struct PasswordResetRequired {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

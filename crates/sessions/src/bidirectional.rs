@@ -24,7 +24,7 @@ pub const FEATURE_NS: &str = "urn:xmpp:features:bidi";
 #[xml(namespace = FEATURE_NS, name = "bidi", new = "The offer.")]
 #[non_exhaustive]
 pub struct Feature {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -43,7 +43,7 @@ pub struct Request {
     /// [XEP-0478 §3.2](https://xmpp.org/extensions/xep-0478.html#advertise-bidi)
     #[xml(child)]
     pub limits: Option<StreamLimits>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

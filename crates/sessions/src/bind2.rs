@@ -25,7 +25,7 @@ pub struct Feature {
     /// What a session can begin with. `None` when there is nothing.
     #[xml(child)]
     pub inline: Option<Inline>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -42,7 +42,7 @@ pub struct Inline {
     /// The features. There is one at least.
     #[xml(child)]
     pub features: Vec<InlineFeature>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -59,7 +59,7 @@ pub struct InlineFeature {
     /// The feature or namespace, such as `urn:xmpp:sm:3`, `urn:xmpp:csi:0` or `urn:xmpp:carbons:2`.
     #[xml(attribute)]
     pub var: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -89,7 +89,7 @@ pub struct Request {
     /// What else the session shall begin with.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -112,7 +112,7 @@ pub struct Bound {
     /// What came of the rest, and the state of the archive at this moment (XEP-0313).
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -29,7 +29,7 @@ pub struct Append {
     /// Whether a client that logs in with it may not add or remove certificates.
     #[xml(flag = "no-cert-management")]
     pub no_cert_management: bool,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -47,7 +47,7 @@ pub struct Items {
     /// The certificates: none in a request, and in an answer where no certificate lets anybody in.
     #[xml(child, strict)]
     pub items: Vec<Item>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -70,7 +70,7 @@ pub struct Item {
     /// Who is logged in with it. `None` when the server does not say.
     #[xml(child)]
     pub users: Option<Users>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -87,7 +87,7 @@ pub struct Users {
     /// Their resources.
     #[xml(child_text = "resource")]
     pub resources: Vec<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -105,7 +105,7 @@ pub struct Disable {
     /// What the user calls the certificate.
     #[xml(child_text = "name")]
     pub name: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -122,7 +122,7 @@ pub struct Revoke {
     /// What the user calls the certificate.
     #[xml(child_text = "name")]
     pub name: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

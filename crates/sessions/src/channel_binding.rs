@@ -25,7 +25,7 @@ pub struct Feature {
     /// The types. There is one at least.
     #[xml(child, strict)]
     pub types: Vec<ChannelBinding>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -42,7 +42,7 @@ pub struct ChannelBinding {
     /// The type.
     #[xml(attribute = "type")]
     pub kind: Type,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

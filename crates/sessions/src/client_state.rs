@@ -18,7 +18,7 @@ pub const NS: &str = "urn:xmpp:csi:0";
 #[xml(namespace = NS, name = "csi", new = "The offer.")]
 #[non_exhaustive]
 pub struct Feature {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -32,7 +32,7 @@ pub struct Feature {
 #[xml(namespace = NS, name = "active", new = "The user is looking.")]
 #[non_exhaustive]
 pub struct Active {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -46,7 +46,7 @@ pub struct Active {
 #[xml(namespace = NS, name = "inactive", new = "The user is not looking.")]
 #[non_exhaustive]
 pub struct Inactive {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -37,7 +37,7 @@ pub struct Feature {
     /// Said to be voluntary, which is also meant where neither of both is there.
     #[xml(flag = "optional")]
     pub optional: bool,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -54,7 +54,7 @@ pub struct Compress {
     /// The method, one of those that are offered.
     #[xml(child_text = "method")]
     pub method: Method,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -68,7 +68,7 @@ pub struct Compress {
 #[xml(namespace = NS, name = "compressed", new = "Compression begins.")]
 #[non_exhaustive]
 pub struct Compressed {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -92,7 +92,7 @@ pub struct Failure {
     /// The same in words, once in each language.
     #[xml(child)]
     pub texts: Vec<ErrorText>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -110,7 +110,7 @@ pub struct DefinedCondition {
     /// The name of the element, which is the condition.
     #[xml(name)]
     pub name: Condition,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -31,7 +31,7 @@ pub struct Feature {
     /// [`Use::count`].
     #[xml(attribute = "tls-0rtt", default)]
     pub is_early_data_allowed: bool,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -48,7 +48,7 @@ pub struct TokenRequest {
     /// The mechanism that it shall go with, one of those that are [offered](Feature::mechanisms).
     #[xml(attribute)]
     pub mechanism: Mechanism,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -68,7 +68,7 @@ pub struct Token {
     /// Until when it is valid.
     #[xml(attribute)]
     pub expiry: DateTime,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -90,7 +90,7 @@ pub struct Use {
     /// Whether the token shall not be valid any longer. `None` when nothing is said, which means no.
     #[xml(attribute, strict)]
     pub invalidate: Option<bool>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -37,7 +37,7 @@ pub struct Hostname {
     /// The fully qualified name, as it is spelt.
     #[xml(text)]
     pub hostname: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -22,7 +22,7 @@ pub const FEATURE_NS: &str = "http://jabber.org/features/iq-auth";
 #[xml(namespace = FEATURE_NS, name = "auth", new = "The offer.")]
 #[non_exhaustive]
 pub struct Feature {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -63,7 +63,7 @@ pub struct Query {
     /// The resource to bind.
     #[xml(child_text = "resource", strict)]
     pub resource: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

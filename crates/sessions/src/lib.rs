@@ -9,7 +9,7 @@
 //! | [`stream_management`] | acknowledgements and resumption, with the counting |
 //! | [`client_state`] | whether the user is looking |
 //! | [`sasl2`] | authentication with everything else in one round trip |
-//! | [`bind2`] | a resource and what goes with it, inside of that |
+//! | [`bind2`] | a resource and what goes with it, inside that |
 //! | [`fast`] | tokens to authenticate with next time |
 //! | [`upgrade`] | new hashes of a password, as tasks of SASL2 |
 //! | [`channel_binding`] | which channel bindings the server has, and which one to take |

@@ -28,7 +28,7 @@ pub struct StreamLimits {
     /// said.
     #[xml(child_text = "idle-seconds", strict)]
     pub idle_seconds: Option<u32>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -29,7 +29,7 @@ pub struct Feature {
     /// The domains. None before authentication.
     #[xml(child_text = "host")]
     pub hosts: Vec<Jid>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -67,7 +67,7 @@ pub struct Mux {
     /// means something to who made it only.
     #[xml(text)]
     pub secret: Option<Secret<String>>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -27,7 +27,7 @@ pub struct ConfigVersion {
     /// The version, in which nothing can be read.
     #[xml(attribute)]
     pub value: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -55,7 +55,7 @@ pub enum Scheme {
 #[xml(namespace = NS, name = "config-version-mismatch", new = "The features have changed.")]
 #[non_exhaustive]
 pub struct ConfigVersionMismatch {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

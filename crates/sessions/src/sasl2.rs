@@ -78,7 +78,7 @@ pub struct Authentication {
     /// What other specifications add, such as a [`Hostname`](crate::kerberos::Hostname).
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -104,7 +104,7 @@ pub struct Inline {
     /// What else can be done.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -157,7 +157,7 @@ pub struct Authenticate {
     /// What else is to be done.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -181,7 +181,7 @@ pub struct UserAgent {
     /// The device, as its user calls it. `None` when that is not said.
     #[xml(child_text = "device")]
     pub device: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -198,7 +198,7 @@ pub struct Challenge {
     /// The challenge.
     #[xml(text)]
     pub data: Data,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -215,7 +215,7 @@ pub struct Response {
     /// The response.
     #[xml(text)]
     pub data: Data,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -253,7 +253,7 @@ pub struct Success {
     /// What else came of it.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -276,7 +276,7 @@ pub struct Failure {
     /// Why, in the terms of other specifications.
     #[xml(child)]
     pub application: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -302,7 +302,7 @@ pub struct Continue {
     /// What the tasks are about, in words for a person. `None` when there are none.
     #[xml(child_text = "text")]
     pub text: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -319,7 +319,7 @@ pub struct Tasks {
     /// Their names. There is one at least. Those that begin with `UPGR-` are [upgrades](crate::upgrade).
     #[xml(child_text = "task")]
     pub tasks: Vec<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -339,7 +339,7 @@ pub struct Next {
     /// What the task has the client say first.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -356,7 +356,7 @@ pub struct TaskData {
     /// What the task has that side say.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -376,7 +376,7 @@ pub struct Abort {
     /// Why, in the terms of other specifications.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

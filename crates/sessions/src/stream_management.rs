@@ -59,7 +59,7 @@ pub struct Feature {
     /// Said to be mandatory, by servers of earlier editions.
     #[xml(flag = "required")]
     pub required: bool,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -87,7 +87,7 @@ pub struct Enable {
     /// nothing of the kind.
     #[xml(attribute)]
     pub stanzas: Option<u32>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -122,7 +122,7 @@ pub struct Enabled {
     /// In version 2, as [`Enable::stanzas`].
     #[xml(attribute)]
     pub stanzas: Option<u32>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -139,7 +139,7 @@ pub struct Request {
     /// The version.
     #[xml(namespace)]
     pub version: Version,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -160,7 +160,7 @@ pub struct Ack {
     /// How many stanzas whoever sends this has handled since stream management was enabled, modulo 2³².
     #[xml(attribute)]
     pub h: u32,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -183,7 +183,7 @@ pub struct Resume {
     /// The [`id`](Enabled::id) of the former stream. A server resumes it only for whom it belongs to.
     #[xml(attribute)]
     pub previd: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -208,7 +208,7 @@ pub struct Resumed {
     /// The [`id`](Enabled::id) of the former stream: [`answers`](Self::answers) sees whether it is the one that was asked for.
     #[xml(attribute)]
     pub previd: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -236,7 +236,7 @@ pub struct Failed {
     /// The same in words, once in each language. The specification has none; servers send some.
     #[xml(child)]
     pub texts: Vec<ErrorText>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -261,7 +261,7 @@ pub struct HandledCountTooHigh {
     /// How many stanzas had been sent, modulo 2³². `None` when that is not said.
     #[xml(attribute = "send-count")]
     pub send_count: Option<u32>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -42,7 +42,7 @@ pub struct Upgrade {
     /// The name of the task, which begins with `UPGR-`.
     #[xml(text)]
     pub task: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -64,7 +64,7 @@ pub struct Salt {
     /// The salt, which is not empty.
     #[xml(text)]
     pub salt: Data,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -81,7 +81,7 @@ pub struct Hash {
     /// The `SaltedPassword` of [RFC 5802 §3](https://www.rfc-editor.org/rfc/rfc5802#section-3), which is not empty.
     #[xml(text)]
     pub salted_password: Data,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -34,7 +34,7 @@ pub struct Data {
     /// The data, which should have no more than 8 KiB. `None` in a request, so what is no base64 is always an error.
     #[xml(text, strict)]
     pub content: Option<Base64>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

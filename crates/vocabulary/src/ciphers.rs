@@ -20,7 +20,7 @@ pub enum Cipher {
     /// AES-256 in CBC, padded as in PKCS #7.
     #[xml(token = "urn:xmpp:ciphers:aes-256-cbc-pkcs7:0")]
     Aes256Cbc,
-    /// In another way.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

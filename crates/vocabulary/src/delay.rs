@@ -22,17 +22,17 @@ pub const NS: &str = "urn:xmpp:delay";
 #[xml(new = "Sent at this time, by whom and why not said.", parameters = [stamp])]
 #[non_exhaustive]
 pub struct Delay {
-    /// Who sent the stanza first or held it back, such as a room. `None` where it is not said.
+    /// Who sent the stanza first or held it back, such as a room. `None` if not specified.
     #[xml(attribute)]
     pub from: Option<Jid>,
     /// When the stanza was sent first, in UTC. The specification wants it always; `None` is what is left of a text
     /// that is not a time where such are [kept](xmpp_xml::Invalid::Keep).
     #[xml(attribute)]
     pub stamp: Option<DateTime>,
-    /// Why it was held back, in words. `None` where it is not said.
+    /// Why it was held back, in words. `None` if not specified.
     #[xml(text)]
     pub reason: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -23,7 +23,7 @@ pub const NS: &str = "urn:xmpp:forward:0";
 #[xml(namespace = NS, name = "forwarded")]
 #[non_exhaustive]
 pub struct Forwarded {
-    /// When whoever forwards the stanza received it. `None` where it is not said. Where
+    /// When whoever forwards the stanza received it. `None` if not specified. Where
     /// [invalid values are kept](xmpp_xml::Invalid::Keep) and there are several, the first.
     #[xml(child)]
     pub delay: Option<Delay>,
@@ -31,7 +31,7 @@ pub struct Forwarded {
     /// [`stanza`](Self::stanza) finds it.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

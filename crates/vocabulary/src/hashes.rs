@@ -24,7 +24,7 @@ pub struct Hash {
     /// sending a [`HashUsed`].
     #[xml(text)]
     pub value: Option<Base64>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -42,14 +42,14 @@ pub struct HashUsed {
     /// The function.
     #[xml(attribute = "algo")]
     pub algorithm: Algorithm,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Hash {
     /// The bytes of the hash, if there are as many as the [function makes](Algorithm::digest_len), or any where that is
-    /// not known. `None` where there are none, too few or too many: such a hash proves nothing, even if what it is
+    /// not known. `None` if there are none, too few or too many: such a hash proves nothing, even if what it is
     /// compared with begins like it.
     ///
     /// ```
@@ -123,7 +123,7 @@ pub enum Algorithm {
     /// `blake2b-512`
     #[xml(token = "blake2b-512")]
     Blake2b512,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

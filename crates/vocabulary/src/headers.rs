@@ -53,7 +53,7 @@ pub struct Headers {
     /// The headers. A name may be there several times.
     #[xml(child)]
     pub headers: Vec<Header>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -74,7 +74,7 @@ pub struct Header {
     /// Its value, the form of which depends on the name.
     #[xml(text)]
     pub value: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -34,7 +34,7 @@ pub struct Hint {
     /// The hint: the name of the element.
     #[xml(name)]
     pub kind: HintKind,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -53,7 +53,7 @@ pub enum HintKind {
     NoCopy,
     /// `store`: store it, even if messages like it usually are not.
     Store,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

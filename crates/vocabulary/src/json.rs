@@ -23,7 +23,7 @@ pub struct Json {
     /// The JSON text, including white space around it.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -29,7 +29,7 @@ pub struct Hash {
     /// announces the function.
     #[xml(text)]
     pub text: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -22,7 +22,7 @@ pub struct Nickname {
     /// The nickname; empty for none.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

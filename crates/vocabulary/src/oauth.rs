@@ -66,7 +66,7 @@ pub struct Oauth {
     /// The version of OAuth. `None` means 1.0.
     #[xml(child_text = "oauth_version", strict)]
     pub version: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

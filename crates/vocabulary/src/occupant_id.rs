@@ -44,7 +44,7 @@ pub struct OccupantId {
     /// nobody else.
     #[xml(attribute)]
     pub id: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -67,7 +67,7 @@ impl OccupantId {
         Self::of(&message.payloads, message.from.as_ref(), room, features)
     }
 
-    /// As [`of_message`](Self::of_message), for a presence.
+    /// Like [`of_message`](Self::of_message), for a presence.
     #[must_use]
     pub fn of_presence<'f>(
         presence: &Presence,

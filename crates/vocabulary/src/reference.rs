@@ -48,7 +48,7 @@ pub struct Reference {
     /// Payloads of other specifications, such as a shared file and its sources (XEP-0385).
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -81,7 +81,7 @@ pub enum ReferenceKind {
     Mention,
     /// `data`: something that can be fetched.
     Data,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

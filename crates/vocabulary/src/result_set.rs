@@ -43,7 +43,7 @@ pub struct ResultSet {
     /// answering side likes.
     #[xml(child_text = "max")]
     pub max: Option<u64>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -65,7 +65,7 @@ pub struct First {
     /// The identifier of the item.
     #[xml(text)]
     pub id: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

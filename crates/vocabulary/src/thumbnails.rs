@@ -21,11 +21,11 @@ pub const NS: &str = "urn:xmpp:thumbs:1";
 #[xml(new = "The picture at the URI `uri`.", with)]
 #[non_exhaustive]
 pub struct Thumbnail {
-    /// The height in pixels at which the picture is to be shown, a claim of the sender's; `None` if not stated. It says
+    /// The height in pixels at which the picture is to be shown, a claim of the sender's; `None` if not specified. It says
     /// nothing of the picture itself: see [`size_within`](Self::size_within).
     #[xml(attribute)]
     pub height: Option<u16>,
-    /// The media type, with its parameters (RFC 2045); `None` if not stated.
+    /// The media type, with its parameters (RFC 2045); `None` if not specified.
     #[xml(attribute = "media-type")]
     pub media_type: Option<String>,
     /// The URI of the picture, mostly of the scheme `cid:` (see [`content_id`](Self::content_id)), `https:` or `http:`.
@@ -35,7 +35,7 @@ pub struct Thumbnail {
     /// The width in pixels at which the picture is to be shown, as [`height`](Self::height).
     #[xml(attribute)]
     pub width: Option<u16>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

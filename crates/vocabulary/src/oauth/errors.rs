@@ -21,7 +21,7 @@ pub struct Error {
     /// The condition: the name of the element.
     #[xml(name)]
     pub kind: ErrorKind,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -50,7 +50,7 @@ pub enum ErrorKind {
     UnsupportedParameter,
     /// `unsupported-signature-method`: the signature method is not supported; in an error `bad-request`.
     UnsupportedSignatureMethod,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
