@@ -18,7 +18,7 @@ use xmpp_xml::{Extra, OtherToken, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:hints";
 
-/// A hint, one of any number in a message. Nobody has to follow it.
+/// A hint; a message may have any number. Hints are not binding.
 ///
 /// Add it with [`Message::push_payload`]: [`Message::set_payload`] would replace another hint.
 ///
