@@ -51,7 +51,7 @@ pub const RULES: &str = "urn:xmpp:carbons:rules:0";
 #[xml(new = "Asks for copies.")]
 #[non_exhaustive]
 pub struct Enable {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -66,7 +66,7 @@ pub struct Enable {
 #[xml(new = "Asks for no more copies.")]
 #[non_exhaustive]
 pub struct Disable {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -83,7 +83,7 @@ pub struct Disable {
 #[xml(new = "Forbids copies.")]
 #[non_exhaustive]
 pub struct Private {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -103,7 +103,7 @@ pub struct Received {
     /// The message.
     #[xml(child, strict)]
     pub forwarded: Forwarded,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -123,7 +123,7 @@ pub struct Sent {
     /// The message.
     #[xml(child, strict)]
     pub forwarded: Forwarded,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -81,7 +81,7 @@ pub struct Preferences {
     /// Which ways of archiving are wanted.
     #[xml(child, strict)]
     pub methods: Vec<Method>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -103,7 +103,7 @@ pub struct Auto {
     /// For how long this holds. `None` means [`Scope::Stream`].
     #[xml(attribute)]
     pub scope: Option<Scope>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -118,7 +118,7 @@ pub enum Scope {
     Global,
     /// `stream`: to the end of the stream.
     Stream,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -145,7 +145,7 @@ pub struct DefaultModes {
     /// Whether the user has never set this, so that it is the default of the server.
     #[xml(attribute, default)]
     pub unset: bool,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -175,7 +175,7 @@ pub struct Item {
     /// How much is archived. `None` in an [`ItemRemove`].
     #[xml(attribute)]
     pub save: Option<SaveMode>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -202,7 +202,7 @@ pub struct Session {
     /// Whether the conversation may be off the record; in the examples alone.
     #[xml(attribute)]
     pub otr: Option<Otr>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -223,7 +223,7 @@ pub struct Method {
     /// How much it is wanted, `use`.
     #[xml(attribute = "use")]
     pub usage: Usage,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -240,7 +240,7 @@ pub enum MethodKind {
     Local,
     /// `manual`: the client uploads to the server.
     Manual,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -257,7 +257,7 @@ pub enum Usage {
     Forbid,
     /// `prefer`: where it can be had.
     Prefer,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -280,7 +280,7 @@ pub enum Otr {
     Prefer,
     /// `require`: they must. Then nothing may be archived.
     Require,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -300,7 +300,7 @@ pub enum SaveMode {
     Message,
     /// `stream`: every byte of the stream.
     Stream,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -318,7 +318,7 @@ pub struct ItemRemove {
     /// The contacts.
     #[xml(child, strict)]
     pub items: Vec<Item>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -336,7 +336,7 @@ pub struct SessionRemove {
     /// The conversations.
     #[xml(child, strict)]
     pub sessions: Vec<Session>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -386,7 +386,7 @@ pub struct Chat {
     /// Which page of the collection this is. `None` for all of it.
     #[xml(child)]
     pub set: Option<ResultSet>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -434,7 +434,7 @@ pub struct Incoming {
     /// What else is archived of it.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -449,10 +449,10 @@ pub struct Incoming {
 #[xml(new = "Sent with this text.", parameters = [bodies], with)]
 #[non_exhaustive]
 pub struct Outgoing {
-    /// As [`Incoming::jid`].
+    /// Same as [`Incoming::jid`].
     #[xml(attribute)]
     pub jid: Option<Jid>,
-    /// As [`Incoming::name`].
+    /// Same as [`Incoming::name`].
     #[xml(attribute)]
     pub name: Option<String>,
     /// How many seconds after the message before it, or after the start of the collection, it was sent. `None` where
@@ -468,7 +468,7 @@ pub struct Outgoing {
     /// What else is archived of it.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -483,13 +483,13 @@ pub struct Outgoing {
 #[xml(new = "This text.", with)]
 #[non_exhaustive]
 pub struct Body {
-    /// Its language. `None` where it is not said.
+    /// Its language. `None` if not specified.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// The text.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -504,13 +504,13 @@ pub struct Body {
 #[xml(new = "This note.", with)]
 #[non_exhaustive]
 pub struct Note {
-    /// When it was made, in UTC. `None` where it is not said.
+    /// When it was made, in UTC. `None` if not specified.
     #[xml(attribute)]
     pub utc: Option<DateTime>,
     /// The text.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -531,7 +531,7 @@ pub struct Previous {
     /// When it began, in UTC. `None` removes the link.
     #[xml(attribute, strict)]
     pub start: Option<DateTime>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -552,7 +552,7 @@ pub struct Next {
     /// When it began, in UTC. `None` removes the link.
     #[xml(attribute, strict)]
     pub start: Option<DateTime>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -570,7 +570,7 @@ pub struct Save {
     /// The collection.
     #[xml(child)]
     pub chat: Chat,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -603,7 +603,7 @@ pub struct List {
     /// Which page is wanted, or was given. `None` leaves that to the server.
     #[xml(child, strict)]
     pub set: Option<ResultSet>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -630,7 +630,7 @@ pub struct Retrieve {
     /// Which page is wanted. `None` leaves that to the server.
     #[xml(child, strict)]
     pub set: Option<ResultSet>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -662,7 +662,7 @@ pub struct Remove {
     /// Whether only collections are meant that the server is adding to at this time.
     #[xml(attribute, default, strict)]
     pub open: bool,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -707,7 +707,7 @@ pub struct Modified {
     /// Which page is wanted, or was given. `None` leaves that to the server.
     #[xml(child, strict)]
     pub set: Option<ResultSet>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -743,10 +743,10 @@ pub struct Changed {
     /// When it began, in UTC.
     #[xml(attribute)]
     pub start: DateTime,
-    /// How often it has been changed; 0 for a new one. `None` where it is not said.
+    /// How often it has been changed; 0 for a new one. `None` if not specified.
     #[xml(attribute)]
     pub version: Option<u64>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -770,10 +770,10 @@ pub struct Removed {
     /// When it began, in UTC.
     #[xml(attribute)]
     pub start: DateTime,
-    /// How often it had been changed. `None` where it is not said.
+    /// How often it had been changed. `None` if not specified.
     #[xml(attribute)]
     pub version: Option<u64>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -793,7 +793,7 @@ pub struct StreamFeature {
     /// Whether the server archives automatically unless it is told not to, `default`.
     #[xml(flag = "default")]
     pub is_on_by_default: bool,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

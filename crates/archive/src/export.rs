@@ -55,7 +55,7 @@ pub struct ServerData {
     /// Files that have more of them.
     #[xml(child)]
     pub includes: Vec<Include>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -79,7 +79,7 @@ pub struct Host {
     /// Files that have more of them.
     #[xml(child)]
     pub includes: Vec<Include>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -116,13 +116,13 @@ pub struct User {
     /// stanzas, and publish-subscribe nodes, configuration and items apart.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl User {
-    /// The first payload that is a `T`. `None` where there is none.
+    /// The first payload that is a `T`. `None` if there is none.
     ///
     /// # Errors
     /// The payload is a `T` by its name but something that `T` needs is missing or invalid.
@@ -139,7 +139,7 @@ impl User {
     /// Adds a payload after all others.
     ///
     /// # Errors
-    /// The payload has something that XML cannot carry; nothing has changed then.
+    /// The payload contains something that XML cannot carry; nothing has changed then.
     pub fn push_payload<T: Element>(&mut self, payload: &T) -> Result<(), Error> {
         self.payloads.push(RawElement::from_element(payload)?);
         Ok(())
@@ -173,7 +173,7 @@ pub struct ScramCredentials {
     /// The StoredKey of RFC 5802.
     #[xml(child_text = "stored-key")]
     pub stored_key: Secret<Base64>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -191,7 +191,7 @@ pub struct OfflineMessages {
     /// The messages, the oldest first; each should say by a delay when it came.
     #[xml(child)]
     pub messages: Vec<Message>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -209,7 +209,7 @@ pub struct Archive {
     /// The messages, the oldest first, as results of a query without a `queryid`.
     #[xml(child)]
     pub results: Vec<QueryResult>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -237,7 +237,7 @@ pub struct Include {
     /// Which part of it is included. `None` means all of it.
     #[xml(attribute)]
     pub xpointer: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

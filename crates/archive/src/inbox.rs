@@ -55,7 +55,7 @@ pub struct Inbox {
     /// Which page is wanted. `None` leaves that to the server.
     #[xml(child, strict)]
     pub set: Option<ResultSet>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -83,13 +83,13 @@ pub struct Entry {
     /// The bare JID of the contact, or the room.
     #[xml(attribute)]
     pub jid: Jid,
-    /// How many messages are unread. `None` where it is not said.
+    /// How many messages are unread. `None` if not specified.
     #[xml(attribute)]
     pub unread: Option<u64>,
-    /// The id of the last message in the archive of the account. `None` where it is not said.
+    /// The id of the last message in the archive of the account. `None` if not specified.
     #[xml(attribute)]
     pub id: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -104,19 +104,19 @@ pub struct Entry {
 #[xml(new = "All conversations have come.", with)]
 #[non_exhaustive]
 pub struct Fin {
-    /// How many conversations the inbox has. `None` where it is not said.
+    /// How many conversations the inbox has. `None` if not specified.
     #[xml(attribute)]
     pub total: Option<u64>,
-    /// How many of them have unread messages. `None` where it is not said.
+    /// How many of them have unread messages. `None` if not specified.
     #[xml(attribute)]
     pub unread: Option<u64>,
-    /// How many messages are unread in all of them. `None` where it is not said.
+    /// How many messages are unread in all of them. `None` if not specified.
     #[xml(attribute = "all-unread")]
     pub all_unread: Option<u64>,
-    /// Which page it was. `None` where it is not said.
+    /// Which page it was. `None` if not specified.
     #[xml(child)]
     pub set: Option<ResultSet>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

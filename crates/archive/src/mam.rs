@@ -149,7 +149,7 @@ pub struct Query {
     /// What the messages contain, in an extension of ejabberd to [`Version::Tmp`]. `None` means anything.
     #[xml(child_text = "withtext", strict)]
     pub text: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -260,7 +260,7 @@ pub struct Filter {
     /// [XEP-0431](https://xmpp.org/extensions/xep-0431.html)
     #[form(var = "{urn:xmpp:fulltext:0}fulltext", kind = "text-single", strict)]
     pub full_text: Option<String>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
@@ -305,7 +305,7 @@ pub struct QueryResult {
     /// The message and when the archive received it. Without a message, the archive has removed it.
     #[xml(child, strict)]
     pub forwarded: Forwarded,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -337,7 +337,7 @@ pub struct Fin {
     /// Which page it was. The specification requires it.
     #[xml(child)]
     pub set: Option<ResultSet>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -371,7 +371,7 @@ pub struct Metadata {
     /// The last message. `None` in a request, and in the answer of an archive that is empty.
     #[xml(child)]
     pub end: Option<MetadataEnd>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -392,7 +392,7 @@ pub struct MetadataStart {
     /// When the archive received it.
     #[xml(attribute)]
     pub timestamp: DateTime,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -413,7 +413,7 @@ pub struct MetadataEnd {
     /// When the archive received it.
     #[xml(attribute)]
     pub timestamp: DateTime,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -438,7 +438,7 @@ pub struct Archived {
     /// The id of the message in the archive.
     #[xml(attribute)]
     pub id: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -466,7 +466,7 @@ pub struct Preferences {
     /// Whose messages to archive never. `None` means nobody's.
     #[xml(child, strict)]
     pub never: Option<Never>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -504,7 +504,7 @@ pub struct Always {
     /// The addresses; a bare one stands for all of its resources.
     #[xml(child_text = "jid")]
     pub jids: Vec<Jid>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -535,7 +535,7 @@ pub struct Never {
     /// messages would be archived that should not be.
     #[xml(child_text = "jid", strict)]
     pub jids: Vec<Jid>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -568,7 +568,7 @@ pub enum DefaultPolicy {
     Never,
     /// `roster`: archive them if the bare JID is in the roster of the user.
     Roster,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

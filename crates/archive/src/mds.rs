@@ -46,7 +46,7 @@ pub struct Displayed {
     /// The message, by the identifier that the room has given to it, or else the own account.
     #[xml(child, strict)]
     pub stanza_id: StanzaId,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

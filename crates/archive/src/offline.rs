@@ -56,7 +56,7 @@ pub struct Offline {
     /// Removes all messages.
     #[xml(flag = "purge")]
     pub is_purge: bool,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -103,7 +103,7 @@ pub struct Item {
     /// The identifier of the message: an opaque text whose order is that of the messages.
     #[xml(attribute)]
     pub node: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -149,7 +149,7 @@ pub enum Action {
     View,
     /// `remove`: delete it.
     Remove,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -166,7 +166,7 @@ pub struct Count {
     /// The number of messages. `None` where the server does not say.
     #[form(var = "number_of_messages", kind = "text-single")]
     pub messages: Option<u64>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

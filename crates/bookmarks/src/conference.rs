@@ -1,4 +1,4 @@
-//! Bookmarks of rooms, each an item of a node.
+//! Bookmarked rooms, each an item of a node.
 //!
 //! [XEP-0402, PEP Native Bookmarks](https://xmpp.org/extensions/xep-0402.html)
 
@@ -12,20 +12,20 @@ use crate::notification_settings::Notify;
 use crate::pinning::Pinned;
 use crate::storage;
 
-/// The namespace, and the node that the bookmarks of an account are published at. The node must be for the account alone
-/// (access model `whitelist`), and is to keep every item (`max_items` of `max`, `persist_items`).
+/// The namespace, and the node with the bookmarks of an account. The node must be private (access model `whitelist`) and
+/// keep all items (`max_items` of `max`, `persist_items`).
 pub const NS: &str = "urn:xmpp:bookmarks:1";
 
-/// The feature of an account whose server keeps these bookmarks and those in [private storage](crate::private) the same.
+/// The feature of an account whose server synchronizes these bookmarks with those in [private storage](crate::private).
 pub const FEATURE_COMPAT: &str = "urn:xmpp:bookmarks:1#compat";
 
-/// The feature of an account whose server keeps these bookmarks and those at the [older node](crate::storage::NS) the same.
+/// The feature of an account whose server synchronizes these bookmarks with those at the [older node](crate::storage::NS).
 pub const FEATURE_COMPAT_PEP: &str = "urn:xmpp:bookmarks:1#compat-pep";
 
-/// A room that somebody wants to come back to. Which, the identifier of the item says: see [`room`].
+/// A bookmarked room. Its JID is the identifier of the item: see [`room`].
 ///
-/// Bookmarks come from the account alone ([`Message::is_from_account`]): an event from another address says nothing about
-/// one's own.
+/// Only the account itself ([`Message::is_from_account`]) may send bookmarks: ignore events from other
+/// senders.
 ///
 /// [`Message::is_from_account`]: xmpp_core_stanzas::Message::is_from_account
 ///
@@ -34,26 +34,26 @@ pub const FEATURE_COMPAT_PEP: &str = "urn:xmpp:bookmarks:1#compat-pep";
 #[doc(alias("urn:xmpp:bookmarks:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "conference")]
-#[xml(new = "A room that is not joined by itself.", with)]
+#[xml(new = "A room that is not joined automatically.", with)]
 #[non_exhaustive]
 pub struct Conference {
-    /// Whether clients join the room by themselves. In an event: whether to join it now or to leave it, so one that is not
-    /// valid is always an error. `false` if not stated.
+    /// Whether clients join the room automatically. In an event: whether to join it now or to leave it, so an invalid value
+    /// is always an error. Defaults to `false`.
     #[xml(attribute, default, strict)]
     pub autojoin: bool,
-    /// What the user calls the room; `None` if nothing.
+    /// The user's name for the room. `None` if there is none.
     #[xml(attribute)]
     pub name: Option<String>,
-    /// The nickname that the user has in the room; `None` for the one of the account.
+    /// The user's nickname in the room. `None` means the account's default.
     #[xml(child_text = "nick")]
     pub nick: Option<String>,
-    /// The password of the room; `None` where none is kept.
+    /// The password of the room. `None` if none is stored.
     #[xml(child_text = "password")]
     pub password: Option<Secret<String>>,
-    /// What else clients keep with the bookmark; `None` if nothing.
+    /// Extensions of the bookmark by clients. `None` if there are none.
     #[xml(child)]
     pub extensions: Option<Extensions>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -69,12 +69,12 @@ impl Conference {
             .is_some_and(|extensions| extensions.payloads.iter().any(RawElement::is_a::<Pinned>))
     }
 
-    /// Pins the room, or does so no longer; what else is kept with the bookmark stays.
+    /// Pins or unpins the room; other extensions are unchanged.
     ///
     /// [XEP-0469 §3](https://xmpp.org/extensions/xep-0469.html#protocol)
     ///
     /// # Errors
-    /// None that is known: making the element might fail.
+    /// None in practice: writing the element might fail.
     pub fn set_pinned(&mut self, is_pinned: bool) -> Result<(), Error> {
         if is_pinned {
             let extensions = self.extensions.get_or_insert_default();
@@ -86,7 +86,7 @@ impl Conference {
         Ok(())
     }
 
-    /// When the user wants to be notified of messages; `None` where that was not set.
+    /// When to notify the user of messages. `None` if not set.
     ///
     /// [XEP-0492 §2](https://xmpp.org/extensions/xep-0492.html#protocol)
     ///
@@ -99,7 +99,7 @@ impl Conference {
         }
     }
 
-    /// The same bookmark in the form that [lists](storage::Storage) have, without extensions, for which they have no place.
+    /// The same bookmark in the format of [lists](storage::Storage), without extensions, which they do not support.
     ///
     /// [XEP-0402 §5.3.1](https://xmpp.org/extensions/xep-0402.html#publishing)
     #[must_use]
@@ -114,7 +114,7 @@ impl Conference {
     }
 }
 
-/// A bookmark without the room, which is the identifier of its item.
+/// The bookmark without the JID of the room, which is the identifier of the item.
 impl From<&storage::Conference> for Conference {
     fn from(listed: &storage::Conference) -> Self {
         Self {
@@ -127,8 +127,8 @@ impl From<&storage::Conference> for Conference {
     }
 }
 
-/// The room that the bookmark in the item of this identifier is of. `None` for what is not the address of a room: a full JID,
-/// or none at all.
+/// The room of the bookmark in the item with this identifier. `None` if the identifier is not a bare
+/// JID.
 ///
 /// ```
 /// use xmpp_bookmarks::conference::room;
@@ -145,37 +145,37 @@ pub fn room(item: &str) -> Option<BareJid> {
     (jid.is_bare() && jid.local().is_some()).then(|| jid.to_bare())
 }
 
-/// What else clients keep with a bookmark. Clients leave alone what they do not know.
+/// Extensions of a bookmark. Clients leave unknown ones unchanged.
 ///
 /// [XEP-0402 §2](https://xmpp.org/extensions/xep-0402.html#usage)
 #[doc(alias("XEP-0402", "XEP0402", "0402"))]
 #[doc(alias("urn:xmpp:bookmarks:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "extensions")]
-#[xml(new = "Nothing else.", with)]
+#[xml(new = "No extensions.", with)]
 #[non_exhaustive]
 pub struct Extensions {
     /// The elements, such as [`Pinned`] and [`Notify`].
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Extensions {
-    /// The first element that is a `T`, read as one; `None` where there is none.
+    /// The first element that is a `T`, parsed. `None` if there is none.
     ///
     /// # Errors
-    /// The element is there but something that `T` needs is missing or invalid.
+    /// The element is there, but something that `T` requires is missing or invalid.
     pub fn get<T: xmpp_xml::Element>(&self) -> Result<Option<T>, Error> {
         payloads::first(self.payloads.iter(), "/extensions")
     }
 
-    /// Puts an element in the place of the first of the same name, or after all others.
+    /// Replaces the first element with the same name, or appends the element.
     ///
     /// # Errors
-    /// The element has something that XML cannot carry; nothing has changed then.
+    /// The element contains something that XML cannot carry; nothing has changed then.
     pub fn set<T: xmpp_xml::Element>(&mut self, element: &T) -> Result<(), Error> {
         payloads::set(&mut self.payloads, element)
     }

@@ -1,11 +1,11 @@
-//! Bookmarks of rooms, what clients keep with them, and private storage.
+//! Bookmarked rooms, their extensions, and private storage.
 //!
-//! | module | what is in it |
+//! | module | content |
 //! |---|---|
-//! | [`conference`] | bookmarks of rooms, each an item of its own |
-//! | [`pinning`], [`notification_settings`] | what is kept with a bookmark |
-//! | [`storage`] | bookmarks of rooms and pages in one list, as it was done before |
-//! | [`private`] | private XML storage, where the list was kept, and other things are |
+//! | [`conference`] | bookmarked rooms, each an item of its own |
+//! | [`pinning`], [`notification_settings`] | extensions of bookmarks |
+//! | [`storage`] | bookmarked rooms and web pages in a single list, the predecessor |
+//! | [`private`] | private XML storage, for that list and other data |
 //!
 //! ```
 //! use xmpp_bookmarks::conference::{Conference, room};

@@ -1,4 +1,4 @@
-//! When the user wants to be notified of messages in a chat.
+//! Notification settings: when to notify the user of messages in a chat.
 //!
 //! [XEP-0492, Chat notification settings](https://xmpp.org/extensions/xep-0492.html)
 
@@ -10,29 +10,29 @@ use xmpp_xml::{Extra, OtherToken, RawElement, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:notification-settings:1";
 
-/// The settings for a chat, in an element that says which, such as the [extensions](crate::conference::Extensions) of a
-/// bookmark: one for all clients, and others for those of a certain identity.
+/// The settings for a chat, in an element that identifies it, such as the [extensions](crate::conference::Extensions) of a
+/// bookmark: one for all clients, and others for those with certain identities.
 ///
 /// [XEP-0492 §2.1](https://xmpp.org/extensions/xep-0492.html#notify)
 #[doc(alias("XEP-0492", "XEP0492", "0492"))]
 #[doc(alias("urn:xmpp:notification-settings:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "notify")]
-#[xml(new = "No settings: what is usual.", with)]
+#[xml(new = "No settings: the defaults.", with)]
 #[non_exhaustive]
 pub struct Notify {
     /// The settings: see [`setting`](Self::setting).
     #[xml(child)]
     pub settings: Vec<Setting>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Notify {
-    /// The setting for a client of this identity in service discovery: the one for its category and type, else the one for its
-    /// category, else the one for all. `None` where none of these is set: then one is notified always in chats of two
-    /// and private rooms, and on a mention in public ones.
+    /// The setting for a client with this disco#info identity: the one for its category and type, else the one for its
+    /// category, else the one for all. `None` if none of these is set; the default is to notify always in one-to-one chats
+    /// and private rooms, and on mention in public ones.
     ///
     /// ```
     /// use xmpp_bookmarks::notification_settings::{Level, Notify, Setting};
@@ -60,7 +60,7 @@ impl Notify {
     }
 }
 
-/// When to notify, for some clients or all.
+/// A setting, for some clients or all.
 ///
 /// [XEP-0492 §2.2](https://xmpp.org/extensions/xep-0492.html#identities)
 #[doc(alias("XEP-0492", "XEP0492", "0492"))]
@@ -71,19 +71,19 @@ impl Notify {
 #[xml(new = "For all clients.", with)]
 #[non_exhaustive]
 pub struct Setting {
-    /// When: the name of the element.
+    /// The level, which is the name of the element.
     #[xml(name)]
     pub level: Level,
-    /// The category of the identity that the setting is for; `None` for clients of any.
+    /// The identity category of the clients. `None` means any.
     #[xml(attribute = "identity-category")]
     pub identity_category: Option<String>,
-    /// The type of the identity that the setting is for, which needs a category; `None` for any.
+    /// The identity type of the clients, which requires a category. `None` means any.
     #[xml(attribute = "identity-type")]
     pub identity_type: Option<String>,
-    /// Finer settings, which clients that do not know them leave alone; `None` where there are none.
+    /// More specific settings, which clients leave unchanged if unknown. `None` if there are none.
     #[xml(child)]
     pub advanced: Option<Advanced>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -94,31 +94,31 @@ pub struct Setting {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Level {
-    /// `always`: of every message.
+    /// `always`: for every message.
     Always,
-    /// `on-mention`: of those that mention or answer the user.
+    /// `on-mention`: for messages that mention the user or reply to them.
     OnMention,
-    /// `never`: of none.
+    /// `never`: for no message.
     Never,
     /// At other times.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// Finer settings, in namespaces of their own.
+/// More specific settings, in namespaces of their own.
 ///
 /// [XEP-0492 §2.3](https://xmpp.org/extensions/xep-0492.html#advanced)
 #[doc(alias("XEP-0492", "XEP0492", "0492"))]
 #[doc(alias("urn:xmpp:notification-settings:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "advanced")]
-#[xml(new = "No finer settings.", with)]
+#[xml(new = "No settings.", with)]
 #[non_exhaustive]
 pub struct Advanced {
     /// The settings.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -1,4 +1,4 @@
-//! Bookmarks that are more important than others.
+//! Pinned bookmarks.
 //!
 //! [XEP-0469, Bookmark Pinning](https://xmpp.org/extensions/xep-0469.html)
 
@@ -7,7 +7,7 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:bookmarks-pinning:0";
 
-/// Among the [extensions](crate::conference::Extensions) of a bookmark: it is important, and to be shown so.
+/// Among the [extensions](crate::conference::Extensions) of a bookmark: it is pinned, to be shown prominently.
 ///
 /// [XEP-0469 §3](https://xmpp.org/extensions/xep-0469.html#protocol)
 #[doc(alias("XEP-0469", "XEP0469", "0469"))]
@@ -17,7 +17,7 @@ pub const NS: &str = "urn:xmpp:bookmarks-pinning:0";
 #[xml(new = "The mark.")]
 #[non_exhaustive]
 pub struct Pinned {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -1,4 +1,4 @@
-//! What clients keep at their server, for themselves: any XML.
+//! Private XML storage: any XML that clients store on their server for themselves.
 //!
 //! [XEP-0049, Private XML Storage](https://xmpp.org/extensions/xep-0049.html)
 
@@ -13,8 +13,8 @@ use xmpp_xml::{Element, Error, Extra, RawElement, Xml, payloads};
 /// The namespace.
 pub const NS: &str = "jabber:iq:private";
 
-/// Stores elements, asks for one, or answers with what is stored. What is stored is known by name and namespace of the
-/// element; until something is, the server answers with the element as it was asked for.
+/// A request to store elements or to retrieve one, or the result. Stored data is identified by the name and namespace of
+/// the element; if nothing is stored, the server returns the requested element unchanged.
 ///
 /// [XEP-0049 §2](https://xmpp.org/extensions/xep-0049.html)
 #[doc(alias("XEP-0049", "XEP0049", "0049"))]
@@ -23,17 +23,17 @@ pub const NS: &str = "jabber:iq:private";
 #[xml(namespace = NS, name = "query")]
 #[non_exhaustive]
 pub struct Query {
-    /// The elements: in a request to get one, an empty one of that name; else one or several of one namespace.
+    /// The elements: in a request to retrieve, a single empty one; otherwise one or several in the same namespace.
     #[xml(child, strict)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Query {
-    /// Stores this element in an iq of type `set`, or asks for what is stored under its name in one of type `get`, where the
-    /// element should be empty.
+    /// In an iq of type `set`, stores this element; in one of type `get`, where the element should be empty, retrieves what is
+    /// stored under its name.
     ///
     /// ```
     /// use xmpp_bookmarks::{private::Query, storage::Storage};
@@ -46,7 +46,7 @@ impl Query {
     /// ```
     ///
     /// # Errors
-    /// The element has something that XML cannot carry.
+    /// The element contains something that XML cannot carry.
     pub fn new<T: Element>(element: &T) -> Result<Self, Error> {
         Ok(Self {
             payloads: vec![RawElement::from_element(element)?],
@@ -54,21 +54,21 @@ impl Query {
         })
     }
 
-    /// The first element that is a `T`, read as one; `None` where there is none.
+    /// The first element that is a `T`, parsed. `None` if there is none.
     ///
     /// # Errors
-    /// The element is there but something that `T` needs is missing or invalid.
+    /// The element is there, but something that `T` requires is missing or invalid.
     pub fn get<T: Element>(&self) -> Result<Option<T>, Error> {
         payloads::first(self.payloads.iter(), "/query")
     }
 
-    /// What is stored, by an answer to a request of one's own; `None` where the server answers with nothing.
+    /// The stored element, in an answer to the client's own request. `None` if the server returns nothing.
     ///
-    /// Private storage is the account's: an iq that is not the [answer](Iq::is_answer_to) to this `request` of `account` is
-    /// refused, since somebody else would choose what the client takes for its own.
+    /// Private storage belongs to the account: an iq that is not the [answer](Iq::is_answer_to) to this `request` of `account`
+    /// is rejected, since anybody else could replace the client's data.
     ///
     /// # Errors
-    /// Those of [`Iq::answer`]; or the iq is not the answer to the request.
+    /// Same as [`Iq::answer`]; also if the iq is not the answer to the request.
     pub fn stored<T: Element>(
         answer: &Iq,
         request: &Iq,
@@ -83,8 +83,8 @@ impl Query {
         }
     }
 
-    /// What a client asks for or stores, for its server that has read this; `None` for an iq that is no such request.
-    /// `sender` is the full JID of the client's stream, not what the iq says.
+    /// A client's request, for its server. `None` if the iq is not such a request.
+    /// `sender` is the full JID of the client's stream, not the `from` of the iq.
     ///
     /// ```
     /// use xmpp_bookmarks::private::Query;
@@ -105,9 +105,9 @@ impl Query {
     /// [XEP-0049 §3](https://xmpp.org/extensions/xep-0049.html)
     ///
     /// # Errors
-    /// The error to answer with: the storage is somebody else's ([`Forbidden`](Condition::Forbidden)); there is no element,
-    /// there are several to get, of several namespaces, or of none or this one ([`NotAcceptable`](Condition::NotAcceptable)); or
-    /// the request cannot be read.
+    /// The error to answer with: the storage is not the sender's ([`Forbidden`](Condition::Forbidden)); there is no element,
+    /// or several to retrieve, or they are in several namespaces, in none or in this one
+    /// ([`NotAcceptable`](Condition::NotAcceptable)); or the request cannot be read.
     pub fn of(iq: &Iq, sender: &Jid) -> Result<Option<Self>, Box<StanzaError>> {
         let query = match iq.kind {
             Some(IqKind::Get) => iq.as_get::<Self>(),

@@ -1,4 +1,4 @@
-//! Bookmarks of rooms and web pages in one list, as it was done before [`conference`](crate::conference): in
+//! Bookmarked rooms and web pages in a single list, the predecessor of [`conference`](crate::conference): in
 //! [private storage](crate::private), or as the only item of a node.
 //!
 //! [XEP-0048, Bookmarks](https://xmpp.org/extensions/xep-0048.html)
@@ -9,13 +9,13 @@ use alloc::vec::Vec;
 use xmpp_jid::Jid;
 use xmpp_xml::{Extra, Secret, Xml};
 
-/// The namespace, and the node that the list is published at.
+/// The namespace, and the node of the list.
 pub const NS: &str = "storage:bookmarks";
 
 /// The identifier of the only item of the node.
 pub const ITEM: &str = "current";
 
-/// All bookmarks of an account. Whoever stores it replaces the whole list, with what other clients have put in.
+/// All bookmarks of an account. Storing it replaces the whole list, including additions by other clients.
 ///
 /// [XEP-0048 §2](https://xmpp.org/extensions/xep-0048.html#format)
 #[doc(alias("XEP-0048", "XEP0048", "0048"))]
@@ -23,62 +23,65 @@ pub const ITEM: &str = "current";
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "storage")]
 #[xml(
-    new = "No bookmarks. To ask private storage for the list, or to empty it.",
+    new = "No bookmarks; for requesting the list from private storage, or for emptying it.",
     with
 )]
 #[non_exhaustive]
 pub struct Storage {
-    /// The bookmarks of rooms.
+    /// The bookmarked rooms.
     #[xml(child)]
     pub conferences: Vec<Conference>,
-    /// The bookmarks of web pages.
+    /// The bookmarked web pages.
     #[xml(child)]
     pub urls: Vec<Url>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Storage {
-    /// The bookmark of a room.
+    /// The bookmark for a room.
     #[must_use]
     pub fn conference(&self, room: &Jid) -> Option<&Conference> {
         self.conferences.iter().find(|c| c.jid == *room)
     }
 }
 
-/// A room that somebody wants to come back to.
+/// A bookmarked room.
 ///
 /// [XEP-0048 §2.1](https://xmpp.org/extensions/xep-0048.html#format-conference)
 #[doc(alias("XEP-0048", "XEP0048", "0048"))]
 #[doc(alias("storage:bookmarks"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "conference")]
-#[xml(new = "The room of this JID, which is not joined by itself.", with)]
+#[xml(
+    new = "The room with this JID, which is not joined automatically.",
+    with
+)]
 #[non_exhaustive]
 pub struct Conference {
-    /// Whether clients join the room by themselves; `false` if not stated. One that is not valid costs the bookmark,
-    /// since those who write the list back would take it for a choice.
+    /// Whether clients join the room automatically. Defaults to `false`. An invalid value makes the bookmark invalid,
+    /// since clients that write the list back would make it a choice.
     #[xml(attribute, default, strict)]
     pub autojoin: bool,
     /// The JID of the room.
     #[xml(attribute)]
     pub jid: Jid,
-    /// What the user calls the room; `None` if nothing.
+    /// The user's name for the room. `None` if there is none.
     #[xml(attribute)]
     pub name: Option<String>,
-    /// The nickname that the user has in the room; `None` where that was not chosen.
+    /// The user's nickname in the room. `None` if not specified.
     #[xml(child_text = "nick")]
     pub nick: Option<String>,
-    /// The password of the room; `None` where none is kept.
+    /// The password of the room. `None` if none is stored.
     #[xml(child_text = "password")]
     pub password: Option<Secret<String>>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// A web page that somebody wants to come back to.
+/// A bookmarked web page.
 ///
 /// [XEP-0048 §2.2](https://xmpp.org/extensions/xep-0048.html#format-url)
 #[doc(alias("XEP-0048", "XEP0048", "0048"))]
@@ -88,13 +91,13 @@ pub struct Conference {
 #[xml(new = "The page at `url`.", with)]
 #[non_exhaustive]
 pub struct Url {
-    /// What the user calls the page; `None` if nothing.
+    /// The user's name for the page. `None` if there is none.
     #[xml(attribute)]
     pub name: Option<String>,
-    /// The URL, of the scheme `http` or `https`; others are not to be opened.
+    /// The URL, with the scheme `http` or `https`; do not open others.
     #[xml(attribute)]
     pub url: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -38,7 +38,7 @@ pub struct Addresses {
     /// The addresses. A service should have a limit, between 20 and 100.
     #[xml(child, strict)]
     pub addresses: Vec<Address>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -65,13 +65,13 @@ pub struct Address {
     /// A service discovery node at the [`jid`](Self::jid). `None` means the JID itself.
     #[xml(attribute)]
     pub node: Option<String>,
-    /// A name or description, for people to read. `None` if unspecified.
+    /// A name or description, for people to read. `None` if not specified.
     #[xml(attribute = "desc")]
     pub description: Option<String>,
     /// Whether a service has delivered to this address, so that no other does so again.
     #[xml(attribute, default, strict)]
     pub delivered: bool,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -100,7 +100,7 @@ pub enum AddressKind {
     /// `ofrom`: the original sender's full JID, added by a room. A room that does not add it may pass on a forged one.
     #[xml(token = "ofrom")]
     OriginalFrom,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -116,9 +116,9 @@ pub enum AddressKind {
 pub enum Answer<'a> {
     /// Nowhere: replies are not wanted.
     Nowhere,
-    /// To these rooms, which have to be joined. The user should be told, as the sender may have chosen any room.
+    /// To these rooms, which must be joined. Inform the user, as the sender may have chosen any room.
     Rooms(Vec<&'a Address>),
-    /// To these addresses, with the thread of the message. The user should be told if they are not the sender's.
+    /// To these addresses, with the thread of the message. Inform the user if they are not the sender's.
     To(Vec<&'a Address>),
     /// To the sender and all recipients: see [`for_answer`](Addresses::for_answer).
     All,

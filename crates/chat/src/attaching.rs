@@ -22,7 +22,7 @@ pub struct AttachTo {
     /// The identifier of that message: see [`reference_id`](crate::identity::reference_id).
     #[xml(attribute)]
     pub id: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

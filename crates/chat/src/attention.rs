@@ -1,15 +1,15 @@
-//! Asking somebody at the other end to look: a nudge.
+//! Requests for a user's attention: a nudge.
 //!
 //! [XEP-0224, Attention](https://xmpp.org/extensions/xep-0224.html)
 
 use xmpp_xml::{Extra, Xml};
 
-/// The namespace, which is also the feature of clients whose users want to be asked.
+/// The namespace, which is also the feature of clients whose users accept such requests.
 pub const NS: &str = "urn:xmpp:attention:0";
 
-/// In a message, best one of type `headline`: its recipient shall look at once.
+/// In a message, preferably of type `headline`: requests the recipient's immediate attention.
 ///
-/// To be ignored where the message has been delayed, and from strangers.
+/// To be ignored in delayed messages, and from strangers.
 ///
 /// [XEP-0224 §3](https://xmpp.org/extensions/xep-0224.html#protocol)
 #[doc(alias("XEP-0224", "XEP0224", "0224"))]
@@ -19,7 +19,7 @@ pub const NS: &str = "urn:xmpp:attention:0";
 #[xml(new = "Look!")]
 #[non_exhaustive]
 pub struct Attention {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

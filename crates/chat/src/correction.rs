@@ -26,7 +26,7 @@ pub struct Replace {
     /// The `id` of the original message, also when that was corrected before.
     #[xml(attribute)]
     pub id: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

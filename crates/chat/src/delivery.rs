@@ -57,7 +57,7 @@ pub struct Amp {
     /// Whether every server on the route applies the rules, rather than only the sender's and the recipient's.
     #[xml(attribute = "per-hop", default, strict)]
     pub per_hop: bool,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -82,7 +82,7 @@ pub struct Rule {
     /// The value that meets the condition: see [`Condition`].
     #[xml(attribute)]
     pub value: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -101,7 +101,7 @@ pub enum Action {
     Error,
     /// `notify`: deliver the message and notify the sender.
     Notify,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -118,7 +118,7 @@ pub enum Condition {
     ExpireAt,
     /// `match-resource`: to which resource the message would be delivered, as a [`Resource`].
     MatchResource,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -139,7 +139,7 @@ pub enum Delivery {
     None,
     /// `stored`: later, from offline storage.
     Stored,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -157,7 +157,7 @@ pub enum Resource {
     /// `other`: to any but that one.
     #[xml(token = "other")]
     AnyOther,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -234,7 +234,7 @@ pub struct InvalidRules {
     /// The rules at fault.
     #[xml(child)]
     pub rules: Vec<Rule>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -252,7 +252,7 @@ pub struct UnsupportedActions {
     /// The rules at fault.
     #[xml(child)]
     pub rules: Vec<Rule>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -270,7 +270,7 @@ pub struct UnsupportedConditions {
     /// The rules at fault.
     #[xml(child)]
     pub rules: Vec<Rule>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -288,7 +288,7 @@ pub struct FailedRules {
     /// The rules at fault.
     #[xml(child)]
     pub rules: Vec<Rule>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -303,7 +303,7 @@ pub struct FailedRules {
 #[xml(new = "The server supports rules.")]
 #[non_exhaustive]
 pub struct Feature {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -21,7 +21,7 @@ pub struct Ephemeral {
     /// The timer in seconds, started when the user has read the message.
     #[xml(attribute)]
     pub timer: u32,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -34,7 +34,7 @@ pub struct Events {
     /// The `id` of the message that the event is about; empty if it had none. `None` in a request.
     #[xml(child_text = "id")]
     pub id: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -24,7 +24,7 @@ pub struct Expiration {
     /// error.
     #[xml(attribute, strict)]
     pub stored: Option<u64>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

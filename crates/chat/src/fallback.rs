@@ -49,13 +49,13 @@ pub struct Fallback {
     /// The namespace: that of the specification or of its draft.
     #[xml(namespace, default)]
     pub namespace: FallbackNamespace,
-    /// The protocol that the fallback is for, usually by its namespace. `None` if unspecified, as before 2022.
+    /// The protocol that the fallback is for, usually by its namespace. `None` if not specified, as before 2022.
     #[xml(attribute = "for")]
     pub protocol: Option<String>,
     /// The parts that are a fallback.
     #[xml(child, strict)]
     pub regions: Vec<Region>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -96,7 +96,7 @@ pub struct Region {
     /// The end: the position after the last code point. `None` means the end of the text.
     #[xml(attribute, strict)]
     pub end: Option<u32>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -41,13 +41,13 @@ pub struct ApplyTo {
     /// Children of the stanza that are fastened, too.
     #[xml(child)]
     pub externals: Vec<External>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl ApplyTo {
-    /// The first payload that is a `T`. `None` where there is none.
+    /// The first payload that is a `T`. `None` if there is none.
     ///
     /// # Errors
     /// The payload is a `T` by its name but something that `T` needs is missing or invalid.
@@ -75,7 +75,7 @@ pub struct External {
     /// Its namespace. `None` for that of the stanza.
     #[xml(attribute = "element-namespace")]
     pub element_namespace: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -1,4 +1,4 @@
-//! How clever what somebody writes is, by the judgement of their server.
+//! The intelligence quotient of messages, as judged by a server.
 //!
 //! [XEP-0148, Instant Messaging Intelligence Quotient (IM IQ)](https://xmpp.org/extensions/xep-0148.html)
 
@@ -10,32 +10,29 @@ use xmpp_xml::{Extra, RawElement, Xml};
 /// The namespace.
 pub const NS: &str = "jabber:iq:iq";
 
-/// Asks for somebody's quotient, or for something better to say than a message; or answers that.
+/// A request for somebody's quotient, or for a better message; or the answer.
 ///
 /// [XEP-0148 §3](https://xmpp.org/extensions/xep-0148.html#usecases)
 #[doc(alias("XEP-0148", "XEP0148", "0148"))]
 #[doc(alias("jabber:iq:iq"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
-#[xml(
-    new = "Asks for the quotient of the account that the iq is sent to.",
-    with
-)]
+#[xml(new = "A request for the quotient of the recipient's account.", with)]
 #[non_exhaustive]
 pub struct Query {
-    /// The quotient, from 0 to 256. `None` where it is asked for.
+    /// The quotient, from 0 to 256. `None` in a request.
     #[xml(child_text = "num")]
     pub number: Option<u16>,
-    /// What such people are called. `None` where the server does not go so far.
+    /// A description of such people. `None` if the server refrains.
     #[xml(child_text = "desc")]
     pub description: Option<String>,
-    /// Something better to say. `None` where it is asked for.
+    /// A better message. `None` in a request.
     #[xml(child_text = "hint")]
     pub hint: Option<String>,
-    /// The message, of type [`Message`](xmpp_core_stanzas::Message), for which something better is asked.
+    /// The message, of type [`Message`](xmpp_core_stanzas::Message), to be improved.
     #[xml(child)]
     pub messages: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -18,7 +18,7 @@ pub const NS: &str = "urn:xmpp:message-retract:0";
 #[xml(new = "To be put into an [`ApplyTo`](crate::fastening::ApplyTo).")]
 #[non_exhaustive]
 pub struct Retract {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -31,16 +31,16 @@ pub struct Retract {
 #[xml(new = "Retracted, at an unknown time.", with)]
 #[non_exhaustive]
 pub struct Retracted {
-    /// Who retracted it. `None` if unspecified.
+    /// Who retracted it. `None` if not specified.
     #[xml(attribute)]
     pub by: Option<Jid>,
-    /// When it was retracted. `None` if unspecified.
+    /// When it was retracted. `None` if not specified.
     #[xml(attribute)]
     pub stamp: Option<DateTime>,
-    /// The origin id of the message. `None` if unspecified.
+    /// The origin id of the message. `None` if not specified.
     #[xml(child)]
     pub origin_id: Option<OriginId>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -23,7 +23,7 @@ pub const NS: &str = "urn:xmpp:chat-markers:0";
 #[xml(new = "Asks for a marker.")]
 #[non_exhaustive]
 pub struct Markable {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -42,7 +42,7 @@ pub struct Displayed {
     /// The identifier of the message.
     #[xml(attribute)]
     pub id: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -61,7 +61,7 @@ pub struct Received {
     /// The identifier of the message.
     #[xml(attribute)]
     pub id: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -79,7 +79,7 @@ pub struct Acknowledged {
     /// The identifier of the message.
     #[xml(attribute)]
     pub id: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -32,10 +32,10 @@ pub struct Moderate {
     /// Asks to retract it, the only action so far. `None` if another action is asked for.
     #[xml(child)]
     pub retract: Option<Retract>,
-    /// The reason, for people to read. `None` if unspecified.
+    /// The reason, for people to read. `None` if not specified.
     #[xml(child_text = "reason")]
     pub reason: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -58,13 +58,13 @@ impl Moderate {
 #[xml(new = "By a moderator who is not named.", with)]
 #[non_exhaustive]
 pub struct Moderated {
-    /// The moderator's JID, in the room or outside of it. `None` if unspecified.
+    /// The moderator's JID, in the room or outside of it. `None` if not specified.
     #[xml(attribute)]
     pub by: Option<Jid>,
-    /// The moderator's occupant id. `None` if unspecified.
+    /// The moderator's occupant id. `None` if not specified.
     #[xml(child)]
     pub occupant_id: Option<OccupantId>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

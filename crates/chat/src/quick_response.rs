@@ -29,7 +29,7 @@ pub struct Response {
     /// value.
     #[xml(attribute)]
     pub label: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -50,10 +50,10 @@ pub struct Action {
     /// The identifier, which an [`ActionSelected`] repeats.
     #[xml(attribute)]
     pub id: String,
-    /// The label to show. `None` if unspecified.
+    /// The label to show. `None` if not specified.
     #[xml(attribute)]
     pub label: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -71,7 +71,7 @@ pub struct ActionSelected {
     /// The identifier of the [`Action`].
     #[xml(attribute)]
     pub id: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

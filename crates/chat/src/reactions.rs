@@ -32,7 +32,7 @@ pub struct Reactions {
     /// The reactions, each of which should be one emoji. An empty list removes all.
     #[xml(child_text = "reaction")]
     pub reactions: Vec<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -65,7 +65,7 @@ pub struct Restrictions {
     /// The emoji that are accepted. Without this field, all are.
     #[form(var = "allowlist", kind = "text-multi", strict)]
     pub allow_list: Vec<String>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

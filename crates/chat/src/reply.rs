@@ -20,14 +20,14 @@ pub const NS: &str = "urn:xmpp:reply:0";
 #[xml(new = "Replies to the message with this identifier.", with)]
 #[non_exhaustive]
 pub struct Reply {
-    /// The author of that message: a full JID, or in a one-to-one chat perhaps a bare JID. `None` if unspecified.
+    /// The author of that message: a full JID, or in a one-to-one chat perhaps a bare JID. `None` if not specified.
     /// Whoever replies can write anything here.
     #[xml(attribute)]
     pub to: Option<Jid>,
     /// The identifier of that message: see [`reference_id`](crate::identity::reference_id).
     #[xml(attribute)]
     pub id: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

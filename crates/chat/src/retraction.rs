@@ -61,10 +61,10 @@ pub struct Retract {
     /// The room's statement that a moderator has retracted the message. `None` if its author has.
     #[xml(child, strict)]
     pub moderated: Option<Moderated>,
-    /// The moderator's reason, for people to read (XEP-0425). `None` if unspecified.
+    /// The moderator's reason, for people to read (XEP-0425). `None` if not specified.
     #[xml(child_text = "reason")]
     pub reason: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -79,22 +79,22 @@ pub struct Retract {
 #[xml(new = "Retracted, at an unknown time.", with)]
 #[non_exhaustive]
 pub struct Retracted {
-    /// The `id` of the message with the [`Retract`]. `None` if unspecified, although it is required.
+    /// The `id` of the message with the [`Retract`]. `None` if not specified, although it is required.
     #[xml(attribute)]
     pub id: Option<String>,
-    /// Who retracted it. `None` if unspecified.
+    /// Who retracted it. `None` if not specified.
     #[xml(attribute)]
     pub by: Option<Jid>,
-    /// When it was retracted. `None` if unspecified.
+    /// When it was retracted. `None` if not specified.
     #[xml(attribute)]
     pub stamp: Option<DateTime>,
     /// A moderator has retracted it (XEP-0425). `None` if its author has.
     #[xml(child, strict)]
     pub moderated: Option<Moderated>,
-    /// The reason, for people to read (XEP-0425). `None` if unspecified.
+    /// The reason, for people to read (XEP-0425). `None` if not specified.
     #[xml(child_text = "reason")]
     pub reason: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -123,12 +123,12 @@ pub struct Retraction {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Moderation {
-    /// The moderator's JID, in the room or outside of it. `None` if unspecified.
+    /// The moderator's JID, in the room or outside of it. `None` if not specified.
     pub by: Option<Jid>,
     /// The moderator's occupant id ([`OccupantId`](xmpp_vocabulary::occupant_id::OccupantId)). `None`
     /// if unspecified.
     pub occupant_id: Option<String>,
-    /// The reason, for people to read. `None` if unspecified.
+    /// The reason, for people to read. `None` if not specified.
     pub reason: Option<String>,
 }
 

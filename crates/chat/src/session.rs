@@ -1,4 +1,4 @@
-//! What two agree on before a conversation: whether it is recorded, how it is protected, and which features are used.
+//! Negotiation before a conversation: recording, protection and features.
 //!
 //! ```
 //! use xmpp_chat::session::{Negotiation, Permission};
@@ -20,7 +20,7 @@ use xmpp_data_forms::FormType;
 use xmpp_data_forms::form::Form;
 use xmpp_xml::{OtherToken, Xml};
 
-/// What two agree on. `None` means that nothing is said about it.
+/// The negotiated parameters. `None` means not specified.
 ///
 /// [XEP-0155 §12.3](https://xmpp.org/extensions/xep-0155.html#registrar-formtype)
 #[doc(alias("XEP-0155", "XEP0155", "0155"))]
@@ -32,10 +32,10 @@ pub struct Negotiation {
     /// Whether the invitation is accepted.
     #[form(var = "accept", kind = "boolean")]
     pub accept: Option<bool>,
-    /// The resource with which the session goes on.
+    /// The resource that continues the session.
     #[form(var = "continue", kind = "text-single")]
     pub continue_with: Option<String>,
-    /// Whether what is said may be disclosed.
+    /// Whether the conversation may be disclosed.
     #[form(var = "disclosure", kind = "list-single", options, strict)]
     pub disclosure: Option<Disclosure>,
     /// Whether chat states may be sent.
@@ -52,46 +52,46 @@ pub struct Negotiation {
         options
     )]
     pub xhtml: Option<Permission>,
-    /// The language of what is said.
+    /// The language of the conversation.
     #[form(var = "language", kind = "list-single")]
     pub language: Option<String>,
-    /// Whether what is said may be recorded.
+    /// Whether the conversation may be recorded.
     #[form(var = "logging", kind = "list-single", options, strict)]
     pub logging: Option<Permission>,
-    /// Whether there may be several sessions of the two at a time.
+    /// Whether there may be several simultaneous sessions.
     #[form(var = "multisession", kind = "boolean")]
     pub multisession: Option<bool>,
-    /// Whether to negotiate anew.
+    /// Whether to renegotiate.
     #[form(var = "renegotiate", kind = "boolean")]
     pub renegotiate: Option<bool>,
-    /// How well it has to be protected at least.
+    /// The minimum protection.
     #[form(var = "security", kind = "list-single", options, strict)]
     pub security: Option<Security>,
     /// Whether the session ends.
     #[form(var = "terminate", kind = "boolean")]
     pub terminate: Option<bool>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
 
-/// Whether something may be done.
+/// A permission.
 ///
 /// [XEP-0155 §12.3](https://xmpp.org/extensions/xep-0155.html#registrar-formtype)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Permission {
-    /// `may`: it may.
+    /// `may`: allowed.
     May,
-    /// `mustnot`: it must not.
+    /// `mustnot`: forbidden.
     #[xml(token = "mustnot")]
     MustNot,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// Whether what is said may be disclosed.
+/// Whether a conversation may be disclosed.
 ///
 /// [XEP-0155 §12.3](https://xmpp.org/extensions/xep-0155.html#registrar-formtype)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -99,33 +99,33 @@ pub enum Permission {
 pub enum Disclosure {
     /// `never`: the software cannot do it.
     Never,
-    /// `disabled`: it must not, but for what the law demands.
+    /// `disabled`: forbidden, except as required by law.
     Disabled,
-    /// `enabled`: it may.
+    /// `enabled`: allowed.
     Enabled,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// How a conversation is protected.
+/// The protection of a conversation.
 ///
 /// [XEP-0155 §12.3](https://xmpp.org/extensions/xep-0155.html#registrar-formtype)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Security {
-    /// `none`: it need not be.
+    /// `none`: none required.
     None,
-    /// `c2s`: between each of the two and their server.
+    /// `c2s`: between client and server, on both sides.
     C2s,
-    /// `e2e`: from the one to the other.
+    /// `e2e`: end-to-end.
     E2e,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// What two agree on before an encrypted session. The specification is withdrawn. `None` means that nothing is said about it.
+/// The parameters of an encrypted session. The specification is withdrawn. `None` means not specified.
 ///
 /// [XEP-0116 §11.2](https://xmpp.org/extensions/xep-0116.html#registrar-formtype)
 #[doc(alias("XEP-0116", "XEP0116", "0116"))]
@@ -134,10 +134,10 @@ pub enum Security {
 #[form(form_type = "http://www.xmpp.org/extensions/xep-0116.html#ns")]
 #[non_exhaustive]
 pub struct EncryptedSession {
-    /// The algorithm to compress with.
+    /// The compression algorithm.
     #[form(var = "compress", kind = "list-single")]
     pub compression: Option<String>,
-    /// Where the counter of blocks begins, in base64.
+    /// The initial block counter, in base64.
     #[form(var = "counter", kind = "hidden", strict)]
     pub counter: Option<String>,
     /// The cipher.
@@ -149,13 +149,13 @@ pub struct EncryptedSession {
     /// The Diffie-Hellman keys, in base64.
     #[form(var = "dhkeys", kind = "hidden", strict)]
     pub dh_keys: Vec<String>,
-    /// When the offer expires.
+    /// The expiry of the offer.
     #[form(var = "expires", kind = "hidden", strict)]
     pub expires: Option<String>,
     /// The hash algorithm.
     #[form(var = "hash_algs", kind = "list-single", strict)]
     pub hash: Option<String>,
-    /// The resource that it is for.
+    /// The resource that the offer is for.
     #[form(var = "match_resource", kind = "text-single", strict)]
     pub match_resource: Option<String>,
     /// The number of the Diffie-Hellman group.
@@ -167,19 +167,19 @@ pub struct EncryptedSession {
     /// The nonce of the recipient, in base64.
     #[form(var = "nonce", kind = "hidden", strict)]
     pub nonce: Option<String>,
-    /// Which key the initiator has to show.
+    /// The key that the initiator must show.
     #[form(var = "init_pubkey", kind = "list-single", options, strict)]
     pub initiator_key: Option<KeyDemand>,
-    /// Which key the responder has to show.
+    /// The key that the responder must show.
     #[form(var = "resp_pubkey", kind = "list-single", options, strict)]
     pub responder_key: Option<KeyDemand>,
-    /// How many stanzas there are at least between two exchanges of keys.
+    /// The minimum number of stanzas between two key exchanges.
     #[form(var = "rekey_freq", kind = "text-single", strict)]
     pub rekey_frequency: Option<u64>,
-    /// The digests of secrets that were kept, in base64.
+    /// The digests of retained secrets, in base64.
     #[form(var = "rshashes", kind = "hidden", strict)]
     pub retained_hashes: Vec<String>,
-    /// How the short string is made that the two compare.
+    /// The algorithm of the short authentication string.
     #[form(var = "sas_algs", kind = "list-single", strict)]
     pub sas: Option<String>,
     /// The signature algorithm.
@@ -188,21 +188,21 @@ pub struct EncryptedSession {
     /// What is signed.
     #[form(var = "signs", kind = "list-single", strict)]
     pub signs: Option<String>,
-    /// The digest of the secret that was kept, in base64.
+    /// The digest of the retained secret, in base64.
     #[form(var = "srshash", kind = "hidden", strict)]
     pub shared_hash: Option<String>,
-    /// Which kinds of stanzas are encrypted.
+    /// The kinds of stanzas that are encrypted.
     #[form(var = "stanzas", kind = "list-multi", options = ["message", "presence", "iq"], strict)]
     pub stanzas: Vec<String>,
     /// The version of the protocol.
     #[form(var = "ver", kind = "list-single", options = ["1.0"], strict)]
     pub version: Option<String>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
 
-/// Which key has to be shown.
+/// The kind of key to show.
 ///
 /// [XEP-0116 §11.2](https://xmpp.org/extensions/xep-0116.html#registrar-formtype)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -214,7 +214,7 @@ pub enum KeyDemand {
     Key,
     /// `hash`: its fingerprint.
     Hash,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

@@ -1,4 +1,4 @@
-//! Alerts of the Common Alerting Protocol: warnings of weather, fire and other dangers.
+//! Alerts of the Common Alerting Protocol: warnings of severe weather, fire and other hazards.
 //!
 //! ```
 //! use xmpp_content::alert::{Alert, MessageType, Status};
@@ -53,9 +53,9 @@ pub enum Version {
     OneZero,
 }
 
-/// An alert, or what became of one.
+/// An alert, or a message about earlier ones.
 ///
-/// Whether it is from who it says it is, is up to the [`sender`](Self::sender) of the stanza and to signatures.
+/// The [`sender`](Self::sender) is not verified: that is up to the stanza and to signatures.
 ///
 /// [CAP §3.2.1](https://docs.oasis-open.org/emergency/cap/v1.2/CAP-v1.2.html)
 #[doc(alias("XEP-0127", "XEP0127", "0127"))]
@@ -74,67 +74,67 @@ pub struct Alert {
     /// The version of CAP.
     #[xml(namespace)]
     pub version: Version,
-    /// The identifier of the alert, among those of the sender.
+    /// The identifier of the alert, unique for the sender.
     #[xml(child_text)]
     pub identifier: String,
-    /// Who has sent the alert: a name, unique in the world.
+    /// The sender of the alert: a globally unique name.
     #[xml(child_text)]
     pub sender: String,
     /// When it was sent.
     #[xml(child_text)]
     pub sent: DateTime,
-    /// What to do with it: see [`is_actual`](Self::is_actual).
+    /// The status: see [`is_actual`](Self::is_actual).
     #[xml(child_text)]
     pub status: Status,
-    /// What kind of alert it is.
+    /// The type of the alert.
     #[xml(child_text = "msgType")]
     pub message_type: MessageType,
-    /// In CAP 1.0, a code that gives leave to send the alert. `None` if unspecified.
+    /// In CAP 1.0, a code that authorizes the alert. `None` if not specified.
     #[xml(child_text)]
     pub password: Option<String>,
-    /// Where the alert comes from, for people to read. `None` if unspecified.
+    /// The human-readable source of the alert. `None` if not specified.
     #[xml(child_text)]
     pub source: Option<String>,
-    /// For whom it is. `None` is a mistake of the sender.
+    /// The scope of distribution. Required; `None` is an error of the sender.
     #[xml(child_text, strict)]
     pub scope: Option<Scope>,
-    /// The rule for [`Restricted`](Scope::Restricted) alerts. `None` if unspecified.
+    /// The rule for [`Restricted`](Scope::Restricted) alerts. `None` if not specified.
     #[xml(child_text, strict)]
     pub restriction: Option<String>,
-    /// The recipients of [`Private`](Scope::Private) alerts, with white space between them and quotes around those that have
-    /// white space. `None` if unspecified.
+    /// The recipients of [`Private`](Scope::Private) alerts, separated by white space and quoted if they contain
+    /// white space. `None` if not specified.
     #[xml(child_text, strict)]
     pub addresses: Option<String>,
     /// Codes for the handling of the alert.
     #[xml(child_text = "code")]
     pub codes: Vec<String>,
-    /// A note on the purpose of the alert, most often of an exercise or error. `None` if unspecified.
+    /// A note on the purpose of the alert, usually for an exercise or error. `None` if not specified.
     #[xml(child_text)]
     pub note: Option<String>,
-    /// The earlier alerts that it updates or cancels, each as sender, identifier and time with commas between, and with white
-    /// space between them. `None` if unspecified.
+    /// The earlier alerts that it updates or cancels, each as sender, identifier and time separated by commas; several are
+    /// separated by white space. `None` if not specified.
     #[xml(child_text, strict)]
     pub references: Option<String>,
-    /// The incidents that it is about, with white space between them. `None` if unspecified.
+    /// The related incidents, separated by white space. `None` if not specified.
     #[xml(child_text)]
     pub incidents: Option<String>,
-    /// What is the matter, once for each language and for each area that differs.
+    /// The information, once for each language and each different area.
     #[xml(child)]
     pub infos: Vec<Info>,
-    /// What this type does not name, in place; a signature among it.
+    /// Unknown attributes and child elements, in place; a signature is among them.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Alert {
-    /// Whether people have to act on it. All others are exercises, tests and drafts, or for machines.
+    /// Whether people must act on it. All others are exercises, tests and drafts, or for machines.
     #[must_use]
     pub fn is_actual(&self) -> bool {
         self.status == Status::Actual
     }
 }
 
-/// What to do with an [`Alert`].
+/// The status of an [`Alert`].
 ///
 /// [CAP §3.2.1](https://docs.oasis-open.org/emergency/cap/v1.2/CAP-v1.2.html)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -146,47 +146,47 @@ pub enum Status {
     /// `Exercise`: only for those who take part in an exercise.
     #[xml(token = "Exercise")]
     Exercise,
-    /// `System`: for the network of alerts.
+    /// `System`: for the alerting network itself.
     #[xml(token = "System")]
     System,
-    /// `Test`: to be passed over.
+    /// `Test`: to be ignored.
     #[xml(token = "Test")]
     Test,
     /// `Draft`: not to be acted on.
     #[xml(token = "Draft")]
     Draft,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// What kind of [`Alert`] it is.
+/// The type of an [`Alert`].
 ///
 /// [CAP §3.2.1](https://docs.oasis-open.org/emergency/cap/v1.2/CAP-v1.2.html)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum MessageType {
-    /// `Alert`: something new.
+    /// `Alert`: a new alert.
     #[xml(token = "Alert")]
     Alert,
-    /// `Update`: in the place of earlier alerts.
+    /// `Update`: replaces earlier alerts.
     #[xml(token = "Update")]
     Update,
-    /// `Cancel`: earlier alerts no longer hold.
+    /// `Cancel`: cancels earlier alerts.
     #[xml(token = "Cancel")]
     Cancel,
-    /// `Ack`: earlier alerts were received.
+    /// `Ack`: acknowledges earlier alerts.
     #[xml(token = "Ack")]
     Ack,
-    /// `Error`: earlier alerts were refused.
+    /// `Error`: rejects earlier alerts.
     #[xml(token = "Error")]
     Error,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// For whom an [`Alert`] is.
+/// The scope of distribution of an [`Alert`].
 ///
 /// [CAP §3.2.1](https://docs.oasis-open.org/emergency/cap/v1.2/CAP-v1.2.html)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -195,18 +195,18 @@ pub enum Scope {
     /// `Public`: for everybody.
     #[xml(token = "Public")]
     Public,
-    /// `Restricted`: for those whom the [rule](Alert::restriction) allows.
+    /// `Restricted`: according to the [rule](Alert::restriction).
     #[xml(token = "Restricted")]
     Restricted,
     /// `Private`: for its [recipients](Alert::addresses).
     #[xml(token = "Private")]
     Private,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// What is the matter.
+/// Information about an event.
 ///
 /// [CAP §3.2.2](https://docs.oasis-open.org/emergency/cap/v1.2/CAP-v1.2.html)
 #[doc(alias("XEP-0127", "XEP0127", "0127"))]
@@ -224,22 +224,22 @@ pub struct Info {
     /// The categories.
     #[xml(child_text = "category")]
     pub categories: Vec<Category>,
-    /// What happens, for people to read.
+    /// The event, human-readable.
     #[xml(child_text)]
     pub event: String,
-    /// What to do.
+    /// The recommended responses.
     #[xml(child_text = "responseType")]
     pub responses: Vec<Response>,
-    /// How soon to act. `None` is a mistake of the sender; so with severity and certainty.
+    /// The urgency. Required; `None` is an error of the sender, as for severity and certainty.
     #[xml(child_text, strict)]
     pub urgency: Option<Urgency>,
-    /// How bad it is.
+    /// The severity.
     #[xml(child_text, strict)]
     pub severity: Option<Severity>,
-    /// How sure it is.
+    /// The certainty.
     #[xml(child_text, strict)]
     pub certainty: Option<Certainty>,
-    /// Whom it is for, for people to read. `None` if unspecified.
+    /// The intended audience, human-readable. `None` if not specified.
     #[xml(child_text)]
     pub audience: Option<String>,
     /// Codes of the event.
@@ -248,46 +248,46 @@ pub struct Info {
     /// When the information takes effect. `None` means when the alert was [sent](Alert::sent).
     #[xml(child_text, strict)]
     pub effective: Option<DateTime>,
-    /// When the event is expected to begin. `None` if unspecified.
+    /// When the event is expected to begin. `None` if not specified.
     #[xml(child_text)]
     pub onset: Option<DateTime>,
     /// When the information expires. `None` leaves that to the recipient.
     #[xml(child_text, strict)]
     pub expires: Option<DateTime>,
-    /// Who has sent it, for people to read. `None` if unspecified.
+    /// The human-readable name of the sender. `None` if not specified.
     #[xml(child_text = "senderName")]
     pub sender_name: Option<String>,
-    /// The headline. `None` if unspecified.
+    /// The headline. `None` if not specified.
     #[xml(child_text)]
     pub headline: Option<String>,
-    /// The event at greater length. `None` if unspecified.
+    /// A longer description of the event. `None` if not specified.
     #[xml(child_text)]
     pub description: Option<String>,
-    /// What to do, for people to read. `None` if unspecified.
+    /// Instructions, human-readable. `None` if not specified.
     #[xml(child_text)]
     pub instruction: Option<String>,
-    /// A web page with more. `None` if unspecified.
+    /// A web page with further information. `None` if not specified.
     #[xml(child_text)]
     pub web: Option<String>,
-    /// Whom to ask. `None` if unspecified.
+    /// A contact for questions. `None` if not specified.
     #[xml(child_text)]
     pub contact: Option<String>,
-    /// What systems have agreed upon beyond this.
+    /// Further parameters agreed upon between systems.
     #[xml(child)]
     pub parameters: Vec<Parameter>,
-    /// Pictures, sounds and other files.
+    /// Images, audio and other files.
     #[xml(child)]
     pub resources: Vec<Resource>,
-    /// Where it is. None of them means that it is not said.
+    /// The affected areas. Empty if not specified.
     #[xml(child, strict)]
     pub areas: Vec<Area>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Info {
-    /// Whether the information has expired at this time; false where it does not say when it does.
+    /// Whether the information has expired at this time; `false` if it has no expiry.
     #[must_use]
     pub fn is_expired_at(&self, now: &DateTime) -> bool {
         let expires = self.expires.as_ref().map(DateTime::unix_nanoseconds);
@@ -301,16 +301,16 @@ impl Info {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Category {
-    /// `Geo`: of the earth, landslides among it.
+    /// `Geo`: geophysical, including landslides.
     #[xml(token = "Geo")]
     Geo,
-    /// `Met`: of the weather, floods among it.
+    /// `Met`: meteorological, including floods.
     #[xml(token = "Met")]
     Met,
     /// `Safety`: public safety.
     #[xml(token = "Safety")]
     Safety,
-    /// `Security`: police, military and the like.
+    /// `Security`: law enforcement, military and the like.
     #[xml(token = "Security")]
     Security,
     /// `Rescue`: rescue and recovery.
@@ -322,13 +322,13 @@ pub enum Category {
     /// `Health`: medicine and public health.
     #[xml(token = "Health")]
     Health,
-    /// `Env`: pollution and other dangers of the environment.
+    /// `Env`: pollution and other environmental hazards.
     #[xml(token = "Env")]
     Environment,
-    /// `Transport`: public and private transport.
+    /// `Transport`: public and private transportation.
     #[xml(token = "Transport")]
     Transport,
-    /// `Infra`: supply, telecommunication and other infrastructure.
+    /// `Infra`: utilities, telecommunication and other infrastructure.
     #[xml(token = "Infra")]
     Infrastructure,
     /// `CBRNE`: chemical, biological, radiological, nuclear or explosive threat or attack.
@@ -339,7 +339,7 @@ pub enum Category {
     Other(OtherToken),
 }
 
-/// What to do about an event.
+/// A recommended response to an event.
 ///
 /// [CAP §3.2.2](https://docs.oasis-open.org/emergency/cap/v1.2/CAP-v1.2.html)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -348,42 +348,42 @@ pub enum Response {
     /// `Shelter`: take shelter.
     #[xml(token = "Shelter")]
     Shelter,
-    /// `Evacuate`: leave.
+    /// `Evacuate`: leave the area.
     #[xml(token = "Evacuate")]
     Evacuate,
     /// `Prepare`: make preparations.
     #[xml(token = "Prepare")]
     Prepare,
-    /// `Execute`: do what was planned.
+    /// `Execute`: carry out a planned activity.
     #[xml(token = "Execute")]
     Execute,
     /// `Avoid`: stay away.
     #[xml(token = "Avoid")]
     Avoid,
-    /// `Monitor`: watch out for more information.
+    /// `Monitor`: look for further information.
     #[xml(token = "Monitor")]
     Monitor,
     /// `Assess`: in CAP 1.1 and 1.2, evaluate the information; not to be used in public alerts.
     #[xml(token = "Assess")]
     Assess,
-    /// `AllClear`: there is no danger any longer.
+    /// `AllClear`: the danger is over.
     #[xml(token = "AllClear")]
     AllClear,
     /// `None`: nothing.
     #[xml(token = "None")]
     None,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// How soon to act.
+/// The urgency of a response.
 ///
 /// [CAP §3.2.2](https://docs.oasis-open.org/emergency/cap/v1.2/CAP-v1.2.html)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Urgency {
-    /// `Immediate`: at once.
+    /// `Immediate`: immediately.
     #[xml(token = "Immediate")]
     Immediate,
     /// `Expected`: within an hour.
@@ -392,18 +392,18 @@ pub enum Urgency {
     /// `Future`: in the near future.
     #[xml(token = "Future")]
     Future,
-    /// `Past`: no longer.
+    /// `Past`: no longer required.
     #[xml(token = "Past")]
     Past,
     /// `Unknown`
     #[xml(token = "Unknown")]
     Unknown,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// How bad an event is.
+/// The severity of an event.
 ///
 /// [CAP §3.2.2](https://docs.oasis-open.org/emergency/cap/v1.2/CAP-v1.2.html)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -424,27 +424,27 @@ pub enum Severity {
     /// `Unknown`
     #[xml(token = "Unknown")]
     Unknown,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// How sure an event is.
+/// The certainty of an event.
 ///
 /// [CAP §3.2.2](https://docs.oasis-open.org/emergency/cap/v1.2/CAP-v1.2.html)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Certainty {
-    /// `Observed`: it has happened, or happens now.
+    /// `Observed`: it has happened, or is happening.
     #[xml(token = "Observed")]
     Observed,
-    /// `Very Likely`, of CAP 1.0: as good as certain, and to be taken for [`Likely`](Self::Likely) since.
+    /// `Very Likely`, in CAP 1.0: almost certain; treated as [`Likely`](Self::Likely) in later versions.
     #[xml(token = "Very Likely")]
     VeryLikely,
-    /// `Likely`: more than even.
+    /// `Likely`: more than 50 %.
     #[xml(token = "Likely")]
     Likely,
-    /// `Possible`: even or less.
+    /// `Possible`: 50 % or less.
     #[xml(token = "Possible")]
     Possible,
     /// `Unlikely`: not expected.
@@ -453,12 +453,12 @@ pub enum Certainty {
     /// `Unknown`
     #[xml(token = "Unknown")]
     Unknown,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// A name with a value: `name=value` as the text in CAP 1.0, an element for each since.
+/// A name with a value: text of the form `name=value` in CAP 1.0, an element for each in later versions.
 macro_rules! pairs {
     ($($(#[$meta:meta])* pub struct $type:ident = $name:tt;)*) => {$(
         $(#[$meta])*
@@ -469,22 +469,22 @@ macro_rules! pairs {
         #[xml(new = "This value under this name.", parameters = [name, value])]
         #[non_exhaustive]
         pub struct $type {
-            /// In CAP 1.0, name and value with `=` between them. `None` since: see [`pair`](Self::pair).
+            /// In CAP 1.0, name and value separated by `=`. `None` in later versions: see [`pair`](Self::pair).
             #[xml(text)]
             pub text: Option<String>,
-            /// The name: of the code, most often. `None` in CAP 1.0.
+            /// The name, usually of a code. `None` in CAP 1.0.
             #[xml(child_text = "valueName", strict)]
             pub name: Option<String>,
             /// The value. `None` in CAP 1.0.
             #[xml(child_text, strict)]
             pub value: Option<String>,
-            /// What this type does not name, in place.
+            /// Unknown attributes and child elements, in place.
             #[xml(extra)]
             pub extra: Extra,
         }
 
         impl $type {
-            /// Name and value, whichever version of CAP they are written in. `None` where one of them is missing.
+            /// Name and value, in any version of CAP. `None` if one of them is missing.
             #[must_use]
             pub fn pair(&self) -> Option<(&str, &str)> {
                 match (&self.name, &self.value) {
@@ -504,13 +504,13 @@ pairs! {
     #[doc(alias("urn:oasis:names:tc:emergency:cap:1.1"))]
     #[doc(alias("http://www.incident.com/cap/1.0"))]
     pub struct EventCode = "eventCode";
-    /// What systems have agreed upon.
+    /// A parameter agreed upon between systems.
     pub struct Parameter = "parameter";
     /// A code of an area.
     pub struct Geocode = "geocode";
 }
 
-/// A file that belongs to an alert.
+/// A file attached to an alert.
 ///
 /// [CAP §3.2.3](https://docs.oasis-open.org/emergency/cap/v1.2/CAP-v1.2.html)
 #[doc(alias("XEP-0127", "XEP0127", "0127"))]
@@ -519,35 +519,35 @@ pairs! {
 #[doc(alias("http://www.incident.com/cap/1.0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS_1_2, NS_1_1, NS_1_0], name = "resource")]
-#[xml(new = "A file of which this is said.", with)]
+#[xml(new = "A file with this description.", with)]
 #[non_exhaustive]
 pub struct Resource {
-    /// What it is, for people to read.
+    /// A description of the content, human-readable.
     #[xml(child_text = "resourceDesc")]
     pub description: String,
-    /// The media type. `None` if unspecified.
+    /// The media type. `None` if not specified.
     #[xml(child_text = "mimeType")]
     pub media_type: Option<String>,
-    /// The size in bytes, about. `None` if unspecified.
+    /// The approximate size in bytes. `None` if not specified.
     #[xml(child_text)]
     pub size: Option<u64>,
-    /// Where it can be had. `None` if unspecified.
+    /// The location of the file. `None` if not specified.
     #[xml(child_text)]
     pub uri: Option<String>,
-    /// The file itself, since CAP 1.1. `None` where it has to be fetched.
+    /// The file itself, since CAP 1.1. `None` if it must be downloaded.
     #[xml(child_text = "derefUri")]
     pub content: Option<Base64>,
-    /// The SHA-1 of the file, in hexadecimal digits. `None` if unspecified.
+    /// The SHA-1 of the file, in hexadecimal digits. `None` if not specified.
     #[xml(child_text, strict)]
     pub digest: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Where an event is: all that polygons, circles and codes say together.
+/// An affected area: everything within its polygons, circles and codes.
 ///
-/// Coordinates are latitude and longitude in degrees (WGS 84), with a comma between.
+/// Coordinates are latitude and longitude in degrees (WGS 84), separated by a comma.
 ///
 /// [CAP §3.2.4](https://docs.oasis-open.org/emergency/cap/v1.2/CAP-v1.2.html)
 #[doc(alias("XEP-0127", "XEP0127", "0127"))]
@@ -556,13 +556,13 @@ pub struct Resource {
 #[doc(alias("http://www.incident.com/cap/1.0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS_1_2, NS_1_1, NS_1_0], name = "area")]
-#[xml(new = "The area of which this is said.", with)]
+#[xml(new = "The area with this description.", with)]
 #[non_exhaustive]
 pub struct Area {
-    /// The area, for people to read.
+    /// A description of the area, human-readable.
     #[xml(child_text = "areaDesc")]
     pub description: String,
-    /// Polygons: the coordinates of each corner, with white space between them; the last is the first.
+    /// Polygons: the coordinates of the vertices, separated by white space; the last equals the first.
     #[xml(child_text = "polygon")]
     pub polygons: Vec<String>,
     /// Circles: the coordinates of the centre, white space and the radius in kilometres.
@@ -571,13 +571,13 @@ pub struct Area {
     /// Codes of the area.
     #[xml(child)]
     pub geocodes: Vec<Geocode>,
-    /// The altitude in feet above sea level, or where it begins. `None` if unspecified.
+    /// The altitude in feet above sea level, or where it begins. `None` if not specified.
     #[xml(child_text)]
     pub altitude: Option<String>,
-    /// The altitude in feet where it ends. `None` if unspecified.
+    /// The altitude in feet where it ends. `None` if not specified.
     #[xml(child_text)]
     pub ceiling: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

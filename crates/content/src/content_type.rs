@@ -25,7 +25,7 @@ pub struct TypedContent {
     /// The content. `None` means that the body is of this media type.
     #[xml(text)]
     pub text: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

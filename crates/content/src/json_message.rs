@@ -27,7 +27,7 @@ pub struct Payload {
     /// The data.
     #[xml(child)]
     pub json: Json,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

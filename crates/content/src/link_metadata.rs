@@ -43,7 +43,7 @@ pub struct Description {
     /// Metadata in other vocabularies.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place, and the URI of the link: see [`subject`](Self::subject).
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -69,7 +69,7 @@ pub struct Property {
     /// The value: a text, a URI or a number, depending on the property.
     #[xml(text)]
     pub content: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -127,7 +127,7 @@ pub enum PropertyName {
     /// `secure_url`: the URL over TLS.
     #[xml(token = "secure_url")]
     SecureUrl,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

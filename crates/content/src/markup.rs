@@ -41,7 +41,7 @@ pub struct Markup {
     /// The spans and blocks. They may be nested, but should not overlap.
     #[xml(child)]
     pub pieces: Vec<Piece>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -90,7 +90,7 @@ pub struct Span {
     /// Whether it is deleted, usually shown struck through.
     #[xml(flag = "deleted")]
     pub is_deleted: bool,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -111,10 +111,10 @@ pub struct CodeBlock {
     /// Where it ends: the position behind its last code point.
     #[xml(attribute)]
     pub end: u32,
-    /// The programming language; names are not standardized. `None` if unspecified.
+    /// The programming language; names are not standardized. `None` if not specified.
     #[xml(attribute)]
     pub language: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -141,7 +141,7 @@ pub struct List {
     /// The items. The first must start where the list does.
     #[xml(child)]
     pub items: Vec<ListItem>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -159,7 +159,7 @@ pub struct ListItem {
     /// Where it begins, in code points from 0.
     #[xml(attribute)]
     pub start: u32,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -180,7 +180,7 @@ pub struct Quote {
     /// Where it ends: the position behind its last code point.
     #[xml(attribute)]
     pub end: u32,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

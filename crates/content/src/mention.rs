@@ -67,7 +67,7 @@ pub struct Mention {
     /// Modifiers of other specifications.
     #[xml(child)]
     pub modifiers: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -126,7 +126,7 @@ pub enum Group {
     /// Those who have a hat.
     #[xml(token = "urn:xmpp:mentions:0#hats")]
     Hats,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -147,7 +147,7 @@ pub struct Query {
     /// The form with the [`Permissions`]. `None` in a request.
     #[xml(child)]
     pub form: Option<Form>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -185,7 +185,7 @@ pub struct Permissions {
     /// Who may mention the holders of a hat.
     #[form(var = "mentions#hats", kind = "list-single", options, strict)]
     pub hats: Option<Who>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

@@ -48,7 +48,7 @@ pub struct Rtt {
     /// The actions in their order. Empty with [`Event::Init`] and [`Event::Cancel`].
     #[xml(child, strict)]
     pub actions: Vec<Action>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -107,7 +107,7 @@ pub struct Insert {
     /// The text to insert. `None` means nothing.
     #[xml(text)]
     pub text: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -128,7 +128,7 @@ pub struct Erase {
     /// The number of code points, clipped to those that there are. `None` means 1.
     #[xml(attribute = "n", strict)]
     pub count: Option<i64>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -146,7 +146,7 @@ pub struct Wait {
     /// The number of milliseconds. A negative number and `None` mean 0. A recipient may wait less.
     #[xml(attribute = "n")]
     pub milliseconds: Option<i64>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

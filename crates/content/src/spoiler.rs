@@ -25,7 +25,7 @@ pub struct Spoiler {
     /// The hint, to be shown before the content. `None` if there is none.
     #[xml(text)]
     pub hint: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

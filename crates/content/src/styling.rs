@@ -17,7 +17,7 @@ pub const NS: &str = "urn:xmpp:styling:0";
 #[xml(new = "Disables styling.")]
 #[non_exhaustive]
 pub struct Unstyled {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -34,7 +34,7 @@ pub struct Translations {
     /// The translations. A translation into a pivot language comes before those made from it.
     #[xml(child)]
     pub translations: Vec<Translation>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -55,7 +55,7 @@ pub struct Source {
     /// The text.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -76,7 +76,7 @@ pub struct Translation {
     /// The language translated from. `None` in a request.
     #[xml(attribute = "source_lang")]
     pub source_lang: Option<LanguageTag>,
-    /// The character set that the engine requires. `None` if unspecified.
+    /// The character set that the engine requires. `None` if not specified.
     #[xml(attribute)]
     pub charset: Option<String>,
     /// The dictionary, such as one for medicine. `None` means the default.
@@ -92,7 +92,7 @@ pub struct Translation {
     /// The translated text. `None` in a request and in a message, which has it as a body.
     #[xml(text)]
     pub text: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -141,7 +141,7 @@ pub struct Query {
     /// The language pairs. Empty in a request.
     #[xml(child)]
     pub items: Vec<Item>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -178,22 +178,22 @@ pub struct Item {
     /// The language translated from.
     #[xml(attribute = "source_lang")]
     pub source_lang: LanguageTag,
-    /// The language translated into. `None` if unspecified.
+    /// The language translated into. `None` if not specified.
     #[xml(attribute = "destination_lang")]
     pub destination_lang: Option<LanguageTag>,
     /// The dictionary. `None` means the default.
     #[xml(attribute)]
     pub dictionary: Option<String>,
-    /// The translation engine. `None` if unspecified.
+    /// The translation engine. `None` if not specified.
     #[xml(attribute)]
     pub engine: Option<String>,
-    /// The name of the provider. `None` if unspecified.
+    /// The name of the provider. `None` if not specified.
     #[xml(attribute)]
     pub name: Option<String>,
     /// Whether it can be used as a pivot for other translations.
     #[xml(attribute, default)]
     pub pivotable: bool,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

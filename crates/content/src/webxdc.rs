@@ -29,7 +29,7 @@ pub struct Update {
     /// The payload for the widget. `None` if there is none.
     #[xml(child)]
     pub json: Option<Json>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

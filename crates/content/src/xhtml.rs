@@ -49,7 +49,7 @@ pub struct Html {
     /// The bodies, one for each language: elements `body` of the namespace [`XHTML`], exactly as they were sent.
     #[xml(child)]
     pub bodies: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -1,7 +1,7 @@
-//! Cookies, which an entity is asked to put into each of its stanzas.
+//! Cookies that an entity asks others to include in all their stanzas.
 //!
-//! The specification is a joke: what it demands of recipients is what they must not do. There are types for what it puts
-//! on the wire, so that it can be seen and taken out.
+//! The specification is a joke: recipients must not do what it demands. There are types for its elements,
+//! so that they can be recognised and removed.
 //!
 //! [XEP-0464, Cookies](https://xmpp.org/extensions/xep-0464.html)
 
@@ -14,7 +14,7 @@ use xmpp_xml::{Extra, OtherToken, Xml};
 /// The namespace, which is also the feature of entities that are beyond help.
 pub const NS: &str = "urn:xmpp:tmp:cookies";
 
-/// Asks the recipient to keep cookies.
+/// Asks the recipient to store cookies.
 ///
 /// [XEP-0464 §3.1](https://xmpp.org/extensions/xep-0464.html)
 #[doc(alias("XEP-0464", "XEP0464", "0464"))]
@@ -27,12 +27,12 @@ pub struct SetCookies {
     /// The cookies.
     #[xml(child)]
     pub cookies: Vec<Cookie>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The cookies that the sender keeps.
+/// Cookies stored by the sender.
 ///
 /// [XEP-0464 §3.4](https://xmpp.org/extensions/xep-0464.html)
 #[doc(alias("XEP-0464", "XEP0464", "0464"))]
@@ -45,7 +45,7 @@ pub struct Cookies {
     /// The cookies.
     #[xml(child)]
     pub cookies: Vec<Cookie>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -63,16 +63,16 @@ pub struct Cookie {
     /// The name of the cookie: that of the element.
     #[xml(name)]
     pub name: CookieName,
-    /// Whether the value is a program that makes the value. Never run it.
+    /// Whether the value is a program that generates the value. Never run it.
     #[xml(attribute = "js", default, strict)]
     pub is_program: bool,
-    /// Who has set the cookie. `None` in a [`SetCookies`], whose sender it is.
+    /// Who set the cookie. `None` in a [`SetCookies`], where it is the sender.
     #[xml(attribute, strict)]
     pub setter: Option<Jid>,
-    /// The value. `None` where there is none.
+    /// The value. `None` if there is none.
     #[xml(text)]
     pub value: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -81,9 +81,9 @@ pub struct Cookie {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum CookieName {
-    /// `cohort`: whom one is counted among.
+    /// `cohort`: the group that an entity is assigned to.
     Cohort,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

@@ -1,4 +1,4 @@
-//! Since when the user has left a client alone.
+//! The time of the user's last interaction with a client.
 //!
 //! [XEP-0319, Last User Interaction in Presence](https://xmpp.org/extensions/xep-0319.html)
 
@@ -7,7 +7,7 @@ use xmpp_xml::{DateTime, Extra, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:idle:1";
 
-/// In presence: the user has not touched the device for a while. Presence without it says that they are back.
+/// In presence: the user has not interacted with the device for a while. Presence without it means that the user is back.
 ///
 /// [XEP-0319 §2.1](https://xmpp.org/extensions/xep-0319.html#last-interact)
 #[doc(alias("XEP-0319", "XEP0319", "0319"))]
@@ -17,10 +17,10 @@ pub const NS: &str = "urn:xmpp:idle:1";
 #[xml(new = "Since then.")]
 #[non_exhaustive]
 pub struct Idle {
-    /// When the user touched it last, by the clock of the sender.
+    /// The time of the last interaction, by the sender's clock.
     #[xml(attribute)]
     pub since: DateTime,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

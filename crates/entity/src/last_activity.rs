@@ -1,4 +1,4 @@
-//! When an entity was last active.
+//! The time of an entity's last activity.
 //!
 //! [XEP-0012, Last Activity](https://xmpp.org/extensions/xep-0012.html), also in presence:
 //! [XEP-0256, Last Activity in Presence](https://xmpp.org/extensions/xep-0256.html)
@@ -10,7 +10,7 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace, and the feature of an entity that answers.
 pub const NS: &str = "jabber:iq:last";
 
-/// Asks an entity when it was last active.
+/// A request for the time of an entity's last activity.
 ///
 /// [XEP-0012 §2](https://xmpp.org/extensions/xep-0012.html#protocol)
 #[doc(alias("XEP-0012", "XEP0012", "0012"))]
@@ -20,30 +20,30 @@ pub const NS: &str = "jabber:iq:last";
 #[xml(new = "A request.")]
 #[non_exhaustive]
 pub struct Request {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// When an entity was last active: the answer to a [`Request`], or in presence what the sender says of itself.
+/// The time of an entity's last activity: the answer to a [`Request`], or in presence that of the sender.
 ///
 /// [XEP-0012 §2](https://xmpp.org/extensions/xep-0012.html#protocol)
 #[doc(alias("XEP-0012", "XEP0012", "0012"))]
 #[doc(alias("jabber:iq:last", "query"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
-#[xml(new = "So many seconds ago, without a status.")]
+#[xml(new = "This many seconds ago, without a status.")]
 #[non_exhaustive]
 pub struct Response {
-    /// How many seconds ago. Of an account: since it logged out, 0 while it is online; of a connected client: since its
-    /// user did something; of a server or component: since it was started. In the presence that begins a session: since
-    /// the one before ended (XEP-0256 §1.1).
+    /// The number of seconds. For an account: since it logged out, 0 while it is online; for a connected client: since its
+    /// user's last activity; for a server or component: since it was started. In initial presence: since
+    /// the previous session ended (XEP-0256 §1.1).
     #[xml(attribute)]
     pub seconds: u64,
-    /// The status with which the account logged out. `None` where there was none, and of all others.
+    /// The status with which the account logged out. `None` if there was none, and for other entities.
     #[xml(text)]
     pub status: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

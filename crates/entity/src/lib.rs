@@ -1,8 +1,6 @@
-//! What one asks of an entity, whatever it is: whether it is there ([`ping`]), when it was last active
-//! ([`last_activity`]), what time it has ([`time`]), and which software it is ([`version`]); and since when its user has left
-//! it alone ([`idle`]).
-//! What one asks of an entity, whatever it is: whether it is there ([`ping`]), when it was last active ([`last_activity`]), what
-//! time it has ([`time`]) and which software it is ([`version`]); and since when its user has left it alone ([`idle`]).
+//! Queries that any entity may answer: is it reachable ([`ping`]), when was it last active ([`last_activity`]), what is its
+//! local time ([`time`]), and which software does it run ([`version`]); and the time since its user's last interaction
+//! ([`idle`]).
 //!
 //! ```
 //! use xmpp_entity::last_activity::Response;

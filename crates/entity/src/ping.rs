@@ -1,4 +1,4 @@
-//! Whether an entity is there.
+//! Pings: whether an entity is reachable.
 //!
 //! [XEP-0199, XMPP Ping](https://xmpp.org/extensions/xep-0199.html)
 
@@ -7,7 +7,7 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace, and the feature of an entity that answers.
 pub const NS: &str = "urn:xmpp:ping";
 
-/// Asks an entity whether it is there: any answer says so, be it a result, which is empty, or an error.
+/// A ping. Any answer shows that the entity is reachable: an empty result, or an error.
 ///
 /// [XEP-0199 §3](https://xmpp.org/extensions/xep-0199.html#protocol)
 #[doc(alias("XEP-0199", "XEP0199", "0199"))]
@@ -17,7 +17,7 @@ pub const NS: &str = "urn:xmpp:ping";
 #[xml(new = "A ping.")]
 #[non_exhaustive]
 pub struct Ping {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

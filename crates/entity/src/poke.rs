@@ -1,4 +1,4 @@
-//! Whether somebody is there in person.
+//! Whether a user is physically present.
 //!
 //! [XEP-0132, Presence Obtained via Kinesthetic Excitation (POKE)](https://xmpp.org/extensions/xep-0132.html)
 
@@ -7,10 +7,10 @@ use xmpp_xml::{Extra, OtherToken, Xml};
 /// The namespace.
 pub const NS: &str = "http://jabber.org/protocol/poke";
 
-/// In a presence of type `probe` or an iq of type `get`, asks to find out whether the user is there in person; in a presence or
-/// an iq of type `result`, says that the user is.
+/// In a presence of type `probe` or an iq of type `get`, requests to find out whether the user is physically present; in a
+/// presence or an iq of type `result`, confirms it.
 ///
-/// Only those who may see the presence of the user are answered.
+/// Answer only entities that may see the user's presence.
 ///
 /// [XEP-0132 §3](https://xmpp.org/extensions/xep-0132.html#protocol)
 #[doc(alias("XEP-0132", "XEP0132", "0132"))]
@@ -20,15 +20,15 @@ pub const NS: &str = "http://jabber.org/protocol/poke";
 #[xml(new = "By any method.", with)]
 #[non_exhaustive]
 pub struct Poke {
-    /// The method that is preferred, or was used. `None` leaves it to who is asked.
+    /// The preferred method, or the one used. `None` leaves it to the recipient.
     #[xml(attribute)]
     pub method: Option<Method>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// A method of finding out whether somebody is there.
+/// A method of detecting presence.
 ///
 /// [XEP-0132 §3.3](https://xmpp.org/extensions/xep-0132.html#protocol-methods)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -48,7 +48,7 @@ pub enum Method {
     Taste,
     /// `touch`: by touching.
     Touch,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

@@ -1,4 +1,4 @@
-//! Which software an entity is, as a form that extends its information in service discovery.
+//! Software information, as a form in disco#info.
 //!
 //! ```
 //! use xmpp_data_forms::form::Form;
@@ -21,7 +21,7 @@ use alloc::string::String;
 use xmpp_data_forms::FormType;
 use xmpp_data_forms::form::Form;
 
-/// Which software an entity is. `None` where it does not say.
+/// Software information. `None` means not specified.
 ///
 /// [XEP-0232 §5.1](https://xmpp.org/extensions/xep-0232.html#registrar-formtype)
 #[doc(alias("XEP-0232", "XEP0232", "0232"))]
@@ -45,7 +45,7 @@ pub struct SoftwareInfo {
     /// The version of the software.
     #[form(var = "software_version", kind = "text-single")]
     pub software_version: Option<String>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

@@ -63,7 +63,7 @@ pub struct Query {
     /// The target that a proxy is to connect the sender with; `None` unless that is asked.
     #[xml(child_text = "activate", strict)]
     pub activate: Option<Jid>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -127,7 +127,7 @@ pub struct StreamHost {
     /// The port; `None` for that of SOCKS, 1080.
     #[xml(attribute, strict)]
     pub port: Option<u16>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -145,7 +145,7 @@ pub struct StreamHostUsed {
     /// Its JID.
     #[xml(attribute)]
     pub jid: Jid,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -163,7 +163,7 @@ pub struct UdpSuccess {
     /// The destination that the packet named: see [`destination`].
     #[xml(attribute)]
     pub dstaddr: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -42,7 +42,7 @@ pub struct Encrypted {
     /// Where the encrypted file can be had.
     #[xml(child)]
     pub sources: Sources,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

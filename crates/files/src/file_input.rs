@@ -40,7 +40,7 @@ pub struct FileInput {
     /// The files that are in the field.
     #[xml(child)]
     pub files: Vec<FileSharing>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

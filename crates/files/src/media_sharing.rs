@@ -26,10 +26,10 @@ pub struct MediaSharing {
     /// fetched must be verified.
     #[xml(child)]
     pub file: File,
-    /// Where the file can be had; `None` if not stated.
+    /// Where the file can be had; `None` if not specified.
     #[xml(child)]
     pub sources: Option<Sources>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -48,7 +48,7 @@ pub struct Sources {
     /// ([XEP-0372](https://xmpp.org/extensions/xep-0372.html)).
     #[xml(child)]
     pub references: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

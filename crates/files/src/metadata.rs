@@ -30,13 +30,13 @@ pub struct File {
     /// without a name.
     #[xml(child_text = "name")]
     pub name: Option<String>,
-    /// When the file was last changed; `None` if not stated.
+    /// When the file was last changed; `None` if not specified.
     #[xml(child_text = "date")]
     pub date: Option<DateTime>,
-    /// The size in bytes; `None` if not stated. It is no more than a hint how much memory or space is needed.
+    /// The size in bytes; `None` if not specified. It is no more than a hint how much memory or space is needed.
     #[xml(child_text = "size", strict)]
     pub size: Option<u64>,
-    /// The width of a picture or video in pixels; `None` if not stated. A picture may turn out to be larger.
+    /// The width of a picture or video in pixels; `None` if not specified. A picture may turn out to be larger.
     #[xml(child_text = "width")]
     pub width: Option<u32>,
     /// The height of a picture or video in pixels, as [`width`](Self::width).
@@ -47,7 +47,7 @@ pub struct File {
     /// [`size_in_pixels`]: Self::size_in_pixels
     #[xml(child_text = "dimensions")]
     pub dimensions: Option<String>,
-    /// How long a sound or video lasts, in milliseconds; `None` if not stated.
+    /// How long a sound or video lasts, in milliseconds; `None` if not specified.
     #[xml(child_text = "length")]
     pub length: Option<u64>,
     /// The hashes of the content. Whether one is whole, [`Hash::digest`] sees to.
@@ -59,7 +59,7 @@ pub struct File {
     /// Small pictures of the file.
     #[xml(child)]
     pub thumbnails: Vec<Thumbnail>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -151,7 +151,7 @@ pub struct Desc {
     /// The words.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

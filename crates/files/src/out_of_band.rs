@@ -33,10 +33,10 @@ pub struct Transfer {
     /// The URI of the file, of any scheme the sender likes: see [`scheme`](Self::scheme).
     #[xml(child_text = "url")]
     pub url: String,
-    /// What the file is, in words; `None` if not stated.
+    /// What the file is, in words; `None` if not specified.
     #[xml(child_text = "desc")]
     pub desc: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -55,10 +55,10 @@ pub struct Link {
     /// The URI, of any scheme the sender likes: see [`scheme`](Self::scheme).
     #[xml(child_text = "url")]
     pub url: String,
-    /// What is found there, in words; `None` if not stated.
+    /// What is found there, in words; `None` if not specified.
     #[xml(child_text = "desc")]
     pub desc: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -20,7 +20,7 @@ use alloc::string::String;
 use xmpp_data_forms::FormType;
 use xmpp_data_forms::form::Form;
 
-/// What a file is. `None` where it is not said.
+/// What a file is. `None` if not specified.
 ///
 /// [XEP-0135 §10.4](https://xmpp.org/extensions/xep-0135.html#registrar-formtype)
 #[doc(alias("XEP-0135", "XEP0135", "0135"))]
@@ -44,7 +44,7 @@ pub struct Description {
     /// The size in bytes.
     #[form(var = "size", kind = "text-single")]
     pub size: Option<u64>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

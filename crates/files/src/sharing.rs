@@ -37,7 +37,7 @@ pub struct FileSharing {
     /// Where the file can be had; `None` where that is to follow in another message.
     #[xml(child)]
     pub sources: Option<Sources>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -66,14 +66,14 @@ impl FileSharing {
 #[xml(new = "No sources.", with)]
 #[non_exhaustive]
 pub struct Sources {
-    /// Which file of the message that this one is attached to; `None` inside of a [`FileSharing`], and where that has no
+    /// Which file of the message that this one is attached to; `None` inside a [`FileSharing`], and where that has no
     /// [`id`](FileSharing::id).
     #[xml(attribute)]
     pub id: Option<String>,
     /// The sources.
     #[xml(child)]
     pub sources: Vec<Source>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -109,7 +109,7 @@ pub enum Source {
     Encrypted(Encrypted),
     /// By a Jingle session, from whoever offers it.
     Session(Publication),
-    /// In another way.
+    /// Any other.
     Other(RawElement),
 }
 
@@ -123,7 +123,7 @@ pub enum Disposition {
     Attachment,
     /// `inline`: as a part of the conversation.
     Inline,
-    /// In another way.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

@@ -34,7 +34,7 @@ pub struct Sticker {
     /// The identifier of the pack, which is that of its item; `None` for a sticker of no pack.
     #[xml(attribute)]
     pub pack: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -64,7 +64,7 @@ pub struct Pack {
     /// Whether others may neither use nor copy the pack.
     #[xml(flag = "restricted")]
     pub restricted: bool,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -151,13 +151,13 @@ fn in_order(strings: impl Iterator<Item = Vec<u8>>) -> Vec<u8> {
 #[xml(new = "This name, in no certain language.", with)]
 #[non_exhaustive]
 pub struct Name {
-    /// The language; `None` if not stated.
+    /// The language; `None` if not specified.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// The name.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -172,13 +172,13 @@ pub struct Name {
 #[xml(new = "These words, in no certain language.", with)]
 #[non_exhaustive]
 pub struct Summary {
-    /// The language; `None` if not stated.
+    /// The language; `None` if not specified.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// The words.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -203,7 +203,7 @@ pub struct Item {
     /// Texts for which the sticker can be sent instead.
     #[xml(child)]
     pub suggestions: Vec<Suggest>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -224,7 +224,7 @@ pub struct Suggest {
     /// The text.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -44,7 +44,7 @@ pub struct Offer {
     /// profile demands.
     #[xml(child, strict)]
     pub feature: Option<Feature>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -130,7 +130,7 @@ pub struct Acceptance {
     /// demands.
     #[xml(child, strict)]
     pub feature: Option<Feature>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -48,7 +48,7 @@ pub struct Request {
     /// [XEP-0363 §5](https://xmpp.org/extensions/xep-0363.html#purpose)
     #[xml(child, strict)]
     pub purpose: Option<Purpose>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -69,7 +69,7 @@ pub struct Slot {
     /// Where to download the file.
     #[xml(child)]
     pub get: Get,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -90,7 +90,7 @@ pub struct Put {
     /// The headers as the service names them. What is sent are the [`http_headers`](Self::http_headers).
     #[xml(child)]
     pub headers: Vec<Header>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -141,7 +141,7 @@ pub struct Get {
     /// The URL, which must be of the scheme `https`: see [`is_https`](Self::is_https).
     #[xml(attribute)]
     pub url: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -170,7 +170,7 @@ pub struct Header {
     /// The value, perhaps with line breaks, with which it must not be sent.
     #[xml(text)]
     pub value: Secret<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -206,10 +206,10 @@ pub enum HeaderName {
 #[xml(new = "A file is too large, by a limit that is not stated.", with)]
 #[non_exhaustive]
 pub struct FileTooLarge {
-    /// The largest size that the service takes, in bytes; `None` if not stated.
+    /// The largest size that the service takes, in bytes; `None` if not specified.
     #[xml(child_text = "max-file-size")]
     pub max_file_size: Option<u64>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -227,7 +227,7 @@ pub struct Retry {
     /// The moment from which the service may have a place again.
     #[xml(attribute)]
     pub stamp: DateTime,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -244,7 +244,7 @@ pub struct Limits {
     /// The largest size that the service takes, in bytes; `None` for no limit.
     #[form(var = "max-file-size", kind = "text-single", strict)]
     pub max_file_size: Option<u64>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

@@ -39,7 +39,7 @@ pub struct UrlData {
     /// What is found at the URL, once for each language.
     #[xml(child)]
     pub descs: Vec<Desc>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -75,7 +75,7 @@ pub enum Detail {
     Cookie(http::Cookie),
     /// A header, for the schemes `http` and `https`.
     Header(http::Header),
-    /// Something else.
+    /// Any other.
     Other(RawElement),
 }
 
@@ -95,7 +95,7 @@ pub struct Desc {
     /// The words.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

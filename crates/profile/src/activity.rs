@@ -38,7 +38,7 @@ pub struct Activity {
     /// What the user is doing in words: one for each language.
     #[xml(child)]
     pub texts: Vec<Text>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -65,7 +65,7 @@ pub struct General {
     /// What it is in particular, in words of another namespace.
     #[xml(child)]
     pub details: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -86,7 +86,7 @@ pub struct Specific {
     /// Something still more particular, in words of another namespace.
     #[xml(child)]
     pub details: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -158,7 +158,7 @@ pub enum Category {
     Undefined,
     /// `working`
     Working,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -340,7 +340,7 @@ pub enum Doing {
     WorkingOut,
     /// `writing`
     Writing,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

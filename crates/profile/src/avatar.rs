@@ -51,7 +51,7 @@ pub struct Data {
     /// The bytes of the image. [`Info::describes`] compares them with what was announced.
     #[xml(text)]
     pub content: Base64,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -75,7 +75,7 @@ pub struct Metadata {
     /// There is no avatar, as older programs say it.
     #[xml(flag)]
     pub stop: bool,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -158,7 +158,7 @@ pub struct Info {
     /// The width in pixels. `None` means it is not known.
     #[xml(attribute)]
     pub width: Option<u16>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -211,7 +211,7 @@ pub struct Pointer {
     /// What the service has of its own: one element.
     #[xml(child)]
     pub places: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

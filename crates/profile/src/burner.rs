@@ -26,7 +26,7 @@ pub const KIND: &str = "ephemeral";
 #[xml(new = "A request.")]
 #[non_exhaustive]
 pub struct Request {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -47,7 +47,7 @@ pub struct Identity {
     /// The address, which must be a bare one.
     #[xml(child_text)]
     pub jid: Jid,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

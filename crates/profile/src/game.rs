@@ -41,7 +41,7 @@ pub struct Game {
     /// A URI of the game, or of the service.
     #[xml(child_text)]
     pub uri: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -115,7 +115,7 @@ pub struct Location {
     /// A URI of more about the place.
     #[xml(child_text)]
     pub uri: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

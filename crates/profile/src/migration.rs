@@ -14,7 +14,7 @@ use crate::vcard4::{
 };
 
 /// The same as a vCard 4.0, as far as that has a place for it. Left out are CLASS, LABEL, MAILER and VERSION, what a type in
-/// vCard 4.0 cannot say (such as DOM or ISDN), vCards inside of the vCard, addresses in XMPP that are not valid, and what is
+/// vCard 4.0 cannot say (such as DOM or ISDN), vCards inside the vCard, addresses in XMPP that are not valid, and what is
 /// not known here.
 ///
 /// A picture becomes a `data` URI, an address in XMPP one of `xmpp`, and a telephone number one of `tel` if it is

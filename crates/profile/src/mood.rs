@@ -39,7 +39,7 @@ pub struct Mood {
     /// Why, or how, in words: one for each language.
     #[xml(child)]
     pub texts: Vec<Text>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -60,7 +60,7 @@ pub struct Value {
     /// Something more particular, in words of another namespace.
     #[xml(child)]
     pub details: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -269,7 +269,7 @@ pub enum Feeling {
     Weak,
     /// `worried`
     Worried,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

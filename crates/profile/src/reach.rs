@@ -26,7 +26,7 @@ pub struct Reach {
     /// The addresses. Empty means that there are none any more.
     #[xml(child)]
     pub addresses: Vec<Address>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -47,7 +47,7 @@ pub struct Address {
     /// What it is, in several languages.
     #[xml(child)]
     pub descriptions: Vec<Description>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -68,7 +68,7 @@ pub struct Description {
     /// The text.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -56,7 +56,7 @@ pub struct Query {
     /// [XEP-0059 §2.1](https://xmpp.org/extensions/xep-0059.html#limit)
     #[xml(child, strict)]
     pub set: Option<ResultSet>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -86,7 +86,7 @@ pub struct Item {
     /// The email address.
     #[xml(child_text)]
     pub email: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -115,7 +115,7 @@ pub struct Search {
     /// The email address.
     #[form(var = "email", kind = "text-single", strict)]
     pub email: Option<String>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

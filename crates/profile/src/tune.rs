@@ -59,7 +59,7 @@ pub struct Tune {
     /// A URI of more about it.
     #[xml(child_text)]
     pub uri: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -58,7 +58,7 @@ pub struct VCard {
     /// The properties, alone and in groups.
     #[xml(child)]
     pub items: Vec<Item>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -92,7 +92,7 @@ pub struct Group {
     /// The properties.
     #[xml(child)]
     pub properties: Vec<Property>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -116,7 +116,7 @@ pub struct Property {
     /// Its values, or the parts of one.
     #[xml(child)]
     pub values: Vec<Value>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -134,7 +134,7 @@ pub struct Parameters {
     /// The parameters, each of which should be there once.
     #[xml(child)]
     pub parameters: Vec<Parameter>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -162,7 +162,7 @@ pub struct Parameter {
     /// The values.
     #[xml(child)]
     pub values: Vec<Value>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -192,7 +192,7 @@ pub struct Value {
     /// A value in the place of the text, as some write the sex.
     #[xml(child)]
     pub values: Vec<Self>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -444,7 +444,7 @@ pub enum PropertyName {
     Identifier,
     /// `url`: a page on the web.
     Url,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -515,7 +515,7 @@ pub enum ParameterName {
     /// `username`: the name of an account (RFC 9554).
     #[xml(token = "username")]
     UserName,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -586,7 +586,7 @@ pub enum ValueName {
     /// `sourceid`: of a map of programs: the number.
     #[xml(token = "sourceid")]
     SourceId,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

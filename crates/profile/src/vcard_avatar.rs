@@ -25,7 +25,7 @@ pub struct Update {
     /// avatar.
     #[xml(child_text)]
     pub photo: Option<Hex>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

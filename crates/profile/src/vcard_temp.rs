@@ -22,7 +22,7 @@ pub const NS: &str = "vcard-temp";
 #[xml(new = "A request.")]
 #[non_exhaustive]
 pub struct Request {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -137,7 +137,7 @@ pub struct VCard {
     /// Free text.
     #[xml(child_text = "DESC")]
     pub descriptions: Vec<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -167,7 +167,7 @@ pub struct Name {
     /// What stands behind the name.
     #[xml(child_text = "SUFFIX")]
     pub suffix: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -191,7 +191,7 @@ pub struct Photo {
     /// Where the image is. `None` means that it is [here](Self::content).
     #[xml(child_text = "EXTVAL")]
     pub uri: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -215,7 +215,7 @@ pub struct Logo {
     /// Where the image is. `None` means that it is [here](Self::content).
     #[xml(child_text = "EXTVAL")]
     pub uri: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -272,7 +272,7 @@ pub struct Address {
     /// The country.
     #[xml(child_text = "CTRY")]
     pub country: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -311,7 +311,7 @@ pub struct Label {
     /// The lines.
     #[xml(child_text = "LINE")]
     pub lines: Vec<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -368,7 +368,7 @@ pub struct Telephone {
     /// The number, empty where there is none. `None` means not said.
     #[xml(child_text = "NUMBER")]
     pub number: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -401,7 +401,7 @@ pub struct Email {
     /// The address. `None` means not said.
     #[xml(child_text = "USERID")]
     pub address: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -422,7 +422,7 @@ pub struct Geo {
     /// Degrees east. `None` means not said.
     #[xml(child_text = "LON")]
     pub longitude: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -455,7 +455,7 @@ pub struct Agent {
     /// Where their vCard is. `None` means that it is [here](Self::cards).
     #[xml(child_text = "EXTVAL")]
     pub uri: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -476,7 +476,7 @@ pub struct Organization {
     /// The units, the larger before the smaller.
     #[xml(child_text = "ORGUNIT")]
     pub units: Vec<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -494,7 +494,7 @@ pub struct Categories {
     /// The words.
     #[xml(child_text = "KEYWORD")]
     pub keywords: Vec<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -518,7 +518,7 @@ pub struct Sound {
     /// As the address of a recording.
     #[xml(child_text = "EXTVAL")]
     pub uri: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -542,7 +542,7 @@ pub struct Class {
     /// It is confidential.
     #[xml(flag = "CONFIDENTIAL")]
     pub is_confidential: bool,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -563,7 +563,7 @@ pub struct Key {
     /// The key. `None` means not said.
     #[xml(child_text = "CRED")]
     pub credential: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -1,4 +1,4 @@
-//! Groups in groups: what stands between their names.
+//! Nested roster groups: the delimiter between their names.
 //!
 //! [XEP-0083, Nested Roster Groups](https://xmpp.org/extensions/xep-0083.html)
 
@@ -9,7 +9,7 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace.
 pub const NS: &str = "roster:delimiter";
 
-/// What stands between the names of nested groups, in private XML storage
+/// The delimiter between the names of nested groups, in private XML storage
 /// ([XEP-0049](https://xmpp.org/extensions/xep-0049.html)).
 ///
 /// ```
@@ -27,22 +27,22 @@ pub const NS: &str = "roster:delimiter";
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "roster")]
 #[xml(
-    new = "No delimiter, as in the request for the one that is stored: groups are not nested.",
+    new = "No delimiter: groups are not nested. Also the request for the stored one.",
     with
 )]
 #[non_exhaustive]
 pub struct Delimiter {
-    /// The text as it is stored; [`effective`](Self::effective) is the one that counts. `None` for no delimiter.
+    /// The stored text; [`effective`](Self::effective) interprets it. `None` means no delimiter.
     #[xml(text)]
     pub text: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Delimiter {
-    /// The delimiter that counts. `None` where groups are not nested: there is none, or it is a single letter or digit, which
-    /// would tear ordinary names apart.
+    /// The delimiter in effect. `None` if groups are not nested: there is no delimiter, or it is a single letter or digit, which
+    /// would split ordinary names.
     #[must_use]
     pub fn effective(&self) -> Option<&str> {
         let text = self.text.as_deref()?;
@@ -50,7 +50,7 @@ impl Delimiter {
         (!text.is_empty() && !is_word).then_some(text)
     }
 
-    /// The names of the groups that the group of a contact stands for, the outermost first. One name, the group's own, where
+    /// The names of the nested groups that a contact's group stands for, outermost first. A single name, the group's own, if
     /// groups are not nested.
     pub fn split<'a>(&'a self, group: &'a str) -> impl Iterator<Item = &'a str> {
         let delimiter = self.effective();

@@ -1,7 +1,7 @@
-//! Being online without being seen.
+//! Invisibility: being online without being seen.
 //!
-//! A client asks its server for it, by an iq without a recipient. It lasts as long as the session; presence that is sent to
-//! somebody in particular is delivered all the same.
+//! A client requests it from its server, with an iq without a recipient. It lasts until the session ends; directed presence
+//! is still delivered.
 //!
 //! [XEP-0186, Invisible Command](https://xmpp.org/extensions/xep-0186.html)
 
@@ -10,10 +10,10 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace, and the feature of a server that supports it.
 pub const NS: &str = "urn:xmpp:invisible:1";
 
-/// The namespace of before 2015, and the feature of a server that knows no other.
+/// The namespace before 2015, and the feature of a server that only supports that.
 pub const NS_0: &str = "urn:xmpp:invisible:0";
 
-/// Which of the two namespaces a command is in.
+/// The version of the protocol, by its namespace.
 ///
 /// [XEP-0186 §8.1](https://xmpp.org/extensions/xep-0186.html#registrar-ns)
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
@@ -28,7 +28,7 @@ pub enum Version {
     Zero,
 }
 
-/// Become invisible.
+/// Makes the user invisible.
 ///
 /// [XEP-0186 §3.1](https://xmpp.org/extensions/xep-0186.html#invisible)
 #[doc(alias("XEP-0186", "XEP0186", "0186"))]
@@ -43,16 +43,16 @@ pub struct Invisible {
     /// The namespace.
     #[xml(namespace, default)]
     pub version: Version,
-    /// Whether the server asks the contacts for their presence, from which theirs may learn that somebody is there. `None`
-    /// means that it does not.
+    /// Whether the server probes the contacts' presence, which may reveal to them that the user is online. `None`
+    /// means no.
     #[xml(attribute)]
     pub probe: Option<bool>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Become visible again: as after logging in, before the first presence.
+/// Makes the user visible again; as after logging in, initial presence is required.
 ///
 /// [XEP-0186 §3.2](https://xmpp.org/extensions/xep-0186.html#visible)
 #[doc(alias("XEP-0186", "XEP0186", "0186"))]
@@ -64,7 +64,7 @@ pub struct Visible {
     /// The namespace.
     #[xml(namespace, default)]
     pub version: Version,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

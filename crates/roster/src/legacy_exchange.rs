@@ -1,4 +1,4 @@
-//! Contacts that one entity sends to another, as it was done before [`exchange`](crate::exchange).
+//! Suggesting contacts, in the predecessor of [`exchange`](crate::exchange).
 //!
 //! [XEP-0093, Roster Item Exchange](https://xmpp.org/extensions/xep-0093.html)
 
@@ -11,20 +11,20 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace.
 pub const NS: &str = "jabber:x:roster";
 
-/// Contacts that the recipient could add to their roster, if they like.
+/// Contacts that the recipient may add to their roster.
 ///
 /// [XEP-0093 §2](https://xmpp.org/extensions/xep-0093.html)
 #[doc(alias("XEP-0093", "XEP0093", "0093"))]
 #[doc(alias("jabber:x:roster", "x"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x")]
-#[xml(new = "No contacts yet, of which there must be one at least.", with)]
+#[xml(new = "No contacts yet; at least one is required.", with)]
 #[non_exhaustive]
 pub struct Exchange {
     /// The contacts.
     #[xml(child)]
     pub items: Vec<Item>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -36,19 +36,19 @@ pub struct Exchange {
 #[doc(alias("jabber:x:roster"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item")]
-#[xml(new = "The contact of this JID.", with)]
+#[xml(new = "The contact with this JID.", with)]
 #[non_exhaustive]
 pub struct Item {
     /// The JID of the contact.
     #[xml(attribute)]
     pub jid: Jid,
-    /// What the contact could be called; `None` if nothing is suggested.
+    /// The suggested name. `None` if there is none.
     #[xml(attribute)]
     pub name: Option<String>,
-    /// The groups that the contact could be put into.
+    /// The suggested groups.
     #[xml(child_text = "group")]
     pub groups: Vec<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

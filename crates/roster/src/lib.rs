@@ -1,6 +1,6 @@
-//! Contact lists: the [`list`] itself, what a server can do with it ([`versioning`], [`pre_approval`]), the
-//! [`exchange`] of contacts ([before 2005](legacy_exchange)), subscriptions by [token](pre_authentication), and groups in
-//! groups ([`delimiter`]), contacts who have [`moved`], [`notes`] about them, and being [`invisible`] to them.
+//! Contact lists: the [`list`] itself, related server features ([`versioning`], [`pre_approval`]), the
+//! [`exchange`] of contacts ([before 2005](legacy_exchange)), subscriptions by [token](pre_authentication), nested groups
+//! ([`delimiter`]), contacts who have [`moved`], [`notes`] about them, and being [`invisible`] to them.
 //!
 //! ```
 //! use xmpp_jid::Jid;

@@ -1,4 +1,4 @@
-//! The contact list of an account, which its server keeps.
+//! The roster: the contact list of an account, kept by its server.
 //!
 //! [RFC 6121 §2, Managing the Roster](https://www.rfc-editor.org/rfc/rfc6121#section-2)
 
@@ -15,30 +15,30 @@ use xmpp_xml::{Error, ErrorKind, Extra, OtherToken, RawElement, Xml};
 /// The namespace.
 pub const NS: &str = "jabber:iq:roster";
 
-/// Asks for the roster.
+/// A request for the roster.
 ///
 /// [RFC 6121 §2.1.3](https://www.rfc-editor.org/rfc/rfc6121#section-2.1.3)
 #[doc(alias("RFC 6121", "RFC6121", "6121"))]
 #[doc(alias("jabber:iq:roster", "query"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
-#[xml(new = "Asks for the whole roster.")]
+#[xml(new = "A request for the whole roster.")]
 #[non_exhaustive]
 pub struct Request {
-    /// The version that the client has kept; empty where it has kept none. `None` where it wants no versions: then it
-    /// gets the whole roster.
+    /// The version that the client has stored; empty if it has none. `None` if it does not use versions; the answer is then
+    /// the whole roster.
     #[xml(attribute)]
     pub ver: Option<String>,
-    /// What other specifications add: what else the client wants to know of its contacts.
+    /// Payloads of other specifications, which request more data about the contacts.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Request {
-    /// Asks for what has changed since this version, empty for none; for servers that have the
+    /// A request for changes since this version, empty for none; for servers that have the
     /// [feature](crate::versioning::Feature).
     #[must_use]
     pub fn since(ver: &str) -> Self {
@@ -48,10 +48,10 @@ impl Request {
         }
     }
 
-    /// The roster that answers this request. `None` where the one that the client has kept is still good but for the
-    /// pushes that follow, which may be so only if it has asked with a version: else there is none to go on with.
+    /// The roster in the answer to this request. `None` if the stored roster is still valid, apart from the pushes that
+    /// follow; only possible if the request has a version.
     ///
-    /// That the iq is the answer to this request, and from whom, is to be seen first:
+    /// Check first that the iq is the answer to this request, from the right sender:
     /// [`Iq::is_answer_to`].
     ///
     /// ```
@@ -68,7 +68,7 @@ impl Request {
     /// [§2.6.3](https://www.rfc-editor.org/rfc/rfc6121#section-2.6.3)
     ///
     /// # Errors
-    /// Those of [`Iq::answer`]; or a result is empty though no version was sent.
+    /// Same as [`Iq::answer`]; also if the result is empty although no version was sent.
     pub fn answer(&self, iq: &Iq) -> Result<Option<Roster>, AnswerError> {
         let roster = iq.answer()?;
         if roster.is_none() && self.ver.is_none() {
@@ -82,11 +82,11 @@ impl Request {
     }
 }
 
-/// What a server sends: the whole roster in the result that answers a [`Request`], or in a set the one item that has
-/// changed, a push.
+/// What a server sends: the whole roster in the answer to a [`Request`], or a roster push, a set with the single
+/// changed item.
 ///
-/// A client reads a push by [`Push::of`], which looks at who has sent it, and the answer by [`Request::answer`]. What
-/// clients set is a [`Set`].
+/// Clients should read pushes with [`Push::of`], which checks the sender, and answers with [`Request::answer`]. What
+/// clients send is a [`Set`].
 ///
 /// [RFC 6121 §2.1.1](https://www.rfc-editor.org/rfc/rfc6121#section-2.1.1)
 #[doc(alias("RFC 6121", "RFC6121", "6121"))]
@@ -96,19 +96,19 @@ impl Request {
 #[xml(new = "An empty roster.")]
 #[non_exhaustive]
 pub struct Roster {
-    /// The version of the roster that this leads to, an opaque text of the server. `None` where there are no versions.
+    /// The version of the roster, an opaque string chosen by the server. `None` if versions are not used.
     #[xml(attribute)]
     pub ver: Option<String>,
     /// The contacts.
     #[xml(child)]
     pub items: Vec<Item>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Roster {
-    /// What a server pushes when this item has been added, has changed, or has been [removed](Subscription::Remove).
+    /// A push for an item that has been added, changed or [removed](Subscription::Remove).
     ///
     /// [RFC 6121 §2.1.6](https://www.rfc-editor.org/rfc/rfc6121#section-2.1.6)
     #[must_use]
@@ -125,7 +125,7 @@ impl Roster {
         self.items.iter().find(|item| item.jid == *jid)
     }
 
-    /// Brings a roster that a client keeps up to date with a push.
+    /// Applies a push to a client's copy of the roster.
     ///
     /// [RFC 6121 §2.1.6](https://www.rfc-editor.org/rfc/rfc6121#section-2.1.6)
     pub fn apply(&mut self, push: Push) {
@@ -145,7 +145,7 @@ impl Roster {
     }
 }
 
-/// A contact, as a server keeps it.
+/// A contact in a roster.
 ///
 /// [RFC 6121 §2.1.2](https://www.rfc-editor.org/rfc/rfc6121#section-2.1.2)
 #[doc(alias("RFC 6121", "RFC6121", "6121"))]
@@ -155,36 +155,36 @@ impl Roster {
 #[xml(new = "A contact without a name, in no group.")]
 #[non_exhaustive]
 pub struct Item {
-    /// The address of the contact, most often a bare one. Where [invalid values are kept](xmpp_xml::Invalid::Keep) it may
-    /// be one that is [not valid](Jid::is_valid).
+    /// The JID of the contact, usually a bare JID. If [invalid values are kept](xmpp_xml::Invalid::Keep), it may
+    /// be [invalid](Jid::is_valid).
     #[xml(attribute)]
     pub jid: Jid,
-    /// What the user calls the contact. `None` or empty for nothing.
+    /// The name that the user has given to the contact. `None` or empty means none.
     #[xml(attribute)]
     pub name: Option<String>,
-    /// Who is subscribed to the presence of whom: see [`effective_subscription`](Self::effective_subscription).
+    /// The subscription state: see [`effective_subscription`](Self::effective_subscription).
     #[xml(attribute)]
     pub subscription: Option<Subscription>,
-    /// What the contact has not answered yet. `None` when nothing is open.
+    /// The pending request to the contact. `None` if there is none.
     #[xml(attribute)]
     pub ask: Option<Ask>,
-    /// Whether the contact may subscribe without being asked about ([pre-approval](crate::pre_approval)). `false` where it is
-    /// not said.
+    /// Whether the contact's subscription request is [pre-approved](crate::pre_approval). Defaults to
+    /// `false`.
     #[xml(attribute, default)]
     pub approved: bool,
-    /// The groups that the user has put the contact into: their names, each of which should be there once.
+    /// The names of the contact's groups, which should be unique.
     #[xml(child_text = "group")]
     pub groups: Vec<String>,
-    /// What other specifications add: what else the server knows of the contact.
+    /// Payloads of other specifications, with more data about the contact.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Item {
-    /// The subscription that counts: [`Subscription::None`] where it is not said, or in a word that RFC 6121 does not know.
+    /// The subscription state in effect: [`Subscription::None`] if it is not specified or unknown.
     ///
     /// [RFC 6121 §2.1.2.5](https://www.rfc-editor.org/rfc/rfc6121#section-2.1.2.5)
     #[must_use]
@@ -195,7 +195,7 @@ impl Item {
         }
     }
 
-    /// What a client sets to give the contact this name, or none; its groups stay.
+    /// The set that changes the contact's name and keeps its groups. `None` removes the name.
     ///
     /// ```
     /// use xmpp_jid::Jid;
@@ -219,7 +219,7 @@ impl Item {
         Set::new(item)
     }
 
-    /// What a client sets to put the contact into these groups and no others; its name stays.
+    /// The set that replaces the contact's groups and keeps its name.
     ///
     /// [RFC 6121 §2.4](https://www.rfc-editor.org/rfc/rfc6121#section-2.4)
     #[must_use]
@@ -230,10 +230,10 @@ impl Item {
     }
 }
 
-/// What a client sets: one contact that is to be added, changed or removed.
+/// What a client sends: a single contact to add, change or remove.
 ///
-/// A change says everything that a client may say of a contact, so [`Item::rename`] and [`Item::regroup`] start from what
-/// there is. The states of subscriptions are none of it: they change by presence stanzas.
+/// A change includes everything that a client may set, so [`Item::rename`] and [`Item::regroup`] start from the current
+/// item. Subscription states are not included: they change through presence stanzas.
 ///
 /// [RFC 6121 §2.1.5](https://www.rfc-editor.org/rfc/rfc6121#section-2.1.5)
 #[doc(alias("RFC 6121", "RFC6121", "6121"))]
@@ -242,16 +242,16 @@ impl Item {
 #[xml(namespace = NS, name = "query")]
 #[non_exhaustive]
 pub struct Set {
-    /// The contact: just one, which [`valid_item`](Self::valid_item) sees to. An item that is not valid costs the whole set.
+    /// The contact: exactly one, which [`valid_item`](Self::valid_item) checks. An invalid item makes the whole set invalid.
     #[xml(child, strict)]
     pub items: Vec<SetItem>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Set {
-    /// Adds a contact, or changes it.
+    /// Adds or changes a contact.
     ///
     /// [RFC 6121 §2.3](https://www.rfc-editor.org/rfc/rfc6121#section-2.3),
     /// [§2.4](https://www.rfc-editor.org/rfc/rfc6121#section-2.4)
@@ -273,14 +273,14 @@ impl Set {
         Self::new(item)
     }
 
-    /// The contact, for a server that has read this. Whether its sender may change the roster is to be seen before.
+    /// The validated contact, for servers. Check first whether the sender may change the roster.
     ///
     /// [RFC 6121 §2.3.3](https://www.rfc-editor.org/rfc/rfc6121#section-2.3.3)
     ///
     /// # Errors
-    /// The condition to answer with: there is not just one item, or a group is there twice
-    /// ([`BadRequest`](Condition::BadRequest)); the address is not valid ([`JidMalformed`](Condition::JidMalformed)); a
-    /// group has no name ([`NotAcceptable`](Condition::NotAcceptable)).
+    /// The condition to answer with: there is not exactly one item, or a group is repeated
+    /// ([`BadRequest`](Condition::BadRequest)); the JID is invalid ([`JidMalformed`](Condition::JidMalformed)); a
+    /// group has an empty name ([`NotAcceptable`](Condition::NotAcceptable)).
     pub fn valid_item(&self) -> Result<&SetItem, Condition> {
         let [item] = self.items.as_slice() else {
             return Err(Condition::BadRequest);
@@ -303,7 +303,7 @@ impl Set {
     }
 }
 
-/// A contact, as far as a client may set it.
+/// The part of a contact that a client may set.
 ///
 /// [RFC 6121 §2.1.2](https://www.rfc-editor.org/rfc/rfc6121#section-2.1.2)
 #[doc(alias("RFC 6121", "RFC6121", "6121"))]
@@ -313,25 +313,25 @@ impl Set {
 #[xml(new = "A contact without a name, in no group.")]
 #[non_exhaustive]
 pub struct SetItem {
-    /// The address of the contact, most often a bare one.
+    /// The JID of the contact, usually a bare JID.
     #[xml(attribute)]
     pub jid: Jid,
-    /// What the user calls the contact. `None` or empty for nothing.
+    /// The name for the contact. `None` or empty means none.
     #[xml(attribute)]
     pub name: Option<String>,
-    /// Whether the contact is to be removed. `None` to add or change it; so is every word but `remove`.
+    /// Whether to remove the contact. `None` adds or changes it, and so does every value except `remove`.
     #[xml(attribute)]
     pub subscription: Option<SetSubscription>,
-    /// The groups that the user puts the contact into: their names, each once and none empty. The contact is in no others.
+    /// The names of the contact's groups, unique and not empty. They replace all existing ones.
     #[xml(child_text = "group")]
     pub groups: Vec<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl SetItem {
-    /// The same contact by this name.
+    /// The same contact with this name.
     #[must_use]
     pub fn with_name(mut self, name: &str) -> Self {
         self.name = Some(name.into());
@@ -352,7 +352,7 @@ impl SetItem {
     }
 }
 
-/// What a client may say of a contact again: its name and its groups. The rest is the server's.
+/// The part of the item that a client may set: name and groups. The rest is up to the server.
 impl From<&Item> for SetItem {
     fn from(item: &Item) -> Self {
         Self {
@@ -363,33 +363,33 @@ impl From<&Item> for SetItem {
     }
 }
 
-/// What a client may say of the subscription in a set.
+/// The subscription state that a client may set.
 ///
 /// [RFC 6121 §2.1.2.5](https://www.rfc-editor.org/rfc/rfc6121#section-2.1.2.5)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum SetSubscription {
-    /// The contact is to be removed.
+    /// Remove the contact.
     Remove,
-    /// Another, which the server ignores.
+    /// Any other; ignored by the server.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// The news of one contact, which the server has pushed.
+/// A roster push: the new state of one contact.
 ///
 /// [RFC 6121 §2.1.6](https://www.rfc-editor.org/rfc/rfc6121#section-2.1.6)
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Push {
-    /// The version of the roster that this leads to. `None` where there are no versions.
+    /// The version of the roster after the push. `None` if versions are not used.
     pub ver: Option<String>,
-    /// The contact as it is now, or [removed](Self::is_removal).
+    /// The contact's current state; possibly [removed](Self::is_removal).
     pub item: Item,
 }
 
 impl Push {
-    /// The push that a client which is connected as `account` has received in this iq. `None` where the iq is something else.
+    /// The push in this iq, received by a client connected as `account`. `None` if the iq is something else.
     ///
     /// ```
     /// use xmpp_core_stanzas::Iq;
@@ -406,8 +406,8 @@ impl Push {
     /// ```
     ///
     /// # Errors
-    /// The iq is a push that must not be processed: it was not [sent by the account](Iq::is_from_account), has another
-    /// number of items than one, or cannot be read.
+    /// The iq is a push that must be ignored: it was not [sent by the account](Iq::is_from_account), does not have exactly one
+    /// item, or cannot be read.
     pub fn of(iq: &Iq, account: &Jid) -> Result<Option<Self>, PushError> {
         let roster = iq.as_set::<Roster>();
         if matches!(roster, Ok(None)) {
@@ -438,16 +438,16 @@ impl Push {
     }
 }
 
-/// Why a push must not be processed.
+/// Why a push must be ignored.
 ///
-/// As a [`StanzaError`] it is what the sender may be answered. One that is not trusted need not be answered at all, and
-/// is not if it should not learn that the client is there.
+/// Converted to a [`StanzaError`], it is a possible answer. An untrusted push need not be answered, and must not be if
+/// that would reveal the user's presence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PushError {
-    /// It was sent by somebody who has no say in the roster.
+    /// Its sender is not entitled to change the roster.
     Untrusted,
-    /// It has no item, or several.
+    /// It does not have exactly one item.
     NotOneItem,
     /// Something in it is missing or invalid.
     Invalid(Error),
@@ -488,50 +488,50 @@ impl core::error::Error for PushError {
     }
 }
 
-/// Who is subscribed to the presence of whom.
+/// The subscription state between user and contact.
 ///
 /// [RFC 6121 §2.1.2.5](https://www.rfc-editor.org/rfc/rfc6121#section-2.1.2.5)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Subscription {
-    /// Neither.
+    /// Neither is subscribed.
     None,
-    /// The user to that of the contact.
+    /// The user is subscribed to the contact's presence.
     To,
-    /// The contact to that of the user.
+    /// The contact is subscribed to the user's presence.
     From,
-    /// Each to that of the other.
+    /// Both are subscribed.
     Both,
-    /// The contact has been removed: in a push only.
+    /// The contact has been removed; only in a push.
     Remove,
-    /// Another, which counts as [`None`](Self::None).
+    /// Any other; treated as [`None`](Self::None).
     #[xml(other)]
     Other(OtherToken),
 }
 
 impl Subscription {
-    /// Whether the user is subscribed to the presence of the contact.
+    /// Whether the user is subscribed to the contact's presence.
     #[must_use]
     pub fn is_to(&self) -> bool {
         matches!(self, Self::To | Self::Both)
     }
 
-    /// Whether the contact is subscribed to the presence of the user.
+    /// Whether the contact is subscribed to the user's presence.
     #[must_use]
     pub fn is_from(&self) -> bool {
         matches!(self, Self::From | Self::Both)
     }
 }
 
-/// What a contact has not answered yet.
+/// A pending request to a contact.
 ///
 /// [RFC 6121 §2.1.2.2](https://www.rfc-editor.org/rfc/rfc6121#section-2.1.2.2)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Ask {
-    /// Whether the user may subscribe.
+    /// A subscription request.
     Subscribe,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

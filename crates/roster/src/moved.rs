@@ -1,14 +1,14 @@
-//! A contact who has moved to another account.
+//! Contacts who have moved to another account.
 //!
-//! Anybody can say in a subscription request that they are a contact of yours under a new address. It is true if the old
-//! account says so, too, and [`Claim`] goes the way to find out:
+//! Anybody can claim in a subscription request to be one of the user's contacts with a new JID. The claim is true if the old
+//! account confirms it, and [`Claim`] helps to verify that:
 //!
-//! 1. [`Claim::of`] takes the claim from a subscription request, if the old address is of a contact that may see the user;
-//! 2. [`Claim::question`] asks the old account;
-//! 3. [`Claim::is_confirmed_by`] looks at the answer.
+//! 1. [`Claim::of`] extracts the claim from a subscription request, if the old JID is a contact that may see the user;
+//! 2. [`Claim::question`] queries the old account;
+//! 3. [`Claim::is_confirmed_by`] checks the answer.
 //!
-//! Until then, and if it fails, the request is like that of any stranger. After it, the old account loses its subscription,
-//! so that it moves once only.
+//! Until then, and if it fails, the request is that of a stranger. Once confirmed, cancel the subscription of the old account,
+//! so that it can move only once.
 //!
 //! [XEP-0283, Moved](https://xmpp.org/extensions/xep-0283.html)
 
@@ -28,43 +28,43 @@ pub const NS: &str = "urn:xmpp:moved:1";
 /// The identifier of the item that a [`Statement`] is published as.
 pub const ITEM: &str = "current";
 
-/// In the subscription request from a new account: what the account was before. Nothing but a claim, see [`Claim`].
+/// In a subscription request from a new account: the claimed old account. It must be verified, see [`Claim`].
 ///
 /// [XEP-0283 §4.2](https://xmpp.org/extensions/xep-0283.html#publish-notification)
 #[doc(alias("XEP-0283", "XEP0283", "0283"))]
 #[doc(alias("urn:xmpp:moved:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "moved")]
-#[xml(new = "The account was this one before.")]
+#[xml(new = "The account used to be this one.")]
 #[non_exhaustive]
 pub struct Moved {
     /// The old account: a bare JID.
     #[xml(child_text = "old-jid")]
     pub old_jid: Jid,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Published by the old account: what the new one is.
+/// Published by the old account: the new account.
 ///
 /// [XEP-0283 §4.1](https://xmpp.org/extensions/xep-0283.html#publish-statement)
 #[doc(alias("XEP-0283", "XEP0283", "0283"))]
 #[doc(alias("urn:xmpp:moved:1", "moved"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "moved")]
-#[xml(new = "The account is this one from now on.")]
+#[xml(new = "The new account.")]
 #[non_exhaustive]
 pub struct Statement {
     /// The new account.
     #[xml(child_text = "new-jid")]
     pub new_jid: Jid,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// What a subscription request claims: that a contact has moved.
+/// The claim in a subscription request that a contact has moved.
 ///
 /// ```
 /// use xmpp_core_stanzas::{Iq, Presence};
@@ -104,12 +104,12 @@ pub struct Claim {
 }
 
 impl Claim {
-    /// The claim in a subscription request. `None` means that there is none to look into: the stanza is another, it says
-    /// nothing of the kind, an address is not valid or the old one not a bare one, or the old one is of nobody who has a
-    /// subscription to the presence of the user (`from` or `both`).
+    /// The claim in a subscription request. `None` if there is nothing to verify: it is another stanza or has no
+    /// claim, a JID is invalid or the old one not bare, or the old one is not a contact with a
+    /// subscription to the user's presence (`from` or `both`).
     ///
     /// # Errors
-    /// The claim is there but cannot be read. It is to be ignored as well.
+    /// There is a claim, but it cannot be read. Ignore it, too.
     pub fn of(request: &Presence, roster: &Roster) -> Result<Option<Self>, Error> {
         if request.kind != Some(PresenceKind::Subscribe) {
             return Ok(None);
@@ -132,19 +132,19 @@ impl Claim {
         }))
     }
 
-    /// The account that the contact had, as it is claimed.
+    /// The contact's old account, as claimed.
     #[must_use]
     pub fn old(&self) -> &BareJid {
         &self.old
     }
 
-    /// The account that the contact has now, as it is claimed: the sender of the request.
+    /// The contact's new account, as claimed: the sender of the request.
     #[must_use]
     pub fn new_account(&self) -> &BareJid {
         &self.new
     }
 
-    /// Asks the old account for its [`Statement`].
+    /// The query to the old account for its [`Statement`].
     ///
     /// # Errors
     /// The `id` has something that XML cannot carry.
@@ -155,10 +155,10 @@ impl Claim {
             .with_payload(&pubsub)
     }
 
-    /// Whether this answer to [the question](Self::question) confirms the claim: the old account, and nobody else, says that
-    /// it has moved to the sender of the request; or its server says that it has gone there for good.
+    /// Whether this answer to [the query](Self::question) confirms the claim: the old account itself states that
+    /// it has moved to the sender of the request, or its server states that it has gone there permanently.
     ///
-    /// `account` is the one that has asked, with its resource.
+    /// `account` is the full JID that sent the query.
     #[must_use]
     pub fn is_confirmed_by(&self, answer: &Iq, question: &Iq, account: &Jid) -> bool {
         let was_asked = question.to.as_ref().is_some_and(|to| *to == *self.old);

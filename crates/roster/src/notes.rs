@@ -1,6 +1,6 @@
-//! What a user has written down about contacts, for themselves alone.
+//! Private notes about contacts.
 //!
-//! It is kept in private storage (XEP-0049), always as a whole.
+//! They are stored in private storage (XEP-0049), always as a whole.
 //!
 //! [XEP-0145, Annotations](https://xmpp.org/extensions/xep-0145.html)
 
@@ -13,20 +13,23 @@ use xmpp_xml::{DateTime, Extra, Xml};
 /// The namespace.
 pub const NS: &str = "storage:rosternotes";
 
-/// All notes; empty also where they are asked for.
+/// All notes; also, while empty, the request for them.
 ///
 /// [XEP-0145 §2](https://xmpp.org/extensions/xep-0145.html#ns_storage_notes)
 #[doc(alias("XEP-0145", "XEP0145", "0145"))]
 #[doc(alias("storage:rosternotes", "storage"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "storage")]
-#[xml(new = "Asks for the notes. Stored, it removes what there was.", with)]
+#[xml(
+    new = "A request for the notes. If stored, it removes all notes.",
+    with
+)]
 #[non_exhaustive]
 pub struct Notes {
-    /// The notes: one at most about each address.
+    /// The notes: at most one for each JID.
     #[xml(child)]
     pub notes: Vec<Note>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -38,34 +41,34 @@ pub struct Notes {
 #[doc(alias("storage:rosternotes"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "note")]
-#[xml(new = "This text about this address.", parameters = [jid, text], with)]
+#[xml(new = "This text about this JID.", parameters = [jid, text], with)]
 #[non_exhaustive]
 pub struct Note {
-    /// The address of the contact, which should be a bare one.
+    /// The JID of the contact, which should be bare.
     #[xml(attribute)]
     pub jid: Jid,
-    /// When the note was made, which should be in UTC. `None` means not said.
+    /// The creation time, which should be in UTC. `None` if not specified.
     #[xml(attribute = "cdate")]
     pub created: Option<DateTime>,
-    /// When the note was changed last, which should be in UTC. `None` means not said.
+    /// The time of the last change, which should be in UTC. `None` if not specified.
     #[xml(attribute = "mdate")]
     pub modified: Option<DateTime>,
     /// The text.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Notes {
-    /// The note about an address. `None` means that there is none.
+    /// The note about a JID. `None` if there is none.
     #[must_use]
     pub fn about(&self, jid: &Jid) -> Option<&Note> {
         self.notes.iter().find(|note| note.jid == *jid)
     }
 
-    /// Puts a note in the place of that about the same address, or after all others if there is none.
+    /// Replaces the note about the same JID, or appends it if there is none.
     pub fn set(&mut self, note: Note) {
         match self.notes.iter_mut().find(|old| old.jid == note.jid) {
             Some(old) => *old = note,

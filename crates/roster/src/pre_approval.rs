@@ -1,4 +1,4 @@
-//! Subscriptions that are granted before they are asked for.
+//! Subscription pre-approval: granting subscriptions before they are requested.
 //!
 //! [RFC 6121 §3.4, Pre-Approving a Subscription Request](https://www.rfc-editor.org/rfc/rfc6121#section-3.4)
 
@@ -7,7 +7,7 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:features:pre-approval";
 
-/// Among the features of a stream: the server keeps a presence of type `subscribed` that nobody has asked for yet, as
+/// Among the features of a stream: the server stores a presence of type `subscribed` that precedes the request, as
 /// [`approved`](crate::list::Item::approved) in the roster.
 ///
 /// [RFC 6121 §3.4](https://www.rfc-editor.org/rfc/rfc6121#section-3.4)
@@ -18,7 +18,7 @@ pub const NS: &str = "urn:xmpp:features:pre-approval";
 #[xml(new = "The feature.")]
 #[non_exhaustive]
 pub struct Feature {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -1,4 +1,4 @@
-//! Subscriptions that need not be asked about, since whoever requests one has been given a token for it.
+//! Pre-authenticated subscriptions: requests that are accepted automatically because of a token.
 //!
 //! [XEP-0379, Pre-Authenticated Roster Subscription](https://xmpp.org/extensions/xep-0379.html)
 
@@ -9,11 +9,11 @@ use xmpp_xml::{Extra, Secret, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:pars:0";
 
-/// The token of an invitation, in a request for a subscription; in an iq of type `set`, for an account
-/// ([XEP-0445](https://xmpp.org/extensions/xep-0445.html)). In the link that invites, it is the value of the key `preauth`
-/// beside the action `roster`.
+/// The token of an invitation, in a subscription request; in an iq of type `set`, for registering an account
+/// ([XEP-0445](https://xmpp.org/extensions/xep-0445.html)). In an invitation link, it is the value of the key `preauth`
+/// with the action `roster`.
 ///
-/// A token that the recipient has not issued, or that was used or is too old, counts as none: the user is asked, as always.
+/// A token that the recipient has not issued, or that was used or has expired, is ignored: the user is asked as usual.
 ///
 /// [XEP-0379 §3.4](https://xmpp.org/extensions/xep-0379.html#link_transmission)
 #[doc(alias("XEP-0379", "XEP0379", "0379"))]
@@ -23,10 +23,10 @@ pub const NS: &str = "urn:xmpp:pars:0";
 #[xml(new = "This token.")]
 #[non_exhaustive]
 pub struct Preauth {
-    /// The token, a secret between the one who invites and the one who is invited.
+    /// The token, a secret shared by inviter and invitee.
     #[xml(attribute)]
     pub token: Secret<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -1,4 +1,4 @@
-//! The consent of an account to somebody who wants to manage its roster.
+//! An account's consent to remote management of its roster.
 //!
 //! ```
 //! use xmpp_data_forms::FormType as _;
@@ -18,7 +18,7 @@ use alloc::string::String;
 use xmpp_data_forms::FormType;
 use xmpp_data_forms::form::Form;
 
-/// The form by which a server asks an account for its consent, and the answer.
+/// The form with which a server requests an account's consent, and the submission.
 ///
 /// [XEP-0321 §4.1](https://xmpp.org/extensions/xep-0321.html#ask_permission)
 #[doc(alias("XEP-0321", "XEP0321", "0321"))]
@@ -27,19 +27,19 @@ use xmpp_data_forms::form::Form;
 #[form(form_type = "urn:xmpp:tmp:roster-management:0")]
 #[non_exhaustive]
 pub struct Consent {
-    /// What only the server and the account know. An answer with another is none.
+    /// The challenge, known only to the server and the account. Ignore a submission with another one.
     #[form(var = "challenge", kind = "hidden", strict)]
     pub challenge: Option<String>,
-    /// Whether the account agrees. `None` means that it does not.
+    /// Whether the account consents. `None` means no.
     #[form(var = "answer", kind = "boolean", strict)]
     pub answer: Option<bool>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
 
 impl Consent {
-    /// Whether this is the consent that the server has asked for with this challenge.
+    /// Whether this is the consent that the server requested with this challenge.
     #[must_use]
     pub fn allows(&self, challenge: &str) -> bool {
         self.challenge.as_deref() == Some(challenge) && self.answer == Some(true)

@@ -1,6 +1,6 @@
-//! Which clients have access to an account, and the end of that access.
+//! The clients with access to an account, and revoking it.
 //!
-//! Only the server of the account is asked, and only its answer means anything.
+//! Only query the account's own server, and only trust its answer.
 //!
 //! [XEP-0494, Client Access Management](https://xmpp.org/extensions/xep-0494.html)
 
@@ -12,72 +12,72 @@ use xmpp_xml::{DateTime, Extra, OtherToken, RawElement, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:cam:0";
 
-/// In an iq of type `get`, asks which clients have access; the answer is [`Clients`].
+/// In an iq of type `get`, requests the list of clients; the answer is [`Clients`].
 ///
 /// [XEP-0494 §3.1](https://xmpp.org/extensions/xep-0494.html#listing-clients)
 #[doc(alias("XEP-0494", "XEP0494", "0494"))]
 #[doc(alias("urn:xmpp:cam:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "list", new = "Asks for the clients.")]
+#[xml(namespace = NS, name = "list", new = "A request for the clients.")]
 #[non_exhaustive]
 pub struct List {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The clients that have access: the answer to [`List`].
+/// The clients with access: the answer to [`List`].
 ///
 /// [XEP-0494 §3.1](https://xmpp.org/extensions/xep-0494.html#listing-clients)
 #[doc(alias("XEP-0494", "XEP0494", "0494"))]
 #[doc(alias("urn:xmpp:cam:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "clients", new = "No client yet.", with)]
+#[xml(namespace = NS, name = "clients", new = "An empty list.", with)]
 #[non_exhaustive]
 pub struct Clients {
-    /// The clients. One that could not be read would have access and not be seen, so it makes the list unreadable.
+    /// The clients. An unreadable one would have access without being seen, so it makes the list unreadable.
     #[xml(child, strict)]
     pub clients: Vec<Client>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// A client that has access.
+/// A client with access.
 ///
 /// [XEP-0494 §3.1](https://xmpp.org/extensions/xep-0494.html#listing-clients)
 #[doc(alias("XEP-0494", "XEP0494", "0494"))]
 #[doc(alias("urn:xmpp:cam:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "client", with)]
-#[xml(new = "The client of this identifier, by these means and with this permission.", parameters = [id, auth, permission])]
+#[xml(new = "The client with this identifier, authentication and permission.", parameters = [id, auth, permission])]
 #[non_exhaustive]
 pub struct Client {
-    /// Whether it has a session, be it one that is broken and may be resumed. `None` when that is not said.
+    /// Whether it has a session, possibly a disconnected one that can be resumed. `None` if not specified.
     #[xml(attribute)]
     pub connected: Option<bool>,
-    /// What it is called in [`Revoke`].
+    /// The identifier for [`Revoke`].
     #[xml(attribute)]
     pub id: String,
-    /// Whether it has ever had a session. `None` when that is not said.
+    /// Whether it has ever had a session. `None` if not specified.
     #[xml(attribute = "type")]
     pub kind: Option<ClientKind>,
-    /// When it was given access. `None` when that is not known.
+    /// When it was granted access. `None` if unknown.
     #[xml(child_text = "first-seen")]
     pub first_seen: Option<DateTime>,
-    /// When it last made use of it. `None` when that is not known.
+    /// When it last used its access. `None` if unknown.
     #[xml(child_text = "last-seen")]
     pub last_seen: Option<DateTime>,
-    /// By what means it has got in.
+    /// How it has authenticated.
     #[xml(child)]
     pub auth: Auth,
-    /// What it may do.
+    /// Its permissions.
     #[xml(child)]
     pub permission: Permission,
-    /// Which software it is. `None` when that is not known.
+    /// The software. `None` if unknown.
     #[xml(child)]
     pub user_agent: Option<UserAgent>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -88,146 +88,146 @@ pub struct Client {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum ClientKind {
-    /// `session`: it has one, or has had one.
+    /// `session`: it has or had a session.
     Session,
-    /// `access`: it has had access alone, and perhaps never used it or in other ways than XMPP.
+    /// `access`: it has only been granted access, and has never used it, or only other than through XMPP.
     Access,
     /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// By what means a client has got in.
+/// How a client has authenticated.
 ///
 /// [XEP-0494 §3.1](https://xmpp.org/extensions/xep-0494.html#listing-clients)
 #[doc(alias("XEP-0494", "XEP0494", "0494"))]
 #[doc(alias("urn:xmpp:cam:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "auth", new = "No means are known.", with)]
+#[xml(namespace = NS, name = "auth", new = "No known method.", with)]
 #[non_exhaustive]
 pub struct Auth {
-    /// By the password, so that only a new password ends its access.
+    /// By password, so that only changing the password ends its access.
     #[xml(flag = "password")]
     pub password: bool,
-    /// By a grant, as of OAuth. `None` when it has none.
+    /// By a grant, such as one of OAuth. `None` if it has none.
     #[xml(child)]
     pub grant: Option<Grant>,
     /// By a [token](crate::fast) that is still valid.
     #[xml(flag = "fast")]
     pub fast: bool,
-    /// By means of other specifications.
+    /// Methods of other specifications.
     #[xml(child)]
     pub others: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// A grant by which a client has got in.
+/// A grant with which a client has authenticated.
 ///
 /// [XEP-0494 §3.1](https://xmpp.org/extensions/xep-0494.html#listing-clients)
 #[doc(alias("XEP-0494", "XEP0494", "0494"))]
 #[doc(alias("urn:xmpp:cam:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "grant", new = "A grant of which nothing more is said.", with)]
+#[xml(namespace = NS, name = "grant", new = "A grant without details.", with)]
 #[non_exhaustive]
 pub struct Grant {
-    /// What the grant is, in terms of other specifications.
+    /// Details of the grant, from other specifications.
     #[xml(child)]
     pub details: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// What a client may do.
+/// The permissions of a client.
 ///
 /// [XEP-0494 §3.1](https://xmpp.org/extensions/xep-0494.html#listing-clients)
 #[doc(alias("XEP-0494", "XEP0494", "0494"))]
 #[doc(alias("urn:xmpp:cam:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "permission", new = "This much.", with)]
+#[xml(namespace = NS, name = "permission", new = "With this status.", with)]
 #[non_exhaustive]
 pub struct Permission {
-    /// How much.
+    /// The status.
     #[xml(attribute)]
     pub status: Status,
-    /// With [`Status::Restricted`], what not, in terms of other specifications.
+    /// For [`Status::Restricted`], the restrictions, from other specifications.
     #[xml(child)]
     pub restrictions: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// How much a client may do.
+/// The extent of a client's permissions.
 ///
 /// [XEP-0494 §3.1](https://xmpp.org/extensions/xep-0494.html#listing-clients)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Status {
-    /// `unrestricted`: everything.
+    /// `unrestricted`: everything is allowed.
     Unrestricted,
-    /// `normal`: everything but some that security depends on, such as to change the password.
+    /// `normal`: everything except some security-critical operations, such as changing the password.
     Normal,
-    /// `restricted`: less than that.
+    /// `restricted`: less than `normal`.
     Restricted,
     /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// Which software a client is.
+/// The software of a client.
 ///
 /// [XEP-0494 §3.1](https://xmpp.org/extensions/xep-0494.html#listing-clients)
 #[doc(alias("XEP-0494", "XEP0494", "0494"))]
 #[doc(alias("urn:xmpp:cam:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "user-agent", new = "Nothing is known yet.", with)]
+#[xml(namespace = NS, name = "user-agent", new = "Unknown software.", with)]
 #[non_exhaustive]
 pub struct UserAgent {
-    /// Its name. `None` when that is not known.
+    /// The name. `None` if unknown.
     #[xml(child_text = "software")]
     pub software: Option<String>,
-    /// A page about it. `None` when that is not known.
+    /// A web page about it. `None` if unknown.
     #[xml(child_text = "uri")]
     pub uri: Option<String>,
-    /// The device that it runs on, as its user calls it. `None` when that is not known.
+    /// The device, as named by its user. `None` if unknown.
     #[xml(child_text = "device")]
     pub device: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// In an iq of type `set`: a client shall not have access any longer.
+/// In an iq of type `set`: revokes a client's access.
 ///
 /// [XEP-0494 §3.2](https://xmpp.org/extensions/xep-0494.html#revoking-access)
 #[doc(alias("XEP-0494", "XEP0494", "0494"))]
 #[doc(alias("urn:xmpp:cam:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "revoke", new = "The client of this identifier.")]
+#[xml(namespace = NS, name = "revoke", new = "Revokes the access of the client with this identifier.")]
 #[non_exhaustive]
 pub struct Revoke {
     /// The [`Client::id`].
     #[xml(attribute)]
     pub id: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// In a stanza error of `service-unavailable` that answers [`Revoke`]: the client knows the password, so only a new password ends
-/// its access.
+/// In a stanza error of `service-unavailable` that answers [`Revoke`]: the client knows the password, so only changing the
+/// password ends its access.
 ///
 /// [XEP-0494 §3.2](https://xmpp.org/extensions/xep-0494.html#revoking-access)
 #[doc(alias("XEP-0494", "XEP0494", "0494"))]
 #[doc(alias("urn:xmpp:cam:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "password-reset-required", new = "A new password is needed.")]
+#[xml(namespace = NS, name = "password-reset-required", new = "The password must be changed.")]
 #[non_exhaustive]
 pub struct PasswordResetRequired {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

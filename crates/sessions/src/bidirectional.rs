@@ -1,7 +1,7 @@
-//! Streams between servers that carry stanzas both ways, where it else takes two.
+//! Bidirectional server-to-server streams, which otherwise would take two.
 //!
-//! Once it is asked for, the server that was connected to sends stanzas of those domains alone that the other was let in to send
-//! to, and none before.
+//! Once requested, the receiving server only sends stanzas from the domains that the initiating server has been authorized to
+//! send to, and none before.
 //!
 //! [XEP-0288, Bidirectional Server-to-Server Connections](https://xmpp.org/extensions/xep-0288.html)
 
@@ -15,35 +15,35 @@ pub const NS: &str = "urn:xmpp:bidi";
 /// The namespace of the stream feature.
 pub const FEATURE_NS: &str = "urn:xmpp:features:bidi";
 
-/// Among the features of a stream: it can go both ways.
+/// Among the features of a stream: bidirectional use is supported.
 ///
 /// [XEP-0288 §2.1](https://xmpp.org/extensions/xep-0288.html#feature)
 #[doc(alias("XEP-0288", "XEP0288", "0288"))]
 #[doc(alias("urn:xmpp:features:bidi", "bidi"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = FEATURE_NS, name = "bidi", new = "The offer.")]
+#[xml(namespace = FEATURE_NS, name = "bidi", new = "The feature.")]
 #[non_exhaustive]
 pub struct Feature {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The stream shall go both ways: sent after TLS and before SASL or dialback. There is no answer.
+/// Requests bidirectional use: sent after TLS and before SASL or dialback. There is no answer.
 ///
 /// [XEP-0288 §2.2](https://xmpp.org/extensions/xep-0288.html#nego)
 #[doc(alias("XEP-0288", "XEP0288", "0288"))]
 #[doc(alias("urn:xmpp:bidi", "bidi"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "bidi", new = "Both ways.", with)]
+#[xml(namespace = NS, name = "bidi", new = "The request.", with)]
 #[non_exhaustive]
 pub struct Request {
-    /// What the server that sends this can take. `None` when that is not said.
+    /// The limits of the sending server. `None` if not specified.
     ///
     /// [XEP-0478 §3.2](https://xmpp.org/extensions/xep-0478.html#advertise-bidi)
     #[xml(child)]
     pub limits: Option<StreamLimits>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

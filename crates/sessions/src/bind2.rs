@@ -1,4 +1,4 @@
-//! Bind 2: a client gets its resource as part of [authentication](crate::sasl2), along with what the session shall begin with.
+//! Bind 2: resource binding as part of [authentication](crate::sasl2), together with the initial features of the session.
 //!
 //! [XEP-0386, Bind 2](https://xmpp.org/extensions/xep-0386.html)
 
@@ -13,24 +13,24 @@ use crate::stream_management::{Enable, Enabled, Failed};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:bind:0";
 
-/// In [`sasl2::Inline`](crate::sasl2::Inline): a resource can be bound as part of authentication.
+/// In [`sasl2::Inline`](crate::sasl2::Inline): a resource can be bound during authentication.
 ///
 /// [XEP-0386 §3.1](https://xmpp.org/extensions/xep-0386.html)
 #[doc(alias("XEP-0386", "XEP0386", "0386"))]
 #[doc(alias("urn:xmpp:bind:0", "bind"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "bind", new = "The offer, with nothing more.", with)]
+#[xml(namespace = NS, name = "bind", new = "The offer, without features.", with)]
 #[non_exhaustive]
 pub struct Feature {
-    /// What a session can begin with. `None` when there is nothing.
+    /// The features that can be enabled. `None` if there are none.
     #[xml(child)]
     pub inline: Option<Inline>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// What a session can begin with.
+/// Features that can be enabled when binding a resource.
 ///
 /// [XEP-0386 §3.1](https://xmpp.org/extensions/xep-0386.html)
 #[doc(alias("XEP-0386", "XEP0386", "0386"))]
@@ -39,15 +39,15 @@ pub struct Feature {
 #[xml(namespace = NS, name = "inline", new = "These features.", parameters = [features])]
 #[non_exhaustive]
 pub struct Inline {
-    /// The features. There is one at least.
+    /// The features; at least one.
     #[xml(child)]
     pub features: Vec<InlineFeature>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Something that a session can begin with.
+/// A feature that can be enabled when binding a resource.
 ///
 /// [XEP-0386 §3.1](https://xmpp.org/extensions/xep-0386.html)
 #[doc(alias("XEP-0386", "XEP0386", "0386"))]
@@ -59,66 +59,66 @@ pub struct InlineFeature {
     /// The feature or namespace, such as `urn:xmpp:sm:3`, `urn:xmpp:csi:0` or `urn:xmpp:carbons:2`.
     #[xml(attribute)]
     pub var: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// In [`sasl2::Authenticate`](crate::sasl2::Authenticate): a resource is to be bound, and this is what the session shall
-/// begin with.
+/// In [`sasl2::Authenticate`](crate::sasl2::Authenticate): requests to bind a resource, with features to
+/// enable.
 ///
 /// [XEP-0386 §3.2](https://xmpp.org/extensions/xep-0386.html#bind-request)
 #[doc(alias("XEP-0386", "XEP0386", "0386"))]
 #[doc(alias("urn:xmpp:bind:0", "bind"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "bind", new = "Any resource, with nothing more.", with)]
+#[xml(namespace = NS, name = "bind", new = "Any resource, without features.", with)]
 #[non_exhaustive]
 pub struct Request {
-    /// The software, in a word. The server puts it into the resourcepart, so others may see it; it should say nothing about
-    /// the user. `None` when the server has nothing to go by.
+    /// A short name of the software. The server includes it in the resourcepart, where others may see it; it must not identify
+    /// the user. `None` leaves the resource to the server.
     #[xml(child_text = "tag")]
     pub tag: Option<String>,
-    /// Enables stream management. `None` when it is not wanted.
+    /// Enables stream management. `None` does not.
     ///
     /// [XEP-0198 §9.1](https://xmpp.org/extensions/xep-0198.html#inline-enable)
     #[xml(child)]
     pub enable: Option<Enable>,
-    /// The [state](crate::client_state) to begin in. `None`: active.
+    /// The initial [state](crate::client_state). `None` means active.
     #[xml(child)]
     pub state: Option<State>,
-    /// What else the session shall begin with.
+    /// Other features to enable.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// In [`sasl2::Success`](crate::sasl2::Success): a resource is bound, and this came of what the session shall begin with.
+/// In [`sasl2::Success`](crate::sasl2::Success): a resource has been bound, with these features.
 ///
 /// [XEP-0386 §3.2](https://xmpp.org/extensions/xep-0386.html#bind-request)
 #[doc(alias("XEP-0386", "XEP0386", "0386"))]
 #[doc(alias("urn:xmpp:bind:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "bound", new = "A resource, with nothing more.", with)]
+#[xml(namespace = NS, name = "bound", new = "A bound resource, without features.", with)]
 #[non_exhaustive]
 pub struct Bound {
-    /// Stream management is enabled. `None` when it is not.
+    /// Stream management has been enabled. `None` if it has not.
     #[xml(child)]
     pub enabled: Option<Enabled>,
-    /// Why stream management could not be enabled. `None` when it is, or was not asked for.
+    /// Enabling stream management has failed. `None` if it succeeded, or was not requested.
     #[xml(child)]
     pub enable_failed: Option<Failed>,
-    /// What came of the rest, and the state of the archive at this moment (XEP-0313).
+    /// The results of other features, and the state of the archive at this time (XEP-0313).
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Feature {
-    /// Whether a session can begin with this feature.
+    /// Whether this feature can be enabled.
     #[must_use]
     pub fn has(&self, var: &str) -> bool {
         let features = self.inline.iter().flat_map(|inline| &inline.features);
@@ -127,20 +127,20 @@ impl Feature {
 }
 
 impl Request {
-    /// The first thing in [`payloads`](Self::payloads) that is a `T`. `None` when there is none.
+    /// The first of the [`payloads`](Self::payloads) that is a `T`, parsed. `None` if there is none.
     ///
     /// # Errors
-    /// It is there but is not valid.
+    /// There is such a payload, but it is invalid.
     pub fn payload<T: Element>(&self) -> Result<Option<T>, Error> {
         payloads::first(self.payloads.iter(), "/bind")
     }
 }
 
 impl Bound {
-    /// The first thing in [`payloads`](Self::payloads) that is a `T`. `None` when there is none.
+    /// The first of the [`payloads`](Self::payloads) that is a `T`, parsed. `None` if there is none.
     ///
     /// # Errors
-    /// It is there but is not valid.
+    /// There is such a payload, but it is invalid.
     pub fn payload<T: Element>(&self) -> Result<Option<T>, Error> {
         payloads::first(self.payloads.iter(), "/bound")
     }

@@ -1,6 +1,6 @@
-//! Channel binding: authentication is tied to the TLS connection that it goes through, so that nobody can stand in between.
+//! Channel binding: tying authentication to its TLS connection, which prevents man-in-the-middle attacks.
 //!
-//! [`choose`] follows the rules by which a client sees whether somebody has tampered with what it is offered.
+//! [`choose`] implements the rules with which a client detects tampering with the offers of the server.
 //!
 //! [XEP-0440, SASL Channel-Binding Type Capability](https://xmpp.org/extensions/xep-0440.html)
 
@@ -13,7 +13,7 @@ use xmpp_xml::{Extra, OtherToken, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:sasl-cb:0";
 
-/// Among the features of a stream: the types of channel binding that the server has.
+/// Among the features of a stream: the channel binding types that the server supports.
 ///
 /// [XEP-0440 §2](https://xmpp.org/extensions/xep-0440.html#sasl-cb-type)
 #[doc(alias("XEP-0440", "XEP0440", "0440"))]
@@ -22,15 +22,15 @@ pub const NS: &str = "urn:xmpp:sasl-cb:0";
 #[xml(namespace = NS, name = "sasl-channel-binding")]
 #[non_exhaustive]
 pub struct Feature {
-    /// The types. There is one at least.
+    /// The types; at least one.
     #[xml(child, strict)]
     pub types: Vec<ChannelBinding>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// A type of channel binding that the server has.
+/// A channel binding type that the server supports.
 ///
 /// [XEP-0440 §2](https://xmpp.org/extensions/xep-0440.html#sasl-cb-type)
 #[doc(alias("XEP-0440", "XEP0440", "0440"))]
@@ -42,19 +42,19 @@ pub struct ChannelBinding {
     /// The type.
     #[xml(attribute = "type")]
     pub kind: Type,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// A type of channel binding, by its name in the registry of
+/// A channel binding type, by its registered name: see the registry of
 /// [channel-binding types](https://www.iana.org/assignments/channel-binding-types).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Type {
-    /// `tls-server-end-point`: the certificate of the server (RFC 5929). Every server has it.
+    /// `tls-server-end-point`: the server's certificate (RFC 5929). Supported by all servers.
     TlsServerEndPoint,
-    /// `tls-exporter`: key material of the connection (RFC 9266).
+    /// `tls-exporter`: exported keying material (RFC 9266).
     TlsExporter,
     /// `tls-unique`: the first message of the handshake (RFC 5929), not for TLS 1.3.
     TlsUnique,
@@ -65,41 +65,41 @@ pub enum Type {
     Other(OtherToken),
 }
 
-/// By which of the two profiles a client authenticates.
+/// The SASL profile that a client authenticates with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(clippy::exhaustive_enums, reason = "XMPP has no third")]
 pub enum Profile {
     /// That of [RFC 6120](xmpp_stream_errors::sasl).
     Sasl,
-    /// That of [XEP-0388](crate::sasl2), whose servers all say which types they have.
+    /// That of [XEP-0388](crate::sasl2), in which all servers announce their types.
     Sasl2,
 }
 
-/// What a client says about channel binding, in the first byte of what SCRAM begins with or in the like.
+/// The channel binding flag of a client, in the first byte of the SCRAM exchange or similar.
 ///
 /// [RFC 5802 §6](https://www.rfc-editor.org/rfc/rfc5802#section-6)
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Choice {
-    /// `p=…`: binds to the channel, by this type, with a mechanism that does so.
+    /// `p=…`: channel binding is used, with this type and a `-PLUS` mechanism.
     Bind(Type),
-    /// `y`: would, and takes it that the server cannot. A server that can knows by this that its offer was tampered with.
+    /// `y`: the client supports channel binding, but thinks that the server does not. A server that does thereby detects tampering.
     ServerCannot,
-    /// `n`: cannot.
+    /// `n`: the client does not support channel binding.
     ClientCannot,
 }
 
-/// Why a client must not authenticate: what it is offered does not fit together, so somebody may stand in between.
+/// Why a client must not authenticate: the offers are inconsistent, which suggests a man-in-the-middle attack.
 ///
 /// [XEP-0440 §3](https://xmpp.org/extensions/xep-0440.html#business-rules)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Tampered {
-    /// Mechanisms that bind, and no type to bind by.
+    /// There are `-PLUS` mechanisms, but no channel binding types.
     NoTypes,
-    /// Types to bind by, and no mechanism that binds.
+    /// There are channel binding types, but no `-PLUS` mechanism.
     NoMechanisms,
-    /// No type that the client has, nor the one that every server has.
+    /// There is no type that the client supports, nor the one that all servers support.
     NoCommonType,
 }
 
@@ -113,21 +113,21 @@ impl Feature {
         }
     }
 
-    /// Whether the server has this type.
+    /// Whether the server supports this type.
     #[must_use]
     pub fn has(&self, kind: &Type) -> bool {
         self.types.iter().any(|offered| offered.kind == *kind)
     }
 }
 
-/// How a client authenticates that is offered these mechanisms and these types. `None` as the offer when the server does not
-/// say which types it has. `supported` are the types that the client has for this connection, the strongest first.
+/// Chooses how a client authenticates, given these mechanisms and types. `None` as the offer if the server does not
+/// announce its types. `supported` are the types that the client supports on this connection, the strongest first.
 ///
 /// [XEP-0440 §3](https://xmpp.org/extensions/xep-0440.html#business-rules)
 ///
 /// # Errors
-/// What is offered does not fit together. In the profile of RFC 6120 a server may have mechanisms that bind without saying by
-/// which types; there, `tls-server-end-point` is taken, or else the first type that the client has.
+/// The offers are inconsistent. In the profile of RFC 6120 a server may have `-PLUS` mechanisms without announcing
+/// its types; then `tls-server-end-point` is used, or else the first type that the client supports.
 ///
 /// ```
 /// use xmpp_sessions::channel_binding::{Choice, Feature, Profile, Tampered, Type, choose};

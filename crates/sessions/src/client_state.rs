@@ -1,6 +1,6 @@
-//! Client state: whether the user is looking, so that the server may hold back what can wait.
+//! Client state indication: whether the user is active, so that the server may delay unimportant traffic.
 //!
-//! A stream begins active, a resumed one as well. The state is for the server alone, and has nothing to do with presence.
+//! Streams start active, resumed ones too. The state is for the server alone, and unrelated to presence.
 //!
 //! [XEP-0352, Client State Indication](https://xmpp.org/extensions/xep-0352.html)
 
@@ -9,44 +9,44 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace, and the [feature](crate::bind2::InlineFeature) of Bind 2.
 pub const NS: &str = "urn:xmpp:csi:0";
 
-/// Among the features of a stream, once the client is authenticated: the server takes the state of a client.
+/// Among the features of a stream, after authentication: the server supports client state indication.
 ///
 /// [XEP-0352 §4.1](https://xmpp.org/extensions/xep-0352.html#discovery)
 #[doc(alias("XEP-0352", "XEP0352", "0352"))]
 #[doc(alias("urn:xmpp:csi:0", "csi"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "csi", new = "The offer.")]
+#[xml(namespace = NS, name = "csi", new = "The feature.")]
 #[non_exhaustive]
 pub struct Feature {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The user is looking. There is no answer; what was held back is sent before anything else that the client asks for.
+/// The user is active. There is no answer; delayed traffic is sent before any answers to later requests.
 ///
 /// [XEP-0352 §4.2](https://xmpp.org/extensions/xep-0352.html#indication)
 #[doc(alias("XEP-0352", "XEP0352", "0352"))]
 #[doc(alias("urn:xmpp:csi:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "active", new = "The user is looking.")]
+#[xml(namespace = NS, name = "active", new = "The user is active.")]
 #[non_exhaustive]
 pub struct Active {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The user is not looking. There is no answer.
+/// The user is inactive. There is no answer.
 ///
 /// [XEP-0352 §4.2](https://xmpp.org/extensions/xep-0352.html#indication)
 #[doc(alias("XEP-0352", "XEP0352", "0352"))]
 #[doc(alias("urn:xmpp:csi:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "inactive", new = "The user is not looking.")]
+#[xml(namespace = NS, name = "inactive", new = "The user is inactive.")]
 #[non_exhaustive]
 pub struct Inactive {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -57,9 +57,9 @@ pub struct Inactive {
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[expect(clippy::exhaustive_enums, reason = "XEP-0352 has no third")]
 pub enum State {
-    /// The user is looking.
+    /// The user is active.
     Active(Active),
-    /// The user is not looking.
+    /// The user is inactive.
     Inactive(Inactive),
 }
 
@@ -74,7 +74,7 @@ impl State {
         }
     }
 
-    /// Whether the user is looking.
+    /// Whether the user is active.
     #[must_use]
     pub fn is_active(&self) -> bool {
         matches!(self, Self::Active(_))

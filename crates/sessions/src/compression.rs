@@ -1,7 +1,7 @@
-//! Compression of a stream. It is obsolete, and not safe where secrets and what others say are compressed together.
+//! Stream compression. Obsolete, and insecure if secrets are compressed together with data from others.
 //!
-//! Once [`Compressed`] has been sent and read, a new stream begins through the compression: see
-//! [`StreamReader::restart_after_tls`](xmpp_stream_errors::reader::StreamReader::restart_after_tls), whose rule is that of any new layer.
+//! After [`Compressed`], a new stream starts within the compression layer: use
+//! [`StreamReader::restart_after_tls`](xmpp_stream_errors::reader::StreamReader::restart_after_tls), which is for all new layers.
 //!
 //! [XEP-0138, Stream Compression](https://xmpp.org/extensions/xep-0138.html)
 
@@ -16,33 +16,33 @@ pub const NS: &str = "http://jabber.org/protocol/compress";
 /// The namespace of the stream feature.
 pub const FEATURE_NS: &str = "http://jabber.org/features/compress";
 
-/// Among the features of a stream: compression is offered.
+/// Among the features of a stream: compression is supported.
 ///
 /// [XEP-0138 §2](https://xmpp.org/extensions/xep-0138.html#usecase)
 #[doc(alias("XEP-0138", "XEP0138", "0138"))]
 #[doc(alias("http://jabber.org/features/compress", "compression"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = FEATURE_NS, name = "compression")]
-#[xml(new = "By these methods.", parameters = [methods])]
+#[xml(new = "With these methods.", parameters = [methods])]
 #[non_exhaustive]
 pub struct Feature {
-    /// The methods, the most preferred one first. There is one at least.
+    /// The methods, in order of preference; at least one.
     #[xml(child_text = "method")]
     pub methods: Vec<Method>,
-    /// Said to be mandatory.
+    /// Marked as mandatory.
     ///
     /// [XEP-0192 §2](https://xmpp.org/extensions/xep-0192.html)
     #[xml(flag = "required")]
     pub required: bool,
-    /// Said to be voluntary, which is also meant where neither of both is there.
+    /// Marked as voluntary, which is also the default.
     #[xml(flag = "optional")]
     pub optional: bool,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Asks for compression, in both directions.
+/// Requests compression in both directions.
 ///
 /// [XEP-0138 §2](https://xmpp.org/extensions/xep-0138.html#usecase)
 #[doc(alias("XEP-0138", "XEP0138", "0138"))]
@@ -51,30 +51,30 @@ pub struct Feature {
 #[xml(namespace = NS, name = "compress", new = "By this method.")]
 #[non_exhaustive]
 pub struct Compress {
-    /// The method, one of those that are offered.
+    /// The method, one of those offered.
     #[xml(child_text = "method")]
     pub method: Method,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The answer to [`Compress`]: compression begins right after this element.
+/// The positive answer to [`Compress`]: compression starts right after this element.
 ///
 /// [XEP-0138 §2](https://xmpp.org/extensions/xep-0138.html#usecase)
 #[doc(alias("XEP-0138", "XEP0138", "0138"))]
 #[doc(alias("http://jabber.org/protocol/compress"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "compressed", new = "Compression begins.")]
+#[xml(namespace = NS, name = "compressed", new = "Compression starts.")]
 #[non_exhaustive]
 pub struct Compressed {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The answer to [`Compress`] when there will be none; the stream goes on without. In a stream error: what was compressed could
-/// not be read.
+/// The negative answer to [`Compress`]; the stream continues uncompressed. In a stream error: compressed data could
+/// not be processed.
 ///
 /// [XEP-0138 §2](https://xmpp.org/extensions/xep-0138.html#usecase)
 #[doc(alias("XEP-0138", "XEP0138", "0138"))]
@@ -83,16 +83,16 @@ pub struct Compressed {
 #[xml(namespace = NS, name = "failure")]
 #[non_exhaustive]
 pub struct Failure {
-    /// Why. `None` when it is not said, or in the terms of [stanza errors](Self::stanza_condition) only.
+    /// The condition. `None` if there is none, or only a [stanza error condition](Self::stanza_condition).
     #[xml(child)]
     pub condition: Option<DefinedCondition>,
-    /// Why, in the terms of stanza errors, which the schema allows. `None` when it is not.
+    /// A stanza error condition, which the schema allows. `None` if there is none.
     #[xml(child)]
     pub stanza_condition: Option<StanzaCondition>,
-    /// The same in words, once in each language.
+    /// Descriptions in words, at most one for each language.
     #[xml(child)]
     pub texts: Vec<ErrorText>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -104,13 +104,13 @@ pub struct Failure {
 #[doc(alias("http://jabber.org/protocol/compress", "unsupported-method"))]
 #[doc(alias("setup-failed", "processing-failed"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, new = "The condition of this name.")]
+#[xml(namespace = NS, new = "The condition with this name.")]
 #[non_exhaustive]
 pub struct DefinedCondition {
-    /// The name of the element, which is the condition.
+    /// The condition, which is the name of the element.
     #[xml(name)]
     pub name: Condition,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -123,16 +123,16 @@ pub struct DefinedCondition {
 pub enum Condition {
     /// `unsupported-method`: the method is not supported.
     UnsupportedMethod,
-    /// `setup-failed`: it could not be set up.
+    /// `setup-failed`: the compression layer could not be set up.
     SetupFailed,
-    /// `processing-failed`: what came in could not be read. In a stream error.
+    /// `processing-failed`: the compressed data could not be processed. In a stream error.
     ProcessingFailed,
-    /// A condition that the specification does not have.
+    /// A condition that is not in the specification.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// A method of compression, by its name in the
+/// A method of compression, by its registered name: see the registry of
 /// [registry](https://xmpp.org/registrar/compress.html).
 ///
 /// [XEP-0138 §8.3](https://xmpp.org/extensions/xep-0138.html#registrar-methods)
@@ -149,7 +149,7 @@ pub enum Method {
 }
 
 impl Failure {
-    /// Failed for this reason.
+    /// A failure for this reason.
     #[must_use]
     pub fn new(condition: Condition) -> Self {
         Self {
@@ -158,7 +158,7 @@ impl Failure {
         }
     }
 
-    /// Why there is no compression. `None` when it is not said in the terms of this specification.
+    /// The condition. `None` if there is none of this specification.
     #[must_use]
     pub fn condition(&self) -> Option<&Condition> {
         self.condition.as_ref().map(|condition| &condition.name)

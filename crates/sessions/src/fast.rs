@@ -1,7 +1,7 @@
-//! FAST: a client that was let in gets a token, and the next time is let in by that, in one round trip and without its password.
+//! FAST: tokens with which a client re-authenticates in a single round trip and without its password.
 //!
-//! A token is as good as a password, belongs to one installation (the [`id`](crate::sasl2::UserAgent::id) of its user agent),
-//! and goes with the mechanism that it was asked for alone.
+//! A token is as valuable as a password, belongs to one installation (the [`id`](crate::sasl2::UserAgent::id) of its user
+//! agent), and is only valid with the mechanism that it was requested for.
 //!
 //! [XEP-0484, Fast Authentication Streamlining Tokens](https://xmpp.org/extensions/xep-0484.html)
 
@@ -14,7 +14,7 @@ use xmpp_xml::{DateTime, Extra, Secret, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:fast:0";
 
-/// In [`sasl2::Inline`](crate::sasl2::Inline): tokens can be had and used, with these mechanisms.
+/// In [`sasl2::Inline`](crate::sasl2::Inline): tokens are supported, with these mechanisms.
 ///
 /// [XEP-0484 §3.1](https://xmpp.org/extensions/xep-0484.html#support)
 #[doc(alias("XEP-0484", "XEP0484", "0484"))]
@@ -24,19 +24,19 @@ pub const NS: &str = "urn:xmpp:fast:0";
 #[xml(new = "Tokens for these mechanisms.", parameters = [mechanisms])]
 #[non_exhaustive]
 pub struct Feature {
-    /// The mechanisms that take a token. There is one at least.
+    /// The mechanisms that accept tokens; at least one.
     #[xml(child_text = "mechanism")]
     pub mechanisms: Vec<Mechanism>,
-    /// Whether a client may authenticate in the early data of TLS 1.3, which somebody on the way could send again: see
+    /// Whether a client may authenticate in the early data of TLS 1.3, which an attacker could replay: see
     /// [`Use::count`].
     #[xml(attribute = "tls-0rtt", default)]
     pub is_early_data_allowed: bool,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// In [`sasl2::Authenticate`](crate::sasl2::Authenticate): the client would like a token for the next time.
+/// In [`sasl2::Authenticate`](crate::sasl2::Authenticate): requests a token.
 ///
 /// [XEP-0484 §3.2](https://xmpp.org/extensions/xep-0484.html#initial-auth)
 #[doc(alias("XEP-0484", "XEP0484", "0484"))]
@@ -45,35 +45,35 @@ pub struct Feature {
 #[xml(namespace = NS, name = "request-token", new = "A token for this mechanism.")]
 #[non_exhaustive]
 pub struct TokenRequest {
-    /// The mechanism that it shall go with, one of those that are [offered](Feature::mechanisms).
+    /// The mechanism for the token, one of those [offered](Feature::mechanisms).
     #[xml(attribute)]
     pub mechanism: Mechanism,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// In [`sasl2::Success`](crate::sasl2::Success): a token for the next time.
+/// In [`sasl2::Success`](crate::sasl2::Success): a token for later authentication.
 ///
 /// [XEP-0484 §3.3](https://xmpp.org/extensions/xep-0484.html#token-response)
 #[doc(alias("XEP-0484", "XEP0484", "0484"))]
 #[doc(alias("urn:xmpp:fast:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "token", new = "This token, until then.")]
+#[xml(namespace = NS, name = "token", new = "This token, with this expiry.")]
 #[non_exhaustive]
 pub struct Token {
-    /// The token, which is a secret: any text.
+    /// The token, a secret: any text.
     #[xml(attribute)]
     pub token: Secret<String>,
-    /// Until when it is valid.
+    /// The expiry of the token.
     #[xml(attribute)]
     pub expiry: DateTime,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// In [`sasl2::Authenticate`](crate::sasl2::Authenticate): it is a token that the client authenticates with.
+/// In [`sasl2::Authenticate`](crate::sasl2::Authenticate): authentication uses a token.
 ///
 /// [XEP-0484 §3.4](https://xmpp.org/extensions/xep-0484.html#fast-auth),
 /// [§3.6](https://xmpp.org/extensions/xep-0484.html#invalidation)
@@ -83,20 +83,20 @@ pub struct Token {
 #[xml(namespace = NS, name = "fast", new = "A token.", with)]
 #[non_exhaustive]
 pub struct Use {
-    /// For which time the client authenticates with this token. `None` when it does not count, which it must in early data:
-    /// [`is_fresh`](Self::is_fresh) looks at it.
+    /// The number of uses of this token so far. `None` if the client does not count, which early data requires:
+    /// see [`is_fresh`](Self::is_fresh).
     #[xml(attribute, strict)]
     pub count: Option<u32>,
-    /// Whether the token shall not be valid any longer. `None` when nothing is said, which means no.
+    /// Whether to invalidate the token. `None` means no.
     #[xml(attribute, strict)]
     pub invalidate: Option<bool>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Feature {
-    /// Whether a token for this mechanism can be had.
+    /// Whether tokens for this mechanism are supported.
     #[must_use]
     pub fn has(&self, mechanism: &Mechanism) -> bool {
         self.mechanisms.contains(mechanism)
@@ -104,15 +104,15 @@ impl Feature {
 }
 
 impl Use {
-    /// Whether the token shall not be valid any longer.
+    /// Whether to invalidate the token.
     #[must_use]
     pub fn is_invalidation(&self) -> bool {
         self.invalidate == Some(true)
     }
 
-    /// Whether a server may go on with this, as it came in in the early data of TLS: it has a count, and one above the
-    /// highest that has come in with this token. `None` as the highest when none has. Else it may be something that somebody has
-    /// recorded and sends again.
+    /// Whether a server may accept this in the early data of TLS: it has a count, which is higher than the
+    /// highest one received with this token so far (`None` if there was none). Otherwise it might be a
+    /// replay.
     ///
     /// [XEP-0484 §3.4](https://xmpp.org/extensions/xep-0484.html#fast-auth)
     ///

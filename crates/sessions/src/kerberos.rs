@@ -1,4 +1,4 @@
-//! The hostname of a server, which the name of its Kerberos principal is made of.
+//! The hostname of a server, for its Kerberos principal.
 //!
 //! [XEP-0233, XMPP Server Registration for use with Kerberos V5](https://xmpp.org/extensions/xep-0233.html)
 
@@ -11,7 +11,7 @@ use xmpp_xml::{Extra, Xml, trim};
 pub const NS: &str = "urn:xmpp:domain-based-name:1";
 
 /// Among the [mechanisms](xmpp_stream_errors::sasl::Mechanisms::hints) of a stream, or in
-/// [`sasl2::Authentication`](crate::sasl2::Authentication): the host that the mechanism `GSSAPI` is for. It is believed only
+/// [`sasl2::Authentication`](crate::sasl2::Authentication): the host for the mechanism `GSSAPI`. Only trust it
 /// under TLS.
 ///
 /// [XEP-0233 §2](https://xmpp.org/extensions/xep-0233.html#hostname)
@@ -31,19 +31,19 @@ pub const NS: &str = "urn:xmpp:domain-based-name:1";
 #[doc(alias("XEP-0233", "XEP0233", "0233"))]
 #[doc(alias("urn:xmpp:domain-based-name:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "hostname", new = "The host of this fully qualified name.")]
+#[xml(namespace = NS, name = "hostname", new = "The host with this fully qualified name.")]
 #[non_exhaustive]
 pub struct Hostname {
-    /// The fully qualified name, as it is spelt.
+    /// The fully qualified domain name, as spelt by the server.
     #[xml(text)]
     pub hostname: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Hostname {
-    /// The principal for GSS-API: `domain` is the domain that the client has asked for, `realm` is often the same in upper
+    /// The principal for GSS-API: `domain` is the domain that the client connects to, `realm` is often the same in upper
     /// case.
     ///
     /// [XEP-0233 §3](https://xmpp.org/extensions/xep-0233.html#principal)

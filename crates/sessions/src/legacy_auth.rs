@@ -1,4 +1,4 @@
-//! Authentication before SASL. It is obsolete, and where SASL is offered must not be used.
+//! Non-SASL authentication. Obsolete, and forbidden if SASL is offered.
 //!
 //! [XEP-0078, Non-SASL Authentication](https://xmpp.org/extensions/xep-0078.html)
 
@@ -13,24 +13,24 @@ pub const NS: &str = "jabber:iq:auth";
 /// The namespace of the stream feature.
 pub const FEATURE_NS: &str = "http://jabber.org/features/iq-auth";
 
-/// Among the features of a stream to a client: this way to authenticate is offered.
+/// Among the features of a client's stream: non-SASL authentication is supported.
 ///
 /// [XEP-0078 §4](https://xmpp.org/extensions/xep-0078.html#streamfeature)
 #[doc(alias("XEP-0078", "XEP0078", "0078"))]
 #[doc(alias("http://jabber.org/features/iq-auth", "auth"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = FEATURE_NS, name = "auth", new = "The offer.")]
+#[xml(namespace = FEATURE_NS, name = "auth", new = "The feature.")]
 #[non_exhaustive]
 pub struct Feature {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// In an iq of type `get`, asks what is needed; the user's name may be in it. The answer has each of these fields that can be
-/// given, empty: of password and digest one will do. In an iq of type `set`, they are filled in.
+/// In an iq of type `get`, a request for the required fields, possibly with the user name. The result has each supported
+/// field, empty: either password or digest is enough. In an iq of type `set`, the completed fields.
 ///
-/// `None` means that a field is neither wanted nor given; an empty one is an empty text.
+/// `None` means that a field is neither requested nor submitted, unlike one with an empty text.
 ///
 /// [XEP-0078 §3.1](https://xmpp.org/extensions/xep-0078.html#usecases-auth)
 ///
@@ -48,13 +48,13 @@ pub struct Feature {
 #[doc(alias("XEP-0078", "XEP0078", "0078"))]
 #[doc(alias("jabber:iq:auth"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "query", new = "Asks what is needed.")]
+#[xml(namespace = NS, name = "query", new = "A request for the required fields.")]
 #[non_exhaustive]
 pub struct Query {
-    /// The name of the account.
+    /// The user name.
     #[xml(child_text = "username", strict)]
     pub username: Option<String>,
-    /// The password as it is.
+    /// The password in plain text.
     #[xml(child_text = "password", strict)]
     pub password: Option<Secret<String>>,
     /// The [`digest`] of the password.
@@ -63,13 +63,13 @@ pub struct Query {
     /// The resource to bind.
     #[xml(child_text = "resource", strict)]
     pub resource: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Query {
-    /// Authenticates by the password itself, which the whole way can read where the stream is not encrypted.
+    /// Authenticates with the password itself, which is readable on the whole path if the stream is not encrypted.
     #[must_use]
     pub fn with_password(username: &str, resource: &str, password: &str) -> Self {
         Self {
@@ -80,7 +80,7 @@ impl Query {
         }
     }
 
-    /// Authenticates by the [`digest`] of the password, on the stream whose header from the server has this `id`.
+    /// Authenticates with the [`digest`] of the password, on the stream with this ID in the server's header.
     #[must_use]
     pub fn with_digest(username: &str, resource: &str, stream_id: &str, password: &str) -> Self {
         Self {
@@ -91,9 +91,9 @@ impl Query {
         }
     }
 
-    /// Whether there is a digest and it is that of this password, on the stream with the `id` that this server has given it.
+    /// Whether there is a digest and it matches this password, on the stream with the ID that this server assigned.
     ///
-    /// How long this takes does not depend on how much of the digest is right.
+    /// The comparison is constant-time.
     #[must_use]
     pub fn has_digest_of(&self, stream_id: &str, password: &str) -> bool {
         let right = digest(stream_id, password);
@@ -107,8 +107,8 @@ impl Query {
     }
 }
 
-/// The digest of a password for the stream whose header from the server has this `id`: 40 hexadecimal digits in lower
-/// case, of the SHA-1 hash of both.
+/// The digest of a password for the stream with this ID in the server's header: the SHA-1 hash of both, as 40
+/// lower-case hexadecimal digits.
 ///
 /// [XEP-0078 §3.1](https://xmpp.org/extensions/xep-0078.html#usecases-auth)
 ///

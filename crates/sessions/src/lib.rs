@@ -1,27 +1,27 @@
-//! Sessions: how a client or server is let in, what it is called, and how its stream is kept, resumed and limited.
+//! Sessions: authentication, resource binding, and the management, resumption and limits of streams.
 //!
-//! The streams themselves, with STARTTLS, SASL and resource binding of RFC 6120, are in `xmpp-stream-errors`. What is
-//! here comes out of its [reader](xmpp_stream_errors::reader) as elements, and among its
-//! [features](xmpp_stream_errors::features) by [`other`](xmpp_stream_errors::features::Features::other).
+//! The streams themselves, with STARTTLS, SASL and resource binding of RFC 6120, are in `xmpp-stream-errors`. The types of
+//! this crate are elements from its [reader](xmpp_stream_errors::reader), and among its
+//! [features](xmpp_stream_errors::features) found with [`other`](xmpp_stream_errors::features::Features::other).
 //!
-//! | module | what is in it |
+//! | module | content |
 //! |---|---|
-//! | [`stream_management`] | acknowledgements and resumption, with the counting |
-//! | [`client_state`] | whether the user is looking |
-//! | [`sasl2`] | authentication with everything else in one round trip |
-//! | [`bind2`] | a resource and what goes with it, inside of that |
-//! | [`fast`] | tokens to authenticate with next time |
-//! | [`upgrade`] | new hashes of a password, as tasks of SASL2 |
-//! | [`channel_binding`] | which channel bindings the server has, and which one to take |
-//! | [`pipelining`] | authentication sent along with the header of the stream |
-//! | [`compression`] | compressed streams, which are obsolete |
-//! | [`legacy_auth`] | authentication before SASL, which is obsolete |
-//! | [`certificates`] | the certificates that a user's clients log in with |
-//! | [`access`] | which clients have access to an account |
-//! | [`limits`] | what a stream can take |
-//! | [`bidirectional`] | streams between servers that go both ways |
+//! | [`stream_management`] | acknowledgements and resumption, including the counters |
+//! | [`client_state`] | client state indication |
+//! | [`sasl2`] | authentication with everything else in few round trips |
+//! | [`bind2`] | resource binding as part of that |
+//! | [`fast`] | tokens for re-authentication |
+//! | [`upgrade`] | upgrading password hashes, as tasks of SASL2 |
+//! | [`channel_binding`] | channel binding types, and choosing one |
+//! | [`pipelining`] | authentication sent along with the stream header |
+//! | [`compression`] | stream compression (obsolete) |
+//! | [`legacy_auth`] | non-SASL authentication (obsolete) |
+//! | [`certificates`] | management of client certificates |
+//! | [`access`] | the clients with access to an account |
+//! | [`limits`] | limits of a stream |
+//! | [`bidirectional`] | bidirectional server-to-server streams |
 //! | [`multiplexing`] | several domains on one stream |
-//! | [`kerberos`] | the hostname that a Kerberos principal is made of |
+//! | [`kerberos`] | the hostname for a Kerberos principal |
 //!
 //! ```
 //! use xmpp_sessions::sasl2::{Session, Success};

@@ -1,4 +1,4 @@
-//! What a stream can take: who stays within it is not cut off.
+//! Limits of a stream, announced to the peer.
 //!
 //! [XEP-0478, Stream Limits Advertisement](https://xmpp.org/extensions/xep-0478.html)
 
@@ -7,34 +7,34 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:stream-limits:0";
 
-/// Among the features of a stream, what the server can take on it; in a
-/// [`bidirectional::Request`](crate::bidirectional::Request), what the server can take that has opened the stream.
+/// Among the features of a stream, the limits of the server; in a
+/// [`bidirectional::Request`](crate::bidirectional::Request), those of the server that opened the stream.
 ///
-/// The limits may change with each new set of features. A stanza that is too big for the stream is not sent on it; its sender
-/// is answered with `policy-violation`.
+/// The limits may change with each new set of features. Do not send a stanza that exceeds them; answer its sender
+/// with `policy-violation`.
 ///
 /// [XEP-0478 §3](https://xmpp.org/extensions/xep-0478.html#usecases)
 #[doc(alias("XEP-0478", "XEP0478", "0478"))]
 #[doc(alias("urn:xmpp:stream-limits:0", "limits"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "limits", new = "Nothing is said yet.", with)]
+#[xml(namespace = NS, name = "limits", new = "Without limits.", with)]
 #[non_exhaustive]
 pub struct StreamLimits {
-    /// How many bytes an element at the top level of the stream, such as a stanza, may have at most. `None` when that is not
-    /// said, which does not mean that there is no limit.
+    /// The maximum size in bytes of a top-level element, such as a stanza. `None` if not specified, which does not mean
+    /// unlimited.
     #[xml(child_text = "max-bytes", strict)]
     pub max_bytes: Option<u32>,
-    /// After how many seconds without a byte from the other side the stream may be taken for dead. `None` when that is not
-    /// said.
+    /// The number of idle seconds after which the stream may be considered dead. `None` if not
+    /// specified.
     #[xml(child_text = "idle-seconds", strict)]
     pub idle_seconds: Option<u32>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl StreamLimits {
-    /// Whether an element of so many bytes may be sent, as far as that is said.
+    /// Whether an element of this many bytes may be sent, as far as specified.
     ///
     /// [XEP-0478 §4](https://xmpp.org/extensions/xep-0478.html#rules)
     #[must_use]

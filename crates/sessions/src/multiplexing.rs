@@ -1,8 +1,8 @@
-//! Several domains on one stream.
+//! Multiplexing of several domains on one stream.
 //!
-//! Where they all stand in one certificate, an empty [`Mux`] before SASL is enough. Else a server proves to the other that it
-//! is behind two domains: the other gives it a secret on a stream to the one domain and gets it back, in an iq, on the
-//! stream to the other.
+//! If a single certificate contains all domains, an empty [`Mux`] before SASL is enough. Otherwise a server proves that it
+//! serves two domains: the peer sends it a secret on a stream to one domain, and gets it back, in an iq, on the stream to
+//! the other.
 //!
 //! [XEP-0451, Stanza Multiplexing](https://xmpp.org/extensions/xep-0451.html)
 
@@ -15,7 +15,7 @@ use xmpp_xml::{Extra, Secret, Xml, trim};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:mux:0";
 
-/// Among the features of a stream: before authentication, and then empty, all domains of the certificate may be served; after
+/// Among the features of a stream: before authentication, and empty, all domains of the certificate may be multiplexed; after
 /// it, these may.
 ///
 /// [XEP-0451 §2](https://xmpp.org/extensions/xep-0451.html#advertising)
@@ -26,16 +26,16 @@ pub const NS: &str = "urn:xmpp:mux:0";
 #[xml(new = "Before authentication.")]
 #[non_exhaustive]
 pub struct Feature {
-    /// The domains. None before authentication.
+    /// The domains. Empty before authentication.
     #[xml(child_text = "host")]
     pub hosts: Vec<Jid>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 /// Empty, before SASL `EXTERNAL`: the stream is for all domains of the certificate. With a host and a secret, after
-/// authentication: the stream to that host is to be used for this one too. In an iq of type `set`, over that stream: the
+/// authentication: requests to use the stream to that host for this one, too. In an iq of type `set`, over that stream: the
 /// secret, as a proof.
 ///
 /// [XEP-0451 §3](https://xmpp.org/extensions/xep-0451.html#authn),
@@ -60,20 +60,20 @@ pub struct Feature {
 #[xml(new = "All domains of the certificate.")]
 #[non_exhaustive]
 pub struct Mux {
-    /// The domain whose stream is to be used. `None` in the empty element and in the iq.
+    /// The domain whose stream to use. `None` in the empty element and in the iq.
     #[xml(attribute, strict)]
     pub host: Option<Jid>,
-    /// The secret as it is spelt, perhaps with white space around it. `None` in the empty element. It cannot be guessed, and
-    /// means something to who made it only.
+    /// The secret as received, possibly surrounded by white space. `None` in the empty element. It is unpredictable, and
+    /// meaningful only to the server that generated it.
     #[xml(text)]
     pub secret: Option<Secret<String>>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Mux {
-    /// The stream to this host is to be used, and the secret will prove that it may be.
+    /// Requests to use the stream to this host, to be proved by the secret.
     #[must_use]
     pub fn with_secret(host: impl Into<Jid>, secret: &str) -> Self {
         Self {
@@ -91,10 +91,10 @@ impl Mux {
         }
     }
 
-    /// Whether this has the secret of that: both have one, which is not empty. Who has sent it counts as well: the iq has to
-    /// come from the [host](Self::host) that was named, over the stream to it.
+    /// Whether this has the same secret as `sent`: both have one, which is not empty. Check the sender, too: the iq must
+    /// come from the [host](Self::host) in the request, over the stream to it.
     ///
-    /// How long this takes does not depend on how much of the secret is right.
+    /// The comparison is constant-time.
     #[must_use]
     pub fn proves(&self, sent: &Self) -> bool {
         let secret = |mux: &Self| mux.secret.as_deref().map(|text| String::from(trim(text)));

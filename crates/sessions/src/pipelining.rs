@@ -1,5 +1,5 @@
-//! Pipelining: a client that knows the features of a server from last time sends its [`Authenticate`](crate::sasl2::Authenticate)
-//! along with the header of the stream. The version that it names says whether it still knows them.
+//! Pipelining: a client that has cached the features of a server sends its [`Authenticate`](crate::sasl2::Authenticate)
+//! along with the stream header. A version shows whether the cache is still valid.
 //!
 //! [XEP-0509, Initial Authentication Pipelining](https://xmpp.org/extensions/xep-0509.html)
 
@@ -10,8 +10,8 @@ use xmpp_xml::{Extra, OtherToken, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:iap:0";
 
-/// Among the features of a stream: the version of these, to be remembered with them. In
-/// [`sasl2::Authenticate`](crate::sasl2::Authenticate): the version that the client knows.
+/// Among the features of a stream: their version, to be cached with them. In
+/// [`sasl2::Authenticate`](crate::sasl2::Authenticate): the version in the client's cache.
 ///
 /// [XEP-0509 §2.1](https://xmpp.org/extensions/xep-0509.html#feature),
 /// [§2.2](https://xmpp.org/extensions/xep-0509.html#nego)
@@ -21,32 +21,32 @@ pub const NS: &str = "urn:xmpp:iap:0";
 #[xml(namespace = NS, name = "config-version", new = "This version.", with)]
 #[non_exhaustive]
 pub struct ConfigVersion {
-    /// How the value is made. `None` means [`Opaque`](Scheme::Opaque).
+    /// How the version was generated. `None` means [`Opaque`](Scheme::Opaque).
     #[xml(attribute)]
     pub scheme: Option<Scheme>,
-    /// The version, in which nothing can be read.
+    /// The version, an opaque string.
     #[xml(attribute)]
     pub value: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// How a [`ConfigVersion`] is made.
+/// How a [`ConfigVersion`] was generated.
 ///
 /// [XEP-0509 §2.3](https://xmpp.org/extensions/xep-0509.html)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Scheme {
-    /// `opaque`: nobody but the server knows.
+    /// `opaque`: known only to the server.
     Opaque,
-    /// Any other. Equal values are the same version all the same.
+    /// Any other. Equal values still mean the same version.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// In [`sasl2::Failure`](crate::sasl2::Failure), with the condition `aborted`: the features have changed. It does not count as an
-/// attempt; the client looks at the features, which it has got by then, and authenticates again.
+/// In [`sasl2::Failure`](crate::sasl2::Failure), with the condition `aborted`: the features have changed. It does not count as
+/// an attempt; the client reads the features, which it has received by then, and authenticates again.
 ///
 /// [XEP-0509 §2.2](https://xmpp.org/extensions/xep-0509.html#nego)
 #[doc(alias("XEP-0509", "XEP0509", "0509"))]
@@ -55,7 +55,7 @@ pub enum Scheme {
 #[xml(namespace = NS, name = "config-version-mismatch", new = "The features have changed.")]
 #[non_exhaustive]
 pub struct ConfigVersionMismatch {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -1,11 +1,11 @@
-//! SASL2: authentication, and with it whatever else a session needs, in as few round trips as there can be.
+//! SASL2: authentication, combined with the rest of session establishment in as few round trips as possible.
 //!
-//! A client sends [`Authenticate`] with a mechanism, and with what is to be done once it is let in: bind a resource, resume a
-//! stream, get a token. [`Challenge`]s and [`Response`]s follow, perhaps [tasks](Continue), and [`Success`] with the
-//! outcome of all of it, or a [`Failure`], by which nothing of it has been done. No new stream begins; new features follow
-//! at once, unless a stream was [resumed](Session::Resumed).
+//! A client sends [`Authenticate`] with a mechanism, and with what else to do on success: bind a resource, resume a
+//! stream, request a token. [`Challenge`]s and [`Response`]s follow, perhaps [tasks](Continue), and [`Success`] with the
+//! results, or a [`Failure`], in which case nothing has been done. The stream does not restart; new features follow
+//! immediately, unless a stream was [resumed](Session::Resumed).
 //!
-//! It is used under TLS only.
+//! It is only used under TLS.
 //!
 //! [XEP-0388, Extensible SASL Profile](https://xmpp.org/extensions/xep-0388.html)
 //!
@@ -52,213 +52,213 @@ use crate::{bind2, fast, stream_management};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:sasl:2";
 
-/// Among the features of a stream: the mechanisms that can be used, and what can be done along with authentication.
+/// Among the features of a stream: the mechanisms offered, and what can be done during authentication.
 ///
-/// It is the same each time for the same header and encryption, so a client may remember it.
+/// It is the same for the same header and encryption, so a client may cache it.
 ///
 /// [XEP-0388 §2.1](https://xmpp.org/extensions/xep-0388.html#feature)
 #[doc(alias("XEP-0388", "XEP0388", "0388"))]
 #[doc(alias("urn:xmpp:sasl:2"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "authentication", with)]
-#[xml(new = "These mechanisms can be used.", parameters = [mechanisms])]
+#[xml(new = "These mechanisms.", parameters = [mechanisms])]
 #[non_exhaustive]
 pub struct Authentication {
-    /// The mechanisms. There is one at least.
+    /// The mechanisms; at least one.
     #[xml(child_text = "mechanism")]
     pub mechanisms: Vec<Mechanism>,
-    /// What can be done along with authentication. `None` when there is nothing.
+    /// What can be done during authentication. `None` if nothing.
     #[xml(child)]
     pub inline: Option<Inline>,
-    /// The [tasks](crate::upgrade) by which the hash of a password can be made anew.
+    /// The [tasks](crate::upgrade) for upgrading a password hash.
     ///
     /// [XEP-0480 §2.1](https://xmpp.org/extensions/xep-0480.html#disco)
     #[xml(child)]
     pub upgrades: Vec<Upgrade>,
-    /// What other specifications add, such as a [`Hostname`](crate::kerberos::Hostname).
+    /// Additions by other specifications, such as a [`Hostname`](crate::kerberos::Hostname).
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// What can be done along with authentication.
+/// What can be done during authentication.
 ///
 /// [XEP-0388 §2.1](https://xmpp.org/extensions/xep-0388.html#feature)
 #[doc(alias("XEP-0388", "XEP0388", "0388"))]
 #[doc(alias("urn:xmpp:sasl:2"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "inline", new = "Nothing yet.", with)]
+#[xml(namespace = NS, name = "inline", new = "Nothing.", with)]
 #[non_exhaustive]
 pub struct Inline {
-    /// A stream can be resumed, with each of these versions of stream management. None when it cannot.
+    /// Stream resumption is supported, with these versions of stream management. Empty if it is not.
     #[xml(child)]
     pub stream_management: Vec<stream_management::Feature>,
-    /// A resource can be bound. `None` when that takes a step of its own.
+    /// Resource binding is supported. `None` if it requires a separate step.
     #[xml(child)]
     pub bind: Option<bind2::Feature>,
-    /// Tokens can be had and used. `None` when there are none.
+    /// Tokens are supported. `None` if they are not.
     #[xml(child)]
     pub fast: Option<fast::Feature>,
-    /// What else can be done.
+    /// Other features.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Authentication begins, with this mechanism; and what is to be done once it has succeeded. If it fails, nothing is done.
+/// Starts authentication with this mechanism; and what else to do on success. On failure, nothing is done.
 ///
 /// [XEP-0388 §2.3](https://xmpp.org/extensions/xep-0388.html#initiation)
 #[doc(alias("XEP-0388", "XEP0388", "0388"))]
 #[doc(alias("urn:xmpp:sasl:2"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "authenticate", with)]
-#[xml(new = "Begins with this mechanism, and without an initial response.")]
+#[xml(new = "Starts this mechanism, without an initial response.")]
 #[non_exhaustive]
 pub struct Authenticate {
-    /// The mechanism, one of those that are offered.
+    /// The mechanism, one of those offered.
     #[xml(attribute)]
     pub mechanism: Mechanism,
-    /// The initial response, where the mechanism has one. `None` when there is none, which is not the same as one of no
-    /// bytes.
+    /// The initial response, if the mechanism has one. `None` if there is none, unlike an empty
+    /// one.
     #[xml(child_text = "initial-response", strict)]
     pub initial_response: Option<Data>,
-    /// Who is connecting. `None` when the client does not say.
+    /// The connecting client. `None` if not disclosed.
     #[xml(child)]
     pub user_agent: Option<UserAgent>,
-    /// The stream to resume. `None` for a new session. It is tried first: a server that resumes ignores
+    /// The stream to resume. `None` requests a new session. Resumption is tried first: a server that resumes ignores
     /// [`bind`](Self::bind).
     ///
     /// [XEP-0198 §9.2](https://xmpp.org/extensions/xep-0198.html#inline-resume)
     #[xml(child)]
     pub resume: Option<stream_management::Resume>,
-    /// The resource to bind. `None` when that is left for later.
+    /// The resource to bind. `None` leaves it for later.
     #[xml(child)]
     pub bind: Option<bind2::Request>,
-    /// It is a token that the client authenticates with. `None` when it is another secret.
+    /// Marks the use of a token. `None` means another credential.
     #[xml(child, strict)]
     pub fast: Option<fast::Use>,
-    /// The client would like a token for the next time. `None` when it would not.
+    /// Requests a token. `None` does not.
     #[xml(child)]
     pub token_request: Option<fast::TokenRequest>,
-    /// The [tasks](crate::upgrade) that the client would like to do.
+    /// The [tasks](crate::upgrade) that the client wants to perform.
     ///
     /// [XEP-0480 §2.2](https://xmpp.org/extensions/xep-0480.html#request)
     #[xml(child)]
     pub upgrades: Vec<Upgrade>,
-    /// By which features this was written, where it was sent before those of this stream had come in. `None` when it was
-    /// not. Where they have changed, the server answers with a
+    /// The version of the cached features, if this was sent before the features of this stream arrived. `None` if it was
+    /// not. If the features have changed, the server answers with a
     /// [`ConfigVersionMismatch`](crate::pipelining::ConfigVersionMismatch).
     #[xml(child, strict)]
     pub config_version: Option<ConfigVersion>,
-    /// What else is to be done.
+    /// Other things to do.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Who is connecting, for the user to recognise. A server does not pass it on to others.
+/// The connecting client, for the user to recognise. A server does not disclose it to others.
 ///
 /// [XEP-0388 §2.3](https://xmpp.org/extensions/xep-0388.html#initiation)
 #[doc(alias("XEP-0388", "XEP0388", "0388"))]
 #[doc(alias("urn:xmpp:sasl:2"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "user-agent", new = "Without saying who.", with)]
+#[xml(namespace = NS, name = "user-agent", new = "Without any details.", with)]
 #[non_exhaustive]
 pub struct UserAgent {
-    /// What this installation is known by, a random UUID (version 4) that it keeps. `None` when it has none; then there are no
+    /// The identifier of this installation: a random UUID (version 4) that it keeps. `None` if it has none; then there are no
     /// [tokens](fast).
     #[xml(attribute)]
     pub id: Option<String>,
-    /// The software. `None` when that is not said.
+    /// The software. `None` if not specified.
     #[xml(child_text = "software")]
     pub software: Option<String>,
-    /// The device, as its user calls it. `None` when that is not said.
+    /// The device, as named by its user. `None` if not specified.
     #[xml(child_text = "device")]
     pub device: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// What the mechanism has the server ask.
+/// A challenge from the server.
 ///
 /// [XEP-0388 §2.5](https://xmpp.org/extensions/xep-0388.html#challenge)
 #[doc(alias("XEP-0388", "XEP0388", "0388"))]
 #[doc(alias("urn:xmpp:sasl:2"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "challenge", new = "Asks this.")]
+#[xml(namespace = NS, name = "challenge", new = "A challenge with this data.")]
 #[non_exhaustive]
 pub struct Challenge {
     /// The challenge.
     #[xml(text)]
     pub data: Data,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// What the mechanism has the client answer to a [`Challenge`].
+/// The client's response to a [`Challenge`].
 ///
 /// [XEP-0388 §2.5](https://xmpp.org/extensions/xep-0388.html#challenge)
 #[doc(alias("XEP-0388", "XEP0388", "0388"))]
 #[doc(alias("urn:xmpp:sasl:2"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "response", new = "Answers this.")]
+#[xml(namespace = NS, name = "response", new = "A response with this data.")]
 #[non_exhaustive]
 pub struct Response {
     /// The response.
     #[xml(text)]
     pub data: Data,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The client is let in, and what it asked for besides has been done. [`session`](Self::session) says what it has now.
+/// The client is authenticated, and the rest of its request has been carried out. [`session`](Self::session) gives the result.
 ///
 /// [XEP-0388 §2.6.1](https://xmpp.org/extensions/xep-0388.html#success)
 #[doc(alias("XEP-0388", "XEP0388", "0388"))]
 #[doc(alias("urn:xmpp:sasl:2"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "success", with)]
-#[xml(new = "Lets in whoever this is.")]
+#[xml(new = "Authenticates this identity.")]
 #[non_exhaustive]
 pub struct Success {
-    /// The last word of the mechanism, which often proves who the server is. `None` when the mechanism has none, or had it
+    /// The mechanism's additional data with success, which often authenticates the server. `None` if there is none, or if it was
     /// in a [`Continue`].
     #[xml(child_text = "additional-data", strict)]
     pub additional_data: Option<Data>,
-    /// Who the client is: a full JID once a resource is bound, else a bare JID.
+    /// The authenticated JID: a full JID once a resource is bound, otherwise a bare JID.
     #[xml(child_text = "authorization-identifier")]
     pub authorization_identifier: Jid,
-    /// The stream goes on that the client asked for. `None` when it did not ask, or cannot have it.
+    /// The requested stream has been resumed. `None` if it was not requested, or failed.
     #[xml(child, strict)]
     pub resumed: Option<stream_management::Resumed>,
-    /// Why the stream that the client asked for does not go on. `None` when it does, or the client did not ask.
+    /// Resumption of the requested stream has failed. `None` if it succeeded or was not requested.
     #[xml(child)]
     pub resumption_failed: Option<stream_management::Failed>,
-    /// The resource is bound. `None` when the client did not ask, or a stream was [resumed](Self::resumed).
+    /// The resource has been bound. `None` if not requested, or if a stream was [resumed](Self::resumed).
     #[xml(child, strict)]
     pub bound: Option<bind2::Bound>,
-    /// A token for the next time. It may come without having been asked for, in place of one that expires soon, which stays
-    /// valid until this one is used. `None` when there is none.
+    /// A token for later authentication. It may be sent without a request, to replace one that expires soon, which stays
+    /// valid until this one is used. `None` if there is none.
     #[xml(child)]
     pub token: Option<fast::Token>,
-    /// What else came of it.
+    /// Other results.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Authentication has failed; it may be tried again on the same stream.
+/// Authentication has failed; it may be retried on the same stream.
 ///
 /// [XEP-0388 §2.6.2](https://xmpp.org/extensions/xep-0388.html#failure)
 #[doc(alias("XEP-0388", "XEP0388", "0388"))]
@@ -267,47 +267,47 @@ pub struct Success {
 #[xml(namespace = NS, name = "failure")]
 #[non_exhaustive]
 pub struct Failure {
-    /// Why, as far as RFC 6120 has a name for it. `None` only in failures that break the rules.
+    /// The condition, as defined by RFC 6120. `None` only in failures that break the rules.
     #[xml(child)]
     pub condition: Option<DefinedCondition>,
-    /// Why, in words for a person. `None` when there are none.
+    /// A description in words. `None` if there is none.
     #[xml(child_text = "text")]
     pub text: Option<String>,
-    /// Why, in the terms of other specifications.
+    /// Conditions of other specifications.
     #[xml(child)]
     pub application: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The mechanism has succeeded, and one of these tasks is to be done before the client is let in.
+/// The mechanism has succeeded, but one of these tasks must be performed before authentication is complete.
 ///
-/// Several that are all required come one after the other.
+/// Several required tasks follow one after the other.
 ///
 /// [XEP-0388 §2.6.3](https://xmpp.org/extensions/xep-0388.html#continue)
 #[doc(alias("XEP-0388", "XEP0388", "0388"))]
 #[doc(alias("urn:xmpp:sasl:2"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "continue", with)]
-#[xml(new = "One of these tasks is to be done.")]
+#[xml(new = "One of these tasks must be performed.")]
 #[non_exhaustive]
 pub struct Continue {
-    /// The last word of the mechanism. `None` when it has none, or has had it.
+    /// The mechanism's additional data. `None` if there is none, or if it has been sent.
     #[xml(child_text = "additional-data", strict)]
     pub additional_data: Option<Data>,
-    /// The tasks, of which the client chooses one.
+    /// The tasks; the client chooses one.
     #[xml(child)]
     pub tasks: Tasks,
-    /// What the tasks are about, in words for a person. `None` when there are none.
+    /// A description of the tasks in words. `None` if there is none.
     #[xml(child_text = "text")]
     pub text: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Tasks to choose from.
+/// A choice of tasks.
 ///
 /// [XEP-0388 §2.6.3](https://xmpp.org/extensions/xep-0388.html#continue)
 #[doc(alias("XEP-0388", "XEP0388", "0388"))]
@@ -316,73 +316,73 @@ pub struct Continue {
 #[xml(namespace = NS, name = "tasks", new = "These tasks.", parameters = [tasks])]
 #[non_exhaustive]
 pub struct Tasks {
-    /// Their names. There is one at least. Those that begin with `UPGR-` are [upgrades](crate::upgrade).
+    /// The names; at least one. Those that start with `UPGR-` are [upgrades](crate::upgrade).
     #[xml(child_text = "task")]
     pub tasks: Vec<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The client begins a task: the answer to [`Continue`].
+/// Starts a task: the answer to [`Continue`].
 ///
 /// [XEP-0388 §2.6.3](https://xmpp.org/extensions/xep-0388.html#continue)
 #[doc(alias("XEP-0388", "XEP0388", "0388"))]
 #[doc(alias("urn:xmpp:sasl:2"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "next", new = "Begins the task of this name.", with)]
+#[xml(namespace = NS, name = "next", new = "Starts the task with this name.", with)]
 #[non_exhaustive]
 pub struct Next {
-    /// The name of the task, one of those that were offered.
+    /// The name of the task, one of those offered.
     #[xml(attribute)]
     pub task: String,
-    /// What the task has the client say first.
+    /// The client's initial data for the task.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// A step of a task, of either side.
+/// A step of a task, from either side.
 ///
 /// [XEP-0388 §2.6.3](https://xmpp.org/extensions/xep-0388.html#continue)
 #[doc(alias("XEP-0388", "XEP0388", "0388"))]
 #[doc(alias("urn:xmpp:sasl:2"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "task-data", new = "Nothing yet.", with)]
+#[xml(namespace = NS, name = "task-data", new = "Without data.", with)]
 #[non_exhaustive]
 pub struct TaskData {
-    /// What the task has that side say.
+    /// The data of the task.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The client gives up; the server answers with a [`Failure`].
+/// The client aborts authentication; the server answers with a [`Failure`].
 ///
 /// [XEP-0388 §4.5](https://xmpp.org/extensions/xep-0388.html)
 #[doc(alias("XEP-0388", "XEP0388", "0388"))]
 #[doc(alias("urn:xmpp:sasl:2"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "abort", new = "Gives up.", with)]
+#[xml(namespace = NS, name = "abort", new = "Aborts.", with)]
 #[non_exhaustive]
 pub struct Abort {
-    /// Why, in words for a person. `None` when there are none.
+    /// A description in words. `None` if there is none.
     #[xml(child_text = "text")]
     pub text: Option<String>,
-    /// Why, in the terms of other specifications.
+    /// Conditions of other specifications.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// What a client sends at the top level of a stream while it authenticates. A server disconnects one that sends anything
-/// else in between, be it white space.
+/// A client's top-level elements during authentication. A server disconnects a client that sends anything else in
+/// between, even white space.
 ///
 /// [XEP-0388 §2.4](https://xmpp.org/extensions/xep-0388.html)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
@@ -404,7 +404,7 @@ pub enum ClientStep {
     Abort(Abort),
 }
 
-/// What a server sends at the top level of a stream while a client authenticates.
+/// A server's top-level elements during authentication.
 ///
 /// [XEP-0388 §2.4](https://xmpp.org/extensions/xep-0388.html)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
@@ -426,23 +426,23 @@ pub enum ServerStep {
     TaskData(TaskData),
 }
 
-/// What a client has after [`Success`].
+/// The session after [`Success`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Session<'a> {
-    /// Its former stream goes on, with the resource that it had. No features follow: stanzas do.
+    /// The former stream has been resumed, with its resource. No features follow; stanzas do.
     Resumed(&'a stream_management::Resumed),
-    /// A new resource, part of [`authorization_identifier`](Success::authorization_identifier).
+    /// A new resource, from [`authorization_identifier`](Success::authorization_identifier).
     Bound(&'a bind2::Bound),
-    /// Authentication alone; a resource is bound by the [features](xmpp_stream_errors::bind) that follow.
+    /// Authentication only; bind a resource with the [feature](xmpp_stream_errors::bind) that follows.
     Authenticated,
 }
 
-/// Bytes of a mechanism in base64. White space may stand anywhere in it, as it should not; all else is as strict as in
-/// [`Octets`]: the alphabet of [RFC 4648 §4](https://www.rfc-editor.org/rfc/rfc4648#section-4) alone, with padding, and with no
-/// bits set that belong to no byte. It is written without white space. No text at all is no bytes: what is not there has no element.
+/// Data of a mechanism in base64. White space is ignored when reading, though not allowed; all else is as strict as in
+/// [`Octets`]: only the alphabet of [RFC 4648 §4](https://www.rfc-editor.org/rfc/rfc4648#section-4), with padding, and with
+/// zero trailing bits. It is written without white space. An empty text is empty data; missing data has no element.
 ///
-/// `Debug` shows how many bytes there are and not which, for they may be secret.
+/// `Debug` shows the number of bytes, but not the bytes, which may be secret.
 ///
 /// [XEP-0388 §2.2](https://xmpp.org/extensions/xep-0388.html)
 ///
@@ -461,17 +461,17 @@ pub enum Session<'a> {
 pub struct Data(pub Vec<u8>);
 
 impl Authentication {
-    /// The first thing in [`payloads`](Self::payloads) that is a `T`. `None` when there is none.
+    /// The first of the [`payloads`](Self::payloads) that is a `T`, parsed. `None` if there is none.
     ///
     /// # Errors
-    /// It is there but is not valid.
+    /// There is such a payload, but it is invalid.
     pub fn payload<T: Element>(&self) -> Result<Option<T>, Error> {
         payloads::first(self.payloads.iter(), "/authentication")
     }
 }
 
 impl Inline {
-    /// Whether a stream of this version of stream management can be resumed.
+    /// Whether streams with this version of stream management can be resumed.
     #[must_use]
     pub fn can_resume(&self, version: stream_management::Version) -> bool {
         self.stream_management
@@ -479,29 +479,29 @@ impl Inline {
             .any(|offer| offer.version == version)
     }
 
-    /// The first thing in [`payloads`](Self::payloads) that is a `T`. `None` when there is none.
+    /// The first of the [`payloads`](Self::payloads) that is a `T`, parsed. `None` if there is none.
     ///
     /// # Errors
-    /// It is there but is not valid.
+    /// There is such a payload, but it is invalid.
     pub fn payload<T: Element>(&self) -> Result<Option<T>, Error> {
         payloads::first(self.payloads.iter(), "/inline")
     }
 }
 
 impl Authenticate {
-    /// The first thing in [`payloads`](Self::payloads) that is a `T`. `None` when there is none.
+    /// The first of the [`payloads`](Self::payloads) that is a `T`, parsed. `None` if there is none.
     ///
     /// # Errors
-    /// It is there but is not valid.
+    /// There is such a payload, but it is invalid.
     pub fn payload<T: Element>(&self) -> Result<Option<T>, Error> {
         payloads::first(self.payloads.iter(), "/authenticate")
     }
 }
 
 impl Success {
-    /// What the client has now.
+    /// The client's session.
     ///
-    /// A server that resumes a stream binds no resource. Of one that says it has done both, it is the stream that counts.
+    /// A server that resumes a stream binds no resource. If it claims to have done both, resumption takes precedence.
     #[must_use]
     pub fn session(&self) -> Session<'_> {
         match (&self.resumed, &self.bound) {
@@ -511,17 +511,17 @@ impl Success {
         }
     }
 
-    /// The first thing in [`payloads`](Self::payloads) that is a `T`. `None` when there is none.
+    /// The first of the [`payloads`](Self::payloads) that is a `T`, parsed. `None` if there is none.
     ///
     /// # Errors
-    /// It is there but is not valid.
+    /// There is such a payload, but it is invalid.
     pub fn payload<T: Element>(&self) -> Result<Option<T>, Error> {
         payloads::first(self.payloads.iter(), "/success")
     }
 }
 
 impl Failure {
-    /// Failed for this reason.
+    /// A failure for this reason.
     #[must_use]
     pub fn new(condition: Condition) -> Self {
         Self {
@@ -530,42 +530,42 @@ impl Failure {
         }
     }
 
-    /// The same with these words.
+    /// The same failure with this description.
     #[must_use]
     pub fn with_text(mut self, text: impl Into<String>) -> Self {
         self.text = Some(text.into());
         self
     }
 
-    /// The same with one more reason, in the terms of another specification.
+    /// The same failure with one more condition of another specification.
     ///
     /// # Errors
-    /// It has something that XML cannot carry.
+    /// The condition contains something that XML cannot carry.
     pub fn with_application<T: Element>(mut self, reason: &T) -> Result<Self, Error> {
         self.application.push(RawElement::from_element(reason)?);
         Ok(self)
     }
 
-    /// Why it failed. `None` when the server does not say.
+    /// The condition. `None` if the server does not specify one.
     #[must_use]
     pub fn condition(&self) -> Option<&Condition> {
         self.condition.as_ref().map(|condition| &condition.name)
     }
 
-    /// The first thing in [`application`](Self::application) that is a `T`. `None` when there is none.
+    /// The first of the [`application`](Self::application) conditions that is a `T`, parsed. `None` if there is none.
     ///
     /// # Errors
-    /// It is there but is not valid.
+    /// There is such a condition, but it is invalid.
     pub fn application<T: Element>(&self) -> Result<Option<T>, Error> {
         payloads::first(self.application.iter(), "/failure")
     }
 }
 
-/// The failure that answers a step of the client which could not be read.
+/// The failure that answers a step of the client that could not be read.
 ///
-/// [`IncorrectEncoding`](Condition::IncorrectEncoding) where it is the base64,
-/// [`InvalidMechanism`](Condition::InvalidMechanism) where no mechanism is named, else
-/// [`MalformedRequest`](Condition::MalformedRequest). There are no words with it: what was sent may be secret.
+/// [`IncorrectEncoding`](Condition::IncorrectEncoding) if the base64 is invalid,
+/// [`InvalidMechanism`](Condition::InvalidMechanism) if there is no mechanism, otherwise
+/// [`MalformedRequest`](Condition::MalformedRequest). It has no text, as the input may be secret.
 ///
 /// [RFC 6120 §6.5](https://www.rfc-editor.org/rfc/rfc6120#section-6.5)
 impl From<&Error> for Failure {
@@ -583,28 +583,28 @@ impl From<&Error> for Failure {
 }
 
 impl Next {
-    /// The first thing in [`payloads`](Self::payloads) that is a `T`. `None` when there is none.
+    /// The first of the [`payloads`](Self::payloads) that is a `T`, parsed. `None` if there is none.
     ///
     /// # Errors
-    /// It is there but is not valid.
+    /// There is such a payload, but it is invalid.
     pub fn payload<T: Element>(&self) -> Result<Option<T>, Error> {
         payloads::first(self.payloads.iter(), "/next")
     }
 }
 
 impl TaskData {
-    /// This alone.
+    /// With this payload alone.
     ///
     /// # Errors
-    /// It has something that XML cannot carry.
+    /// The payload contains something that XML cannot carry.
     pub fn of<T: Element>(payload: &T) -> Result<Self, Error> {
         Ok(Self::new().with_payloads([RawElement::from_element(payload)?]))
     }
 
-    /// The first thing in [`payloads`](Self::payloads) that is a `T`. `None` when there is none.
+    /// The first of the [`payloads`](Self::payloads) that is a `T`, parsed. `None` if there is none.
     ///
     /// # Errors
-    /// It is there but is not valid.
+    /// There is such a payload, but it is invalid.
     pub fn payload<T: Element>(&self) -> Result<Option<T>, Error> {
         payloads::first(self.payloads.iter(), "/task-data")
     }

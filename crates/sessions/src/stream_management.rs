@@ -1,11 +1,11 @@
-//! Stream management: who has sent a stanza learns whether the other side has taken it, and a stream that broke goes on on
-//! another connection.
+//! Stream management: acknowledgement of stanzas, and resumption of a broken stream on another
+//! connection.
 //!
-//! Each element here is at the top level of a stream, or nested in those of [`sasl2`](crate::sasl2) and
-//! [`bind2`](crate::bind2). None of them is a stanza, so none is counted; [`Inbound`] and [`Outbound`] do the counting.
+//! All elements here are at the top level of a stream, or nested in those of [`sasl2`](crate::sasl2) and
+//! [`bind2`](crate::bind2). They are not stanzas and are not counted; [`Inbound`] and [`Outbound`] do the counting.
 //!
-//! `urn:xmpp:sm:2`, which some software still speaks, differs in the namespace and in
-//! [`stanzas`](Enable::stanzas), so [`Version`] is a field: an answer has that of what it answers.
+//! `urn:xmpp:sm:2`, which is still in use, differs in the namespace and in
+//! [`stanzas`](Enable::stanzas), so [`Version`] is a field: an answer has the version of its request.
 //!
 //! [XEP-0198, Stream Management](https://xmpp.org/extensions/xep-0198.html)
 
@@ -25,11 +25,11 @@ pub const NS: &str = "urn:xmpp:sm:3";
 /// The namespace of version 2.
 pub const NS_2: &str = "urn:xmpp:sm:2";
 
-/// The version of the protocol, which is the namespace.
+/// The version of the protocol, by its namespace.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Version {
-    /// `urn:xmpp:sm:3`, of 2011 and today.
+    /// `urn:xmpp:sm:3`, the current one, since 2011.
     #[default]
     #[xml(token = "urn:xmpp:sm:3")]
     Three,
@@ -38,9 +38,9 @@ pub enum Version {
     Two,
 }
 
-/// Among the features of a stream: stream management can be enabled, or a stream resumed. A server may offer both versions.
+/// Among the features of a stream: stream management is supported. A server may offer both versions.
 ///
-/// In [`sasl2::Inline`](crate::sasl2::Inline): a stream can be resumed as part of authentication.
+/// In [`sasl2::Inline`](crate::sasl2::Inline): streams can be resumed during authentication.
 ///
 /// [XEP-0198 §2](https://xmpp.org/extensions/xep-0198.html#feature),
 /// [§9.2](https://xmpp.org/extensions/xep-0198.html#inline-resume)
@@ -53,18 +53,18 @@ pub struct Feature {
     /// The version that is offered.
     #[xml(namespace, default)]
     pub version: Version,
-    /// Said to be voluntary, which it always is; servers of earlier editions say so.
+    /// Marked as voluntary, which it always is; servers of earlier editions send this.
     #[xml(flag = "optional")]
     pub optional: bool,
-    /// Said to be mandatory, by servers of earlier editions.
+    /// Marked as mandatory, by servers of earlier editions.
     #[xml(flag = "required")]
     pub required: bool,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Enables stream management. The client starts its [`Outbound`] count when it sends this, and sends it once only.
+/// Enables stream management. The client starts its [`Outbound`] counter when it sends this, and sends it only once.
 ///
 /// [XEP-0198 §3](https://xmpp.org/extensions/xep-0198.html#enable)
 #[doc(alias("XEP-0198", "XEP0198", "0198"))]
@@ -76,23 +76,23 @@ pub struct Enable {
     /// The version.
     #[xml(namespace, default)]
     pub version: Version,
-    /// For how long the client would like to be able to resume the stream, in seconds, from 1. `None` leaves that to the
+    /// The preferred maximum time for resumption, in seconds, from 1. `None` leaves it to the
     /// server.
     #[xml(attribute)]
     pub max: Option<u64>,
     /// Whether the client wants to be able to resume the stream.
     #[xml(attribute, default)]
     pub resume: bool,
-    /// In version 2, after how many stanzas at most an acknowledgement is asked for. `None` leaves it open; version 3 has
-    /// nothing of the kind.
+    /// In version 2, the maximum number of stanzas between two acknowledgement requests. `None` leaves it open; version 3 has
+    /// no such field.
     #[xml(attribute)]
     pub stanzas: Option<u32>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Stream management is enabled: the answer to [`Enable`]. The server starts its [`Outbound`] count when it sends this.
+/// Stream management is enabled: the answer to [`Enable`]. The server starts its [`Outbound`] counter when it sends this.
 ///
 /// [XEP-0198 §3](https://xmpp.org/extensions/xep-0198.html#enable)
 #[doc(alias("XEP-0198", "XEP0198", "0198"))]
@@ -108,30 +108,30 @@ pub struct Enabled {
     /// The version.
     #[xml(namespace, default)]
     pub version: Version,
-    /// What to name the stream by when it is resumed. `None` where it cannot be. Servers send one at times without
-    /// letting the stream be resumed: [`resumption_id`](Self::resumption_id) looks at both.
+    /// The identifier for resuming the stream. `None` if it cannot be resumed. Some servers send one although resumption is
+    /// not allowed: [`resumption_id`](Self::resumption_id) checks both.
     #[xml(attribute)]
     pub id: Option<String>,
-    /// Where the server would like the client to connect for a resumption: a host, perhaps with a port, as it is spelt.
-    /// [`reconnect_to`](Self::reconnect_to) takes it apart. `None` leaves it to the usual rules.
+    /// The preferred location for resumption: a host, optionally with a port, as spelt by the server.
+    /// [`reconnect_to`](Self::reconnect_to) parses it. `None` means the usual rules.
     #[xml(attribute)]
     pub location: Option<String>,
-    /// For how long the stream can be resumed, in seconds, from 1. `None` when the server does not say, which promises
+    /// The maximum time for resumption, in seconds, from 1. `None` if not specified, which promises
     /// nothing.
     #[xml(attribute)]
     pub max: Option<u64>,
     /// Whether the stream can be resumed.
     #[xml(attribute, default)]
     pub resume: bool,
-    /// In version 2, as [`Enable::stanzas`].
+    /// In version 2; see [`Enable::stanzas`].
     #[xml(attribute)]
     pub stanzas: Option<u32>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Asks the other side to acknowledge what it has handled. It must answer with an [`Ack`].
+/// Requests an acknowledgement. The peer must answer with an [`Ack`].
 ///
 /// [XEP-0198 §4](https://xmpp.org/extensions/xep-0198.html#acking)
 #[doc(alias("XEP-0198", "XEP0198", "0198"))]
@@ -143,13 +143,13 @@ pub struct Request {
     /// The version.
     #[xml(namespace, default)]
     pub version: Version,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Acknowledges stanzas: the answer to a [`Request`], or sent without one, which is a good thing to do before a stream is
-/// closed.
+/// Acknowledges stanzas: the answer to a [`Request`], or unsolicited, which is recommended before closing a
+/// stream.
 ///
 /// [XEP-0198 §4](https://xmpp.org/extensions/xep-0198.html#acking)
 #[doc(alias("XEP-0198", "XEP0198", "0198"))]
@@ -161,15 +161,15 @@ pub struct Ack {
     /// The version.
     #[xml(namespace, default)]
     pub version: Version,
-    /// How many stanzas whoever sends this has handled since stream management was enabled, modulo 2³².
+    /// The number of stanzas that the sender has handled since stream management was enabled, modulo 2³².
     #[xml(attribute)]
     pub h: u32,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Asks that a stream which broke goes on on this one: after authentication, in place of resource binding.
+/// Requests to resume a broken stream on this one: after authentication, in place of resource binding.
 ///
 /// [XEP-0198 §5](https://xmpp.org/extensions/xep-0198.html#resumption)
 #[doc(alias("XEP-0198", "XEP0198", "0198"))]
@@ -184,20 +184,20 @@ pub struct Resume {
     /// The version.
     #[xml(namespace, default)]
     pub version: Version,
-    /// How many stanzas of the former stream the client has handled, modulo 2³².
+    /// The number of stanzas of the former stream that the client has handled, modulo 2³².
     #[xml(attribute)]
     pub h: u32,
-    /// The [`id`](Enabled::id) of the former stream. A server resumes it only for whom it belongs to.
+    /// The [`id`](Enabled::id) of the former stream. A server resumes it only for the same account.
     #[xml(attribute)]
     pub previd: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// The former stream goes on: the answer to [`Resume`]. Both sides now send again what the other has not handled. The
-/// resource is still bound and presence still known, so the roster is not fetched, nor presence sent; client state is
-/// [active](crate::client_state) again.
+/// The former stream has been resumed: the answer to [`Resume`]. Both sides now resend the stanzas that the other has not
+/// handled. The resource is still bound and presence still known, so do not fetch the roster or send presence; the client
+/// state is [active](crate::client_state) again.
 ///
 /// [XEP-0198 §5](https://xmpp.org/extensions/xep-0198.html#resumption)
 #[doc(alias("XEP-0198", "XEP0198", "0198"))]
@@ -209,19 +209,19 @@ pub struct Resumed {
     /// The version.
     #[xml(namespace)]
     pub version: Version,
-    /// How many stanzas of the former stream the server has handled, modulo 2³².
+    /// The number of stanzas of the former stream that the server has handled, modulo 2³².
     #[xml(attribute)]
     pub h: u32,
-    /// The [`id`](Enabled::id) of the former stream: [`answers`](Self::answers) sees whether it is the one that was asked for.
+    /// The [`id`](Enabled::id) of the former stream: [`answers`](Self::answers) checks whether it is the requested one.
     #[xml(attribute)]
     pub previd: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 /// Stream management could not be enabled, or the stream not resumed: the answer to [`Enable`] or [`Resume`]. The client
-/// goes on without: after a [`Resume`], it binds a resource.
+/// continues without: after a [`Resume`], it binds a resource.
 ///
 /// [XEP-0198 §6](https://xmpp.org/extensions/xep-0198.html#errors)
 #[doc(alias("XEP-0198", "XEP0198", "0198"))]
@@ -233,24 +233,24 @@ pub struct Failed {
     /// The version.
     #[xml(namespace, default)]
     pub version: Version,
-    /// How many stanzas of a former stream that can no longer be resumed the server had handled, modulo 2³². `None` when it
-    /// does not know, so that each which was not acknowledged may have got through or not.
+    /// The number of stanzas that the server had handled on a former stream that can no longer be resumed, modulo 2³². `None` if
+    /// unknown, so that unacknowledged stanzas may or may not have been handled.
     #[xml(attribute)]
     pub h: Option<u32>,
-    /// Why. `None` when the server does not say.
+    /// The condition. `None` if the server does not specify one.
     #[xml(child)]
     pub condition: Option<DefinedCondition>,
-    /// The same in words, once in each language. The specification has none; servers send some.
+    /// Descriptions in words, at most one for each language. Not in the specification, but sent by some servers.
     #[xml(child)]
     pub texts: Vec<ErrorText>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// In a stream error of `undefined-condition`: the other side has acknowledged more than it was sent.
+/// In a stream error of `undefined-condition`: the peer has acknowledged more stanzas than it was sent.
 ///
-/// [`StreamError`](xmpp_stream_errors::error::StreamError) is made with it from an [`ImpossibleCount`].
+/// A [`StreamError`](xmpp_stream_errors::error::StreamError) with it is made from an [`ImpossibleCount`].
 ///
 /// [XEP-0198 §6](https://xmpp.org/extensions/xep-0198.html#errors)
 #[doc(alias("XEP-0198", "XEP0198", "0198"))]
@@ -266,18 +266,18 @@ pub struct HandledCountTooHigh {
     /// The version.
     #[xml(namespace, default)]
     pub version: Version,
-    /// The count that was acknowledged. `None` when that is not said.
+    /// The acknowledged count. `None` if not specified.
     #[xml(attribute)]
     pub h: Option<u32>,
-    /// How many stanzas had been sent, modulo 2³². `None` when that is not said.
+    /// The number of stanzas sent, modulo 2³². `None` if not specified.
     #[xml(attribute = "send-count")]
     pub send_count: Option<u32>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Any element of stream management at the top level of a stream.
+/// Any top-level element of stream management.
 ///
 /// ```
 /// use xmpp_sessions::stream_management::{Inbound, Nonza};
@@ -337,8 +337,8 @@ impl Enable {
         }
     }
 
-    /// The answer of a server that enables it, so that the stream can be resumed by this identifier, as far as the client
-    /// wants that at all.
+    /// The answer of a server that enables it, with this identifier for resumption, if the client requested
+    /// that.
     #[must_use]
     pub fn enabled_as(&self, id: &str) -> Enabled {
         Enabled {
@@ -348,7 +348,7 @@ impl Enable {
         }
     }
 
-    /// The answer of a server that does not enable it.
+    /// The answer of a server that refuses to enable it.
     #[must_use]
     pub fn failed(&self, condition: Condition) -> Failed {
         Failed {
@@ -365,18 +365,18 @@ impl Enabled {
         Self::new().with_resume(true).with_id(id)
     }
 
-    /// What the stream can be resumed by. `None` when it cannot be: the server does not allow it, or gives no identifier.
+    /// The identifier for resuming the stream. `None` if it cannot be: the server does not allow it, or gives no identifier.
     #[must_use]
     pub fn resumption_id(&self) -> Option<&str> {
         self.id.as_deref().filter(|_| self.resume)
     }
 
-    /// Where to connect for a resumption: the host, an IPv6 address without its brackets, and the port where one is given.
-    /// `None` when no place is named, or in no form that the specification has; then the usual rules apply, as they do when
-    /// there is nobody at that place.
+    /// The location for resumption: the host, an IPv6 address without its brackets, and the port if given.
+    /// `None` if there is no location, or in an invalid format; then the usual rules apply, as they do if
+    /// the location cannot be reached.
     ///
-    /// It is the other side that names this place, so nothing else follows from it: the certificate there still has
-    /// to be one for the domain of the account.
+    /// The location is the peer's choice, so nothing else follows from it: the certificate there must still
+    /// be valid for the domain of the account.
     ///
     /// [XEP-0198 §3](https://xmpp.org/extensions/xep-0198.html#enable),
     /// [RFC 6120 §4.9.3.19](https://www.rfc-editor.org/rfc/rfc6120#section-4.9.3.19)
@@ -433,8 +433,8 @@ impl Resume {
         }
     }
 
-    /// The answer of a server that does not go on with it: `item-not-found` when it knows of no such stream, or when that
-    /// belongs to somebody else, which is not to be told apart.
+    /// The answer of a server that does not resume it: `item-not-found` if there is no such stream, or if it belongs to
+    /// somebody else, which the client must not be able to distinguish.
     #[must_use]
     pub fn failed(&self, condition: Condition) -> Failed {
         Failed {
@@ -445,8 +445,8 @@ impl Resume {
 }
 
 impl Resumed {
-    /// Whether it is the stream that was asked for that goes on. Where it is not, nothing can be said about what the other
-    /// side has handled, and the connection should be closed.
+    /// Whether this resumes the requested stream. If not, nothing is known about what the peer has handled, and the
+    /// connection should be closed.
     #[must_use]
     pub fn answers(&self, request: &Resume) -> bool {
         self.version == request.version && self.previd == request.previd
@@ -454,7 +454,7 @@ impl Resumed {
 }
 
 impl Failed {
-    /// Failed for this reason, in version 3.
+    /// A failure for this reason, in version 3.
     #[must_use]
     pub fn new(condition: Condition) -> Self {
         Self {

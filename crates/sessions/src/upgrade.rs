@@ -1,6 +1,6 @@
-//! Upgrades: a client that has the password makes the hash of it that a server needs for another mechanism.
+//! Upgrades: a client that knows the password computes the hash that a server needs for another mechanism.
 //!
-//! Which upgrades there are is in [`sasl2::Authentication::upgrades`](crate::sasl2::Authentication::upgrades), which ones a client
+//! The offered upgrades are in [`sasl2::Authentication::upgrades`](crate::sasl2::Authentication::upgrades), those that a client
 //! wants in [`sasl2::Authenticate::upgrades`](crate::sasl2::Authenticate::upgrades). Each is a [task](crate::sasl2::Continue).
 //!
 //! [XEP-0480, SASL Upgrade Tasks](https://xmpp.org/extensions/xep-0480.html)
@@ -19,8 +19,8 @@ pub const NS: &str = "urn:xmpp:sasl:upgrade:0";
 /// The namespace of the steps of an upgrade to a SCRAM mechanism.
 pub const SCRAM_NS: &str = "urn:xmpp:scram-upgrade:0";
 
-/// In [`sasl2::Authentication`](crate::sasl2::Authentication), an upgrade that there is; in
-/// [`sasl2::Authenticate`](crate::sasl2::Authenticate), one that the client would like to do.
+/// In [`sasl2::Authentication`](crate::sasl2::Authentication), an offered upgrade; in
+/// [`sasl2::Authenticate`](crate::sasl2::Authenticate), one that the client wants to perform.
 ///
 /// [XEP-0480 §2.1](https://xmpp.org/extensions/xep-0480.html#disco),
 /// [§2.2](https://xmpp.org/extensions/xep-0480.html#request)
@@ -39,37 +39,37 @@ pub const SCRAM_NS: &str = "urn:xmpp:scram-upgrade:0";
 #[xml(namespace = NS, name = "upgrade", new = "By the task of this name.")]
 #[non_exhaustive]
 pub struct Upgrade {
-    /// The name of the task, which begins with `UPGR-`.
+    /// The name of the task, which starts with `UPGR-`.
     #[xml(text)]
     pub task: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// In [`sasl2::TaskData`](crate::sasl2::TaskData) from the server: what to hash the password with.
+/// In [`sasl2::TaskData`](crate::sasl2::TaskData) from the server: the parameters for hashing the password.
 ///
 /// [XEP-0480 §3](https://xmpp.org/extensions/xep-0480.html#scram)
 #[doc(alias("XEP-0480", "XEP0480", "0480"))]
 #[doc(alias("urn:xmpp:scram-upgrade:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = SCRAM_NS, name = "salt")]
-#[xml(new = "So many iterations, with this salt.", parameters = [iterations, salt])]
+#[xml(new = "This many iterations, with this salt.", parameters = [iterations, salt])]
 #[non_exhaustive]
 pub struct Salt {
-    /// How often to hash. Less than [`MIN_ITERATIONS`](Self::MIN_ITERATIONS) would make the password easy to find out for who
-    /// gets hold of the hash: see [`is_strong_enough`](Self::is_strong_enough).
+    /// The number of iterations. Less than [`MIN_ITERATIONS`](Self::MIN_ITERATIONS) would make it easy to crack the password
+    /// if the hash leaks: see [`is_strong_enough`](Self::is_strong_enough).
     #[xml(attribute)]
     pub iterations: u32,
-    /// The salt, which is not empty.
+    /// The salt; not empty.
     #[xml(text)]
     pub salt: Data,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// In [`sasl2::TaskData`](crate::sasl2::TaskData) from the client: what came of it, as good as a password for the mechanism.
+/// In [`sasl2::TaskData`](crate::sasl2::TaskData) from the client: the hash, as valuable as a password for the mechanism.
 ///
 /// [XEP-0480 §3](https://xmpp.org/extensions/xep-0480.html#scram)
 #[doc(alias("XEP-0480", "XEP0480", "0480"))]
@@ -78,22 +78,22 @@ pub struct Salt {
 #[xml(namespace = SCRAM_NS, name = "hash", new = "This hash.")]
 #[non_exhaustive]
 pub struct Hash {
-    /// The `SaltedPassword` of [RFC 5802 §3](https://www.rfc-editor.org/rfc/rfc5802#section-3), which is not empty.
+    /// The `SaltedPassword` of [RFC 5802 §3](https://www.rfc-editor.org/rfc/rfc5802#section-3); not empty.
     #[xml(text)]
     pub salted_password: Data,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Upgrade {
-    /// To this mechanism, by the task that [is for it](task_for).
+    /// An upgrade to this mechanism, with [its task](task_for).
     #[must_use]
     pub fn to(mechanism: &Mechanism) -> Self {
         Self::new(task_for(mechanism))
     }
 
-    /// The mechanism. `None` when the name of the task is of another sort.
+    /// The mechanism. `None` if the task is of another kind.
     #[must_use]
     pub fn mechanism(&self) -> Option<Mechanism> {
         mechanism_of(trim(&self.task))
@@ -101,19 +101,19 @@ impl Upgrade {
 }
 
 impl Salt {
-    /// The least number of iterations that there should be.
+    /// The minimum number of iterations.
     ///
     /// [RFC 7677 §4](https://www.rfc-editor.org/rfc/rfc7677#section-4)
     pub const MIN_ITERATIONS: u32 = 4096;
 
-    /// Whether a client may hash its password like this: there are iterations enough, and there is a salt.
+    /// Whether a client may hash its password with these parameters: there are enough iterations, and a salt.
     #[must_use]
     pub fn is_strong_enough(&self) -> bool {
         self.iterations >= Self::MIN_ITERATIONS && !self.salt.0.is_empty()
     }
 }
 
-/// The name of the task that upgrades to this mechanism. It is the same whether or not the mechanism is bound to the channel.
+/// The name of the task that upgrades to this mechanism. It is the same with and without channel binding.
 ///
 /// [XEP-0480 §2.1](https://xmpp.org/extensions/xep-0480.html#disco)
 ///
@@ -131,7 +131,7 @@ pub fn task_for(mechanism: &Mechanism) -> String {
     format!("UPGR-{}", name.strip_suffix("-PLUS").unwrap_or(name))
 }
 
-/// The mechanism that this task upgrades to. `None` when it is a task of another sort.
+/// The mechanism that this task upgrades to. `None` if the task is of another kind.
 ///
 /// [XEP-0480 §2.1](https://xmpp.org/extensions/xep-0480.html#disco)
 #[must_use]

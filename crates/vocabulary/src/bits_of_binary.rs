@@ -1,4 +1,4 @@
-//! Small binary data that others refer to: a picture in a form, the preview of a file.
+//! Bits of Binary: small data that other elements refer to, such as an image in a form or the preview of a file.
 //!
 //! [XEP-0231, Bits of Binary](https://xmpp.org/extensions/xep-0231.html)
 
@@ -12,7 +12,7 @@ use xmpp_xml::{Base64, Extra, Hex, InvalidValue, Value, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:bob";
 
-/// Data, or the request for it.
+/// Data, or a request for it.
 ///
 /// [XEP-0231 §2.5](https://xmpp.org/extensions/xep-0231.html#format)
 #[doc(alias("XEP-0231", "XEP0231", "0231"))]
@@ -22,20 +22,20 @@ pub const NS: &str = "urn:xmpp:bob";
 #[xml(new = "Data of a media type, to be referred to by `id`.")]
 #[non_exhaustive]
 pub struct Data {
-    /// What the data is referred to by.
+    /// The identifier of the data.
     #[xml(attribute = "cid")]
     pub id: ContentId,
-    /// For how many seconds the data may be kept; 0: not at all. `None`: as long as the program runs. So one that is not
-    /// valid is always an error.
+    /// How long the data may be cached, in seconds; 0 means not at all. `None` means until the program ends. Therefore an
+    /// invalid value is always an error.
     #[xml(attribute = "max-age", strict)]
     pub max_age: Option<u64>,
     /// The media type, with its parameters (RFC 2045). `None` in a request.
     #[xml(attribute = "type")]
     pub kind: Option<String>,
-    /// The data, which should have no more than 8 KiB. `None` in a request, so what is no base64 is always an error.
+    /// The data, which should not exceed 8 KiB. `None` in a request, so invalid base64 is always an error.
     #[xml(text, strict)]
     pub content: Option<Base64>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -54,9 +54,9 @@ impl Data {
     }
 }
 
-/// What data is referred to by: a Content-ID, which behind `cid:` makes a URI (RFC 2392).
+/// The identifier of data: a Content-ID, which becomes a URI with `cid:` in front (RFC 2392).
 ///
-/// It should be made of a hash of the data, and then says so:
+/// It should be generated from a hash of the data, and contain it:
 ///
 /// ```
 /// use xmpp_vocabulary::bits_of_binary::ContentId;
@@ -67,14 +67,14 @@ impl Data {
 /// assert_eq!(id.hash(), Some(("sha1", Hex(vec![10, 47]))));
 /// ```
 ///
-/// Any text is accepted and kept as it is.
+/// Any text is accepted and kept unchanged.
 ///
 /// [XEP-0231 §2.5](https://xmpp.org/extensions/xep-0231.html#format)
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ContentId(Box<str>);
 
 impl ContentId {
-    /// The domain of identifiers that are made of a hash.
+    /// The domain of identifiers that are generated from a hash.
     pub const DOMAIN: &str = "bob.xmpp.org";
 
     /// The identifier with this text.
@@ -96,8 +96,8 @@ impl ContentId {
         &self.0
     }
 
-    /// The name of the hash function and the hash, if the identifier is made of one. Whether the data has that hash is
-    /// not said by this.
+    /// The name of the hash function and the hash, if the identifier contains one. Whether the data has that hash is not
+    /// verified.
     #[must_use]
     pub fn hash(&self) -> Option<(&str, Hex)> {
         let (hash, domain) = self.0.rsplit_once('@')?;

@@ -1,7 +1,7 @@
 //! Counting characters in the text of a message, in code points.
 //!
 //! The body is counted as it stands: nothing is trimmed or normalized, `&amp;` is one character, and `/me` is three.
-//! What a reader sees as one emoji may be several code points, so a position may be inside of it; that is not an error.
+//! What a reader sees as one emoji may be several code points, so a position may be inside it; that is not an error.
 //!
 //! ```
 //! use xmpp_vocabulary::characters;

@@ -1,4 +1,4 @@
-//! Ciphers, as files that are shared and encrypted transports of Jingle name them.
+//! Names of ciphers, for encrypted files and encrypted Jingle transports.
 //!
 //! [XEP-0448, Encryption for stateless file sharing](https://xmpp.org/extensions/xep-0448.html),
 //! [XEP-0391, Jingle Encrypted Transports](https://xmpp.org/extensions/xep-0391.html)
@@ -20,7 +20,7 @@ pub enum Cipher {
     /// AES-256 in CBC, padded as in PKCS #7.
     #[xml(token = "urn:xmpp:ciphers:aes-256-cbc-pkcs7:0")]
     Aes256Cbc,
-    /// In another way.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

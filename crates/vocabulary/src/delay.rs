@@ -1,4 +1,4 @@
-//! When a stanza was sent that arrives later.
+//! Delayed delivery: when a stanza was originally sent.
 //!
 //! [XEP-0203, Delayed Delivery](https://xmpp.org/extensions/xep-0203.html)
 
@@ -10,29 +10,29 @@ use xmpp_xml::{DateTime, Extra, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:delay";
 
-/// The stanza did not arrive when it was sent.
+/// Marks a stanza that was delivered with a delay.
 ///
-/// Anybody on the way can have written it, the sender too: [`from`](Self::from) is what to judge it by.
+/// Any entity on the path can add it, including the sender: check [`from`](Self::from).
 ///
 /// [XEP-0203 §2](https://xmpp.org/extensions/xep-0203.html#protocol)
 #[doc(alias("XEP-0203", "XEP0203", "0203"))]
 #[doc(alias("urn:xmpp:delay"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "delay")]
-#[xml(new = "Sent at this time, by whom and why not said.", parameters = [stamp])]
+#[xml(new = "Sent at this time, without sender and reason.", parameters = [stamp])]
 #[non_exhaustive]
 pub struct Delay {
-    /// Who sent the stanza first or held it back, such as a room. `None` where it is not said.
+    /// The entity that originally sent the stanza or delayed it, such as a room. `None` if not specified.
     #[xml(attribute)]
     pub from: Option<Jid>,
-    /// When the stanza was sent first, in UTC. The specification wants it always; `None` is what is left of a text
-    /// that is not a time where such are [kept](xmpp_xml::Invalid::Keep).
+    /// The time at which the stanza was originally sent, in UTC. Required; `None` only if the text is not a valid time and
+    /// invalid values are [kept](xmpp_xml::Invalid::Keep).
     #[xml(attribute)]
     pub stamp: Option<DateTime>,
-    /// Why it was held back, in words. `None` where it is not said.
+    /// The reason for the delay, in words. `None` if not specified.
     #[xml(text)]
     pub reason: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -1,4 +1,4 @@
-//! A stanza within another.
+//! Forwarded stanzas.
 //!
 //! [XEP-0297, Stanza Forwarding](https://xmpp.org/extensions/xep-0297.html)
 
@@ -12,9 +12,9 @@ use crate::delay::Delay;
 /// The namespace.
 pub const NS: &str = "urn:xmpp:forward:0";
 
-/// A stanza that was sent before, by somebody to somebody.
+/// A stanza that somebody else sent or received before.
 ///
-/// Whoever forwards can have made it all up, so how far the stanza is to be believed depends on who that is.
+/// The forwarding entity could have made it all up, so trust the stanza only as far as that entity.
 ///
 /// [XEP-0297 §3](https://xmpp.org/extensions/xep-0297.html)
 #[doc(alias("XEP-0297", "XEP0297", "0297"))]
@@ -23,21 +23,21 @@ pub const NS: &str = "urn:xmpp:forward:0";
 #[xml(namespace = NS, name = "forwarded")]
 #[non_exhaustive]
 pub struct Forwarded {
-    /// When whoever forwards the stanza received it. `None` where it is not said. Where
+    /// The time at which the forwarding entity received the stanza. `None` if not specified. If
     /// [invalid values are kept](xmpp_xml::Invalid::Keep) and there are several, the first.
     #[xml(child)]
     pub delay: Option<Delay>,
-    /// The stanza as it stood, and what else there is, where the specification has room for one stanza only:
+    /// The stanza, verbatim, and anything else, although the specification only allows one stanza:
     /// [`stanza`](Self::stanza) finds it.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Forwarded {
-    /// Forwards a stanza, whose namespace must be that of a stanza: `jabber:client` most often.
+    /// Forwards a stanza, which must have the namespace of one: usually `jabber:client`.
     #[must_use]
     pub fn new(stanza: RawElement) -> Self {
         Self {
@@ -46,10 +46,10 @@ impl Forwarded {
         }
     }
 
-    /// The stanza: the message, presence or iq. `None` where there is only the time, or the stanza has lost its namespace;
-    /// and where there are several, of which one would be looked at and another be shown.
+    /// The stanza: a message, presence or iq. `None` if there is only the delay, if the stanza has lost its namespace,
+    /// and if there are several, since different code might look at different ones.
     ///
-    /// It has the authority of whoever forwards it, whatever its own `from` says.
+    /// It is as trustworthy as the forwarding entity, whatever its own `from`.
     #[must_use]
     pub fn stanza(&self) -> Option<&RawElement> {
         let mut stanzas = self.payloads.iter().filter(|payload| {

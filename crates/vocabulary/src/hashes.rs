@@ -1,4 +1,4 @@
-//! Hashes, with the function that they are made by.
+//! Hashes, together with their hash function.
 //!
 //! [XEP-0300, Use of Cryptographic Hash Functions in XMPP](https://xmpp.org/extensions/xep-0300.html)
 
@@ -7,50 +7,50 @@ use xmpp_xml::{Base64, Extra, OtherToken, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:hashes:2";
 
-/// A hash of something that the element around it says.
+/// A hash; what was hashed depends on the element around it.
 ///
 /// [XEP-0300 §3](https://xmpp.org/extensions/xep-0300.html#format)
 #[doc(alias("XEP-0300", "XEP0300", "0300"))]
 #[doc(alias("urn:xmpp:hashes:2"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "hash")]
-#[xml(new = "This hash, made by that function.", parameters = [algorithm, value])]
+#[xml(new = "This hash, computed with this function.", parameters = [algorithm, value])]
 #[non_exhaustive]
 pub struct Hash {
-    /// The function that made it.
+    /// The hash function.
     #[xml(attribute = "algo")]
     pub algorithm: Algorithm,
-    /// The hash. `None` where an element without one only announces the function, as older software does instead of
+    /// The hash. `None` if the element only announces the function, as older software does instead of
     /// sending a [`HashUsed`].
     #[xml(text)]
     pub value: Option<Base64>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Which function will be used, where the hash is not known yet.
+/// Announces a hash function whose hash is not yet known.
 ///
 /// [XEP-0300 §3](https://xmpp.org/extensions/xep-0300.html#format)
 #[doc(alias("XEP-0300", "XEP0300", "0300"))]
 #[doc(alias("urn:xmpp:hashes:2"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "hash-used")]
-#[xml(new = "This function will be used.")]
+#[xml(new = "Announces this function.")]
 #[non_exhaustive]
 pub struct HashUsed {
     /// The function.
     #[xml(attribute = "algo")]
     pub algorithm: Algorithm,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Hash {
-    /// The bytes of the hash, if there are as many as the [function makes](Algorithm::digest_len), or any where that is
-    /// not known. `None` where there are none, too few or too many: such a hash proves nothing, even if what it is
-    /// compared with begins like it.
+    /// The bytes of the hash, if it has the [length of the function](Algorithm::digest_len), or any length if that is
+    /// unknown. `None` if there are none, too few or too many: such a hash proves nothing, even if it is a prefix of the
+    /// expected one.
     ///
     /// ```
     /// use xmpp_vocabulary::hashes::{Algorithm, Hash};
@@ -70,10 +70,10 @@ impl Hash {
     }
 }
 
-/// A hash function, by its name in the registry of [textual names] or in XEP-0300. As in SDP (RFC 8122), case does not
-/// matter: `SHA-256` is `sha-256`.
+/// A hash function, by its registered [textual name][textual names] or its name in XEP-0300. Case-insensitive, as in SDP
+/// (RFC 8122): `SHA-256` is `sha-256`.
 ///
-/// Which of them are still good says [XEP-0414](https://xmpp.org/extensions/xep-0414.html).
+/// See [XEP-0414](https://xmpp.org/extensions/xep-0414.html) for which of them are still recommended.
 ///
 /// [textual names]: https://www.iana.org/assignments/hash-function-text-names/
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -123,13 +123,13 @@ pub enum Algorithm {
     /// `blake2b-512`
     #[xml(token = "blake2b-512")]
     Blake2b512,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
 impl Algorithm {
-    /// How many bytes its hashes have. `None` for SHAKE, which makes as many as one wants, and for [`Other`](Self::Other).
+    /// The length of its hashes in bytes. `None` for SHAKE, whose length is variable, and for [`Other`](Self::Other).
     #[must_use]
     pub const fn digest_len(&self) -> Option<usize> {
         match self {

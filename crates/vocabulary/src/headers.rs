@@ -1,4 +1,4 @@
-//! Headers of a stanza, as those of mail and the web.
+//! Stanza headers, similar to those of email and HTTP.
 //!
 //! [XEP-0131, Stanza Headers and Internet Metadata](https://xmpp.org/extensions/xep-0131.html)
 
@@ -10,23 +10,23 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace, which is also the node at which an entity lists the headers that it supports.
 pub const NS: &str = "http://jabber.org/protocol/shim";
 
-/// The names of headers that were made for XMPP. The [registry] has many more, from mail, the web and telephony.
+/// The names of headers that were defined for XMPP. The [registry] has many more, from email, HTTP and SIP.
 ///
 /// [registry]: https://xmpp.org/registrar/shim.html
 pub mod name {
-    /// A level within some scheme of classification.
+    /// A classification level.
     pub const CLASSIFICATION: &str = "Classification";
-    /// The collection node that a notification came by (XEP-0248).
+    /// The collection node that caused a notification (XEP-0248).
     pub const COLLECTION: &str = "Collection";
-    /// When the stanza was made, as [`DateTime`](xmpp_xml::DateTime).
+    /// The creation time of the stanza, as [`DateTime`](xmpp_xml::DateTime).
     pub const CREATED: &str = "Created";
     /// A day, as [`Date`](xmpp_xml::Date).
     pub const DATE: &str = "Date";
-    /// A moment, as [`DateTime`](xmpp_xml::DateTime).
+    /// A date and time, as [`DateTime`](xmpp_xml::DateTime).
     pub const DATE_TIME: &str = "DateTime";
-    /// Whether the stanza may be passed on: `true` or `false`.
+    /// Whether the stanza may be distributed further: `true` or `false`.
     pub const DISTRIBUTE: &str = "Distribute";
-    /// A moment in the form of mail (RFC 2822).
+    /// A date and time in the format of email (RFC 2822).
     pub const RFC2822_DATE: &str = "RFC2822Date";
     /// Whether the stanza may be stored: `true` or `false`.
     pub const STORE: &str = "Store";
@@ -34,13 +34,13 @@ pub mod name {
     pub const SUBSCRIPTION_ID: &str = "SubID";
     /// A time of day, as [`Time`](xmpp_xml::Time).
     pub const TIME: &str = "Time";
-    /// For how many seconds from [`CREATED`] on the stanza is of use.
+    /// The time to live in seconds, from [`CREATED`] on.
     pub const TIME_TO_LIVE: &str = "TTL";
-    /// How soon the stanza should be looked at: `high`, `medium` or `low`.
+    /// The urgency: `high`, `medium` or `low`.
     pub const URGENCY: &str = "Urgency";
 }
 
-/// The headers of the stanza, or of the payload, that this is in.
+/// Headers of the enclosing stanza or payload.
 ///
 /// [XEP-0131 §4](https://xmpp.org/extensions/xep-0131.html#protocol)
 #[doc(alias("XEP-0131", "XEP0131", "0131"))]
@@ -50,10 +50,10 @@ pub mod name {
 #[xml(new = "No headers yet.")]
 #[non_exhaustive]
 pub struct Headers {
-    /// The headers. A name may be there several times.
+    /// The headers. Names may be repeated.
     #[xml(child)]
     pub headers: Vec<Header>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -65,16 +65,16 @@ pub struct Headers {
 #[doc(alias("http://jabber.org/protocol/shim"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "header")]
-#[xml(new = "A header of this name and value.")]
+#[xml(new = "The header with this name and value.")]
 #[non_exhaustive]
 pub struct Header {
-    /// Which header it is, in the spelling of the registry.
+    /// The name, in its registered spelling.
     #[xml(attribute)]
     pub name: String,
-    /// Its value, the form of which depends on the name.
+    /// The value, whose format depends on the name.
     #[xml(text)]
     pub value: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -86,7 +86,7 @@ impl Headers {
         self.all(name).next()
     }
 
-    /// The values of the headers with this name, in their order.
+    /// The values of the headers with this name, in order.
     pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
         self.headers
             .iter()

@@ -18,7 +18,7 @@ use xmpp_xml::{Extra, OtherToken, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:hints";
 
-/// A hint, one of any number in a message. Nobody has to follow it.
+/// A hint; a message may have any number. Hints are not binding.
 ///
 /// Add it with [`Message::push_payload`]: [`Message::set_payload`] would replace another hint.
 ///
@@ -34,7 +34,7 @@ pub struct Hint {
     /// The hint: the name of the element.
     #[xml(name)]
     pub kind: HintKind,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -53,7 +53,7 @@ pub enum HintKind {
     NoCopy,
     /// `store`: store it, even if messages like it usually are not.
     Store,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

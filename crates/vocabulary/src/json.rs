@@ -9,7 +9,7 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:json:0";
 
-/// A container for JSON, whose meaning the enclosing element gives. The JSON is not validated: it may be malformed,
+/// A container for JSON, whose meaning depends on the enclosing element. The JSON is not validated: it may be malformed,
 /// deeply nested or have duplicate names.
 ///
 /// [XEP-0335 §4](https://xmpp.org/extensions/xep-0335.html#rules)
@@ -23,7 +23,7 @@ pub struct Json {
     /// The JSON text, including white space around it.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -1,4 +1,4 @@
-//! When a stanza was sent that arrives later, as it was written before 2007; [`delay`](crate::delay) replaces it.
+//! Delayed delivery, in the format before 2007; superseded by [`delay`](crate::delay).
 //!
 //! [XEP-0091, Legacy Delayed Delivery](https://xmpp.org/extensions/xep-0091.html)
 
@@ -12,34 +12,34 @@ use xmpp_xml::{DateTime, Extra, InvalidValue, Value, Xml};
 /// The namespace.
 pub const NS: &str = "jabber:x:delay";
 
-/// The stanza did not arrive when it was sent.
+/// Marks a stanza that was delivered with a delay.
 ///
 /// [XEP-0091 §2](https://xmpp.org/extensions/xep-0091.html#protocol)
 #[doc(alias("XEP-0091", "XEP0091", "0091"))]
 #[doc(alias("jabber:x:delay", "x"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x")]
-#[xml(new = "Sent at this time, by whom and why not said.", parameters = [stamp])]
+#[xml(new = "Sent at this time, without sender and reason.", parameters = [stamp])]
 #[non_exhaustive]
 pub struct LegacyDelay {
-    /// Who sent the stanza first or held it back, such as a room. `None` where it is not said.
+    /// The entity that originally sent the stanza or delayed it, such as a room. `None` if not specified.
     #[xml(attribute)]
     pub from: Option<Jid>,
-    /// When the stanza was sent first. The specification wants it always; `None` is what is left of a text
-    /// that is not a time where such are [kept](xmpp_xml::Invalid::Keep).
+    /// The time at which the stanza was originally sent. Required; `None` only if the text is not a valid time and
+    /// invalid values are [kept](xmpp_xml::Invalid::Keep).
     #[xml(attribute)]
     pub stamp: Option<LegacyStamp>,
-    /// Why it was held back, in words. `None` where it is not said.
+    /// The reason for the delay, in words. `None` if not specified.
     #[xml(text)]
     pub reason: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// A moment in UTC without hyphens and time zone: `20020910T23:08:25`.
+/// A time in UTC without hyphens and time zone: `20020910T23:08:25`.
 ///
-/// The modern form is read too, since some send that.
+/// The modern format is accepted, too, since it is seen on the wire.
 ///
 /// ```
 /// use xmpp_vocabulary::legacy_delay::LegacyStamp;
@@ -54,13 +54,13 @@ pub struct LegacyDelay {
 pub struct LegacyStamp(DateTime);
 
 impl LegacyStamp {
-    /// The moment, of which whole seconds are written.
+    /// The time, which is written in whole seconds.
     #[must_use]
     pub fn new(moment: DateTime) -> Self {
         Self(moment)
     }
 
-    /// The moment.
+    /// The time.
     #[must_use]
     pub fn moment(&self) -> &DateTime {
         &self.0

@@ -1,4 +1,4 @@
-//! Hashes as they were sent until 2017, when nothing said how their bytes are written as text.
+//! Hashes in the format before 2017, which did not specify the encoding of the bytes.
 //!
 //! [XEP-0300, Use of Cryptographic Hash Functions in XMPP](https://xmpp.org/extensions/xep-0300.html), version 0.4
 
@@ -12,31 +12,31 @@ use crate::hashes::Algorithm;
 /// The namespace.
 pub const NS: &str = "urn:xmpp:hashes:1";
 
-/// A hash of something that the element around it says, in hexadecimal digits or in base64.
+/// A hash in hexadecimal or base64; what was hashed depends on the element around it.
 ///
 /// [XEP-0300](https://xmpp.org/extensions/xep-0300.html)
 #[doc(alias("XEP-0300", "XEP0300", "0300"))]
 #[doc(alias("urn:xmpp:hashes:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "hash")]
-#[xml(new = "The hash that `algorithm` makes, which is to follow.", with)]
+#[xml(new = "Announces this function; the hash follows later.", with)]
 #[non_exhaustive]
 pub struct Hash {
-    /// The function that made it.
+    /// The hash function.
     #[xml(attribute = "algo")]
     pub algorithm: Algorithm,
-    /// The hash as it was written: [`to_hash`](Self::to_hash) makes bytes of it. `None` where an element without one only
+    /// The hash in its original spelling: [`to_hash`](Self::to_hash) decodes it. `None` if the element only
     /// announces the function.
     #[xml(text)]
     pub text: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Hash {
-    /// The hash as one of today: read as hexadecimal digits or as base64, whichever gives as many bytes as the function
-    /// makes. `None` where neither does, and where the [length](Algorithm::digest_len) of the function's hashes is not known.
+    /// The hash in the current format, decoded from hexadecimal or base64, whichever results in the length of the
+    /// function. `None` if neither does, and if the [length](Algorithm::digest_len) is unknown.
     ///
     /// ```
     /// use xmpp_vocabulary::hashes::Algorithm;

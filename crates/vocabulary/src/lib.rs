@@ -1,4 +1,4 @@
-//! Small vocabularies that the payloads of several areas embed.
+//! Small vocabularies that are used in the payloads of several areas.
 //!
 //! Each module is one namespace.
 //!

@@ -1,4 +1,4 @@
-//! What a user would like to be called.
+//! User nicknames.
 //!
 //! [XEP-0172, User Nickname](https://xmpp.org/extensions/xep-0172.html)
 
@@ -6,10 +6,10 @@ use alloc::string::String;
 
 use xmpp_xml::{Extra, Xml};
 
-/// The namespace, which is also the node that nicknames are published at.
+/// The namespace, which is also the node of published nicknames.
 pub const NS: &str = "http://jabber.org/protocol/nick";
 
-/// The nickname that the sender has chosen: the sender of the nearest element around it that has one.
+/// The nickname of the sender, that of the innermost enclosing element that has one.
 ///
 /// [XEP-0172 §3](https://xmpp.org/extensions/xep-0172.html#format)
 #[doc(alias("XEP-0172", "XEP0172", "0172"))]
@@ -22,7 +22,7 @@ pub struct Nickname {
     /// The nickname; empty for none.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -1,4 +1,4 @@
-//! OAuth tokens in requests: leave to do something that a user has given to somebody.
+//! OAuth tokens in requests: authorization that a user has granted to a third party.
 //!
 //! ```
 //! use xmpp_vocabulary::oauth::Oauth;
@@ -32,9 +32,9 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace, which is also the feature of services that support this.
 pub const NS: &str = "urn:xmpp:oauth:0";
 
-/// A token with what proves that the sender has it, beside the request that it allows.
+/// A token, with a signature that proves its possession, beside the request that it authorizes.
 ///
-/// Required are all but the [version](Self::version). Where something is missing, the answer is
+/// All fields except the [version](Self::version) are required. If one is missing, the answer is
 /// [`missing-parameter`](errors::ErrorKind::MissingParameter).
 ///
 /// [XEP-0235 §3](https://xmpp.org/extensions/xep-0235.html#request)
@@ -45,19 +45,19 @@ pub const NS: &str = "urn:xmpp:oauth:0";
 #[xml(new = "Without any parameters.", with)]
 #[non_exhaustive]
 pub struct Oauth {
-    /// Who sends the request, by the name that the service has given it. `None` is a mistake; so with the fields that follow.
+    /// The consumer key, which identifies the sender to the service. Required, like the following fields; `None` is an error.
     #[xml(child_text = "oauth_consumer_key", strict)]
     pub consumer_key: Option<String>,
-    /// A text that occurs once with the [timestamp](Self::timestamp), so that the request cannot be sent again.
+    /// A nonce, unique for its [timestamp](Self::timestamp), which prevents replays.
     #[xml(child_text = "oauth_nonce", strict)]
     pub nonce: Option<String>,
     /// The signature of the [base string](Self::signature_base), in base64.
     #[xml(child_text = "oauth_signature", strict)]
     pub signature: Option<String>,
-    /// How the signature is made: `HMAC-SHA1`.
+    /// The signature method: `HMAC-SHA1`.
     #[xml(child_text = "oauth_signature_method", strict)]
     pub signature_method: Option<String>,
-    /// When the request was signed, in seconds since the beginning of 1970.
+    /// The time of signing, in seconds since 1970.
     #[xml(child_text = "oauth_timestamp", strict)]
     pub timestamp: Option<String>,
     /// The access token.
@@ -66,7 +66,7 @@ pub struct Oauth {
     /// The version of OAuth. `None` means 1.0.
     #[xml(child_text = "oauth_version", strict)]
     pub version: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -95,11 +95,11 @@ impl Oauth {
         missing.into_iter().flatten()
     }
 
-    /// The text that is signed: the local name of the stanza that carries this (`iq`, `message` or `presence`), its sender
-    /// and recipient, and all parameters but the signature, as OAuth puts them together (RFC 5849 §3.4.1).
+    /// The text to sign: the local name of the enclosing stanza (`iq`, `message` or `presence`), its sender and
+    /// recipient, and all parameters except the signature, combined as in OAuth (RFC 5849 §3.4.1).
     ///
-    /// The specification prints it with `%26` in two places where OAuth has `&`. The signature that it prints is that of
-    /// the text with `&`.
+    /// The example in the specification has `%26` in two places where OAuth has `&`, but its signature is that of the
+    /// text with `&`.
     ///
     /// [XEP-0235 §4](https://xmpp.org/extensions/xep-0235.html#signature)
     #[must_use]

@@ -1,7 +1,7 @@
-//! Who is behind a nickname in a room, without an address: the same for whoever comes back under another nickname.
+//! Occupant identifiers: anonymous, but stable across nicknames and visits to a room.
 //!
-//! A room that does not support them lets through what its occupants make up, so [`OccupantId::of_message`] and
-//! [`OccupantId::of_presence`] look at the features of the room.
+//! A room without support for them may forward identifiers that its occupants forged, so [`OccupantId::of_message`] and
+//! [`OccupantId::of_presence`] check the features of the room.
 //!
 //! ```
 //! use xmpp_core_stanzas::Message;
@@ -26,11 +26,11 @@ use xmpp_core_stanzas::{Message, Presence};
 use xmpp_jid::{BareJid, Jid};
 use xmpp_xml::{Extra, RawElement, Xml};
 
-/// The namespace, and the feature of a room that adds identifiers and removes those that occupants write.
+/// The namespace, and the feature of a room that adds identifiers and removes forged ones.
 pub const NS: &str = "urn:xmpp:occupant-id:0";
 
-/// The identifier of an occupant, in what the room sends on from them. From a room without the feature [`NS`] it was
-/// written by the occupant, and nobody should believe it.
+/// The identifier of an occupant, in the stanzas that a room reflects. In a room without the feature [`NS`], it comes from the
+/// occupant and must not be trusted.
 ///
 /// [XEP-0421 §3](https://xmpp.org/extensions/xep-0421.html#usecases)
 #[doc(alias("XEP-0421", "XEP0421", "0421"))]
@@ -40,19 +40,19 @@ pub const NS: &str = "urn:xmpp:occupant-id:0";
 #[xml(new = "The occupant with this identifier.")]
 #[non_exhaustive]
 pub struct OccupantId {
-    /// The identifier, an opaque text of 1 to 128 characters: the same for each visit of a bare JID to this room, and for
-    /// nobody else.
+    /// The identifier, an opaque string of 1 to 128 characters: the same for all visits of a bare JID to this room, and unique
+    /// to it.
     #[xml(attribute)]
     pub id: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl OccupantId {
-    /// Who a message from `room` is from; `features` are those that the room has answered with. `None` where the room does
-    /// not say: [`NS`] is not among its features, the message is from somewhere else or an error, or it has another number
-    /// of identifiers than one, or one that is [not valid](Self::is_valid).
+    /// The occupant that a message from `room` is from; `features` are those of the room's disco#info. `None` if the room does
+    /// not vouch for it: [`NS`] is not among its features, the message is from elsewhere or an error, or it does not have exactly
+    /// one identifier, or an [invalid](Self::is_valid) one.
     ///
     /// [XEP-0421 §4](https://xmpp.org/extensions/xep-0421.html#rules)
     #[must_use]
@@ -67,7 +67,7 @@ impl OccupantId {
         Self::of(&message.payloads, message.from.as_ref(), room, features)
     }
 
-    /// As [`of_message`](Self::of_message), for a presence.
+    /// Like [`of_message`](Self::of_message), for a presence.
     #[must_use]
     pub fn of_presence<'f>(
         presence: &Presence,
@@ -80,7 +80,7 @@ impl OccupantId {
         Self::of(&presence.payloads, presence.from.as_ref(), room, features)
     }
 
-    /// Whether the identifier has a length that is allowed.
+    /// Whether the identifier has a valid length.
     ///
     /// [XEP-0421 §4.1](https://xmpp.org/extensions/xep-0421.html#id-generation)
     #[must_use]

@@ -26,7 +26,7 @@ pub struct Order {
     /// Whether the order is descending. An invalid value is always an error, as it would reverse the order.
     #[xml(attribute = "desc", default, strict)]
     pub descending: bool,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -41,7 +41,7 @@ pub enum OrderField {
     Creation,
     /// `modification`: when the item was last published.
     Modification,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

@@ -1,4 +1,4 @@
-//! References from a message to people and things: mentions, links, files.
+//! References from a message to users and resources: mentions, links, files.
 //!
 //! ```
 //! use xmpp_vocabulary::reference::Reference;
@@ -33,28 +33,28 @@ pub struct Reference {
     /// The kind of reference.
     #[xml(attribute = "type")]
     pub kind: ReferenceKind,
-    /// Where that part of the body begins, in code points from 0. `None` if no part of the body is meant.
+    /// The start of the referencing part of the body, in code points from 0. `None` if there is no such part.
     #[xml(attribute)]
     pub begin: Option<u32>,
-    /// Where it ends: the position after the last code point. `None` if no part of the body is meant.
+    /// The end of that part: the position after the last code point. `None` if there is no such part.
     #[xml(attribute)]
     pub end: Option<u32>,
-    /// The URI of the target. `None` if a payload has it, as with a shared file (XEP-0385).
+    /// The URI of the target. `None` if it is in a payload, as for a shared file (XEP-0385).
     #[xml(attribute)]
     pub uri: Option<String>,
-    /// The URI of an earlier message whose body is meant. `None` means this message.
+    /// The URI of an earlier message whose body is referenced. `None` means this message.
     #[xml(attribute)]
     pub anchor: Option<String>,
     /// Payloads of other specifications, such as a shared file and its sources (XEP-0385).
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Reference {
-    /// Mentions a person, by the URI of their bare JID.
+    /// A mention of a user, by the URI of the bare JID.
     ///
     /// [XEP-0372 §3.2](https://xmpp.org/extensions/xep-0372.html#usecase_mention)
     #[must_use]
@@ -62,7 +62,7 @@ impl Reference {
         Self::new(ReferenceKind::Mention).with_uri(uri)
     }
 
-    /// The part of the body that is the reference. `None` if there is none or it is out of range.
+    /// The referencing part of the body. `None` if there is none or it is out of range.
     ///
     /// With an [`anchor`](Self::anchor), pass the body of the message that it names.
     #[must_use]
@@ -77,11 +77,11 @@ impl Reference {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum ReferenceKind {
-    /// `mention`: a person.
+    /// `mention`: a user.
     Mention,
-    /// `data`: something that can be fetched.
+    /// `data`: a resource that can be retrieved.
     Data,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

@@ -47,7 +47,7 @@ pub struct StanzaId {
     /// The assigning entity: the bare JID of the account or room.
     #[xml(attribute)]
     pub by: Jid,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -66,7 +66,7 @@ pub struct OriginId {
     /// The identifier. Most clients use the `id` of the stanza.
     #[xml(attribute)]
     pub id: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -87,7 +87,7 @@ pub struct ReferencedStanza {
     /// The assigning entity. `None` if it is clear from the context.
     #[xml(attribute)]
     pub by: Option<Jid>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -1,4 +1,4 @@
-//! Small pictures that show what a file, a call or the like is.
+//! Thumbnails of files, calls and the like.
 //!
 //! [XEP-0264, Jingle Content Thumbnails](https://xmpp.org/extensions/xep-0264.html)
 
@@ -11,37 +11,37 @@ use crate::bits_of_binary::ContentId;
 /// The namespace.
 pub const NS: &str = "urn:xmpp:thumbs:1";
 
-/// A small picture of something larger, at one place and of one size. Several of the same thing differ in these.
+/// A thumbnail, at one location and in one size. Several of the same object differ in these.
 ///
 /// [XEP-0264 §4](https://xmpp.org/extensions/xep-0264.html#thumbnail_element)
 #[doc(alias("XEP-0264", "XEP0264", "0264"))]
 #[doc(alias("urn:xmpp:thumbs:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "thumbnail")]
-#[xml(new = "The picture at the URI `uri`.", with)]
+#[xml(new = "The thumbnail at the URI `uri`.", with)]
 #[non_exhaustive]
 pub struct Thumbnail {
-    /// The height in pixels at which the picture is to be shown, a claim of the sender's; `None` if not stated. It says
-    /// nothing of the picture itself: see [`size_within`](Self::size_within).
+    /// The display height in pixels, as claimed by the sender. `None` if not specified. The image itself may have another:
+    /// see [`size_within`](Self::size_within).
     #[xml(attribute)]
     pub height: Option<u16>,
-    /// The media type, with its parameters (RFC 2045); `None` if not stated.
+    /// The media type, with its parameters (RFC 2045). `None` if not specified.
     #[xml(attribute = "media-type")]
     pub media_type: Option<String>,
-    /// The URI of the picture, mostly of the scheme `cid:` (see [`content_id`](Self::content_id)), `https:` or `http:`.
-    /// Fetching one of the latter reveals the recipient's address to whoever the sender has chosen.
+    /// The URI of the image, usually with the scheme `cid:` (see [`content_id`](Self::content_id)), `https:` or `http:`.
+    /// Fetching one of the latter two reveals the recipient's address to a server of the sender's choice.
     #[xml(attribute)]
     pub uri: String,
-    /// The width in pixels at which the picture is to be shown, as [`height`](Self::height).
+    /// The display width in pixels; see [`height`](Self::height).
     #[xml(attribute)]
     pub width: Option<u16>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Thumbnail {
-    /// The identifier by which the picture can be asked for as [Bits of Binary](crate::bits_of_binary). `None` for a URI of
+    /// The identifier for requesting the image as [Bits of Binary](crate::bits_of_binary). `None` for a URI with
     /// another scheme than `cid:`.
     ///
     /// ```
@@ -59,10 +59,10 @@ impl Thumbnail {
             .then(|| ContentId::new(id))
     }
 
-    /// Width and height in pixels of the space to keep for the picture: what the sender states, scaled down until it is no
-    /// wider than `width` and no higher than `height`. `None` unless both are stated and none is 0.
+    /// Width and height in pixels of the area to reserve for the image: the claimed size, scaled down to at most
+    /// `width` by `height`. `None` unless both are specified and neither is 0.
     ///
-    /// Memory for the picture itself is to be had by what the picture turns out to be.
+    /// Allocate memory for the image according to its actual size.
     ///
     /// ```
     /// use xmpp_vocabulary::thumbnails::Thumbnail;

@@ -93,7 +93,7 @@ impl Search {
         }
     }
 
-    /// As [`of_account`](Self::of_account), in the archive of a room, by a client that is connected as `account`.
+    /// Like [`of_account`](Self::of_account), in the archive of a room, by a client that is connected as `account`.
     #[must_use]
     pub fn of_room(room: impl Into<Jid>, account: impl Into<Jid>, query: Query) -> Self {
         Self {
@@ -127,7 +127,7 @@ impl Search {
     /// What a stanza has for this search: a message, or the end of the page. `None` means that it belongs to something else.
     ///
     /// # Errors
-    /// As [`take_message`](Self::take_message) and [`take_iq`](Self::take_iq).
+    /// Like [`take_message`](Self::take_message) and [`take_iq`](Self::take_iq).
     pub fn take(&mut self, stanza: &Stanza) -> Result<Option<Event>, SearchError> {
         match stanza {
             Stanza::Message(message) => self.take_message(message),
@@ -136,7 +136,7 @@ impl Search {
         }
     }
 
-    /// As [`take`](Self::take), for a message.
+    /// Like [`take`](Self::take), for a message.
     ///
     /// # Errors
     /// The message is a result of this search that must be ignored: what the archive of a room sends was not said in that
@@ -164,7 +164,7 @@ impl Search {
             .map(|fin| self.end(fin)))
     }
 
-    /// As [`take`](Self::take), for an iq.
+    /// Like [`take`](Self::take), for an iq.
     ///
     /// # Errors
     /// The archive has refused the request, or its answer cannot be read.
@@ -291,7 +291,7 @@ pub enum Event {
 pub struct ArchivedMessage {
     /// The id of the message in the archive.
     pub id: String,
-    /// When the archive received the message. `None` where it does not say.
+    /// When the archive received the message. `None` if not specified.
     pub delay: Option<Delay>,
     /// The message, with the addresses that it had. `None` means that the archive has removed it.
     pub message: Option<Message>,

@@ -20,7 +20,7 @@ pub struct Error {
     /// Which: the name of the element.
     #[xml(name)]
     pub kind: ErrorKind,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -19,10 +19,10 @@ pub const NS: &str = "http://jabber.org/protocol/si/profile/file-transfer";
 #[xml(new = "A file of which nothing is known, as in an answer.", with)]
 #[non_exhaustive]
 pub struct File {
-    /// When the file was last changed; `None` if not stated.
+    /// When the file was last changed; `None` if not specified.
     #[xml(attribute)]
     pub date: Option<DateTime>,
-    /// The MD5 of the file; `None` if not stated.
+    /// The MD5 of the file; `None` if not specified.
     #[xml(attribute, strict)]
     pub hash: Option<Hex>,
     /// The name of the file, to be trusted no more than its sender: it may hold a path. Required in an offer; `None` in an
@@ -32,13 +32,13 @@ pub struct File {
     /// The size in bytes. Required in an offer; `None` in an answer.
     #[xml(attribute, strict)]
     pub size: Option<u64>,
-    /// What the file is, in words; `None` if not stated, and in an answer.
+    /// What the file is, in words; `None` if not specified, and in an answer.
     #[xml(child_text = "desc")]
     pub desc: Option<String>,
     /// The part that is wanted; in an offer, that the sender can send parts. `None` for the whole file.
     #[xml(child, strict)]
     pub range: Option<Range>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -59,7 +59,7 @@ pub struct Range {
     /// Where the part begins, in bytes; `None` for 0.
     #[xml(attribute, strict)]
     pub offset: Option<u64>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -27,7 +27,7 @@ pub struct Purpose {
     /// From when on the file must not be had any longer; required for [`Kind::Ephemeral`]. `None` leaves that to the service.
     #[xml(attribute = "expire-before", strict)]
     pub expire_before: Option<DateTime>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -57,7 +57,7 @@ pub enum Kind {
     Ephemeral,
     /// `permanent`: to be kept for good.
     Permanent,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

@@ -32,7 +32,7 @@ pub struct Auth {
     /// The parameters of the scheme.
     #[xml(child)]
     pub parameters: Vec<AuthParam>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -62,7 +62,7 @@ pub struct AuthParam {
     /// The value, perhaps empty.
     #[xml(attribute)]
     pub value: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -77,7 +77,7 @@ pub struct AuthParam {
 #[xml(new = "The cookie of this name and value, for the server of the URL and the session.", parameters = [name, value], with)]
 #[non_exhaustive]
 pub struct Cookie {
-    /// What the cookie is for, in words; `None` if not stated.
+    /// What the cookie is for, in words; `None` if not specified.
     #[xml(attribute)]
     pub comment: Option<String>,
     /// The domain that the cookie is for; `None` for the host of the URL. One that the host is not in is a forgery.
@@ -101,7 +101,7 @@ pub struct Cookie {
     /// The version; `None` for `1.0`.
     #[xml(attribute)]
     pub version: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -128,7 +128,7 @@ pub struct Header {
     /// The value where it stands in the element, as the examples of XEP-0103 have it; `None` elsewhere.
     #[xml(text)]
     pub text: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

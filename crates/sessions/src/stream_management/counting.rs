@@ -10,10 +10,10 @@ use xmpp_xml::RawElement;
 
 use super::{Ack, Enabled, HandledCountTooHigh, Request, Resume};
 
-/// The stanzas that were sent and are not known to have been handled, in their order, with the count of those that are.
+/// The outgoing stanzas that are not yet acknowledged, in order, with the count of those that are.
 ///
-/// A client begins it when it sends [`Enable`](super::Enable), a server when it sends [`Enabled`], and neither begins anew when a
-/// stream is resumed. What `T` is, a text or a stanza, is left to the caller; it is what has to be sent again.
+/// A client starts it when it sends [`Enable`](super::Enable), a server when it sends [`Enabled`], and neither starts again
+/// when a stream is resumed. `T` is what has to be resent, such as a text or a stanza.
 ///
 /// [XEP-0198 §4](https://xmpp.org/extensions/xep-0198.html#acking)
 ///
@@ -46,7 +46,7 @@ impl<T> Outbound<T> {
         }
     }
 
-    /// As it was when it was put away: the count that was acknowledged last, and what was sent after that.
+    /// Restores a saved state: the last acknowledged count, and the stanzas sent since.
     #[must_use]
     pub fn restore(acknowledged: u32, pending: impl IntoIterator<Item = T>) -> Self {
         Self {
@@ -55,18 +55,18 @@ impl<T> Outbound<T> {
         }
     }
 
-    /// Counts a stanza that is about to be sent. Only messages, presence and iqs are counted; what is
-    /// [sent again](Self::iter) has been counted already.
+    /// Counts a stanza that is about to be sent. Only messages, presence and iqs are counted; do not count
+    /// [resent](Self::iter) ones again.
     pub fn push(&mut self, stanza: T) {
         self.pending.push_back(stanza);
     }
 
-    /// Takes in the `h` of an [`Ack`], a [`Resumed`](super::Resumed) or a [`Failed`](super::Failed), and gives the stanzas
-    /// that were handled since the one before.
+    /// Processes the `h` of an [`Ack`], a [`Resumed`](super::Resumed) or a [`Failed`](super::Failed), and returns the stanzas
+    /// that are newly acknowledged.
     ///
     /// # Errors
-    /// The other side cannot have handled so many: it acknowledges stanzas that it was not sent, or takes back what it has
-    /// acknowledged. Nothing is acknowledged by that, and the stream should be closed with the
+    /// The count is impossible: it acknowledges stanzas that were not sent, or is lower than an earlier
+    /// one. Nothing is acknowledged then, and the stream should be closed with the
     /// [`StreamError`] that is made from it.
     pub fn acknowledge(&mut self, h: u32) -> Result<Vec<T>, ImpossibleCount> {
         let handled = usize::try_from(h.wrapping_sub(self.acknowledged)).unwrap_or(usize::MAX);
@@ -81,32 +81,32 @@ impl<T> Outbound<T> {
         Ok(self.pending.drain(..handled).collect())
     }
 
-    /// The stanzas that are not known to have been handled, the first one first. After a resumption, and once its count has been
-    /// [taken in](Self::acknowledge), they are sent again as they stand. Where the stream is lost, they may have got
-    /// through or not.
+    /// The unacknowledged stanzas, oldest first. After a resumption, once its count has been
+    /// [processed](Self::acknowledge), resend them unchanged. If the stream is lost, they may or may not have been
+    /// handled.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &T> {
         self.pending.iter()
     }
 
-    /// How many there are of these.
+    /// The number of unacknowledged stanzas.
     #[must_use]
     pub fn len(&self) -> usize {
         self.pending.len()
     }
 
-    /// Whether all that was sent is known to have been handled.
+    /// Whether all stanzas have been acknowledged.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.pending.is_empty()
     }
 
-    /// The count that was acknowledged last, modulo 2³².
+    /// The last acknowledged count, modulo 2³².
     #[must_use]
     pub const fn acknowledged(&self) -> u32 {
         self.acknowledged
     }
 
-    /// How many stanzas have been sent, modulo 2³².
+    /// The number of stanzas sent, modulo 2³².
     #[must_use]
     pub fn sent(&self) -> u32 {
         // What is cut off are multiples of 2³².
@@ -120,7 +120,7 @@ impl<T> Default for Outbound<T> {
     }
 }
 
-/// The stanzas that are not known to have been handled, for a new session.
+/// The unacknowledged stanzas, for a new session.
 impl<T> IntoIterator for Outbound<T> {
     type Item = T;
     type IntoIter = alloc::collections::vec_deque::IntoIter<T>;
@@ -130,10 +130,10 @@ impl<T> IntoIterator for Outbound<T> {
     }
 }
 
-/// How many stanzas of the other side have been handled, modulo 2³².
+/// The number of incoming stanzas that have been handled, modulo 2³².
 ///
-/// A client begins it when [`Enabled`] has come in, a server when [`Enable`](super::Enable) has, and neither begins anew when
-/// a stream is resumed.
+/// A client starts it when it receives [`Enabled`], a server when it receives [`Enable`](super::Enable), and neither starts
+/// again when a stream is resumed.
 ///
 /// [XEP-0198 §4](https://xmpp.org/extensions/xep-0198.html#acking)
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -148,14 +148,14 @@ impl Inbound {
         Self { handled: 0 }
     }
 
-    /// As it was when it was put away.
+    /// Restores a saved state.
     #[must_use]
     pub const fn restore(handled: u32) -> Self {
         Self { handled }
     }
 
-    /// Counts an element of the stream that has been handled, if it is a stanza, and says whether it is one. An element counts
-    /// once this side answers for it: it is processed, stored or passed on. One that is refused with an error counts, too.
+    /// Counts an element that has been handled, if it is a stanza, and returns whether it is one. An element counts as handled
+    /// once this side takes responsibility for it: it is processed, stored or passed on, or refused with an error.
     pub fn count(&mut self, element: &RawElement) -> bool {
         let is_stanza = element.is_a::<Stanza>();
         if is_stanza {
@@ -164,7 +164,7 @@ impl Inbound {
         is_stanza
     }
 
-    /// How many have been handled.
+    /// The number of handled stanzas.
     #[must_use]
     pub const fn handled(&self) -> u32 {
         self.handled
@@ -176,7 +176,7 @@ impl Inbound {
         request.ack(self.handled)
     }
 
-    /// Asks for the stream of which this is the count and which was enabled like this. `None` when it cannot be resumed.
+    /// A request to resume the stream that was enabled with `enabled` and has this count. `None` if it cannot be resumed.
     #[must_use]
     pub fn resume(&self, enabled: &Enabled) -> Option<Resume> {
         let mut resume = Resume::new(enabled.resumption_id()?, self.handled);
@@ -185,7 +185,7 @@ impl Inbound {
     }
 }
 
-/// A count that the other side cannot have come to.
+/// A count that the peer cannot have reached.
 ///
 /// [XEP-0198 §6](https://xmpp.org/extensions/xep-0198.html#errors)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -193,15 +193,15 @@ impl Inbound {
 pub struct ImpossibleCount {
     /// The count.
     pub h: u32,
-    /// The count before it.
+    /// The previous count.
     pub acknowledged: u32,
-    /// How many stanzas had been sent, modulo 2³².
+    /// The number of stanzas sent, modulo 2³².
     pub sent: u32,
 }
 
 impl ImpossibleCount {
-    /// Whether more is acknowledged than was sent. Else the count is lower than the one before it. As counts go round, it is
-    /// the nearer of both.
+    /// Whether the count is too high. Otherwise it is lower than the previous one. As counts wrap around, the nearer of both
+    /// explanations is used.
     #[must_use]
     pub const fn is_too_high(&self) -> bool {
         self.h.wrapping_sub(self.sent) <= self.acknowledged.wrapping_sub(self.h)
@@ -234,8 +234,8 @@ impl From<&ImpossibleCount> for HandledCountTooHigh {
     }
 }
 
-/// The stream error that answers such a count: of an undefined condition, with a [`HandledCountTooHigh`] where the count is
-/// too high. For one that goes back the specification has no name.
+/// The stream error that answers such a count: an undefined condition, with a [`HandledCountTooHigh`] if the count is
+/// too high. The specification does not name the other case.
 impl From<&ImpossibleCount> for StreamError {
     fn from(count: &ImpossibleCount) -> Self {
         let mut error = Self::new(Condition::UndefinedCondition);

@@ -1,11 +1,11 @@
-//! Why a service refuses a request.
+//! Error conditions specific to OAuth.
 
 use xmpp_xml::{Extra, OtherToken, Xml};
 
 /// The namespace.
 pub const NS: &str = "urn:xmpp:oauth:0:errors";
 
-/// The condition beside that of the stanza error.
+/// An OAuth-specific condition, in addition to the condition of the stanza error.
 ///
 /// [XEP-0235 §5](https://xmpp.org/extensions/xep-0235.html#error)
 #[doc(alias("XEP-0235", "XEP0235", "0235"))]
@@ -15,24 +15,24 @@ pub const NS: &str = "urn:xmpp:oauth:0:errors";
 #[doc(alias("unsupported-parameter", "unsupported-signature-method"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
-#[xml(new = "This one.")]
+#[xml(new = "An error of this kind.")]
 #[non_exhaustive]
 pub struct Error {
-    /// The condition: the name of the element.
+    /// The kind, which is the name of the element.
     #[xml(name)]
     pub kind: ErrorKind,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
 
-/// Why a service refuses a request: in an error `not-authorized` or `bad-request`.
+/// Why a service refused a request: in an error `not-authorized` or `bad-request`.
 ///
 /// [XEP-0235 §5](https://xmpp.org/extensions/xep-0235.html#error)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// `duplicated-parameter`: a parameter is there twice; in an error `bad-request`.
+    /// `duplicated-parameter`: a parameter is repeated; in an error `bad-request`.
     DuplicatedParameter,
     /// `invalid-consumer-key`: the consumer is unknown; in an error `not-authorized`.
     InvalidConsumerKey,
@@ -50,7 +50,7 @@ pub enum ErrorKind {
     UnsupportedParameter,
     /// `unsupported-signature-method`: the signature method is not supported; in an error `bad-request`.
     UnsupportedSignatureMethod,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
