@@ -138,7 +138,8 @@ fn plain(tags: &Tags, parts: &Parts<'_>, writer: &mut Writer) {
     let outer = writer.open(namespace, tags);
     for (field, value) in description.attributes.iter().zip(parts.attributes) {
         if let Some(value) = value {
-            attribute(field, *value, writer);
+            writer.out.push_str(field.opening);
+            attribute_value(*value, writer);
         }
     }
     if let Some(value) = parts.text {
@@ -536,6 +537,12 @@ fn begin_field(field: &AttributeField, writer: &mut Writer) {
 #[inline]
 fn attribute(field: &AttributeField, value: &dyn AnyValue, writer: &mut Writer) {
     begin_field(field, writer);
+    attribute_value(value, writer);
+}
+
+/// Writes the value of an attribute and the quote behind it.
+#[inline]
+fn attribute_value(value: &dyn AnyValue, writer: &mut Writer) {
     if let Some(text) = value.whole() {
         return writer.value(text);
     }
