@@ -2,7 +2,7 @@
 //! [`One`](crate::omemo::Version::One).
 //!
 //! [XEP-0420, Stanza Content Encryption, version 0.3](https://xmpp.org/extensions/attic/xep-0420-0.3.0.html).
-//! [`stanza_content`](crate::stanza_content) replaces it.
+//! [`stanza_content`] replaces it.
 
 use alloc::string::String;
 use alloc::vec::Vec;
