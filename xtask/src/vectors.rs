@@ -394,6 +394,6 @@ mod tests {
             assert!(verdict.has_type(), "{}", path.display());
             found += 1;
         }
-        assert_eq!(found, 16);
+        assert_eq!(found, 17);
     }
 }

@@ -15,6 +15,9 @@ use xmpp_xml::{Error, ErrorKind, Extra, OtherToken, RawElement, Xml};
 /// The namespace.
 pub const NS: &str = "jabber:iq:roster";
 
+/// The namespace of what is said about channels of MIX.
+const MIX_NS: &str = "urn:xmpp:mix:roster:0";
+
 /// Asks for the roster.
 ///
 /// [RFC 6121 §2.1.3](https://www.rfc-editor.org/rfc/rfc6121#section-2.1.3)
@@ -27,9 +30,11 @@ pub struct Request {
     /// gets the whole roster.
     #[xml(attribute)]
     pub ver: Option<String>,
-    /// What other specifications add: what else the client wants to know of its contacts.
-    #[xml(child)]
-    pub payloads: Vec<RawElement>,
+    /// Whether the server is to say which contacts are channels of MIX, now and with each push
+    /// ([XEP-0405 §2.10](https://xmpp.org/extensions/xep-0405.html#mix-roster-capability-sharing)): the
+    /// [payload](Item::payloads) of such a contact is a `<channel/>` of this namespace.
+    #[xml(flag = "annotate", namespace = MIX_NS)]
+    pub is_mix_annotated: bool,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
