@@ -127,8 +127,7 @@ fn unnamed(node: &Node<'_>, description: &Description) -> usize {
         count += match field.map(|field| field.content) {
             // A place for what others add is none for an element of the type's own namespace.
             Some(ChildContent::Element(inner))
-                if matches!(inner().names, Names::Any)
-                    && child.namespace() == node.namespace() =>
+                if matches!(inner().names, Names::Any) && child.namespace() == node.namespace() =>
             {
                 size(&child)
             }

@@ -190,7 +190,7 @@ mod tests {
         let roots = listed.values().map(|folder| folder["roots"].as_integer());
         let roots: i64 = roots.map(|roots| roots.expect("a number")).sum();
         assert_eq!(of(Form::Element), usize::try_from(roots).expect("a count"));
-        assert_eq!(of(Form::StreamHeader), 16);
+        assert_eq!(of(Form::StreamHeader), 17);
         let files = roundtrip::files(&crate::workspace().join("testdata/hostile"));
         let hostile = hostile::load().expect("the vectors can be read");
         let from_files = hostile.iter().filter(|vector| vector.is_xml_fault());

@@ -15,6 +15,9 @@ use xmpp_xml::{Error, ErrorKind, Extra, OtherToken, RawElement, Xml};
 /// The namespace.
 pub const NS: &str = "jabber:iq:roster";
 
+/// The namespace of what rosters say about MIX channels.
+const MIX_NS: &str = "urn:xmpp:mix:roster:0";
+
 /// A request for the roster.
 ///
 /// [RFC 6121 §2.1.3](https://www.rfc-editor.org/rfc/rfc6121#section-2.1.3)
@@ -29,9 +32,11 @@ pub struct Request {
     /// the whole roster.
     #[xml(attribute)]
     pub ver: Option<String>,
-    /// Payloads of other specifications, which request more data about the contacts.
-    #[xml(child)]
-    pub payloads: Vec<RawElement>,
+    /// Whether the server is to mark the contacts that are MIX channels, now and in each push
+    /// ([XEP-0405 §2.10](https://xmpp.org/extensions/xep-0405.html#mix-roster-capability-sharing)): the
+    /// [payload](Item::payloads) of such a contact is a `<channel/>` of this namespace.
+    #[xml(flag = "annotate", namespace = MIX_NS)]
+    pub is_mix_annotated: bool,
     /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
