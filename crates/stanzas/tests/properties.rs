@@ -11,7 +11,8 @@ use xmpp_stanzas::registry;
 use xmpp_stanzas::xml::edges::proptest::any_element;
 use xmpp_stanzas::xml::registry::Entry;
 use xmpp_stanzas::xml::{
-    AttributeField, ChildField, Form, Locals, Names, Node, Options, RawElement, from_str, to_string,
+    AttributeField, ChildField, Locals, Names, Node, Options, RawElement, TextForm, from_str,
+    to_string,
 };
 
 /// The seeds of what is made up for each type.
@@ -149,7 +150,7 @@ fn look(entry: &Entry, source: &str, seen: &mut BTreeSet<String>) {
 }
 
 /// Whether a form has words of its own and takes any other.
-fn is_open(form: &Form) -> bool {
+fn is_open(form: &TextForm) -> bool {
     !form.examples.is_empty() && form.accepts("?") && form.accepts("\u{1f980}")
 }
 
