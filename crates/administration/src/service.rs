@@ -246,7 +246,7 @@ pub struct Command {
     pub online_users_number: Option<u64>,
     /// The password: [`verified_password`](Self::verified_password) compares it with the next.
     #[form(var = "password", kind = "text-private", strict)]
-    pub password: Option<String>,
+    pub password: Option<Secret<String>>,
     /// The password, typed a second time.
     #[form(var = "password-verify", kind = "text-private", strict)]
     pub password_verify: Option<String>,

@@ -1,4 +1,4 @@
-//! The message that a `<forwarded/>` holds.
+//! The message in a `<forwarded/>`.
 
 use alloc::boxed::Box;
 
@@ -6,17 +6,17 @@ use xmpp_core_stanzas::{Message, StanzaNamespace};
 use xmpp_vocabulary::forwarded::Forwarded;
 use xmpp_xml::{Error, RawElement};
 
-/// What is forwarded.
+/// The content of a `<forwarded/>`.
 pub(crate) enum Content {
-    /// No stanza at all, as where an archive has removed one.
+    /// No stanza, such as a message that an archive has removed.
     Nothing,
     /// One message.
     Message(Box<Message>),
-    /// A stanza of another kind, or several, of which one would be looked at and another be shown.
+    /// A stanza of another kind, or several, since different code might look at different ones.
     Other,
 }
 
-/// Reads what is forwarded.
+/// Reads the content.
 pub(crate) fn content(forwarded: &Forwarded) -> Result<Content, Error> {
     let mut stanzas = forwarded.payloads.iter().filter(|raw| is_stanza(raw));
     match (stanzas.next(), stanzas.next()) {

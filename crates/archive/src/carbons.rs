@@ -1,4 +1,4 @@
-//! Copies of the messages that the other clients of an account send and receive.
+//! Message carbons: copies of the messages that the other clients of an account send and receive.
 //!
 //! ```
 //! use xmpp_archive::carbons::{Carbon, CarbonError, Direction};
@@ -36,19 +36,19 @@ use crate::archived::{Content, content};
 /// The namespace, which is also the feature of servers that support this.
 pub const NS: &str = "urn:xmpp:carbons:2";
 
-/// The feature of a server that copies every message that XEP-0280 recommends to copy, and no other.
+/// The feature of a server that follows the recommendations of XEP-0280 on which messages to copy.
 ///
 /// [XEP-0280 §6.2](https://xmpp.org/extensions/xep-0280.html#mandatory-support)
 pub const RULES: &str = "urn:xmpp:carbons:rules:0";
 
-/// In an iq of type `set`: the server is to send copies to this client. The result is empty.
+/// In an iq of type `set`: enables carbons for this client. The result is empty.
 ///
 /// [XEP-0280 §4](https://xmpp.org/extensions/xep-0280.html#enabling)
 #[doc(alias("XEP-0280", "XEP0280", "0280"))]
 #[doc(alias("urn:xmpp:carbons:2"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "enable")]
-#[xml(new = "Asks for copies.")]
+#[xml(new = "Enables carbons.")]
 #[non_exhaustive]
 pub struct Enable {
     /// Unknown attributes and child elements, in place.
@@ -56,14 +56,14 @@ pub struct Enable {
     pub extra: Extra,
 }
 
-/// In an iq of type `set`: the server is to send no more copies to this client. The result is empty.
+/// In an iq of type `set`: disables carbons for this client. The result is empty.
 ///
 /// [XEP-0280 §5](https://xmpp.org/extensions/xep-0280.html#disabling)
 #[doc(alias("XEP-0280", "XEP0280", "0280"))]
 #[doc(alias("urn:xmpp:carbons:2"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "disable")]
-#[xml(new = "Asks for no more copies.")]
+#[xml(new = "Disables carbons.")]
 #[non_exhaustive]
 pub struct Disable {
     /// Unknown attributes and child elements, in place.
@@ -71,9 +71,9 @@ pub struct Disable {
     pub extra: Extra,
 }
 
-/// In a message: no server is to copy it, neither for the other clients of its sender nor for those of its recipient.
+/// In a message: no server may copy it, neither to the sender's other clients nor to the recipient's.
 ///
-/// The hint `no-copy` of [XEP-0334](https://xmpp.org/extensions/xep-0334.html) should stand beside it.
+/// The hint `no-copy` of [XEP-0334](https://xmpp.org/extensions/xep-0334.html) should be sent with it.
 ///
 /// [XEP-0280 §9](https://xmpp.org/extensions/xep-0280.html#avoiding)
 #[doc(alias("XEP-0280", "XEP0280", "0280"))]
@@ -90,14 +90,14 @@ pub struct Private {
 
 /// The copy of a message that the account has received.
 ///
-/// A client reads it by [`Carbon::of`], which looks at the sender.
+/// Clients should read it with [`Carbon::of`], which checks the sender.
 ///
 /// [XEP-0280 §7](https://xmpp.org/extensions/xep-0280.html#inbound)
 #[doc(alias("XEP-0280", "XEP0280", "0280"))]
 #[doc(alias("urn:xmpp:carbons:2"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "received")]
-#[xml(new = "Copies a message that was received.")]
+#[xml(new = "A copy of a received message.")]
 #[non_exhaustive]
 pub struct Received {
     /// The message.
@@ -110,14 +110,14 @@ pub struct Received {
 
 /// The copy of a message that another client of the account has sent.
 ///
-/// A client reads it by [`Carbon::of`], which looks at the sender.
+/// Clients should read it with [`Carbon::of`], which checks the sender.
 ///
 /// [XEP-0280 §8](https://xmpp.org/extensions/xep-0280.html#outbound)
 #[doc(alias("XEP-0280", "XEP0280", "0280"))]
 #[doc(alias("urn:xmpp:carbons:2"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "sent")]
-#[xml(new = "Copies a message that was sent.")]
+#[xml(new = "A copy of a sent message.")]
 #[non_exhaustive]
 pub struct Sent {
     /// The message.
@@ -128,33 +128,33 @@ pub struct Sent {
     pub extra: Extra,
 }
 
-/// A copy that the server has made for the client that received it: made by [`of`](Self::of), which looks at the sender.
+/// A verified copy from the server: returned by [`of`](Self::of), which checks the sender.
 ///
-/// What another client has sent is never answered automatically; what another client has received, only if something makes
-/// sure that no other client answers too.
+/// Never answer a sent message automatically, and a received one only if something ensures
+/// that no other client answers it, too.
 ///
 /// [XEP-0280 §10.4](https://xmpp.org/extensions/xep-0280.html#bizrules-autoresponses)
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Carbon {
-    /// Whether the account has received the message or sent it.
+    /// Whether the account has received or sent the message.
     pub direction: Direction,
-    /// When the server received the message. `None` means now, as for nearly all carbons.
+    /// The time at which the server received the message. `None` means now, as for nearly all carbons.
     pub delay: Option<Delay>,
-    /// The message itself, with the addresses that it had.
+    /// The message itself, with its original addresses.
     pub message: Message,
 }
 
 impl Carbon {
-    /// The carbon that a client connected as `account` has received in this message. `None` means that the message is
+    /// The carbon in this message, received by a client connected as `account`. `None` if the message is
     /// something else.
     ///
-    /// A carbon of a message of type `error` is of that type too. What tells it from a bounced message, which repeats
-    /// what its sender chose, is that it has no `<error/>` of its own: a bounce is `None`.
+    /// The carbon of a message of type `error` has that type, too. Unlike a bounced message, which repeats content of the
+    /// sender's choice, it has no `<error/>` of its own; a bounce gives `None`.
     ///
     /// # Errors
     /// The message is a carbon that must be ignored: it was not [sent by the account](Message::is_from_account)
-    /// (CVE-2017-5589), copies another number of messages than one, or cannot be read.
+    /// (CVE-2017-5589), does not contain exactly one message, or cannot be read.
     ///
     /// [XEP-0280 §11](https://xmpp.org/extensions/xep-0280.html#security)
     pub fn of(message: &Message, account: &Jid) -> Result<Option<Self>, CarbonError> {
@@ -193,7 +193,7 @@ impl Carbon {
     }
 }
 
-/// Whether an account has received a message or sent it.
+/// Whether an account has received or sent a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(clippy::exhaustive_enums, reason = "there is no third direction")]
 pub enum Direction {
@@ -207,9 +207,9 @@ pub enum Direction {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CarbonError {
-    /// It was sent by somebody who cannot know the messages of the account.
+    /// Its sender cannot know the account's messages.
     Untrusted,
-    /// It copies no message, or several, or a stanza of another kind.
+    /// It does not contain exactly one message, or contains a stanza of another kind.
     NotOneMessage,
     /// Something in it is missing or invalid.
     Invalid(Error),

@@ -1,6 +1,6 @@
-//! Archives of conversations, each a collection of messages, kept by a server or uploaded by a client.
+//! Archives of conversations as collections of messages, stored by a server or uploaded by a client.
 //!
-//! [`mam`](crate::mam) has taken the place of this.
+//! Superseded by [`mam`](crate::mam).
 //!
 //! ```
 //! use xmpp_archive::collections::{Chat, Line, Save};
@@ -33,52 +33,52 @@ use xmpp_xml::{DateTime, Extra, LanguageTag, OtherToken, RawElement, Xml};
 /// The namespace, which is also the feature of servers that support this.
 pub const NS: &str = "urn:xmpp:archive";
 
-/// The feature of servers that archive automatically.
+/// The feature of servers with automatic archiving.
 ///
 /// [XEP-0136 §9](https://xmpp.org/extensions/xep-0136.html#disco)
 pub const AUTO: &str = "urn:xmpp:archive:auto";
 
-/// The feature of servers whose archives can be listed, read and removed.
+/// The feature of servers whose archives can be listed, retrieved and removed.
 ///
 /// [XEP-0136 §9](https://xmpp.org/extensions/xep-0136.html#disco)
 pub const MANAGE: &str = "urn:xmpp:archive:manage";
 
-/// The feature of servers that clients can upload collections to.
+/// The feature of servers that allow clients to upload collections.
 ///
 /// [XEP-0136 §9](https://xmpp.org/extensions/xep-0136.html#disco)
 pub const MANUAL: &str = "urn:xmpp:archive:manual";
 
-/// The feature of servers that keep preferences.
+/// The feature of servers that store preferences.
 ///
 /// [XEP-0136 §9](https://xmpp.org/extensions/xep-0136.html#disco)
 pub const PREFERENCES: &str = "urn:xmpp:archive:pref";
 
-/// In an iq of type `get`, and then empty, asks for the preferences; the answer has them; in one of type `set` from a
-/// client, changes those that are in it; in one from the server, they have changed.
+/// In an iq of type `get`, and empty, a request for the preferences; the result has them. In one of type `set` from a
+/// client, changes to some of them; in one from the server, a notification of changes.
 ///
-/// A push counts only from the own account ([`Iq::is_from_account`](xmpp_core_stanzas::Iq::is_from_account)).
+/// Only accept a push from the client's own account ([`Iq::is_from_account`](xmpp_core_stanzas::Iq::is_from_account)).
 ///
 /// [XEP-0136 §2.2](https://xmpp.org/extensions/xep-0136.html#pref-syntax)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
 #[doc(alias("urn:xmpp:archive", "pref"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "pref")]
-#[xml(new = "Asks for the preferences.", with)]
+#[xml(new = "A request for the preferences.", with)]
 #[non_exhaustive]
 pub struct Preferences {
-    /// Whether the server archives this stream. `None` in a request, and in a change of something else.
+    /// Whether the server archives this stream. `None` in a request, and if unchanged.
     #[xml(child, strict)]
     pub auto: Option<Auto>,
-    /// What holds where no other preference does. `None` in a request, and in a change of something else.
+    /// The default preferences. `None` in a request, and if unchanged.
     #[xml(child, strict)]
     pub default: Option<DefaultModes>,
-    /// What holds for certain contacts.
+    /// The preferences for contacts.
     #[xml(child, strict)]
     pub items: Vec<Item>,
-    /// What holds for certain conversations.
+    /// The preferences for conversations.
     #[xml(child, strict)]
     pub sessions: Vec<Session>,
-    /// Which ways of archiving are wanted.
+    /// The preferred methods of archiving.
     #[xml(child, strict)]
     pub methods: Vec<Method>,
     /// Unknown attributes and child elements, in place.
@@ -94,13 +94,13 @@ pub struct Preferences {
 #[doc(alias("urn:xmpp:archive"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "auto")]
-#[xml(new = "Archives this stream automatically, or does not.", with)]
+#[xml(new = "Enables or disables automatic archiving of this stream.", with)]
 #[non_exhaustive]
 pub struct Auto {
-    /// Whether it does.
+    /// Whether it is enabled.
     #[xml(attribute)]
     pub save: bool,
-    /// For how long this holds. `None` means [`Scope::Stream`].
+    /// The scope of the setting. `None` means [`Scope::Stream`].
     #[xml(attribute)]
     pub scope: Option<Scope>,
     /// Unknown attributes and child elements, in place.
@@ -108,41 +108,41 @@ pub struct Auto {
     pub extra: Extra,
 }
 
-/// For how long an [`Auto`] holds.
+/// The scope of an [`Auto`].
 ///
 /// [XEP-0136 §2.2.1](https://xmpp.org/extensions/xep-0136.html#pref-syntax-auto)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Scope {
-    /// `global`: for the streams to come, too.
+    /// `global`: future streams, too.
     Global,
-    /// `stream`: to the end of the stream.
+    /// `stream`: until the end of the stream.
     Stream,
     /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// What holds where no other preference does. In a [`StreamFeature`] it is empty.
+/// The default preferences. Empty in a [`StreamFeature`].
 ///
 /// [XEP-0136 §2.2.2](https://xmpp.org/extensions/xep-0136.html#pref-syntax-default)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
 #[doc(alias("urn:xmpp:archive", "default"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "default")]
-#[xml(new = "Conversations may be off the record to this extent, and this much of them is archived.", parameters = [otr, save], with)]
+#[xml(new = "With these preferences for off-the-record conversations and archiving.", parameters = [otr, save], with)]
 #[non_exhaustive]
 pub struct DefaultModes {
-    /// After how many seconds archived messages are deleted. `None` means never.
+    /// The time after which archived messages are deleted, in seconds. `None` means never.
     #[xml(attribute, strict)]
     pub expire: Option<u64>,
-    /// Whether conversations may be off the record. Preferences must say it.
+    /// Whether conversations may be off the record. Required in preferences.
     #[xml(attribute)]
     pub otr: Option<Otr>,
-    /// How much is archived. Preferences must say it.
+    /// What is archived. Required in preferences.
     #[xml(attribute)]
     pub save: Option<SaveMode>,
-    /// Whether the user has never set this, so that it is the default of the server.
+    /// Whether this is the server's default, never changed by the user.
     #[xml(attribute, default)]
     pub unset: bool,
     /// Unknown attributes and child elements, in place.
@@ -150,29 +150,29 @@ pub struct DefaultModes {
     pub extra: Extra,
 }
 
-/// What holds for a contact. In an [`ItemRemove`], only its [`jid`](Self::jid) counts.
+/// The preferences for a contact. In an [`ItemRemove`], only its [`jid`](Self::jid) is used.
 ///
 /// [XEP-0136 §2.2.3](https://xmpp.org/extensions/xep-0136.html#pref-syntax-item)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
 #[doc(alias("urn:xmpp:archive"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item")]
-#[xml(new = "What holds for this contact.", with)]
+#[xml(new = "The preferences for this contact.", with)]
 #[non_exhaustive]
 pub struct Item {
-    /// Whether a bare JID or a domain stands for itself alone, and not for all full JIDs, or all users, that are part of it.
+    /// Whether a bare JID or a domain matches only itself, not all full JIDs or users within it.
     #[xml(attribute = "exactmatch", default, strict)]
     pub exact_match: bool,
-    /// After how many seconds archived messages are deleted. `None` means never.
+    /// The time after which archived messages are deleted, in seconds. `None` means never.
     #[xml(attribute, strict)]
     pub expire: Option<u64>,
-    /// The contact, most often by a bare JID.
+    /// The contact, usually a bare JID.
     #[xml(attribute)]
     pub jid: Jid,
     /// Whether conversations may be off the record. `None` in an [`ItemRemove`].
     #[xml(attribute)]
     pub otr: Option<Otr>,
-    /// How much is archived. `None` in an [`ItemRemove`].
+    /// What is archived. `None` in an [`ItemRemove`].
     #[xml(attribute)]
     pub save: Option<SaveMode>,
     /// Unknown attributes and child elements, in place.
@@ -180,26 +180,26 @@ pub struct Item {
     pub extra: Extra,
 }
 
-/// What holds for a conversation. In a [`SessionRemove`], only its [`thread`](Self::thread) counts.
+/// The preferences for a conversation. In a [`SessionRemove`], only its [`thread`](Self::thread) is used.
 ///
 /// [XEP-0136 §2.2.4](https://xmpp.org/extensions/xep-0136.html#pref-syntax-session)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
 #[doc(alias("urn:xmpp:archive"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "session")]
-#[xml(new = "What holds for the conversation with this thread.", with)]
+#[xml(new = "The preferences for the conversation with this thread.", with)]
 #[non_exhaustive]
 pub struct Session {
-    /// The thread of its messages.
+    /// The thread of the conversation.
     #[xml(attribute)]
     pub thread: String,
-    /// How much is archived. `None` in a [`SessionRemove`].
+    /// What is archived. `None` in a [`SessionRemove`].
     #[xml(attribute)]
     pub save: Option<SaveMode>,
-    /// For how many seconds after the last message of the conversation this holds at least. `None` in what a client sends.
+    /// The minimum time that this applies after the last message of the conversation, in seconds. `None` from clients.
     #[xml(attribute)]
     pub timeout: Option<u64>,
-    /// Whether the conversation may be off the record; in the examples alone.
+    /// Whether the conversation may be off the record; only in the examples.
     #[xml(attribute)]
     pub otr: Option<Otr>,
     /// Unknown attributes and child elements, in place.
@@ -207,20 +207,20 @@ pub struct Session {
     pub extra: Extra,
 }
 
-/// How much a way of archiving is wanted.
+/// The preference for a method of archiving.
 ///
 /// [XEP-0136 §2.2.5](https://xmpp.org/extensions/xep-0136.html#pref-syntax-method)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
 #[doc(alias("urn:xmpp:archive"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "method")]
-#[xml(new = "This way of archiving is wanted this much.")]
+#[xml(new = "This preference for this method.")]
 #[non_exhaustive]
 pub struct Method {
-    /// Which way.
+    /// The method.
     #[xml(attribute = "type")]
     pub kind: MethodKind,
-    /// How much it is wanted, `use`.
+    /// The preference, `use`.
     #[xml(attribute = "use")]
     pub usage: Usage,
     /// Unknown attributes and child elements, in place.
@@ -228,64 +228,64 @@ pub struct Method {
     pub extra: Extra,
 }
 
-/// A way of archiving.
+/// A method of archiving.
 ///
 /// [XEP-0136 §2.2.5](https://xmpp.org/extensions/xep-0136.html#pref-syntax-method)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum MethodKind {
-    /// `auto`: the server does it.
+    /// `auto`: automatically by the server.
     Auto,
-    /// `local`: the client does it, where it runs.
+    /// `local`: by the client, locally.
     Local,
-    /// `manual`: the client uploads to the server.
+    /// `manual`: uploaded by the client to the server.
     Manual,
     /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// How much a way of archiving is wanted.
+/// The preference for a method of archiving.
 ///
 /// [XEP-0136 §2.2.5](https://xmpp.org/extensions/xep-0136.html#pref-syntax-method)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Usage {
-    /// `concede`: if there is no other way.
+    /// `concede`: only if there is no other method.
     Concede,
     /// `forbid`: never.
     Forbid,
-    /// `prefer`: where it can be had.
+    /// `prefer`: if possible.
     Prefer,
     /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// Whether conversations may be off the record. This is not the encryption of the same name.
+/// Whether conversations may be off the record; unrelated to OTR encryption.
 ///
 /// [XEP-0136 §2.2.2](https://xmpp.org/extensions/xep-0136.html#pref-syntax-default-otr)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Otr {
-    /// `approve`: the user is asked.
+    /// `approve`: ask the user.
     Approve,
-    /// `concede`: if somebody else asks for it.
+    /// `concede`: if the contact requests it.
     Concede,
     /// `forbid`: never.
     Forbid,
-    /// `oppose`: rather not, even if somebody else asks for it.
+    /// `oppose`: preferably not, even if the contact requests it.
     Oppose,
-    /// `prefer`: rather so.
+    /// `prefer`: preferably.
     Prefer,
-    /// `require`: they must. Then nothing may be archived.
+    /// `require`: always. Then nothing may be archived.
     Require,
     /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// How much is archived.
+/// What is archived.
 ///
 /// [XEP-0136 §2.2.2](https://xmpp.org/extensions/xep-0136.html#pref-syntax-default-save)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -296,9 +296,9 @@ pub enum SaveMode {
     /// `false`: nothing.
     #[xml(token = "false")]
     Nothing,
-    /// `message`: messages, whole.
+    /// `message`: complete messages.
     Message,
-    /// `stream`: every byte of the stream.
+    /// `stream`: the complete stream.
     Stream,
     /// Any other.
     #[xml(other)]
@@ -341,7 +341,7 @@ pub struct SessionRemove {
     pub extra: Extra,
 }
 
-/// A collection: what was said in a conversation, or, empty, which conversation it was.
+/// A collection: the content of a conversation or, if empty, a reference to it.
 ///
 /// [`with`](Self::peer) and [`start`](Self::start) together identify it.
 ///
@@ -350,40 +350,37 @@ pub struct SessionRemove {
 #[doc(alias("urn:xmpp:archive"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "chat")]
-#[xml(
-    new = "The collection with this contact that begins at this time.",
-    with
-)]
+#[xml(new = "The collection with this contact and start.", with)]
 #[non_exhaustive]
 pub struct Chat {
-    /// With whom the messages were exchanged, `with`: a contact or a room.
+    /// The peer, `with`: a contact or a room.
     #[xml(attribute = "with")]
     pub peer: Jid,
-    /// When the conversation began, in UTC.
+    /// The start of the conversation, in UTC.
     #[xml(attribute)]
     pub start: DateTime,
-    /// What the user calls it. `None` where it has no name.
+    /// The user's name for it. `None` if there is none.
     #[xml(attribute)]
     pub subject: Option<String>,
-    /// The thread of its messages. `None` where they have none.
+    /// The thread of the messages. `None` if there is none.
     #[xml(attribute)]
     pub thread: Option<String>,
-    /// How often it has been changed, given by the server. `None` in what a client sends.
+    /// The version, assigned by the server. `None` from clients.
     #[xml(attribute)]
     pub version: Option<u64>,
-    /// The collection before it. `None` leaves the link as it is.
+    /// The previous collection. `None` leaves the link unchanged.
     #[xml(child)]
     pub previous: Option<Previous>,
-    /// The collection after it. `None` leaves the link as it is.
+    /// The next collection. `None` leaves the link unchanged.
     #[xml(child)]
     pub next: Option<Next>,
-    /// What an application knows about it. `None` where none knows anything.
+    /// Attributes set by applications. `None` if there are none.
     #[xml(child)]
     pub form: Option<Form>,
-    /// What was said, and notes of the user.
+    /// The messages and the user's notes.
     #[xml(child)]
     pub lines: Vec<Line>,
-    /// Which page of the collection this is. `None` for all of it.
+    /// The page of the collection that this is. `None` means all of it.
     #[xml(child)]
     pub set: Option<ResultSet>,
     /// Unknown attributes and child elements, in place.
@@ -391,7 +388,7 @@ pub struct Chat {
     pub extra: Extra,
 }
 
-/// Something in a collection.
+/// An entry in a collection.
 ///
 /// [XEP-0136 §4.6](https://xmpp.org/extensions/xep-0136.html#collections-fromto)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
@@ -415,23 +412,23 @@ pub enum Line {
 #[xml(new = "Received with this text.", parameters = [bodies], with)]
 #[non_exhaustive]
 pub struct Incoming {
-    /// Who has sent it to a room. `None` where it is not known, and outside of rooms.
+    /// The sender in a room. `None` if unknown, and outside of rooms.
     #[xml(attribute)]
     pub jid: Option<Jid>,
-    /// The nickname of the one who has sent it to a room. `None` outside of rooms.
+    /// The sender's nickname in a room. `None` outside of rooms.
     #[xml(attribute)]
     pub name: Option<String>,
-    /// How many seconds after the message before it, or after the start of the collection, it came. `None` where
-    /// [`utc`](Self::utc) says when, or nothing does.
+    /// The number of seconds since the previous message, or since the start of the collection. `None` if
+    /// [`utc`](Self::utc) is used, or if not specified.
     #[xml(attribute = "secs")]
     pub seconds: Option<u64>,
-    /// When it came, in UTC. `None` where [`seconds`](Self::seconds) says when, or nothing does.
+    /// The time, in UTC. `None` if [`seconds`](Self::seconds) is used, or if not specified.
     #[xml(attribute)]
     pub utc: Option<DateTime>,
     /// The text, once for each language.
     #[xml(child)]
     pub bodies: Vec<Body>,
-    /// What else is archived of it.
+    /// Other archived payloads.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
     /// Unknown attributes and child elements, in place.
@@ -455,17 +452,17 @@ pub struct Outgoing {
     /// Same as [`Incoming::name`].
     #[xml(attribute)]
     pub name: Option<String>,
-    /// How many seconds after the message before it, or after the start of the collection, it was sent. `None` where
-    /// [`utc`](Self::utc) says when, or nothing does.
+    /// The number of seconds since the previous message, or since the start of the collection. `None` if
+    /// [`utc`](Self::utc) is used, or if not specified.
     #[xml(attribute = "secs")]
     pub seconds: Option<u64>,
-    /// When it was sent, in UTC. `None` where [`seconds`](Self::seconds) says when, or nothing does.
+    /// The time, in UTC. `None` if [`seconds`](Self::seconds) is used, or if not specified.
     #[xml(attribute)]
     pub utc: Option<DateTime>,
     /// The text, once for each language.
     #[xml(child)]
     pub bodies: Vec<Body>,
-    /// What else is archived of it.
+    /// Other archived payloads.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
     /// Unknown attributes and child elements, in place.
@@ -504,7 +501,7 @@ pub struct Body {
 #[xml(new = "This note.", with)]
 #[non_exhaustive]
 pub struct Note {
-    /// When it was made, in UTC. `None` if not specified.
+    /// The time of the note, in UTC. `None` if not specified.
     #[xml(attribute)]
     pub utc: Option<DateTime>,
     /// The text.
@@ -515,20 +512,20 @@ pub struct Note {
     pub extra: Extra,
 }
 
-/// The collection before another. Without anything, in what a client sends, it removes the link.
+/// A link to the previous collection. From a client, an empty one removes the link.
 ///
 /// [XEP-0136 §5.6](https://xmpp.org/extensions/xep-0136.html#impl-link)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
 #[doc(alias("urn:xmpp:archive"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "previous")]
-#[xml(new = "Links to the collection with this contact that begins at this time.", parameters = [peer, start])]
+#[xml(new = "A link to the collection with this contact and start.", parameters = [peer, start])]
 #[non_exhaustive]
 pub struct Previous {
-    /// With whom, `with`. `None` removes the link.
+    /// The peer, `with`. `None` removes the link.
     #[xml(attribute = "with", strict)]
     pub peer: Option<Jid>,
-    /// When it began, in UTC. `None` removes the link.
+    /// The start, in UTC. `None` removes the link.
     #[xml(attribute, strict)]
     pub start: Option<DateTime>,
     /// Unknown attributes and child elements, in place.
@@ -536,20 +533,20 @@ pub struct Previous {
     pub extra: Extra,
 }
 
-/// The collection after another. Without anything, in what a client sends, it removes the link.
+/// A link to the next collection. From a client, an empty one removes the link.
 ///
 /// [XEP-0136 §5.6](https://xmpp.org/extensions/xep-0136.html#impl-link)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
 #[doc(alias("urn:xmpp:archive"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "next")]
-#[xml(new = "Links to the collection with this contact that begins at this time.", parameters = [peer, start])]
+#[xml(new = "A link to the collection with this contact and start.", parameters = [peer, start])]
 #[non_exhaustive]
 pub struct Next {
-    /// With whom, `with`. `None` removes the link.
+    /// The peer, `with`. `None` removes the link.
     #[xml(attribute = "with", strict)]
     pub peer: Option<Jid>,
-    /// When it began, in UTC. `None` removes the link.
+    /// The start, in UTC. `None` removes the link.
     #[xml(attribute, strict)]
     pub start: Option<DateTime>,
     /// Unknown attributes and child elements, in place.
@@ -557,7 +554,7 @@ pub struct Next {
     pub extra: Extra,
 }
 
-/// In an iq of type `set`, uploads a collection, or what is to be added to one; the answer has it without what was said.
+/// In an iq of type `set`, uploads a collection or appends to one; the result has it without its messages.
 ///
 /// [XEP-0136 §5.2](https://xmpp.org/extensions/xep-0136.html#manual-upload)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
@@ -575,17 +572,17 @@ pub struct Save {
     pub extra: Extra,
 }
 
-/// In an iq of type `get`, asks which collections there are; the answer lists them.
+/// In an iq of type `get`, a request for a list of collections; the result lists them.
 ///
 /// [XEP-0136 §7.1](https://xmpp.org/extensions/xep-0136.html#manage-list)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
 #[doc(alias("urn:xmpp:archive"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "list")]
-#[xml(new = "Asks for all collections, or lists none.", with)]
+#[xml(new = "A request for all collections, or an empty list.", with)]
 #[non_exhaustive]
 pub struct List {
-    /// With whom, `with`. `None` means anybody.
+    /// The peer, `with`. `None` means any.
     #[xml(attribute = "with", strict)]
     pub peer: Option<Jid>,
     /// The earliest start, in UTC. `None` means the beginning of the archive.
@@ -594,13 +591,13 @@ pub struct List {
     /// The latest start, in UTC. `None` means the end of the archive.
     #[xml(attribute, strict)]
     pub end: Option<DateTime>,
-    /// Whether a bare JID or a domain stands for itself alone, and not for all full JIDs, or all users, that are part of it.
+    /// Whether a bare JID or a domain matches only itself, not all full JIDs or users within it.
     #[xml(attribute = "exactmatch", default, strict)]
     pub exact_match: bool,
-    /// In an answer, the collections, without what was said in them.
+    /// In a result, the collections, without their messages.
     #[xml(child)]
     pub chats: Vec<Chat>,
-    /// Which page is wanted, or was given. `None` leaves that to the server.
+    /// The requested page, or the page that this is. `None` leaves it to the server.
     #[xml(child, strict)]
     pub set: Option<ResultSet>,
     /// Unknown attributes and child elements, in place.
@@ -608,7 +605,7 @@ pub struct List {
     pub extra: Extra,
 }
 
-/// In an iq of type `get`: asks for a collection. The answer is a [`Chat`].
+/// In an iq of type `get`: a request for a collection. The result is a [`Chat`].
 ///
 /// [XEP-0136 §7.2](https://xmpp.org/extensions/xep-0136.html#manage-retrieve)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
@@ -616,18 +613,18 @@ pub struct List {
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "retrieve")]
 #[xml(
-    new = "Asks for the collection with this contact that begins at this time.",
+    new = "A request for the collection with this contact and start.",
     with
 )]
 #[non_exhaustive]
 pub struct Retrieve {
-    /// With whom, `with`; always exactly this JID.
+    /// The peer, `with`; matches exactly this JID.
     #[xml(attribute = "with")]
     pub peer: Jid,
-    /// When it began, in UTC.
+    /// The start, in UTC.
     #[xml(attribute)]
     pub start: DateTime,
-    /// Which page is wanted. `None` leaves that to the server.
+    /// The requested page. `None` leaves it to the server.
     #[xml(child, strict)]
     pub set: Option<ResultSet>,
     /// Unknown attributes and child elements, in place.
@@ -635,31 +632,31 @@ pub struct Retrieve {
     pub extra: Extra,
 }
 
-/// In an iq of type `set`: removes collections. Without anything it removes them all.
+/// In an iq of type `set`: removes collections. If empty, it removes all of them.
 ///
 /// [XEP-0136 §7.3](https://xmpp.org/extensions/xep-0136.html#manage-remove)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
 #[doc(alias("urn:xmpp:archive"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "remove")]
-#[xml(new = "Removes the collection with this contact that begins at this time.", parameters = [peer, start], with)]
+#[xml(new = "Removes the collection with this contact and start.", parameters = [peer, start], with)]
 #[non_exhaustive]
 pub struct Remove {
-    /// With whom, `with`. `None` means anybody.
+    /// The peer, `with`. `None` means any.
     #[xml(attribute = "with", strict)]
     pub peer: Option<Jid>,
-    /// The start of the one collection or, with an [`end`](Self::end), the earliest one, in UTC. `None` means the beginning
+    /// The start of a single collection or, with an [`end`](Self::end), the earliest start, in UTC. `None` means the beginning
     /// of the archive.
     #[xml(attribute, strict)]
     pub start: Option<DateTime>,
-    /// The latest start, in UTC. `None` means, with a start, that only the collection with just that start is meant; else
+    /// The latest start, in UTC. `None`, with a start, means only the collection with exactly that start; otherwise
     /// the end of the archive.
     #[xml(attribute, strict)]
     pub end: Option<DateTime>,
-    /// Whether a bare JID or a domain stands for itself alone, and not for all full JIDs, or all users, that are part of it.
+    /// Whether a bare JID or a domain matches only itself, not all full JIDs or users within it.
     #[xml(attribute = "exactmatch", default, strict)]
     pub exact_match: bool,
-    /// Whether only collections are meant that the server is adding to at this time.
+    /// Whether to remove only collections that the server is currently recording.
     #[xml(attribute, default, strict)]
     pub open: bool,
     /// Unknown attributes and child elements, in place.
@@ -668,13 +665,13 @@ pub struct Remove {
 }
 
 impl Remove {
-    /// Whether this removes each and every collection.
+    /// Whether this removes all collections.
     #[must_use]
     pub fn is_of_all(&self) -> bool {
         self.peer.is_none() && self.start.is_none() && self.end.is_none() && !self.open
     }
 
-    /// Removes each and every collection.
+    /// Removes all collections.
     #[must_use]
     pub fn all() -> Self {
         Self {
@@ -688,23 +685,23 @@ impl Remove {
     }
 }
 
-/// In an iq of type `get`, asks which collections have been changed or removed; the answer lists them.
+/// In an iq of type `get`, a request for a list of changed and removed collections; the result lists them.
 ///
 /// [XEP-0136 §8](https://xmpp.org/extensions/xep-0136.html#replication)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
 #[doc(alias("urn:xmpp:archive"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "modified")]
-#[xml(new = "Asks for what has been modified since this time.", parameters = [start], with)]
+#[xml(new = "A request for modifications since this time.", parameters = [start], with)]
 #[non_exhaustive]
 pub struct Modified {
-    /// Since when, in UTC. `None` in an answer.
+    /// The time to start from, in UTC. `None` in a result.
     #[xml(attribute, strict)]
     pub start: Option<DateTime>,
-    /// In an answer, what has been changed or removed, the latest last.
+    /// In a result, the changed and removed collections, most recent last.
     #[xml(child)]
     pub changes: Vec<Change>,
-    /// Which page is wanted, or was given. `None` leaves that to the server.
+    /// The requested page, or the page that this is. `None` leaves it to the server.
     #[xml(child, strict)]
     pub set: Option<ResultSet>,
     /// Unknown attributes and child elements, in place.
@@ -712,19 +709,19 @@ pub struct Modified {
     pub extra: Extra,
 }
 
-/// What has happened to a collection.
+/// A modification of a collection.
 ///
 /// [XEP-0136 §8](https://xmpp.org/extensions/xep-0136.html#replication)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[non_exhaustive]
 pub enum Change {
-    /// It is new, or has been changed.
+    /// The collection is new or has been changed.
     Changed(Changed),
-    /// It has been removed.
+    /// The collection has been removed.
     Removed(Removed),
 }
 
-/// A collection that is new or has been changed.
+/// A new or changed collection.
 ///
 /// [XEP-0136 §8](https://xmpp.org/extensions/xep-0136.html#replication)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
@@ -737,13 +734,13 @@ pub enum Change {
 )]
 #[non_exhaustive]
 pub struct Changed {
-    /// With whom, `with`.
+    /// The peer, `with`.
     #[xml(attribute = "with")]
     pub peer: Jid,
-    /// When it began, in UTC.
+    /// The start, in UTC.
     #[xml(attribute)]
     pub start: DateTime,
-    /// How often it has been changed; 0 for a new one. `None` if not specified.
+    /// The version; 0 for a new one. `None` if not specified.
     #[xml(attribute)]
     pub version: Option<u64>,
     /// Unknown attributes and child elements, in place.
@@ -751,7 +748,7 @@ pub struct Changed {
     pub extra: Extra,
 }
 
-/// A collection that has been removed.
+/// A removed collection.
 ///
 /// [XEP-0136 §8](https://xmpp.org/extensions/xep-0136.html#replication)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
@@ -764,13 +761,13 @@ pub struct Changed {
 )]
 #[non_exhaustive]
 pub struct Removed {
-    /// With whom, `with`.
+    /// The peer, `with`.
     #[xml(attribute = "with")]
     pub peer: Jid,
-    /// When it began, in UTC.
+    /// The start, in UTC.
     #[xml(attribute)]
     pub start: DateTime,
-    /// How often it had been changed. `None` if not specified.
+    /// The last version. `None` if not specified.
     #[xml(attribute)]
     pub version: Option<u64>,
     /// Unknown attributes and child elements, in place.
@@ -778,7 +775,7 @@ pub struct Removed {
     pub extra: Extra,
 }
 
-/// Among the features of a stream: the server has archives. It need not be negotiated.
+/// Among the features of a stream: the server supports archives. No negotiation is needed.
 ///
 /// [XEP-0136 §11](https://xmpp.org/extensions/xep-0136.html#streamfeature)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
@@ -787,10 +784,10 @@ pub struct Removed {
 #[xml(namespace = NS, name = "feature", with)]
 #[non_exhaustive]
 pub struct StreamFeature {
-    /// That it need not be negotiated, which is always there.
+    /// Marks that no negotiation is needed; always present.
     #[xml(flag = "optional")]
     pub is_optional: bool,
-    /// Whether the server archives automatically unless it is told not to, `default`.
+    /// Whether the server archives automatically by default, `default`.
     #[xml(flag = "default")]
     pub is_on_by_default: bool,
     /// Unknown attributes and child elements, in place.
@@ -799,7 +796,7 @@ pub struct StreamFeature {
 }
 
 impl StreamFeature {
-    /// The server has archives.
+    /// The feature.
     #[must_use]
     pub fn new() -> Self {
         Self {

@@ -1,4 +1,4 @@
-//! The accounts of a server in a file, to move them to another server.
+//! Exported accounts of a server, for moving them to another server.
 //!
 //! ```
 //! use xmpp_archive::export::ServerData;
@@ -36,10 +36,10 @@ pub const NS_MAM: &str = "urn:xmpp:pie:0#mam";
 /// The namespace of credentials.
 pub const NS_SCRAM: &str = "urn:xmpp:pie:0#scram";
 
-/// The namespace of XInclude, by which a file is split into several.
+/// The namespace of XInclude, with which an export is split into several files.
 pub const NS_XINCLUDE: &str = "http://www.w3.org/2001/XInclude";
 
-/// All that a server exports: the root of the file.
+/// All exported data of a server: the root of the file.
 ///
 /// [XEP-0227 §4](https://xmpp.org/extensions/xep-0227.html#fileformat)
 #[doc(alias("XEP-0227", "XEP0227", "0227"))]
@@ -52,7 +52,7 @@ pub struct ServerData {
     /// The virtual hosts.
     #[xml(child)]
     pub hosts: Vec<Host>,
-    /// Files that have more of them.
+    /// Included files with further hosts.
     #[xml(child)]
     pub includes: Vec<Include>,
     /// Unknown attributes and child elements, in place.
@@ -70,13 +70,13 @@ pub struct ServerData {
 #[xml(new = "This host with these users.", parameters = [jid, users], with)]
 #[non_exhaustive]
 pub struct Host {
-    /// Its domain.
+    /// The domain.
     #[xml(attribute)]
     pub jid: Jid,
     /// The accounts.
     #[xml(child)]
     pub users: Vec<User>,
-    /// Files that have more of them.
+    /// Included files with further accounts.
     #[xml(child)]
     pub includes: Vec<Include>,
     /// Unknown attributes and child elements, in place.
@@ -94,26 +94,26 @@ pub struct Host {
 #[xml(new = "The account with this localpart.", with)]
 #[non_exhaustive]
 pub struct User {
-    /// The localpart of its address.
+    /// The localpart of the JID.
     #[xml(attribute)]
     pub name: String,
-    /// The password in plain text, which a server should not even have. `None` where it is not exported.
+    /// The password in plain text, which a server should not even have. `None` if not exported.
     #[xml(attribute)]
     pub password: Option<Secret<String>>,
-    /// What the password is verified by, once for each mechanism.
+    /// The credentials, one for each mechanism.
     #[xml(child)]
     pub credentials: Vec<ScramCredentials>,
-    /// Messages that have not been delivered. `None` where the server keeps none.
+    /// Offline messages. `None` if the server has none.
     #[xml(child)]
     pub offline_messages: Option<OfflineMessages>,
-    /// The message archive. `None` where it is not exported.
+    /// The message archive. `None` if not exported.
     #[xml(child)]
     pub archive: Option<Archive>,
-    /// Files that have more of the account.
+    /// Included files with further data of the account.
     #[xml(child)]
     pub includes: Vec<Include>,
-    /// What else the server keeps: the roster, the vCard, private XML, privacy lists, requests for subscription as presence
-    /// stanzas, and publish-subscribe nodes, configuration and items apart.
+    /// Other data: the roster, the vCard, private XML, privacy lists, pending subscription requests as presence
+    /// stanzas, and publish-subscribe nodes, with configuration and items separately.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
     /// Unknown attributes and child elements, in place.
@@ -125,18 +125,18 @@ impl User {
     /// The first payload that is a `T`. `None` if there is none.
     ///
     /// # Errors
-    /// The payload is a `T` by its name but something that `T` needs is missing or invalid.
+    /// The payload has the name of a `T`, but something that `T` requires is missing or invalid.
     pub fn payload<T: Element>(&self) -> Result<Option<T>, Error> {
         payloads::first(self.payloads.iter(), "/user")
     }
 
-    /// All payloads that are a `T`, such as the requests for subscription, each read as by [`payload`](Self::payload).
+    /// All payloads that are a `T`, such as subscription requests, each parsed as in [`payload`](Self::payload).
     pub fn payloads_of<T: Element>(&self) -> impl Iterator<Item = Result<T, Error>> {
         let all = self.payloads.iter().filter(|raw| raw.is_a::<T>());
         all.map(|raw| raw.parse().map_err(|error| error.within("/user")))
     }
 
-    /// Adds a payload after all others.
+    /// Appends a payload.
     ///
     /// # Errors
     /// The payload contains something that XML cannot carry; nothing has changed then.
@@ -146,9 +146,9 @@ impl User {
     }
 }
 
-/// What a password is verified by in a mechanism of the SCRAM family.
+/// Credentials for a SCRAM mechanism.
 ///
-/// Whoever has it can log in elsewhere as the user, where another server uses the same salt and iterations.
+/// With these, an attacker can log in as the user on any server that uses the same salt and iterations.
 ///
 /// [XEP-0227 §4.3](https://xmpp.org/extensions/xep-0227.html#scram-credentials)
 #[doc(alias("XEP-0227", "XEP0227", "0227"))]
@@ -161,7 +161,7 @@ pub struct ScramCredentials {
     /// The mechanism by its registered name, without `-PLUS`: `SCRAM-SHA-1`.
     #[xml(attribute)]
     pub mechanism: String,
-    /// How many iterations there were, `iter-count`.
+    /// The number of iterations, `iter-count`.
     #[xml(child_text = "iter-count")]
     pub iterations: u32,
     /// The salt.
@@ -178,7 +178,7 @@ pub struct ScramCredentials {
     pub extra: Extra,
 }
 
-/// Messages that have not been delivered to an account.
+/// Offline messages of an account.
 ///
 /// [XEP-0227 §4.5](https://xmpp.org/extensions/xep-0227.html#offlinemessages)
 #[doc(alias("XEP-0227", "XEP0227", "0227"))]
@@ -188,7 +188,7 @@ pub struct ScramCredentials {
 #[xml(new = "These messages.", parameters = [messages])]
 #[non_exhaustive]
 pub struct OfflineMessages {
-    /// The messages, the oldest first; each should say by a delay when it came.
+    /// The messages, oldest first; each should have a delay with its time.
     #[xml(child)]
     pub messages: Vec<Message>,
     /// Unknown attributes and child elements, in place.
@@ -206,7 +206,7 @@ pub struct OfflineMessages {
 #[xml(new = "These messages.", parameters = [results])]
 #[non_exhaustive]
 pub struct Archive {
-    /// The messages, the oldest first, as results of a query without a `queryid`.
+    /// The messages, oldest first, as results of a query without a `queryid`.
     #[xml(child)]
     pub results: Vec<QueryResult>,
     /// Unknown attributes and child elements, in place.
@@ -214,10 +214,10 @@ pub struct Archive {
     pub extra: Extra,
 }
 
-/// A file that has more of what it stands in.
+/// An included file with further data.
 ///
-/// Only where it stands in [`ServerData`], a [`Host`] or a [`User`] itself, not deeper: there it belongs to the data of a
-/// user, who would have files of the server read.
+/// It is only followed directly within [`ServerData`], a [`Host`] or a [`User`], not deeper: there it is part of a
+/// user's data, and would allow users to read files of the server.
 ///
 /// [XEP-0227 §5](https://xmpp.org/extensions/xep-0227.html#xinclude),
 /// [XML Inclusions §3.1](https://www.w3.org/TR/xinclude/#include_element)
@@ -225,16 +225,16 @@ pub struct Archive {
 #[doc(alias("http://www.w3.org/2001/XInclude"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS_XINCLUDE, name = "include")]
-#[xml(new = "The file at this place.", parameters = [href], with)]
+#[xml(new = "The file at this location.", parameters = [href], with)]
 #[non_exhaustive]
 pub struct Include {
-    /// Where the file is, relative to the one that includes it: see [`path`](Self::path). `None` means this file itself.
+    /// The location of the file, relative to the including file: see [`path`](Self::path). `None` means that file itself.
     #[xml(attribute)]
     pub href: Option<String>,
-    /// As what it is included: `xml` or `text`. `None` means `xml`.
+    /// The parse mode: `xml` or `text`. `None` means `xml`.
     #[xml(attribute)]
     pub parse: Option<String>,
-    /// Which part of it is included. `None` means all of it.
+    /// The included part. `None` means all of it.
     #[xml(attribute)]
     pub xpointer: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -243,8 +243,8 @@ pub struct Include {
 }
 
 impl Include {
-    /// The path of the file, relative to the folder of the one that includes it, where this is of the kind that every
-    /// importing server must understand. `None` for any other kind, and for a path that might lead out of that folder: one
+    /// The path of the file, relative to the folder of the including file, if it is of the kind that every
+    /// importing server must support. `None` for any other kind, and for a path that might lead out of that folder: one
     /// that is absolute, has a scheme, a query or a fragment, a segment `..`, or a backslash or percent sign in it.
     ///
     /// ```

@@ -1,4 +1,4 @@
-//! The conversations of an account, latest first, with what is unread in them.
+//! The inbox: the conversations of an account, latest first, with the number of unread messages.
 //!
 //! ```
 //! use xmpp_archive::inbox::Conversation;
@@ -34,25 +34,28 @@ use crate::mam::QueryResult;
 /// The namespace, which is also the feature of servers that support this.
 pub const NS: &str = "urn:xmpp:inbox:1";
 
-/// In an iq of type `get` to the own account: asks for the conversations. They come as messages, each with an [`Entry`],
-/// and then the answer to the iq with a [`Fin`].
+/// In an iq of type `get` to the account: a request for the conversations. They are sent as messages, each with an [`Entry`],
+/// followed by the result of the iq with a [`Fin`].
 ///
 /// [XEP-0430 §3.1](https://xmpp.org/extensions/xep-0430.html)
 #[doc(alias("XEP-0430", "XEP0430", "0430"))]
 #[doc(alias("urn:xmpp:inbox:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "inbox")]
-#[xml(new = "Asks for all conversations, each with its last message.", with)]
+#[xml(
+    new = "A request for all conversations, each with its last message.",
+    with
+)]
 #[non_exhaustive]
 pub struct Inbox {
-    /// Whether only conversations with unread messages are wanted.
+    /// Whether to return only conversations with unread messages.
     #[xml(attribute = "unread-only", default)]
     pub unread_only: bool,
-    /// Whether the last message of each conversation is wanted. `None` means that it is: see
+    /// Whether to return the last message of each conversation. `None` means yes: see
     /// [`wants_messages`](Self::wants_messages).
     #[xml(attribute)]
     pub messages: Option<bool>,
-    /// Which page is wanted. `None` leaves that to the server.
+    /// The requested page. `None` leaves it to the server.
     #[xml(child, strict)]
     pub set: Option<ResultSet>,
     /// Unknown attributes and child elements, in place.
@@ -61,32 +64,32 @@ pub struct Inbox {
 }
 
 impl Inbox {
-    /// Whether the last message of each conversation is wanted.
+    /// Whether to return the last message of each conversation.
     #[must_use]
     pub fn wants_messages(&self) -> bool {
         self.messages.unwrap_or(true)
     }
 }
 
-/// In a message: a conversation. The last message of it may stand beside it, as a [`QueryResult`].
+/// In a message: a conversation. Its last message may be included as a [`QueryResult`].
 ///
-/// A client reads both by [`Conversation::of`], which looks at the sender.
+/// Clients should read both with [`Conversation::of`], which checks the sender.
 ///
 /// [XEP-0430 §3.1](https://xmpp.org/extensions/xep-0430.html)
 #[doc(alias("XEP-0430", "XEP0430", "0430"))]
 #[doc(alias("urn:xmpp:inbox:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "entry")]
-#[xml(new = "The conversation with somebody, or in a room.", with)]
+#[xml(new = "The conversation with a contact, or in a room.", with)]
 #[non_exhaustive]
 pub struct Entry {
     /// The bare JID of the contact, or the room.
     #[xml(attribute)]
     pub jid: Jid,
-    /// How many messages are unread. `None` if not specified.
+    /// The number of unread messages. `None` if not specified.
     #[xml(attribute)]
     pub unread: Option<u64>,
-    /// The id of the last message in the archive of the account. `None` if not specified.
+    /// The identifier of the last message in the account's archive. `None` if not specified.
     #[xml(attribute)]
     pub id: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -94,26 +97,26 @@ pub struct Entry {
     pub extra: Extra,
 }
 
-/// In the answer to the request: all conversations have come.
+/// In the result of the request: all conversations have been sent.
 ///
 /// [XEP-0430 §3.1](https://xmpp.org/extensions/xep-0430.html)
 #[doc(alias("XEP-0430", "XEP0430", "0430"))]
 #[doc(alias("urn:xmpp:inbox:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "fin")]
-#[xml(new = "All conversations have come.", with)]
+#[xml(new = "All conversations have been sent.", with)]
 #[non_exhaustive]
 pub struct Fin {
-    /// How many conversations the inbox has. `None` if not specified.
+    /// The number of conversations in the inbox. `None` if not specified.
     #[xml(attribute)]
     pub total: Option<u64>,
-    /// How many of them have unread messages. `None` if not specified.
+    /// The number of conversations with unread messages. `None` if not specified.
     #[xml(attribute)]
     pub unread: Option<u64>,
-    /// How many messages are unread in all of them. `None` if not specified.
+    /// The total number of unread messages. `None` if not specified.
     #[xml(attribute = "all-unread")]
     pub all_unread: Option<u64>,
-    /// Which page it was. `None` if not specified.
+    /// The page that this is. `None` if not specified.
     #[xml(child)]
     pub set: Option<ResultSet>,
     /// Unknown attributes and child elements, in place.
@@ -121,24 +124,24 @@ pub struct Fin {
     pub extra: Extra,
 }
 
-/// A conversation of the own inbox: made by [`of`](Self::of), which looks at the sender.
+/// A verified conversation of the account's inbox: returned by [`of`](Self::of), which checks the sender.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Conversation {
-    /// Which one, and how much of it is unread.
+    /// The conversation, and its number of unread messages.
     pub entry: Entry,
-    /// Its last message. `None` where it was not asked for or the archive has removed it.
+    /// Its last message. `None` if not requested, or if the archive has removed it.
     pub message: Option<Message>,
 }
 
 impl Conversation {
-    /// The conversation that a client connected as `account` has received in this message. `None` means that the message
+    /// The conversation in this message, received by a client connected as `account`. `None` if the message
     /// is something else.
     ///
-    /// Whether the inbox was asked for is for the client to know: what comes at another time must be ignored.
+    /// The client must know whether it has requested the inbox, and ignore conversations at any other time.
     ///
     /// # Errors
-    /// The message has an entry that must be ignored: it was not [sent by the account](Message::is_from_account), has
+    /// The message has an entry that must be ignored: it was not [sent by the account](Message::is_from_account), contains
     /// several messages, or cannot be read.
     pub fn of(message: &Message, account: &Jid) -> Result<Option<Self>, InboxError> {
         if !message.has_payload::<Entry>() {
@@ -177,9 +180,9 @@ impl Conversation {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum InboxError {
-    /// It was sent by somebody who cannot know the inbox of the account.
+    /// Its sender cannot know the account's inbox.
     Untrusted,
-    /// There are several entries or messages in it, or a stanza of another kind.
+    /// It contains several entries or messages, or a stanza of another kind.
     NotOneMessage,
     /// Something in it is missing or invalid.
     Invalid(Error),

@@ -1,14 +1,14 @@
-//! What a server keeps of messages and accounts: copies for other clients, archives, what has been read, and exports.
+//! Server-side storage of messages and accounts: carbons, archives, read state, and exports.
 //!
-//! | module | what is in it |
+//! | module | content |
 //! |---|---|
-//! | [`carbons`] | copies of the messages that the other clients of an account send and receive |
-//! | [`mam`] | archives of messages: queries, results page by page, preferences |
+//! | [`carbons`] | message carbons: copies for the other clients of an account |
+//! | [`mam`] | message archives: queries, paged results, preferences |
 //! | [`mds`] | how far conversations have been displayed |
-//! | [`inbox`] | the conversations of an account, with what is unread in them |
-//! | [`offline`] | messages that are kept while an account is offline |
-//! | [`collections`] | archives of conversations, before there was [`mam`] |
-//! | [`export`] | the accounts of a server in a file |
+//! | [`inbox`] | the conversations of an account, with unread messages |
+//! | [`offline`] | messages stored while an account is offline |
+//! | [`collections`] | archives of conversations, the predecessor of [`mam`] |
+//! | [`export`] | exported accounts of a server |
 //!
 //! What the server says on behalf of an account can be forged by anybody who sends the same elements, so they are read by
 //! who has sent them: a carbon by [`Carbon::of`](carbons::Carbon::of), the results of a query by a

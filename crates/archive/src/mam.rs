@@ -1,6 +1,6 @@
-//! Message archives: queries, their results page by page, the state of an archive, and preferences.
+//! Message archives: queries, paged results, metadata, and preferences.
 //!
-//! A client asks by a [`Search`], which counts only what the archive that was asked has sent. The elements themselves are
+//! Clients should query with a [`Search`], which accepts results only from the queried archive. The elements themselves are
 //! [`Query`], [`QueryResult`] and [`Fin`].
 //!
 //! ```
@@ -44,36 +44,36 @@ use xmpp_xml::{DateTime, Extra, OtherToken, Xml};
 /// The namespace, which is also the feature of archives.
 pub const NS: &str = "urn:xmpp:mam:2";
 
-/// The namespace of versions 0.5 of the specification, in which archive ids were not stanza ids yet.
+/// The namespace of version 0.5 of the specification, in which archive IDs were not yet stanza IDs.
 pub const NS_1: &str = "urn:xmpp:mam:1";
 
 /// The namespace of versions 0.3 and 0.4, in which a message had the [`Fin`].
 pub const NS_0: &str = "urn:xmpp:mam:0";
 
-/// The namespace of versions 0.1 and 0.2, in which a query was no form.
+/// The namespace of versions 0.1 and 0.2, in which queries had no form.
 pub const NS_TMP: &str = "urn:xmpp:mam:tmp";
 
-/// The feature of an archive that knows `before-id`, `after-id` and `ids` in a [`Filter`], flipped pages and [`Metadata`].
+/// The feature of an archive that supports `before-id`, `after-id` and `ids` in a [`Filter`], flipped pages and [`Metadata`].
 ///
 /// [XEP-0313 §7](https://xmpp.org/extensions/xep-0313.html#support)
 pub const EXTENDED: &str = "urn:xmpp:mam:2#extended";
 
-/// The feature of an archive that knows `include-groupchat` in a [`Filter`].
+/// The feature of an archive that supports `include-groupchat` in a [`Filter`].
 ///
 /// [XEP-0313 §7](https://xmpp.org/extensions/xep-0313.html#support)
 pub const GROUPCHAT_FIELD: &str = "urn:xmpp:mam:2#groupchat-field";
 
-/// The feature of an archive of an account that has messages from rooms, too.
+/// The feature of an account's archive that includes messages from rooms.
 ///
 /// [XEP-0313 §7](https://xmpp.org/extensions/xep-0313.html#support)
 pub const GROUPCHAT_AVAILABLE: &str = "urn:xmpp:mam:2#groupchat-available";
 
-/// The feature of an archive that knows [`full_text`](Filter::full_text) in a [`Filter`].
+/// The feature of an archive that supports [`full_text`](Filter::full_text) in a [`Filter`].
 ///
 /// [XEP-0431 §2.1](https://xmpp.org/extensions/xep-0431.html)
 pub const FULL_TEXT: &str = "urn:xmpp:fulltext:0";
 
-/// The node of the ad-hoc command by which a server may offer more than these preferences.
+/// The node of the ad-hoc command with which a server may offer further preferences.
 ///
 /// [XEP-0441 §2.2](https://xmpp.org/extensions/xep-0441.html#advanced-config)
 pub const CONFIGURE: &str = "urn:xmpp:mam#configure";
@@ -88,10 +88,10 @@ pub enum Version {
     #[default]
     #[xml(token = "urn:xmpp:mam:2")]
     V2,
-    /// `urn:xmpp:mam:1`: an archive id need not be a stanza id.
+    /// `urn:xmpp:mam:1`: an archive ID need not be a stanza ID.
     #[xml(token = "urn:xmpp:mam:1")]
     V1,
-    /// `urn:xmpp:mam:0`: the [`Fin`] comes in a message.
+    /// `urn:xmpp:mam:0`: the [`Fin`] is sent in a message.
     #[xml(token = "urn:xmpp:mam:0")]
     V0,
     /// `urn:xmpp:mam:tmp`: the conditions of a query are elements, the query is of type `get`, and there is no [`Fin`].
@@ -99,10 +99,10 @@ pub enum Version {
     Tmp,
 }
 
-/// In an iq of type `set`, asks for messages; in one of type `get`, for the fields of the form.
+/// In an iq of type `set`, a query for messages; in one of type `get`, a request for the fields of the form.
 ///
-/// The results come as messages, each with a [`QueryResult`], and then the answer to the iq, with a [`Fin`]. The answer to
-/// an iq of type `get` is a query with the form.
+/// The results are sent as messages, each with a [`QueryResult`], followed by the result of the iq, with a [`Fin`]. The result
+/// of an iq of type `get` is a query with the form.
 ///
 /// [XEP-0313 §4](https://xmpp.org/extensions/xep-0313.html#query)
 #[doc(alias("XEP-0313", "XEP0313", "0313"))]
@@ -115,38 +115,38 @@ pub struct Query {
     /// The version of the protocol, by the namespace; [`with_version`](Self::with_version) changes it.
     #[xml(namespace)]
     pub version: Version,
-    /// What the results repeat to say that they belong to this query: an opaque text. `None` means that they say nothing.
+    /// The identifier that results repeat: an opaque string. `None` means that they have none.
     #[xml(attribute = "queryid")]
     pub query_id: Option<String>,
-    /// The publish-subscribe node that is queried ([XEP-0442](https://xmpp.org/extensions/xep-0442.html)). `None` means the
-    /// archive of the address.
+    /// The publish-subscribe node to query ([XEP-0442](https://xmpp.org/extensions/xep-0442.html)). `None` means the
+    /// archive of the recipient.
     #[xml(attribute)]
     pub node: Option<String>,
-    /// Which messages are wanted: [`filter`](Self::filter) reads it. `None` means all.
+    /// The filter for messages: read it with [`filter`](Self::filter). `None` means all messages.
     #[xml(child, strict)]
     pub form: Option<Form>,
-    /// Which page of them is wanted. `None` leaves that to the archive.
+    /// The requested page. `None` leaves it to the archive.
     #[xml(child, strict)]
     pub set: Option<ResultSet>,
-    /// In which order the messages are wanted; each decides where those before it find no difference. None of them means
+    /// The requested order; each criterion applies where those before it are equal. Empty means
     /// the order of the archive.
     ///
     /// [XEP-0413](https://xmpp.org/extensions/xep-0413.html)
     #[xml(child, strict)]
     pub order: Vec<Order>,
-    /// Whether the page is to be sent with the newest message first; the archive must be [`EXTENDED`].
+    /// Whether to send the page with the newest message first; the archive must be [`EXTENDED`].
     #[xml(flag = "flip-page")]
     pub is_flipped: bool,
-    /// [`Version::Tmp`] only: the earliest time. `None` means the beginning of the archive.
+    /// Only in [`Version::Tmp`]: the earliest time. `None` means the beginning of the archive.
     #[xml(child_text = "start", strict)]
     pub start: Option<DateTime>,
-    /// [`Version::Tmp`] only: the latest time. `None` means the end of the archive.
+    /// Only in [`Version::Tmp`]: the latest time. `None` means the end of the archive.
     #[xml(child_text = "end", strict)]
     pub end: Option<DateTime>,
-    /// [`Version::Tmp`] only: with whom the messages were exchanged, `with`. `None` means anybody.
+    /// Only in [`Version::Tmp`]: the correspondent, `with`. `None` means any.
     #[xml(child_text = "with", strict)]
     pub peer: Option<Jid>,
-    /// What the messages contain, in an extension of ejabberd to [`Version::Tmp`]. `None` means anything.
+    /// The search terms, in an extension of ejabberd to [`Version::Tmp`]. `None` means any text.
     #[xml(child_text = "withtext", strict)]
     pub text: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -155,13 +155,13 @@ pub struct Query {
 }
 
 impl Query {
-    /// Asks for all messages, or in an iq of type `get` for the fields of the form, in the current version.
+    /// A query for all messages, or in an iq of type `get` a request for the fields of the form, in the current version.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// The same query in another version of the protocol; its form is moved, too.
+    /// The same query in another version of the protocol, with its form.
     ///
     /// Conditions are not moved between the form and the elements of [`Version::Tmp`]: choose the version before the
     /// [filter](Self::with_filter).
@@ -174,9 +174,9 @@ impl Query {
         self
     }
 
-    /// The same query for the messages that pass this filter.
+    /// The same query with this filter.
     ///
-    /// In [`Version::Tmp`] it can have only times and a JID; what else the filter has is left out.
+    /// In [`Version::Tmp`] only times and a JID are supported; other conditions are left out.
     #[must_use]
     pub fn with_filter(mut self, filter: &Filter) -> Self {
         if self.version == Version::Tmp {
@@ -191,10 +191,10 @@ impl Query {
         self
     }
 
-    /// Which messages are wanted: an empty filter means all.
+    /// The filter. An empty one matches all messages.
     ///
     /// # Errors
-    /// The form is of another `FORM_TYPE` than the namespace of the query, or a field has a value that is not of its type.
+    /// The form has another `FORM_TYPE` than the namespace of the query, or a field has a value that is invalid for its type.
     pub fn filter(&self) -> Result<Filter, FormError> {
         let Some(form) = &self.form else {
             let mut filter = Filter::new(FormKind::Submit);
@@ -219,8 +219,8 @@ fn set_version(form: &mut Form, version: Version) {
     form.set_value(FORM_TYPE, version.as_str());
 }
 
-/// The conditions of a query, all of which a message must meet. [`Query::with_filter`](Query::with_filter) puts them
-/// into a query, [`Query::filter`](Query::filter) takes them out of one, in each version of the protocol.
+/// A filter for messages, which must meet all conditions. [`Query::with_filter`](Query::with_filter) adds it
+/// to a query, [`Query::filter`](Query::filter) reads it from one, in any version of the protocol.
 ///
 /// [XEP-0313 §4.1](https://xmpp.org/extensions/xep-0313.html#filter)
 #[doc(alias("XEP-0313", "XEP0313", "0313"))]
@@ -229,8 +229,8 @@ fn set_version(form: &mut Form, version: Version) {
 #[form(form_type = "urn:xmpp:mam:2")]
 #[non_exhaustive]
 pub struct Filter {
-    /// With whom the message was exchanged; a bare JID stands for all of its resources. In the archive of a room, who has
-    /// sent it. `None` means anybody.
+    /// The correspondent; a bare JID matches all of its resources. In the archive of a room, the
+    /// sender. `None` means any.
     #[form(var = "with", kind = "jid-single", strict)]
     pub with: Option<Jid>,
     /// The earliest time at which the archive received it. `None` means the beginning of the archive.
@@ -239,22 +239,22 @@ pub struct Filter {
     /// The latest time at which the archive received it. `None` means the end of the archive.
     #[form(var = "end", kind = "text-single", strict)]
     pub end: Option<DateTime>,
-    /// It comes before the message with this id; the archive must be [`EXTENDED`]. `None` means the end of
+    /// Only messages before the one with this ID; the archive must be [`EXTENDED`]. `None` means up to the end of
     /// the archive.
     #[form(var = "before-id", kind = "text-single", strict)]
     pub before_id: Option<String>,
-    /// It comes after the message with this id; the archive must be [`EXTENDED`]. `None` means the
+    /// Only messages after the one with this ID; the archive must be [`EXTENDED`]. `None` means from the
     /// beginning of the archive.
     #[form(var = "after-id", kind = "text-single", strict)]
     pub after_id: Option<String>,
-    /// It has one of these ids; the archive must be [`EXTENDED`]. None of them means any id.
+    /// Only messages with one of these IDs; the archive must be [`EXTENDED`]. Empty means any ID.
     #[form(var = "ids", kind = "list-multi", strict)]
     pub ids: Vec<String>,
-    /// Whether it may be from a room; the archive must have the feature [`GROUPCHAT_FIELD`].
-    /// `None` leaves that to the archive.
+    /// Whether to include messages from rooms; the archive must have the feature [`GROUPCHAT_FIELD`].
+    /// `None` leaves it to the archive.
     #[form(var = "include-groupchat", kind = "boolean", strict)]
     pub include_groupchat: Option<bool>,
-    /// The words to search for, in a way that the archive chooses; it must have the feature [`FULL_TEXT`]. `None` means any
+    /// The search terms, interpreted by the archive; it must have the feature [`FULL_TEXT`]. `None` means any
     /// text.
     ///
     /// [XEP-0431](https://xmpp.org/extensions/xep-0431.html)
@@ -266,8 +266,8 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// The fields of the form that are not named here. An archive that does not know one of them must refuse the query
-    /// with `feature-not-implemented`: it would send what was not asked for.
+    /// The unknown fields of the form. An archive that does not support one of them must refuse the query
+    /// with `feature-not-implemented`, or it would send messages that were not requested.
     ///
     /// [XEP-0313 §4.1.5](https://xmpp.org/extensions/xep-0313.html#query-form)
     pub fn other_fields(&self) -> impl Iterator<Item = &Field> {
@@ -279,7 +279,7 @@ impl Filter {
 
 /// In a message: one message of the archive.
 ///
-/// A client reads it by [`Search::take`], which looks at the sender: anybody can send one.
+/// Clients should read it with [`Search::take`], which checks the sender: anybody can send one.
 ///
 /// [XEP-0313 §4.2](https://xmpp.org/extensions/xep-0313.html#results)
 #[doc(alias("XEP-0313", "XEP0313", "0313"))]
@@ -296,13 +296,13 @@ pub struct QueryResult {
     /// The version of the protocol, by the namespace.
     #[xml(namespace, default)]
     pub version: Version,
-    /// What the query had as its [`query_id`](Query::query_id). `None` means that it had none.
+    /// The [`query_id`](Query::query_id) of the query. `None` if it had none.
     #[xml(attribute = "queryid")]
     pub query_id: Option<String>,
-    /// The id of the message in the archive: an opaque text, by which pages and filters refer to it.
+    /// The ID of the message in the archive: an opaque string, used in paging and filters.
     #[xml(attribute)]
     pub id: String,
-    /// The message and when the archive received it. Without a message, the archive has removed it.
+    /// The message and the time at which the archive received it. If there is no message, the archive has removed it.
     #[xml(child, strict)]
     pub forwarded: Forwarded,
     /// Unknown attributes and child elements, in place.
@@ -324,17 +324,17 @@ pub struct Fin {
     /// The version of the protocol, by the namespace.
     #[xml(namespace, default)]
     pub version: Version,
-    /// [`Version::V0`] only: what the query had as its [`query_id`](Query::query_id). `None` means that it had none.
+    /// Only in [`Version::V0`]: the [`query_id`](Query::query_id) of the query. `None` if it had none.
     #[xml(attribute = "queryid")]
     pub query_id: Option<String>,
     /// Whether there are no more pages in this direction.
     #[xml(attribute, default)]
     pub complete: bool,
-    /// Whether the same query will have the same results later. `None` means that it will: see
+    /// Whether the same query will have the same results later. `None` means yes: see
     /// [`is_stable`](Self::is_stable).
     #[xml(attribute, strict)]
     pub stable: Option<bool>,
-    /// Which page it was. The specification requires it.
+    /// The page that this is. Required by the specification.
     #[xml(child)]
     pub set: Option<ResultSet>,
     /// Unknown attributes and child elements, in place.
@@ -352,7 +352,7 @@ impl Fin {
     }
 }
 
-/// In an iq of type `get`, and then empty, asks for the state of an archive that is [`EXTENDED`]; the answer has it.
+/// In an iq of type `get`, and empty, a request for the metadata of an [`EXTENDED`] archive; the result has it.
 ///
 /// [XEP-0313 §5](https://xmpp.org/extensions/xep-0313.html#archive-metadata)
 #[doc(alias("XEP-0313", "XEP0313", "0313"))]
@@ -360,15 +360,15 @@ impl Fin {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "metadata")]
 #[xml(
-    new = "Asks for the state of an archive; in an answer, the archive is empty.",
+    new = "A request for metadata, or the result of an empty archive.",
     with
 )]
 #[non_exhaustive]
 pub struct Metadata {
-    /// The first message. `None` in a request, and in the answer of an archive that is empty.
+    /// The first message. `None` in a request, and in the result of an empty archive.
     #[xml(child)]
     pub start: Option<MetadataStart>,
-    /// The last message. `None` in a request, and in the answer of an archive that is empty.
+    /// The last message. `None` in a request, and in the result of an empty archive.
     #[xml(child)]
     pub end: Option<MetadataEnd>,
     /// Unknown attributes and child elements, in place.
@@ -386,10 +386,10 @@ pub struct Metadata {
 #[xml(new = "The message with this id, received at this time.")]
 #[non_exhaustive]
 pub struct MetadataStart {
-    /// The id of the message in the archive.
+    /// The ID of the message in the archive.
     #[xml(attribute)]
     pub id: String,
-    /// When the archive received it.
+    /// The time at which the archive received it.
     #[xml(attribute)]
     pub timestamp: DateTime,
     /// Unknown attributes and child elements, in place.
@@ -407,10 +407,10 @@ pub struct MetadataStart {
 #[xml(new = "The message with this id, received at this time.")]
 #[non_exhaustive]
 pub struct MetadataEnd {
-    /// The id of the message in the archive.
+    /// The ID of the message in the archive.
     #[xml(attribute)]
     pub id: String,
-    /// When the archive received it.
+    /// The time at which the archive received it.
     #[xml(attribute)]
     pub timestamp: DateTime,
     /// Unknown attributes and child elements, in place.
@@ -418,24 +418,24 @@ pub struct MetadataEnd {
     pub extra: Extra,
 }
 
-/// In a message of [`Version::Tmp`]: the id of the message in an archive. A stanza id
-/// ([XEP-0359](https://xmpp.org/extensions/xep-0359.html)) has replaced it.
+/// In a message of [`Version::Tmp`]: the ID of the message in an archive. Superseded by stanza IDs
+/// ([XEP-0359](https://xmpp.org/extensions/xep-0359.html)).
 ///
-/// The sender of the message can have put it in: it counts only where [`by`](Self::by) is an archive whose server is known
-/// to remove such forgeries.
+/// The sender may have forged it: trust it only if [`by`](Self::by) is an archive whose server is known
+/// to remove forged ones.
 ///
 /// [XEP-0313 0.2 §2](https://xmpp.org/extensions/attic/xep-0313-0.2.html)
 #[doc(alias("XEP-0313", "XEP0313", "0313"))]
 #[doc(alias("urn:xmpp:mam:tmp"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS_TMP, name = "archived")]
-#[xml(new = "Archived by this address, under this id.")]
+#[xml(new = "Archived by this JID, under this ID.")]
 #[non_exhaustive]
 pub struct Archived {
-    /// The address of the archive.
+    /// The JID of the archive.
     #[xml(attribute)]
     pub by: Jid,
-    /// The id of the message in the archive.
+    /// The ID of the message in the archive.
     #[xml(attribute)]
     pub id: String,
     /// Unknown attributes and child elements, in place.
@@ -443,8 +443,8 @@ pub struct Archived {
     pub extra: Extra,
 }
 
-/// In an iq of type `get`, and then empty, asks for the preferences; in one of type `set`, sets them all; the answer to
-/// either has those that hold, which may differ from what was set.
+/// In an iq of type `get`, and empty, a request for the preferences; in one of type `set`, all new preferences; the result of
+/// either has the resulting ones, which may differ.
 ///
 /// [XEP-0441 §2.1](https://xmpp.org/extensions/xep-0441.html#config)
 #[doc(alias("XEP-0441", "XEP0441", "0441"))]
@@ -457,13 +457,13 @@ pub struct Preferences {
     /// The version of the protocol, by the namespace.
     #[xml(namespace)]
     pub version: Version,
-    /// What to do with messages of those who are on neither list. `None` in a request for the preferences.
+    /// The default for JIDs that are on neither list. `None` in a request for the preferences.
     #[xml(attribute)]
     pub default: Option<DefaultPolicy>,
-    /// Whose messages to archive always. `None` means nobody's.
+    /// The JIDs whose messages are always archived. `None` means none.
     #[xml(child, strict)]
     pub always: Option<Always>,
-    /// Whose messages to archive never. `None` means nobody's.
+    /// The JIDs whose messages are never archived. `None` means none.
     #[xml(child, strict)]
     pub never: Option<Never>,
     /// Unknown attributes and child elements, in place.
@@ -472,13 +472,13 @@ pub struct Preferences {
 }
 
 impl Preferences {
-    /// Asks for the preferences, in the current version of the protocol.
+    /// A request for the preferences, in the current version of the protocol.
     #[must_use]
     pub fn get() -> Self {
         Self::default()
     }
 
-    /// Sets this policy and two empty lists, in the current version of the protocol.
+    /// Preferences with this default and two empty lists, in the current version of the protocol.
     #[must_use]
     pub fn new(default: DefaultPolicy) -> Self {
         Self {
@@ -490,7 +490,7 @@ impl Preferences {
     }
 }
 
-/// Whose messages to archive always.
+/// The JIDs whose messages are always archived.
 ///
 /// [XEP-0441 §2.1.2](https://xmpp.org/extensions/xep-0441.html#config-always)
 #[doc(alias("XEP-0441", "XEP0441", "0441"))]
@@ -498,10 +498,10 @@ impl Preferences {
 #[doc(alias("urn:xmpp:mam:tmp"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_1, NS_0, NS_TMP], name = "always")]
-#[xml(new = "Those of these addresses.", parameters = [jids])]
+#[xml(new = "These JIDs.", parameters = [jids])]
 #[non_exhaustive]
 pub struct Always {
-    /// The addresses; a bare one stands for all of its resources.
+    /// The JIDs; a bare one matches all of its resources.
     #[xml(child_text = "jid")]
     pub jids: Vec<Jid>,
     /// Unknown attributes and child elements, in place.
@@ -510,8 +510,8 @@ pub struct Always {
 }
 
 impl Always {
-    /// Whether somebody is on the list: the recipient of a message that the user sends, the sender of one that they
-    /// receive.
+    /// Whether a JID is on the list: the recipient of a message that the user sends, or the sender of one that the user
+    /// receives.
     ///
     /// [XEP-0441 §2.3](https://xmpp.org/extensions/xep-0441.html#match)
     #[must_use]
@@ -520,7 +520,7 @@ impl Always {
     }
 }
 
-/// Whose messages to archive never.
+/// The JIDs whose messages are never archived.
 ///
 /// [XEP-0441 §2.1.3](https://xmpp.org/extensions/xep-0441.html#config-never)
 #[doc(alias("XEP-0441", "XEP0441", "0441"))]
@@ -528,11 +528,11 @@ impl Always {
 #[doc(alias("urn:xmpp:mam:tmp"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_1, NS_0, NS_TMP], name = "never")]
-#[xml(new = "Those of these addresses.", parameters = [jids])]
+#[xml(new = "These JIDs.", parameters = [jids])]
 #[non_exhaustive]
 pub struct Never {
-    /// The addresses; a bare one stands for all of its resources. An invalid one costs the whole element: without it,
-    /// messages would be archived that should not be.
+    /// The JIDs; a bare one matches all of its resources. An invalid one makes the whole element invalid: without it,
+    /// messages would be archived that must not be.
     #[xml(child_text = "jid", strict)]
     pub jids: Vec<Jid>,
     /// Unknown attributes and child elements, in place.
@@ -541,8 +541,8 @@ pub struct Never {
 }
 
 impl Never {
-    /// Whether somebody is on the list: the recipient of a message that the user sends, the sender of one that they
-    /// receive.
+    /// Whether a JID is on the list: the recipient of a message that the user sends, or the sender of one that the user
+    /// receives.
     ///
     /// [XEP-0441 §2.3](https://xmpp.org/extensions/xep-0441.html#match)
     #[must_use]
@@ -556,7 +556,7 @@ fn matches(jids: &[Jid], target: &Jid) -> bool {
     jids.iter().any(is_it)
 }
 
-/// What to do with messages of those who are on neither list.
+/// The default for messages of JIDs that are on neither list.
 ///
 /// [XEP-0441 §2.1.1](https://xmpp.org/extensions/xep-0441.html#config-default)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -566,7 +566,7 @@ pub enum DefaultPolicy {
     Always,
     /// `never`: do not archive them.
     Never,
-    /// `roster`: archive them if the bare JID is in the roster of the user.
+    /// `roster`: archive them if the bare JID is in the user's roster.
     Roster,
     /// Any other.
     #[xml(other)]

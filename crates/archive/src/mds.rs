@@ -1,8 +1,8 @@
-//! How far the conversations of an account have been displayed, kept in step on all of its clients.
+//! The displayed state of an account's conversations, synchronized between all of its clients.
 //!
-//! Each conversation is an item of the publish-subscribe node [`NS`] of the account, which must be readable by the account
-//! alone. The identifier of the item is the bare JID of the contact or of the room, or the full JID of an occupant. A
-//! notification counts only from the own account
+//! Each conversation is an item of the account's publish-subscribe node [`NS`], which must be readable only by the account.
+//! The identifier of the item is the bare JID of the contact or of the room, or the full JID of an occupant. Only accept
+//! notifications from the client's own account
 //! ([`Message::is_from_account`](xmpp_core_stanzas::Message::is_from_account)).
 //!
 //! ```
@@ -24,16 +24,16 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace, which is also the publish-subscribe node.
 pub const NS: &str = "urn:xmpp:mds:displayed:0";
 
-/// The feature of an account whose server takes a [`Displayed`] out of a message and publishes it.
+/// The feature of an account whose server removes a [`Displayed`] from a message and publishes it.
 ///
 /// [XEP-0490 §4.5](https://xmpp.org/extensions/xep-0490.html#interaction)
 pub const SERVER_ASSIST: &str = "urn:xmpp:mds:server-assist:0";
 
 /// As an item of the node: a conversation has been displayed up to a message. In a message to the bare JID of a contact,
-/// where the server has the feature [`SERVER_ASSIST`]: asks it to publish this, and to take it out of the message.
+/// if the server has the feature [`SERVER_ASSIST`]: asks the server to publish this and to remove it from the message.
 ///
-/// It only moves forwards: one for an earlier message than is known already, or for one that is not in the conversation,
-/// must be ignored.
+/// The state only moves forward: ignore one for an earlier message than the current one, or for a message that is not in
+/// the conversation.
 ///
 /// [XEP-0490 §4.1](https://xmpp.org/extensions/xep-0490.html#pep-node)
 #[doc(alias("XEP-0490", "XEP0490", "0490"))]
@@ -43,7 +43,7 @@ pub const SERVER_ASSIST: &str = "urn:xmpp:mds:server-assist:0";
 #[xml(new = "Displayed up to the message with this identifier.")]
 #[non_exhaustive]
 pub struct Displayed {
-    /// The message, by the identifier that the room has given to it, or else the own account.
+    /// The stanza ID of the message, assigned by the room, or else by the user's own account.
     #[xml(child, strict)]
     pub stanza_id: StanzaId,
     /// Unknown attributes and child elements, in place.

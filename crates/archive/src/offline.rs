@@ -1,7 +1,7 @@
-//! Messages that a server keeps while an account is offline, fetched and removed one by one.
+//! Flexible offline message retrieval: retrieving and removing single messages.
 //!
-//! How many there are and who sent them is found out by service discovery of the node [`NODE`]. [Message archives](crate::mam)
-//! have taken the place of this.
+//! The number of messages and their senders are in service discovery at the node [`NODE`]. Superseded by
+//! [message archives](crate::mam).
 //!
 //! ```
 //! use xmpp_archive::offline::{Item, Offline};
@@ -26,34 +26,34 @@ use xmpp_xml::{Extra, OtherToken, Xml};
 /// The namespace, which is also the feature of servers that support this.
 pub const NS: &str = "http://jabber.org/protocol/offline";
 
-/// The node for service discovery of the own account. `disco#info` has the [`Count`] and `disco#items` an item for each
+/// The service discovery node at the account. `disco#info` has the [`Count`] and `disco#items` an item for each
 /// message: its `node` is the identifier of the message, its `name` the full JID of the sender.
 ///
-/// Who has asked for either gets no more offline messages unasked.
+/// After a query for either, the server sends no more offline messages unsolicited.
 ///
 /// [XEP-0013 §2.2](https://xmpp.org/extensions/xep-0013.html#request-number)
 pub const NODE: &str = NS;
 
-/// In an iq of type `get`, asks for messages; in one of type `set`, removes them. In a message: it is one of those that
-/// were asked for.
+/// In an iq of type `get`, retrieves messages; in one of type `set`, removes them. In a message: marks it as a retrieved
+/// one.
 ///
-/// In a message it counts only as the answer to a request, since any sender can put it in.
+/// Trust it in a message only after a request, since any sender can add it.
 ///
 /// [XEP-0013 §2.4](https://xmpp.org/extensions/xep-0013.html#retrieve-specific)
 #[doc(alias("XEP-0013", "XEP0013", "0013"))]
 #[doc(alias("http://jabber.org/protocol/offline"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "offline")]
-#[xml(new = "About these messages.", parameters = [items])]
+#[xml(new = "For these messages.", parameters = [items])]
 #[non_exhaustive]
 pub struct Offline {
     /// The messages.
     #[xml(child, strict)]
     pub items: Vec<Item>,
-    /// Asks for all messages.
+    /// Whether to retrieve all messages.
     #[xml(flag = "fetch")]
     pub is_fetch: bool,
-    /// Removes all messages.
+    /// Whether to remove all messages.
     #[xml(flag = "purge")]
     pub is_purge: bool,
     /// Unknown attributes and child elements, in place.
@@ -62,7 +62,7 @@ pub struct Offline {
 }
 
 impl Offline {
-    /// Asks for all messages, in an iq of type `get`.
+    /// Retrieves all messages, in an iq of type `get`.
     ///
     /// [XEP-0013 §2.6](https://xmpp.org/extensions/xep-0013.html#retrieve-all)
     #[must_use]
@@ -85,7 +85,7 @@ impl Offline {
     }
 }
 
-/// One message.
+/// A single message.
 ///
 /// [XEP-0013 §2.4](https://xmpp.org/extensions/xep-0013.html#retrieve-specific)
 #[doc(alias("XEP-0013", "XEP0013", "0013"))]
@@ -94,13 +94,13 @@ impl Offline {
 #[xml(namespace = NS, name = "item")]
 #[non_exhaustive]
 pub struct Item {
-    /// What is to be done with it. `None` in a message.
+    /// The action. `None` in a message.
     #[xml(attribute)]
     pub action: Option<Action>,
-    /// The schema alone has it; the text leaves it to service discovery.
+    /// The sender; only in the schema. The text leaves it to service discovery.
     #[xml(attribute)]
     pub jid: Option<String>,
-    /// The identifier of the message: an opaque text whose order is that of the messages.
+    /// The identifier of the message: an opaque string whose order is that of the messages.
     #[xml(attribute)]
     pub node: String,
     /// Unknown attributes and child elements, in place.
@@ -109,7 +109,7 @@ pub struct Item {
 }
 
 impl Item {
-    /// Asks for this message.
+    /// Retrieves this message.
     #[must_use]
     pub fn view(node: &str) -> Self {
         Self {
@@ -139,22 +139,22 @@ impl Item {
     }
 }
 
-/// What is to be done with a message.
+/// An action on a message.
 ///
 /// [XEP-0013 §7](https://xmpp.org/extensions/xep-0013.html#schema)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Action {
-    /// `view`: send it.
+    /// `view`: retrieve it.
     View,
-    /// `remove`: delete it.
+    /// `remove`: remove it.
     Remove,
     /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// How many messages there are: in the answer to a `disco#info` request for [`NODE`].
+/// The number of messages: in the answer to a `disco#info` request for [`NODE`].
 ///
 /// [XEP-0013 §2.2](https://xmpp.org/extensions/xep-0013.html#request-number)
 #[doc(alias("XEP-0013", "XEP0013", "0013"))]
@@ -163,7 +163,7 @@ pub enum Action {
 #[form(form_type = "http://jabber.org/protocol/offline")]
 #[non_exhaustive]
 pub struct Count {
-    /// The number of messages. `None` where the server does not say.
+    /// The number of messages. `None` if not specified.
     #[form(var = "number_of_messages", kind = "text-single")]
     pub messages: Option<u64>,
     /// The form that this was read from, with all its fields, known and unknown.

@@ -26,7 +26,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use xmpp_xml::{Base64, DateTime, Extra, LanguageTag, OtherToken, Xml};
+use xmpp_xml::{Base64, DateTime, Extra, LanguageTag, OtherToken, Secret, Xml};
 
 /// The namespace of CAP 1.0, which XEP-0127 shows.
 pub const NS_1_0: &str = "http://www.incident.com/cap/1.0";
@@ -91,7 +91,7 @@ pub struct Alert {
     pub message_type: MessageType,
     /// In CAP 1.0, a code that authorizes the alert. `None` if not specified.
     #[xml(child_text)]
-    pub password: Option<String>,
+    pub password: Option<Secret<String>>,
     /// The human-readable source of the alert. `None` if not specified.
     #[xml(child_text)]
     pub source: Option<String>,

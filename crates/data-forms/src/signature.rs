@@ -41,7 +41,7 @@ pub struct Signature {
     pub method: Option<String>,
     /// The token that the form was generated with.
     #[form(var = "oauth_token", kind = "hidden", strict)]
-    pub token: Option<String>,
+    pub token: Option<Secret<String>>,
     /// The secret of the token.
     #[form(var = "oauth_token_secret", kind = "hidden", strict)]
     pub token_secret: Option<String>,

@@ -9,7 +9,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use xmpp_jid::Jid;
-use xmpp_xml::{Base64, DateTime, Extra, LanguageTag, Xml};
+use xmpp_xml::{Base64, DateTime, Extra, LanguageTag, Secret, Xml};
 
 /// The namespace, the feature of clients that support this, and the `pubsub#type` of nodes with such items.
 pub const NS: &str = "urn:xmpp:openpgp:pubsub:0";
@@ -75,7 +75,7 @@ pub struct SharedSecret {
     /// The secret: a passphrase, in which white space at the beginning and end does not count: see
     /// [`passphrase`](Self::passphrase).
     #[xml(text)]
-    pub secret: String,
+    pub secret: Secret<String>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,

@@ -6,7 +6,7 @@ use alloc::string::String;
 
 use xmpp_core_stanzas::Message;
 use xmpp_jid::{BareJid, Jid};
-use xmpp_xml::{DateTime, Error, Extra, OtherToken, Xml};
+use xmpp_xml::{DateTime, Error, Extra, OtherToken, Secret, Xml};
 
 use crate::vouched;
 
@@ -147,7 +147,7 @@ pub struct Invitation {
     pub channel: Jid,
     /// What the channel knows the invitation by.
     #[xml(child_text = "token")]
-    pub token: String,
+    pub token: Secret<String>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,

@@ -20,7 +20,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use xmpp_jid::Jid;
-use xmpp_xml::{Extra, OtherToken, Xml};
+use xmpp_xml::{Extra, OtherToken, Secret, Xml};
 
 /// The namespace, which is also the feature of rooms that support this.
 pub const NS: &str = "urn:xmpp:mucsub:0";
@@ -44,7 +44,7 @@ pub struct Subscribe {
     pub nick: Option<String>,
     /// The password of the room. `None` if none is required.
     #[xml(attribute)]
-    pub password: Option<String>,
+    pub password: Option<Secret<String>>,
     /// The events.
     #[xml(child)]
     pub events: Vec<Event>,

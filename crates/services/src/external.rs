@@ -22,7 +22,7 @@ use alloc::vec::Vec;
 use xmpp_core_stanzas::Iq;
 use xmpp_data_forms::form::Form;
 use xmpp_jid::Jid;
-use xmpp_xml::{DateTime, Error, Extra, OtherToken, Xml};
+use xmpp_xml::{DateTime, Error, Extra, OtherToken, Secret, Xml};
 
 /// The namespace, which is also the feature of servers that support this.
 pub const NS: &str = "urn:xmpp:extdisco:2";
@@ -139,7 +139,7 @@ pub struct Service {
     pub name: Option<String>,
     /// The password. `None` means that none is needed, or is to be [asked for](Credentials).
     #[xml(attribute)]
-    pub password: Option<String>,
+    pub password: Option<Secret<String>>,
     /// The port. `None` means the usual one of the type; in a request for credentials, any.
     #[xml(attribute, strict)]
     pub port: Option<u16>,

@@ -21,7 +21,7 @@ use alloc::vec::Vec;
 
 use xmpp_core_stanzas::{Iq, Message};
 use xmpp_jid::Jid;
-use xmpp_xml::{Base64, Error, Extra, Xml};
+use xmpp_xml::{Base64, Error, Extra, Secret, Xml};
 
 use crate::vouched;
 
@@ -100,7 +100,7 @@ pub struct GetTokenChallengeResponse {
 pub struct GetTokenResponse {
     /// The token.
     #[xml(attribute)]
-    pub token: String,
+    pub token: Secret<String>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
@@ -120,7 +120,7 @@ pub struct GetTokenResponse {
 pub struct TokenChallenge {
     /// The token.
     #[xml(attribute)]
-    pub token: String,
+    pub token: Secret<String>,
     /// Bytes that were encrypted by the key of the certificate.
     #[xml(text)]
     pub challenge: Base64,

@@ -27,7 +27,7 @@ use alloc::string::String;
 use core::fmt::Write as _;
 
 use xmpp_jid::Jid;
-use xmpp_xml::{Extra, Xml};
+use xmpp_xml::{Extra, Secret, Xml};
 
 /// The namespace, which is also the feature of services that support this.
 pub const NS: &str = "urn:xmpp:oauth:0";
@@ -62,7 +62,7 @@ pub struct Oauth {
     pub timestamp: Option<String>,
     /// The access token.
     #[xml(child_text = "oauth_token", strict)]
-    pub token: Option<String>,
+    pub token: Option<Secret<String>>,
     /// The version of OAuth. `None` means 1.0.
     #[xml(child_text = "oauth_version", strict)]
     pub version: Option<String>,

@@ -1,4 +1,4 @@
-//! A query under way, page by page.
+//! A running query, page by page.
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -13,12 +13,12 @@ use xmpp_xml::{Error, ErrorKind, Extra};
 use super::{Fin, Query, QueryResult, Version};
 use crate::archived::{Content, content};
 
-/// A query under way: it makes the request for one page after the other, and takes what belongs to it from all that comes
-/// in.
+/// A running query: it makes the requests for one page after the other, and picks its results from the incoming
+/// stanzas.
 ///
-/// What is taken was sent by the archive that was asked and repeats the `queryid` of the page. Results that no search takes
-/// were not asked for, whoever sent them, and must be ignored (CVE-2020-26547, for one). A message that a room has
-/// archived must also have been sent in that room: a room has no say in what anybody wrote elsewhere.
+/// Results are accepted only from the queried archive and with the `queryid` of the page. Ignore results that no search
+/// accepts: they were not requested, whoever sent them (CVE-2020-26547, for example). A message from the archive of a room
+/// must also have been sent in that room: a room cannot vouch for messages from elsewhere.
 ///
 /// ```
 /// use xmpp_archive::mam::{Event, Query, Search};
@@ -67,22 +67,22 @@ pub struct Search {
     state: State,
 }
 
-/// How far a search has come.
+/// The progress of a search.
 #[derive(Clone, Debug)]
 enum State {
-    /// There is a page to ask for.
+    /// There is a page to request.
     Due,
-    /// A page has been asked for by this iq, which has no payload here.
+    /// A page has been requested with this iq, which has no payload here.
     Asked(Box<Iq>),
-    /// All pages are there.
+    /// All pages have been received.
     Done,
 }
 
 impl Search {
     /// A search in the archive of the account that the client is connected as.
     ///
-    /// The query says which messages are wanted and which page comes first: with `before` in its set, the search goes
-    /// backwards, page by page; the messages on a page come in the order of the archive all the same.
+    /// The query determines the messages and the first page: with `before` in its set, the search goes
+    /// backwards, page by page; the messages on a page are in the order of the archive anyway.
     #[must_use]
     pub fn of_account(account: impl Into<Jid>, query: Query) -> Self {
         Self {
@@ -93,7 +93,7 @@ impl Search {
         }
     }
 
-    /// Like [`of_account`](Self::of_account), in the archive of a room, by a client that is connected as `account`.
+    /// Like [`of_account`](Self::of_account), in the archive of a room, for a client connected as `account`.
     #[must_use]
     pub fn of_room(room: impl Into<Jid>, account: impl Into<Jid>, query: Query) -> Self {
         Self {
@@ -102,13 +102,13 @@ impl Search {
         }
     }
 
-    /// The request for the next page. `None` when all pages have been read.
+    /// The request for the next page. `None` if all pages have been read.
     ///
-    /// `id` must not have been used before: it is the `id` of the iq and also the `queryid` that the results repeat. While a
-    /// page is not complete, or after its request was refused, this asks for the same page again.
+    /// `id` must be unused: it becomes the `id` of the iq and also the `queryid` that the results repeat. While a
+    /// page is incomplete, or after its request was refused, this requests the same page again.
     ///
     /// # Errors
-    /// The query has something that XML cannot carry.
+    /// The query contains something that XML cannot carry.
     pub fn next_request(&mut self, id: &str) -> Result<Option<Iq>, Error> {
         if matches!(self.state, State::Done) {
             return Ok(None);
@@ -124,7 +124,7 @@ impl Search {
         Ok(Some(iq.with_payload(&self.query)?))
     }
 
-    /// What a stanza has for this search: a message, or the end of the page. `None` means that it belongs to something else.
+    /// The part of this search in a stanza: a message, or the end of the page. `None` if it belongs to something else.
     ///
     /// # Errors
     /// Like [`take_message`](Self::take_message) and [`take_iq`](Self::take_iq).
@@ -139,8 +139,8 @@ impl Search {
     /// Like [`take`](Self::take), for a message.
     ///
     /// # Errors
-    /// The message is a result of this search that must be ignored: what the archive of a room sends was not said in that
-    /// room, there is another number of messages than one, or it cannot be read. The search itself goes on.
+    /// The message is a result of this search that must be ignored: a room's archive sent a message that was not sent in the
+    /// room, it does not contain exactly one message, or it cannot be read. The search itself continues.
     pub fn take_message(&mut self, message: &Message) -> Result<Option<Event>, SearchError> {
         if !matches!(self.state, State::Asked(_)) || !self.is_from_archive(message) {
             return Ok(None);
@@ -275,7 +275,7 @@ fn following(wanted: &ResultSet, page: &ResultSet) -> Option<ResultSet> {
     (!is_stuck).then_some(next)
 }
 
-/// What a stanza has for a [`Search`].
+/// The part of a [`Search`] in a stanza.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(clippy::exhaustive_enums, reason = "a page has messages and an end")]
 pub enum Event {
@@ -285,27 +285,27 @@ pub enum Event {
     End(Box<Fin>),
 }
 
-/// A message that the archive which was asked has sent: made by [`Search::take`].
+/// A verified message from the queried archive: returned by [`Search::take`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ArchivedMessage {
-    /// The id of the message in the archive.
+    /// The ID of the message in the archive.
     pub id: String,
-    /// When the archive received the message. `None` if not specified.
+    /// The time at which the archive received the message. `None` if not specified.
     pub delay: Option<Delay>,
-    /// The message, with the addresses that it had. `None` means that the archive has removed it.
+    /// The message, with its original addresses. `None` if the archive has removed it.
     pub message: Option<Message>,
 }
 
-/// Why a stanza that belongs to a [`Search`] gives nothing.
+/// Why a stanza that belongs to a [`Search`] has no result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SearchError {
     /// The archive has refused the request.
     Refused(Box<StanzaError>),
-    /// A room has sent a message that was not said in it. It is as good as forged.
+    /// A room's archive sent a message that was not sent in the room: treat it as forged.
     NotOfTheRoom,
-    /// A result has several messages, or a stanza of another kind.
+    /// A result contains several messages, or a stanza of another kind.
     NotOneMessage,
     /// Something is missing or invalid.
     Invalid(Error),
