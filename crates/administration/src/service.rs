@@ -17,6 +17,7 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use xmpp_xml::Secret;
 
 use xmpp_data_forms::FormType;
 use xmpp_data_forms::form::Form;

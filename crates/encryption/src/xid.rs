@@ -21,7 +21,7 @@ use alloc::format;
 use alloc::string::String;
 
 use xmpp_jid::Jid;
-use xmpp_xml::{DateTime, Extra, Hex, Value as _, Xml};
+use xmpp_xml::{DateTime, Extra, Hex, Secret, Value as _, Xml};
 
 /// The namespace, which is also the feature of clients that support this.
 pub const NS: &str = "urn:xmpp:xid:0";
@@ -237,7 +237,7 @@ pub struct PrivateKey {
     pub xid: Jid,
     /// The secret key. Whether it is that of the XID is to be verified before it is used.
     #[xml(text)]
-    pub key: Hex,
+    pub key: Secret<Hex>,
     /// What this type does not name, in place.
     #[xml(extra)]
     pub extra: Extra,
