@@ -2,6 +2,7 @@
 
 use xmpp_blocking::command::{Block, Item};
 use xmpp_blocking::reporting::{Reason, Report};
+use xmpp_jid::Jid;
 use xmpp_xml::{from_str, to_string};
 
 fn report(attributes: &str, content: &str) -> Report {
@@ -57,7 +58,7 @@ fn agrees_to_nothing_that_was_not_said() {
     assert!(said.is_third_party && !said.is_report_origin);
     let plain = Report::new(Reason::Abuse);
     assert!(!plain.is_third_party && !plain.is_report_origin);
-    let item = Item::new("crow@orchard.example".parse().expect("an address"));
+    let item = Item::new(Jid::new("crow@orchard.example").expect("an address"));
     let item = item.with_report(&plain).expect("it can be written");
     assert_eq!(
         to_string(&item).expect("it can be written"),

@@ -388,7 +388,7 @@ fn reads_the_empty_handshake_of_the_server() {
 #[test]
 fn says_a_handshake_in_the_namespace_of_its_stream() {
     use xmpp_stream_errors::stream::{ContentNamespace, Header};
-    use xmpp_stream_errors::writer::Writer;
+    use xmpp_stream_errors::writer::StreamWriter;
 
     for (content, method, namespace) in [
         (
@@ -411,7 +411,7 @@ fn says_a_handshake_in_the_namespace_of_its_stream() {
             read,
             Handshake::prove("c0x&<", "drink 🫖").with_method(method)
         );
-        let mut writer = Writer::open(&Header::new(content)).expect("a header");
+        let mut writer = StreamWriter::open(&Header::new(content)).expect("a header");
         let _header = writer.take();
         writer.element(&read).expect("it can be written");
         assert_eq!(
