@@ -47,7 +47,7 @@ pub(crate) fn run(out: &mut impl Write) -> Result<bool> {
         Some(rustc) => {
             let mut cargo = check();
             cargo.args(["--workspace", "--all-features"]);
-            for tool in ["xtask", "xmpp-benches", "xmpp-cost", "xmpp-edges"] {
+            for tool in ["xtask", "xmpp-benches", "xmpp-cost", "xmpp-edges", "xmpp-inspect"] {
                 cargo.args(["--exclude", tool]);
             }
             cargo.env("RUSTC", rustc);

@@ -46,6 +46,9 @@ pub trait Value: Sized {
     /// spellings. Empty where any text will do.
     const EXAMPLES: &'static [&'static str] = &[];
 
+    /// Whether the text is a [secret](crate::Secret), which tools do not show.
+    const IS_SECRET: bool = false;
+
     /// Reads the text, which is decoded already. White space around it is the type's to allow: most do.
     ///
     /// # Errors
@@ -304,6 +307,8 @@ pub struct Form {
     pub expected: &'static str,
     /// [`Value::EXAMPLES`].
     pub examples: &'static [&'static str],
+    /// [`Value::IS_SECRET`].
+    pub is_secret: bool,
     /// Reads a text as the type, and shows the value if it is of the form.
     read: fn(&str, &mut Show<'_>) -> Fit,
 }
@@ -332,6 +337,7 @@ impl Form {
         Self {
             expected: T::EXPECTED,
             examples: T::EXAMPLES,
+            is_secret: T::IS_SECRET,
             read: read::<T>,
         }
     }
