@@ -43,7 +43,10 @@ pub struct Root<'a> {
 
 /// What a [`Root`] is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(clippy::exhaustive_enums, reason = "who reads a root has to know them all")]
+#[expect(
+    clippy::exhaustive_enums,
+    reason = "who reads a root has to know them all"
+)]
 pub enum RootKind {
     /// A whole element, well-formed as far as its tags tell.
     Element,
@@ -272,7 +275,15 @@ pub fn elements(text: &[u8]) -> Vec<Root<'_>> {
             }
             Err(error) if *error.kind() == ErrorKind::NoRoot && !roots.is_empty() => return roots,
             Err(error) => {
-                roots.push(unreadable(error, text[end..].into(), end));
+                let skipped =
+                    Some(start(&text[end..])).filter(|skipped| *skipped <= error.offset());
+                let start = end + skipped.unwrap_or(0);
+                let (path, offset) = (error.path().to_owned(), end + error.offset() - start);
+                roots.push(unreadable(
+                    error.at(path, offset),
+                    text[start..].into(),
+                    start,
+                ));
                 return roots;
             }
         }

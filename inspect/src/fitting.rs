@@ -18,7 +18,10 @@ use crate::scope::{STANZAS, STREAMS};
 
 /// An element inside of another.
 #[derive(Clone, Copy, Debug)]
-#[expect(clippy::exhaustive_structs, reason = "an element and what it is in is all there is to it")]
+#[expect(
+    clippy::exhaustive_structs,
+    reason = "an element and what it is in is all there is to it"
+)]
 pub struct Part<'a> {
     pub parent: Node<'a>,
     pub node: Node<'a>,
@@ -195,10 +198,12 @@ fn is_in(namespaces: &Namespaces, node: &Node<'_>, parent: Option<&Node<'_>>) ->
     match namespaces {
         Namespaces::One(only) => namespace == *only,
         Namespaces::OneOf(all) => all.contains(&namespace),
-        Namespaces::Parent(all) => {
-            all.contains(&namespace)
-                || parent.is_some_and(|parent| all.is_empty() && parent.namespace() == namespace)
-        }
+        Namespaces::Parent(all) => match (parent.map(Node::namespace), all.first()) {
+            // That of the parent, if it is one of these; else the first.
+            (Some(parent), Some(first)) if !all.contains(&parent) => namespace == *first,
+            (Some(parent), _) => namespace == parent,
+            (None, _) => all.is_empty() || all.contains(&namespace),
+        },
         Namespaces::Any => true,
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::cut::{self, BothSides, Cut, Direction, Root, RootKind};
+use crate::scan;
 
 /// What of a growing file has been handed out.
 #[derive(Debug, Default)]
@@ -30,15 +31,25 @@ impl Follower {
             _ => text,
         };
         let Cut { mut roots, .. } = cut::roots(text)?;
-        // The last line of a log may be there in part, and the last entry may go on in the next line.
+        // What is neither a log nor XML may yet become a log.
         let is_log = roots.iter().any(|root| root.log.is_some());
+        let first = text.trim_ascii_start();
+        let is_xml = first.starts_with(b"<") || first.starts_with("\u{feff}".as_bytes());
+        if !is_log && !is_xml {
+            return Ok(Vec::new());
+        }
+        // The last line of a log may be there in part.
         if is_log && !text.ends_with(b"\n") {
             let end = text.iter().rposition(|byte| *byte == b'\n').unwrap_or(0);
             roots = cut::roots(&text[..end])?.roots;
+            roots.retain(|root| root.log.is_some());
         }
         let key = |root: &Root<'_>| {
             let side = root.log.as_ref();
-            (side.map(|log| (log.session.clone(), log.direction)), root.start)
+            (
+                side.map(|log| (log.session.clone(), log.direction)),
+                root.start,
+            )
         };
         // Of each side, what follows something shows that it does not go on.
         let mut open = BTreeSet::new();
@@ -49,9 +60,7 @@ impl Follower {
             let may_go_on = match &root.kind {
                 RootKind::Element | RootKind::Header => false,
                 RootKind::Broken(_) => is_last,
-                RootKind::Unreadable(error) => {
-                    is_last && root.start + error.offset() >= text.trim_ascii_end().len()
-                }
+                RootKind::Unreadable(error) => is_last && is_unfinished(&root.text, error.offset()),
             };
             if !may_go_on && self.seen.insert((side, start)) {
                 whole.push(root);
@@ -60,4 +69,11 @@ impl Follower {
         whole.reverse();
         Ok(whole)
     }
+}
+
+/// Whether an error there may be for want of what is still to come: at the end, or in markup that has no end yet.
+fn is_unfinished(text: &str, offset: usize) -> bool {
+    let upto = text.get(..=offset).unwrap_or(text);
+    let markup = upto.rfind('<').map(|start| scan::next_mark(text, start));
+    offset >= text.trim_ascii_end().len() || matches!(markup, Some(Err(_)))
 }

@@ -34,7 +34,11 @@ pub(crate) fn is_name(name: &str) -> bool {
 
 fn add(description: &Description, all: &mut BTreeSet<&'static str>) {
     let mut names_of = |names: &Names| names.each(&mut |_, name| _ = all.insert(name));
-    if description.text.as_ref().is_some_and(|text| text.form.is_secret) {
+    if description
+        .text
+        .as_ref()
+        .is_some_and(|text| text.form.is_secret)
+    {
         names_of(&description.names);
     }
     for child in description.children {
@@ -77,10 +81,22 @@ pub(crate) fn by_names(text: &str) -> Vec<Range<usize>> {
             let name = tag.get(1..).unwrap_or_default();
             let name = name.split([' ', '\t', '\r', '\n', '/', '>']).next();
             if name.is_some_and(is_name) && !tag.ends_with("/>") {
-                let length = text[end..].find('<').unwrap_or(text.len() - end);
-                hidden.push(end..end + length);
+                hidden.push(end..content_end(text, end));
             }
         }
         at = end;
+    }
+}
+
+/// Where the text that begins here ends: at the next tag. CDATA sections and comments are part of it.
+fn content_end(text: &str, from: usize) -> usize {
+    let mut at = from;
+    loop {
+        match scan::next_mark(text, at) {
+            Ok(Some(mark)) if mark.kind == MarkKind::Other => at = mark.end,
+            Ok(Some(mark)) => return mark.start,
+            Err(cut) if !text[cut.start..].starts_with("<!") => return cut.start,
+            Ok(None) | Err(_) => return text.len(),
+        }
     }
 }

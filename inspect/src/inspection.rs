@@ -9,8 +9,8 @@ use serde::Serialize;
 use xmpp_stanzas::registry;
 use xmpp_stanzas::xml::registry::{Entry, Place};
 use xmpp_stanzas::xml::{
-    ChildContent, ChildField, Description, Error, ErrorKind, Form, Invalid, Names, Node, Occurs,
-    Options, RawElement, Report,
+    ChildContent, ChildField, Description, Error, ErrorKind, Form, Invalid, Locals, Names, Node,
+    Occurs, Options, RawElement, Report,
 };
 
 use crate::cut::{Alone, Root, RootKind};
@@ -45,7 +45,10 @@ pub struct Inspection {
 /// What came of a root, in a word. What comes first holds before what comes later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
-#[expect(clippy::exhaustive_enums, reason = "there is nothing else to be said in a word")]
+#[expect(
+    clippy::exhaustive_enums,
+    reason = "there is nothing else to be said in a word"
+)]
 pub enum Status {
     /// It is not well-formed, or not whole.
     NotWellFormed,
@@ -82,12 +85,22 @@ pub enum What {
         /// The specification and the section.
         source: Option<(&'static str, &'static str)>,
     },
-    /// A value; `None` for a secret.
-    Value(Option<String>),
+    /// A value.
+    Value(Text),
     /// A child that is there.
     Flag,
-    /// What no type names: its namespace, and the value of an attribute or a text.
-    Unknown(String, Option<String>),
+    /// What no type names: its namespace, empty where that is its parent's, and its text, if it has any.
+    Unknown(String, Option<Text>),
+}
+
+/// A text that is shown or not.
+#[derive(Debug)]
+#[expect(clippy::exhaustive_enums, reason = "there is no third way")]
+pub enum Text {
+    /// As it is decoded.
+    Shown(String),
+    /// A password, a token, a key.
+    Secret,
 }
 
 /// Something that is wrong.
@@ -168,7 +181,10 @@ impl Inspection {
         } else if let Ok(element) = RawElement::read_with(masked.as_bytes(), &options()) {
             let (mut without, _) = Walk::over(&element, &Alone::of(&masked), &masked);
             without.add_values();
-            let values = without.readings.into_iter().map(|reading| (reading.path, reading.value));
+            let values = without
+                .readings
+                .into_iter()
+                .map(|reading| (reading.path, reading.value));
             let mut values: BTreeMap<_, _> = values.collect();
             for reading in &mut this.readings {
                 reading.value = values.remove(&reading.path).flatten();
@@ -197,7 +213,11 @@ impl Inspection {
 
     fn add_values(&mut self) {
         for reading in &mut self.readings {
-            let value = reading.entry.serialize(&reading.element, &options(), serde_json::value::Serializer);
+            let value = reading.entry.serialize(
+                &reading.element,
+                &options(),
+                serde_json::value::Serializer,
+            );
             reading.value = value.ok();
         }
     }
@@ -290,7 +310,8 @@ impl<'t> Walk<'t> {
                 .hidden
                 .iter()
                 .any(|range| range.start <= fault.span.start && fault.span.start <= range.end);
-            if let (true, Some(ErrorKind::InvalidValue { expected, .. })) = (is_secret, &fault.kind) {
+            if let (true, Some(ErrorKind::InvalidValue { expected, .. })) = (is_secret, &fault.kind)
+            {
                 fault.message = format!("a secret that is not {expected}");
             }
         }
@@ -299,7 +320,12 @@ impl<'t> Walk<'t> {
     }
 
     /// The element at `node` as the fitting type of those that may stand there.
-    fn by_place(&mut self, node: Node<'_>, choices: &[&[Place]], field: Option<&'static str>) -> Part {
+    fn by_place(
+        &mut self,
+        node: Node<'_>,
+        choices: &[&[Place]],
+        field: Option<&'static str>,
+    ) -> Part {
         let element = RawElement::from(node);
         let Some((entry, _)) = fitting::best(&element, &fitting::entries(&node, choices)) else {
             return self.unknown(node, field, true);
@@ -338,7 +364,11 @@ impl<'t> Walk<'t> {
     fn problem(&mut self, base: &str, start: usize, error: &Error) {
         let own = error.path().get(1..).and_then(|path| path.find('/'));
         let path = own.map_or("", |at| &error.path()[1 + at..]);
-        self.fault(format!("{base}{path}"), start + error.offset(), error.kind().clone());
+        self.fault(
+            format!("{base}{path}"),
+            start + error.offset(),
+            error.kind().clone(),
+        );
     }
 
     fn fault(&mut self, path: String, offset: usize, kind: ErrorKind) {
@@ -387,18 +417,23 @@ impl<'t> Walk<'t> {
         if matches!(description.names, Names::Any) {
             return self.unknown(node, field, true);
         }
+        let tag = Tag::of(&node);
+        let mut parts = self.attributes(&node, &tag, description, mood);
         // A form says in an attribute that its values are secret.
         mood.is_secret |= node.is("jabber:x:data", "field")
             && node.attribute("type").as_deref() == Some("text-private");
-        let tag = Tag::of(&node);
-        let mut parts = self.attributes(&node, &tag, description, mood);
         if let Some(of_text) = &description.text {
             let text = node.text();
             if mood.is_refused && (!text.is_empty() || of_text.occurs == Occurs::Once) {
                 self.judge(&of_text.form, &text, || node.path(), tag.content.start);
             }
             if !text.is_empty() {
-                let what = self.value(text.into_owned(), Some(&of_text.form), mood, tag.content.clone());
+                let what = self.value(
+                    text.into_owned(),
+                    Some(&of_text.form),
+                    mood,
+                    tag.content.clone(),
+                );
                 parts.push(Part {
                     field: Some(of_text.field),
                     name: String::new(),
@@ -415,7 +450,7 @@ impl<'t> Walk<'t> {
                 parts.push(Part {
                     field: None,
                     name: String::new(),
-                    what: What::Unknown(String::new(), shown),
+                    what: What::Unknown(String::new(), Some(shown)),
                     parts: Vec::new(),
                 });
             }
@@ -437,7 +472,14 @@ impl<'t> Walk<'t> {
                 };
                 self.fault(child.path(), child.offset(), kind);
             }
-            parts.push(self.child(Placed { parent: node, node: child }, of_child, mood));
+            parts.push(self.child(
+                Placed {
+                    parent: node,
+                    node: child,
+                },
+                of_child,
+                mood,
+            ));
         }
         if mood.is_refused {
             for (of_child, taken) in description.children.iter().zip(taken) {
@@ -474,8 +516,9 @@ impl<'t> Walk<'t> {
             let qualified = qualified(attribute.prefix, attribute.name);
             let value = tag.value(&qualified);
             let mut fields = description.attributes.iter();
-            let field =
-                fields.find(|field| field.name == attribute.name && field.namespace == attribute.namespace);
+            let field = fields.find(|field| {
+                field.name == attribute.name && field.namespace == attribute.namespace
+            });
             let text = attribute.value.into_owned();
             let what = match field {
                 Some(field) => {
@@ -490,7 +533,7 @@ impl<'t> Walk<'t> {
                     self.note(path, value.start, attribute.name, attribute.namespace);
                     let is_secret = mood.is_secret || hidden::is_name(attribute.name);
                     let shown = self.shown(text, is_secret, value, None);
-                    What::Unknown(attribute.namespace.to_owned(), shown)
+                    What::Unknown(attribute.namespace.to_owned(), Some(shown))
                 }
             };
             parts.push(Part {
@@ -520,7 +563,8 @@ impl<'t> Walk<'t> {
         let form = match field.content {
             ChildContent::Element(of) => {
                 let description = of();
-                return if matches!(description.names, Names::Any) && description.choices.is_empty() {
+                return if matches!(description.names, Names::Any) && description.choices.is_empty()
+                {
                     self.by_place(node, &placed.choices(), Some(field.field))
                 } else {
                     self.typed(node, description, Some(field.field), mood)
@@ -542,7 +586,7 @@ impl<'t> Walk<'t> {
             parts.push(Part {
                 field: None,
                 name: format!("@{name}"),
-                what: What::Unknown(attribute.namespace.to_owned(), shown),
+                what: What::Unknown(attribute.namespace.to_owned(), Some(shown)),
                 parts: Vec::new(),
             });
         }
@@ -577,11 +621,16 @@ impl<'t> Walk<'t> {
         for attribute in node.attributes() {
             let name = qualified(attribute.prefix, attribute.name);
             let is_secret = hidden::is_name(&name);
-            let shown = self.shown(attribute.value.into_owned(), is_secret, tag.value(&name), None);
+            let shown = self.shown(
+                attribute.value.into_owned(),
+                is_secret,
+                tag.value(&name),
+                None,
+            );
             parts.push(Part {
                 field: None,
                 name: format!("@{name}"),
-                what: What::Unknown(attribute.namespace.to_owned(), shown),
+                what: What::Unknown(attribute.namespace.to_owned(), Some(shown)),
                 parts: Vec::new(),
             });
         }
@@ -597,13 +646,14 @@ impl<'t> Walk<'t> {
         let shown = if text.trim_ascii().is_empty() {
             None
         } else {
-            self.shown(text.into_owned(), hidden::is_name(node.name()), tag.content, None)
-                .or_else(|| Some(hidden::MARK.to_owned()))
+            let is_secret = hidden::is_name(node.name());
+            Some(self.shown(text.into_owned(), is_secret, tag.content, None))
         };
+        let namespace = if is_outermost { node.namespace() } else { "" };
         Part {
             field,
             name: qualified(node.prefix(), node.name()),
-            what: What::Unknown(node.namespace().to_owned(), shown),
+            what: What::Unknown(namespace.to_owned(), shown),
             parts,
         }
     }
@@ -621,14 +671,14 @@ impl<'t> Walk<'t> {
         is_secret: bool,
         at: Range<usize>,
         form: Option<&Form>,
-    ) -> Option<String> {
+    ) -> Text {
         if !is_secret {
-            return Some(text);
+            return Text::Shown(text);
         }
         if !at.is_empty() {
             self.secrets.push((at, hidden::stand_in(form)));
         }
-        None
+        Text::Secret
     }
 
     fn judge(&mut self, form: &Form, text: &str, path: impl Fn() -> String, offset: usize) {
@@ -706,20 +756,38 @@ fn field_of(
     parent: &Node<'_>,
     last: Option<usize>,
 ) -> Option<usize> {
-    let names = |at: &usize| fitting::has_name(&description.children[*at].names, child, Some(parent));
-    let takes =
-        |at: &usize| fitting::has_open_name(&description.children[*at].names, child, Some(parent));
+    let fields = description.children;
+    let names = |at: &usize| {
+        let names = &fields[*at].names;
+        !is_open(names) && fitting::has_name(names, child, Some(parent))
+    };
+    let takes = |at: &usize| {
+        let names = &fields[*at].names;
+        fitting::has_name(names, child, Some(parent))
+            || fitting::has_open_name(names, child, Some(parent))
+    };
     let all = 0..description.children.len();
     last.filter(names)
         .or_else(|| all.clone().find(names))
         .or_else(|| all.clone().find(takes))
 }
 
+/// Whether names take whatever no other names take.
+fn is_open(names: &Names) -> bool {
+    match names {
+        Names::Of(_, locals) => matches!(locals, Locals::Any(_)),
+        Names::Union(all) => all.iter().any(|names| is_open(names)),
+        Names::Any => true,
+    }
+}
+
 /// Whether two errors say the same, be it that one of them knows the reason.
 fn is_same(one: Option<&ErrorKind>, other: &ErrorKind) -> bool {
     match (one, other) {
         (
-            Some(ErrorKind::InvalidValue { expected, value, .. }),
+            Some(ErrorKind::InvalidValue {
+                expected, value, ..
+            }),
             ErrorKind::InvalidValue {
                 expected: other_expected,
                 value: other_value,

@@ -121,7 +121,11 @@ fn run(arguments: &Arguments) -> Result<bool> {
         return follow(&arguments.files[0], &mut shown);
     }
     for file in &arguments.files {
-        let name = if is_standard(file) { "standard input".into() } else { file.display().to_string() };
+        let name = if is_standard(file) {
+            "standard input".into()
+        } else {
+            file.display().to_string()
+        };
         let text = if is_standard(file) {
             let mut text = Vec::new();
             io::stdin().lock().read_to_end(&mut text)?;
@@ -136,7 +140,10 @@ fn run(arguments: &Arguments) -> Result<bool> {
             shown.root(&Source::new(&name, start), root, index)?;
         }
         if cut.cut_off > 0 {
-            eprintln!("{name}: {} entries that the log itself cut off", cut.cut_off);
+            eprintln!(
+                "{name}: entries that the log itself cut off: {}",
+                cut.cut_off
+            );
         }
     }
     Ok(shown.is_wrong)
@@ -224,7 +231,11 @@ impl Shown<'_> {
             return Ok(());
         }
         if self.arguments.json {
-            writeln!(self.out, "{}", json::record(source, root, index, &inspection)?)?;
+            writeln!(
+                self.out,
+                "{}",
+                json::record(source, root, index, &inspection)?
+            )?;
             return Ok(());
         }
         if !self.is_first {

@@ -3,13 +3,13 @@
 use core::fmt::Write as _;
 use core::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use anstyle::{AnsiColor, Style};
 use xmpp_stanzas::xml::for_log;
 
 use crate::cut::{Direction, Root};
 use crate::hidden::MARK;
-use crate::inspection::{Fault, Inspection, Part, Status, What};
+use crate::inspection::{Fault, Inspection, Part, Text, What};
 
 /// The longest value that is shown whole, in characters.
 const LONGEST: usize = 160;
@@ -123,22 +123,27 @@ fn part(out: &mut String, of: &Part, depth: usize) {
     if depth > 0 {
         let _ = write!(out, "{:indent$}", "", indent = 2 * depth);
     }
-    let wire = for_log(&of.name);
+    let is_unknown = matches!(of.what, What::Unknown(..));
+    let style = if is_unknown { UNKNOWN } else { BOLD };
+    let mark = if is_unknown { "? " } else { "" };
+    let is_value = of.name.is_empty() || of.name.starts_with('@');
+    let wire = match &*of.name {
+        "" if of.field.is_none() => "text".to_owned(),
+        name if is_value => for_log(name).to_string(),
+        name => format!("<{}>", for_log(name)),
+    };
+    let is_plain = matches!(of.what, What::Value(_) | What::Flag);
     match of.field {
-        Some(field) if field == of.name.trim_start_matches('@') => {
-            let _ = write!(out, "{BOLD}{field}{BOLD:#}");
+        None => _ = write!(out, "{style}{mark}{wire}{style:#}"),
+        // What is called the same in both is said once.
+        Some(field)
+            if is_value && of.name.trim_start_matches('@') == field
+                || is_plain && of.name == field
+                || of.name.is_empty() =>
+        {
+            let _ = write!(out, "{style}{mark}{field}{style:#}");
         }
-        Some(field) if of.name.is_empty() => {
-            let _ = write!(out, "{BOLD}{field}{BOLD:#}");
-        }
-        Some(field) => {
-            let _ = write!(out, "{BOLD}{field}{BOLD:#} {DIM}{wire}{DIM:#}");
-        }
-        None if matches!(of.what, What::Unknown(..)) => {
-            let name = if of.name.is_empty() { "text".to_owned() } else { wire.to_string() };
-            let _ = write!(out, "{UNKNOWN}? {name}{UNKNOWN:#}");
-        }
-        None => _ = write!(out, "{BOLD}{wire}{BOLD:#}"),
+        Some(field) => _ = write!(out, "{style}{mark}{field}{style:#} {DIM}{wire}{DIM:#}"),
     }
     match &of.what {
         What::Type { type_name, source } => {
@@ -147,15 +152,14 @@ fn part(out: &mut String, of: &Part, depth: usize) {
                 let _ = write!(out, "  {SPEC}{spec} §{section}{SPEC:#}");
             }
         }
-        What::Value(text) => _ = write!(out, ": {}", value(text.as_deref())),
+        What::Value(text) => _ = write!(out, ": {}", value(text)),
         What::Flag => out.push_str(": true"),
         What::Unknown(namespace, text) => {
             if !namespace.is_empty() {
                 let _ = write!(out, "  {UNKNOWN}{}{UNKNOWN:#}", for_log(namespace));
             }
-            let is_value = of.name.is_empty() || of.name.starts_with('@');
-            if is_value || text.is_some() {
-                let _ = write!(out, ": {}", value(text.as_deref()));
+            if let Some(text) = text {
+                let _ = write!(out, ": {}", value(text));
             }
         }
     }
@@ -166,12 +170,12 @@ fn part(out: &mut String, of: &Part, depth: usize) {
 }
 
 /// A value in quotes, cut where it is long; a mark for a secret.
-fn value(text: Option<&str>) -> String {
-    let Some(text) = text else {
+fn value(text: &Text) -> String {
+    let Text::Shown(text) = text else {
         return MARK.to_owned();
     };
     let cut = text.char_indices().nth(LONGEST);
-    let shown = cut.map_or(text, |(at, _)| &text[..at]);
+    let shown = cut.map_or(&**text, |(at, _)| &text[..at]);
     let mut out = format!("\"{}\"", for_log(shown));
     if shown.len() < text.len() {
         let _ = write!(out, "… ({} bytes)", text.len());
@@ -183,29 +187,32 @@ fn value(text: Option<&str>) -> String {
 fn report(source: &Source<'_>, root: &Root<'_>, inspection: &Inspection, fault: &Fault) -> String {
     let position = source.position(root, fault.span.start);
     let (line, span) = line(&root.text, &fault.span, &inspection.hidden);
-    let label = match (&*fault.path, inspection.status()) {
-        ("", Status::NotWellFormed) => "here".to_owned(),
-        (path, _) => for_log(path).to_string(),
-    };
-    let file = for_log(source.file).to_string();
-    let origin = Origin::path(file)
-        .line(position.line)
-        .char_column(position.column);
+    let label = (!fault.path.is_empty()).then(|| for_log(&fault.path).to_string());
     let snippet = Snippet::source(line)
         .line_start(position.line)
         .annotation(AnnotationKind::Primary.span(span).label(label));
     let group = Level::ERROR
         .primary_title(for_log(&fault.message).to_string())
-        .element(origin)
         .element(snippet);
-    Renderer::styled().render(&[group])
+    let report = Renderer::styled().render(&[group]);
+    // A line may be shown in part, so where it is in the file only we know.
+    let (title, rest) = report.split_once('\n').unwrap_or((&report, ""));
+    let Position { line, column } = position;
+    let indent = line.to_string().len();
+    let file = for_log(source.file);
+    format!(
+        "{title}\n{:indent$}{DIM}-->{DIM:#} {file}:{line}:{column}\n{rest}",
+        ""
+    )
 }
 
 /// The line that the bytes are in, as it is shown: a part of it where it is long, without what is hidden, control characters
 /// by their numbers. And where the bytes are in that.
 fn line(text: &str, span: &Range<usize>, hidden: &[Range<usize>]) -> (String, Range<usize>) {
     let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[span.end..].find('\n').map_or(text.len(), |at| span.end + at);
+    let end = text[span.end..]
+        .find('\n')
+        .map_or(text.len(), |at| span.end + at);
     let mut from = start.max(span.start.saturating_sub(AROUND));
     while !text.is_char_boundary(from) {
         from += 1;
@@ -224,7 +231,11 @@ fn line(text: &str, span: &Range<usize>, hidden: &[Range<usize>]) -> (String, Ra
         let range = hidden.iter().find(|range| range.contains(&at));
         let is_again = range.is_some() && last == range;
         // What is meant begins with the mark that hides it.
-        let before = if is_again { out.len() - MARK.len() } else { out.len() };
+        let before = if is_again {
+            out.len() - MARK.len()
+        } else {
+            out.len()
+        };
         if at >= span.start {
             begins.get_or_insert(before);
         }

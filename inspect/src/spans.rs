@@ -18,14 +18,19 @@ pub(crate) fn attributes(text: &str) -> Vec<Attribute<'_>> {
     let mut at = text.find(ENDS_NAME).unwrap_or(text.len());
     loop {
         let rest = &text[at..];
-        let start = at + rest.len() - rest.trim_start_matches([' ', '\t', '\r', '\n', '/', '=']).len();
+        let start = at + rest.len()
+            - rest
+                .trim_start_matches([' ', '\t', '\r', '\n', '/', '='])
+                .len();
         let rest = &text[start..];
         if rest.is_empty() || rest.starts_with('>') {
             return all;
         }
         if let Some(quote) = rest.chars().next().filter(|c| matches!(c, '"' | '\'')) {
             // A value without a name.
-            at = rest[1..].find(quote).map_or(text.len(), |end| start + end + 2);
+            at = rest[1..]
+                .find(quote)
+                .map_or(text.len(), |end| start + end + 2);
             continue;
         }
         let name_end = rest.find(ENDS_NAME).map_or(text.len(), |end| start + end);
@@ -41,7 +46,9 @@ pub(crate) fn attributes(text: &str) -> Vec<Attribute<'_>> {
             continue;
         };
         let from = text.len() - value.len() + 1;
-        let to = text[from..].find(quote).map_or(text.len(), |end| from + end);
+        let to = text[from..]
+            .find(quote)
+            .map_or(text.len(), |end| from + end);
         all.push(Attribute {
             name,
             value: from..to,

@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
-use xmpp_stanzas::registry;
 
 use crate::example::{self, Content, Piece};
 use crate::fitting::is_claimed;

@@ -9,8 +9,8 @@ use core::ops::Range;
 
 use roxmltree::{Document, Node};
 
-use crate::scan::{self, MarkKind, StartTag};
-use crate::scope::{STANZAS, STREAMS, Scope, declaration};
+use crate::scan::{self, MarkKind};
+use crate::scope::{STANZAS, STREAMS, Scope};
 use crate::spec::{Block, BlockKind, Document as Source, Spec};
 use crate::verdict::closed;
 

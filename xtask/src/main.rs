@@ -88,9 +88,11 @@ $RFCS_DIR, else from copies that are fetched into .rfcs/.
 fn main() -> ExitCode {
     let mut out = io::stdout().lock();
     // Wherever it stands, but for the commands that hand on what they are told.
-    let mut arguments = env::args_os()
-        .skip(1)
-        .take_while(|argument| !["bench", "cost", "inspect", "--"].iter().any(|name| argument == name));
+    let mut arguments = env::args_os().skip(1).take_while(|argument| {
+        !["bench", "cost", "inspect", "--"]
+            .iter()
+            .any(|name| argument == name)
+    });
     let outcome = if arguments.any(|argument| argument == "--help" || argument == "-h") {
         out.write_all(HELP.as_bytes())
             .map(|()| true)

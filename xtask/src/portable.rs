@@ -47,7 +47,13 @@ pub(crate) fn run(out: &mut impl Write) -> Result<bool> {
         Some(rustc) => {
             let mut cargo = check();
             cargo.args(["--workspace", "--all-features"]);
-            for tool in ["xtask", "xmpp-benches", "xmpp-cost", "xmpp-edges", "xmpp-inspect"] {
+            for tool in [
+                "xtask",
+                "xmpp-benches",
+                "xmpp-cost",
+                "xmpp-edges",
+                "xmpp-inspect",
+            ] {
                 cargo.args(["--exclude", tool]);
             }
             cargo.env("RUSTC", rustc);
