@@ -614,3 +614,34 @@ fn finds_what_breaks_a_rule() {
     }
     assert!(seen > 20, "{seen}");
 }
+
+/// What the pages show is what the program says.
+#[test]
+fn the_pages_show_what_is_said() {
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/examples");
+    let mut seen = 0;
+    for page in ["README.md", "inspect/README.md"] {
+        let page = fs::read_to_string(workspace().join(page)).expect("it is there");
+        for block in page.split("```console\n").skip(1) {
+            let block = block.split("\n```").next().unwrap_or_default();
+            for shown in block.split("$ ").skip(1) {
+                let (command, shown) = shown.split_once('\n').expect("a command and what it says");
+                let text = if let Some(file) = command.strip_prefix("cat ") {
+                    fs::read_to_string(examples.join(file)).expect(file)
+                } else {
+                    let ours = ["cargo xtask inspect ", "xmpp-inspect "];
+                    let arguments = ours.iter().find_map(|name| command.strip_prefix(name));
+                    let arguments = arguments.expect(command);
+                    let mut program = program();
+                    program
+                        .args(arguments.split_whitespace())
+                        .current_dir(&examples);
+                    said(&program.output().expect("the program runs"))
+                };
+                assert_eq!(text.trim_end(), shown.trim_end(), "{command}");
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen >= 8, "{seen}");
+}
