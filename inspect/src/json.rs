@@ -118,8 +118,10 @@ pub fn record(
             })
             .collect(),
         omitted: inspection.omitted,
-        value: entry
-            .and(inspection.readings.first())
+        value: inspection
+            .readings
+            .first()
+            .filter(|_| entry.is_some())
             .and_then(|reading| reading.value.as_ref()),
         payloads: payloads
             .map(|reading| Payload {

@@ -4,7 +4,6 @@
 //! cuts an input into roots. It is no stable interface: who wants to read stanzas uses `xmpp-stanzas`.
 
 #![expect(
-    clippy::std_instead_of_core,
     clippy::std_instead_of_alloc,
     reason = "a program needs std anyway, and one name for it is enough"
 )]

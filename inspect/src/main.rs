@@ -2,7 +2,6 @@
 
 #![expect(
     clippy::std_instead_of_core,
-    clippy::std_instead_of_alloc,
     reason = "a program needs std anyway, and one name for it is enough"
 )]
 #![expect(clippy::print_stderr, reason = "a program speaks to its user there")]

@@ -1,5 +1,10 @@
 //! The program as its users run it, and the walk that it makes against what the library reports.
 
+#![expect(
+    clippy::std_instead_of_alloc,
+    reason = "a test of a program needs std anyway"
+)]
+
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Write};
