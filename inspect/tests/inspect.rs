@@ -453,6 +453,7 @@ fn says_what_it_cannot_do() {
 #[test]
 fn survives_whatever_comes() {
     let deep = "<a>".repeat(300);
+    let nested = format!("{}{}", "<a>".repeat(250), "</a>".repeat(250));
     let wide = format!("<a>{}</a>", "<b xmlns='urn:example:b'/>".repeat(2000));
     let long = format!(
         "<presence><priority>{}</priority></presence>",
@@ -466,6 +467,7 @@ fn survives_whatever_comes() {
         ("<!-- é -->".as_bytes(), "not-well-formed"),
         ("\u{feff}<presence/>".as_bytes(), "understood"),
         (deep.as_bytes(), "not-well-formed"),
+        (nested.as_bytes(), "unknown"),
         (wide.as_bytes(), "unknown"),
         (long.as_bytes(), "invalid"),
     ] {
