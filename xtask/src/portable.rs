@@ -126,7 +126,7 @@ fn without_std(host: &str) -> Result<PathBuf> {
                 .and_then(|name| name.strip_prefix(*library)?.chars().next())
                 == Some('-')
         };
-        if WITHOUT_STD.iter().any(|library| is_of(library)) {
+        if WITHOUT_STD.iter().any(is_of) {
             fs::copy(&path, dir.join(name))?;
         }
     }

@@ -19,7 +19,7 @@ fn outside(address: &Jid) -> Option<Jid> {
     let domain = address.domain();
     let local = address
         .local()
-        .map_or(format!("%{domain}"), |local| format!("{local}%{domain}"));
+        .map_or_else(|| format!("%{domain}"), |local| format!("{local}%{domain}"));
     let address = address.is_valid().then_some(address)?;
     Jid::from_parts(Some(&local), GATE, address.resource()).ok()
 }
