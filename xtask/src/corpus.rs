@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
-use xmpp_stanzas::registry;
 
 use crate::example::{self, Content, Piece};
+use crate::fitting::is_claimed;
 use crate::scope::{STANZAS, STREAMS, XML};
 use crate::spec::{Document, Spec};
 use crate::{Result, rfcs, workspace, xeps};
@@ -142,19 +142,6 @@ fn namespaces_shown(document: &Document) -> BTreeSet<String> {
 
 fn is_of_the_stream(namespace: &str) -> bool {
     namespace == XML || namespace == STREAMS || STANZAS.contains(&namespace)
-}
-
-/// Whether the registry has a type in this namespace.
-pub(crate) fn is_claimed(namespace: &str) -> bool {
-    static CLAIMED: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
-        let mut claimed = BTreeSet::new();
-        for entry in registry() {
-            let names = entry.description().names;
-            names.each(&mut |namespace, _| _ = claimed.insert(namespace));
-        }
-        claimed
-    });
-    CLAIMED.contains(namespace)
 }
 
 /// The namespaces that no type will ever be for: `testdata/foreign.toml`.

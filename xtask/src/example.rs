@@ -9,8 +9,8 @@ use core::ops::Range;
 
 use roxmltree::{Document, Node};
 
-use crate::scan::{self, MarkKind, StartTag};
-use crate::scope::{STANZAS, STREAMS, Scope, declaration};
+use crate::scan::{self, MarkKind};
+use crate::scope::{STANZAS, STREAMS, Scope};
 use crate::spec::{Block, BlockKind, Document as Source, Spec};
 use crate::verdict::closed;
 
@@ -243,7 +243,7 @@ const CLIENT: &str = "jabber:client";
 impl Element<'_> {
     /// The element with the declarations that it uses, so that it can stand alone.
     pub(crate) fn standalone(&self) -> String {
-        self.declare_in(self.text)
+        self.scope.declare_in(self.text)
     }
 
     /// The same without the marks that something was left out, such as `[ ... ]`.
@@ -267,23 +267,7 @@ impl Element<'_> {
             }
         }
         kept.push_str(&self.text[end..]);
-        self.declare_in(&kept)
-    }
-
-    /// Adds the declarations of the scope that are not made again in the start tag of `text`.
-    fn declare_in(&self, text: &str) -> String {
-        let Some(tag) = StartTag::at(text) else {
-            return text.to_owned();
-        };
-        let is_used = |prefix: &str| prefix.is_empty() || text.contains(&format!("{prefix}:"));
-        let added: String = self
-            .scope
-            .iter()
-            .filter(|(prefix, _)| is_used(prefix) && !tag.declares(prefix))
-            .map(declaration)
-            .collect();
-        let (name, rest) = text.split_at(tag.name_end);
-        format!("{name}{added}{rest}")
+        self.scope.declare_in(&kept)
     }
 
     /// Gives the element the namespace that its specification leaves out.

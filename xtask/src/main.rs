@@ -12,7 +12,6 @@ mod corpus;
 mod cost;
 mod example;
 mod exceptions;
-mod fitting;
 mod fuzz;
 mod generate;
 mod index;
@@ -28,8 +27,6 @@ mod registrar;
 mod report;
 mod rfcs;
 mod roundtrip;
-mod scan;
-mod scope;
 mod spec;
 mod table;
 #[cfg(test)]
@@ -44,6 +41,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use lexopt::prelude::*;
+use xmpp_inspect::{fitting, scan, scope};
 
 use crate::corpus::Places;
 
@@ -67,6 +65,8 @@ judge [--xeps DIR] [--json] [--seconds N] -- COMMAND…
                                            each line with a line; --xeps: with the examples of the XEPs
                                            instead, --json: a record per element, --seconds: for each answer
 peer [--raw]                               our answers, for judge; --raw: without types
+inspect [ARGUMENT…]                        stanzas, captures and logs as trees of types, with carets under what is wrong:
+                                           cargo xtask inspect --help
 bench [ARGUMENT…]                          how we compare with the peers on the same bytes, as tables
 cost [ARGUMENT…]                           what every operation costs for hostile input, and what grows beyond it:
                                            cost help; cost instructions [ARGUMENT…] the same as valgrind counts
@@ -88,9 +88,11 @@ $RFCS_DIR, else from copies that are fetched into .rfcs/.
 fn main() -> ExitCode {
     let mut out = io::stdout().lock();
     // Wherever it stands, but for the commands that hand on what they are told.
-    let mut arguments = env::args_os()
-        .skip(1)
-        .take_while(|argument| argument != "bench" && argument != "cost" && argument != "--");
+    let mut arguments = env::args_os().skip(1).take_while(|argument| {
+        !["bench", "cost", "inspect", "--"]
+            .iter()
+            .any(|name| argument == name)
+    });
     let outcome = if arguments.any(|argument| argument == "--help" || argument == "-h") {
         out.write_all(HELP.as_bytes())
             .map(|()| true)
@@ -210,6 +212,12 @@ fn run(arguments: &mut lexopt::Parser, out: &mut impl Write) -> Result<bool> {
             None => portable::run(out),
             Some(other) => Err(other.unexpected().into()),
         },
+        "inspect" => {
+            let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+            cargo.args(["run", "--package", "xmpp-inspect", "--quiet", "--"]);
+            cargo.args(arguments.raw_args()?);
+            Ok(cargo.status()?.success())
+        }
         "cost" => cost::run(arguments.raw_args()?.collect(), out),
         "bench" => {
             let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));

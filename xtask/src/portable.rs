@@ -47,7 +47,13 @@ pub(crate) fn run(out: &mut impl Write) -> Result<bool> {
         Some(rustc) => {
             let mut cargo = check();
             cargo.args(["--workspace", "--all-features"]);
-            for tool in ["xtask", "xmpp-benches", "xmpp-cost", "xmpp-edges"] {
+            for tool in [
+                "xtask",
+                "xmpp-benches",
+                "xmpp-cost",
+                "xmpp-edges",
+                "xmpp-inspect",
+            ] {
                 cargo.args(["--exclude", tool]);
             }
             cargo.env("RUSTC", rustc);
@@ -120,7 +126,7 @@ fn without_std(host: &str) -> Result<PathBuf> {
                 .and_then(|name| name.strip_prefix(*library)?.chars().next())
                 == Some('-')
         };
-        if WITHOUT_STD.iter().any(|library| is_of(&library)) {
+        if WITHOUT_STD.iter().any(is_of) {
             fs::copy(&path, dir.join(name))?;
         }
     }

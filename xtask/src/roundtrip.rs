@@ -1,11 +1,9 @@
 //! `cargo xtask roundtrip`: any XML through the types and back.
 //!
-//! A text is one of these: elements one after the other; what one side of a stream sent ([`stream`]); the debug log of a
-//! server ([`log`]). For each root there is a record, and with `--write` a file; at the end there is a summary.
+//! A text is one of these: elements one after the other; what one side of a stream sent; the debug log of a server
+//! ([`cut`]). For each root there is a record, and with `--write` a file; at the end there is a summary.
 
 mod input;
-mod log;
-mod stream;
 mod summary;
 
 use std::fs;
@@ -13,16 +11,12 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
-use xmpp_stanzas::xml::{Error, ErrorKind, Options, RawElement, first_element};
+use xmpp_inspect::cut::{self, BothSides, InLog, RootKind};
 
 use self::input::Input;
 pub(crate) use self::input::files;
-use self::log::{Direction, Log};
-use self::stream::SentKind;
 use self::summary::Summary;
 use crate::Result;
-use crate::example::Element;
-use crate::scope::{self, STANZAS, Scope};
 use crate::table::Progress;
 use crate::verdict::{Finding, Status, Verdict};
 
@@ -40,14 +34,6 @@ struct Record<'a> {
     written: Option<PathBuf>,
     #[serde(flatten)]
     finding: Finding<'a>,
-}
-
-/// Where in a log a root is.
-#[derive(Clone, Debug, Serialize)]
-struct InLog {
-    line: usize,
-    session: String,
-    direction: Direction,
 }
 
 /// A file that cannot be read as any of the forms, as a line of JSON.
@@ -81,6 +67,7 @@ pub(crate) fn run(paths: &[PathBuf], write: Option<&Path>, out: &mut impl Write)
         let roots = match roots(&input.read()?, &mut summary) {
             Ok(roots) => roots,
             Err(problem) => {
+                let problem = problem.to_string();
                 let file = &*input.label;
                 summary.unread(file, &problem);
                 serde_json::to_writer(&mut *out, &Unread { file, problem })?;
@@ -120,169 +107,35 @@ pub(crate) fn run(paths: &[PathBuf], write: Option<&Path>, out: &mut impl Write)
 ///
 /// # Errors
 /// It has both sides of a stream.
-fn roots(text: &[u8], summary: &mut Summary) -> core::result::Result<Vec<Root>, String> {
-    let Ok(readable) = core::str::from_utf8(text) else {
-        return Ok(plain(verdicts(text)));
-    };
-    if let Some(log) = Log::read(readable) {
-        summary.start_tags += log.start_tags;
-        summary.cut_off += log.unreadable.len();
-        return Ok(log_roots(&log));
-    }
-    if stream::is_capture(readable) {
-        let sent = stream::sent(readable, &Scope::stream(STANZAS[0]))
-            .map_err(|error| error.to_string())?;
-        let verdicts = sent
-            .iter()
-            .map(|sent| sent_verdict(sent).map_offsets(|offset| sent.start + offset));
-        return Ok(plain(verdicts.collect()));
-    }
-    Ok(plain(verdicts(text)))
+fn roots(text: &[u8], summary: &mut Summary) -> core::result::Result<Vec<Root>, BothSides> {
+    let cut = cut::roots(text)?;
+    summary.start_tags += cut.start_tags;
+    summary.cut_off += cut.cut_off;
+    let roots = cut.roots.iter().map(|root| Root {
+        verdict: verdict(root),
+        log: root.log.clone(),
+    });
+    Ok(roots.collect())
 }
 
-fn plain(verdicts: Vec<Verdict>) -> Vec<Root> {
-    let root = |verdict| Root { log: None, verdict };
-    verdicts.into_iter().map(root).collect()
-}
-
-/// The roots of a log in the order of its lines.
-fn log_roots(log: &Log) -> Vec<Root> {
-    let mut roots = Vec::new();
-    for stream in &log.streams {
-        let mut scope = Scope::stream(STANZAS[0]);
-        let mut from = 0;
-        // What is broken breaks no other entry.
-        while let Some(rest) = stream.text.get(from..).filter(|rest| !rest.is_empty()) {
-            let sent = match stream::sent(rest, &scope) {
-                Ok(sent) => sent,
-                // The log says who sent what, so this is somebody's mistake, and to be seen.
-                Err(error) => {
-                    let verdict = Verdict::not_well_formed(&error.to_string());
-                    roots.push(log_root(stream, from, verdict));
-                    break;
-                }
-            };
-            let mut next = None;
-            for sent in &sent {
-                let start = from + sent.start;
-                roots.push(log_root(stream, start, sent_verdict(sent)));
-                scope.clone_from(&sent.scope_behind());
-                if matches!(sent.kind, SentKind::Broken(_)) {
-                    next = stream.next_entry(start);
-                }
-            }
-            match next {
-                Some(next) => from = next,
-                None => break,
-            }
+/// The verdict on one root. In a log its offsets count from its own beginning, else from that of the input.
+fn verdict(root: &cut::Root<'_>) -> Verdict {
+    let verdict = match &root.kind {
+        RootKind::Broken(why) => Verdict::not_well_formed(why),
+        RootKind::Unreadable(error) => Verdict::not_read(error),
+        RootKind::Header => Verdict::of_header(&root.text),
+        RootKind::Element => {
+            let alone = root.alone();
+            Verdict::of_text(&alone.text).map_offsets(|offset| alone.origin(offset))
         }
-    }
-    roots.sort_by_key(|root| root.log.as_ref().map(|log| log.line));
-    roots
-}
-
-fn log_root(stream: &log::Stream, at: usize, verdict: Verdict) -> Root {
-    let log = InLog {
-        line: stream.line(at),
-        session: stream.session.clone(),
-        direction: stream.direction,
     };
-    Root {
-        log: Some(log),
-        verdict,
-    }
+    let start = if root.log.is_some() { 0 } else { root.start };
+    verdict.map_offsets(|offset| start + offset)
 }
 
-/// The verdict on something that was sent, all offsets from its beginning.
-fn sent_verdict(sent: &stream::Sent<'_>) -> Verdict {
-    match sent.kind {
-        SentKind::Broken(why) => Verdict::not_well_formed(why),
-        SentKind::Header => Verdict::of_header(sent.text),
-        SentKind::Element => {
-            let element = Element {
-                text: sent.text,
-                scope: sent.scope.clone(),
-                namespace: String::new(),
-                name: String::new(),
-            };
-            let alone = element.standalone();
-            let added = alone.len() - sent.text.len();
-            let name_end = sent.text.find([' ', '\t', '\r', '\n', '/', '>']);
-            Verdict::of_text(&alone).map_offsets(|offset| match name_end {
-                Some(end) if offset > end => offset.saturating_sub(added),
-                _ => offset,
-            })
-        }
-    }
-}
-
-/// The verdicts on the roots of a text, up to the first that cannot be read.
+/// The verdicts on the elements of a text, up to the first that cannot be read.
 pub(crate) fn verdicts(text: &[u8]) -> Vec<Verdict> {
-    let text = match core::str::from_utf8(text) {
-        Ok(text) => text,
-        Err(error) => {
-            let error = Error::new(ErrorKind::NotUtf8).at(String::new(), error.valid_up_to());
-            return vec![Verdict::not_read(&error)];
-        }
-    };
-    let mut verdicts = Vec::new();
-    let mut end = 0;
-    loop {
-        match first_element(&text[end..], &Options::file()) {
-            Ok((element, length)) => {
-                let start = end + start(&text[end..]);
-                end += length;
-                let verdict = judge(&text[start..end], &element);
-                verdicts.push(verdict.map_offsets(|offset| start + offset));
-            }
-            Err(error) if *error.kind() == ErrorKind::NoRoot && !verdicts.is_empty() => {
-                return verdicts;
-            }
-            Err(error) => {
-                let verdict = Verdict::not_read(&error);
-                verdicts.push(verdict.map_offsets(|offset| end + offset));
-                return verdicts;
-            }
-        }
-    }
-}
-
-/// Where the first root of a text begins: behind white space, comments and the XML declaration.
-fn start(text: &str) -> usize {
-    let mut rest = text.trim_ascii_start();
-    loop {
-        let end = match rest.as_bytes() {
-            [b'<', b'!', ..] => "-->",
-            [b'<', b'?', ..] => "?>",
-            _ => return text.len() - rest.len(),
-        };
-        rest = rest
-            .split_once(end)
-            .map_or("", |(_, rest)| rest)
-            .trim_ascii_start();
-    }
-}
-
-/// The verdict on one root. A stanza without a namespace stands in a client's stream.
-fn judge(source: &str, root: &RawElement) -> Verdict {
-    let declares_none = || {
-        root.node()
-            .declarations()
-            .all(|(prefix, _)| !prefix.is_empty())
-    };
-    let is_in_stream = root.namespace().is_empty()
-        && ["iq", "message", "presence"].contains(&root.name())
-        && declares_none();
-    if !is_in_stream {
-        return Verdict::of(source, root);
-    }
-    let (name, rest) = source.split_at(1 + root.name().len());
-    let declaration = scope::declaration(("", STANZAS[0]));
-    let verdict = Verdict::of_text(&format!("{name}{declaration}{rest}"));
-    verdict.map_offsets(|offset| match offset {
-        behind if behind > name.len() => behind - declaration.len(),
-        before => before,
-    })
+    cut::elements(text).iter().map(verdict).collect()
 }
 
 #[cfg(test)]

@@ -10,13 +10,14 @@ use std::panic;
 
 use serde::Serialize;
 use serde_json::value::RawValue;
+pub(crate) use xmpp_inspect::stream::closed;
+use xmpp_inspect::stream::start_tag;
 use xmpp_stanzas::stream_errors::stream::Header;
 use xmpp_stanzas::xml::registry::{Entry, Place, RoundTrip};
 use xmpp_stanzas::xml::{Error, Node, Options, RawElement};
 
-use crate::corpus::is_claimed;
 use crate::exceptions::FaultKind;
-use crate::fitting::{self, Part, TOP_LEVEL};
+use crate::fitting::{self, Part, TOP_LEVEL, is_claimed};
 use crate::infoset::{self, Fragment};
 use crate::scope::XML;
 use crate::spec::Spec;
@@ -620,25 +621,6 @@ impl Cut {
             offset: self.base.offset + offset,
         }
     }
-}
-
-/// The header of a stream without the XML declaration and what is around it.
-fn start_tag(header: &str) -> &str {
-    header
-        .split_once("?>")
-        .map_or(header, |(_, tag)| tag)
-        .trim()
-}
-
-/// The header of a stream as a whole element: with its end.
-pub(crate) fn closed(header: &str) -> String {
-    let tag = start_tag(header);
-    if tag.ends_with("/>") {
-        return tag.to_owned();
-    }
-    let name = tag.split([' ', '\t', '\r', '\n', '>']).next();
-    let name = name.and_then(|name| name.get(1..)).unwrap_or_default();
-    format!("{tag}</{name}>")
 }
 
 /// What differs between two texts of an element: by our own canonical form, and by the second comparison.

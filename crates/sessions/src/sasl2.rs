@@ -625,6 +625,7 @@ impl fmt::Debug for Data {
 impl Value for Data {
     const EXPECTED: &'static str = "base64 with padding";
     const EXAMPLES: &'static [&'static str] = &["", "AQID", "AQI=", "AQ==", "\n AQ\n== "];
+    const IS_SECRET: bool = true;
 
     fn parse(text: &str) -> Result<Self, InvalidValue> {
         let is_space = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r');

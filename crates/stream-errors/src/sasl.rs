@@ -438,6 +438,7 @@ impl From<Vec<u8>> for Data {
 impl Value for Octets {
     const EXPECTED: &'static str = "base64 without white space, with padding";
     const EXAMPLES: &'static [&'static str] = &["", "AQID", "AQI=", "AQ=="];
+    const IS_SECRET: bool = true;
 
     fn parse(text: &str) -> Result<Self, InvalidValue> {
         // There is one way only to write the same bytes.
@@ -458,6 +459,7 @@ impl Value for Octets {
 impl Value for Data {
     const EXPECTED: &'static str = "base64 without white space, with padding, or `=` for no bytes";
     const EXAMPLES: &'static [&'static str] = &["", "=", "AQID", "AQ=="];
+    const IS_SECRET: bool = true;
 
     fn parse(text: &str) -> Result<Self, InvalidValue> {
         match text {

@@ -52,6 +52,7 @@ impl From<&str> for Secret<String> {
 impl<T: Value> Value for Secret<T> {
     const EXPECTED: &'static str = T::EXPECTED;
     const EXAMPLES: &'static [&'static str] = T::EXAMPLES;
+    const IS_SECRET: bool = true;
 
     fn parse(text: &str) -> Result<Self, InvalidValue> {
         // The reason may cite the text.

@@ -46,6 +46,9 @@ pub trait Value: Sized {
     /// if any text is valid.
     const EXAMPLES: &'static [&'static str] = &[];
 
+    /// Whether the text is a [secret](crate::Secret), which tools do not show.
+    const IS_SECRET: bool = false;
+
     /// Parses the text, which is decoded already. Handling surrounding white space is up to the type; most allow it.
     ///
     /// # Errors
@@ -326,6 +329,8 @@ pub struct TextForm {
     pub expected: &'static str,
     /// [`Value::EXAMPLES`].
     pub examples: &'static [&'static str],
+    /// [`Value::IS_SECRET`].
+    pub is_secret: bool,
     /// Parses a text as the type, and passes the value on if it is valid.
     read: fn(&str, &mut Show<'_>) -> Fit,
 }
@@ -357,6 +362,7 @@ impl TextForm {
         Self {
             expected: T::EXPECTED,
             examples: T::EXAMPLES,
+            is_secret: T::IS_SECRET,
             read: read::<T>,
         }
     }

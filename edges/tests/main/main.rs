@@ -4,6 +4,7 @@ extern crate alloc;
 
 mod corpus;
 mod minidom;
+mod programs;
 mod prosody;
 mod routes;
 mod serde;

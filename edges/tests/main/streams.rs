@@ -23,7 +23,7 @@ use xso::{AsXml, FromXml};
 
 use crate::corpus::{Specimen, examples, vectors};
 
-type Stream<T> = XmlStream<BufStream<TcpStream>, T>;
+pub(crate) type Stream<T> = XmlStream<BufStream<TcpStream>, T>;
 
 const CLIENT: &str = "jabber:client";
 
@@ -61,7 +61,7 @@ async fn accepted<T: FromXml + Debug>(io: TcpStream) -> Stream<T> {
 }
 
 /// Two ends of a stream that has been negotiated, reading what they are told to.
-async fn connected<A, B>() -> (Stream<A>, Stream<B>)
+pub(crate) async fn connected<A, B>() -> (Stream<A>, Stream<B>)
 where
     A: FromXml + Debug,
     B: FromXml + Debug,
@@ -71,7 +71,11 @@ where
 }
 
 /// Sends a value from one end, and gives what arrives at the other.
-async fn pass<A, B, T>(from: &mut Stream<A>, to: &mut Stream<B>, value: &T) -> Result<B, ReadError>
+pub(crate) async fn pass<A, B, T>(
+    from: &mut Stream<A>,
+    to: &mut Stream<B>,
+    value: &T,
+) -> Result<B, ReadError>
 where
     A: FromXml + Debug,
     B: FromXml + Debug,
@@ -83,7 +87,7 @@ where
 }
 
 /// Runs a test of streams, which must not take for ever.
-fn run(test: impl Future<Output = ()>) {
+pub(crate) fn run(test: impl Future<Output = ()>) {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
@@ -94,7 +98,7 @@ fn run(test: impl Future<Output = ()>) {
 
 /// What may come at the top level of a stream, in types where there are any: a choice of this test's own.
 #[derive(Clone, Debug, PartialEq, Xml)]
-enum Received {
+pub(crate) enum Received {
     Stanza(Box<Stanza>),
     Other(RawElement),
 }

@@ -10,26 +10,26 @@ use std::collections::BTreeMap;
 
 /// What one side of one session sent.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Stream {
+pub(crate) struct Stream {
     /// The session, as the log calls it.
-    pub(super) session: String,
-    pub(super) direction: Direction,
+    pub(crate) session: String,
+    pub(crate) direction: Direction,
     /// All that was sent, put together.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// Where each entry of the log begins in the text, and its line in the log, from 1.
-    pub(super) entries: Vec<(usize, usize)>,
+    pub(crate) entries: Vec<(usize, usize)>,
 }
 
 impl Stream {
     /// The line of the log that has the byte of the text.
-    pub(super) fn line(&self, at: usize) -> usize {
+    pub(crate) fn line(&self, at: usize) -> usize {
         let behind = self.entries.partition_point(|(start, _)| *start <= at);
         let entry = behind.checked_sub(1).and_then(|at| self.entries.get(at));
         entry.map_or(1, |(_, line)| *line)
     }
 
     /// Where the first entry behind the byte begins.
-    pub(super) fn next_entry(&self, at: usize) -> Option<usize> {
+    pub(crate) fn next_entry(&self, at: usize) -> Option<usize> {
         let behind = self.entries.partition_point(|(start, _)| *start <= at);
         self.entries.get(behind).map(|(start, _)| *start)
     }
@@ -38,26 +38,27 @@ impl Stream {
 /// As the server sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum Direction {
+#[expect(clippy::exhaustive_enums, reason = "there is no third direction")]
+pub enum Direction {
     Received,
     Sent,
 }
 
 /// What a log has.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Log {
-    pub(super) streams: Vec<Stream>,
+pub(crate) struct Log {
+    pub(crate) streams: Vec<Stream>,
     /// Where each of them is.
     known: BTreeMap<(String, Direction), usize>,
     /// How many entries were start tags alone.
-    pub(super) start_tags: usize,
+    pub(crate) start_tags: usize,
     /// The lines of entries that cannot be read, for the log itself cut them off.
-    pub(super) unreadable: Vec<usize>,
+    pub(crate) unreadable: Vec<usize>,
 }
 
 impl Log {
     /// Reads a log; `None` where a text is none of those known.
-    pub(super) fn read(text: &str) -> Option<Self> {
+    pub(crate) fn read(text: &str) -> Option<Self> {
         let mut log = Self::default();
         let is_prosody = text
             .lines()

@@ -3,18 +3,20 @@
 
 /// One piece of markup.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Mark<'a> {
-    pub(crate) kind: MarkKind,
+#[non_exhaustive]
+pub struct Mark<'a> {
+    pub kind: MarkKind,
     /// The name in a tag, with its prefix; empty in other markup.
-    pub(crate) name: &'a str,
+    pub name: &'a str,
     /// The byte of its `<`.
-    pub(crate) start: usize,
+    pub start: usize,
     /// Behind its `>`.
-    pub(crate) end: usize,
+    pub end: usize,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum MarkKind {
+#[expect(clippy::exhaustive_enums, reason = "there is no other markup")]
+pub enum MarkKind {
     StartTag,
     EmptyTag,
     EndTag,
@@ -24,12 +26,16 @@ pub(crate) enum MarkKind {
 
 /// Markup that begins here and does not end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Unfinished {
-    pub(crate) start: usize,
+#[non_exhaustive]
+pub struct Unfinished {
+    pub start: usize,
 }
 
 /// The first markup at or behind the byte `from`. A `<` that begins none is text.
-pub(crate) fn next_mark(text: &str, from: usize) -> Result<Option<Mark<'_>>, Unfinished> {
+///
+/// # Errors
+/// There is markup that does not end.
+pub fn next_mark(text: &str, from: usize) -> Result<Option<Mark<'_>>, Unfinished> {
     let mut at = from;
     while let Some(found) = text.get(at..).and_then(|rest| rest.find('<')) {
         let start = at + found;
@@ -74,7 +80,8 @@ pub(crate) fn next_mark(text: &str, from: usize) -> Result<Option<Mark<'_>>, Unf
 }
 
 /// The end of the element whose start tag is `first`; `None` where there is no such end.
-pub(crate) fn element_end(text: &str, first: Mark<'_>) -> Option<usize> {
+#[must_use]
+pub fn element_end(text: &str, first: Mark<'_>) -> Option<usize> {
     let mut depth = usize::from(first.kind == MarkKind::StartTag);
     let mut end = first.end;
     while depth > 0 {
@@ -91,16 +98,18 @@ pub(crate) fn element_end(text: &str, first: Mark<'_>) -> Option<usize> {
 
 /// The extent of a start tag.
 #[derive(Debug)]
-pub(crate) struct StartTag<'a> {
-    pub(crate) name_end: usize,
-    pub(crate) length: usize,
+#[non_exhaustive]
+pub struct StartTag<'a> {
+    pub name_end: usize,
+    pub length: usize,
     /// The names of the attributes and declarations.
     attributes: Vec<&'a str>,
 }
 
 impl<'a> StartTag<'a> {
     /// The start tag at the beginning of `text`.
-    pub(crate) fn at(text: &'a str) -> Option<Self> {
+    #[must_use]
+    pub fn at(text: &'a str) -> Option<Self> {
         const AFTER_NAME: [char; 7] = [' ', '\t', '\r', '\n', '/', '>', '='];
         let name_end = text.find(AFTER_NAME)?;
         let mut attributes = Vec::new();
@@ -127,12 +136,14 @@ impl<'a> StartTag<'a> {
     }
 
     /// Whether the tag has an attribute of this name, prefix and all.
-    pub(crate) fn has(&self, name: &str) -> bool {
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
         self.attributes.contains(&name)
     }
 
     /// Whether the tag declares a prefix, or for the empty one the default namespace.
-    pub(crate) fn declares(&self, prefix: &str) -> bool {
+    #[must_use]
+    pub fn declares(&self, prefix: &str) -> bool {
         self.attributes.iter().any(|name| match *name {
             "xmlns" => prefix.is_empty(),
             name => name.strip_prefix("xmlns:") == Some(prefix),

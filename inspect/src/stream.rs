@@ -5,23 +5,43 @@ use roxmltree::Document;
 
 use crate::scan::{self, Mark, MarkKind, StartTag};
 use crate::scope::{STREAMS, Scope};
-use crate::verdict::closed;
+
+/// The header of a stream without the XML declaration and what is around it.
+#[must_use]
+pub fn start_tag(header: &str) -> &str {
+    header
+        .split_once("?>")
+        .map_or(header, |(_, tag)| tag)
+        .trim()
+}
+
+/// The header of a stream as a whole element: with its end.
+#[must_use]
+pub fn closed(header: &str) -> String {
+    let tag = start_tag(header);
+    if tag.ends_with("/>") {
+        return tag.to_owned();
+    }
+    let name = tag.split([' ', '\t', '\r', '\n', '>']).next();
+    let name = name.and_then(|name| name.get(1..)).unwrap_or_default();
+    format!("{tag}</{name}>")
+}
 
 /// Something that was sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Sent<'a> {
-    pub(super) kind: SentKind,
+pub(crate) struct Sent<'a> {
+    pub(crate) kind: SentKind,
     /// As it was sent.
-    pub(super) text: &'a str,
+    pub(crate) text: &'a str,
     /// Where it begins in the capture.
-    pub(super) start: usize,
+    pub(crate) start: usize,
     /// The declarations that it has around it.
-    pub(super) scope: Scope,
+    pub(crate) scope: Scope,
 }
 
 impl Sent<'_> {
     /// The declarations around what follows.
-    pub(super) fn scope_behind(&self) -> Scope {
+    pub(crate) fn scope_behind(&self) -> Scope {
         match self.kind {
             SentKind::Header => inside(self.text).unwrap_or_else(|| self.scope.clone()),
             SentKind::Element | SentKind::Broken(_) => self.scope.clone(),
@@ -37,7 +57,7 @@ fn inside(tag: &str) -> Option<Scope> {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum SentKind {
+pub(crate) enum SentKind {
     Header,
     Element,
     /// What is no markup, or ends nothing, or has no end.
@@ -45,7 +65,7 @@ pub(super) enum SentKind {
 }
 
 /// Whether a text is a capture: the first thing in it is the header of a stream, which is not closed in the same tag.
-pub(super) fn is_capture(text: &str) -> bool {
+pub(crate) fn is_capture(text: &str) -> bool {
     let mut at = 0;
     while let Ok(Some(mark)) = scan::next_mark(text, at) {
         match mark.kind {
@@ -69,7 +89,7 @@ fn is_stream(name: &str) -> bool {
 ///
 /// # Errors
 /// There is what only the one side sends, and what only the other side does.
-pub(super) fn sent<'a>(text: &'a str, scope: &Scope) -> Result<Vec<Sent<'a>>, BothSides> {
+pub(crate) fn sent<'a>(text: &'a str, scope: &Scope) -> Result<Vec<Sent<'a>>, BothSides> {
     let mut sent = Vec::new();
     let mut sides = Sides::default();
     let mut scope = scope.clone();
@@ -186,10 +206,12 @@ impl Sides {
 
 /// Both sides of a connection are in one text, where nothing says whose is what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct BothSides {
+pub struct BothSides {
     asking: usize,
     answering: usize,
 }
+
+impl core::error::Error for BothSides {}
 
 impl core::fmt::Display for BothSides {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {

@@ -5,25 +5,32 @@
 //! says is what there is to say. That another accepts it, because it keeps unread whatever the fitting one refuses, is no
 //! success.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use xmpp_stanzas::registry;
 use xmpp_stanzas::xml::registry::{Entry, Place, RoundTrip};
 use xmpp_stanzas::xml::{
     ChildContent, Description, Error, Locals, Names, Namespaces, Node, Options, RawElement,
 };
 
-use crate::corpus::is_claimed;
 use crate::scope::{STANZAS, STREAMS};
 
 /// An element inside of another.
-#[derive(Clone, Copy)]
-pub(crate) struct Part<'a> {
-    pub(crate) parent: Node<'a>,
-    pub(crate) node: Node<'a>,
+#[derive(Clone, Copy, Debug)]
+#[expect(
+    clippy::exhaustive_structs,
+    reason = "an element and what it is in is all there is to it"
+)]
+pub struct Part<'a> {
+    pub parent: Node<'a>,
+    pub node: Node<'a>,
 }
 
 impl Part<'_> {
     /// Where the element stands, as far as its parent says.
-    pub(crate) fn choices(&self) -> Vec<&'static [Place]> {
+    #[must_use]
+    pub fn choices(&self) -> Vec<&'static [Place]> {
         let namespace = self.parent.namespace();
         let is_in_stanza = STANZAS.contains(&namespace);
         let kind = self.parent.attribute("type");
@@ -46,15 +53,16 @@ impl Part<'_> {
 }
 
 /// In no other element: a stanza, another top-level element, or else some part of one.
-pub(crate) const TOP_LEVEL: [&[Place]; 3] = [&[Place::Stanza], &[Place::Nonza], ANYWHERE];
+pub const TOP_LEVEL: [&[Place]; 3] = [&[Place::Stanza], &[Place::Nonza], ANYWHERE];
 
 /// Stands for all places.
-const ANYWHERE: &[Place] = &[];
+pub(crate) const ANYWHERE: &[Place] = &[];
 
 /// The types of an element by the first choice of places for which there are any.
 ///
 /// Those that are for any name of a namespace, such as conditions, are there only where no type has the name itself.
-pub(crate) fn entries(node: &Node<'_>, choices: &[&[Place]]) -> Vec<&'static Entry> {
+#[must_use]
+pub fn entries(node: &Node<'_>, choices: &[&[Place]]) -> Vec<&'static Entry> {
     let by_name: Vec<_> = registry().filter(|entry| entry.matches(node)).collect();
     let at = |places: &[Place]| -> Vec<_> {
         let stands = |entry: &&&Entry| {
@@ -72,7 +80,8 @@ pub(crate) fn entries(node: &Node<'_>, choices: &[&[Place]]) -> Vec<&'static Ent
 }
 
 /// The round trip through the fitting type of these.
-pub(crate) fn best(
+#[must_use]
+pub fn best(
     element: &RawElement,
     entries: &[&'static Entry],
 ) -> Option<(&'static Entry, Result<RoundTrip, Error>)> {
@@ -90,6 +99,20 @@ pub(crate) fn best(
             .map_or(0, |error| usize::MAX - error.offset());
         (unnamed, left)
     })
+}
+
+/// Whether a namespace is that of one of our types.
+#[must_use]
+pub fn is_claimed(namespace: &str) -> bool {
+    static CLAIMED: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+        let mut claimed = BTreeSet::new();
+        for entry in registry() {
+            let names = entry.description().names;
+            names.each(&mut |namespace, _| _ = claimed.insert(namespace));
+        }
+        claimed
+    });
+    CLAIMED.contains(namespace)
 }
 
 /// How many elements and attributes of namespaces that we claim the type has no field for.
@@ -152,7 +175,7 @@ fn size(node: &Node<'_>) -> usize {
 }
 
 /// Whether names list that of an element.
-fn has_name(names: &Names, node: &Node<'_>, parent: Option<&Node<'_>>) -> bool {
+pub(crate) fn has_name(names: &Names, node: &Node<'_>, parent: Option<&Node<'_>>) -> bool {
     match names {
         Names::Of(namespaces, locals) => {
             let is_local = match locals {
@@ -167,7 +190,7 @@ fn has_name(names: &Names, node: &Node<'_>, parent: Option<&Node<'_>>) -> bool {
 }
 
 /// Whether names take an element whatever its local name is.
-fn has_open_name(names: &Names, node: &Node<'_>, parent: Option<&Node<'_>>) -> bool {
+pub(crate) fn has_open_name(names: &Names, node: &Node<'_>, parent: Option<&Node<'_>>) -> bool {
     match names {
         Names::Of(namespaces, Locals::Any(_)) => is_in(namespaces, node, parent),
         Names::Of(..) => false,
@@ -181,10 +204,12 @@ fn is_in(namespaces: &Namespaces, node: &Node<'_>, parent: Option<&Node<'_>>) ->
     match namespaces {
         Namespaces::One(only) => namespace == *only,
         Namespaces::OneOf(all) => all.contains(&namespace),
-        Namespaces::Parent(all) => {
-            all.contains(&namespace)
-                || parent.is_some_and(|parent| all.is_empty() && parent.namespace() == namespace)
-        }
+        Namespaces::Parent(all) => match (parent.map(Node::namespace), all.first()) {
+            // That of the parent, if it is one of these; else the first.
+            (Some(parent), Some(first)) if !all.contains(&parent) => namespace == *first,
+            (Some(parent), _) => namespace == parent,
+            (None, _) => all.is_empty() || all.contains(&namespace),
+        },
         Namespaces::Any => true,
     }
 }

@@ -1,13 +1,15 @@
 //! The namespace declarations that an element has around it.
 
+use crate::scan::StartTag;
+
 /// The namespace of stream headers.
-pub(crate) const STREAMS: &str = "http://etherx.jabber.org/streams";
+pub const STREAMS: &str = "http://etherx.jabber.org/streams";
 
 /// The namespace that the prefix `xml` always stands for.
-pub(crate) const XML: &str = "http://www.w3.org/XML/1998/namespace";
+pub const XML: &str = "http://www.w3.org/XML/1998/namespace";
 
 /// The namespaces of stanzas.
-pub(crate) const STANZAS: [&str; 4] = [
+pub const STANZAS: [&str; 4] = [
     "jabber:client",
     "jabber:server",
     "jabber:component:accept",
@@ -19,14 +21,15 @@ const WRAPPER: &str = "end-of-text";
 
 /// Namespace declarations, prefix and namespace; the default namespace has the empty prefix.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Scope(Vec<(String, String)>);
+pub struct Scope(Vec<(String, String)>);
 
 /// No declarations: the scope of a document's root.
-pub(crate) static EMPTY: Scope = Scope(Vec::new());
+pub static EMPTY: Scope = Scope(Vec::new());
 
 impl Scope {
     /// Inside a stream with this content namespace.
-    pub(crate) fn stream(content: &str) -> Self {
+    #[must_use]
+    pub fn stream(content: &str) -> Self {
         let declarations = [
             ("", content),
             ("stream", STREAMS),
@@ -39,8 +42,14 @@ impl Scope {
         )
     }
 
+    /// With this default namespace alone.
+    pub(crate) fn default(namespace: &str) -> Self {
+        Self(vec![(String::new(), namespace.to_owned())])
+    }
+
     /// This scope inside an element, whose declarations come first.
-    pub(crate) fn inside(mut self, element: roxmltree::Node<'_, '_>) -> Self {
+    #[must_use]
+    pub fn inside(mut self, element: roxmltree::Node<'_, '_>) -> Self {
         for declared in element.namespaces() {
             let prefix = declared.name().unwrap_or_default();
             if prefix == "xml" {
@@ -53,14 +62,15 @@ impl Scope {
     }
 
     /// The declarations, as prefix and namespace.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0
             .iter()
             .map(|(prefix, namespace)| (prefix.as_str(), namespace.as_str()))
     }
 
     /// The namespace of names without a prefix.
-    pub(crate) fn default_namespace(&self) -> &str {
+    #[must_use]
+    pub fn default_namespace(&self) -> &str {
         let mut declared = self.iter();
         declared
             .find_map(|(prefix, namespace)| prefix.is_empty().then_some(namespace))
@@ -68,19 +78,38 @@ impl Scope {
     }
 
     /// A document with `content` inside one element that makes these declarations.
-    pub(crate) fn wrap(&self, content: &str) -> String {
+    #[must_use]
+    pub fn wrap(&self, content: &str) -> String {
         let declarations: String = self.iter().map(declaration).collect();
         format!("<{WRAPPER}{declarations}>{content}</{WRAPPER}>")
     }
 
+    /// Adds the declarations of the scope that are not made again in the start tag of `text`.
+    #[must_use]
+    pub fn declare_in(&self, text: &str) -> String {
+        let Some(tag) = StartTag::at(text) else {
+            return text.to_owned();
+        };
+        let is_used = |prefix: &str| prefix.is_empty() || text.contains(&format!("{prefix}:"));
+        let added: String = self
+            .iter()
+            .filter(|(prefix, _)| is_used(prefix) && !tag.declares(prefix))
+            .map(declaration)
+            .collect();
+        let (name, rest) = text.split_at(tag.name_end);
+        format!("{name}{added}{rest}")
+    }
+
     /// Where in the document that [`wrap`](Self::wrap) makes the content begins.
-    pub(crate) fn content_start(&self) -> usize {
+    #[must_use]
+    pub fn content_start(&self) -> usize {
         self.wrap("").len() - format!("</{WRAPPER}>").len()
     }
 }
 
 /// One declaration as an attribute, with the space before it.
-pub(crate) fn declaration((prefix, namespace): (&str, &str)) -> String {
+#[must_use]
+pub fn declaration((prefix, namespace): (&str, &str)) -> String {
     let colon = if prefix.is_empty() { "" } else { ":" };
     let namespace = namespace
         .replace('&', "&amp;")
