@@ -25,7 +25,7 @@ pub const STREAM_METHOD: &str = "stream-method";
 #[doc(alias("http://jabber.org/protocol/si", "si"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "si")]
-#[xml(new = "A stream for this profile, whose element must be added, with any method that the profile requires.", parameters = [id, profile], with)]
+#[xml(new = "A stream for this profile, whose element is to be added.", parameters = [id, profile], with)]
 #[non_exhaustive]
 pub struct Offer {
     /// The identifier of the stream.
