@@ -66,7 +66,7 @@ impl Update {
         }
     }
 
-    /// The avatar in one's own vCard: that of the first photo with an image in it. Where a photo could not be read, this is
+    /// The avatar in the user's own vCard: the first photo that contains an image. If a photo could not be read, this is
     /// [`not_ready`](Self::not_ready).
     ///
     /// [XEP-0153 §4.4](https://xmpp.org/extensions/xep-0153.html#bizrules-reset)
