@@ -109,7 +109,7 @@ pub struct RemoteDomain {
     /// The name. `None` where the domain has not agreed to be named, by the feature [`NS`] of its own.
     #[xml(attribute)]
     pub name: Option<String>,
-    /// The connections. None where they are not told apart.
+    /// The connections. Empty if connections are not distinguished.
     #[xml(child)]
     pub connections: Vec<Connection>,
     /// What this type does not name, in place.

@@ -231,7 +231,7 @@ impl Condition {
 #[xml(new = "For these rules.", parameters = [rules])]
 #[non_exhaustive]
 pub struct InvalidRules {
-    /// The rules at fault.
+    /// The rejected rules.
     #[xml(child)]
     pub rules: Vec<Rule>,
     /// Unknown attributes and child elements, in place.
@@ -249,7 +249,7 @@ pub struct InvalidRules {
 #[xml(new = "For these rules.", parameters = [rules])]
 #[non_exhaustive]
 pub struct UnsupportedActions {
-    /// The rules at fault.
+    /// The rejected rules.
     #[xml(child)]
     pub rules: Vec<Rule>,
     /// Unknown attributes and child elements, in place.
@@ -267,7 +267,7 @@ pub struct UnsupportedActions {
 #[xml(new = "For these rules.", parameters = [rules])]
 #[non_exhaustive]
 pub struct UnsupportedConditions {
-    /// The rules at fault.
+    /// The rejected rules.
     #[xml(child)]
     pub rules: Vec<Rule>,
     /// Unknown attributes and child elements, in place.
@@ -285,7 +285,7 @@ pub struct UnsupportedConditions {
 #[xml(new = "For these rules.", parameters = [rules])]
 #[non_exhaustive]
 pub struct FailedRules {
-    /// The rules at fault.
+    /// The rules that were applied.
     #[xml(child)]
     pub rules: Vec<Rule>,
     /// Unknown attributes and child elements, in place.

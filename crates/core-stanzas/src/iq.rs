@@ -264,7 +264,7 @@ impl Iq {
         }
     }
 
-    /// The payload, of which RFC 6120 allows one. Whoever looks at several would look at another than the one before.
+    /// The payload, of which RFC 6120 allows one: with several, different code might look at different ones.
     fn payload(&self) -> Result<Option<&RawElement>, Error> {
         match self.payloads.as_slice() {
             [] => Ok(None),

@@ -425,7 +425,7 @@ fn is_text(kind: &FieldKind) -> bool {
     )
 }
 
-/// Whether a value says that there is none: an empty text is one, an empty address or option is not.
+/// Whether a value means "no value": an empty text does not, an empty address or option does.
 fn is_none(text: &str, kind: &FieldKind) -> bool {
     !is_text(kind) && text.trim_ascii().is_empty()
 }

@@ -58,7 +58,7 @@ xmpp_xml::registry! {
     /// The elements of this area.
     pub const REGISTRY: &[Entry] = &[
         Entry::of::<info::Request>("XEP-0030", "3.1", &[Place::IqGet]),
-        // Link-local messaging (XEP-0174) has no iq before the stream is open, so it tells in the stream's features.
+        // Link-local messaging (XEP-0174) has no iq before the stream is open, so it is announced in the stream features.
         Entry::of::<info::Response>("XEP-0030", "3.1", &[Place::IqResult, Place::StreamFeature]),
         Entry::of::<info::Identity>("XEP-0030", "3.1", &[Place::Nested]),
         Entry::of::<info::Feature>("XEP-0030", "3.1", &[Place::Nested]),

@@ -146,7 +146,7 @@ impl DisplayMarking {
         self.background_color.clone().unwrap_or(Color::White)
     }
 
-    /// Whether the colours can be told from each other: their contrast is at least 3 to 1, as
+    /// Whether the colours are distinguishable: their contrast is at least 3 to 1, as
     /// [WCAG 2](https://www.w3.org/TR/WCAG22/#contrast-minimum) demands of large text. If it is less or a colour is not known,
     /// show black on white.
     #[must_use]

@@ -1,6 +1,6 @@
-//! Bytes over TCP or UDP, straight or through a proxy, by way of SOCKS5.
+//! SOCKS5 bytestreams: TCP or UDP, direct or through a proxy.
 //!
-//! Jingle's way to agree on the same is [`xmpp_jingle::socks5`].
+//! The corresponding Jingle transport is [`xmpp_jingle::socks5`].
 //!
 //! [XEP-0065, SOCKS5 Bytestreams](https://xmpp.org/extensions/xep-0065.html)
 
@@ -15,52 +15,52 @@ use xmpp_xml::{Extra, Hex, Value as _, Xml};
 /// The namespace, and the feature of an entity that supports this.
 pub const NS: &str = "http://jabber.org/protocol/bytestreams";
 
-/// The feature of an entity that supports UDP as well.
+/// The feature of an entity that also supports UDP.
 pub const FEATURE_UDP: &str = "http://jabber.org/protocol/bytestreams#udp";
 
-/// The category of the identity that a proxy has in service discovery.
+/// The category of a proxy's disco#info identity.
 pub const CATEGORY: &str = "proxy";
 
 /// The type of that identity.
 pub const KIND: &str = "bytestreams";
 
-/// A step on the way to a bytestream. Which, its content and the stanza say:
+/// A step in the negotiation of a bytestream, determined by its content and the stanza:
 ///
 /// | in | from | to | has |
 /// |---|---|---|---|
-/// | get | requester | proxy | nothing: where can it be reached? |
+/// | get | requester | proxy | nothing: requests its address |
 /// | result | proxy | requester | its stream host |
-/// | set | requester | target | `sid` and stream hosts: connect to one of them |
+/// | set | requester | target | `sid` and stream hosts: offers to connect to one of them |
 /// | result | target | requester | the stream host that was used |
-/// | set | requester | proxy | `sid` and whom to connect with |
+/// | set | requester | proxy | `sid` and the party to connect with |
 ///
 /// [XEP-0065 §8.1](https://xmpp.org/extensions/xep-0065.html#desc-query)
 #[doc(alias("XEP-0065", "XEP0065", "0065"))]
 #[doc(alias("http://jabber.org/protocol/bytestreams"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
-#[xml(new = "Asks a proxy where it can be reached.", with)]
+#[xml(new = "A request for a proxy's address.", with)]
 #[non_exhaustive]
 pub struct Query {
-    /// What to ask a stream host for, where the target cannot compute it since a room hides the addresses; `None` for the
-    /// [`destination`] of the two parties.
+    /// The destination to request from a stream host, if the target cannot compute it since a room hides the JIDs. `None`
+    /// means the [`destination`] of the two parties.
     ///
     /// [XEP-0065 §6](https://xmpp.org/extensions/xep-0065.html#muc)
     #[xml(attribute)]
     pub dstaddr: Option<String>,
-    /// What the bytes travel over; [`Mode::Tcp`] if not stated.
+    /// The transport protocol. Defaults to [`Mode::Tcp`].
     #[xml(attribute, default)]
     pub mode: Mode,
-    /// The identifier of the bytestream, which the requester has chosen. `None` in questions to a proxy and answers to them.
+    /// The identifier of the bytestream, chosen by the requester. `None` in requests for a proxy's address and their results.
     #[xml(attribute)]
     pub sid: Option<String>,
-    /// Where to connect to, the best first.
+    /// The stream hosts, in order of preference.
     #[xml(child)]
     pub stream_hosts: Vec<StreamHost>,
-    /// The stream host that the target has connected to: see [`used_host`](Self::used_host). `None` outside of answers.
+    /// The stream host that the target connected to: see [`used_host`](Self::used_host). `None` outside of results.
     #[xml(child, strict)]
     pub stream_host_used: Option<StreamHostUsed>,
-    /// The target that a proxy is to connect the sender with; `None` unless that is asked.
+    /// The target that a proxy is to connect the sender with. `None` otherwise.
     #[xml(child_text = "activate", strict)]
     pub activate: Option<Jid>,
     /// Unknown attributes and child elements, in place.
@@ -69,7 +69,7 @@ pub struct Query {
 }
 
 impl Query {
-    /// Asks the target to connect to one of these.
+    /// An offer to the target to connect to one of these.
     ///
     /// [XEP-0065 §5.3](https://xmpp.org/extensions/xep-0065.html#mediated-proto)
     #[must_use]
@@ -80,7 +80,7 @@ impl Query {
         }
     }
 
-    /// Answers an offer: the target has connected to this stream host.
+    /// The answer to an offer: the target has connected to this stream host.
     ///
     /// [XEP-0065 §5.3.3](https://xmpp.org/extensions/xep-0065.html#mediated-proto-ack)
     #[must_use]
@@ -90,7 +90,7 @@ impl Query {
             .with_stream_host_used(StreamHostUsed::new(stream_host))
     }
 
-    /// Asks a proxy to connect the sender with the target.
+    /// A request to a proxy to connect the sender with the target.
     ///
     /// [XEP-0065 §5.3.5](https://xmpp.org/extensions/xep-0065.html#mediated-proto-activation)
     #[must_use]
@@ -98,8 +98,8 @@ impl Query {
         Self::new().with_sid(sid).with_activate(target)
     }
 
-    /// The stream host that this answer names, with the address that was offered for it. `None` where it names none, or one
-    /// that was not offered: the target cannot have reached that.
+    /// The stream host in this answer, with its address from the offer. `None` if there is none, or one
+    /// that was not offered: the target cannot have connected to that.
     #[must_use]
     pub fn used_host<'a>(&self, offer: &'a Self) -> Option<&'a StreamHost> {
         let used = self.stream_host_used.as_ref()?;
@@ -108,14 +108,14 @@ impl Query {
     }
 }
 
-/// Who a party can be reached by: itself or a proxy.
+/// A host to connect to: a party itself or a proxy.
 ///
 /// [XEP-0065 §8.2](https://xmpp.org/extensions/xep-0065.html#desc-streamhost)
 #[doc(alias("XEP-0065", "XEP0065", "0065"))]
 #[doc(alias("http://jabber.org/protocol/bytestreams"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "streamhost")]
-#[xml(new = "The stream host of this JID, at this host and the port of SOCKS.", parameters = [jid, host], with)]
+#[xml(new = "The stream host with this JID, at this host and the SOCKS port.", parameters = [jid, host], with)]
 #[non_exhaustive]
 pub struct StreamHost {
     /// The address: IPv4, IPv6 or a host name.
@@ -124,7 +124,7 @@ pub struct StreamHost {
     /// The JID.
     #[xml(attribute)]
     pub jid: Jid,
-    /// The port; `None` for that of SOCKS, 1080.
+    /// The port. `None` means the SOCKS port, 1080.
     #[xml(attribute, strict)]
     pub port: Option<u16>,
     /// Unknown attributes and child elements, in place.
@@ -132,14 +132,14 @@ pub struct StreamHost {
     pub extra: Extra,
 }
 
-/// The stream host that a target has connected to.
+/// The stream host that a target connected to.
 ///
 /// [XEP-0065 §8.3](https://xmpp.org/extensions/xep-0065.html#desc-streamhost-used)
 #[doc(alias("XEP-0065", "XEP0065", "0065"))]
 #[doc(alias("http://jabber.org/protocol/bytestreams"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "streamhost-used")]
-#[xml(new = "The stream host of this JID.")]
+#[xml(new = "The stream host with this JID.")]
 #[non_exhaustive]
 pub struct StreamHostUsed {
     /// Its JID.
@@ -150,17 +150,17 @@ pub struct StreamHostUsed {
     pub extra: Extra,
 }
 
-/// In a message from a stream host: the first packet over UDP has come in.
+/// In a message from a stream host: the first packet over UDP has been received.
 ///
 /// [XEP-0065 §8.5](https://xmpp.org/extensions/xep-0065.html#desc-udpsuccess)
 #[doc(alias("XEP-0065", "XEP0065", "0065"))]
 #[doc(alias("http://jabber.org/protocol/bytestreams"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "udpsuccess")]
-#[xml(new = "A packet for this destination has come in.")]
+#[xml(new = "A packet for this destination has been received.")]
 #[non_exhaustive]
 pub struct UdpSuccess {
-    /// The destination that the packet named: see [`destination`].
+    /// The destination in the packet: see [`destination`].
     #[xml(attribute)]
     pub dstaddr: String,
     /// Unknown attributes and child elements, in place.
@@ -168,11 +168,11 @@ pub struct UdpSuccess {
     pub extra: Extra,
 }
 
-/// What both parties ask a stream host for, as if it were a host name: the SHA-1 of the identifier of the bytestream, the
-/// requester's JID and the target's, in hexadecimal digits. The JIDs are those between which the iq stanzas go, in their
-/// normal form. `None` where one is not valid.
+/// The destination that both parties request from a stream host, as if it were a host name: the SHA-1 of the identifier of
+/// the bytestream, the requester's JID and the target's, in hexadecimal. The JIDs are those of the iq stanzas, in their
+/// normal form. `None` if one is invalid.
 ///
-/// It keeps bytestreams apart and no secret: whoever reads along can compute it, too.
+/// It distinguishes bytestreams, but is not a secret: anybody who sees the stanzas can compute it.
 ///
 /// ```
 /// use xmpp_files::bytestreams::destination;

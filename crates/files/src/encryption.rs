@@ -1,4 +1,4 @@
-//! Files that are stored encrypted and shared with their keys.
+//! Encrypted files that are shared with their keys.
 //!
 //! [XEP-0448, Encryption for stateless file sharing](https://xmpp.org/extensions/xep-0448.html)
 
@@ -13,10 +13,10 @@ use crate::sharing::Sources;
 /// The namespace.
 pub const NS: &str = "urn:xmpp:esfs:0";
 
-/// Where a file can be had in encrypted form, and its key: of use only in a stanza that is encrypted itself, or among those
-/// who are trusted.
+/// The source of a file in encrypted form, and its key. Only useful in an encrypted stanza, or among trusted
+/// parties.
 ///
-/// What is decrypted is cut off at the [size](crate::metadata::File::size) of the file, whose hashes are those of
+/// Truncate the decrypted data to the [size](crate::metadata::File::size) of the file, whose hashes are those of
 /// the decrypted content.
 ///
 /// [XEP-0448 §3.1](https://xmpp.org/extensions/xep-0448.html#file-sharing)
@@ -24,10 +24,10 @@ pub const NS: &str = "urn:xmpp:esfs:0";
 #[doc(alias("urn:xmpp:esfs:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "encrypted")]
-#[xml(new = "A file that this cipher makes with this key.", parameters = [cipher, key, iv, sources], with)]
+#[xml(new = "A file encrypted with this cipher and key.", parameters = [cipher, key, iv, sources], with)]
 #[non_exhaustive]
 pub struct Encrypted {
-    /// How the file is encrypted.
+    /// The cipher.
     #[xml(attribute)]
     pub cipher: Cipher,
     /// The key: see [`fits`](Self::fits).
@@ -39,7 +39,7 @@ pub struct Encrypted {
     /// The hashes of the encrypted file.
     #[xml(child, strict)]
     pub hashes: Vec<Hash>,
-    /// Where the encrypted file can be had.
+    /// The sources of the encrypted file.
     #[xml(child)]
     pub sources: Sources,
     /// Unknown attributes and child elements, in place.
@@ -48,7 +48,7 @@ pub struct Encrypted {
 }
 
 impl Encrypted {
-    /// Whether key and initialization vector have the lengths that the cipher needs; false for a cipher that is not known.
+    /// Whether key and initialization vector have the lengths that the cipher requires; `false` for an unknown cipher.
     ///
     /// [XEP-0448 §4](https://xmpp.org/extensions/xep-0448.html#ciphers)
     #[must_use]

@@ -1,4 +1,4 @@
-//! Fields of forms that files are put into.
+//! File input in form fields.
 //!
 //! [XEP-0505, Data Forms File Input Element](https://xmpp.org/extensions/xep-0505.html)
 
@@ -13,8 +13,8 @@ use crate::sharing::FileSharing;
 /// The namespace.
 pub const NS: &str = "urn:xmpp:file-input:0";
 
-/// Which files a [field](xmpp_data_forms::form::Field::payloads) takes, and those that are in it. These are hints: the
-/// recipient of an answer has to look at what came in.
+/// The files that a [field](xmpp_data_forms::form::Field::payloads) accepts, and those in it. These are hints: the
+/// recipient of a submission must check what it received.
 ///
 /// [XEP-0505 §3](https://xmpp.org/extensions/xep-0505.html#file-input)
 #[doc(alias("XEP-0505", "XEP0505", "0505"))]
@@ -22,22 +22,22 @@ pub const NS: &str = "urn:xmpp:file-input:0";
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "file-input")]
 #[xml(
-    new = "Takes one file, of any media type, wherever it was uploaded.",
+    new = "Accepts one file of any media type, from any upload service.",
     with
 )]
 #[non_exhaustive]
 pub struct FileInput {
-    /// Whether several files are taken.
+    /// Whether several files are accepted.
     #[xml(attribute, default)]
     pub multiple: bool,
-    /// The media types that are taken, `*` for any subtype: see [`accepts`](Self::accepts).
+    /// The accepted media types, with `*` for any subtype: see [`accepts`](Self::accepts).
     #[xml(child_text = "accept")]
     pub accepted: Vec<String>,
-    /// Whom to upload the files to, the best first; empty for any service. The client should ask its user before its address
-    /// gets there.
+    /// The services to upload the files to, in order of preference; empty for any. Ask the user before revealing the client's
+    /// address to them.
     #[xml(child_text = "use", strict)]
     pub services: Vec<Jid>,
-    /// The files that are in the field.
+    /// The files in the field.
     #[xml(child)]
     pub files: Vec<FileSharing>,
     /// Unknown attributes and child elements, in place.
@@ -46,7 +46,7 @@ pub struct FileInput {
 }
 
 impl FileInput {
-    /// Whether files of this media type are taken: any if none is named.
+    /// Whether files with this media type are accepted; always if none is listed.
     ///
     /// ```
     /// use xmpp_files::file_input::FileInput;

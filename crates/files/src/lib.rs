@@ -1,17 +1,17 @@
-//! Files: how they are uploaded, shared, described and encrypted, and how their bytes get from one party to the other.
+//! Files: upload, sharing, metadata, encryption, and transfer between two parties.
 //!
-//! | module | what is in it |
+//! | module | content |
 //! |---|---|
-//! | [`upload`] | places on a server to upload files to |
-//! | [`sharing`], [`metadata`], [`encryption`] | files in messages: where they can be had, what they are, and their keys |
-//! | [`stickers`] | files that are stickers, and packs of them |
+//! | [`upload`] | uploading files to a server |
+//! | [`sharing`], [`metadata`], [`encryption`] | files in messages: their sources, metadata and keys |
+//! | [`stickers`] | stickers and sticker packs |
 //! | [`file_input`] | files in forms |
 //! | [`url_data`], [`out_of_band`] | URLs |
-//! | [`media_sharing`] | files in messages, as it was done before |
-//! | [`bytestreams`], [`stream_initiation`] | bytes from one party to the other, as it was done before Jingle |
-//! | [`published`] | what a published file is, in service discovery |
+//! | [`media_sharing`] | files in messages, the predecessor |
+//! | [`bytestreams`], [`stream_initiation`] | transfer between two parties, the predecessor of Jingle |
+//! | [`published`] | metadata of a published file, in service discovery |
 //!
-//! File transfer in a session is [`xmpp_jingle::file_transfer`].
+//! For file transfer in Jingle sessions see [`xmpp_jingle::file_transfer`].
 //!
 //! ```
 //! use xmpp_files::metadata::File;

@@ -1,4 +1,4 @@
-//! Media in messages, as it was done before [`sharing`](crate::sharing): the [`MediaSharing`] stands in a reference
+//! Media in messages, the predecessor of [`sharing`](crate::sharing): a [`MediaSharing`] is part of a reference
 //! ([XEP-0372](https://xmpp.org/extensions/xep-0372.html)).
 //!
 //! [XEP-0385, Stateless Inline Media Sharing (SIMS)](https://xmpp.org/extensions/xep-0385.html)
@@ -12,7 +12,7 @@ use xmpp_xml::{Extra, RawElement, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:sims:1";
 
-/// A file that is shared.
+/// A shared file.
 ///
 /// [XEP-0385 §4.1](https://xmpp.org/extensions/xep-0385.html#usecases-sending-photo)
 #[doc(alias("XEP-0385", "XEP0385", "0385"))]
@@ -22,11 +22,11 @@ pub const NS: &str = "urn:xmpp:sims:1";
 #[xml(new = "This file, without sources.", with)]
 #[non_exhaustive]
 pub struct MediaSharing {
-    /// What the sender states of the file: at least media type, size, description and hashes, against one of which what is
-    /// fetched must be verified.
+    /// The metadata, as claimed by the sender: at least media type, size, description and hashes. Verify the downloaded file
+    /// against one of the hashes.
     #[xml(child)]
     pub file: File,
-    /// Where the file can be had; `None` if not specified.
+    /// The sources of the file. `None` if not specified.
     #[xml(child)]
     pub sources: Option<Sources>,
     /// Unknown attributes and child elements, in place.
@@ -34,7 +34,7 @@ pub struct MediaSharing {
     pub extra: Extra,
 }
 
-/// Where a file can be had.
+/// The sources of a file.
 ///
 /// [XEP-0385 §4.1](https://xmpp.org/extensions/xep-0385.html#usecases-sending-photo)
 #[doc(alias("XEP-0385", "XEP0385", "0385"))]
@@ -44,7 +44,7 @@ pub struct MediaSharing {
 #[xml(new = "No sources.", with)]
 #[non_exhaustive]
 pub struct Sources {
-    /// References to places, of the type `data`, each with its `uri`
+    /// References to the sources, of the type `data`, each with its `uri`
     /// ([XEP-0372](https://xmpp.org/extensions/xep-0372.html)).
     #[xml(child)]
     pub references: Vec<RawElement>,
@@ -54,7 +54,7 @@ pub struct Sources {
 }
 
 impl Sources {
-    /// The URIs of the places.
+    /// The URIs of the sources.
     pub fn uris(&self) -> impl Iterator<Item = Cow<'_, str>> {
         self.references
             .iter()

@@ -1,4 +1,4 @@
-//! What is known of a file.
+//! File metadata.
 //!
 //! [XEP-0446, File metadata element](https://xmpp.org/extensions/xep-0446.html)
 
@@ -13,50 +13,50 @@ use xmpp_xml::{DateTime, Extra, LanguageTag, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:file:metadata:0";
 
-/// What the sender states of a file. None of it is sure before the file is there.
+/// The metadata of a file, as claimed by the sender. None of it is certain before the file has been downloaded.
 ///
 /// [XEP-0446 §2](https://xmpp.org/extensions/xep-0446.html#format)
 #[doc(alias("XEP-0446", "XEP0446", "0446"))]
 #[doc(alias("urn:xmpp:file:metadata:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "file")]
-#[xml(new = "A file of which nothing is known.", with)]
+#[xml(new = "A file without metadata.", with)]
 #[non_exhaustive]
 pub struct File {
-    /// The media type; `None` for `application/octet-stream`.
+    /// The media type. `None` means `application/octet-stream`.
     #[xml(child_text = "media-type")]
     pub media_type: Option<String>,
-    /// The name, which may hold a path or worse: [`safe_name`](Self::safe_name) is for a file system. `None` for a file
-    /// without a name.
+    /// The file name, which may contain a path or worse: use [`safe_name`](Self::safe_name) for a file system. `None` if
+    /// there is none.
     #[xml(child_text = "name")]
     pub name: Option<String>,
-    /// When the file was last changed; `None` if not specified.
+    /// The time of the last modification. `None` if not specified.
     #[xml(child_text = "date")]
     pub date: Option<DateTime>,
-    /// The size in bytes; `None` if not specified. It is no more than a hint how much memory or space is needed.
+    /// The size in bytes. `None` if not specified. Only a hint of how much memory or space is needed.
     #[xml(child_text = "size", strict)]
     pub size: Option<u64>,
-    /// The width of a picture or video in pixels; `None` if not specified. A picture may turn out to be larger.
+    /// The width of an image or video in pixels. `None` if not specified. The image may turn out to be larger.
     #[xml(child_text = "width")]
     pub width: Option<u32>,
-    /// The height of a picture or video in pixels, as [`width`](Self::width).
+    /// The height of an image or video in pixels; see [`width`](Self::width).
     #[xml(child_text = "height")]
     pub height: Option<u32>,
-    /// Width and height in one text, as the first version of the specification has it: see [`size_in_pixels`].
+    /// Width and height in a single text, as in the first version of the specification: see [`size_in_pixels`].
     ///
     /// [`size_in_pixels`]: Self::size_in_pixels
     #[xml(child_text = "dimensions")]
     pub dimensions: Option<String>,
-    /// How long a sound or video lasts, in milliseconds; `None` if not specified.
+    /// The duration of audio or video, in milliseconds. `None` if not specified.
     #[xml(child_text = "length")]
     pub length: Option<u64>,
-    /// The hashes of the content. Whether one is whole, [`Hash::digest`] sees to.
+    /// The hashes of the content. [`Hash::digest`] checks that a hash is complete.
     #[xml(child, strict)]
     pub hashes: Vec<Hash>,
-    /// What the file is, once for each language.
+    /// Descriptions, one for each language.
     #[xml(child)]
     pub descs: Vec<Desc>,
-    /// Small pictures of the file.
+    /// Thumbnails of the file.
     #[xml(child)]
     pub thumbnails: Vec<Thumbnail>,
     /// Unknown attributes and child elements, in place.
@@ -65,9 +65,9 @@ pub struct File {
 }
 
 impl File {
-    /// The name as one that can be used in a folder: separators of paths, characters that some file system gives a meaning,
-    /// controls and those that turn the direction of writing are escaped as in URIs, and so is a name of dots alone. `None`
-    /// where there is no name, or an empty one.
+    /// The file name, made safe for a file system: path separators, characters with a meaning in some file system, and
+    /// characters that control text or its direction are escaped as in URIs, and so is a name of only dots. `None`
+    /// if there is no name, or an empty one.
     ///
     /// ```
     /// use xmpp_files::metadata::File;
@@ -103,8 +103,8 @@ impl File {
         Some(safe)
     }
 
-    /// Width and height of a picture or video in pixels, by their elements or the one of the first version. `None` unless
-    /// both are stated.
+    /// Width and height of an image or video in pixels, from their own elements or that of the first version. `None` unless
+    /// both are specified.
     #[must_use]
     pub fn size_in_pixels(&self) -> Option<(u32, u32)> {
         if let (Some(width), Some(height)) = (self.width, self.height) {
@@ -115,8 +115,8 @@ impl File {
         Some((number(width)?, number(height)?))
     }
 
-    /// Whether there is a whole hash by a function that the recipient supports. If not, sources that others than the sender
-    /// have attached must be ignored, and so must those whose protocol is not secure.
+    /// Whether there is a complete hash with a function that the recipient supports. If not, ignore sources that others than
+    /// the sender have attached, and sources with an insecure protocol.
     ///
     /// [XEP-0447 §6](https://xmpp.org/extensions/xep-0447.html#security)
     #[must_use]
@@ -126,7 +126,7 @@ impl File {
             .any(|hash| supports(&hash.algorithm) && hash.digest().is_some())
     }
 
-    /// The description that has no language of its own, or else the first.
+    /// The description without a language, or else the first.
     #[must_use]
     pub fn desc(&self) -> Option<&str> {
         let plain = self.descs.iter().find(|desc| desc.lang.is_none());
@@ -135,20 +135,20 @@ impl File {
     }
 }
 
-/// What a file is, in one language.
+/// A description of a file, in one language.
 ///
 /// [XEP-0446 §2](https://xmpp.org/extensions/xep-0446.html#format)
 #[doc(alias("XEP-0446", "XEP0446", "0446"))]
 #[doc(alias("urn:xmpp:file:metadata:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "desc")]
-#[xml(new = "These words, in the language of the stanza.", with)]
+#[xml(new = "This text, in the language of the stanza.", with)]
 #[non_exhaustive]
 pub struct Desc {
-    /// The language; `None` for that of the stanza.
+    /// The language. `None` means that of the stanza.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// The words.
+    /// The text.
     #[xml(text)]
     pub text: String,
     /// Unknown attributes and child elements, in place.

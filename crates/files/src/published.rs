@@ -1,4 +1,4 @@
-//! What a published file is: the form that extends its information in service discovery.
+//! Metadata of a published file, as a form in disco#info.
 //!
 //! ```
 //! use xmpp_data_forms::form::Form;
@@ -20,7 +20,7 @@ use alloc::string::String;
 use xmpp_data_forms::FormType;
 use xmpp_data_forms::form::Form;
 
-/// What a file is. `None` if not specified.
+/// The metadata of a published file. `None` means not specified.
 ///
 /// [XEP-0135 §10.4](https://xmpp.org/extensions/xep-0135.html#registrar-formtype)
 #[doc(alias("XEP-0135", "XEP0135", "0135"))]
@@ -29,10 +29,10 @@ use xmpp_data_forms::form::Form;
 #[form(form_type = "http://jabber.org/protocol/files")]
 #[non_exhaustive]
 pub struct Description {
-    /// When it was changed last.
+    /// The time of the last modification.
     #[form(var = "date", kind = "text-single")]
     pub date: Option<String>,
-    /// What it is, for people.
+    /// A description.
     #[form(var = "description", kind = "text-single")]
     pub description: Option<String>,
     /// The MD5 digest.

@@ -1,4 +1,4 @@
-//! Files in messages: what they are, and where they can be had.
+//! Stateless file sharing: files in messages, with metadata and sources.
 //!
 //! [XEP-0447, Stateless file sharing](https://xmpp.org/extensions/xep-0447.html)
 
@@ -15,26 +15,26 @@ use crate::url_data::UrlData;
 /// The namespace, and what a fallback body is [for](https://xmpp.org/extensions/xep-0428.html).
 pub const NS: &str = "urn:xmpp:sfs:0";
 
-/// A file that is shared. A message may share several.
+/// A shared file. A message may share several.
 ///
 /// [XEP-0447 §3.1](https://xmpp.org/extensions/xep-0447.html#file-sharing)
 #[doc(alias("XEP-0447", "XEP0447", "0447"))]
 #[doc(alias("urn:xmpp:sfs:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "file-sharing")]
-#[xml(new = "This file, without sources: they will follow.", with)]
+#[xml(new = "This file, without sources, which will follow.", with)]
 #[non_exhaustive]
 pub struct FileSharing {
-    /// How the file is to be shown; `None` leaves that to the recipient.
+    /// How to display the file. `None` leaves it to the recipient.
     #[xml(attribute)]
     pub disposition: Option<Disposition>,
-    /// An identifier among the files of the message; required where it has several.
+    /// An identifier among the files of the message; required if there are several.
     #[xml(attribute)]
     pub id: Option<String>,
-    /// What the sender states of the file.
+    /// The metadata, as claimed by the sender.
     #[xml(child)]
     pub file: File,
-    /// Where the file can be had; `None` where that is to follow in another message.
+    /// The sources. `None` if they follow in another message.
     #[xml(child)]
     pub sources: Option<Sources>,
     /// Unknown attributes and child elements, in place.
@@ -43,8 +43,8 @@ pub struct FileSharing {
 }
 
 impl FileSharing {
-    /// Whether it may be fetched before the user says so, as far as the sender is concerned: not if it is an
-    /// [attachment](Disposition::Attachment). Whether the user has allowed that, knows only the client.
+    /// Whether the sender suggests downloading the file automatically: not for an
+    /// [attachment](Disposition::Attachment). Whether the user has allowed that is up to the client.
     ///
     /// [XEP-0447 §3.2](https://xmpp.org/extensions/xep-0447.html#file-receive)
     #[must_use]
@@ -53,9 +53,9 @@ impl FileSharing {
     }
 }
 
-/// Where a file can be had: in a [`FileSharing`], or in a message that is attached to the one that shares the file.
+/// The sources of a file: in a [`FileSharing`], or in a message that is attached to the one that shares the file.
 ///
-/// Those of a message are trusted as its sender is, who may be another than the file's: see
+/// The sources in a message are as trustworthy as its sender, who may be another than the file's: see
 /// [`File::is_verifiable`].
 ///
 /// [XEP-0447 §3.3](https://xmpp.org/extensions/xep-0447.html#attach-source)
@@ -66,7 +66,7 @@ impl FileSharing {
 #[xml(new = "No sources.", with)]
 #[non_exhaustive]
 pub struct Sources {
-    /// Which file of the message that this one is attached to; `None` inside a [`FileSharing`], and where that has no
+    /// The file in the message that this one is attached to. `None` inside a [`FileSharing`], and if that has no
     /// [`id`](FileSharing::id).
     #[xml(attribute)]
     pub id: Option<String>,
@@ -79,7 +79,7 @@ pub struct Sources {
 }
 
 impl Sources {
-    /// The sources that are URLs.
+    /// The sources with a URL.
     pub fn urls(&self) -> impl Iterator<Item = &UrlData> {
         self.sources.iter().filter_map(|source| match source {
             Source::Url(url) => Some(url),
@@ -97,31 +97,31 @@ impl FromIterator<Source> for Sources {
     }
 }
 
-/// Where a file can be had.
+/// A source of a file.
 ///
 /// [XEP-0447 §3.2](https://xmpp.org/extensions/xep-0447.html#file-receive)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[non_exhaustive]
 pub enum Source {
-    /// At a URL.
+    /// A URL.
     Url(UrlData),
-    /// As another file, from which it can be decrypted.
+    /// An encrypted file.
     Encrypted(Encrypted),
-    /// By a Jingle session, from whoever offers it.
+    /// A Jingle session with the entity that offers it.
     Session(Publication),
     /// Any other.
     Other(RawElement),
 }
 
-/// How a file is to be shown.
+/// How to display a file.
 ///
 /// [XEP-0447 §3.2](https://xmpp.org/extensions/xep-0447.html#file-receive)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Disposition {
-    /// `attachment`: as something to be saved.
+    /// `attachment`: as an attachment to download.
     Attachment,
-    /// `inline`: as a part of the conversation.
+    /// `inline`: inline, as part of the conversation.
     Inline,
     /// Any other.
     #[xml(other)]

@@ -1,4 +1,4 @@
-//! Stickers, and packs of them.
+//! Stickers and sticker packs.
 //!
 //! [XEP-0449, Stickers](https://xmpp.org/extensions/xep-0449.html)
 
@@ -12,26 +12,26 @@ use xmpp_xml::{Base64, Extra, LanguageTag, Value as _, Xml};
 use crate::metadata::File;
 use crate::sharing::Sources;
 
-/// The namespace, and the node that the packs of an account are published at.
+/// The namespace, and the node with an account's packs.
 pub const NS: &str = "urn:xmpp:stickers:0";
 
-/// The file that the message [shares](crate::sharing::FileSharing) is a sticker.
+/// Marks the file that the message [shares](crate::sharing::FileSharing) as a sticker.
 ///
 /// [XEP-0449 §4.1](https://xmpp.org/extensions/xep-0449.html#send)
 #[doc(alias("XEP-0449", "XEP0449", "0449"))]
 #[doc(alias("urn:xmpp:stickers:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "sticker")]
-#[xml(new = "A sticker of no pack.", with)]
+#[xml(new = "A sticker that is not in a pack.", with)]
 #[non_exhaustive]
 pub struct Sticker {
-    /// Where the pack is published; `None` for the account of the sender.
+    /// The account that publishes the pack. `None` means the sender's.
     #[xml(attribute)]
     pub jid: Option<Jid>,
-    /// The node that the pack is published at; `None` for [`NS`].
+    /// The node of the pack. `None` means [`NS`].
     #[xml(attribute)]
     pub node: Option<String>,
-    /// The identifier of the pack, which is that of its item; `None` for a sticker of no pack.
+    /// The identifier of the pack, which is that of its item. `None` if the sticker is not in a pack.
     #[xml(attribute)]
     pub pack: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -39,7 +39,7 @@ pub struct Sticker {
     pub extra: Extra,
 }
 
-/// A pack of stickers: an item of a node.
+/// A sticker pack: an item of a node.
 ///
 /// [XEP-0449 §4.3.1](https://xmpp.org/extensions/xep-0449.html#pubsub-item)
 #[doc(alias("XEP-0449", "XEP0449", "0449"))]
@@ -49,19 +49,19 @@ pub struct Sticker {
 #[xml(new = "A pack without stickers.", with)]
 #[non_exhaustive]
 pub struct Pack {
-    /// The name, once for each language.
+    /// The name, one for each language.
     #[xml(child)]
     pub names: Vec<Name>,
-    /// What the pack is, and perhaps its licence, once for each language.
+    /// A summary, possibly with the licence, one for each language.
     #[xml(child)]
     pub summaries: Vec<Summary>,
     /// The stickers.
     #[xml(child, strict)]
     pub items: Vec<Item>,
-    /// The hash of the pack: see [`hash_input`](Self::hash_input). Required in an item; `None` while a pack is made.
+    /// The hash of the pack: see [`hash_input`](Self::hash_input). Required in an item; `None` while creating a pack.
     #[xml(child, strict)]
     pub hash: Option<Hash>,
-    /// Whether others may neither use nor copy the pack.
+    /// Whether others may not use or copy the pack.
     #[xml(flag = "restricted")]
     pub restricted: bool,
     /// Unknown attributes and child elements, in place.
@@ -70,10 +70,10 @@ pub struct Pack {
 }
 
 impl Pack {
-    /// The bytes whose hash is the [hash](Self::hash) of the pack. They depend on names, summaries, and of each sticker the
+    /// The hash input of the [hash](Self::hash) of the pack. It depends on names, summaries, and for each sticker the
     /// description without a language and the hashes; not on their order, and not on sources.
     ///
-    /// A pack that is read is what its [identifier](Self::id) says only if the hash of these is its hash.
+    /// A received pack matches its [identifier](Self::id) only if the hash of this input is its hash.
     ///
     /// [XEP-0449 §4.3.2](https://xmpp.org/extensions/xep-0449.html#pack-hash)
     #[must_use]
@@ -110,8 +110,8 @@ impl Pack {
         input
     }
 
-    /// The identifier of the pack, which its item must have: the first 144 bits of its hash in base64. `None` where there is no
-    /// hash, or one that is [not whole](Hash::digest) or shorter.
+    /// The identifier of the pack, which its item must have: the first 144 bits of its hash in base64. `None` if there is no
+    /// hash, or an [incomplete](Hash::digest) or shorter one.
     #[must_use]
     pub fn id(&self) -> Option<String> {
         let start = self.hash.as_ref()?.digest()?.get(..18)?;
@@ -148,7 +148,7 @@ fn in_order(strings: impl Iterator<Item = Vec<u8>>) -> Vec<u8> {
 #[doc(alias("urn:xmpp:stickers:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "name")]
-#[xml(new = "This name, in no certain language.", with)]
+#[xml(new = "This name, in an unspecified language.", with)]
 #[non_exhaustive]
 pub struct Name {
     /// The language; `None` if not specified.
@@ -162,20 +162,20 @@ pub struct Name {
     pub extra: Extra,
 }
 
-/// What a pack is, in one language.
+/// The summary of a pack, in one language.
 ///
 /// [XEP-0449 §4.3.1](https://xmpp.org/extensions/xep-0449.html#pubsub-item)
 #[doc(alias("XEP-0449", "XEP0449", "0449"))]
 #[doc(alias("urn:xmpp:stickers:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "summary")]
-#[xml(new = "These words, in no certain language.", with)]
+#[xml(new = "This text, in an unspecified language.", with)]
 #[non_exhaustive]
 pub struct Summary {
     /// The language; `None` if not specified.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// The words.
+    /// The text.
     #[xml(text)]
     pub text: String,
     /// Unknown attributes and child elements, in place.
@@ -183,24 +183,24 @@ pub struct Summary {
     pub extra: Extra,
 }
 
-/// A sticker of a pack.
+/// A sticker in a pack.
 ///
 /// [XEP-0449 §4.3.1](https://xmpp.org/extensions/xep-0449.html#pubsub-item)
 #[doc(alias("XEP-0449", "XEP0449", "0449"))]
 #[doc(alias("urn:xmpp:stickers:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item")]
-#[xml(new = "The sticker that is this file.", with)]
+#[xml(new = "The sticker with this file.", with)]
 #[non_exhaustive]
 pub struct Item {
-    /// The picture. It must have hashes, all by the function that those of the other stickers are made by, and a description
-    /// without a language: the text that stands for the sticker.
+    /// The image. It must have hashes, with the same functions for all stickers, and a description
+    /// without a language, which is the textual fallback.
     #[xml(child)]
     pub file: File,
-    /// Where the picture can be had. Required; `None` where it is missing.
+    /// The sources of the image. Required; `None` if it is missing.
     #[xml(child)]
     pub sources: Option<Sources>,
-    /// Texts for which the sticker can be sent instead.
+    /// Texts that suggest the sticker.
     #[xml(child)]
     pub suggestions: Vec<Suggest>,
     /// Unknown attributes and child elements, in place.
@@ -208,7 +208,7 @@ pub struct Item {
     pub extra: Extra,
 }
 
-/// A text for which a sticker can be sent instead, in one language.
+/// A text that suggests a sticker, in one language.
 ///
 /// [XEP-0449 §4.3.1](https://xmpp.org/extensions/xep-0449.html#pubsub-item)
 #[doc(alias("XEP-0449", "XEP0449", "0449"))]
@@ -218,7 +218,7 @@ pub struct Item {
 #[xml(new = "This text, in any language.", with)]
 #[non_exhaustive]
 pub struct Suggest {
-    /// The language in which the text is written; `None` for any.
+    /// The language of the text. `None` means any.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// The text.

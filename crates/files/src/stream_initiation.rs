@@ -1,4 +1,4 @@
-//! What two parties agree on before a bytestream: what it is for, and how it is made. Jingle does the same today.
+//! Stream initiation: negotiating a bytestream and its purpose. Superseded by Jingle.
 //!
 //! [XEP-0095, Stream Initiation](https://xmpp.org/extensions/xep-0095.html)
 
@@ -15,33 +15,33 @@ use xmpp_xml::{Extra, RawElement, Xml};
 /// The namespace, and the feature of an entity that supports this.
 pub const NS: &str = "http://jabber.org/protocol/si";
 
-/// The field in which stream methods are offered and chosen.
+/// The field with the stream methods to choose from.
 pub const STREAM_METHOD: &str = "stream-method";
 
-/// Offers a stream, in an iq of type `set`. The answer is an [`Acceptance`].
+/// Offers a stream, in an iq of type `set`. The result is an [`Acceptance`].
 ///
 /// [XEP-0095 §4.1](https://xmpp.org/extensions/xep-0095.html#def-si)
 #[doc(alias("XEP-0095", "XEP0095", "0095"))]
 #[doc(alias("http://jabber.org/protocol/si", "si"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "si")]
-#[xml(new = "A stream for what the profile says, which is to be put in, and by whichever method it demands.", parameters = [id, profile], with)]
+#[xml(new = "A stream for this profile, whose element is to be added.", parameters = [id, profile], with)]
 #[non_exhaustive]
 pub struct Offer {
-    /// The identifier that the stream will have.
+    /// The identifier of the stream.
     #[xml(attribute)]
     pub id: String,
-    /// The media type of what is sent; `None` for `application/octet-stream`.
+    /// The media type of the data. `None` means `application/octet-stream`.
     #[xml(attribute = "mime-type")]
     pub mime_type: Option<String>,
-    /// What the stream is for: the namespace of the profile, such as [`file_transfer::NS`].
+    /// The purpose of the stream: the namespace of the profile, such as [`file_transfer::NS`].
     #[xml(attribute)]
     pub profile: String,
-    /// What the profile demands to be known: one element, in its namespace.
+    /// The data required by the profile: one element, in its namespace.
     #[xml(child)]
     pub details: Vec<Detail>,
-    /// The stream methods that are offered: see [`stream_methods`](Self::stream_methods). `None` for the one that the
-    /// profile demands.
+    /// The offered stream methods: see [`stream_methods`](Self::stream_methods). `None` means the one that the
+    /// profile requires.
     #[xml(child, strict)]
     pub feature: Option<Feature>,
     /// Unknown attributes and child elements, in place.
@@ -50,7 +50,7 @@ pub struct Offer {
 }
 
 impl Offer {
-    /// Offers a file, by one of these methods.
+    /// An offer of a file, with these methods.
     ///
     /// ```
     /// use xmpp_files::stream_initiation::{Offer, file_transfer::File};
@@ -77,7 +77,7 @@ impl Offer {
             .with_feature(Feature::new(form))
     }
 
-    /// The stream methods that are offered, each by its namespace, in their order. None where the profile demands one.
+    /// The offered stream methods by namespace, in order. Empty if the profile requires a certain one.
     pub fn stream_methods(&self) -> impl Iterator<Item = &str> {
         let field = self.feature.as_ref();
         let field = field.and_then(|feature| feature.form.field(STREAM_METHOD));
@@ -87,7 +87,7 @@ impl Offer {
             .filter_map(|choice| choice.value.as_deref())
     }
 
-    /// The answer that accepts the offer and chooses this method. `None` if the method is not offered.
+    /// The answer that accepts the offer with this method. `None` if the method is not offered.
     #[must_use]
     pub fn accept(&self, method: &str) -> Option<Acceptance> {
         if !self.stream_methods().any(|offered| offered == method) {
@@ -101,33 +101,30 @@ impl Offer {
     }
 }
 
-/// Accepts an [`Offer`], in an iq of type `result`.
+/// The acceptance of an [`Offer`], in an iq of type `result`.
 ///
 /// [XEP-0095 §4.1](https://xmpp.org/extensions/xep-0095.html#def-si)
 #[doc(alias("XEP-0095", "XEP0095", "0095"))]
 #[doc(alias("http://jabber.org/protocol/si", "si"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "si")]
-#[xml(
-    new = "Accepts the offer, by the method that the profile demands.",
-    with
-)]
+#[xml(new = "Acceptance with the method that the profile requires.", with)]
 #[non_exhaustive]
 pub struct Acceptance {
-    /// The identifier of the stream, which should not be repeated here; `None` if it is not.
+    /// The identifier of the stream, which should not be repeated here. Usually `None`.
     #[xml(attribute)]
     pub id: Option<String>,
-    /// The media type, which should not be repeated here; `None` if it is not.
+    /// The media type, which should not be repeated here. Usually `None`.
     #[xml(attribute = "mime-type")]
     pub mime_type: Option<String>,
-    /// The namespace of the profile, which should not be repeated here; `None` if it is not.
+    /// The namespace of the profile, which should not be repeated here. Usually `None`.
     #[xml(attribute)]
     pub profile: Option<String>,
-    /// What the profile answers, if it does.
+    /// The profile's answer, if any.
     #[xml(child)]
     pub details: Vec<Detail>,
-    /// The stream method that is chosen: see [`stream_method`](Self::stream_method). `None` for the one that the profile
-    /// demands.
+    /// The chosen stream method: see [`stream_method`](Self::stream_method). `None` means the one that the profile
+    /// requires.
     #[xml(child, strict)]
     pub feature: Option<Feature>,
     /// Unknown attributes and child elements, in place.
@@ -136,7 +133,7 @@ pub struct Acceptance {
 }
 
 impl Acceptance {
-    /// The stream method that is chosen. `None` where there is no choice, or of what was not offered.
+    /// The chosen stream method. `None` if there is no choice, or it is not one of the offered ones.
     #[must_use]
     pub fn stream_method<'a>(&self, offer: &'a Offer) -> Option<&'a str> {
         let chosen = self.feature.as_ref()?.form.value(STREAM_METHOD)?;
@@ -144,7 +141,7 @@ impl Acceptance {
     }
 }
 
-/// What a profile has to say.
+/// The element of a profile.
 ///
 /// [XEP-0095 §5.1](https://xmpp.org/extensions/xep-0095.html#impl-profiles)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
@@ -152,6 +149,6 @@ impl Acceptance {
 pub enum Detail {
     /// A file.
     File(file_transfer::File),
-    /// Something of another profile.
+    /// An element of another profile.
     Other(RawElement),
 }

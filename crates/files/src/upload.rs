@@ -1,4 +1,4 @@
-//! Upload to a server over HTTP.
+//! HTTP file upload.
 //!
 //! [XEP-0363, HTTP File Upload](https://xmpp.org/extensions/xep-0363.html)
 
@@ -15,35 +15,35 @@ use xmpp_xml::{DateTime, Extra, OtherToken, Secret, Xml};
 use self::purpose::Purpose;
 use crate::scheme;
 
-/// The namespace, the feature of an upload service, and the type of the form of its [`Limits`].
+/// The namespace, the feature of an upload service, and the `FORM_TYPE` of its [`Limits`].
 pub const NS: &str = "urn:xmpp:http:upload:0";
 
-/// The category of the identity that an upload service has in service discovery.
+/// The category of an upload service's disco#info identity.
 pub const CATEGORY: &str = "store";
 
 /// The type of that identity.
 pub const KIND: &str = "file";
 
-/// Asks an upload service for a place to upload a file to; the answer is a [`Slot`].
+/// Requests a slot for uploading a file from an upload service; the answer is a [`Slot`].
 ///
 /// [XEP-0363 §4](https://xmpp.org/extensions/xep-0363.html#request)
 #[doc(alias("XEP-0363", "XEP0363", "0363"))]
 #[doc(alias("urn:xmpp:http:upload:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "request")]
-#[xml(new = "Asks for a place for a file of this name and of so many bytes.", parameters = [filename, size], with)]
+#[xml(new = "A request for a slot for a file with this name and size in bytes.", parameters = [filename, size], with)]
 #[non_exhaustive]
 pub struct Request {
-    /// The media type of the file; `None` for `application/octet-stream`.
+    /// The media type of the file. `None` means `application/octet-stream`.
     #[xml(attribute = "content-type")]
     pub content_type: Option<String>,
-    /// The name of the file, which the service should keep in the URL.
+    /// The file name, which the service should preserve in the URL.
     #[xml(attribute)]
     pub filename: String,
-    /// The size in bytes. Another number is refused when the file is uploaded.
+    /// The size in bytes. An upload with another size is rejected.
     #[xml(attribute)]
     pub size: u64,
-    /// What the file is for, and with that how long it is kept; `None` for [`Kind::Message`](purpose::Kind::Message).
+    /// The purpose of the file, which determines its lifetime. `None` means [`Kind::Message`](purpose::Kind::Message).
     ///
     /// [XEP-0363 §5](https://xmpp.org/extensions/xep-0363.html#purpose)
     #[xml(child, strict)]
@@ -53,20 +53,20 @@ pub struct Request {
     pub extra: Extra,
 }
 
-/// Where to upload a file to, and where it is found then: the answer to a [`Request`].
+/// The URLs for uploading and downloading a file: the answer to a [`Request`].
 ///
 /// [XEP-0363 §4](https://xmpp.org/extensions/xep-0363.html#request)
 #[doc(alias("XEP-0363", "XEP0363", "0363"))]
 #[doc(alias("urn:xmpp:http:upload:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "slot")]
-#[xml(new = "The place for an upload and the one for downloads.", parameters = [put, get])]
+#[xml(new = "The slot with these URLs.", parameters = [put, get])]
 #[non_exhaustive]
 pub struct Slot {
-    /// Where to upload the file.
+    /// The URL for uploading.
     #[xml(child)]
     pub put: Put,
-    /// Where to download the file.
+    /// The URL for downloading.
     #[xml(child)]
     pub get: Get,
     /// Unknown attributes and child elements, in place.
@@ -74,7 +74,7 @@ pub struct Slot {
     pub extra: Extra,
 }
 
-/// Where to upload a file, by the method PUT.
+/// The URL for uploading a file with PUT.
 ///
 /// [XEP-0363 §4](https://xmpp.org/extensions/xep-0363.html#request)
 #[doc(alias("XEP-0363", "XEP0363", "0363"))]
@@ -84,10 +84,10 @@ pub struct Slot {
 #[xml(new = "The URL, without headers.", with)]
 #[non_exhaustive]
 pub struct Put {
-    /// The URL, which must be of the scheme `https`: see [`is_https`](Self::is_https).
+    /// The URL, which must have the scheme `https`: see [`is_https`](Self::is_https).
     #[xml(attribute)]
     pub url: String,
-    /// The headers as the service names them. What is sent are the [`http_headers`](Self::http_headers).
+    /// The headers from the service. Only send the [`http_headers`](Self::http_headers).
     #[xml(child)]
     pub headers: Vec<Header>,
     /// Unknown attributes and child elements, in place.
@@ -96,8 +96,8 @@ pub struct Put {
 }
 
 impl Put {
-    /// The names and values of the headers to send, in their order: `Authorization`, `Cookie` and `Expires` without line
-    /// breaks, and no others, whatever the service names. `Content-Length` and `Content-Type` the client adds itself.
+    /// The names and values of the headers to send, in order: `Authorization`, `Cookie` and `Expires` without line
+    /// breaks, and no others, even if the service sent them. The client itself adds `Content-Length` and `Content-Type`.
     ///
     /// ```
     /// use xmpp_files::upload::Put;
@@ -121,14 +121,14 @@ impl Put {
             .map(|header| (header.name.as_str(), scheme::one_line(&header.value)))
     }
 
-    /// Whether the URL is of the scheme `https`, as it must be.
+    /// Whether the URL has the scheme `https`, as required.
     #[must_use]
     pub fn is_https(&self) -> bool {
         scheme::is_of(&self.url, "https")
     }
 }
 
-/// Where to download a file.
+/// The URL for downloading a file.
 ///
 /// [XEP-0363 §4](https://xmpp.org/extensions/xep-0363.html#request)
 #[doc(alias("XEP-0363", "XEP0363", "0363"))]
@@ -138,7 +138,7 @@ impl Put {
 #[xml(new = "The URL.")]
 #[non_exhaustive]
 pub struct Get {
-    /// The URL, which must be of the scheme `https`: see [`is_https`](Self::is_https).
+    /// The URL, which must have the scheme `https`: see [`is_https`](Self::is_https).
     #[xml(attribute)]
     pub url: String,
     /// Unknown attributes and child elements, in place.
@@ -147,27 +147,27 @@ pub struct Get {
 }
 
 impl Get {
-    /// Whether the URL is of the scheme `https`, as it must be.
+    /// Whether the URL has the scheme `https`, as required.
     #[must_use]
     pub fn is_https(&self) -> bool {
         scheme::is_of(&self.url, "https")
     }
 }
 
-/// A header for the upload, as the service names it.
+/// A header for the upload, from the service.
 ///
 /// [XEP-0363 §4](https://xmpp.org/extensions/xep-0363.html#request)
 #[doc(alias("XEP-0363", "XEP0363", "0363"))]
 #[doc(alias("urn:xmpp:http:upload:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "header")]
-#[xml(new = "The header of this name and value.", parameters = [name, value])]
+#[xml(new = "The header with this name and value.", parameters = [name, value])]
 #[non_exhaustive]
 pub struct Header {
     /// The name.
     #[xml(attribute)]
     pub name: HeaderName,
-    /// The value, perhaps with line breaks, with which it must not be sent.
+    /// The value, possibly with line breaks, which must be removed before sending it.
     #[xml(text)]
     pub value: Secret<String>,
     /// Unknown attributes and child elements, in place.
@@ -191,22 +191,22 @@ pub enum HeaderName {
     /// `Expires`
     #[xml(token = "Expires")]
     Expires,
-    /// Another, which must not be sent.
+    /// Any other, which must not be sent.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// The condition of an error: the file is too large.
+/// An error condition: the file is too large.
 ///
 /// [XEP-0363 §6](https://xmpp.org/extensions/xep-0363.html#errors)
 #[doc(alias("XEP-0363", "XEP0363", "0363"))]
 #[doc(alias("urn:xmpp:http:upload:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "file-too-large")]
-#[xml(new = "A file is too large, by a limit that is not stated.", with)]
+#[xml(new = "The file is too large, without the limit.", with)]
 #[non_exhaustive]
 pub struct FileTooLarge {
-    /// The largest size that the service takes, in bytes; `None` if not specified.
+    /// The maximum size that the service accepts, in bytes. `None` if not specified.
     #[xml(child_text = "max-file-size")]
     pub max_file_size: Option<u64>,
     /// Unknown attributes and child elements, in place.
@@ -214,17 +214,17 @@ pub struct FileTooLarge {
     pub extra: Extra,
 }
 
-/// In an error that passes: when to try again.
+/// In a temporary error: when to retry.
 ///
 /// [XEP-0363 §6](https://xmpp.org/extensions/xep-0363.html#errors)
 #[doc(alias("XEP-0363", "XEP0363", "0363"))]
 #[doc(alias("urn:xmpp:http:upload:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "retry")]
-#[xml(new = "From this moment on.")]
+#[xml(new = "Retry no earlier than this time.")]
 #[non_exhaustive]
 pub struct Retry {
-    /// The moment from which the service may have a place again.
+    /// The earliest time for another request.
     #[xml(attribute)]
     pub stamp: DateTime,
     /// Unknown attributes and child elements, in place.
@@ -232,7 +232,7 @@ pub struct Retry {
     pub extra: Extra,
 }
 
-/// What an upload service takes: the form that extends its information in service discovery.
+/// The limits of an upload service, as a form in disco#info.
 ///
 /// [XEP-0363 §3](https://xmpp.org/extensions/xep-0363.html#disco)
 #[doc(alias("XEP-0363", "XEP0363", "0363"))]
@@ -241,7 +241,7 @@ pub struct Retry {
 #[form(form_type = NS)]
 #[non_exhaustive]
 pub struct Limits {
-    /// The largest size that the service takes, in bytes; `None` for no limit.
+    /// The maximum size that the service accepts, in bytes. `None` means no limit.
     #[form(var = "max-file-size", kind = "text-single", strict)]
     pub max_file_size: Option<u64>,
     /// The form that this was read from, with all its fields, known and unknown.

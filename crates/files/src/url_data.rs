@@ -1,4 +1,4 @@
-//! URLs, with what is needed to use them.
+//! URLs, with the information needed to use them.
 //!
 //! [XEP-0103, URL Address Information](https://xmpp.org/extensions/xep-0103.html)
 
@@ -15,8 +15,8 @@ use crate::scheme;
 /// The namespace, and in a [stream initiation](crate::stream_initiation) the stream method.
 pub const NS: &str = "http://jabber.org/protocol/url-data";
 
-/// A URL. In an iq of type `set` it is that of a file whose transfer was agreed on; the result says that the recipient has the
-/// whole file.
+/// A URL. In an iq of type `set` it is that of a file whose transfer has been negotiated; the result confirms that the
+/// recipient has the whole file.
 ///
 /// [XEP-0103 §5.1](https://xmpp.org/extensions/xep-0103.html)
 #[doc(alias("XEP-0103", "XEP0103", "0103"))]
@@ -26,17 +26,17 @@ pub const NS: &str = "http://jabber.org/protocol/url-data";
 #[xml(new = "The URL `target`.", with)]
 #[non_exhaustive]
 pub struct UrlData {
-    /// The identifier of the stream that was agreed on in a [stream initiation](crate::stream_initiation); `None` where
-    /// there was no such agreement.
+    /// The identifier of the stream negotiated in a [stream initiation](crate::stream_initiation). `None` if there was
+    /// none.
     #[xml(attribute)]
     pub sid: Option<String>,
-    /// The URL, of any scheme the sender likes: see [`scheme`](Self::scheme).
+    /// The URL, with a scheme of the sender's choice: see [`scheme`](Self::scheme).
     #[xml(attribute)]
     pub target: String,
-    /// What is needed to use the URL, depending on its scheme.
+    /// The information needed to use the URL, depending on its scheme.
     #[xml(child)]
     pub details: Vec<Detail>,
-    /// What is found at the URL, once for each language.
+    /// Descriptions of the target, one for each language.
     #[xml(child)]
     pub descs: Vec<Desc>,
     /// Unknown attributes and child elements, in place.
@@ -45,14 +45,14 @@ pub struct UrlData {
 }
 
 impl UrlData {
-    /// The scheme of the URL as it is spelt, to be compared without regard to case. `None` where the text begins with no scheme.
-    /// Schemes that are not known to be harmless, such as `file` or `javascript`, are not to be opened.
+    /// The scheme of the URL in its original spelling, to be compared case-insensitively. `None` if there is none.
+    /// Do not open schemes that are not known to be harmless, such as `file` or `javascript`.
     #[must_use]
     pub fn scheme(&self) -> Option<&str> {
         scheme::scheme(&self.target)
     }
 
-    /// Whether the URL is of a scheme that is secured by TLS or SSH: `https`, `ftps` or `sftp`.
+    /// Whether the scheme is secured by TLS or SSH: `https`, `ftps` or `sftp`.
     ///
     /// [XEP-0447 §3.2](https://xmpp.org/extensions/xep-0447.html#file-receive)
     #[must_use]
@@ -63,13 +63,13 @@ impl UrlData {
     }
 }
 
-/// What is needed to use a URL.
+/// Information needed to use a URL.
 ///
 /// [XEP-0103 §4.1](https://xmpp.org/extensions/xep-0103.html)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[non_exhaustive]
 pub enum Detail {
-    /// How to authenticate, for the schemes `http` and `https`.
+    /// Authentication parameters, for the schemes `http` and `https`.
     Auth(http::Auth),
     /// A cookie, for the schemes `http` and `https`.
     Cookie(http::Cookie),
@@ -79,20 +79,20 @@ pub enum Detail {
     Other(RawElement),
 }
 
-/// What is found at a URL, in one language.
+/// A description of the target of a URL, in one language.
 ///
 /// [XEP-0103 §5.2](https://xmpp.org/extensions/xep-0103.html)
 #[doc(alias("XEP-0103", "XEP0103", "0103"))]
 #[doc(alias("http://jabber.org/protocol/url-data"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "desc")]
-#[xml(new = "These words, in the language of the stanza.", with)]
+#[xml(new = "This text, in the language of the stanza.", with)]
 #[non_exhaustive]
 pub struct Desc {
-    /// The language; `None` for that of the stanza.
+    /// The language. `None` means that of the stanza.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// The words.
+    /// The text.
     #[xml(text)]
     pub text: String,
     /// Unknown attributes and child elements, in place.

@@ -1,4 +1,4 @@
-//! What somebody is doing.
+//! User activity.
 //!
 //! [XEP-0108, User Activity](https://xmpp.org/extensions/xep-0108.html)
 
@@ -11,7 +11,7 @@ use crate::Text;
 /// The namespace, and the node that activities are published at.
 pub const NS: &str = "http://jabber.org/protocol/activity";
 
-/// What the user is doing. An empty one means that the user has stopped publishing: [`is_stop`](Self::is_stop).
+/// The user's activity. An empty one means that the user has stopped publishing: [`is_stop`](Self::is_stop).
 ///
 /// ```
 /// use xmpp_profile::activity::{Activity, Category, Doing};
@@ -32,10 +32,10 @@ pub const NS: &str = "http://jabber.org/protocol/activity";
 #[xml(with)]
 #[non_exhaustive]
 pub struct Activity {
-    /// What the user is doing in general: one.
+    /// The general activity: exactly one.
     #[xml(child)]
     pub generals: Vec<General>,
-    /// What the user is doing in words: one for each language.
+    /// Descriptions, one for each language.
     #[xml(child)]
     pub texts: Vec<Text>,
     /// Unknown attributes and child elements, in place.
@@ -43,7 +43,7 @@ pub struct Activity {
     pub extra: Extra,
 }
 
-/// What somebody is doing in general: an element with the name of it.
+/// A general activity: an element named after it.
 ///
 /// [XEP-0108 §2.1](https://xmpp.org/extensions/xep-0108.html#proto-format)
 #[doc(alias("XEP-0108", "XEP0108", "0108"))]
@@ -53,16 +53,16 @@ pub struct Activity {
 #[doc(alias("traveling", "undefined", "working"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
-#[xml(new = "This, and nothing more particular.", with)]
+#[xml(new = "This activity, without a specific one.", with)]
 #[non_exhaustive]
 pub struct General {
-    /// What it is.
+    /// The activity.
     #[xml(name)]
     pub name: Category,
-    /// What it is in particular: one at most.
+    /// The specific activity: at most one.
     #[xml(child)]
     pub specifics: Vec<Specific>,
-    /// What it is in particular, in words of another namespace.
+    /// More specific activities, in other namespaces.
     #[xml(child)]
     pub details: Vec<RawElement>,
     /// Unknown attributes and child elements, in place.
@@ -70,20 +70,20 @@ pub struct General {
     pub extra: Extra,
 }
 
-/// What somebody is doing in particular: an element with the name of it.
+/// A specific activity: an element named after it.
 ///
 /// [XEP-0108 §2.1](https://xmpp.org/extensions/xep-0108.html#proto-format)
 #[doc(alias("XEP-0108", "XEP0108", "0108"))]
 #[doc(alias("http://jabber.org/protocol/activity"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
-#[xml(new = "This, and nothing more particular.", with)]
+#[xml(new = "This activity, without a more specific one.", with)]
 #[non_exhaustive]
 pub struct Specific {
-    /// What it is.
+    /// The activity.
     #[xml(name)]
     pub name: Doing,
-    /// Something still more particular, in words of another namespace.
+    /// More specific activities, in other namespaces.
     #[xml(child)]
     pub details: Vec<RawElement>,
     /// Unknown attributes and child elements, in place.
@@ -106,19 +106,19 @@ impl Activity {
         Self::default()
     }
 
-    /// Whether the user has stopped publishing: there is no child element at all.
+    /// Whether the user has stopped publishing: there is no child element.
     #[must_use]
     pub fn is_stop(&self) -> bool {
         self.generals.is_empty() && self.texts.is_empty() && self.extra.children().next().is_none()
     }
 
-    /// What the user is doing in general. `None` means that it is not said.
+    /// The general activity. `None` if not specified.
     #[must_use]
     pub fn category(&self) -> Option<&Category> {
         self.generals.first().map(|general| &general.name)
     }
 
-    /// What the user is doing in particular. `None` means that it is not said, or in words of another namespace.
+    /// The specific activity. `None` if not specified, or in another namespace.
     #[must_use]
     pub fn doing(&self) -> Option<&Doing> {
         let general = self.generals.first()?;
@@ -126,7 +126,7 @@ impl Activity {
     }
 }
 
-/// What people do, in general.
+/// A general activity.
 ///
 /// [XEP-0108 §3](https://xmpp.org/extensions/xep-0108.html#activities)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -163,7 +163,7 @@ pub enum Category {
     Other(OtherToken),
 }
 
-/// What people do, in particular. Each may go with any [`Category`].
+/// A specific activity. Each may be used with any [`Category`].
 ///
 /// [XEP-0108 §3](https://xmpp.org/extensions/xep-0108.html#activities)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]

@@ -1,7 +1,7 @@
-//! Avatars that are published through personal eventing: the image at one node, what it is like at another.
+//! Avatars published through personal eventing: the image at one node, its metadata at another.
 //!
-//! An image has three claims: its hash, its size and its type. [`Info::describes`] compares the first two with what has
-//! arrived. Notifications are read by [`PersonalEvent::all_of`](crate::PersonalEvent::all_of), which looks at their sender.
+//! The metadata claims hash, size and media type of an image. [`Info::describes`] compares the first two with the actual
+//! image. Read notifications with [`PersonalEvent::all_of`](crate::PersonalEvent::all_of), which checks their sender.
 //!
 //! [XEP-0084, User Avatar](https://xmpp.org/extensions/xep-0084.html)
 
@@ -11,18 +11,18 @@ use alloc::vec::Vec;
 use sha1::{Digest as _, Sha1};
 use xmpp_xml::{Base64, Extra, Hex, RawElement, Value as _, Xml};
 
-/// The namespace of images, and the node that they are published at.
+/// The namespace of images, and the node with the image.
 pub const DATA: &str = "urn:xmpp:avatar:data";
 
-/// The namespace of what images are like, and the node that it is published at.
+/// The namespace of metadata, and the node with the metadata.
 pub const METADATA: &str = "urn:xmpp:avatar:metadata";
 
-/// The media type that every avatar is published in at [`DATA`].
+/// The media type in which every avatar must be published at [`DATA`].
 pub const PNG: &str = "image/png";
 
-/// The SHA-1 hash of an image: of its bytes, not of their base64.
+/// The SHA-1 hash of an image: of its bytes, not of the base64.
 ///
-/// Its text is the identifier of the items at both nodes, and what presence advertises
+/// As text, it is the identifier of the items at both nodes, and what presence advertises
 /// ([`vcard_avatar::Update`](crate::vcard_avatar::Update)).
 ///
 /// ```
@@ -48,7 +48,7 @@ pub fn hash(image: &[u8]) -> Hex {
 #[xml(new = "This image.")]
 #[non_exhaustive]
 pub struct Data {
-    /// The bytes of the image. [`Info::describes`] compares them with what was announced.
+    /// The bytes of the image. [`Info::describes`] compares them with the metadata.
     #[xml(text)]
     pub content: Base64,
     /// Unknown attributes and child elements, in place.
@@ -56,7 +56,7 @@ pub struct Data {
     pub extra: Extra,
 }
 
-/// The avatar of an account: one image, in each format that it can be had in.
+/// The metadata of an account's avatar: one image, in one or more formats.
 ///
 /// [XEP-0084 §4.2](https://xmpp.org/extensions/xep-0084.html#proto-meta)
 #[doc(alias("XEP-0084", "XEP0084", "0084"))]
@@ -65,14 +65,14 @@ pub struct Data {
 #[xml(namespace = METADATA, name = "metadata")]
 #[non_exhaustive]
 pub struct Metadata {
-    /// The formats, one of which must be [`PNG`] at the node [`DATA`]. Empty where there is no avatar: see
+    /// The formats, one of which must be [`PNG`] at the node [`DATA`]. Empty if there is no avatar: see
     /// [`is_disabled`](Self::is_disabled).
     #[xml(child)]
     pub infos: Vec<Info>,
-    /// Where else the image can be had, for programs that know the service.
+    /// Third-party locations of the image, for clients that support the service.
     #[xml(child)]
     pub pointers: Vec<Pointer>,
-    /// There is no avatar, as older programs say it.
+    /// Marks that there is no avatar, in the format of older clients.
     #[xml(flag)]
     pub stop: bool,
     /// Unknown attributes and child elements, in place.
@@ -81,7 +81,7 @@ pub struct Metadata {
 }
 
 impl Metadata {
-    /// The avatar in these formats. Without any, it is the same as [`disabled`](Self::disabled).
+    /// The avatar in these formats. If empty, the same as [`disabled`](Self::disabled).
     #[must_use]
     pub fn of(infos: impl IntoIterator<Item = Info>) -> Self {
         Self {
@@ -90,7 +90,7 @@ impl Metadata {
         }
     }
 
-    /// There is no avatar any more.
+    /// The user has no avatar.
     ///
     /// [XEP-0084 §3.5](https://xmpp.org/extensions/xep-0084.html#pub-disable)
     #[must_use]
@@ -98,15 +98,15 @@ impl Metadata {
         Self::default()
     }
 
-    /// The same with this pointer after those that are there.
+    /// The same metadata with one more pointer.
     #[must_use]
     pub fn with_pointer(mut self, pointer: Pointer) -> Self {
         self.pointers.push(pointer);
         self
     }
 
-    /// Whether there is no avatar. It is not so where there is any child element that is not understood: that one may well
-    /// describe an image, so what was shown before may stay.
+    /// Whether there is no avatar. `false` if there is any unknown child element, which might
+    /// describe an image; then keep the previous avatar.
     #[must_use]
     pub fn is_disabled(&self) -> bool {
         self.stop
@@ -115,7 +115,7 @@ impl Metadata {
                 && self.extra.children().next().is_none())
     }
 
-    /// The format whose image is the item `id` at the node [`DATA`]. `None` where all are elsewhere.
+    /// The format whose image is the item `id` at the node [`DATA`]. `None` if all are elsewhere.
     #[must_use]
     pub fn published(&self) -> Option<&Info> {
         self.infos.iter().find(|info| info.url.is_none())
@@ -124,8 +124,8 @@ impl Metadata {
 
 /// One format of an avatar, and where to get it.
 ///
-/// All of it is what the publisher says. An image that comes from a [`url`](Self::url) comes from somebody else, who learns
-/// who asks for it.
+/// All of it is claimed by the publisher. An image at a [`url`](Self::url) comes from a third party, which learns
+/// who requests it.
 ///
 /// [XEP-0084 §4.2.1](https://xmpp.org/extensions/xep-0084.html#proto-info)
 #[doc(alias("XEP-0084", "XEP0084", "0084"))]
@@ -133,7 +133,7 @@ impl Metadata {
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = METADATA, name = "info")]
 #[xml(
-    new = "An image of so many bytes, with this hash, of this media type.",
+    new = "An image with this size in bytes, hash and media type.",
     parameters = [bytes, id, kind],
     with
 )]
@@ -142,20 +142,20 @@ pub struct Info {
     /// The size of the image in bytes.
     #[xml(attribute)]
     pub bytes: u32,
-    /// The height in pixels. `None` means it is not known.
+    /// The height in pixels. `None` if unknown.
     #[xml(attribute)]
     pub height: Option<u16>,
-    /// The SHA-1 hash of the image in hexadecimal digits. Without a [`url`](Self::url), also the item at [`DATA`] that has
-    /// the image.
+    /// The SHA-1 hash of the image in hexadecimal. Without a [`url`](Self::url), it is also the identifier of the item at [`DATA`]
+    /// with the image.
     #[xml(attribute)]
     pub id: String,
-    /// The media type: of images, or of videos.
+    /// The media type, of an image or video.
     #[xml(attribute = "type")]
     pub kind: String,
-    /// Where the image can be had by HTTP. `None` means it is at the node [`DATA`] of the same account.
+    /// The URL of the image. `None` means that it is at the node [`DATA`] of the same account.
     #[xml(attribute)]
     pub url: Option<String>,
-    /// The width in pixels. `None` means it is not known.
+    /// The width in pixels. `None` if unknown.
     #[xml(attribute)]
     pub width: Option<u16>,
     /// Unknown attributes and child elements, in place.
@@ -164,7 +164,7 @@ pub struct Info {
 }
 
 impl Info {
-    /// This image, which is a PNG, at the node [`DATA`]: its hash and its size are taken from the bytes. `None` where it has
+    /// This image, which must be a PNG, at the node [`DATA`], with its hash and size. `None` if it has
     /// 4 GiB or more.
     #[must_use]
     pub fn of_png(image: &[u8]) -> Option<Self> {
@@ -172,8 +172,8 @@ impl Info {
         Some(Self::new(bytes, hash(image).to_text(), PNG))
     }
 
-    /// Whether an image is the one that was announced: it has this size and this hash. The digits of the hash may be of
-    /// either case.
+    /// Whether an image is the announced one: it has this size and this hash. The hash is compared
+    /// case-insensitively.
     ///
     /// [XEP-0084 §4.2.1](https://xmpp.org/extensions/xep-0084.html#proto-info)
     #[must_use]
@@ -183,32 +183,32 @@ impl Info {
     }
 }
 
-/// Where an avatar can be had from a service that only some programs know.
+/// A location of an avatar at a third-party service.
 ///
 /// [XEP-0084 §4.2.2](https://xmpp.org/extensions/xep-0084.html#proto-pointer)
 #[doc(alias("XEP-0084", "XEP0084", "0084"))]
 #[doc(alias("urn:xmpp:avatar:metadata"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = METADATA, name = "pointer")]
-#[xml(new = "At this place.", parameters = [places], with)]
+#[xml(new = "At this location.", parameters = [places], with)]
 #[non_exhaustive]
 pub struct Pointer {
-    /// The size of the image in bytes. `None` means it is not known.
+    /// The size of the image in bytes. `None` if unknown.
     #[xml(attribute)]
     pub bytes: Option<u32>,
-    /// The height in pixels. `None` means it is not known.
+    /// The height in pixels. `None` if unknown.
     #[xml(attribute)]
     pub height: Option<u16>,
-    /// The SHA-1 hash of the image in hexadecimal digits. `None` means it is not known.
+    /// The SHA-1 hash of the image in hexadecimal. `None` if unknown.
     #[xml(attribute)]
     pub id: Option<String>,
-    /// The media type. `None` means it is not known.
+    /// The media type. `None` if unknown.
     #[xml(attribute = "type")]
     pub kind: Option<String>,
-    /// The width in pixels. `None` means it is not known.
+    /// The width in pixels. `None` if unknown.
     #[xml(attribute)]
     pub width: Option<u16>,
-    /// What the service has of its own: one element.
+    /// The element of the service.
     #[xml(child)]
     pub places: Vec<RawElement>,
     /// Unknown attributes and child elements, in place.

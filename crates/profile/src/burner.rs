@@ -1,22 +1,22 @@
-//! Temporary addresses, for acting without being known.
+//! Burner JIDs: temporary addresses for anonymous use.
 //!
-//! A service issues them if it has the identity [`CATEGORY`]/[`KIND`] in service discovery, and lists them at its node
-//! [`NS`] if it has that feature.
+//! A service that issues them has the disco#info identity [`CATEGORY`]/[`KIND`], and one that lists them at its node
+//! [`NS`] has that feature.
 //!
 //! [XEP-0383, Burner JIDs](https://xmpp.org/extensions/xep-0383.html)
 
 use xmpp_jid::Jid;
 use xmpp_xml::{Extra, Xml};
 
-/// The namespace, the feature of a service that lists such addresses, and the node of the list.
+/// The namespace, the feature of a service that lists burner JIDs, and the node of the list.
 pub const NS: &str = "urn:xmpp:burner:0";
 
-/// The category of the identity that a service has which issues such addresses.
+/// The category of the disco#info identity of a service that issues burner JIDs.
 pub const CATEGORY: &str = "authz";
 /// The type of that identity.
 pub const KIND: &str = "ephemeral";
 
-/// Asks for a temporary address.
+/// A request for a burner JID.
 ///
 /// [XEP-0383 §5](https://xmpp.org/extensions/xep-0383.html#rules)
 #[doc(alias("XEP-0383", "XEP0383", "0383"))]
@@ -31,9 +31,9 @@ pub struct Request {
     pub extra: Extra,
 }
 
-/// A temporary address: the answer to a [`Request`].
+/// A burner JID: the answer to a [`Request`].
 ///
-/// The client logs in with it as the authorization identity, and with the account that asked for it as the
+/// The client logs in with it as the authorization identity, and with the requesting account as the
 /// authentication identity.
 ///
 /// [XEP-0383 §5](https://xmpp.org/extensions/xep-0383.html#rules)
@@ -41,10 +41,10 @@ pub struct Request {
 #[doc(alias("urn:xmpp:burner:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "identity")]
-#[xml(new = "This address.")]
+#[xml(new = "This JID.")]
 #[non_exhaustive]
 pub struct Identity {
-    /// The address, which must be a bare one.
+    /// The burner JID, which must be bare.
     #[xml(child_text)]
     pub jid: Jid,
     /// Unknown attributes and child elements, in place.

@@ -1,4 +1,4 @@
-//! Numbers with a fraction.
+//! Decimal numbers.
 
 use alloc::boxed::Box;
 use alloc::format;
@@ -7,10 +7,10 @@ use core::str::FromStr;
 
 use xmpp_xml::{InvalidValue, Value, trim};
 
-/// A number with a fraction, as it is spelt: `-104.99`.
+/// A decimal number in its original spelling: `-104.99`.
 ///
-/// Read are the numbers of `xs:decimal`, and those with an exponent, which some programs write. Equality is that of the
-/// text; [`to_f64`](Self::to_f64) is for comparing numbers.
+/// Accepts `xs:decimal`, and numbers with an exponent, which some clients send. Equality compares the
+/// text; use [`to_f64`](Self::to_f64) to compare numbers.
 ///
 /// ```
 /// use xmpp_profile::Decimal;
@@ -26,7 +26,7 @@ use xmpp_xml::{InvalidValue, Value, trim};
 pub struct Decimal(Box<str>);
 
 impl Decimal {
-    /// The shortest text of this number. `None` means that it is infinite or not a number.
+    /// The shortest text for this number. `None` if it is infinite or not a number.
     #[must_use]
     pub fn new(number: f64) -> Option<Self> {
         number
@@ -34,7 +34,7 @@ impl Decimal {
             .then(|| Self(format!("{number}").into_boxed_str()))
     }
 
-    /// The number that is nearest.
+    /// The nearest floating-point number.
     #[must_use]
     pub fn to_f64(&self) -> f64 {
         self.0.parse().unwrap_or_default()
@@ -47,7 +47,7 @@ impl Decimal {
     }
 }
 
-/// White space around it is read over.
+/// White space around it is ignored.
 impl Value for Decimal {
     const EXPECTED: &'static str = "a decimal number";
     const EXAMPLES: &'static [&'static str] =
@@ -86,18 +86,18 @@ impl fmt::Display for Decimal {
     }
 }
 
-/// A position on earth by WGS 84, in degrees.
+/// A position in WGS 84, in degrees.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Position {
-    /// Degrees north, −90 to 90.
+    /// The latitude in degrees north, −90 to 90.
     pub latitude: f64,
-    /// Degrees east, −180 to 180.
+    /// The longitude in degrees east, −180 to 180.
     pub longitude: f64,
 }
 
 impl Position {
-    /// The position at these degrees north and east. `None` means that there is no such position.
+    /// The position with this latitude and longitude, in degrees. `None` if there is no such position.
     #[must_use]
     pub fn new(latitude: f64, longitude: f64) -> Option<Self> {
         let is_one = (-90.0..=90.0).contains(&latitude) && (-180.0..=180.0).contains(&longitude);

@@ -1,4 +1,4 @@
-//! Who has published what.
+//! Personal events with their verified publisher.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -8,10 +8,10 @@ use xmpp_jid::BareJid;
 use xmpp_pubsub::event::Event;
 use xmpp_xml::{Element, Error};
 
-/// What an account has published about itself, from the notification of its server.
+/// An item that an account has published, from its server's notification.
 ///
-/// The account is the sender, and nothing in the message can say otherwise. A server notifies in the name of the account, so
-/// the sender is a bare JID: what comes from a full one was made by a client, and in a room any occupant can send such a
+/// The account is the sender of the message, whatever its content. A server sends notifications from the account's bare
+/// JID: a message from a full JID was made by a client, and in a room any occupant can send such a
 /// message in the name of the room.
 ///
 /// ```
@@ -42,18 +42,18 @@ use xmpp_xml::{Element, Error};
 pub struct PersonalEvent<T> {
     /// The account. `None` means the stream's own account.
     pub account: Option<BareJid>,
-    /// The identifier of the item. `None` means that it has none.
+    /// The identifier of the item. `None` if it has none.
     pub id: Option<String>,
-    /// What was published.
+    /// The published payload.
     pub payload: T,
 }
 
 impl<T: Element> PersonalEvent<T> {
-    /// What a message says was published at a node, the oldest first: the items that have a `T`. None where the message is
-    /// an error, or does not come from a bare JID.
+    /// The items with a `T` that a message announces, oldest first. Empty if the message is
+    /// an error, or is not from a bare JID.
     ///
     /// # Errors
-    /// The event or one of the payloads is there, but something that it needs is missing or invalid.
+    /// The event or one of the payloads is there, but something required in it is missing or invalid.
     pub fn all_of(message: &Message, node: &str) -> Result<Vec<Self>, Error> {
         let account = match &message.from {
             None => None,

@@ -1,4 +1,4 @@
-//! The game that somebody is playing.
+//! User gaming: the game that a user is playing.
 //!
 //! [XEP-0196, User Gaming](https://xmpp.org/extensions/xep-0196.html)
 
@@ -6,10 +6,10 @@ use alloc::string::String;
 
 use xmpp_xml::{Extra, Xml};
 
-/// The namespace, and the node that it is published at.
+/// The namespace, and the node of user gaming.
 pub const NS: &str = "urn:xmpp:gaming:0";
 
-/// A game, and the part that the user plays in it. An empty one means that the user has stopped playing, or publishing:
+/// A game, and the user's role in it. An empty one means that the user has stopped playing or publishing:
 /// [`is_stop`](Self::is_stop).
 ///
 /// [XEP-0196 §2.1](https://xmpp.org/extensions/xep-0196.html#protocol-elements)
@@ -17,19 +17,19 @@ pub const NS: &str = "urn:xmpp:gaming:0";
 #[doc(alias("urn:xmpp:gaming:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "game")]
-#[xml(new = "The game of this name.", parameters = [name], with)]
+#[xml(new = "The game with this name.", parameters = [name], with)]
 #[non_exhaustive]
 pub struct Game {
-    /// The name of the user's character. `None` means not said, as with all that follow.
+    /// The name of the user's character. `None` if not specified, as for all fields that follow.
     #[xml(child_text)]
     pub character_name: Option<String>,
     /// A URI of the character's profile.
     #[xml(child_text)]
     pub character_profile: Option<String>,
-    /// The level that the user has reached.
+    /// The user's level.
     #[xml(child_text)]
     pub level: Option<String>,
-    /// The name of the game, which is required of any.
+    /// The name of the game, which is required.
     #[xml(child_text)]
     pub name: Option<String>,
     /// The host name or IP address of the server.
@@ -47,7 +47,7 @@ pub struct Game {
 }
 
 impl Game {
-    /// The user has stopped playing, or publishing. It is published under the identifier of the game's item.
+    /// The user has stopped playing or publishing. Publish it with the identifier of the game's item.
     ///
     /// [XEP-0196 §2.2](https://xmpp.org/extensions/xep-0196.html#protocol-transport)
     #[must_use]
@@ -55,7 +55,7 @@ impl Game {
         Self::default()
     }
 
-    /// Whether the user has stopped playing, or publishing: there is no child element at all.
+    /// Whether the user has stopped playing or publishing: there is no child element.
     #[must_use]
     pub fn is_stop(&self) -> bool {
         self.extra.children().next().is_none()

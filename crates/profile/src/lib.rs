@@ -1,20 +1,20 @@
-//! What people say of themselves: who they are, what they look like, how they feel, where they are and what they do.
+//! User profiles: vCards, avatars, moods, activities, tunes and locations.
 //!
-//! | module | what is in it |
+//! | module | content |
 //! |---|---|
-//! | [`avatar`] | avatars that are published: images, and what they are like |
+//! | [`avatar`] | published avatars: images and metadata |
 //! | [`vcard_avatar`] | the hash of an avatar in presence |
-//! | [`vcard_temp`] | vCards as most servers have them |
-//! | [`vcard4`] | vCards 4.0, which are published |
-//! | [`mood`], [`activity`] | how somebody feels, and what they are doing |
-//! | [`tune`], [`game`] | what somebody is listening to, and playing |
-//! | [`location`] | where somebody is |
-//! | [`reach`] | where else somebody can be reached for now |
-//! | [`search`] | searching a directory for people |
-//! | [`burner`] | temporary addresses |
+//! | [`vcard_temp`] | vCards in the widely supported format |
+//! | [`vcard4`] | published vCards 4.0 |
+//! | [`mood`], [`activity`] | moods and activities |
+//! | [`tune`], [`game`] | music and games |
+//! | [`location`] | locations |
+//! | [`reach`] | temporary contact addresses |
+//! | [`search`] | searching a user directory |
+//! | [`burner`] | burner JIDs |
 //!
-//! Most of it is published through personal eventing (XEP-0163). [`PersonalEvent`] has what contacts publish, with whose it
-//! is:
+//! Most of these are published through personal eventing (XEP-0163). [`PersonalEvent`] reads what contacts publish, together
+//! with the publisher:
 //!
 //! ```
 //! use xmpp_core_stanzas::Message;

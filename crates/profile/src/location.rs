@@ -1,4 +1,4 @@
-//! Where on earth somebody or something is.
+//! User location.
 //!
 //! [XEP-0080, User Location](https://xmpp.org/extensions/xep-0080.html)
 
@@ -8,13 +8,13 @@ use xmpp_xml::{DateTime, Extra, LanguageTag, TimeZone, Xml};
 
 use crate::{Decimal, Position};
 
-/// The namespace, and the node that it is published at.
+/// The namespace, and the node of user locations.
 pub const NS: &str = "http://jabber.org/protocol/geoloc";
 
-/// A place, by its coordinates, its address, or both. An empty one means that nothing is published any more:
+/// A location, by coordinates, address, or both. An empty one means that the user has stopped publishing:
 /// [`is_stop`](Self::is_stop).
 ///
-/// The numbers are as they came; [`position`](Self::position) has those that can be put on a map.
+/// The numbers are kept as they came; [`position`](Self::position) validates the coordinates.
 ///
 /// ```
 /// use xmpp_profile::location::Location;
@@ -34,85 +34,85 @@ pub const NS: &str = "http://jabber.org/protocol/geoloc";
 #[doc(alias("http://jabber.org/protocol/geoloc", "geoloc"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "geoloc")]
-#[xml(new = "A place that nothing is known of yet.", with)]
+#[xml(new = "A location without data.", with)]
 #[non_exhaustive]
 pub struct Location {
-    /// The language of the texts. `None` means that of what is around it.
+    /// The language of the texts. `None` means the one in scope.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// By how many metres the coordinates may be wrong. `None` means not said, as with all that follow.
+    /// The horizontal accuracy in metres. `None` if not specified, as for all fields that follow.
     #[xml(child_text)]
     pub accuracy: Option<Decimal>,
-    /// Metres above sea level, negative below.
+    /// The altitude in metres above sea level; negative below.
     #[xml(child_text = "alt")]
     pub altitude: Option<Decimal>,
-    /// By how many metres the altitude may be wrong.
+    /// The vertical accuracy in metres.
     #[xml(child_text = "altaccuracy")]
     pub altitude_accuracy: Option<Decimal>,
     /// A named area, such as a campus or a neighbourhood.
     #[xml(child_text)]
     pub area: Option<String>,
-    /// Where it is heading, in degrees from true north.
+    /// The bearing, in degrees from true north.
     #[xml(child_text)]
     pub bearing: Option<Decimal>,
-    /// The building.
+    /// The name of the building.
     #[xml(child_text)]
     pub building: Option<String>,
     /// The country.
     #[xml(child_text)]
     pub country: Option<String>,
-    /// The country, as its ISO 3166 code of two letters.
+    /// The ISO 3166 two-letter country code.
     #[xml(child_text = "countrycode")]
     pub country_code: Option<String>,
-    /// The geodetic datum of the coordinates. `None` means WGS 84, which is the only one that all understand.
+    /// The geodetic datum of the coordinates. `None` means WGS 84, the only one with general support.
     #[xml(child_text)]
     pub datum: Option<String>,
-    /// A name of the place, or a description.
+    /// A name or description of the place.
     #[xml(child_text)]
     pub description: Option<String>,
-    /// By how many minutes of arc the coordinates may be wrong. Deprecated: [`accuracy`](Self::accuracy) is in metres.
+    /// The horizontal accuracy in minutes of arc. Deprecated: [`accuracy`](Self::accuracy) is in metres.
     #[xml(child_text)]
     pub error: Option<Decimal>,
     /// The floor of the building.
     #[xml(child_text)]
     pub floor: Option<String>,
-    /// Degrees north, negative in the south.
+    /// The latitude in degrees; north is positive.
     #[xml(child_text = "lat")]
     pub latitude: Option<Decimal>,
     /// The town or village.
     #[xml(child_text)]
     pub locality: Option<String>,
-    /// Degrees east, negative in the west.
+    /// The longitude in degrees; east is positive.
     #[xml(child_text = "lon")]
     pub longitude: Option<Decimal>,
     /// The postal code.
     #[xml(child_text = "postalcode")]
     pub postal_code: Option<String>,
-    /// The part of the country, such as a state or a province.
+    /// The administrative region, such as a state or province.
     #[xml(child_text)]
     pub region: Option<String>,
-    /// The part of the country, as its ISO 3166-2 code.
+    /// The ISO 3166-2 code of the region.
     #[xml(child_text = "regioncode")]
     pub region_code: Option<String>,
     /// The room in the building.
     #[xml(child_text)]
     pub room: Option<String>,
-    /// How fast it moves, in metres per second.
+    /// The speed in metres per second.
     #[xml(child_text)]
     pub speed: Option<Decimal>,
-    /// The street, or a crossing of two.
+    /// The street, or an intersection.
     #[xml(child_text)]
     pub street: Option<String>,
-    /// Anything else about the place.
+    /// Further information about the place.
     #[xml(child_text)]
     pub text: Option<String>,
-    /// When the coordinates were taken.
+    /// When the coordinates were determined.
     #[xml(child_text)]
     pub timestamp: Option<DateTime>,
     /// The time zone of the place.
     #[xml(child_text = "tzo")]
     pub time_zone: Option<TimeZone>,
-    /// A URI of more about the place.
+    /// A URI with more information about the place.
     #[xml(child_text)]
     pub uri: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -121,7 +121,7 @@ pub struct Location {
 }
 
 impl Location {
-    /// The place at this position.
+    /// The location at this position.
     #[must_use]
     pub fn at(position: Position) -> Self {
         Self {
@@ -131,7 +131,7 @@ impl Location {
         }
     }
 
-    /// Nothing is published any more.
+    /// The user has stopped publishing.
     ///
     /// [XEP-0080 §4.1](https://xmpp.org/extensions/xep-0080.html#usecases-pubsub)
     #[must_use]
@@ -139,7 +139,7 @@ impl Location {
         Self::default()
     }
 
-    /// Whether nothing is published any more: there is no child element at all.
+    /// Whether the user has stopped publishing: there is no child element.
     #[must_use]
     pub fn is_stop(&self) -> bool {
         self.extra.children().next().is_none()
@@ -150,8 +150,8 @@ impl Location {
             } == Self::default()
     }
 
-    /// The coordinates, for a map. `None` means that one of them is not known, that there is no such position, or that
-    /// they are not by WGS 84.
+    /// The validated coordinates. `None` if one of them is missing, if there is no such position, or if
+    /// they are not in WGS 84.
     #[must_use]
     pub fn position(&self) -> Option<Position> {
         let is_wgs_84 = self.datum.as_deref().is_none_or(|datum| {

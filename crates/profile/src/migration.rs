@@ -1,4 +1,4 @@
-//! From vcard-temp to vCard 4.0.
+//! Conversion from vcard-temp to vCard 4.0.
 
 use alloc::format;
 use alloc::string::String;
@@ -13,12 +13,12 @@ use crate::vcard4::{
     Parameter, ParameterName, Parameters, Property, PropertyName, VCard, Value, ValueName,
 };
 
-/// The same as a vCard 4.0, as far as that has a place for it. Left out are CLASS, LABEL, MAILER and VERSION, what a type in
-/// vCard 4.0 cannot say (such as DOM or ISDN), vCards inside the vCard, addresses in XMPP that are not valid, and what is
-/// not known here.
+/// Converts to a vCard 4.0 as far as possible. Left out are CLASS, LABEL, MAILER and VERSION, types that
+/// vCard 4.0 does not have (such as DOM or ISDN), nested vCards, invalid JIDs, and unknown
+/// elements.
 ///
-/// A picture becomes a `data` URI, an address in XMPP one of `xmpp`, and a telephone number one of `tel` if it is
-/// international, else a text.
+/// A photo becomes a `data` URI, a JID an `xmpp` URI, and an international telephone number a `tel` URI; others become
+/// text.
 ///
 /// [XEP-0292 §11](https://xmpp.org/extensions/xep-0292.html#mapping)
 impl From<&vcard_temp::VCard> for VCard {

@@ -1,4 +1,4 @@
-//! How somebody feels.
+//! User mood.
 //!
 //! [XEP-0107, User Mood](https://xmpp.org/extensions/xep-0107.html)
 
@@ -8,7 +8,7 @@ use xmpp_xml::{Extra, OtherToken, RawElement, Xml};
 
 use crate::Text;
 
-/// The namespace, and the node that moods are published at.
+/// The namespace, and the node of user moods.
 pub const NS: &str = "http://jabber.org/protocol/mood";
 
 /// A mood: at its node that of the user, in a message that of the text. An empty one means that the user has stopped
@@ -33,10 +33,10 @@ pub const NS: &str = "http://jabber.org/protocol/mood";
 #[xml(with)]
 #[non_exhaustive]
 pub struct Mood {
-    /// What the user feels: one.
+    /// The mood: exactly one.
     #[xml(child)]
     pub values: Vec<Value>,
-    /// Why, or how, in words: one for each language.
+    /// Descriptions, one for each language.
     #[xml(child)]
     pub texts: Vec<Text>,
     /// Unknown attributes and child elements, in place.
@@ -44,20 +44,20 @@ pub struct Mood {
     pub extra: Extra,
 }
 
-/// What somebody feels: an element with the name of it.
+/// A mood: an element named after it.
 ///
 /// [XEP-0107 §2.1](https://xmpp.org/extensions/xep-0107.html#proto-format)
 #[doc(alias("XEP-0107", "XEP0107", "0107"))]
 #[doc(alias("http://jabber.org/protocol/mood"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
-#[xml(new = "This, and nothing more particular.", with)]
+#[xml(new = "This mood, without a more specific one.", with)]
 #[non_exhaustive]
 pub struct Value {
-    /// What it is.
+    /// The mood.
     #[xml(name)]
     pub name: Feeling,
-    /// Something more particular, in words of another namespace.
+    /// More specific moods, in other namespaces.
     #[xml(child)]
     pub details: Vec<RawElement>,
     /// Unknown attributes and child elements, in place.
@@ -66,7 +66,7 @@ pub struct Value {
 }
 
 impl Mood {
-    /// The user feels so.
+    /// The user has this mood.
     #[must_use]
     pub fn new(feeling: Feeling) -> Self {
         Self::default().with_values([Value::new(feeling)])
@@ -80,20 +80,20 @@ impl Mood {
         Self::default()
     }
 
-    /// Whether the user has stopped publishing: there is no child element at all.
+    /// Whether the user has stopped publishing: there is no child element.
     #[must_use]
     pub fn is_stop(&self) -> bool {
         self.values.is_empty() && self.texts.is_empty() && self.extra.children().next().is_none()
     }
 
-    /// What the user feels, or the first of several. `None` means that it is not said.
+    /// The mood, or the first of several. `None` if not specified.
     #[must_use]
     pub fn feeling(&self) -> Option<&Feeling> {
         self.values.first().map(|value| &value.name)
     }
 }
 
-/// A feeling, by its name.
+/// The name of a mood.
 ///
 /// [XEP-0107 §3](https://xmpp.org/extensions/xep-0107.html#moods)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]

@@ -1,4 +1,4 @@
-//! Addresses of other kinds at which somebody can be reached for the moment, such as the telephone of a meeting room.
+//! Temporary contact addresses, such as the telephone of a meeting room.
 //!
 //! [XEP-0152, Reachability Addresses](https://xmpp.org/extensions/xep-0152.html)
 
@@ -7,20 +7,17 @@ use alloc::vec::Vec;
 
 use xmpp_xml::{Extra, LanguageTag, Xml};
 
-/// The namespace, the feature, and the node that they are published at.
+/// The namespace, the feature, and the node of these addresses.
 pub const NS: &str = "urn:xmpp:reach:0";
 
-/// Where the user can be reached, in the order in which to try. In an iq of type `get`, and then empty, asks for it.
+/// The addresses, in order of preference. In an iq of type `get`, and empty, a request for them.
 ///
 /// [XEP-0152 §3](https://xmpp.org/extensions/xep-0152.html#format)
 #[doc(alias("XEP-0152", "XEP0152", "0152"))]
 #[doc(alias("urn:xmpp:reach:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "reach")]
-#[xml(
-    new = "No address: the user cannot be reached elsewhere any more.",
-    with
-)]
+#[xml(new = "No addresses: the user is no longer reachable elsewhere.", with)]
 #[non_exhaustive]
 pub struct Reach {
     /// The addresses. Empty means that there are none any more.
@@ -31,7 +28,7 @@ pub struct Reach {
     pub extra: Extra,
 }
 
-/// One address.
+/// An address.
 ///
 /// [XEP-0152 §3](https://xmpp.org/extensions/xep-0152.html#format)
 #[doc(alias("XEP-0152", "XEP0152", "0152"))]
@@ -41,10 +38,10 @@ pub struct Reach {
 #[xml(new = "This URI.", with)]
 #[non_exhaustive]
 pub struct Address {
-    /// The address: a URI or IRI, such as one of `tel:` or `sip:`.
+    /// The URI or IRI, such as `tel:` or `sip:`.
     #[xml(attribute)]
     pub uri: String,
-    /// What it is, in several languages.
+    /// Descriptions, one for each language.
     #[xml(child)]
     pub descriptions: Vec<Description>,
     /// Unknown attributes and child elements, in place.
@@ -52,17 +49,17 @@ pub struct Address {
     pub extra: Extra,
 }
 
-/// What an [`Address`] is, in one language.
+/// A description of an [`Address`], in one language.
 ///
 /// [XEP-0152 §3](https://xmpp.org/extensions/xep-0152.html#format)
 #[doc(alias("XEP-0152", "XEP0152", "0152"))]
 #[doc(alias("urn:xmpp:reach:0", "desc"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "desc")]
-#[xml(new = "This text, in the language of what is around it.", with)]
+#[xml(new = "This text, in the language in scope.", with)]
 #[non_exhaustive]
 pub struct Description {
-    /// The language. `None` means that of what is around it.
+    /// The language. `None` means the one in scope.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// The text.

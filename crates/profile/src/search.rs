@@ -1,4 +1,4 @@
-//! Searching a directory, most often for people.
+//! Searching a directory, usually for users.
 //!
 //! [XEP-0055, Jabber Search](https://xmpp.org/extensions/xep-0055.html), with the pages of
 //! [XEP-0059, Result Set Management](https://xmpp.org/extensions/xep-0059.html#examples).
@@ -12,46 +12,46 @@ use xmpp_jid::Jid;
 use xmpp_vocabulary::result_set::ResultSet;
 use xmpp_xml::{Extra, Xml};
 
-/// The namespace, the feature of a directory, and the type of its forms.
+/// The namespace, the feature of a directory, and the `FORM_TYPE` of its forms.
 pub const NS: &str = "jabber:iq:search";
 
-/// In an iq of type `get`, and then empty, asks which fields can be searched; the answer has them, empty or with what is
-/// known. In an iq of type `set`, searches; the answer has what was found.
+/// In an iq of type `get`, and empty, a request for the searchable fields; the result has them, empty or with known
+/// values. In an iq of type `set`, a search; the result has the matches.
 ///
-/// A directory that asks for more than the fields has a [`form`](Self::form), which searches and answers alike.
+/// A directory with further fields has a [`form`](Self::form), for both searches and results.
 ///
 /// [XEP-0055 §2.1](https://xmpp.org/extensions/xep-0055.html#usecases-search)
 #[doc(alias("XEP-0055", "XEP0055", "0055"))]
 #[doc(alias("jabber:iq:search"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
-#[xml(new = "Asks for the fields; as an answer, nothing was found.", with)]
+#[xml(new = "A request for the fields, or a result without matches.", with)]
 #[non_exhaustive]
 pub struct Query {
-    /// Answer: what people should know who fill this in. `None` means that there is nothing to say.
+    /// In a result: instructions for the user. `None` if there are none.
     #[xml(child_text)]
     pub instructions: Option<String>,
-    /// The given name. `None` means that it is not asked for, or does not matter; so with the fields that follow.
+    /// The given name. `None` if not searchable or not searched for, as for the fields that follow.
     #[xml(child_text, strict)]
     pub first: Option<String>,
     /// The family name.
     #[xml(child_text, strict)]
     pub last: Option<String>,
-    /// What friends call the person.
+    /// The nickname.
     #[xml(child_text, strict)]
     pub nick: Option<String>,
     /// The email address.
     #[xml(child_text, strict)]
     pub email: Option<String>,
-    /// What was found.
+    /// The matches.
     #[xml(child)]
     pub items: Vec<Item>,
-    /// The form: to fill in, filled in ([`Search`]), or with what was found. `None` means that the fields are all there is.
+    /// The form: to fill in, submitted ([`Search`]), or with the matches. `None` if there are no further fields.
     ///
     /// [XEP-0055 §3](https://xmpp.org/extensions/xep-0055.html#extensibility)
     #[xml(child, strict)]
     pub form: Option<Form>,
-    /// Which page of what was found is wanted, or which one this is. `None` means all of it.
+    /// The requested page of the matches, or the page that this is. `None` means all of them.
     ///
     /// [XEP-0059 §2.1](https://xmpp.org/extensions/xep-0059.html#limit)
     #[xml(child, strict)]
@@ -61,26 +61,26 @@ pub struct Query {
     pub extra: Extra,
 }
 
-/// Somebody who was found.
+/// A matching user.
 ///
 /// [XEP-0055 §2.1](https://xmpp.org/extensions/xep-0055.html#usecases-search)
 #[doc(alias("XEP-0055", "XEP0055", "0055"))]
 #[doc(alias("jabber:iq:search"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item")]
-#[xml(new = "This address, of which nothing else is known.", with)]
+#[xml(new = "The user with this JID, without further data.", with)]
 #[non_exhaustive]
 pub struct Item {
-    /// The address.
+    /// The JID.
     #[xml(attribute)]
     pub jid: Jid,
-    /// The given name. `None` means not known, as with the fields that follow.
+    /// The given name. `None` if unknown, as for the fields that follow.
     #[xml(child_text)]
     pub first: Option<String>,
     /// The family name.
     #[xml(child_text)]
     pub last: Option<String>,
-    /// What friends call the person.
+    /// The nickname.
     #[xml(child_text)]
     pub nick: Option<String>,
     /// The email address.
@@ -91,10 +91,10 @@ pub struct Item {
     pub extra: Extra,
 }
 
-/// What to search for, as a form. Directories have fields of their own beside these; they are in [`form`](Self::form), and
-/// so are the rows of what was found.
+/// The search fields as a form. Directories have further fields, which are in [`form`](Self::form), as are the rows with
+/// the matches.
 ///
-/// `None` means that the field is not asked for, or does not matter.
+/// `None` means that a field is not searchable or not searched for.
 ///
 /// [XEP-0055 §7.2](https://xmpp.org/extensions/xep-0055.html#registrar-formtypes)
 #[doc(alias("XEP-0055", "XEP0055", "0055"))]
@@ -109,7 +109,7 @@ pub struct Search {
     /// The family name.
     #[form(var = "last", kind = "text-single", strict)]
     pub last: Option<String>,
-    /// What friends call the person.
+    /// The nickname.
     #[form(var = "nick", kind = "text-single", strict)]
     pub nick: Option<String>,
     /// The email address.

@@ -1,4 +1,4 @@
-//! Texts in a language, which several namespaces have.
+//! Texts with a language, for several namespaces.
 
 use alloc::string::String;
 
@@ -6,7 +6,7 @@ use xmpp_xml::{Extra, LanguageTag, Xml};
 
 use crate::{activity, mood};
 
-/// A mood or an activity in words, in one language.
+/// A description of a mood or an activity, in one language.
 ///
 /// [XEP-0107 §2.1](https://xmpp.org/extensions/xep-0107.html#proto-format),
 /// [XEP-0108 §2.1](https://xmpp.org/extensions/xep-0108.html#proto-format)
@@ -15,10 +15,10 @@ use crate::{activity, mood};
 #[doc(alias("http://jabber.org/protocol/activity"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [mood::NS, activity::NS], name = "text")]
-#[xml(new = "This text, in the language of what is around it.", with)]
+#[xml(new = "This text, in the language in scope.", with)]
 #[non_exhaustive]
 pub struct Text {
-    /// The language. `None` means that of what is around it.
+    /// The language. `None` means the one in scope.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// The text.

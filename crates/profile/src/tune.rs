@@ -1,4 +1,4 @@
-//! The music that somebody is listening to.
+//! User tune: the music that a user is listening to.
 //!
 //! [XEP-0118, User Tune](https://xmpp.org/extensions/xep-0118.html)
 
@@ -6,10 +6,10 @@ use alloc::string::String;
 
 use xmpp_xml::{Extra, Xml};
 
-/// The namespace, and the node that it is published at.
+/// The namespace, and the node of user tunes.
 pub const NS: &str = "http://jabber.org/protocol/tune";
 
-/// A piece of music. An empty one means that the user has stopped listening, or publishing:
+/// A piece of music. An empty one means that the user has stopped listening or publishing:
 /// [`is_stop`](Self::is_stop).
 ///
 /// [XEP-0118 §2.1](https://xmpp.org/extensions/xep-0118.html#protocol-elements)
@@ -20,22 +20,22 @@ pub const NS: &str = "http://jabber.org/protocol/tune";
 #[xml(new = "The piece with this title.", parameters = [title], with)]
 #[non_exhaustive]
 pub struct Tune {
-    /// The artist. `None` means not said, as with all that follow.
+    /// The artist. `None` if not specified, as for all fields that follow.
     #[xml(child_text)]
     pub artist: Option<String>,
     /// The composer.
     #[xml(child_text)]
     pub composer: Option<String>,
-    /// When it was recorded or published, in no set form.
+    /// The date of recording or publication, in any format.
     #[xml(child_text)]
     pub date: Option<String>,
     /// The genre.
     #[xml(child_text)]
     pub genre: Option<String>,
-    /// The language: an ISO 639 code of three letters, as it should be.
+    /// The language, as an ISO 639 three-letter code.
     #[xml(child_text)]
     pub language: Option<String>,
-    /// How long it lasts, in seconds. `None` also means that it has no end, such as a stream.
+    /// The duration in seconds. `None` also for endless pieces, such as a stream.
     #[xml(child_text)]
     pub length: Option<u32>,
     /// The lyricist.
@@ -44,19 +44,19 @@ pub struct Tune {
     /// The performer.
     #[xml(child_text)]
     pub performer: Option<String>,
-    /// How much the user likes it: 1 to 10, which is half a star to five stars. Other numbers have no meaning.
+    /// The user's rating: 1 to 10, for half a star to five stars. Other numbers have no meaning.
     #[xml(child_text)]
     pub rating: Option<u8>,
-    /// The album, or where else it comes from.
+    /// The album or other source.
     #[xml(child_text)]
     pub source: Option<String>,
     /// The title.
     #[xml(child_text)]
     pub title: Option<String>,
-    /// What identifies it: the number on the album, or a URI.
+    /// The identifier: the track number on the album, or a URI.
     #[xml(child_text)]
     pub track: Option<String>,
-    /// A URI of more about it.
+    /// A URI with more information.
     #[xml(child_text)]
     pub uri: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -65,7 +65,7 @@ pub struct Tune {
 }
 
 impl Tune {
-    /// The user has stopped listening, or publishing.
+    /// The user has stopped listening or publishing.
     ///
     /// [XEP-0118 §2.2](https://xmpp.org/extensions/xep-0118.html#protocol-transport)
     #[must_use]
@@ -73,7 +73,7 @@ impl Tune {
         Self::default()
     }
 
-    /// Whether the user has stopped listening, or publishing: there is no child element at all.
+    /// Whether the user has stopped listening or publishing: there is no child element.
     #[must_use]
     pub fn is_stop(&self) -> bool {
         self.extra.children().next().is_none()

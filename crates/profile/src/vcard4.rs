@@ -1,7 +1,7 @@
-//! vCards 4.0: what is known of a person, a group or a thing, as properties in their order.
+//! vCards 4.0: data about a person, group or thing, as properties in order.
 //!
-//! One's own vCard is published at the node [`NODE`], what one has written down of contacts is kept at [`CONTACTS`], each
-//! under the bare JID of the contact.
+//! A user's own vCard is published at the node [`NODE`], vCards of contacts are stored at [`CONTACTS`], each
+//! under the contact's bare JID.
 //!
 //! ```
 //! use xmpp_profile::vcard4::{Property, PropertyName, VCard, ValueName};
@@ -35,16 +35,16 @@ use xmpp_xml::{Extra, OtherToken, Xml, trim};
 /// The namespace, and the feature of an entity that supports it.
 pub const NS: &str = "urn:ietf:params:xml:ns:vcard-4.0";
 
-/// The node at which an account publishes its own vCard.
+/// The node of an account's own vCard.
 pub const NODE: &str = "urn:xmpp:vcard4";
 
-/// The node at which an account keeps vCards of its contacts, for itself alone.
+/// The private node with an account's vCards of its contacts.
 pub const CONTACTS: &str = "urn:xmpp:contacts";
 
-/// What is known of a person, a group or a thing.
+/// Data about a person, group or thing.
 ///
-/// A vCard is always published as a whole. To change a part of it, read it, change that, and write it back; what is not known
-/// here is kept on the way.
+/// A vCard is always published as a whole. To change a part of it, read it, change that, and write it back; unknown parts
+/// are preserved.
 ///
 /// [XEP-0292 §3](https://xmpp.org/extensions/xep-0292.html#reuse),
 /// [RFC 6351 §3](https://www.rfc-editor.org/rfc/rfc6351#section-3)
@@ -52,10 +52,10 @@ pub const CONTACTS: &str = "urn:xmpp:contacts";
 #[doc(alias("urn:ietf:params:xml:ns:vcard-4.0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "vcard")]
-#[xml(new = "Nothing is known. Published, it removes what there was.")]
+#[xml(new = "No data. If published, it removes existing data.")]
 #[non_exhaustive]
 pub struct VCard {
-    /// The properties, alone and in groups.
+    /// The properties, single and in groups.
     #[xml(child)]
     pub items: Vec<Item>,
     /// Unknown attributes and child elements, in place.
@@ -63,16 +63,16 @@ pub struct VCard {
     pub extra: Extra,
 }
 
-/// A property, or several that belong together.
+/// A property, or a group of them.
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[expect(
     clippy::exhaustive_enums,
     reason = "a vCard has properties, and groups of them"
 )]
 pub enum Item {
-    /// Several that belong together.
+    /// A group.
     Group(Group),
-    /// One.
+    /// A single property.
     Property(Property),
 }
 
@@ -83,7 +83,7 @@ pub enum Item {
 #[doc(alias("urn:ietf:params:xml:ns:vcard-4.0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "group")]
-#[xml(new = "These, under this name.", parameters = [name, properties])]
+#[xml(new = "These properties, under this name.", parameters = [name, properties])]
 #[non_exhaustive]
 pub struct Group {
     /// The name of the group.
@@ -97,23 +97,23 @@ pub struct Group {
     pub extra: Extra,
 }
 
-/// One thing that is known.
+/// A property.
 ///
 /// [RFC 6351 §5](https://www.rfc-editor.org/rfc/rfc6351#section-5), [RFC 6350 §6](https://www.rfc-editor.org/rfc/rfc6350#section-6)
 #[doc(alias("XEP-0292", "XEP0292", "0292"))]
 #[doc(alias("urn:ietf:params:xml:ns:vcard-4.0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
-#[xml(new = "These values.", parameters = [name, values], with)]
+#[xml(new = "This property with these values.", parameters = [name, values], with)]
 #[non_exhaustive]
 pub struct Property {
-    /// What it is: the name of the element.
+    /// The name of the property, which is that of the element.
     #[xml(name)]
     pub name: PropertyName,
-    /// What is said about it. `None` means nothing.
+    /// The parameters. `None` if there are none.
     #[xml(child)]
     pub parameters: Option<Parameters>,
-    /// Its values, or the parts of one.
+    /// The values, or the parts of a value.
     #[xml(child)]
     pub values: Vec<Value>,
     /// Unknown attributes and child elements, in place.
@@ -121,17 +121,17 @@ pub struct Property {
     pub extra: Extra,
 }
 
-/// What is said about a [`Property`].
+/// The parameters of a [`Property`].
 ///
 /// [RFC 6351 §5.1](https://www.rfc-editor.org/rfc/rfc6351#section-5.1)
 #[doc(alias("XEP-0292", "XEP0292", "0292"))]
 #[doc(alias("urn:ietf:params:xml:ns:vcard-4.0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "parameters")]
-#[xml(new = "These.", parameters = [parameters])]
+#[xml(new = "These parameters.", parameters = [parameters])]
 #[non_exhaustive]
 pub struct Parameters {
-    /// The parameters, each of which should be there once.
+    /// The parameters, which should be unique.
     #[xml(child)]
     pub parameters: Vec<Parameter>,
     /// Unknown attributes and child elements, in place.
@@ -139,7 +139,7 @@ pub struct Parameters {
     pub extra: Extra,
 }
 
-/// One thing that is said about a [`Property`].
+/// A parameter of a [`Property`].
 ///
 /// [RFC 6351 §5.1](https://www.rfc-editor.org/rfc/rfc6351#section-5.1), [RFC 6350 §5](https://www.rfc-editor.org/rfc/rfc6350#section-5)
 #[doc(alias("XEP-0292", "XEP0292", "0292"))]
@@ -150,13 +150,13 @@ pub struct Parameters {
 #[doc(alias("sort-as", "type", "tz", "username"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
-#[xml(new = "These values.", parameters = [name, values], with)]
+#[xml(new = "This parameter with these values.", parameters = [name, values], with)]
 #[non_exhaustive]
 pub struct Parameter {
-    /// What it is: the name of the element.
+    /// The name of the parameter, which is that of the element.
     #[xml(name)]
     pub name: ParameterName,
-    /// The text that some write in the place of a value; white space at most where there are values.
+    /// Text in place of a value, as sent by some clients; otherwise at most white space.
     #[xml(text)]
     pub text: Option<String>,
     /// The values.
@@ -167,7 +167,7 @@ pub struct Parameter {
     pub extra: Extra,
 }
 
-/// A value, or a part of one: a text under the name of its type, or of the part.
+/// A value, or a part of one: a text named by its type, or by the part.
 ///
 /// [RFC 6351 §4](https://www.rfc-editor.org/rfc/rfc6351#section-4)
 #[doc(alias("XEP-0292", "XEP0292", "0292"))]
@@ -182,14 +182,14 @@ pub struct Parameter {
 #[xml(new = "This text.", parameters = [name, text], with)]
 #[non_exhaustive]
 pub struct Value {
-    /// The type, or the part: the name of the element.
+    /// The type or part, which is the name of the element.
     #[xml(name)]
     pub name: ValueName,
-    /// The text. `None` means that it is empty, as parts of names and addresses often are, or that it stands in
+    /// The text. `None` if it is empty, as parts of names and addresses often are, or if it is in
     /// [`values`](Self::values).
     #[xml(text)]
     pub text: Option<String>,
-    /// A value in the place of the text, as some write the sex.
+    /// An element in place of the text, as used by some clients for the sex.
     #[xml(child)]
     pub values: Vec<Self>,
     /// Unknown attributes and child elements, in place.
@@ -198,7 +198,7 @@ pub struct Value {
 }
 
 impl VCard {
-    /// The same with these properties after those that are there.
+    /// The same vCard with these properties appended.
     #[must_use]
     pub fn with_properties(mut self, properties: impl IntoIterator<Item = Property>) -> Self {
         self.items
@@ -206,7 +206,7 @@ impl VCard {
         self
     }
 
-    /// All properties, those in groups as well.
+    /// All properties, including those in groups.
     pub fn properties(&self) -> impl Iterator<Item = &Property> {
         self.items.iter().flat_map(|item| match item {
             Item::Group(group) => group.properties.as_slice(),
@@ -214,13 +214,13 @@ impl VCard {
         })
     }
 
-    /// The properties of this name.
+    /// The properties with this name.
     pub fn named<'c>(&'c self, name: &'c PropertyName) -> impl Iterator<Item = &'c Property> {
         self.properties()
             .filter(move |property| property.name == *name)
     }
 
-    /// The property of this name that is preferred most, or the first of several. `None` means that there is none.
+    /// The most preferred property with this name, or the first of several. `None` if there is none.
     ///
     /// [RFC 6350 §5.3](https://www.rfc-editor.org/rfc/rfc6350#section-5.3)
     #[must_use]
@@ -244,7 +244,7 @@ impl Property {
         Self::new(name, [Value::new(ValueName::Uri, uri)])
     }
 
-    /// The same, with the parameter `type` saying that it is this, too.
+    /// The same property with this value of the parameter `type` added.
     #[must_use]
     pub fn with_type(mut self, kind: &str) -> Self {
         let value = Value::new(ValueName::Text, kind);
@@ -259,21 +259,21 @@ impl Property {
         self
     }
 
-    /// The text of the first value of this type, or of this part. `None` means that there is none.
+    /// The text of the first value with this type or part. `None` if there is none.
     #[must_use]
     pub fn value(&self, name: &ValueName) -> Option<&str> {
         let value = self.values.iter().find(|value| value.name == *name)?;
         Some(value.text())
     }
 
-    /// The parameter of this name. `None` means that nothing of the kind is said.
+    /// The parameter with this name. `None` if there is none.
     #[must_use]
     pub fn parameter(&self, name: &ParameterName) -> Option<&Parameter> {
         let parameters = &self.parameters.as_ref()?.parameters;
         parameters.iter().find(|parameter| parameter.name == *name)
     }
 
-    /// Whether the parameter `type` says that it is this, such as `work`. Case does not matter.
+    /// Whether the parameter `type` has this value, such as `work`, ignoring case.
     ///
     /// [RFC 6350 §5.6](https://www.rfc-editor.org/rfc/rfc6350#section-5.6)
     #[must_use]
@@ -286,7 +286,7 @@ impl Property {
             })
     }
 
-    /// How much it is preferred among those of its name: 1 most, 100 least. `None` means less than any number does.
+    /// The preference among properties with the same name: 1 is highest, 100 lowest. `None` is lower than any number.
     ///
     /// [RFC 6350 §5.3](https://www.rfc-editor.org/rfc/rfc6350#section-5.3)
     #[must_use]
@@ -299,7 +299,7 @@ impl Property {
 }
 
 impl Parameter {
-    /// The texts of the values, without white space around them; else the text that stands in their place.
+    /// The texts of the values, without surrounding white space; otherwise the text in their place.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let bare = self.text.as_deref().filter(|_| self.values.is_empty());
         let values = self.values.iter().map(Value::text);
@@ -308,7 +308,7 @@ impl Parameter {
 }
 
 impl Value {
-    /// The text, wherever it stands; empty where there is none.
+    /// The text, wherever it is; empty if there is none.
     #[must_use]
     pub fn text(&self) -> &str {
         // Some write a value in the place of the text, and nobody one in that value.
@@ -317,17 +317,17 @@ impl Value {
     }
 }
 
-/// What a [`Property`] is.
+/// The name of a [`Property`].
 ///
 /// [RFC 6350 §6](https://www.rfc-editor.org/rfc/rfc6350#section-6), and the
 /// [registry](https://www.iana.org/assignments/vcard-elements/).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum PropertyName {
-    /// `adr`: a postal address, by its parts.
+    /// `adr`: a postal address, in parts.
     #[xml(token = "adr")]
     Address,
-    /// `anniversary`: the date of a marriage, or the like.
+    /// `anniversary`: the date of marriage or the like.
     Anniversary,
     /// `bday`: the date of birth.
     #[xml(token = "bday")]
@@ -335,20 +335,20 @@ pub enum PropertyName {
     /// `birthplace`: the place of birth (RFC 6474).
     #[xml(token = "birthplace")]
     BirthPlace,
-    /// `caladruri`: where to send invitations to.
+    /// `caladruri`: the address for invitations.
     #[xml(token = "caladruri")]
     CalendarAddress,
     /// `caluri`: a calendar.
     #[xml(token = "caluri")]
     Calendar,
-    /// `categories`: words that the person or thing falls under.
+    /// `categories`: keywords.
     Categories,
-    /// `clientpidmap`: which program counts by which number in `pid`.
+    /// `clientpidmap`: the clients that assigned the numbers in `pid`.
     #[xml(token = "clientpidmap")]
     ClientPidMap,
-    /// `contact-uri`: where to get in touch (RFC 8605).
+    /// `contact-uri`: a contact address (RFC 8605).
     ContactUri,
-    /// `created`: when the vCard was made (RFC 9554).
+    /// `created`: the creation time of the vCard (RFC 9554).
     Created,
     /// `deathdate`: the date of death (RFC 6474).
     #[xml(token = "deathdate")]
@@ -358,15 +358,15 @@ pub enum PropertyName {
     DeathPlace,
     /// `email`: an email address.
     Email,
-    /// `expertise`: what the person knows about (RFC 6715).
+    /// `expertise`: fields of expertise (RFC 6715).
     Expertise,
-    /// `fburl`: when the person is busy.
+    /// `fburl`: busy times.
     #[xml(token = "fburl")]
     FreeBusy,
-    /// `fn`: the name as it is shown, which each vCard has.
+    /// `fn`: the formatted name, required in each vCard.
     #[xml(token = "fn")]
     FormattedName,
-    /// `gender`: the sex, and the gender in words.
+    /// `gender`: the sex, and the gender identity in words.
     Gender,
     /// `geo`: a position, as a `geo` URI.
     #[xml(token = "geo")]
@@ -374,21 +374,21 @@ pub enum PropertyName {
     /// `gramgender`: the grammatical gender (RFC 9554).
     #[xml(token = "gramgender")]
     GrammaticalGender,
-    /// `hobby`: what the person does for fun (RFC 6715).
+    /// `hobby`: a hobby (RFC 6715).
     Hobby,
-    /// `impp`: an address for instant messages, such as an `xmpp` URI.
+    /// `impp`: an instant messaging address, such as an `xmpp` URI.
     #[xml(token = "impp")]
     InstantMessaging,
-    /// `interest`: what the person likes to watch or hear of (RFC 6715).
+    /// `interest`: an interest (RFC 6715).
     Interest,
     /// `jsprop`: a property of JSContact (RFC 9555).
     #[xml(token = "jsprop")]
     JsContact,
-    /// `key`: a public key, or where it is.
+    /// `key`: a public key, or its location.
     Key,
-    /// `kind`: what the vCard is about: `individual`, `group`, `org`, `location`, `application` (RFC 6473), `device` (RFC 6869).
+    /// `kind`: the kind of object: `individual`, `group`, `org`, `location`, `application` (RFC 6473), `device` (RFC 6869).
     Kind,
-    /// `lang`: a language in which to get in touch.
+    /// `lang`: a language for contacting the person.
     #[xml(token = "lang")]
     ContactLanguage,
     /// `language`: the language of the vCard (RFC 9554).
@@ -397,39 +397,39 @@ pub enum PropertyName {
     Logo,
     /// `member`: a member of the group.
     Member,
-    /// `n`: the name, by its parts.
+    /// `n`: the name, in parts.
     #[xml(token = "n")]
     Name,
     /// `nickname`: nicknames.
     Nickname,
     /// `note`: a comment.
     Note,
-    /// `org`: the organization, and then its units.
+    /// `org`: the organization and its units.
     #[xml(token = "org")]
     Organization,
     /// `org-directory`: a directory of the organization (RFC 6715).
     #[xml(token = "org-directory")]
     OrganizationDirectory,
-    /// `photo`: a picture.
+    /// `photo`: a photo.
     Photo,
-    /// `prodid`: the program that made the vCard.
+    /// `prodid`: the software that created the vCard.
     #[xml(token = "prodid")]
     Product,
     /// `pronouns`: the pronouns of the person (RFC 9554).
     Pronouns,
-    /// `related`: somebody or something that it has to do with.
+    /// `related`: a related person or thing.
     Related,
-    /// `rev`: when the vCard was changed last.
+    /// `rev`: the time of the last change.
     #[xml(token = "rev")]
     Revision,
-    /// `role`: what the person does in the organization.
+    /// `role`: the role in the organization.
     Role,
-    /// `socialprofile`: an account elsewhere (RFC 9554).
+    /// `socialprofile`: a social media account (RFC 9554).
     #[xml(token = "socialprofile")]
     SocialProfile,
-    /// `sound`: how the name sounds.
+    /// `sound`: the pronunciation of the name.
     Sound,
-    /// `source`: where a newer version of the vCard is.
+    /// `source`: the location of the latest version of the vCard.
     Source,
     /// `tel`: a telephone number.
     #[xml(token = "tel")]
@@ -439,80 +439,80 @@ pub enum PropertyName {
     /// `tz`: the time zone.
     #[xml(token = "tz")]
     TimeZone,
-    /// `uid`: what identifies the person or thing.
+    /// `uid`: the unique identifier of the object.
     #[xml(token = "uid")]
     Identifier,
-    /// `url`: a page on the web.
+    /// `url`: a web page.
     Url,
     /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// What a [`Parameter`] says.
+/// The name of a [`Parameter`].
 ///
 /// [RFC 6350 §5](https://www.rfc-editor.org/rfc/rfc6350#section-5), and the
 /// [registry](https://www.iana.org/assignments/vcard-elements/).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum ParameterName {
-    /// `altid`: properties with the same are one in several languages or scripts.
+    /// `altid`: shared by properties that are alternative representations, such as translations.
     #[xml(token = "altid")]
     AlternativeId,
-    /// `author`: who wrote it, by a URI (RFC 9554).
+    /// `author`: the author, as a URI (RFC 9554).
     Author,
-    /// `author-name`: who wrote it, by name (RFC 9554).
+    /// `author-name`: the name of the author (RFC 9554).
     AuthorName,
     /// `calscale`: the calendar of a date.
     #[xml(token = "calscale")]
     CalendarScale,
-    /// `cc`: the country by its code (RFC 8605).
+    /// `cc`: the country code (RFC 8605).
     #[xml(token = "cc")]
     CountryCode,
-    /// `created`: when the property was made (RFC 9554).
+    /// `created`: the creation time of the property (RFC 9554).
     Created,
-    /// `derived`: whether it is made of others (RFC 9554).
+    /// `derived`: whether it is derived from other properties (RFC 9554).
     Derived,
     /// `geo`: the position of an address.
     #[xml(token = "geo")]
     Position,
-    /// `index`: its place among those of its kind (RFC 6715).
+    /// `index`: the position among properties with the same name (RFC 6715).
     Index,
-    /// `jsptr`: where it belongs in JSContact (RFC 9555).
+    /// `jsptr`: the location in JSContact (RFC 9555).
     #[xml(token = "jsptr")]
     JsPointer,
-    /// `label`: an address as it is printed on letters.
+    /// `label`: the address as printed on letters.
     Label,
     /// `language`: the language.
     Language,
-    /// `level`: how well, or how much (RFC 6715).
+    /// `level`: the level of expertise or interest (RFC 6715).
     Level,
-    /// `mediatype`: the media type of what a URI leads to.
+    /// `mediatype`: the media type of the target of a URI.
     #[xml(token = "mediatype")]
     MediaType,
-    /// `phonetic`: how it sounds (RFC 9554).
+    /// `phonetic`: the phonetic system (RFC 9554).
     Phonetic,
-    /// `pid`: which program counts it by which number.
+    /// `pid`: the number assigned by a client, for synchronization.
     Pid,
-    /// `pref`: how much it is preferred, 1 to 100: see [`Property::preference`].
+    /// `pref`: the preference, 1 to 100: see [`Property::preference`].
     #[xml(token = "pref")]
     Preference,
-    /// `propid`: what identifies the property (RFC 9554).
+    /// `propid`: the identifier of the property (RFC 9554).
     #[xml(token = "propid")]
     PropertyId,
     /// `script`: the script (RFC 9554).
     Script,
     /// `service-type`: the service of an account (RFC 9554).
     ServiceType,
-    /// `sort-as`: what a name is sorted by.
+    /// `sort-as`: the sort key of a name.
     SortAs,
-    /// `type`: what kind it is: `home`, `work` and more.
+    /// `type`: the type: `home`, `work` and more.
     #[xml(token = "type")]
     Kind,
     /// `tz`: the time zone of an address.
     #[xml(token = "tz")]
     TimeZone,
-    /// `username`: the name of an account (RFC 9554).
+    /// `username`: the user name of an account (RFC 9554).
     #[xml(token = "username")]
     UserName,
     /// Any other.
@@ -520,7 +520,7 @@ pub enum ParameterName {
     Other(OtherToken),
 }
 
-/// The type of a [`Value`], or which part of one it is.
+/// The type of a [`Value`], or the part that it is.
 ///
 /// [RFC 6351 §4](https://www.rfc-editor.org/rfc/rfc6351#section-4), [§6](https://www.rfc-editor.org/rfc/rfc6351#section-6)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -528,15 +528,15 @@ pub enum ParameterName {
 pub enum ValueName {
     /// `boolean`: `true` or `false`.
     Boolean,
-    /// `date`: a date of ISO 8601, perhaps without its year, month or day.
+    /// `date`: an ISO 8601 date, possibly without year, month or day.
     Date,
     /// `date-and-or-time`: a date, a time, or both.
     DateAndOrTime,
     /// `date-time`: a date and a time.
     DateTime,
-    /// `float`: a number with a fraction.
+    /// `float`: a floating-point number.
     Float,
-    /// `integer`: a whole number.
+    /// `integer`: an integer.
     Integer,
     /// `language-tag`: a language tag.
     LanguageTag,
@@ -544,46 +544,46 @@ pub enum ValueName {
     Text,
     /// `time`: a time of day.
     Time,
-    /// `timestamp`: a date and time that is complete.
+    /// `timestamp`: a complete date and time.
     Timestamp,
-    /// `unknown`: a value of which nobody has said the type.
+    /// `unknown`: a value with an unspecified type.
     Unknown,
     /// `uri`: a URI.
     Uri,
     /// `utc-offset`: an offset from UTC.
     UtcOffset,
-    /// `surname`: of a name: the family name.
+    /// `surname`: the family name, in a name.
     Surname,
-    /// `given`: of a name: the given name.
+    /// `given`: the given name, in a name.
     Given,
-    /// `additional`: of a name: a middle name.
+    /// `additional`: a middle name, in a name.
     Additional,
-    /// `prefix`: of a name: what stands before it.
+    /// `prefix`: the honorific prefix, in a name.
     Prefix,
-    /// `suffix`: of a name: what stands behind it.
+    /// `suffix`: the honorific suffix, in a name.
     Suffix,
-    /// `pobox`: of an address: the post office box.
+    /// `pobox`: the post office box, in an address.
     #[xml(token = "pobox")]
     PostOfficeBox,
-    /// `ext`: of an address: what goes beyond the street, such as an apartment.
+    /// `ext`: the extended address, such as an apartment, in an address.
     #[xml(token = "ext")]
     Extended,
-    /// `street`: of an address: the street and the number.
+    /// `street`: street and number, in an address.
     Street,
-    /// `locality`: of an address: the town or village.
+    /// `locality`: the town or village, in an address.
     Locality,
-    /// `region`: of an address: the region.
+    /// `region`: the region, in an address.
     Region,
-    /// `code`: of an address: the postal code.
+    /// `code`: the postal code, in an address.
     #[xml(token = "code")]
     PostalCode,
-    /// `country`: of an address: the country.
+    /// `country`: the country, in an address.
     Country,
-    /// `sex`: of a gender: `M`, `F`, `O` (other), `N` (none), `U` (unknown) or nothing.
+    /// `sex`: `M`, `F`, `O` (other), `N` (none), `U` (unknown) or empty, in a gender.
     Sex,
-    /// `identity`: of a gender: in words.
+    /// `identity`: the gender identity in words, in a gender.
     Identity,
-    /// `sourceid`: of a map of programs: the number.
+    /// `sourceid`: the number, in a `clientpidmap`.
     #[xml(token = "sourceid")]
     SourceId,
     /// Any other.

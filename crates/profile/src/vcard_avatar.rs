@@ -1,4 +1,4 @@
-//! Avatars in vCards, whose hash is advertised in presence.
+//! vCard-based avatars, whose hash is advertised in presence.
 //!
 //! [XEP-0153, vCard-Based Avatars](https://xmpp.org/extensions/xep-0153.html)
 
@@ -10,9 +10,9 @@ use crate::vcard_temp::{self, VCard};
 /// The namespace.
 pub const NS: &str = "vcard-temp:x:update";
 
-/// The avatar of whoever sends the presence.
+/// The avatar of the sender of the presence.
 ///
-/// No `photo` and an empty one are two things, so there is no `new`: [`state`](Self::state) says which it is.
+/// A missing `photo` differs from an empty one, so there is no `new`: [`state`](Self::state) interprets them.
 ///
 /// [XEP-0153 §4.1](https://xmpp.org/extensions/xep-0153.html#bizrules-presence)
 #[doc(alias("XEP-0153", "XEP0153", "0153"))]
@@ -21,7 +21,7 @@ pub const NS: &str = "vcard-temp:x:update";
 #[xml(namespace = NS, name = "x")]
 #[non_exhaustive]
 pub struct Update {
-    /// The SHA-1 hash of the image. `None` means that the client is not ready to advertise one, empty that there is no
+    /// The SHA-1 hash of the image. `None` means that the client is not ready to advertise one; empty means no
     /// avatar.
     #[xml(child_text)]
     pub photo: Option<Hex>,
@@ -30,13 +30,13 @@ pub struct Update {
     pub extra: Extra,
 }
 
-/// What an [`Update`] says.
+/// The meaning of an [`Update`].
 ///
 /// [XEP-0153 §4.1](https://xmpp.org/extensions/xep-0153.html#bizrules-presence)
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(clippy::exhaustive_enums, reason = "XEP-0153 has these three")]
 pub enum State<'u> {
-    /// The client knows vCard-based avatars, and does not know yet which one there is: what was shown before stays.
+    /// The client supports vCard-based avatars, but does not know the current one yet: keep the previous avatar.
     NotReady,
     /// There is no avatar.
     NoAvatar,
@@ -57,7 +57,7 @@ impl Update {
         Self::of_hash(Hex::default())
     }
 
-    /// The avatar is this image. Without a byte, there is none.
+    /// The avatar is this image. If it is empty, there is none.
     #[must_use]
     pub fn of_image(image: &[u8]) -> Self {
         match image {
@@ -66,7 +66,7 @@ impl Update {
         }
     }
 
-    /// The avatar in one's own vCard: that of the first photo with an image in it. Where a photo could not be read, this is
+    /// The avatar in the user's own vCard: the first photo that contains an image. If a photo could not be read, this is
     /// [`not_ready`](Self::not_ready).
     ///
     /// [XEP-0153 §4.4](https://xmpp.org/extensions/xep-0153.html#bizrules-reset)
@@ -89,7 +89,7 @@ impl Update {
         }
     }
 
-    /// The avatar has this hash.
+    /// The avatar with this hash.
     #[must_use]
     pub fn of_hash(hash: Hex) -> Self {
         Self {
@@ -98,7 +98,7 @@ impl Update {
         }
     }
 
-    /// What it says.
+    /// The meaning of the update.
     #[must_use]
     pub fn state(&self) -> State<'_> {
         match &self.photo {
@@ -108,7 +108,7 @@ impl Update {
         }
     }
 
-    /// Whether an image, such as that of a vCard, is the one that is advertised.
+    /// Whether an image, such as that in a vCard, is the advertised one.
     #[must_use]
     pub fn advertises(&self, image: &[u8]) -> bool {
         self.state() == State::Avatar(&avatar::hash(image))

@@ -1,4 +1,4 @@
-//! vCards as most servers have them: an XML form of vCard 3.0 from before there was a standard one.
+//! vCards in the widely supported format: an XML form of vCard 3.0 that predates the standard one.
 //!
 //! [XEP-0054, vcard-temp](https://xmpp.org/extensions/xep-0054.html)
 
@@ -12,7 +12,7 @@ use crate::{Decimal, Position};
 /// The namespace, and the feature of an entity that supports it.
 pub const NS: &str = "vcard-temp";
 
-/// Asks for a vCard: without a recipient for one's own, else for that of the recipient's bare JID.
+/// A request for a vCard: without a recipient the user's own, otherwise that of the recipient's bare JID.
 ///
 /// [XEP-0054 §3.1](https://xmpp.org/extensions/xep-0054.html#usecases)
 #[doc(alias("XEP-0054", "XEP0054", "0054"))]
@@ -27,10 +27,10 @@ pub struct Request {
     pub extra: Extra,
 }
 
-/// What is known of a person, or of whatever else has a vCard. An empty one answers that there is none.
+/// Data about a person or other object. In an answer, an empty one means that there is none.
 ///
-/// A vCard is always published as a whole. To change a part of it, read it, change that, and write it back; what is not known
-/// here is kept on the way.
+/// A vCard is always published as a whole. To change a part of it, read it, change that, and write it back; unknown parts
+/// are preserved.
 ///
 /// [XEP-0054 §3.1](https://xmpp.org/extensions/xep-0054.html#usecases)
 #[doc(alias("XEP-0054", "XEP0054", "0054"))]
@@ -38,36 +38,36 @@ pub struct Request {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "vCard")]
 #[xml(
-    new = "Nothing is known. Published, it removes what there was: there are no partial updates.",
+    new = "No data. If published, it removes existing data: there are no partial updates.",
     with
 )]
 #[non_exhaustive]
 pub struct VCard {
-    /// The version of the format, `3.0` or `2.0`. `None` means not said.
+    /// The version of the format, `3.0` or `2.0`. `None` if not specified.
     #[xml(attribute)]
     pub version: Option<String>,
-    /// The version again, in the place that the DTD has for it and hardly anybody uses. `None` means not said.
+    /// The version in the place that the DTD defines, which is hardly ever used. `None` if not specified.
     #[xml(child_text = "VERSION")]
     pub version_element: Option<String>,
-    /// The name as it is shown. `None` means not said.
+    /// The formatted name. `None` if not specified.
     #[xml(child_text = "FN")]
     pub full_name: Option<String>,
-    /// The name in its parts. `None` means not said.
+    /// The name in parts. `None` if not specified.
     #[xml(child)]
     pub name: Option<Name>,
-    /// The nicknames. One element may have several, with commas between them.
+    /// The nicknames. An element may contain several, separated by commas.
     #[xml(child_text = "NICKNAME")]
     pub nicknames: Vec<String>,
-    /// Pictures of the person, the first of which is the avatar ([`vcard_avatar`](crate::vcard_avatar)).
+    /// Photos, the first of which is the avatar ([`vcard_avatar`](crate::vcard_avatar)).
     #[xml(child)]
     pub photos: Vec<Photo>,
-    /// The day of birth, as its owner has spelt it: `1815-12-10` if it follows ISO 8601.
+    /// The birthday, in its original spelling: `1815-12-10` if it follows ISO 8601.
     #[xml(child_text = "BDAY")]
     pub birthdays: Vec<String>,
     /// Postal addresses.
     #[xml(child)]
     pub addresses: Vec<Address>,
-    /// Postal addresses as they are printed on letters.
+    /// Postal addresses as printed on letters.
     #[xml(child)]
     pub labels: Vec<Label>,
     /// Telephone numbers.
@@ -76,65 +76,65 @@ pub struct VCard {
     /// Email addresses.
     #[xml(child)]
     pub emails: Vec<Email>,
-    /// Addresses in XMPP, as their owner has spelt them: [`Jid::new`](xmpp_jid::Jid::new) checks one.
-    /// That somebody writes an address here does not make it theirs.
+    /// JIDs, in their original spelling: validate them with [`Jid::new`](xmpp_jid::Jid::new).
+    /// They are claims of the owner of the vCard, and not verified.
     #[xml(child_text = "JABBERID")]
     pub jids: Vec<String>,
-    /// The programs that the person reads mail with.
+    /// Mail clients.
     #[xml(child_text = "MAILER")]
     pub mailers: Vec<String>,
-    /// Time zones: offsets from UTC if they follow ISO 8601.
+    /// Time zones: UTC offsets if they follow ISO 8601.
     #[xml(child_text = "TZ")]
     pub time_zones: Vec<String>,
-    /// Positions on earth.
+    /// Geographic positions.
     #[xml(child)]
     pub positions: Vec<Geo>,
     /// Job titles.
     #[xml(child_text = "TITLE")]
     pub titles: Vec<String>,
-    /// What the person does in the organization.
+    /// Roles in the organization.
     #[xml(child_text = "ROLE")]
     pub roles: Vec<String>,
     /// Logos of the organization.
     #[xml(child)]
     pub logos: Vec<Logo>,
-    /// People who act for the person.
+    /// Agents of the person.
     #[xml(child)]
     pub agents: Vec<Agent>,
-    /// Organizations that the person belongs to.
+    /// Organizations.
     #[xml(child)]
     pub organizations: Vec<Organization>,
-    /// Categories of the person.
+    /// Keywords.
     #[xml(child)]
     pub categories: Vec<Categories>,
     /// Comments.
     #[xml(child_text = "NOTE")]
     pub notes: Vec<String>,
-    /// The program that made the vCard.
+    /// The software that created the vCard.
     #[xml(child_text = "PRODID")]
     pub products: Vec<String>,
-    /// When the vCard was changed last: a date and time in UTC if it follows ISO 8601.
+    /// The time of the last change: a date and time in UTC if it follows ISO 8601.
     #[xml(child_text = "REV")]
     pub revisions: Vec<String>,
-    /// What the name is sorted by.
+    /// The sort key of the name.
     #[xml(child_text = "SORT-STRING")]
     pub sort_strings: Vec<String>,
-    /// How the name sounds.
+    /// The pronunciation of the name.
     #[xml(child)]
     pub sounds: Vec<Sound>,
-    /// What identifies the vCard.
+    /// The unique identifier of the vCard.
     #[xml(child_text = "UID")]
     pub uids: Vec<String>,
-    /// Pages on the web.
+    /// Web pages.
     #[xml(child_text = "URL")]
     pub urls: Vec<String>,
-    /// How private the vCard is. Nobody is bound by it: a vCard is public.
+    /// The privacy class of the vCard. It is not binding: a vCard is public.
     #[xml(child)]
     pub classes: Vec<Class>,
     /// Public keys.
     #[xml(child)]
     pub keys: Vec<Key>,
-    /// Free text.
+    /// A description in free text.
     #[xml(child_text = "DESC")]
     pub descriptions: Vec<String>,
     /// Unknown attributes and child elements, in place.
@@ -142,17 +142,17 @@ pub struct VCard {
     pub extra: Extra,
 }
 
-/// A name in its parts. Where a part has several words of a kind, there are commas between them.
+/// A name in parts. A part may contain several words, separated by commas.
 ///
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
 #[doc(alias("XEP-0054", "XEP0054", "0054"))]
 #[doc(alias("vcard-temp", "N"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "N")]
-#[xml(new = "The given and the family name.", parameters = [given, family], with)]
+#[xml(new = "This family and given name.", parameters = [given, family], with)]
 #[non_exhaustive]
 pub struct Name {
-    /// The family name. `None` means not said, as with all that follow.
+    /// The family name. `None` if not specified, as for all fields that follow.
     #[xml(child_text = "FAMILY")]
     pub family: Option<String>,
     /// The given name.
@@ -161,10 +161,10 @@ pub struct Name {
     /// The middle name.
     #[xml(child_text = "MIDDLE")]
     pub middle: Option<String>,
-    /// What stands before the name, such as a title.
+    /// The honorific prefix, such as a title.
     #[xml(child_text = "PREFIX")]
     pub prefix: Option<String>,
-    /// What stands behind the name.
+    /// The honorific suffix.
     #[xml(child_text = "SUFFIX")]
     pub suffix: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -172,23 +172,23 @@ pub struct Name {
     pub extra: Extra,
 }
 
-/// A picture of the person.
+/// A photo of the person.
 ///
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
 #[doc(alias("XEP-0054", "XEP0054", "0054"))]
 #[doc(alias("vcard-temp"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "PHOTO")]
-#[xml(new = "An image of a media type.", parameters = [kind, content], with)]
+#[xml(new = "An image with this media type.", parameters = [kind, content], with)]
 #[non_exhaustive]
 pub struct Photo {
-    /// The media type. It is a hint: what the bytes are, they say themselves. `None` means not said.
+    /// The media type; a hint, as the actual type follows from the bytes. `None` if not specified.
     #[xml(child_text = "TYPE")]
     pub kind: Option<String>,
-    /// The bytes of the image. `None` means that it is [elsewhere](Self::uri).
+    /// The bytes of the image. `None` if it is [external](Self::uri).
     #[xml(child_text = "BINVAL")]
     pub content: Option<Base64>,
-    /// Where the image is. `None` means that it is [here](Self::content).
+    /// The URI of the image. `None` if it is [included](Self::content).
     #[xml(child_text = "EXTVAL")]
     pub uri: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -203,16 +203,16 @@ pub struct Photo {
 #[doc(alias("vcard-temp"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "LOGO")]
-#[xml(new = "An image of a media type.", parameters = [kind, content], with)]
+#[xml(new = "An image with this media type.", parameters = [kind, content], with)]
 #[non_exhaustive]
 pub struct Logo {
-    /// The media type. It is a hint: what the bytes are, they say themselves. `None` means not said.
+    /// The media type; a hint, as the actual type follows from the bytes. `None` if not specified.
     #[xml(child_text = "TYPE")]
     pub kind: Option<String>,
-    /// The bytes of the image. `None` means that it is [elsewhere](Self::uri).
+    /// The bytes of the image. `None` if it is [external](Self::uri).
     #[xml(child_text = "BINVAL")]
     pub content: Option<Base64>,
-    /// Where the image is. `None` means that it is [here](Self::content).
+    /// The URI of the image. `None` if it is [included](Self::content).
     #[xml(child_text = "EXTVAL")]
     pub uri: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -220,20 +220,20 @@ pub struct Logo {
     pub extra: Extra,
 }
 
-/// A postal address. Where a part has several of a kind, there are commas between them.
+/// A postal address. A part may contain several values, separated by commas.
 ///
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
 #[doc(alias("XEP-0054", "XEP0054", "0054"))]
 #[doc(alias("vcard-temp", "ADR"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "ADR")]
-#[xml(new = "An address of which nothing is known.", with)]
+#[xml(new = "An address without parts.", with)]
 #[non_exhaustive]
 pub struct Address {
-    /// At home.
+    /// A home address.
     #[xml(flag = "HOME")]
     pub is_home: bool,
-    /// At work.
+    /// A work address.
     #[xml(flag = "WORK")]
     pub is_work: bool,
     /// For letters.
@@ -242,22 +242,22 @@ pub struct Address {
     /// For parcels.
     #[xml(flag = "PARCEL")]
     pub is_parcel: bool,
-    /// For mail from the same country.
+    /// For domestic mail.
     #[xml(flag = "DOM")]
     pub is_domestic: bool,
-    /// For mail from other countries.
+    /// For international mail.
     #[xml(flag = "INTL")]
     pub is_international: bool,
-    /// The one to use first.
+    /// The preferred address.
     #[xml(flag = "PREF")]
     pub is_preferred: bool,
-    /// The post office box. `None` means not said, as with all that follow.
+    /// The post office box. `None` if not specified, as for all fields that follow.
     #[xml(child_text = "POBOX")]
     pub post_office_box: Option<String>,
-    /// What goes beyond the street, such as an apartment.
+    /// The extended address, such as an apartment.
     #[xml(child_text = "EXTADD")]
     pub extended: Option<String>,
-    /// The street and the number.
+    /// Street and number.
     #[xml(child_text = "STREET")]
     pub street: Option<String>,
     /// The town or village.
@@ -277,7 +277,7 @@ pub struct Address {
     pub extra: Extra,
 }
 
-/// A postal address as it is printed on letters.
+/// A postal address as printed on letters.
 ///
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
 #[doc(alias("XEP-0054", "XEP0054", "0054"))]
@@ -287,10 +287,10 @@ pub struct Address {
 #[xml(new = "These lines.", parameters = [lines], with)]
 #[non_exhaustive]
 pub struct Label {
-    /// At home.
+    /// A home address.
     #[xml(flag = "HOME")]
     pub is_home: bool,
-    /// At work.
+    /// A work address.
     #[xml(flag = "WORK")]
     pub is_work: bool,
     /// For letters.
@@ -299,13 +299,13 @@ pub struct Label {
     /// For parcels.
     #[xml(flag = "PARCEL")]
     pub is_parcel: bool,
-    /// For mail from the same country.
+    /// For domestic mail.
     #[xml(flag = "DOM")]
     pub is_domestic: bool,
-    /// For mail from other countries.
+    /// For international mail.
     #[xml(flag = "INTL")]
     pub is_international: bool,
-    /// The one to use first.
+    /// The preferred address.
     #[xml(flag = "PREF")]
     pub is_preferred: bool,
     /// The lines.
@@ -326,46 +326,46 @@ pub struct Label {
 #[xml(new = "This number.", parameters = [number], with)]
 #[non_exhaustive]
 pub struct Telephone {
-    /// At home.
+    /// A home number.
     #[xml(flag = "HOME")]
     pub is_home: bool,
-    /// At work.
+    /// A work number.
     #[xml(flag = "WORK")]
     pub is_work: bool,
-    /// For voice.
+    /// A voice number.
     #[xml(flag = "VOICE")]
     pub is_voice: bool,
-    /// A fax.
+    /// A fax number.
     #[xml(flag = "FAX")]
     pub is_fax: bool,
     /// A pager.
     #[xml(flag = "PAGER")]
     pub is_pager: bool,
-    /// Takes messages.
+    /// A voice mailbox.
     #[xml(flag = "MSG")]
     pub is_messaging: bool,
-    /// A mobile telephone.
+    /// A mobile number.
     #[xml(flag = "CELL")]
     pub is_cell: bool,
-    /// For video.
+    /// For video calls.
     #[xml(flag = "VIDEO")]
     pub is_video: bool,
-    /// A bulletin board.
+    /// A bulletin board system.
     #[xml(flag = "BBS")]
     pub is_bulletin_board: bool,
     /// A modem.
     #[xml(flag = "MODEM")]
     pub is_modem: bool,
-    /// ISDN.
+    /// An ISDN number.
     #[xml(flag = "ISDN")]
     pub is_isdn: bool,
     /// Personal communication services.
     #[xml(flag = "PCS")]
     pub is_pcs: bool,
-    /// The one to use first.
+    /// The preferred number.
     #[xml(flag = "PREF")]
     pub is_preferred: bool,
-    /// The number, empty where there is none. `None` means not said.
+    /// The number; possibly empty. `None` if not specified.
     #[xml(child_text = "NUMBER")]
     pub number: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -383,22 +383,22 @@ pub struct Telephone {
 #[xml(new = "This address.", parameters = [address], with)]
 #[non_exhaustive]
 pub struct Email {
-    /// At home.
+    /// A home address.
     #[xml(flag = "HOME")]
     pub is_home: bool,
-    /// At work.
+    /// A work address.
     #[xml(flag = "WORK")]
     pub is_work: bool,
-    /// An address of the internet, as most are.
+    /// An internet address, as most are.
     #[xml(flag = "INTERNET")]
     pub is_internet: bool,
-    /// The one to use first.
+    /// The preferred address.
     #[xml(flag = "PREF")]
     pub is_preferred: bool,
-    /// An address of X.400.
+    /// An X.400 address.
     #[xml(flag = "X400")]
     pub is_x400: bool,
-    /// The address. `None` means not said.
+    /// The address. `None` if not specified.
     #[xml(child_text = "USERID")]
     pub address: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -406,20 +406,20 @@ pub struct Email {
     pub extra: Extra,
 }
 
-/// A position on earth, as its owner has spelt it: [`position`](Self::position) has the numbers.
+/// A geographic position, in its original spelling: [`position`](Self::position) parses it.
 ///
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
 #[doc(alias("XEP-0054", "XEP0054", "0054"))]
 #[doc(alias("vcard-temp"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "GEO")]
-#[xml(new = "At these degrees north and east.", parameters = [latitude, longitude], with)]
+#[xml(new = "With this latitude and longitude, in degrees.", parameters = [latitude, longitude], with)]
 #[non_exhaustive]
 pub struct Geo {
-    /// Degrees north. `None` means not said.
+    /// The latitude in degrees north. `None` if not specified.
     #[xml(child_text = "LAT")]
     pub latitude: Option<String>,
-    /// Degrees east. `None` means not said.
+    /// The longitude in degrees east. `None` if not specified.
     #[xml(child_text = "LON")]
     pub longitude: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -428,7 +428,7 @@ pub struct Geo {
 }
 
 impl Geo {
-    /// The position, for a map. `None` means that one of the degrees is not a number, or that there is no such position.
+    /// The parsed position. `None` if a value is not a number, or there is no such position.
     #[must_use]
     pub fn position(&self) -> Option<Position> {
         let degrees = |text: &Option<String>| {
@@ -439,20 +439,20 @@ impl Geo {
     }
 }
 
-/// Somebody who acts for the person.
+/// An agent of the person.
 ///
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
 #[doc(alias("XEP-0054", "XEP0054", "0054"))]
 #[doc(alias("vcard-temp"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "AGENT")]
-#[xml(new = "Nobody yet.", with)]
+#[xml(new = "An agent without a vCard.", with)]
 #[non_exhaustive]
 pub struct Agent {
-    /// Their vCard: one at most.
+    /// The agent's vCard: at most one.
     #[xml(child)]
     pub cards: Vec<VCard>,
-    /// Where their vCard is. `None` means that it is [here](Self::cards).
+    /// The URI of the agent's vCard. `None` if it is [included](Self::cards).
     #[xml(child_text = "EXTVAL")]
     pub uri: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -460,20 +460,20 @@ pub struct Agent {
     pub extra: Extra,
 }
 
-/// An organization, and the part of it that the person belongs to.
+/// An organization, and the person's unit in it.
 ///
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
 #[doc(alias("XEP-0054", "XEP0054", "0054"))]
 #[doc(alias("vcard-temp", "ORG"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "ORG")]
-#[xml(new = "The organization of this name.", parameters = [name], with)]
+#[xml(new = "The organization with this name.", parameters = [name], with)]
 #[non_exhaustive]
 pub struct Organization {
-    /// Its name. `None` means not said.
+    /// The name. `None` if not specified.
     #[xml(child_text = "ORGNAME")]
     pub name: Option<String>,
-    /// The units, the larger before the smaller.
+    /// The units, from larger to smaller.
     #[xml(child_text = "ORGUNIT")]
     pub units: Vec<String>,
     /// Unknown attributes and child elements, in place.
@@ -481,17 +481,17 @@ pub struct Organization {
     pub extra: Extra,
 }
 
-/// Categories, in words.
+/// Keywords.
 ///
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
 #[doc(alias("XEP-0054", "XEP0054", "0054"))]
 #[doc(alias("vcard-temp"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "CATEGORIES")]
-#[xml(new = "These words.", parameters = [keywords], with)]
+#[xml(new = "These keywords.", parameters = [keywords], with)]
 #[non_exhaustive]
 pub struct Categories {
-    /// The words.
+    /// The keywords.
     #[xml(child_text = "KEYWORD")]
     pub keywords: Vec<String>,
     /// Unknown attributes and child elements, in place.
@@ -499,23 +499,23 @@ pub struct Categories {
     pub extra: Extra,
 }
 
-/// How a name sounds: one of three.
+/// The pronunciation of a name, in one of three forms.
 ///
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
 #[doc(alias("XEP-0054", "XEP0054", "0054"))]
 #[doc(alias("vcard-temp"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "SOUND")]
-#[xml(new = "No sound yet.", with)]
+#[xml(new = "No pronunciation yet.", with)]
 #[non_exhaustive]
 pub struct Sound {
-    /// In writing. `None` where it is one of the others, as with all that follow.
+    /// In phonetic spelling. `None` in one of the other forms, as for all fields that follow.
     #[xml(child_text = "PHONETIC")]
     pub phonetic: Option<String>,
-    /// As the bytes of a recording.
+    /// The bytes of a recording.
     #[xml(child_text = "BINVAL")]
     pub content: Option<Base64>,
-    /// As the address of a recording.
+    /// The URI of a recording.
     #[xml(child_text = "EXTVAL")]
     pub uri: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -523,7 +523,7 @@ pub struct Sound {
     pub extra: Extra,
 }
 
-/// How private a vCard is: one of three.
+/// A privacy class: one of three.
 ///
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
 #[doc(alias("XEP-0054", "XEP0054", "0054"))]
@@ -533,13 +533,13 @@ pub struct Sound {
 #[xml(new = "No class yet.", with)]
 #[non_exhaustive]
 pub struct Class {
-    /// It is for all.
+    /// Public.
     #[xml(flag = "PUBLIC")]
     pub is_public: bool,
-    /// It is private.
+    /// Private.
     #[xml(flag = "PRIVATE")]
     pub is_private: bool,
-    /// It is confidential.
+    /// Confidential.
     #[xml(flag = "CONFIDENTIAL")]
     pub is_confidential: bool,
     /// Unknown attributes and child elements, in place.
@@ -547,7 +547,7 @@ pub struct Class {
     pub extra: Extra,
 }
 
-/// A public key, or a certificate. That it stands here does not make it the key of the person.
+/// A public key or certificate. Its presence here does not prove that it belongs to the person.
 ///
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
 #[doc(alias("XEP-0054", "XEP0054", "0054"))]
@@ -557,10 +557,10 @@ pub struct Class {
 #[xml(new = "This key.", parameters = [credential], with)]
 #[non_exhaustive]
 pub struct Key {
-    /// What kind of key it is. `None` means not said.
+    /// The type of key. `None` if not specified.
     #[xml(child_text = "TYPE")]
     pub kind: Option<String>,
-    /// The key. `None` means not said.
+    /// The key. `None` if not specified.
     #[xml(child_text = "CRED")]
     pub credential: Option<String>,
     /// Unknown attributes and child elements, in place.

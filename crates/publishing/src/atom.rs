@@ -407,7 +407,7 @@ pub struct Content {
     /// The language. `None` means that of what is around it.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// The IRI of the content, which is not here. `None` if it is here. Fetching it tells its host who reads the entry.
+    /// The IRI of external content. `None` if it is included. Fetching it reveals the reader to its host.
     #[xml(attribute)]
     pub src: Option<String>,
     /// What it is; plain text by default, where it is here.

@@ -1,11 +1,11 @@
-//! Lossless types for XMPP: everything of this workspace under one name.
+//! Lossless types for XMPP: all crates of this workspace in one.
 //!
-//! Each area is a module here and a feature of this crate, all of them on by default; [`xml`] and [`jid`] are what
-//! they stand on. An area's own crate (`xmpp-disco` for `disco`) has the same types: who needs one area may depend
-//! on that alone.
+//! Each area is a module here and a feature of this crate, all of them enabled by default; [`xml`] and [`jid`] are their
+//! foundation. An area's own crate (`xmpp-disco` for `disco`) has the same types: use it if you need only that
+//! area.
 //!
-//! The [`registry`] lists every element type with its names, its specification and where it may stand. With it a
-//! tool works with elements without naming a type:
+//! The [`registry`] lists every element type with its names, its specification and its places. With it, tools can
+//! process elements without naming a type:
 //!
 //! ```
 //! use xmpp_stanzas::xml::{Options, RawElement};
@@ -230,22 +230,22 @@ const FORMS: &[&[data_forms::form_type::FormEntry]] = &[
     publishing::FORMS,
 ];
 
-/// Every element type of the areas that are on, area by area.
+/// All element types of the enabled areas, area by area.
 #[inline]
 pub fn registry() -> impl Iterator<Item = &'static Entry> {
     AREAS.iter().copied().flatten()
 }
 
-/// Every registered form that is a type, area by area.
+/// All registered form types, area by area.
 #[cfg(feature = "data-forms")]
 #[inline]
 pub fn forms() -> impl Iterator<Item = &'static data_forms::form_type::FormEntry> {
     FORMS.iter().copied().flatten()
 }
 
-/// The types that have the name of the element at `node` and may stand at `place`.
+/// The types that match the name of the element at `node` and may stand at `place`.
 ///
-/// Most often one or none. There are several where other rules than the name tell them apart.
+/// Usually one or none. There are several if they differ in more than the name.
 #[inline]
 pub fn lookup(node: Node<'_>, place: Place) -> impl Iterator<Item = &'static Entry> {
     registry().filter(move |entry| entry.stands_in(place) && entry.matches(&node))

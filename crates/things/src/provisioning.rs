@@ -274,7 +274,7 @@ pub struct CanRead {
     /// Whether it is about a value that was computed.
     #[xml(attribute, default)]
     pub computed: bool,
-    /// Whether it is about what tells the thing from others.
+    /// Whether it identifies the thing.
     #[xml(attribute, default)]
     pub identity: bool,
     /// Whether it is about a value at the end of a second.
@@ -360,7 +360,7 @@ pub struct CanReadResponse {
     /// Whether it is about a value that was computed.
     #[xml(attribute, default)]
     pub computed: bool,
-    /// Whether it is about what tells the thing from others.
+    /// Whether it identifies the thing.
     #[xml(attribute, default)]
     pub identity: bool,
     /// Whether it is about a value at the end of a second.

@@ -56,7 +56,7 @@ pub struct Request {
     /// Whether it is about a value that was computed.
     #[xml(attribute, default)]
     pub computed: bool,
-    /// Whether it is about what tells the thing from others.
+    /// Whether it identifies the thing.
     #[xml(attribute, default)]
     pub identity: bool,
     /// Whether it is about a value at the end of a second.
@@ -355,7 +355,7 @@ pub struct Field {
     /// Whether it is a value that was computed.
     #[xml(attribute, default)]
     pub computed: bool,
-    /// Whether it is what tells the thing from others.
+    /// Whether it identifies the thing.
     #[xml(attribute, default)]
     pub identity: bool,
     /// As [`identity`](Self::identity), by the name that the example has for it.

@@ -16,7 +16,7 @@ pub(crate) struct Part<'a> {
 /// What is asked for on the struct.
 #[derive(Default)]
 pub(crate) struct Wanted {
-    /// `new`, with what its docs shall say, if that is told.
+    /// `new`, with its documentation, if given.
     pub(crate) new: Option<Option<String>>,
     /// The fields that are its parameters, where these are not just those that are required.
     pub(crate) parameters: Option<Vec<Ident>>,

@@ -379,7 +379,7 @@ fn check(input: &DeriveInput, container: &Container, members: &[Member<'_>]) -> 
             ));
         }
         (Some(field), Some(_)) => {
-            let message = "the element has a fixed name; a field cannot tell it too";
+            let message = "the element has a fixed name, so no field can hold it";
             return Err(syn::Error::new_spanned(field.ident, message));
         }
         _ => {}
@@ -393,7 +393,7 @@ fn check(input: &DeriveInput, container: &Container, members: &[Member<'_>]) -> 
             return Err(syn::Error::new_spanned(&input.ident, message));
         }
         (Some(field), Some(_)) => {
-            let message = "the element has a fixed namespace; a field cannot tell it too";
+            let message = "the element has a fixed namespace, so no field can hold it";
             return Err(syn::Error::new_spanned(field.ident, message));
         }
         _ => {}

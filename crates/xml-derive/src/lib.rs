@@ -21,9 +21,9 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::{Attribute, Data, DeriveInput, Fields, Path};
 
-/// Makes a type stand for an element, for a choice between elements, or for a token.
+/// Derives a type for an element, for a choice between elements, or for a token.
 ///
-/// The [page of this crate](crate) says which attributes there are.
+/// The [page of this crate](crate) lists the attributes.
 #[proc_macro_derive(Xml, attributes(xml))]
 pub fn derive_xml(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let input = syn::parse_macro_input!(input as DeriveInput);

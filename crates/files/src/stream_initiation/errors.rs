@@ -1,4 +1,4 @@
-//! What can be wrong with the offer of a stream.
+//! Error conditions specific to stream initiation.
 //!
 //! [XEP-0095 §4.2, Error Codes](https://xmpp.org/extensions/xep-0095.html#def-error)
 
@@ -6,7 +6,7 @@ use xmpp_xml::{Extra, Xml};
 
 use super::NS;
 
-/// What is wrong with an offer, beside the condition `bad-request` of a stanza error.
+/// A condition specific to stream initiation, in addition to the condition `bad-request` of a stanza error.
 ///
 /// [XEP-0095 §4.2](https://xmpp.org/extensions/xep-0095.html#def-error)
 #[doc(alias("XEP-0095", "XEP0095", "0095"))]
@@ -14,10 +14,10 @@ use super::NS;
 #[doc(alias("no-valid-streams"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
-#[xml(new = "This one.")]
+#[xml(new = "An error of this kind.")]
 #[non_exhaustive]
 pub struct Error {
-    /// Which: the name of the element.
+    /// The kind, which is the name of the element.
     #[xml(name)]
     pub kind: ErrorKind,
     /// Unknown attributes and child elements, in place.
@@ -25,11 +25,11 @@ pub struct Error {
     pub extra: Extra,
 }
 
-/// What can be wrong with an offer.
+/// Why an offer was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// `bad-profile`: the profile is not understood, or not valid.
+    /// `bad-profile`: the profile is not supported, or invalid.
     BadProfile,
     /// `no-valid-streams`: none of the stream methods is acceptable.
     NoValidStreams,

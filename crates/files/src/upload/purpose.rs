@@ -1,4 +1,4 @@
-//! What an uploaded file is for, on which it depends how long it is kept.
+//! The purpose of an uploaded file, which determines its lifetime.
 //!
 //! [XEP-0363 §5, Upload purpose](https://xmpp.org/extensions/xep-0363.html#purpose)
 
@@ -10,7 +10,7 @@ use xmpp_xml::{DateTime, Extra, OtherToken, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:http:upload:purpose:0";
 
-/// What a file is for.
+/// The purpose of a file.
 ///
 /// [XEP-0363 §5](https://xmpp.org/extensions/xep-0363.html#purpose)
 #[doc(alias("XEP-0363", "XEP0363", "0363"))]
@@ -18,13 +18,13 @@ pub const NS: &str = "urn:xmpp:http:upload:purpose:0";
 #[doc(alias("ephemeral", "permanent"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
-#[xml(new = "This, without a moment at which the file must be gone.", with)]
+#[xml(new = "This purpose, without an expiry.", with)]
 #[non_exhaustive]
 pub struct Purpose {
-    /// Which purpose: the name of the element.
+    /// The kind of purpose, which is the name of the element.
     #[xml(name)]
     pub kind: Kind,
-    /// From when on the file must not be had any longer; required for [`Kind::Ephemeral`]. `None` leaves that to the service.
+    /// The expiry of the file; required for [`Kind::Ephemeral`]. `None` leaves it to the service.
     #[xml(attribute = "expire-before", strict)]
     pub expire_before: Option<DateTime>,
     /// Unknown attributes and child elements, in place.
@@ -33,7 +33,7 @@ pub struct Purpose {
 }
 
 impl Purpose {
-    /// A file that must not be had any longer from this moment on.
+    /// A file that expires at this time.
     ///
     /// [XEP-0363 §5.3](https://xmpp.org/extensions/xep-0363.html#purpose-ephemeral)
     #[must_use]
@@ -42,20 +42,20 @@ impl Purpose {
     }
 }
 
-/// What a file may be for.
+/// A purpose of a file.
 ///
 /// [XEP-0363 §5](https://xmpp.org/extensions/xep-0363.html#purpose)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Kind {
-    /// `message`: to be downloaded once by each device of the recipients.
+    /// `message`: downloaded once by each device of the recipients.
     #[default]
     Message,
-    /// `profile`: a picture of somebody, small and kept for long.
+    /// `profile`: an avatar, small and long-lived.
     Profile,
-    /// `ephemeral`: to be gone from a certain moment on.
+    /// `ephemeral`: deleted at a certain time.
     Ephemeral,
-    /// `permanent`: to be kept for good.
+    /// `permanent`: kept permanently.
     Permanent,
     /// Any other.
     #[xml(other)]

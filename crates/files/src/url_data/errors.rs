@@ -1,4 +1,4 @@
-//! What can be wrong with a URL.
+//! Error conditions specific to URL data.
 //!
 //! [XEP-0103 §5.3, Error Conditions](https://xmpp.org/extensions/xep-0103.html)
 
@@ -6,7 +6,7 @@ use xmpp_xml::{Extra, Xml};
 
 use super::NS;
 
-/// What is wrong with a URL, beside the condition of a stanza error.
+/// A condition specific to URL data, in addition to the condition of the stanza error.
 ///
 /// [XEP-0103 §5.3](https://xmpp.org/extensions/xep-0103.html)
 #[doc(alias("XEP-0103", "XEP0103", "0103"))]
@@ -14,10 +14,10 @@ use super::NS;
 #[doc(alias("transfer-failed", "transfer-refused"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
-#[xml(new = "This one.")]
+#[xml(new = "An error of this kind.")]
 #[non_exhaustive]
 pub struct Error {
-    /// Which: the name of the element.
+    /// The kind, which is the name of the element.
     #[xml(name)]
     pub kind: ErrorKind,
     /// Unknown attributes and child elements, in place.
@@ -25,14 +25,14 @@ pub struct Error {
     pub extra: Extra,
 }
 
-/// What can be wrong with a URL.
+/// What is wrong with a URL.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// `malformed-url`: it is none, or of a scheme that is not supported; with `bad-request`.
+    /// `malformed-url`: the URL is invalid, or has an unsupported scheme; with `bad-request`.
     MalformedUrl,
-    /// `transfer-failed`: there was nothing to be had; with `undefined-condition`.
+    /// `transfer-failed`: the download failed; with `undefined-condition`.
     TransferFailed,
-    /// `transfer-refused`: the recipient does not want it; with `not-acceptable`.
+    /// `transfer-refused`: the recipient refuses the transfer; with `not-acceptable`.
     TransferRefused,
 }

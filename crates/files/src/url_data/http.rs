@@ -1,7 +1,7 @@
-//! What is needed to use a URL of the scheme `http` or `https`.
+//! Information needed to use a URL with the scheme `http` or `https`.
 //!
-//! It comes from whoever sends the URL: a client that sends it to the server of the URL does so in its own name. Nothing of it may
-//! be used for another server, and line breaks must not get into a request.
+//! It comes from the sender of the URL, but a client that sends it to the server does so in its own name. Do not use it
+//! for any other server, and keep line breaks out of requests.
 //!
 //! [XEP-0104, HTTP Scheme for URL Data](https://xmpp.org/extensions/xep-0104.html)
 
@@ -16,17 +16,17 @@ use crate::scheme;
 /// The namespace.
 pub const NS: &str = "http://jabber.org/protocol/url-data/scheme/http";
 
-/// How to authenticate.
+/// Authentication parameters.
 ///
 /// [XEP-0104 §5.2](https://xmpp.org/extensions/xep-0104.html)
 #[doc(alias("XEP-0104", "XEP0104", "0104"))]
 #[doc(alias("http://jabber.org/protocol/url-data/scheme/http"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "auth")]
-#[xml(new = "By this scheme, without parameters.", with)]
+#[xml(new = "With this scheme, without parameters.", with)]
 #[non_exhaustive]
 pub struct Auth {
-    /// The authentication scheme, such as `basic`; case does not matter (RFC 9110 §11.1).
+    /// The authentication scheme, such as `basic`; case-insensitive (RFC 9110 §11.1).
     #[xml(attribute)]
     pub scheme: String,
     /// The parameters of the scheme.
@@ -38,7 +38,7 @@ pub struct Auth {
 }
 
 impl Auth {
-    /// The value of the first parameter of this name.
+    /// The value of the first parameter with this name.
     #[must_use]
     pub fn parameter(&self, name: &str) -> Option<&str> {
         let found = self.parameters.iter().find(|p| p.name == name)?;
@@ -53,13 +53,13 @@ impl Auth {
 #[doc(alias("http://jabber.org/protocol/url-data/scheme/http"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "auth-param")]
-#[xml(new = "The parameter of this name and value.", parameters = [name, value])]
+#[xml(new = "The parameter with this name and value.", parameters = [name, value])]
 #[non_exhaustive]
 pub struct AuthParam {
     /// The name, such as `realm`, `username` or `password`.
     #[xml(attribute)]
     pub name: String,
-    /// The value, perhaps empty.
+    /// The value; possibly empty.
     #[xml(attribute)]
     pub value: String,
     /// Unknown attributes and child elements, in place.
@@ -74,31 +74,31 @@ pub struct AuthParam {
 #[doc(alias("http://jabber.org/protocol/url-data/scheme/http"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "cookie")]
-#[xml(new = "The cookie of this name and value, for the server of the URL and the session.", parameters = [name, value], with)]
+#[xml(new = "The cookie with this name and value, for the server of the URL and the session.", parameters = [name, value], with)]
 #[non_exhaustive]
 pub struct Cookie {
-    /// What the cookie is for, in words; `None` if not specified.
+    /// A description of the cookie. `None` if not specified.
     #[xml(attribute)]
     pub comment: Option<String>,
-    /// The domain that the cookie is for; `None` for the host of the URL. One that the host is not in is a forgery.
+    /// The domain of the cookie. `None` means the host of the URL. A domain that does not contain the host is a forgery.
     #[xml(attribute)]
     pub domain: Option<String>,
-    /// For how many seconds to keep the cookie; `None` for 0, the end of the session.
+    /// The lifetime of the cookie in seconds. `None` means until the end of the session.
     #[xml(attribute = "max-age", strict)]
     pub max_age: Option<u64>,
     /// The name.
     #[xml(attribute)]
     pub name: String,
-    /// The path that the cookie is for; `None` for that of the URL.
+    /// The path of the cookie. `None` means that of the URL.
     #[xml(attribute)]
     pub path: Option<String>,
-    /// Whether the cookie is for secure connections only; `None` for false.
+    /// Whether to send the cookie on secure connections only. `None` means no.
     #[xml(attribute, strict)]
     pub secure: Option<bool>,
-    /// The value, perhaps empty, not escaped.
+    /// The value, unescaped; possibly empty.
     #[xml(attribute)]
     pub value: String,
-    /// The version; `None` for `1.0`.
+    /// The version. `None` means `1.0`.
     #[xml(attribute)]
     pub version: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -113,19 +113,16 @@ pub struct Cookie {
 #[doc(alias("http://jabber.org/protocol/url-data/scheme/http"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "header")]
-#[xml(
-    new = "The header of this name, which [`value`](Self::value) and [`text`](Self::text) leave empty.",
-    with
-)]
+#[xml(new = "The header with this name, without a value.", with)]
 #[non_exhaustive]
 pub struct Header {
     /// The name.
     #[xml(attribute)]
     pub name: String,
-    /// The value, not escaped. `None` where it is the [`text`](Self::text).
+    /// The value, unescaped. `None` if it is in [`text`](Self::text).
     #[xml(attribute)]
     pub value: Option<String>,
-    /// The value where it stands in the element, as the examples of XEP-0103 have it; `None` elsewhere.
+    /// The value as text content, as in the examples of XEP-0103. `None` otherwise.
     #[xml(text)]
     pub text: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -134,9 +131,9 @@ pub struct Header {
 }
 
 impl Header {
-    /// Name and value as they can be sent, without line breaks. `None` where the name is none (RFC 9110 §5.1), and for headers
-    /// that decide where a request goes or ends: `Host`, `Content-Length`, `Connection`, `Upgrade`, `Transfer-Encoding`, `TE` and
-    /// `Trailer`, whose senders would write requests of their own.
+    /// Name and value in a form that can be sent, without line breaks. `None` if the name is invalid (RFC 9110 §5.1), and for
+    /// headers that determine where a request goes or ends: `Host`, `Content-Length`, `Connection`, `Upgrade`,
+    /// `Transfer-Encoding`, `TE` and `Trailer`, with which a sender could smuggle requests.
     ///
     /// ```
     /// use xmpp_files::url_data::http::Header;
