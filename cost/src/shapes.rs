@@ -46,7 +46,7 @@ pub struct Shapes {
     /// Others of this type.
     #[xml(child)]
     pub inner: Vec<Self>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -62,7 +62,7 @@ pub struct Single {
     /// The text.
     #[xml(text)]
     pub bytes: Base64,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -78,7 +78,7 @@ pub struct Point {
     /// The text.
     #[xml(text)]
     pub label: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -89,7 +89,7 @@ pub struct Point {
 pub enum Either {
     /// Elements of which nothing is known.
     Box(Holder),
-    /// Another.
+    /// Any other.
     Bag(Bag),
 }
 
@@ -101,7 +101,7 @@ pub struct Holder {
     /// What it holds.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -111,7 +111,7 @@ pub struct Holder {
 #[xml(namespace = "urn:example:bag", name = "bag")]
 #[non_exhaustive]
 pub struct Bag {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

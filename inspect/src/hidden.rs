@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use xmpp_stanzas::registry;
-use xmpp_stanzas::xml::{ChildContent, Description, Form, Names};
+use xmpp_stanzas::xml::{ChildContent, Description, Names, TextForm};
 
 use crate::scan::{self, MarkKind};
 use crate::spans;
@@ -51,7 +51,7 @@ fn add(description: &Description, all: &mut BTreeSet<&'static str>) {
 }
 
 /// A text that says nothing and is still of the form.
-pub(crate) fn stand_in(form: Option<&Form>) -> &'static str {
+pub(crate) fn stand_in(form: Option<&TextForm>) -> &'static str {
     let Some(form) = form else {
         return MARK;
     };

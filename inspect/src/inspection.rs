@@ -9,8 +9,8 @@ use serde::Serialize;
 use xmpp_stanzas::registry;
 use xmpp_stanzas::xml::registry::{Entry, Place};
 use xmpp_stanzas::xml::{
-    ChildContent, ChildField, Description, Error, ErrorKind, Form, Invalid, Locals, Names, Node,
-    Occurs, Options, RawElement, Report,
+    ChildContent, ChildField, Description, Error, ErrorKind, Invalid, Locals, Names, Node, Occurs,
+    Options, RawElement, Report, TextForm,
 };
 
 use crate::cut::{Alone, Root, RootKind};
@@ -659,7 +659,13 @@ impl<'t> Walk<'t> {
     }
 
     /// The value of a field, at these bytes.
-    fn value(&mut self, text: String, form: Option<&Form>, mood: Mood, at: Range<usize>) -> What {
+    fn value(
+        &mut self,
+        text: String,
+        form: Option<&TextForm>,
+        mood: Mood,
+        at: Range<usize>,
+    ) -> What {
         let is_secret = mood.is_secret || form.is_some_and(|form| form.is_secret);
         What::Value(self.shown(text, is_secret, at, form))
     }
@@ -670,7 +676,7 @@ impl<'t> Walk<'t> {
         text: String,
         is_secret: bool,
         at: Range<usize>,
-        form: Option<&Form>,
+        form: Option<&TextForm>,
     ) -> Text {
         if !is_secret {
             return Text::Shown(text);
@@ -681,7 +687,7 @@ impl<'t> Walk<'t> {
         Text::Secret
     }
 
-    fn judge(&mut self, form: &Form, text: &str, path: impl Fn() -> String, offset: usize) {
+    fn judge(&mut self, form: &TextForm, text: &str, path: impl Fn() -> String, offset: usize) {
         if form.judge(text) == xmpp_stanzas::xml::Fit::Invalid {
             let kind = ErrorKind::InvalidValue {
                 expected: form.expected,

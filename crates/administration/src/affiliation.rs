@@ -50,7 +50,7 @@ pub const EMBEDS_IN_MESSAGES: &str = "urn:xmpp:raa:0#embed-message";
 #[xml(namespace = NS, name = "query", new = "Asks about the account.")]
 #[non_exhaustive]
 pub struct Query {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -75,7 +75,7 @@ pub struct Info {
     /// reads it. `None` where it is not said.
     #[xml(attribute)]
     pub trust: Option<u64>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -150,7 +150,7 @@ pub enum Affiliation {
     Member,
     /// `admin`: an administrator of the server.
     Admin,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

@@ -41,7 +41,7 @@ pub struct ContentRating {
     /// Labels of another sort, which other specifications may define.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -73,7 +73,7 @@ pub struct Label {
     /// The label, without control characters.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -110,7 +110,7 @@ pub struct Rating {
     /// A line for each label: [`labels`](Self::labels) reads them.
     #[form(var = "urn:xmpp:crl:0#simple-labels", kind = "text-multi")]
     pub lines: Vec<String>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

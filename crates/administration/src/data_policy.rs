@@ -89,7 +89,7 @@ pub struct DataPolicy {
     /// What else there is to say, for people.
     #[form(var = "extra_info", kind = "text-multi")]
     pub extra_info: Vec<String>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
@@ -109,7 +109,7 @@ pub enum AuthData {
     Hidden,
     /// `restricted`: the service gets an access that is limited in what it can do and for how long.
     Restricted,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -130,7 +130,7 @@ pub enum DataTransmission {
     /// `gre`: encrypted between the two users.
     #[xml(token = "gre")]
     GatewayRelayed,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -156,7 +156,7 @@ pub enum AccessPolicy {
     Partners,
     /// `none`: nobody; it counts only alone.
     None,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

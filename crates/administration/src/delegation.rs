@@ -106,7 +106,7 @@ pub struct Delegation {
     /// What is delegated. None beside a request or an answer.
     #[xml(child, strict)]
     pub delegated: Vec<Delegated>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -218,7 +218,7 @@ pub struct Delegated {
     /// The attributes that the payload must have. None of them: every request of the namespace is delegated.
     #[xml(child, strict)]
     pub attributes: Vec<Attribute>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -236,7 +236,7 @@ pub struct Attribute {
     /// The name of the attribute.
     #[xml(attribute)]
     pub name: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -261,7 +261,7 @@ pub struct Query {
     /// What shall be delegated.
     #[xml(child)]
     pub delegates: Vec<Delegate>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -279,7 +279,7 @@ pub struct Delegate {
     /// The namespace of the payload of a request.
     #[xml(attribute)]
     pub namespace: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -297,7 +297,7 @@ pub struct Consent {
     /// What only the server and the account know. An answer with another is none.
     #[form(var = "challenge", kind = "hidden", strict)]
     pub challenge: Option<String>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

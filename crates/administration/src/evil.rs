@@ -23,7 +23,7 @@ pub const NS: &str = "http://jabber.org/protocol/evil";
 #[xml(namespace = NS, name = "evil", new = "It is evil.")]
 #[non_exhaustive]
 pub struct Evil {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

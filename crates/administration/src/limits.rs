@@ -25,7 +25,7 @@ pub const NS: &str = "urn:xmpp:errors";
 #[xml(namespace = NS, name = "resource-limit-exceeded", new = "There are too many.")]
 #[non_exhaustive]
 pub struct ResourceLimitExceeded {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -39,7 +39,7 @@ pub struct ResourceLimitExceeded {
 #[xml(namespace = NS, name = "stanza-too-big", new = "It is too large.")]
 #[non_exhaustive]
 pub struct StanzaTooBig {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -53,7 +53,7 @@ pub struct StanzaTooBig {
 #[xml(namespace = NS, name = "too-many-stanzas", new = "There were too many.")]
 #[non_exhaustive]
 pub struct TooManyStanzas {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

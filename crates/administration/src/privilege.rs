@@ -75,7 +75,7 @@ pub struct Privilege {
     /// The stanza. `None` where it is said what the component may do.
     #[xml(child, strict)]
     pub forwarded: Option<Forwarded>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -255,7 +255,7 @@ pub struct Permission {
     /// What the component may do about iqs. None where it is about something else.
     #[xml(child)]
     pub namespaces: Vec<IqNamespace>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -274,7 +274,7 @@ pub enum Access {
     Iq,
     /// `presence`: the presence of accounts, perhaps of their contacts too.
     Presence,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -331,7 +331,7 @@ pub struct IqNamespace {
     /// The types of iqs.
     #[xml(attribute = "type")]
     pub kind: PermissionKind,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -354,7 +354,7 @@ pub struct PrivilegedIq {
     /// The iq, where there is room for just one.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -49,7 +49,7 @@ pub struct ServerInfo {
     /// What else is known about the server, such as the version of its software.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -73,7 +73,7 @@ pub struct Domain {
     /// What else is known about the domain.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -91,7 +91,7 @@ pub struct Federation {
     /// The domains.
     #[xml(child)]
     pub remote_domains: Vec<RemoteDomain>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -112,7 +112,7 @@ pub struct RemoteDomain {
     /// The connections. Empty if connections are not distinguished.
     #[xml(child)]
     pub connections: Vec<Connection>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -130,7 +130,7 @@ pub struct Connection {
     /// The direction of stanzas on it. `None` where it is not said.
     #[xml(attribute = "type")]
     pub kind: Option<ConnectionKind>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -148,7 +148,7 @@ pub enum ConnectionKind {
     /// `bidi`: both.
     #[xml(token = "bidi")]
     Bidirectional,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -189,7 +189,7 @@ pub struct Addresses {
     /// [XEP-0485 §8.2](https://xmpp.org/extensions/xep-0485.html#registrar-formtype)
     #[form(var = "serverinfo-pubsub-node", kind = "text-single")]
     pub node: Option<String>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
@@ -207,7 +207,7 @@ pub struct OutageStatus {
     /// The URLs of the files that say so.
     #[form(var = "external-status-addresses", kind = "list-multi")]
     pub addresses: Vec<String>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

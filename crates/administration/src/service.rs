@@ -276,7 +276,7 @@ pub struct Command {
     /// §6.2](https://xmpp.org/extensions/xep-0267.html#registrar-formtype)).
     #[form(var = "peerjid", kind = "jid-single", strict)]
     pub peer: Option<Jid>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

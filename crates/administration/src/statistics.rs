@@ -38,7 +38,7 @@ pub struct Query {
     /// Why there are none at all. `None` where there are.
     #[xml(child)]
     pub failure: Option<Failure>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -65,7 +65,7 @@ pub struct Statistic {
     /// Why there is no number.
     #[xml(child)]
     pub failure: Option<Failure>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -86,7 +86,7 @@ pub struct Failure {
     /// What it means, for people. `None` where it is not said.
     #[xml(text)]
     pub text: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -53,6 +53,7 @@ use crate::stanza::{StanzaNamespace, stanza_methods};
 /// [RFC 6120, section 8.2.3](https://www.rfc-editor.org/rfc/rfc6120#section-8.2.3)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("jabber:client", "jabber:server", "jabber:component:accept"))]
+#[doc(alias("jabber:component:connect"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(name = "iq")]
 #[non_exhaustive]

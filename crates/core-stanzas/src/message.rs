@@ -18,6 +18,7 @@ use crate::text;
 /// [RFC 6120, section 8.2.1](https://www.rfc-editor.org/rfc/rfc6120#section-8.2.1)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("jabber:client", "jabber:server", "jabber:component:accept"))]
+#[doc(alias("jabber:component:connect"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "message")]
 #[non_exhaustive]
@@ -263,6 +264,7 @@ payload_methods!(Message, "/message");
 /// [RFC 6121, section 5.2.4](https://www.rfc-editor.org/rfc/rfc6121#section-5.2.4)
 #[doc(alias("RFC 6121", "RFC6121", "6121"))]
 #[doc(alias("jabber:client", "jabber:server", "jabber:component:accept"))]
+#[doc(alias("jabber:component:connect"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [CLIENT, SERVER, COMPONENT, COMPONENT_CONNECT], name = "subject")]
 #[non_exhaustive]
@@ -283,6 +285,7 @@ pub struct Subject {
 /// [RFC 6121, section 5.2.3](https://www.rfc-editor.org/rfc/rfc6121#section-5.2.3)
 #[doc(alias("RFC 6121", "RFC6121", "6121"))]
 #[doc(alias("jabber:client", "jabber:server", "jabber:component:accept"))]
+#[doc(alias("jabber:component:connect"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [CLIENT, SERVER, COMPONENT, COMPONENT_CONNECT], name = "body")]
 #[non_exhaustive]
@@ -305,6 +308,7 @@ text::localized!(Subject, Body);
 /// [RFC 6121, section 5.2.5](https://www.rfc-editor.org/rfc/rfc6121#section-5.2.5)
 #[doc(alias("RFC 6121", "RFC6121", "6121"))]
 #[doc(alias("jabber:client", "jabber:server", "jabber:component:accept"))]
+#[doc(alias("jabber:component:connect"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [CLIENT, SERVER, COMPONENT, COMPONENT_CONNECT], name = "thread")]
 #[xml(new = "A conversation that did not branch off from another.")]

@@ -18,6 +18,7 @@ use crate::text;
 /// [RFC 6120, section 8.2.2](https://www.rfc-editor.org/rfc/rfc6120#section-8.2.2)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("jabber:client", "jabber:server", "jabber:component:accept"))]
+#[doc(alias("jabber:component:connect"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "presence")]
 #[non_exhaustive]
@@ -201,6 +202,7 @@ payload_methods!(Presence, "/presence");
 /// [RFC 6121, section 4.7.2.2](https://www.rfc-editor.org/rfc/rfc6121#section-4.7.2.2)
 #[doc(alias("RFC 6121", "RFC6121", "6121"))]
 #[doc(alias("jabber:client", "jabber:server", "jabber:component:accept"))]
+#[doc(alias("jabber:component:connect"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [CLIENT, SERVER, COMPONENT, COMPONENT_CONNECT], name = "status")]
 #[non_exhaustive]

@@ -43,7 +43,7 @@ pub struct Contact {
     /// The groups that the contact is in, by their [`id`](Group::id) alone.
     #[xml(child)]
     pub groups: Vec<Group>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -71,7 +71,7 @@ pub struct Identity {
     /// The identity: a bare JID, for [`Jid`](IdentityKind::Jid).
     #[xml(text)]
     pub value: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -96,7 +96,7 @@ impl Identity {
 pub enum IdentityKind {
     /// `jid`: a bare JID.
     Jid,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -120,7 +120,7 @@ pub struct Group {
     /// What the group is about, for people to read. `None` if unspecified.
     #[xml(child_text)]
     pub description: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -135,7 +135,7 @@ pub struct Group {
 #[xml(new = "Nothing.")]
 #[non_exhaustive]
 pub struct Reserved {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -41,7 +41,7 @@ pub struct Encryption {
     /// expected to be known.
     #[xml(attribute)]
     pub name: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -81,7 +81,7 @@ pub enum Method {
     /// OMEMO: [`omemo`](crate::omemo).
     #[xml(token = "urn:xmpp:omemo:2")]
     Omemo,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

@@ -59,7 +59,7 @@ pub struct SecurityLabel {
     /// The same by other policies, for recipients who do not know that of the sender.
     #[xml(child, strict)]
     pub equivalent_labels: Vec<EquivalentLabel>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -128,7 +128,7 @@ pub struct DisplayMarking {
     /// The text.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -268,7 +268,7 @@ pub struct Label {
     /// The label proper. `None` means the default of the policy.
     #[xml(child, strict)]
     pub value: Option<LabelValue>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -286,7 +286,7 @@ pub struct EquivalentLabel {
     /// The label proper. `None` is a mistake: the element says nothing then.
     #[xml(child, strict)]
     pub value: Option<LabelValue>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -44,7 +44,7 @@ pub struct Encrypted {
     /// else, and has nothing to show.
     #[xml(child_text, strict)]
     pub payload: Option<Base64>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -69,7 +69,7 @@ pub struct Header {
     /// decrypted.
     #[xml(child_text = "iv", strict)]
     pub initialization_vector: Option<Base64>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -109,7 +109,7 @@ pub struct Key {
     /// A `PreKeySignalMessage` or a `SignalMessage`.
     #[xml(text)]
     pub data: Base64,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -129,7 +129,7 @@ pub struct DeviceList {
     /// The devices.
     #[xml(child)]
     pub devices: Vec<Device>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -155,7 +155,7 @@ pub struct Device {
     /// The identifier.
     #[xml(attribute)]
     pub id: u32,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -185,7 +185,7 @@ pub struct Bundle {
     /// The pre-keys, of which whoever begins a session takes one at random.
     #[xml(child)]
     pub pre_keys: PreKeys,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -206,7 +206,7 @@ pub struct SignedPreKey {
     /// The public part of the key.
     #[xml(text)]
     pub key: Base64,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -224,7 +224,7 @@ pub struct PreKeys {
     /// The pre-keys.
     #[xml(child)]
     pub keys: Vec<PreKey>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -245,7 +245,7 @@ pub struct PreKey {
     /// The public part of the key.
     #[xml(text)]
     pub key: Base64,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

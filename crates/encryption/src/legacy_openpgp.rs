@@ -47,7 +47,7 @@ pub struct Signed {
     /// breaks are a part of it.
     #[xml(text)]
     pub signature: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -77,7 +77,7 @@ pub struct Encrypted {
     /// are a part of it.
     #[xml(text)]
     pub message: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

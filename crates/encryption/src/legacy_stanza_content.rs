@@ -39,7 +39,7 @@ pub struct Content {
     /// The sender of the stanza. `None` if unspecified.
     #[xml(child, strict)]
     pub from: Option<Sender>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -71,7 +71,7 @@ pub struct Payload {
     /// The payloads as the sender has put them in.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -89,7 +89,7 @@ pub struct Encrypted {
     /// session and has nothing to show.
     #[xml(child_text, strict)]
     pub payload: Option<Base64>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -110,7 +110,7 @@ pub struct Header {
     /// The keys, account by account, with the sender's own for the other devices.
     #[xml(child)]
     pub keys: Vec<Keys>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -149,7 +149,7 @@ pub struct Keys {
     /// A key for each device.
     #[xml(child)]
     pub keys: Vec<Key>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -173,7 +173,7 @@ pub struct Key {
     /// An `OMEMOKeyExchange` or an `OMEMOAuthenticatedMessage`, in the format of Protocol Buffers.
     #[xml(text)]
     pub data: Base64,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -196,7 +196,7 @@ pub struct Devices {
     /// The devices.
     #[xml(child)]
     pub devices: Vec<Device>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -229,7 +229,7 @@ pub struct Device {
     /// ignored.
     #[xml(attribute = "labelsig")]
     pub label_signature: Option<Base64>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -280,7 +280,7 @@ pub struct Bundle {
     /// The pre-keys, of which whoever begins a session takes one at random.
     #[xml(child)]
     pub pre_keys: PreKeys,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -301,7 +301,7 @@ pub struct SignedPreKey {
     /// The public part of the key.
     #[xml(text)]
     pub key: Base64,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -319,7 +319,7 @@ pub struct PreKeys {
     /// The pre-keys: about 100 should be published, and 25 at least.
     #[xml(child)]
     pub keys: Vec<PreKey>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -340,7 +340,7 @@ pub struct PreKey {
     /// The public part of the key.
     #[xml(text)]
     pub key: Base64,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -363,7 +363,7 @@ pub struct OptOut {
     /// The reason, for people to read. `None` if unspecified.
     #[xml(child_text)]
     pub reason: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -74,7 +74,7 @@ pub struct Message {
     /// The OpenPGP message (RFC 4880), whose text is a [`Content`].
     #[xml(text)]
     pub data: Base64,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -107,7 +107,7 @@ pub struct Content {
     /// The payloads.
     #[xml(child)]
     pub payload: Payload,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -168,7 +168,7 @@ pub struct Recipient {
     /// The JID, which should be a bare one.
     #[xml(attribute)]
     pub jid: Jid,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -186,7 +186,7 @@ pub struct Time {
     /// The time. A recipient sees whether it is plausible, or shows it.
     #[xml(attribute)]
     pub stamp: DateTime,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -204,7 +204,7 @@ pub struct Payload {
     /// The payloads. A body may be in the namespace `jabber:client` or `jabber:server`.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -258,7 +258,7 @@ pub struct PublicKeyList {
     /// The keys. Messages are encrypted for all of them; none is listed twice.
     #[xml(child)]
     pub keys: Vec<PublicKeyMetadata>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -279,7 +279,7 @@ pub struct PublicKeyMetadata {
     /// When the key was published or updated.
     #[xml(attribute)]
     pub date: DateTime,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -306,7 +306,7 @@ pub struct PublicKey {
     /// verified.
     #[xml(child_text)]
     pub data: Base64,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -324,7 +324,7 @@ pub struct SecretKey {
     /// An OpenPGP message with transferable secret keys, encrypted with a passphrase.
     #[xml(text)]
     pub data: Base64,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -21,7 +21,7 @@ pub struct Sign {
     /// An OpenPGP message with the signature alone, which is detached from the data (RFC 4880 §11.4).
     #[xml(text)]
     pub signature: Base64,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

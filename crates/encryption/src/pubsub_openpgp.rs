@@ -32,7 +32,7 @@ pub struct Encrypted {
     /// An OpenPGP message that is encrypted with a passphrase: the payload that would stand here otherwise.
     #[xml(text)]
     pub data: Base64,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -76,7 +76,7 @@ pub struct SharedSecret {
     /// [`passphrase`](Self::passphrase).
     #[xml(text)]
     pub secret: Secret<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -124,7 +124,7 @@ pub struct Revoke {
     /// The reason, once for each language.
     #[xml(child)]
     pub reasons: Vec<Reason>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -145,7 +145,7 @@ pub struct Reason {
     /// The reason.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

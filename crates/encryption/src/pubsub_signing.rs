@@ -42,7 +42,7 @@ pub struct SignData {
     /// What the signing profile adds, and the item: without `id` and `publisher`.
     #[xml(child)]
     pub content: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -76,7 +76,7 @@ pub struct Signature {
     /// [`openpgp_signing`](crate::openpgp_signing), for instance.
     #[xml(child)]
     pub profile: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -95,7 +95,7 @@ pub struct Recipient {
     /// The JID, which should be a bare one.
     #[xml(attribute)]
     pub jid: Jid,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -113,7 +113,7 @@ pub struct Time {
     /// The time.
     #[xml(attribute)]
     pub stamp: DateTime,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -135,7 +135,7 @@ pub struct Signer {
     /// The bare JID, as the text of the element. `None` where it is in the attribute.
     #[xml(text)]
     pub text: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

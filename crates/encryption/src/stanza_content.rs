@@ -69,7 +69,7 @@ pub struct Envelope {
     /// The sender of the stanza. `None` if unspecified.
     #[xml(child, strict)]
     pub from: Option<Sender>,
-    /// What this type does not name, in place; affix elements that an encryption protocol adds among it.
+    /// Unknown attributes and child elements, in place; affix elements that an encryption protocol adds among it.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -255,7 +255,7 @@ pub struct Content {
     /// `jabber:client`.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -316,7 +316,7 @@ pub struct Time {
     /// The time, by the clock of the sender.
     #[xml(attribute)]
     pub stamp: DateTime,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -334,7 +334,7 @@ pub struct Recipient {
     /// The JID: a bare one, but in examples of the specification.
     #[xml(attribute)]
     pub jid: Jid,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -352,7 +352,7 @@ pub struct Sender {
     /// The JID: a bare one, but in examples of the specification.
     #[xml(attribute)]
     pub jid: Jid,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -31,7 +31,7 @@ pub struct Encrypted {
     /// The element of that protocol, and what extensions add: [`payload`](Self::payload) finds it.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

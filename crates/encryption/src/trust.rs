@@ -63,7 +63,7 @@ pub struct TrustMessage {
     /// Owners of keys.
     #[xml(child, strict)]
     pub owners: Vec<KeyOwner>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -89,7 +89,7 @@ pub struct KeyOwner {
     /// The keys that are not, or no longer, trusted. One that is trusted as well should not be.
     #[xml(child_text = "distrust", strict)]
     pub distrusted: Vec<Base64>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -27,7 +27,7 @@ pub struct Certificate {
     /// The certificate in DER; on the wire in PEM, without the lines at the beginning and end.
     #[xml(text)]
     pub der: Base64,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -51,7 +51,7 @@ pub struct Chain {
     /// The certificates, each certified by the next one. The authority's own may be the last.
     #[xml(child, strict)]
     pub certificates: Vec<Certificate>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -75,7 +75,7 @@ pub struct SigningRequest {
     /// The certification request (RFC 2986) in DER; on the wire in PEM, without the lines at the beginning and end.
     #[xml(text)]
     pub der: Base64,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -93,7 +93,7 @@ pub struct Signature {
     /// The signature.
     #[xml(text)]
     pub value: Base64,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -109,7 +109,7 @@ pub struct Signature {
 #[xml(new = "Certificates are issued.")]
 #[non_exhaustive]
 pub struct Register {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -127,7 +127,7 @@ pub struct AuthorityList {
     /// The certificates of the authorities, in no particular order. An answer without one is a mistake of the server.
     #[xml(child)]
     pub certificates: Vec<Certificate>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -154,7 +154,7 @@ pub struct Challenge {
     /// The signature of the [text](Self::signed_text) by the key of the authority.
     #[xml(child)]
     pub signature: Signature,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -185,7 +185,7 @@ impl Challenge {
 #[xml(new = "The challenge was not passed.")]
 #[non_exhaustive]
 pub struct ChallengeFailed {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -206,7 +206,7 @@ pub struct Revoke {
     /// The signature of its `tbsCertificate` in DER, by its own key.
     #[xml(child)]
     pub signature: Signature,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

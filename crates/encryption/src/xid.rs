@@ -95,7 +95,7 @@ pub struct Identity {
     /// The XID, as it was written: [`jid`](Self::jid) reads it.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -130,7 +130,7 @@ pub struct Revoked {
     /// The XID, as it was written: [`jid`](Self::jid) reads it.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -162,7 +162,7 @@ pub struct Challenge {
     /// The nonce: random bytes that are used once.
     #[xml(text)]
     pub nonce: Hex,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -188,7 +188,7 @@ pub struct Response {
     /// The signature of the nonce, by the key of the XID.
     #[xml(text)]
     pub signature: Hex,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -217,7 +217,7 @@ pub struct PrivateKeyRequest {
     /// The XID.
     #[xml(attribute)]
     pub xid: Jid,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -238,7 +238,7 @@ pub struct PrivateKey {
     /// The secret key. Whether it is that of the XID is to be verified before it is used.
     #[xml(text)]
     pub key: Secret<Hex>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -61,7 +61,7 @@ pub struct HostMeta {
     /// What it is linked to.
     #[xml(child)]
     pub links: Vec<Link>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -94,7 +94,7 @@ pub struct Link {
     /// Properties of the link.
     #[xml(child)]
     pub properties: Vec<Property>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -115,7 +115,7 @@ pub struct Title {
     /// The title.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -136,7 +136,7 @@ pub struct Property {
     /// The value. `None` if it is empty, or nil.
     #[xml(text)]
     pub value: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -48,7 +48,7 @@ pub struct Envelope {
     /// What is said to the recipient.
     #[xml(child)]
     pub body: Body,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -72,7 +72,7 @@ pub struct Header {
     /// The blocks of others.
     #[xml(child)]
     pub blocks: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -113,7 +113,7 @@ pub struct NotUnderstood {
     /// The name of the block, with a prefix that is declared here or further out.
     #[xml(attribute)]
     pub qname: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -131,7 +131,7 @@ pub struct Upgrade {
     /// The versions.
     #[xml(child)]
     pub envelopes: Vec<SupportedEnvelope>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -149,7 +149,7 @@ pub struct SupportedEnvelope {
     /// The name of the envelope, with a prefix that is declared here or further out.
     #[xml(attribute)]
     pub qname: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -170,7 +170,7 @@ pub struct Body {
     /// The payloads.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -200,7 +200,7 @@ pub struct Fault {
     /// What the application adds. `None` if it adds nothing.
     #[xml(child)]
     pub detail: Option<Detail>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -224,7 +224,7 @@ pub struct Code {
     /// What it was in particular. `None` if unstated.
     #[xml(child)]
     pub subcode: Option<Box<Subcode>>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -257,7 +257,7 @@ pub struct Subcode {
     /// What it was still more in particular. `None` if unstated.
     #[xml(child)]
     pub subcode: Option<Box<Self>>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -275,7 +275,7 @@ pub struct Reason {
     /// The texts, one for each language.
     #[xml(child)]
     pub texts: Vec<Text>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -296,7 +296,7 @@ pub struct Text {
     /// The text.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -314,7 +314,7 @@ pub struct Detail {
     /// What it says.
     #[xml(child)]
     pub entries: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -333,7 +333,7 @@ pub struct FaultCondition {
     /// Which: the name of the element.
     #[xml(name)]
     pub code: FaultCode,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -359,7 +359,7 @@ pub enum FaultCode {
     /// `Receiver`: the recipient is at fault.
     #[xml(token = "Receiver")]
     Receiver,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

@@ -53,7 +53,7 @@ pub struct Request {
     /// The content. `None` if there is none.
     #[xml(child, strict)]
     pub data: Option<Data>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -103,7 +103,7 @@ pub struct Response {
     /// The content. `None` if there is none.
     #[xml(child, strict)]
     pub data: Option<Data>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -121,7 +121,7 @@ pub struct Data {
     /// The content. `None`, which the XEP forbids, is an empty one.
     #[xml(child, strict)]
     pub content: Option<Content>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -159,7 +159,7 @@ pub struct Text {
     /// The text.
     #[xml(text)]
     pub value: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -177,7 +177,7 @@ pub struct XmlContent {
     /// The root of the document. `None` if there is none.
     #[xml(child)]
     pub root: Option<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -195,7 +195,7 @@ pub struct Binary {
     /// The bytes.
     #[xml(text)]
     pub bytes: Base64,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -213,7 +213,7 @@ pub struct Chunked {
     /// The identifier that the chunks have.
     #[xml(attribute = "streamId")]
     pub stream_id: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -231,7 +231,7 @@ pub struct InBand {
     /// The identifier of the bytestream.
     #[xml(attribute)]
     pub sid: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -258,7 +258,7 @@ pub struct Chunk {
     /// The bytes.
     #[xml(text)]
     pub bytes: Base64,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -276,7 +276,7 @@ pub struct Close {
     /// The identifier that [`Chunked`] has.
     #[xml(attribute = "streamId")]
     pub stream_id: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

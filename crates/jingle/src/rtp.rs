@@ -90,7 +90,7 @@ pub struct Description {
     /// ([XEP-0517](https://xmpp.org/extensions/xep-0517.html)). `None` if not specified: then it is plain T.140.
     #[xml(child)]
     pub synchronization: Option<Box<Synchronization>>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -80,7 +80,7 @@ pub struct ClientJoin {
     /// What the channel is sent, or has answered.
     #[xml(child)]
     pub join: Join,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -133,7 +133,7 @@ pub struct ClientLeave {
     /// What the channel is sent, or has answered.
     #[xml(child)]
     pub leave: Leave,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -183,7 +183,7 @@ fn to_channel(iq: &Iq, account: &Jid, channel: Option<Jid>) -> Option<Iq> {
 #[xml(namespace = ROSTER_NS, name = "annotate", new = "Asks for it.")]
 #[non_exhaustive]
 pub struct Annotate {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -201,7 +201,7 @@ pub struct Channel {
     /// The stable participant ID of the account.
     #[xml(attribute = "participant-id")]
     pub participant_id: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -112,7 +112,7 @@ pub struct Configuration {
     /// alone.
     #[form(var = "JID Visibility", kind = "list-single", strict)]
     pub jid_visibility: Option<Visibility>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
@@ -135,7 +135,7 @@ pub enum Group {
     Allowed,
     /// `anyone`: everybody, whether banned or not.
     Anyone,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -160,7 +160,7 @@ pub enum ChannelNode {
     JidmapVisible,
     /// `avatar`: the two nodes of an avatar.
     Avatar,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -173,7 +173,7 @@ pub enum ChannelNode {
 pub enum Visibility {
     /// `jid-mandatory-visible`: it shows all.
     JidMandatoryVisible,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

@@ -113,7 +113,7 @@ pub struct Join {
     /// [XEP-0407 §6](https://xmpp.org/extensions/xep-0407.html#usecase-user-invite)
     #[xml(child)]
     pub invitation: Option<Invitation>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -153,7 +153,7 @@ pub struct Subscribe {
     /// The node: see [`node`](crate::node).
     #[xml(attribute)]
     pub node: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -171,7 +171,7 @@ pub struct Unsubscribe {
     /// The node: see [`node`](crate::node).
     #[xml(attribute)]
     pub node: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -198,7 +198,7 @@ pub struct UpdateSubscription {
     /// The nodes to unsubscribe from.
     #[xml(child)]
     pub unsubscribes: Vec<Unsubscribe>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -218,7 +218,7 @@ pub struct Leave {
     /// The version of the protocol, by the namespace.
     #[xml(namespace)]
     pub version: Version,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -242,7 +242,7 @@ pub struct SetNick {
     /// The nickname. `None` in a request lets the channel choose.
     #[xml(child_text = "nick")]
     pub nick: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -271,7 +271,7 @@ pub struct Mix {
     /// The identifier that the message had when it was sent to the channel, in [`Version::Zero`]. `None` where it is not said.
     #[xml(child_text = "submission-id")]
     pub submission_id: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -320,7 +320,7 @@ pub struct Participant {
     /// The address of the account. `None` where the channel hides it.
     #[xml(child_text = "jid")]
     pub jid: Option<Jid>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -344,7 +344,7 @@ pub struct Create {
     /// The localpart of the channel. `None` in a request: the service chooses one, and the channel cannot be found by others.
     #[xml(attribute)]
     pub channel: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -365,7 +365,7 @@ pub struct Destroy {
     /// The localpart of the channel.
     #[xml(attribute)]
     pub channel: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -388,7 +388,7 @@ pub struct Information {
     /// Who is responsible for it.
     #[form(var = "Contact", kind = "jid-multi")]
     pub contacts: Vec<Jid>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

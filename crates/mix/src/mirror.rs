@@ -32,7 +32,7 @@ pub struct MucMirror {
     /// The service of multi-user chat. `None` where it is not said.
     #[form(var = "muc-mirror", kind = "jid-single")]
     pub service: Option<Jid>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
@@ -49,7 +49,7 @@ pub struct MixMirror {
     /// The MIX service. `None` where it is not said.
     #[form(var = "mix-mirror", kind = "jid-single")]
     pub service: Option<Jid>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

@@ -32,7 +32,7 @@ pub struct Register {
     /// The nickname. `None` in a request lets the service choose.
     #[xml(child_text = "nick")]
     pub nick: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -52,7 +52,7 @@ pub struct Retract {
     /// The identifier that the message has in the archive of the channel.
     #[xml(attribute)]
     pub id: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -85,7 +85,7 @@ pub struct Retracted {
     /// When it was retracted.
     #[xml(attribute)]
     pub time: DateTime,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -105,7 +105,7 @@ pub struct Invite {
     /// The invitation. `None` in a request.
     #[xml(child)]
     pub invitation: Option<Invitation>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -148,7 +148,7 @@ pub struct Invitation {
     /// What the channel knows the invitation by.
     #[xml(child_text = "token")]
     pub token: Secret<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -190,7 +190,7 @@ pub struct InvitationAck {
     /// The invitation.
     #[xml(child)]
     pub invitation: Invitation,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -210,7 +210,7 @@ pub enum Outcome {
     /// `Acknowledged`: they have got it.
     #[xml(token = "Acknowledged")]
     Acknowledged,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

@@ -48,7 +48,7 @@ pub struct Mix {
     /// The nickname. `None` where there is none.
     #[xml(child_text = "nick")]
     pub nick: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -25,7 +25,7 @@ pub struct Participant {
     /// The address of the account.
     #[xml(child_text = "jid")]
     pub jid: Jid,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -56,7 +56,7 @@ pub struct UserPreference {
     /// The form, which [`preferences`](Self::preferences) reads. `None` in a request for it.
     #[xml(child, strict)]
     pub form: Option<Form>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -98,7 +98,7 @@ pub struct Preferences {
     /// Whether others may see the presence.
     #[form(var = "Presence", kind = "list-single", options, strict)]
     pub presence: Option<Sharing>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
@@ -119,7 +119,7 @@ pub enum JidVisibility {
     /// `prefer not`: everybody only if the channel shows all addresses.
     #[xml(token = "prefer not")]
     PreferNot,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -134,7 +134,7 @@ pub enum Permission {
     Allow,
     /// `block`: it may not.
     Block,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -150,7 +150,7 @@ pub enum Sharing {
     /// `not share`: it is not.
     #[xml(token = "not share")]
     NotShare,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

@@ -105,7 +105,7 @@ pub struct Entry {
     /// The place that it is about (XEP-0277 §6).
     #[xml(child)]
     pub locations: Vec<Location>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -195,7 +195,7 @@ pub struct Feed {
     /// The entries. At a node, each is an item of its own.
     #[xml(child)]
     pub entries: Vec<Entry>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -271,7 +271,7 @@ pub struct Source {
     /// When it was last changed. `None` if unstated.
     #[xml(child_text = "updated")]
     pub updated: Option<DateTime>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -313,7 +313,7 @@ macro_rules! text_construct {
             /// The `div`, of the type `xhtml`. `None` if there is none.
             #[xml(child)]
             pub div: Option<RawElement>,
-            /// What this type does not name, in place.
+            /// Unknown attributes and child elements, in place.
             #[xml(extra)]
             pub extra: Extra,
         }
@@ -419,7 +419,7 @@ pub struct Content {
     /// The `div` of the type `xhtml`, or the root of a media type of XML.
     #[xml(child)]
     pub elements: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -495,7 +495,7 @@ macro_rules! person_construct {
             /// An email address. `None` if unstated.
             #[xml(child_text = "email")]
             pub email: Option<String>,
-            /// What this type does not name, in place.
+            /// Unknown attributes and child elements, in place.
             #[xml(extra)]
             pub extra: Extra,
         }
@@ -569,7 +569,7 @@ pub struct Link {
     /// The media type, a hint. `None` if unstated.
     #[xml(attribute = "type")]
     pub media_type: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -642,7 +642,7 @@ pub struct Category {
     /// The category.
     #[xml(attribute)]
     pub term: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -669,7 +669,7 @@ pub struct Generator {
     /// The name, for people to read. `None` if unstated.
     #[xml(text)]
     pub name: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -696,7 +696,7 @@ pub struct InReplyTo {
     /// The media type of what is at [`href`](Self::href). `None` if unstated.
     #[xml(attribute = "type")]
     pub media_type: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

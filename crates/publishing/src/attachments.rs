@@ -73,7 +73,7 @@ pub struct Attachments {
     /// What else is attached. It is published again with the rest.
     #[xml(child)]
     pub others: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -81,6 +81,8 @@ pub struct Attachments {
 /// An account has noticed an item.
 ///
 /// [XEP-0470 §4.7](https://xmpp.org/extensions/xep-0470.html#noticed)
+#[doc(alias("XEP-0470", "XEP0470", "0470"))]
+#[doc(alias("urn:xmpp:pubsub-attachments:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "noticed")]
 #[xml(new = "At an unstated time.", with)]
@@ -89,7 +91,7 @@ pub struct Noticed {
     /// When. `None` if unstated.
     #[xml(attribute)]
     pub timestamp: Option<DateTime>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -97,6 +99,8 @@ pub struct Noticed {
 /// Reactions to an item.
 ///
 /// [XEP-0470 §4.8](https://xmpp.org/extensions/xep-0470.html#reactions)
+#[doc(alias("XEP-0470", "XEP0470", "0470"))]
+#[doc(alias("urn:xmpp:pubsub-attachments:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "reactions")]
 #[xml(new = "None, at an unstated time.", with)]
@@ -108,7 +112,7 @@ pub struct Reactions {
     /// The reactions, one emoji each. One that is repeated counts once.
     #[xml(child_text = "reaction")]
     pub reactions: Vec<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

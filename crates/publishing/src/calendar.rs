@@ -92,7 +92,7 @@ pub struct Event {
     /// The event of another calendar that this one stands for. `None` if it is an event itself.
     #[xml(child)]
     pub external: Option<External>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -141,7 +141,7 @@ pub struct Name {
     /// The name. `None` if it is empty.
     #[xml(text)]
     pub text: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -159,7 +159,7 @@ pub struct HeadPicture {
     /// The picture.
     #[xml(child)]
     pub file: FileSharing,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -186,7 +186,7 @@ pub struct Description {
     /// The `div` of XHTML, to be sanitized before it is shown. `None` if it is plain text.
     #[xml(child)]
     pub div: Option<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -221,7 +221,7 @@ pub enum DescriptionKind {
     Text,
     /// `xhtml`: a `div` of XHTML.
     Xhtml,
-    /// Something else.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -245,7 +245,7 @@ pub struct Category {
     /// Its item in Wikidata, such as `Q478515`. `None` if unstated.
     #[xml(attribute = "wd")]
     pub wikidata: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -269,7 +269,7 @@ pub struct Location {
     /// Where online.
     #[xml(child)]
     pub online: Vec<Online>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -299,7 +299,7 @@ pub struct Online {
     /// How to join, in words, one for each language.
     #[xml(child)]
     pub instructions: Vec<Instructions>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -326,7 +326,7 @@ pub struct Software {
     /// Its item in Wikidata. `None` if unstated.
     #[xml(attribute = "wd")]
     pub wikidata: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -347,7 +347,7 @@ pub struct Instructions {
     /// The words. `None` if there are none.
     #[xml(text)]
     pub text: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -369,7 +369,7 @@ pub struct Rsvp {
     /// The form: [`answer`](Self::answer) reads it.
     #[xml(child)]
     pub form: Form,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -408,7 +408,7 @@ pub struct Answer {
     /// With how many they come, themselves included: [`party`](Self::party) reads it. `None` means alone.
     #[form(var = "participants_number", kind = "text-single")]
     pub participants: Option<String>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
@@ -458,7 +458,7 @@ pub struct Attendees {
     /// How many at most. `None` means as many as for sure.
     #[xml(attribute)]
     pub max: Option<u64>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -509,7 +509,7 @@ pub struct NodeLink {
     /// The node.
     #[xml(attribute)]
     pub node: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -549,7 +549,7 @@ pub struct Invitee {
     /// The name, for people to read. `None` if unstated.
     #[xml(attribute)]
     pub name: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -567,7 +567,7 @@ pub struct Files {
     /// The files.
     #[xml(child)]
     pub files: Vec<FileSharing>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -585,7 +585,7 @@ pub struct ExtraData {
     /// The form, of the type [`Details`].
     #[xml(child)]
     pub form: Form,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -611,7 +611,7 @@ pub struct Details {
     /// Whether people in wheelchairs can come. `None` if unstated.
     #[form(var = "accessibility:wheelchair", kind = "text-single")]
     pub wheelchair: Option<Access>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
@@ -626,7 +626,7 @@ pub enum Status {
     Tentative,
     /// `cancelled`: it will not.
     Cancelled,
-    /// Something else.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -641,7 +641,7 @@ pub enum Access {
     Partial,
     /// `no`: they cannot.
     No,
-    /// Something else.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -666,7 +666,7 @@ pub struct External {
     /// The node.
     #[xml(attribute)]
     pub node: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -24,6 +24,8 @@ pub fn node(target: &str) -> String {
 /// What is attached to an item, all in all.
 ///
 /// [XEP-0470 §4.6](https://xmpp.org/extensions/xep-0470.html#summary-node)
+#[doc(alias("XEP-0470", "XEP0470", "0470"))]
+#[doc(alias("urn:xmpp:pubsub-attachments:summary:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "summary")]
 #[xml(new = "Nothing.", with)]
@@ -41,7 +43,7 @@ pub struct Summary {
     /// What else is counted.
     #[xml(child)]
     pub others: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -49,6 +51,8 @@ pub struct Summary {
 /// How many have noticed an item.
 ///
 /// [XEP-0470 §4.7](https://xmpp.org/extensions/xep-0470.html#noticed_summarizing)
+#[doc(alias("XEP-0470", "XEP0470", "0470"))]
+#[doc(alias("urn:xmpp:pubsub-attachments:summary:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "noticed")]
 #[xml(new = "So many.")]
@@ -57,7 +61,7 @@ pub struct Noticed {
     /// How many.
     #[xml(attribute)]
     pub count: u64,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -65,6 +69,8 @@ pub struct Noticed {
 /// The reactions to an item.
 ///
 /// [XEP-0470 §4.8](https://xmpp.org/extensions/xep-0470.html#reactions_summarizing)
+#[doc(alias("XEP-0470", "XEP0470", "0470"))]
+#[doc(alias("urn:xmpp:pubsub-attachments:summary:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "reactions")]
 #[xml(new = "None.", with)]
@@ -73,7 +79,7 @@ pub struct Reactions {
     /// The reactions, each once.
     #[xml(child)]
     pub reactions: Vec<Reaction>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -81,6 +87,8 @@ pub struct Reactions {
 /// A reaction, and how many have it.
 ///
 /// [XEP-0470 §4.8](https://xmpp.org/extensions/xep-0470.html#reactions_summarizing)
+#[doc(alias("XEP-0470", "XEP0470", "0470"))]
+#[doc(alias("urn:xmpp:pubsub-attachments:summary:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "reaction")]
 #[xml(new = "This reaction, once.", with)]
@@ -92,7 +100,7 @@ pub struct Reaction {
     /// The reaction, an emoji.
     #[xml(text)]
     pub emoji: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -34,7 +34,7 @@ pub struct Dns {
     /// The message (RFC 1035 §4).
     #[xml(text)]
     pub message: Message,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -66,7 +66,7 @@ pub struct Services {
     /// The services. None in a request.
     #[xml(child)]
     pub services: Vec<Service>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -110,7 +110,7 @@ pub struct Credentials {
     /// In a request, the service; in the answer, each that is like it, with its credentials.
     #[xml(child)]
     pub services: Vec<Service>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -160,7 +160,7 @@ pub struct Service {
     /// [XEP-0215 §4](https://xmpp.org/extensions/xep-0215.html#extended)
     #[xml(child)]
     pub form: Option<Form>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -179,7 +179,7 @@ pub enum Action {
     Remove,
     /// `modify`: something about it is different, such as the credentials.
     Modify,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -200,7 +200,7 @@ pub enum ServiceKind {
     Turns,
     /// `ftp`: files.
     Ftp,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -216,7 +216,7 @@ pub enum Transport {
     Tcp,
     /// `udp`
     Udp,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }

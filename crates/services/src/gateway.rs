@@ -46,7 +46,7 @@ pub struct Query {
     /// The address, which [`address_at`](Self::address_at) reads. `None` in all but the last answer.
     #[xml(child_text = "jid", strict)]
     pub jid: Option<Jid>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

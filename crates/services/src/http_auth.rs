@@ -51,7 +51,7 @@ pub struct Confirm {
     /// The full URL.
     #[xml(attribute)]
     pub url: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

@@ -44,7 +44,7 @@ pub struct Request {
     /// The text, which may be no address.
     #[xml(child_text = "maybe-jid")]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -62,7 +62,7 @@ pub struct EncodedRequest {
     /// The text in UTF-8, which may be no address.
     #[xml(child_text = "base64-maybe-jid")]
     pub text: Base64,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -82,7 +82,7 @@ pub struct Response {
     /// Why the text is no address. `None` means that it is one.
     #[xml(child, strict)]
     pub invalid: Option<Refused>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -151,7 +151,7 @@ pub struct Prepared {
     /// The resourcepart. `None` means that the address has none.
     #[xml(child_text = "resourcepart", strict)]
     pub resource: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -180,7 +180,7 @@ pub struct Refused {
     /// The reason, for people. `None` where it is not stated.
     #[xml(child_text = "reason")]
     pub reason: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -199,7 +199,7 @@ pub struct Legacy {
     /// The text, which may be no address.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

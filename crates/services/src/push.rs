@@ -60,7 +60,7 @@ pub struct Enable {
     /// server: [`publish_options`](Self::publish_options) reads it. `None` means nothing.
     #[xml(child, strict)]
     pub form: Option<Form>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -128,7 +128,7 @@ pub struct Disable {
     /// The node there. `None` means all, as [`is_all`](Self::is_all) says.
     #[xml(attribute)]
     pub node: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -186,7 +186,7 @@ pub struct Notification {
     /// What else is sent with it.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -229,7 +229,7 @@ pub struct Summary {
     /// The text of the last message. `None` where it is not stated.
     #[form(var = "last-message-body", kind = "text-single")]
     pub last_message_body: Option<String>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

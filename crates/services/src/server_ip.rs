@@ -60,7 +60,7 @@ pub struct Address {
     /// The port. `None` where it is not stated.
     #[xml(child_text = "port")]
     pub port: Option<u16>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -86,7 +86,7 @@ pub struct Legacy {
     /// The IP address. `None` in a request.
     #[xml(text)]
     pub ip: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

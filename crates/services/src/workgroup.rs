@@ -58,7 +58,7 @@ pub struct JoinQueue {
     /// What else the workgroup should know.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -79,7 +79,7 @@ pub struct DepartQueue {
     /// What else is said with it.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -105,7 +105,7 @@ pub struct QueueStatus {
     /// What else is said with it.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -127,7 +127,7 @@ pub struct AgentStatus {
     /// workgroup.
     #[xml(child_text = "max-chats")]
     pub max_chats: Option<u64>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -151,7 +151,7 @@ pub struct NotifyAgents {
     /// How many conversations they can have at a time.
     #[xml(child_text = "max-chats")]
     pub max_chats: Option<u64>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -178,7 +178,7 @@ pub struct NotifyQueue {
     /// Whether it takes more users.
     #[xml(child_text = "status")]
     pub status: Option<Status>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -195,7 +195,7 @@ pub enum Status {
     Active,
     /// `closed`: neither.
     Closed,
-    /// Another.
+    /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -213,7 +213,7 @@ pub struct NotifyQueueDetails {
     /// The users.
     #[xml(child)]
     pub users: Vec<User>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -240,7 +240,7 @@ pub struct User {
     /// When the user joined.
     #[xml(child_text = "join-time")]
     pub join_time: Option<Stamp>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -258,7 +258,7 @@ pub struct AgentStatusRequest {
     /// The agents. None in a request.
     #[xml(child)]
     pub agents: Vec<Agent>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -276,7 +276,7 @@ pub struct Agent {
     /// The address of the agent.
     #[xml(attribute)]
     pub jid: Jid,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -301,7 +301,7 @@ pub struct Offer {
     /// What is known about the user.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -319,7 +319,7 @@ pub struct OfferAccept {
     /// The address of the user.
     #[xml(attribute)]
     pub jid: Jid,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -337,7 +337,7 @@ pub struct OfferReject {
     /// The address of the user.
     #[xml(attribute)]
     pub jid: Jid,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -358,7 +358,7 @@ pub struct OfferRevoke {
     /// Why, for people. `None` where it is not stated.
     #[xml(child_text = "reason")]
     pub reason: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -378,7 +378,7 @@ pub struct Info {
     /// Whether it is there, such as `ready`. `None` where it is not stated.
     #[form(var = "workgroup#online", kind = "text-single")]
     pub online: Option<String>,
-    /// The form that has all of this and what is not named here.
+    /// The form that this was read from, with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

@@ -41,7 +41,7 @@ pub enum Method {
 /// assert!(!handshake.proves("c0y", "drink me"));
 /// ```
 #[doc(alias("XEP-0114", "XEP0114", "0114"))]
-#[doc(alias("jabber:component:accept"))]
+#[doc(alias("jabber:component:accept", "jabber:component:connect"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "handshake")]
 #[non_exhaustive]

@@ -55,7 +55,7 @@ pub struct Set {
     /// The parameters as a form that was filled in. `None` where there is none.
     #[xml(child, strict)]
     pub form: Option<Form>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -79,7 +79,7 @@ pub struct Node {
     /// What kind of node it is. `None` where the identifier is enough.
     #[xml(attribute = "cacheType")]
     pub cache_type: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -104,7 +104,7 @@ pub struct Parameter {
     /// The value, as it is written.
     #[xml(attribute)]
     pub value: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -166,7 +166,7 @@ pub struct SetResponse {
     /// The parameters that were set. None means all.
     #[xml(child)]
     pub parameters: Vec<ParameterName>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -195,7 +195,7 @@ pub struct ParameterName {
     /// The name.
     #[xml(attribute)]
     pub name: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -216,7 +216,7 @@ pub struct ParameterError {
     /// What is wrong with it, for people.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -247,7 +247,7 @@ pub struct GetForm {
     /// The nodes, whose common parameters are wanted. None means the device itself.
     #[xml(child, strict)]
     pub nodes: Vec<Node>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -265,7 +265,7 @@ pub struct ParameterGroup {
     /// What those that belong together have in common.
     #[xml(attribute)]
     pub name: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

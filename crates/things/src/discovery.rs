@@ -52,7 +52,7 @@ pub struct Register {
     /// What is known about the thing.
     #[xml(child, strict)]
     pub tags: Vec<Tag>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -82,7 +82,7 @@ pub struct Mine {
     /// What is known about the thing.
     #[xml(child, strict)]
     pub tags: Vec<Tag>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -113,7 +113,7 @@ pub struct Claimed {
     /// What kind of node it is. `None` where the identifier is enough.
     #[xml(attribute = "cacheType")]
     pub cache_type: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -140,7 +140,7 @@ pub struct Remove {
     /// What kind of node it is. `None` where the identifier is enough.
     #[xml(attribute = "cacheType")]
     pub cache_type: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -164,7 +164,7 @@ pub struct Removed {
     /// What kind of node it is. `None` where the identifier is enough.
     #[xml(attribute = "cacheType")]
     pub cache_type: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -195,7 +195,7 @@ pub struct Update {
     /// What is known about the thing.
     #[xml(child, strict)]
     pub tags: Vec<Tag>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -219,7 +219,7 @@ pub struct Unregister {
     /// What kind of node it is. `None` where the identifier is enough.
     #[xml(attribute = "cacheType")]
     pub cache_type: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -246,7 +246,7 @@ pub struct Disown {
     /// What kind of node it is. `None` where the identifier is enough.
     #[xml(attribute = "cacheType")]
     pub cache_type: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -270,7 +270,7 @@ pub struct Disowned {
     /// What kind of node it is. `None` where the identifier is enough.
     #[xml(attribute = "cacheType")]
     pub cache_type: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -298,7 +298,7 @@ pub struct Search {
     /// The conditions that compare a tag with two.
     #[xml(child, strict)]
     pub ranges: Vec<Range>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -327,7 +327,7 @@ pub struct Comparison {
     /// What stands for any text in the pattern. `None` for other operators.
     #[xml(attribute)]
     pub wildcard: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -408,7 +408,7 @@ pub struct Range {
     /// Whether the greatest is among them. `None` means that it is.
     #[xml(attribute = "maxIncluded", strict)]
     pub max_included: Option<bool>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -449,7 +449,7 @@ pub struct Found {
     /// The things.
     #[xml(child)]
     pub things: Vec<Thing>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -482,7 +482,7 @@ pub struct Thing {
     /// What is known about the thing.
     #[xml(child)]
     pub tags: Vec<Tag>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -506,7 +506,7 @@ pub struct Tag {
     /// The text, or the number as it is written.
     #[xml(attribute)]
     pub value: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

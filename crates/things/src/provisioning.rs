@@ -41,7 +41,7 @@ pub struct GetToken {
     /// The certificate (X.509) that the token shall stand for.
     #[xml(text)]
     pub certificate: Base64,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -62,7 +62,7 @@ pub struct GetTokenChallenge {
     /// Bytes that were encrypted by the key of the certificate.
     #[xml(text)]
     pub challenge: Base64,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -83,7 +83,7 @@ pub struct GetTokenChallengeResponse {
     /// The bytes, decrypted.
     #[xml(text)]
     pub response: Base64,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -101,7 +101,7 @@ pub struct GetTokenResponse {
     /// The token.
     #[xml(attribute)]
     pub token: Secret<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -124,7 +124,7 @@ pub struct TokenChallenge {
     /// Bytes that were encrypted by the key of the certificate.
     #[xml(text)]
     pub challenge: Base64,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -142,7 +142,7 @@ pub struct TokenChallengeResponse {
     /// The bytes, decrypted.
     #[xml(text)]
     pub response: Base64,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -160,7 +160,7 @@ pub struct IsFriend {
     /// Who it is about, whose resource does not matter.
     #[xml(attribute)]
     pub jid: Jid,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -184,7 +184,7 @@ pub struct IsFriendResponse {
     /// Whether the device may find friends, and trust others, without asking.
     #[xml(attribute = "secondaryTrustAllowed", default)]
     pub is_secondary_trust_allowed: bool,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -203,7 +203,7 @@ pub struct Unfriend {
     /// Who it is about.
     #[xml(attribute)]
     pub jid: Jid,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -233,7 +233,7 @@ pub struct Friend {
     /// Who it is about.
     #[xml(attribute)]
     pub jid: Jid,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -326,7 +326,7 @@ pub struct CanRead {
     /// The names of the values. None means all.
     #[xml(child, strict)]
     pub fields: Vec<FieldName>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -402,7 +402,7 @@ pub struct CanReadResponse {
     /// The names of the values that may be read. None means all: see [`allows_field`](Self::allows_field).
     #[xml(child, strict)]
     pub fields: Vec<FieldName>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -452,7 +452,7 @@ pub struct CanControl {
     /// The parameters.
     #[xml(child, strict)]
     pub parameters: Vec<ParameterName>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -480,7 +480,7 @@ pub struct CanControlResponse {
     /// The parameters that may be set. None means all: see [`allows_parameter`](Self::allows_parameter).
     #[xml(child, strict)]
     pub parameters: Vec<ParameterName>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -520,7 +520,7 @@ pub struct Node {
     /// What kind of node it is. `None` where the identifier is enough.
     #[xml(attribute = "cacheType")]
     pub cache_type: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -538,7 +538,7 @@ pub struct FieldName {
     /// The name.
     #[xml(attribute)]
     pub name: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -556,7 +556,7 @@ pub struct ParameterName {
     /// The name.
     #[xml(attribute)]
     pub name: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -572,7 +572,7 @@ pub struct ParameterName {
 #[xml(new = "Forget all answers.")]
 #[non_exhaustive]
 pub struct ClearCache {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -602,7 +602,7 @@ impl ClearCache {
 #[xml(new = "All is forgotten.")]
 #[non_exhaustive]
 pub struct ClearCacheResponse {
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -626,7 +626,7 @@ pub struct CanAccess {
     /// The same, as the examples have it.
     #[xml(child, strict)]
     pub typed_credentials: Vec<TypedCredential>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -652,7 +652,7 @@ pub struct Credential {
     /// The certificate, or its digest, in base64. `None` for all else.
     #[xml(attribute = "base64")]
     pub base64: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -717,7 +717,7 @@ pub struct TypedCredential {
     /// The value.
     #[xml(attribute)]
     pub value: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -738,7 +738,7 @@ pub struct CanAccessResponse {
     /// The token of the user. `None` where there is no access.
     #[xml(attribute = "userToken")]
     pub user_token: Option<String>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -762,7 +762,7 @@ pub struct UserLoggedIn {
     /// The name of the user.
     #[xml(attribute = "userName")]
     pub user_name: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -786,7 +786,7 @@ pub struct HasPrivilege {
     /// The privilege: words with dots between them.
     #[xml(attribute = "privilegeId")]
     pub privilege_id: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -804,7 +804,7 @@ pub struct HasPrivilegeResponse {
     /// Whether the user has it.
     #[xml(attribute)]
     pub result: bool,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -826,7 +826,7 @@ pub struct DownloadPrivileges {
     /// The token of the user.
     #[xml(attribute = "userToken")]
     pub user_token: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -844,7 +844,7 @@ pub struct DownloadPrivilegesResponse {
     /// The rules, in their order.
     #[xml(child, strict)]
     pub rules: Vec<Rule>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -865,7 +865,7 @@ pub struct Rule {
     /// The privilege, or the beginning of several: words with dots between them.
     #[xml(attribute)]
     pub id: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

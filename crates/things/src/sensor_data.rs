@@ -117,7 +117,7 @@ pub struct Request {
     /// The names of the values that are of interest, which is a hint. None means all.
     #[xml(child, strict)]
     pub fields: Vec<FieldName>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -144,7 +144,7 @@ pub struct Node {
     /// The values, by their time. None in a request.
     #[xml(child)]
     pub timestamps: Vec<Timestamp>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -162,7 +162,7 @@ pub struct FieldName {
     /// The name.
     #[xml(attribute)]
     pub name: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -183,7 +183,7 @@ pub struct Accepted {
     /// Whether the device will read later, which it says by a [`Started`].
     #[xml(attribute, default)]
     pub queued: bool,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -201,7 +201,7 @@ pub struct Started {
     /// The number of the request, which its sender has chosen.
     #[xml(attribute)]
     pub seqnr: i32,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -219,7 +219,7 @@ pub struct Cancel {
     /// The number of the request, which its sender has chosen.
     #[xml(attribute)]
     pub seqnr: i32,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -237,7 +237,7 @@ pub struct Cancelled {
     /// The number of the request, which its sender has chosen.
     #[xml(attribute)]
     pub seqnr: i32,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -255,7 +255,7 @@ pub struct Done {
     /// The number of the request, which its sender has chosen.
     #[xml(attribute)]
     pub seqnr: i32,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -280,7 +280,7 @@ pub struct Fields {
     /// The nodes, with their values.
     #[xml(child)]
     pub nodes: Vec<Node>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -312,7 +312,7 @@ pub struct Timestamp {
     /// The values.
     #[xml(child)]
     pub fields: Vec<Field>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -439,7 +439,7 @@ pub struct Field {
     /// Whether it can be set, by a parameter of the same name. `None` where that is not said.
     #[xml(attribute)]
     pub writable: Option<bool>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -524,7 +524,7 @@ pub struct Failure {
     /// What could not be read.
     #[xml(child)]
     pub errors: Vec<NodeError>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -554,7 +554,7 @@ pub struct NodeError {
     /// Why, for people.
     #[xml(text)]
     pub text: String,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -575,7 +575,7 @@ pub struct Rejected {
     /// Why, for people.
     #[xml(child)]
     pub errors: Vec<NodeError>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

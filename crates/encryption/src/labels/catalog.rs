@@ -28,7 +28,7 @@ pub struct Request {
     /// for no user in particular.
     #[xml(attribute, strict)]
     pub from: Option<Jid>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -67,7 +67,7 @@ pub struct Catalog {
     /// The items.
     #[xml(child)]
     pub items: Vec<Item>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -113,7 +113,7 @@ pub struct Item {
     /// The label. `None` means to send without a label.
     #[xml(child, strict)]
     pub label: Option<SecurityLabel>,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

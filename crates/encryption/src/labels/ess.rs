@@ -18,7 +18,7 @@ pub struct EssLabel {
     /// An `ESSSecurityLabel` (RFC 2634 §3.2) in BER or DER.
     #[xml(text)]
     pub data: Base64,
-    /// What this type does not name, in place.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
