@@ -569,9 +569,11 @@ fn attributes(
             continue;
         }
         let key = record.key();
-        // Names of up to eight bytes are told apart by their keys.
-        let is_known = key & PREFIXED == 0 && record.name_len <= 8;
+        // Names of up to eight bytes are told apart by their keys and lengths.
+        let len = usize::from(record.name_len);
+        let is_short = key & PREFIXED == 0 && len <= 8;
         for (field, slot) in description.attributes.iter().zip(slots.iter_mut()) {
+            let is_known = is_short && field.name.len() == len;
             if field.key == key && (is_known || is_attribute(document, record, field)) {
                 slot.index = index;
                 continue 'attributes;

@@ -391,3 +391,46 @@ fn an_expected_attribute_is_missed_strictly_and_listed_otherwise() {
         );
     }
 }
+
+/// Names that begin alike, of lengths around those that a reader compares at a time.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[xml(namespace = NS, name = "alike")]
+struct Alike {
+    #[xml(attribute)]
+    abcdefg: Option<u8>,
+    #[xml(attribute)]
+    abcdefghi: Option<u8>,
+    #[xml(attribute)]
+    abcdefghijklmnop: Option<u8>,
+    #[xml(child_text = "abcdefg")]
+    child_abcdefg: Option<u8>,
+    #[xml(child_text = "abcdefghi")]
+    child_abcdefghi: Option<u8>,
+    #[xml(child_text = "abcdefghijklmnop")]
+    child_abcdefghijklmnop: Option<u8>,
+    #[xml(extra)]
+    extra: Extra,
+}
+
+#[test]
+fn tells_names_apart_that_begin_alike() {
+    const ALL: &str = "abcdefghijklmnopqrst";
+    for len in 1..=ALL.len() {
+        for name in [ALL[..len].to_owned(), format!("{}X", &ALL[..len - 1])] {
+            let is = |field: &str| (name == field).then_some(7);
+            let read: Alike = assert_lossless(&format!("<alike xmlns='{NS}' {name}='7'/>"));
+            assert_eq!(read.abcdefg, is("abcdefg"), "{name}");
+            assert_eq!(read.abcdefghi, is("abcdefghi"), "{name}");
+            assert_eq!(read.abcdefghijklmnop, is("abcdefghijklmnop"), "{name}");
+            let source = format!("<alike xmlns='{NS}'><{name}>7</{name}></alike>");
+            let read: Alike = assert_lossless(&source);
+            assert_eq!(read.child_abcdefg, is("abcdefg"), "{name}");
+            assert_eq!(read.child_abcdefghi, is("abcdefghi"), "{name}");
+            assert_eq!(
+                read.child_abcdefghijklmnop,
+                is("abcdefghijklmnop"),
+                "{name}"
+            );
+        }
+    }
+}
