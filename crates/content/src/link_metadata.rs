@@ -43,7 +43,7 @@ pub struct Description {
     /// Metadata in other vocabularies.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// Unknown attributes and child elements, in place, and the URI of the link: see [`subject`](Self::subject).
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }

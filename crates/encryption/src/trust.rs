@@ -3,10 +3,11 @@
 //! ```
 //! use xmpp_encryption::explicit::Method;
 //! use xmpp_encryption::trust::{KeyOwner, TrustMessage};
+//! use xmpp_jid::Jid;
 //! use xmpp_jid::uri::XmppUri;
 //! use xmpp_xml::Base64;
 //!
-//! let dora = KeyOwner::new("dora@sea.example".parse()?).with_trusted([Base64(vec![0x5A, 0x01])]);
+//! let dora = KeyOwner::new(Jid::new("dora@sea.example")?).with_trusted([Base64(vec![0x5A, 0x01])]);
 //! let message = TrustMessage::new("urn:xmpp:atm:1", Method::Omemo, [dora.clone()]);
 //! assert_eq!(
 //!     xmpp_xml::to_string(&message)?,

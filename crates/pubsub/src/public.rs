@@ -1,10 +1,11 @@
 //! Publicly visible subscriptions.
 //!
 //! ```
+//! use xmpp_jid::Jid;
 //! use xmpp_pubsub::public;
 //! use xmpp_pubsub::pubsub::{Pubsub, Subscribe};
 //!
-//! let subscribe = Subscribe::new("urn:xmpp:microblog:0", "mole@river.example".parse()?).public();
+//! let subscribe = Subscribe::new("urn:xmpp:microblog:0", Jid::new("mole@river.example")?).public();
 //! let request = Pubsub::new(subscribe);
 //! assert!(xmpp_xml::to_string(&request)?.contains("<public xmlns='urn:xmpp:pps:0'/>"));
 //!
