@@ -48,11 +48,9 @@ fn read(path: &Path) -> Option<String> {
     static LAST: Mutex<Option<(std::path::PathBuf, SystemTime, String)>> = Mutex::new(None);
     let changed = fs::metadata(path).ok()?.modified().ok()?;
     let mut last = LAST.lock().ok()?;
-    if let Some((of, at, text)) = &*last
-        && of == path
-        && *at == changed
-    {
-        return Some(text.clone());
+    match &*last {
+        Some((of, at, text)) if of == path && *at == changed => return Some(text.clone()),
+        _ => {}
     }
     let text = fs::read_to_string(path).ok()?;
     *last = Some((path.to_owned(), changed, text.clone()));

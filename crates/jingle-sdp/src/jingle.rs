@@ -243,9 +243,8 @@ impl<'a> Reader<'a> {
         for format in formats {
             let id: u8 = format.parse().ok()?;
             // One that is there twice says nothing more.
-            if let Some(seen) = seen.get_mut(usize::from(id))
-                && core::mem::replace(seen, true)
-            {
+            let seen = seen.get_mut(usize::from(id));
+            if seen.is_some_and(|seen| core::mem::replace(seen, true)) {
                 continue;
             }
             let mut payload_type = PayloadType::new(id, "", 0);

@@ -286,38 +286,34 @@ impl Proposal {
         let is_initiator = self.initiator.bare_eq(from);
         let is_responder = self.responder.bare_eq(from);
         if is_responder {
-            if let Some(ringing) = message.payload::<Ringing>()?
-                && ringing.id == self.id
-            {
+            let ringing = message.payload::<Ringing>()?;
+            if ringing.is_some_and(|it| it.id == self.id) {
                 return Ok(device(message).map(Answer::Ringing));
             }
-            if let Some(proceed) = message.payload::<Proceed>()?
-                && proceed.id == self.id
-            {
+            let proceed = message.payload::<Proceed>()?;
+            if proceed.is_some_and(|it| it.id == self.id) {
                 return Ok(device(message).map(Answer::Proceed));
             }
-            if let Some(accept) = message.payload::<Accept>()?
-                && accept.id == self.id
-            {
+            let accept = message.payload::<Accept>()?;
+            if let Some(accept) = accept.filter(|it| it.id == self.id) {
                 return Ok(Some(Answer::Accept(accept)));
             }
-            if let Some(reject) = message.payload::<Reject>()?
-                && reject.id == self.id
-            {
+            let reject = message.payload::<Reject>()?;
+            if let Some(reject) = reject.filter(|it| it.id == self.id) {
                 return Ok(Some(Answer::Reject(reject)));
             }
         }
-        if is_initiator
-            && let Some(retract) = message.payload::<Retract>()?
-            && retract.id == self.id
-        {
-            return Ok(Some(Answer::Retract(retract)));
+        if is_initiator {
+            let retract = message.payload::<Retract>()?;
+            if let Some(retract) = retract.filter(|it| it.id == self.id) {
+                return Ok(Some(Answer::Retract(retract)));
+            }
         }
-        if (is_initiator || is_responder)
-            && let Some(finish) = message.payload::<Finish>()?
-            && finish.id == self.id
-        {
-            return Ok(Some(Answer::Finish(finish)));
+        if is_initiator || is_responder {
+            let finish = message.payload::<Finish>()?;
+            if let Some(finish) = finish.filter(|it| it.id == self.id) {
+                return Ok(Some(Answer::Finish(finish)));
+            }
         }
         Ok(None)
     }
