@@ -17,11 +17,11 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
-use xmpp_xml::Secret;
 
 use xmpp_data_forms::FormType;
 use xmpp_data_forms::form::Form;
 use xmpp_jid::Jid;
+use xmpp_xml::Secret;
 
 /// The namespace, and the `FORM_TYPE` of a [`Command`].
 pub const NS: &str = "http://jabber.org/protocol/admin";

@@ -20,6 +20,7 @@
 //! [XEP-0348, Signing Forms](https://xmpp.org/extensions/xep-0348.html)
 
 use alloc::string::String;
+
 use xmpp_xml::Secret;
 
 use crate::FormType;

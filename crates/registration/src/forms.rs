@@ -7,11 +7,11 @@
 //! [XEP-0158 §12.2](https://xmpp.org/extensions/xep-0158.html#registrar-formtypes)
 
 use alloc::string::String;
-use xmpp_xml::Secret;
 
 use xmpp_data_forms::FormType;
 use xmpp_data_forms::form::Form;
 use xmpp_jid::Jid;
+use xmpp_xml::Secret;
 
 use crate::{captcha, register};
 
