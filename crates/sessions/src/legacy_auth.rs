@@ -97,13 +97,8 @@ impl Query {
     #[must_use]
     pub fn has_digest_of(&self, stream_id: &str, password: &str) -> bool {
         let right = digest(stream_id, password);
-        self.digest.as_deref().is_some_and(|given| {
-            let differences = given
-                .bytes()
-                .zip(right.bytes())
-                .fold(0, |d, (a, b)| d | (a ^ b));
-            given.len() == right.len() && differences == 0
-        })
+        let given = self.digest.as_deref();
+        given.is_some_and(|given| xmpp_xml::constant_time_eq(given.as_bytes(), right.as_bytes()))
     }
 }
 

@@ -101,10 +101,6 @@ impl Mux {
         let Some((given, right)) = secret(self).zip(secret(sent)) else {
             return false;
         };
-        let differences = given
-            .bytes()
-            .zip(right.bytes())
-            .fold(0, |d, (a, b)| d | (a ^ b));
-        !right.is_empty() && given.len() == right.len() && differences == 0
+        !right.is_empty() && xmpp_xml::constant_time_eq(given.as_bytes(), right.as_bytes())
     }
 }

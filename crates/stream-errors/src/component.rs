@@ -96,15 +96,7 @@ impl Handshake {
     #[must_use]
     pub fn proves(&self, stream_id: &str, secret: &str) -> bool {
         let expected = Self::digest(stream_id, secret);
-        self.digest.as_ref().is_some_and(|digest| {
-            digest.0.0.len() == expected.0.len()
-                && digest
-                    .0
-                    .0
-                    .iter()
-                    .zip(&expected.0)
-                    .fold(0, |d, (a, b)| d | (a ^ b))
-                    == 0
-        })
+        let given = self.digest.as_ref();
+        given.is_some_and(|given| xmpp_xml::constant_time_eq(&given.0.0, &expected.0))
     }
 }

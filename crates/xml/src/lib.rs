@@ -115,7 +115,7 @@ pub use crate::options::{Invalid, Limit, Limits, Options};
 pub use crate::raw::RawElement;
 pub use crate::read::{Context, Report, Untyped};
 pub use crate::reader::ElementReader;
-pub use crate::secret::Secret;
+pub use crate::secret::{Secret, constant_time_eq};
 pub use crate::value::{Fit, InvalidValue, JID_EXPECTED, OtherToken, TextForm, Token, Value};
 pub use crate::writer::Writer;
 pub use xmpp_xml_derive::Xml;

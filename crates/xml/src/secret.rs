@@ -76,3 +76,10 @@ impl<T: Value> Value for Secret<T> {
         self.0.is_canonical(text)
     }
 }
+
+/// Whether two secrets are the same, in a time that depends on their lengths alone.
+#[must_use]
+pub fn constant_time_eq(a: &[u8], b: &[u8]) -> bool {
+    let differences = a.iter().zip(b).fold(0, |d, (a, b)| d | (a ^ b));
+    a.len() == b.len() && differences == 0
+}

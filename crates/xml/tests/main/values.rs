@@ -313,3 +313,14 @@ fn moments_of_jiff_both_ways() {
     }
     assert!(DateTime::try_from(jiff::Timestamp::MIN).is_err());
 }
+
+#[test]
+fn compares_secrets_by_all_of_their_bytes() {
+    use xmpp_xml::constant_time_eq;
+
+    assert!(constant_time_eq(b"", b"") && constant_time_eq(b"tea", b"tea"));
+    for other in ["", "t", "te", "teA", "Tea", "team"] {
+        assert!(!constant_time_eq(b"tea", other.as_bytes()), "{other}");
+        assert!(!constant_time_eq(other.as_bytes(), b"tea"), "{other}");
+    }
+}
