@@ -23,6 +23,8 @@ struct Container {
     name: Option<String>,
     prefix: Option<String>,
     wanted: Wanted,
+    /// The traits of the standard library to implement.
+    traits: Vec<Ident>,
 }
 
 /// How often a field's value is there, and the type of one.
@@ -118,7 +120,7 @@ fn container(input: &DeriveInput) -> syn::Result<Container> {
                         return Err(syn::Error::new(span, "name at least one namespace"));
                     }
                     Some(Given::List(list, _)) => (list, true),
-                    None => {
+                    Some(Given::Names(_)) | None => {
                         let message = "`namespace` takes a constant, a string or a list of them";
                         return Err(syn::Error::new(entry.key.span(), message));
                     }
@@ -133,13 +135,16 @@ fn container(input: &DeriveInput) -> syn::Result<Container> {
             () if entry.is("parameters") => {
                 container.wanted.parameters = Some(entry.identifiers()?);
             }
+            () if entry.is("derive") => {
+                container.traits = entry.traits(&["Debug", "PartialEq", "Eq"])?;
+            }
             () if entry.is("with") => {
                 entry.bare()?;
                 container.wanted.with = true;
             }
             () => {
                 return entry.unknown(
-                    "`namespace`, `name`, `prefix`, `new`, `parameters`, `with`, `crate`",
+                    "`namespace`, `name`, `prefix`, `new`, `parameters`, `with`, `derive`, `crate`",
                 );
             }
         }
@@ -510,6 +515,8 @@ impl<'a> Code<'a> {
         let description = spelt_out(description, name);
         let read = self.read();
         let write = self.write();
+        let visit = self.visit();
+        let traits = self.traits();
         let fields = self.members.iter().map(|m| m.ident);
         quote! {
             const _: () = {
@@ -528,12 +535,77 @@ impl<'a> Code<'a> {
 
                     #write
 
+                    #visit
+
                     #root::__fields!(#(#fields),*);
                 }
             };
 
+            #traits
+
             #root::__element!(#name);
         }
+    }
+
+    /// The function that passes on the fields, if a trait needs it.
+    fn visit(&self) -> TokenStream {
+        let root = &self.root;
+        if self.container.traits.is_empty() {
+            return TokenStream::new();
+        }
+        let compare = quote!(#root::__private::compare);
+        // As the description names them.
+        let fields = self
+            .of(|r| matches!(r, Role::Namespace { .. }))
+            .chain(self.of(|r| matches!(r, Role::Name)))
+            .chain(self.attributes())
+            .chain(self.of(|r| matches!(r, Role::Text)))
+            .chain(self.children())
+            .map(|(_, member)| {
+                let ident = member.ident;
+                match member.shape {
+                    Shape::Optional(_) => quote!(#compare::optional(&self.#ident)),
+                    _ => quote!(#compare::given(&self.#ident)),
+                }
+            });
+        let extra = self.extra();
+        quote! {
+            #[inline]
+            fn __fields(&self, visitor: &mut dyn #compare::Visitor) {
+                visitor.visit(&[#(#fields),*], &self.#extra);
+            }
+        }
+    }
+
+    /// The traits of the standard library that are asked for.
+    fn traits(&self) -> TokenStream {
+        let (root, name) = (&self.root, &self.input.ident);
+        let compare = quote!(#root::__private::compare);
+        let traits = self.container.traits.iter().map(|wanted| match wanted {
+            wanted if wanted == "Debug" => quote! {
+                #[automatically_derived]
+                impl ::core::fmt::Debug for #name {
+                    #[inline]
+                    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                        #compare::show(self, f)
+                    }
+                }
+            },
+            wanted if wanted == "PartialEq" => quote! {
+                #[automatically_derived]
+                impl ::core::cmp::PartialEq for #name {
+                    #[inline]
+                    fn eq(&self, other: &Self) -> bool {
+                        #compare::equal(self, other)
+                    }
+                }
+            },
+            _ => quote! {
+                #[automatically_derived]
+                impl ::core::cmp::Eq for #name {}
+            },
+        });
+        quote!(#(#traits)*)
     }
 
     fn of(&self, wanted: fn(&Role) -> bool) -> impl Iterator<Item = (u16, &'a Member<'a>)> {

@@ -307,7 +307,7 @@ impl fmt::Display for OtherToken {
 /// An enum of tokens; implemented by the derive.
 ///
 /// It is a [`Value`]; a closed one can also be the namespace or the name of an element.
-pub trait Token: Value {
+pub trait Token: Sized {
     /// The tokens with a variant, in the order of the variants.
     const TOKENS: &'static [&'static str];
 
@@ -319,6 +319,19 @@ pub trait Token: Value {
 
     /// The index of the token in [`TOKENS`](Self::TOKENS); `None` for an unknown token.
     fn position(&self) -> Option<usize>;
+
+    #[doc(hidden)]
+    const __EXPECTED: &'static str = "a token";
+
+    #[doc(hidden)]
+    const __EXAMPLES: &'static [&'static str] = Self::TOKENS;
+
+    #[doc(hidden)]
+    const __IGNORE_CASE: bool = false;
+
+    /// The token at this index, or the unknown one with this text if there can be any.
+    #[doc(hidden)]
+    fn __at(position: Option<usize>, text: &str) -> Option<Self>;
 }
 
 /// The textual form of a type: its [`Value`] implementation as data, for tools.
