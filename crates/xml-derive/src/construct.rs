@@ -29,6 +29,7 @@ pub(crate) fn expand(
     visibility: &Visibility,
     wanted: &Wanted,
     parts: &[Part<'_>],
+    root: &TokenStream,
 ) -> syn::Result<TokenStream> {
     let new = match &wanted.new {
         Some(doc) => {
@@ -40,7 +41,7 @@ pub(crate) fn expand(
     let setters = parts
         .iter()
         .filter(|part| wanted.with && !part.member.is_parameter())
-        .filter_map(Part::setter);
+        .filter_map(|part| part.setter(root));
     let functions: Vec<_> = new.into_iter().chain(setters).collect();
     if functions.is_empty() {
         return Ok(TokenStream::new());
@@ -158,7 +159,7 @@ impl Part<'_> {
         }
     }
 
-    fn setter(&self) -> Option<TokenStream> {
+    fn setter(&self, root: &TokenStream) -> Option<TokenStream> {
         if matches!(self.member.role, Role::Extra) {
             return None;
         }
@@ -166,19 +167,20 @@ impl Part<'_> {
         let ident = self.member.ident;
         let name = ident.unraw().to_string();
         let setter = format_ident!("with_{}", name.strip_prefix("is_").unwrap_or(&name));
-        let (parameter, value) = (self.parameter(), self.value());
+        let parameter = self.parameter();
+        let set = quote!(#root::__private::set);
         let (doc, set) = match self.member.shape {
             Shape::Many(_) => (
                 format!("The same with these [`{name}`](Self::{name}) after those that are there."),
-                quote!(self.#ident.extend(#value)),
+                quote!(self.#ident.extend(#ident)),
             ),
             Shape::Optional(_) => (
                 format!("The same with this [`{name}`](Self::{name})."),
-                quote!(self.#ident = ::core::option::Option::Some(#value)),
+                quote!(#set::optional(&mut self.#ident, #ident)),
             ),
             Shape::Once(_) => (
                 format!("The same with this [`{name}`](Self::{name})."),
-                quote!(self.#ident = #value),
+                quote!(#set::given(&mut self.#ident, #ident)),
             ),
         };
         Some(quote! {

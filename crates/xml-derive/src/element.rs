@@ -91,12 +91,13 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataStruct) -> syn::Result<Toke
         .zip(&members)
         .map(|(field, member)| Part { field, member })
         .collect();
-    let functions = construct::expand(&input.ident, &input.vis, &container.wanted, &parts)?;
+    let root = root(container.crate_path.as_ref())?;
+    let functions = construct::expand(&input.ident, &input.vis, &container.wanted, &parts, &root)?;
     let code = Code {
         input,
         container: &container,
         members: &members,
-        root: root(container.crate_path.as_ref())?,
+        root,
     };
     let element = code.expand();
     Ok(quote!(#element #functions))

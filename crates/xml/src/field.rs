@@ -6,7 +6,6 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
-use core::ops::Range;
 
 use crate::element::Element;
 use crate::error::Error;
@@ -121,6 +120,16 @@ fn place<T>(place: &mut Option<T>, value: T) {
     core::mem::forget(place.replace(value));
 }
 
+/// Sets a field to what becomes its value.
+pub fn set<T, V: Into<T>>(field: &mut T, value: V) {
+    *field = value.into();
+}
+
+/// Sets an optional field to what becomes its value.
+pub fn set_optional<T, V: Into<T>>(field: &mut Option<T>, value: V) {
+    *field = Some(value.into());
+}
+
 /// A value to be written.
 pub trait AnyValue {
     /// The canonical text, if it need not be put together.
@@ -169,8 +178,8 @@ impl<T: Value> Values for Vec<T> {
 
 /// The elements of a field to be written: `T`, `Option<T>` or `Vec<T>`.
 pub trait Elements {
-    /// Writes those of these numbers that there are; says whether there are any.
-    fn write(&self, numbers: Range<usize>, writer: &mut Writer) -> bool;
+    /// Writes the one of this number; `false` if there are not so many.
+    fn write(&self, number: usize, writer: &mut Writer) -> bool;
 
     /// The field, if there are any.
     fn given(&self) -> Option<&dyn Elements>
@@ -179,12 +188,12 @@ pub trait Elements {
 }
 
 impl<T: Element> Elements for T {
-    fn write(&self, numbers: Range<usize>, writer: &mut Writer) -> bool {
-        let is_meant = numbers.start == 0;
-        if is_meant {
+    fn write(&self, number: usize, writer: &mut Writer) -> bool {
+        let is_it = number == 0;
+        if is_it {
             Element::write(self, writer);
         }
-        is_meant
+        is_it
     }
 
     #[inline(always)]
@@ -194,9 +203,11 @@ impl<T: Element> Elements for T {
 }
 
 impl<T: Element> Elements for Option<T> {
-    fn write(&self, numbers: Range<usize>, writer: &mut Writer) -> bool {
-        self.as_ref()
-            .is_some_and(|element| Elements::write(element, numbers, writer))
+    fn write(&self, number: usize, writer: &mut Writer) -> bool {
+        match self {
+            Some(element) => Elements::write(element, number, writer),
+            None => false,
+        }
     }
 
     #[inline(always)]
@@ -209,13 +220,14 @@ impl<T: Element> Elements for Option<T> {
 }
 
 impl<T: Element> Elements for Vec<T> {
-    fn write(&self, numbers: Range<usize>, writer: &mut Writer) -> bool {
-        let end = numbers.end.min(self.len());
-        let meant = self.get(numbers.start..end).unwrap_or_default();
-        for element in meant {
-            Element::write(element, writer);
+    fn write(&self, number: usize, writer: &mut Writer) -> bool {
+        match self.get(number) {
+            Some(element) => {
+                Element::write(element, writer);
+                true
+            }
+            None => false,
         }
-        !meant.is_empty()
     }
 
     #[inline(always)]

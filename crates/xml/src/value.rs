@@ -5,7 +5,7 @@ use alloc::string::{String, ToString as _};
 use core::fmt::{self, Write};
 
 use crate::chars;
-use crate::field::AnyValue;
+use crate::field::{AnyValue, By, ValueSlot};
 
 /// The text of [`ErrorKind::InvalidValue`](crate::ErrorKind::InvalidValue) for an expected XMPP address.
 pub const JID_EXPECTED: &str = "an XMPP address";
@@ -428,12 +428,22 @@ impl TextForm {
 
 #[cold]
 fn read<T: Value>(text: &str, show: &mut Show<'_>) -> Fit {
-    match T::parse(text) {
-        Ok(value) => {
-            show(&value);
-            Fit::Valid
-        }
-        Err(_) if T::invalid(text).is_some() => Fit::Kept,
-        Err(_) => Fit::Invalid,
+    let mut place: Option<T> = None;
+    let fit = fit(&mut place, text);
+    if let (Fit::Valid, Some(value)) = (fit, &place) {
+        show(value);
+    }
+    fit
+}
+
+/// Reads a text into a place that is empty.
+#[cold]
+fn fit(place: &mut dyn ValueSlot, text: &str) -> Fit {
+    if place.read(text, By::Form).is_ok() {
+        Fit::Valid
+    } else if place.read(text, By::Invalidity).is_ok() {
+        Fit::Kept
+    } else {
+        Fit::Invalid
     }
 }
