@@ -317,7 +317,7 @@ fn same_namespace(a: &Node<'_>, b: &Node<'_>) -> bool {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Description {
-    /// The name of the Rust type.
+    /// The name of the Rust type; `Type::Variant` for a variant that has the fields of an element in place.
     pub type_name: &'static str,
     /// The names of the element.
     pub names: Names,
