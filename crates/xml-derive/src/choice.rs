@@ -11,11 +11,13 @@ use crate::construct;
 use crate::element::{self, Code, Container, Member};
 use crate::{Enum, on_enum, places};
 
-const VARIANT_KEYS: &str = "`namespace`, `name`, `prefix`, `new`, `parameters`";
+const VARIANT_KEYS: &str = "`namespace`, `name`, `prefix`, `new`, `parameters`, `json`";
 
 /// A variant, and which elements it is for.
 struct Choice<'a> {
     variant: &'a Ident,
+    /// The key in JSON.
+    key: String,
     content: Content<'a>,
 }
 
@@ -35,15 +37,17 @@ struct InPlace<'a> {
 
 impl<'a> Choice<'a> {
     fn of(variant: &'a Variant, on: &Enum) -> syn::Result<Self> {
+        let mut key = None;
         let content = match &variant.fields {
             Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
                 let mut local = None;
                 for entry in attribute::entries(&variant.attrs)? {
                     match () {
                         () if entry.is("name") => local = Some(entry.name()?),
+                        () if entry.is("json") => key = Some(entry.key()?),
                         () => {
                             return entry.unknown(
-                                "`name`; beside it the type of the field says which element it is",
+                                "`name`, `json`; beside it the type of the field says which element it is",
                             );
                         }
                     }
@@ -52,7 +56,9 @@ impl<'a> Choice<'a> {
                 ty.map(|ty| Content::Type(ty, local))
             }
             Fields::Named(fields) => {
-                Some(Content::Fields(Box::new(InPlace::of(variant, fields, on)?)))
+                let of = InPlace::of(variant, fields, on)?;
+                key.clone_from(&of.container.key);
+                Some(Content::Fields(Box::new(of)))
             }
             _ => None,
         };
@@ -63,6 +69,7 @@ impl<'a> Choice<'a> {
         })?;
         Ok(Self {
             variant: &variant.ident,
+            key: key.unwrap_or_else(|| variant.ident.unraw().to_string()),
             content,
         })
     }
@@ -131,11 +138,18 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
     let descriptions = made.iter().map(|made| &made.description);
     let reads = made.iter().map(|made| &made.read);
     let writes = made.iter().map(|made| &made.write);
-    let variant_names = choices.iter().map(|c| c.variant.unraw().to_string());
+    let mut keys = Vec::new();
+    for choice in &choices {
+        if keys.contains(&&choice.key) {
+            let message = format!("the key `{}` of JSON has a variant already", choice.key);
+            return Err(syn::Error::new_spanned(choice.variant, message));
+        }
+        keys.push(&choice.key);
+    }
     let from = choices.iter().filter_map(|choice| choice.from(name));
     let new = choices
         .iter()
-        .filter_map(|choice| choice.new(name, &input.vis).transpose())
+        .filter_map(|choice| choice.constructor(name, &input.vis).transpose())
         .collect::<syn::Result<Vec<_>>>()?;
     let new = construct::functions(name, &new);
     let exchanged = choices.iter().map(Choice::exchanged);
@@ -149,7 +163,7 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
                 #root::__private::check::choice(#root::Description::choice(
                     #type_name,
                     <#name as #root::Element>::NAMES,
-                    &[#(#root::Choice::new(#variant_names, #names, #descriptions)),*],
+                    &[#(#root::Choice::new(#keys, #names, #descriptions)),*],
                 )
                 .placed(#places));
 
@@ -257,7 +271,11 @@ impl Choice<'_> {
     }
 
     /// The constructor, if one is wanted.
-    fn new(&self, name: &Ident, visibility: &Visibility) -> syn::Result<Option<TokenStream>> {
+    fn constructor(
+        &self,
+        name: &Ident,
+        visibility: &Visibility,
+    ) -> syn::Result<Option<TokenStream>> {
         let Content::Fields(of) = &self.content else {
             return Ok(None);
         };

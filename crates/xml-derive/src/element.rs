@@ -15,7 +15,7 @@ use crate::{places, root};
 const STRUCT_KEYS: &str = "`namespace`, `name`, `prefix`, `new`, `parameters`, `with`, `crate`";
 
 const FIELD_KEYS: &str = "`attribute`, `lang`, `child`, `child_text`, `flag`, `text`, `extra`, `namespace`, `name`, \
-                          with `default`, `required`, `strict` and `namespace = …` beside them";
+                          with `default`, `required`, `strict`, `json = …` and `namespace = …` beside them";
 
 /// What the `#[xml(…)]` of the struct, or of the variant, says.
 #[derive(Default)]
@@ -23,6 +23,8 @@ pub(crate) struct Container {
     pub(crate) crate_path: Option<Path>,
     pub(crate) namespaces: NamespacesGiven,
     pub(crate) name: Option<String>,
+    /// The key of a variant in JSON, where it is not its name.
+    pub(crate) key: Option<String>,
     prefix: Option<String>,
     pub(crate) wanted: Wanted,
 }
@@ -97,6 +99,8 @@ pub(crate) struct Member<'a> {
     pub(crate) role: Role,
     /// Whether what is invalid is an error even where such is kept.
     is_strict: bool,
+    /// The key in JSON, where it is not the name of the field.
+    key: Option<String>,
 }
 
 pub(crate) fn expand(input: &DeriveInput, data: &DataStruct) -> syn::Result<TokenStream> {
@@ -143,6 +147,7 @@ pub(crate) fn container(attributes: &[Attribute], known: &str) -> syn::Result<Co
         match () {
             () if entry.is("crate") => container.crate_path = Some(entry.path()?),
             () if entry.is("name") => container.name = Some(entry.name()?),
+            () if entry.is("json") => container.key = Some(entry.key()?),
             () if entry.is("prefix") => {
                 let prefix = entry.name()?;
                 attribute::check_prefix(&prefix, entry.string()?.span())?;
@@ -186,6 +191,7 @@ fn member(field: &Field) -> syn::Result<Member<'_>> {
     let mut is_default = None;
     let mut is_required = None;
     let mut is_strict = None;
+    let mut key = None;
     let mut namespace = None;
     let mut prefixes = Vec::new();
     let own_name = || ident.unraw().to_string();
@@ -279,6 +285,10 @@ fn member(field: &Field) -> syn::Result<Member<'_>> {
                 is_strict = Some(entry.key.span());
                 continue;
             }
+            () if entry.is("json") => {
+                key = Some(entry.key()?);
+                continue;
+            }
             () => return entry.unknown(FIELD_KEYS),
         };
         if role.replace(one).is_some() {
@@ -346,6 +356,7 @@ fn member(field: &Field) -> syn::Result<Member<'_>> {
         shape: shape(&field.ty),
         role,
         is_strict: is_strict.is_some(),
+        key,
     })
 }
 
@@ -424,6 +435,7 @@ pub(crate) fn check(
         _ => {}
     }
     check_names(members)?;
+    check_keys(members)?;
     for member in members {
         let wrong = match (&member.role, &member.shape) {
             (Role::Attribute { .. } | Role::Text, Shape::Many(ty)) if is_byte(ty) => {
@@ -480,6 +492,20 @@ fn check_names(members: &[Member<'_>]) -> syn::Result<()> {
             return Err(syn::Error::new_spanned(member.ident, message));
         }
         names.push(name);
+    }
+    Ok(())
+}
+
+/// Refuses two fields of one key in JSON.
+fn check_keys(members: &[Member<'_>]) -> syn::Result<()> {
+    let mut keys = Vec::new();
+    for member in members {
+        let key = member.field_name();
+        if keys.contains(&key) {
+            let message = format!("the key `{key}` of JSON has a field already");
+            return Err(syn::Error::new_spanned(member.ident, message));
+        }
+        keys.push(key);
     }
     Ok(())
 }
@@ -1046,7 +1072,8 @@ impl<'a> Shape<'a> {
 
 impl Member<'_> {
     fn field_name(&self) -> String {
-        self.ident.unraw().to_string()
+        let key = self.key.clone();
+        key.unwrap_or_else(|| self.ident.unraw().to_string())
     }
 
     /// Whether it holds the namespace of the element.

@@ -356,7 +356,7 @@ pub(crate) struct Tags {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Choice {
-    /// The name of the variant.
+    /// The name of the variant, or its key in JSON if that is another.
     pub variant: &'static str,
     /// The names of its elements.
     pub names: Names,
@@ -384,7 +384,7 @@ impl Choice {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct AttributeField {
-    /// The name of the field.
+    /// The name of the field, or its key in JSON if that is another.
     pub field: &'static str,
     /// The namespace of the attribute; empty if none.
     pub namespace: &'static str,
@@ -408,7 +408,7 @@ pub struct AttributeField {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct ChildField {
-    /// The name of the field.
+    /// The name of the field, or its key in JSON if that is another.
     pub field: &'static str,
     /// The names of the element.
     pub names: Names,
@@ -443,7 +443,7 @@ pub enum ChildContent {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct TextField {
-    /// The name of the field.
+    /// The name of the field, or its key in JSON if that is another.
     pub field: &'static str,
     /// The form of the text.
     pub form: Form,

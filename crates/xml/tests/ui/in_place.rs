@@ -100,4 +100,39 @@ enum PrefixWithoutNamespace {
     },
 }
 
+#[derive(Xml)]
+#[xml(namespace = "urn:a")]
+enum SameKey {
+    #[xml(name = "a", json = "B")]
+    A {
+        #[xml(extra)]
+        extra: Extra,
+    },
+    #[xml(name = "b")]
+    B {
+        #[xml(extra)]
+        extra: Extra,
+    },
+}
+
+#[derive(Xml)]
+#[xml(namespace = "urn:a", name = "a")]
+struct SameKeyOfFields {
+    #[xml(attribute, json = "b")]
+    a: String,
+    #[xml(attribute)]
+    b: String,
+    #[xml(extra)]
+    extra: Extra,
+}
+
+#[derive(Xml)]
+#[xml(namespace = "urn:a", name = "a")]
+struct ReservedKey {
+    #[xml(attribute, json = "$extra")]
+    a: String,
+    #[xml(extra)]
+    extra: Extra,
+}
+
 fn main() {}
