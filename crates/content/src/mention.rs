@@ -185,7 +185,7 @@ pub struct Permissions {
     /// Who may mention the holders of a hat.
     #[form(var = "mentions#hats", kind = "list-single", options, strict)]
     pub hats: Option<Who>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

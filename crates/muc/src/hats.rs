@@ -63,7 +63,7 @@ pub const UNASSIGN: &str = "urn:xmpp:hats:commands:unassign";
 /// [XEP-0317 §3.7](https://xmpp.org/extensions/xep-0317.html)
 pub const LIST_ASSIGNED: &str = "urn:xmpp:hats:commands:list-assigned";
 
-/// The version of the protocol, by its namespace.
+/// The version of the protocol, determined by the namespace.
 ///
 /// [XEP-0317](https://xmpp.org/extensions/xep-0317.html)
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
@@ -101,7 +101,7 @@ pub struct Hats {
 }
 
 impl Hats {
-    /// The hats of the occupant of `room` that a presence is from. `None` where the room does not say: the presence is from
+    /// The hats of the occupant of `room` that a presence is from. `None` if the room does not say: the presence is from
     /// somewhere else, it has several of these, or their namespace, [`NS`] or [`NS_PROSODY`], is not among the features of
     /// the room. Rooms that have one of them may let the other through, as occupants have made it up.
     #[must_use]
@@ -184,7 +184,7 @@ pub struct Command {
     /// [`RoomInfo`](crate::forms::RoomInfo::hats_hash).
     #[form(var = "hats#hash", kind = "text-single")]
     pub hash: Option<String>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
