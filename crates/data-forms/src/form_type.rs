@@ -486,12 +486,19 @@ pub struct Writer<'w> {
 }
 
 impl Writer<'_> {
-    pub fn write<V: Values>(&mut self, var: &'static str, kind: FieldKind, value: &V) {
+    /// `meaning` is the type that decides which values a text has.
+    pub fn write<V: Values>(
+        &mut self,
+        var: &'static str,
+        kind: FieldKind,
+        meaning: FieldKind,
+        value: &V,
+    ) {
         if let Some(field) = self.form.field_mut(var) {
-            value.__write(field, &kind);
+            value.__write(field, &meaning);
         } else if *value != V::default() {
             let mut field = Field::untyped(var);
-            value.__write(&mut field, &kind);
+            value.__write(&mut field, &meaning);
             if self.form.kind != Some(FormKind::Submit) {
                 field.kind = Some(kind);
             }
