@@ -436,12 +436,7 @@ impl Writer {
 
     /// Reads an element as it stands here.
     fn parse(&self, xml: &str) -> Result<Parsed> {
-        let Limits { depth, nesting, .. } = Limits::default();
-        let options = Options::new().limits(Limits {
-            depth,
-            nesting,
-            ..Limits::highest()
-        });
+        let options = Options::new().limits(super::limits());
         let scope = match self.default {
             FOREIGN => self.scope.clone(),
             default => Some(Arc::new(Scope::within(self.scope.clone(), [("", default)]))),
