@@ -53,7 +53,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use xmpp_xml::{Error, ErrorKind, Value};
+use xmpp_xml::{Error, ErrorKind, Value, for_log};
 
 use crate::form::{Field, FieldKind, Form, FormKind, path_of, read};
 
@@ -289,7 +289,11 @@ impl fmt::Display for FormError {
             Self::WrongFormType {
                 expected,
                 found: Some(found),
-            } => write!(f, "a form of the type `{found}` and not `{expected}`"),
+            } => write!(
+                f,
+                "a form of the type `{}` and not `{expected}`",
+                for_log(found)
+            ),
             Self::WrongFormType {
                 expected,
                 found: None,

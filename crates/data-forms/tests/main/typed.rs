@@ -627,3 +627,13 @@ fn an_empty_value_is_one_of_a_list_where_the_list_has_it() {
         ["", "milk"]
     );
 }
+
+#[test]
+fn a_form_of_another_type_is_named_on_one_line() {
+    let form = Form::of_type(FormKind::Form, "a\nb\u{202e}c");
+    let error = Party::from_form(&form).expect_err("another type");
+    assert_eq!(
+        error.to_string(),
+        "a form of the type `a\\u{a}b\\u{202e}c` and not `urn:example:tea`"
+    );
+}

@@ -280,6 +280,13 @@ fn says_why_there_is_no_hash() {
     said.push(Unverifiable::UnsupportedHash.to_string());
     assert_eq!(said[0], "the element `x` has no place in it");
     assert!(said[2].contains("FORM_TYPE"));
+    let forged = IllFormed::Foreign {
+        element: "x\u{61c}\ny".into(),
+    };
+    assert_eq!(
+        forged.to_string(),
+        "the element `x\\u{61c}\\u{a}y` has no place in it"
+    );
     said.sort();
     said.dedup();
     assert_eq!(said.len(), 5);

@@ -1075,3 +1075,18 @@ fn a_namespace_that_json_does_not_name_is_the_first() {
         "{schema}"
     );
 }
+
+#[test]
+fn an_error_is_one_line_that_reads_in_one_direction() {
+    for json in [
+        json!({"crew\n": 1}),
+        json!({"name\u{202e}": 1}),
+        json!({"ports": ["a"], "$extra": {"attributes": {"a\u{2028}b": ""}}}),
+        json!({"crew": [{"number": "1\n2"}]}),
+        json!({"crew": [{"a\nb": "1"}]}),
+    ] {
+        let said = refused(json);
+        let is_unsafe = |c: char| c.is_control() || ('\u{2028}'..='\u{202e}').contains(&c);
+        assert!(!said.contains(is_unsafe), "{said:?}");
+    }
+}

@@ -23,6 +23,7 @@ use crate::element::{
 };
 use crate::error::ErrorKind;
 use crate::extra::TEXT as TEXT_SLOT;
+use crate::log::for_log;
 use crate::namespace::{XML, XMLNS};
 use crate::node::Node;
 use crate::options::{Limit, Limits, Options};
@@ -80,9 +81,10 @@ impl Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let message = for_log(&self.message);
         match self.path.as_str() {
-            "" => f.write_str(&self.message),
-            path => write!(f, "{path}: {}", self.message),
+            "" => message.fmt(f),
+            path => write!(f, "{}: {message}", for_log(path)),
         }
     }
 }
