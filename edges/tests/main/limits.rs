@@ -1,12 +1,14 @@
 //! The limits of what does not come as text, met and gone beyond by one: trees of minidom, events of xso, JSON.
 
 use minidom::Element as Tree;
+use xmpp_stanzas::core_stanzas::{Iq, IqKind, Message};
 use xmpp_xml::edges::minidom::from_element_with;
 use xmpp_xml::edges::xso::Lenient;
 use xmpp_xml::{
     Element, Error, ErrorKind, Extra, Invalid, Limit, Limits, Options, RawElement, Report, Xml,
     read_with,
 };
+use xso::AsXml as _;
 
 /// A type that may hold itself, and anything else.
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
@@ -226,4 +228,43 @@ fn what_was_read_by_any_limits_of_size_comes_back_from_json() {
         error.to_string().contains("256 levels of elements"),
         "{error}"
     );
+}
+
+/// More than a record counts, or than any reader takes.
+#[test]
+fn what_no_reader_takes_is_an_error_by_every_route() {
+    let mut named = Nest {
+        inner: Vec::new(),
+        extra: Extra::new(),
+    };
+    named
+        .extra
+        .set_attribute("", &"n".repeat(70_000), "1")
+        .expect("XML has no limit");
+    let attributes: String = (0..32_767).map(|n| format!(" a{n}=''")).collect();
+    let text = format!("<t xmlns='u'{attributes}/>");
+    let options = Options::new().limits(Limits::highest());
+    let mut crowded: Nest =
+        read_with(text.as_bytes(), &options, &mut Report::default()).expect("as many as can be");
+    crowded
+        .extra
+        .set_attribute("", "more", "")
+        .expect("an attribute");
+    for nest in [named, crowded] {
+        let is_limit = |error: &Error| matches!(error.kind(), ErrorKind::LimitExceeded { .. });
+        let mut iq = Iq::new(IqKind::Set, "1");
+        assert!(is_limit(&iq.set_payload(&nest).expect_err("a payload")));
+        assert!(iq.payloads.is_empty());
+        let mut message = Message::new();
+        assert!(is_limit(
+            &message.push_payload(&nest).expect_err("a payload")
+        ));
+        assert!(message.payloads.is_empty());
+        assert!(is_limit(
+            &RawElement::from_element(&nest).expect_err("an element")
+        ));
+        assert!(is_limit(&Tree::try_from(&nest).expect_err("a tree")));
+        assert!(serde_json::to_string(&nest).is_err());
+        assert!(nest.as_xml_iter().is_err());
+    }
 }

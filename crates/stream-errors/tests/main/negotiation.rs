@@ -459,3 +459,13 @@ fn only_data_that_is_not_base64_is_incorrectly_encoded() {
         Failure::new(Condition::MalformedRequest)
     );
 }
+
+#[test]
+fn white_space_of_an_address_that_was_bound_belongs_to_it() {
+    let source =
+        "<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><jid>hare@tea.example/tree </jid></bind>";
+    let bound: bind::Response = assert_typed(source);
+    assert_eq!(bound.jid.resource(), "tree ");
+    let padded = source.replace("<jid>", "<jid> ");
+    assert!(xmpp_xml::from_str::<bind::Response>(&padded).is_err());
+}
