@@ -5,7 +5,7 @@ use xmpp_cost::operation::{Operation, Outcome, opaque, typed};
 use xmpp_stanzas::core_stanzas::Iq;
 use xmpp_stanzas::disco::info::Response;
 use xmpp_stanzas::xml::stream::{Event, Splitter};
-use xmpp_stanzas::xml::{ErrorKind, Limits, Options};
+use xmpp_stanzas::xml::{ErrorKind, Limits, Options, RawElement};
 
 /// An input of about `n` bytes.
 type Shape = fn(usize) -> String;
@@ -239,5 +239,26 @@ fn a_stream_takes_no_more_than_its_limits_allow() {
                 );
             }
         }
+    }
+}
+
+/// A raw element keeps all of what it was read from; one that is detached does not.
+#[test]
+fn what_is_detached_keeps_nothing_of_the_rest() {
+    let text = format!("<a xmlns:p='u'><p:b/>{}</a>", "<c>text</c>".repeat(10_000));
+    for (is_detached, most) in [(true, 1 << 10), (false, usize::MAX)] {
+        let text = text.clone();
+        let (cost, outcome) = cost(Box::new(move || {
+            let root: RawElement = text.parse().expect("XML");
+            let part = RawElement::from(root.node().children().next().expect("a child"));
+            let part = if is_detached { part.detached() } else { part };
+            Outcome::of((part, text))
+        }));
+        assert!(cost.kept <= most as u64, "{cost:?}");
+        assert!(is_detached || cost.kept > 100_000, "{cost:?}");
+        let Ok(part) = outcome.value.downcast::<(RawElement, String)>() else {
+            panic!("it is what was given");
+        };
+        assert_eq!(part.0.to_string(), "<p:b xmlns:p='u'/>");
     }
 }

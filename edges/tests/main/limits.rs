@@ -268,3 +268,43 @@ fn what_no_reader_takes_is_an_error_by_every_route() {
         assert!(nest.as_xml_iter().is_err());
     }
 }
+
+/// minidom has a copy of its namespace in each element and attribute.
+#[test]
+fn names_of_namespaces_are_copied_into_a_tree_in_proportion_to_the_element() {
+    let source = |name: usize, elements: usize| {
+        let children = "<b p:c=''/>".repeat(elements);
+        read(&format!("<a xmlns:p='{}'>{children}</a>", "u".repeat(name)))
+    };
+    // 64 times the element, and 64 KiB for small ones.
+    for (name, elements) in [(100, 10), (1000, 40), (690, 10_000)] {
+        let element = source(name, elements);
+        let tree = Tree::try_from(&element).expect("in proportion");
+        assert_eq!(RawElement::try_from(&tree).as_ref(), Ok(&element));
+    }
+    for (name, elements) in [(10_000, 8), (1000, 10_000)] {
+        let element = source(name, elements);
+        let max = 64 * element.to_string().len() + (64 << 10);
+        let copies = name * elements;
+        let error = Tree::try_from(&element).err();
+        let limit = Limit::Memory;
+        let kind = ErrorKind::LimitExceeded { limit, max };
+        let expected = (copies > max).then_some(&kind);
+        assert_eq!(
+            error.as_ref().map(Error::kind),
+            expected,
+            "{name} {elements}"
+        );
+    }
+    let exact = |name: usize| {
+        let element = source(name, 1000);
+        let max = 64 * element.to_string().len() + (64 << 10);
+        (name * 1000 <= max, Tree::try_from(&element).is_ok())
+    };
+    let outcomes: Vec<_> = (840..850).map(exact).collect();
+    assert!(
+        outcomes.iter().all(|(fits, taken)| fits == taken),
+        "{outcomes:?}"
+    );
+    assert!(outcomes.first() != outcomes.last(), "{outcomes:?}");
+}

@@ -223,3 +223,31 @@ fn is_shown_on_one_line_that_reads_in_one_direction() {
         "`1\\u{202e}2` is not an integer from 0 to 255 at /list/item/@n (byte 29)"
     );
 }
+
+#[test]
+fn a_long_path_leaves_out_its_middle() {
+    let path = |name: &str, levels: usize| {
+        let (start, end) = (format!("<{name}>"), format!("</{name}>"));
+        let inner = format!("{}<&>{}", start.repeat(levels), end.repeat(levels));
+        String::from(error(&inner).path())
+    };
+    assert_eq!(path("a", 3), "/list/a/a/a");
+    // Of 240 bytes, it is whole.
+    let name = "n".repeat(234 - 1);
+    assert_eq!(path(&name, 1), format!("/list/{name}")[..].to_owned());
+    let long = path(&(name + "nn"), 1);
+    assert_eq!(
+        long,
+        format!("/list/{}…{}", "n".repeat(114), "n".repeat(120))
+    );
+    // Between characters.
+    for name in ["é", "aé", "€", "a€", "𐐀"] {
+        let long = path(&name.repeat(100), 40);
+        assert!(long.starts_with("/list/") && long.contains('…'));
+        assert!(
+            (230..=240 + "…".len()).contains(&long.len()),
+            "{}",
+            long.len()
+        );
+    }
+}

@@ -441,3 +441,60 @@ fn what_is_written_down_is_refused_where_no_reader_takes_it() {
     let max = 32_767;
     assert_eq!(error.kind(), &ErrorKind::LimitExceeded { limit, max });
 }
+
+/// From those for whoever comes to those for files, each allows what the one before allows.
+#[test]
+fn presets_go_from_strangers_to_files() {
+    let figures = |l: Limits| {
+        [
+            l.bytes,
+            l.memory,
+            l.elements,
+            l.depth,
+            l.attributes,
+            l.name,
+            l.prefixes,
+            l.nesting,
+        ]
+    };
+    let presets = [
+        Limits::unauthenticated(),
+        Limits::server(),
+        Limits::client(),
+        Limits::file(),
+        Limits::highest(),
+    ];
+    for pair in presets.windows(2) {
+        let (narrow, wide) = (figures(pair[0]), figures(pair[1]));
+        assert_ne!(narrow, wide);
+        assert!(
+            narrow
+                .iter()
+                .zip(wide)
+                .all(|(narrow, wide)| *narrow <= wide),
+            "{pair:?}"
+        );
+    }
+    assert_eq!(Limits::default(), Limits::server());
+    assert_eq!(Options::new().limits, Limits::server());
+    assert_eq!(Options::file().limits, Limits::file());
+    assert_eq!(Splitter::default().buffered(), b"");
+
+    // RFC 6120 §13.12: no limit of a stanza is below 10,000 bytes.
+    for limits in presets {
+        let options = Options::new().limits(limits);
+        let text = |bytes: usize| format!("<iq id='{}'/>", "x".repeat(bytes - 11));
+        for size in [1000, 10_000] {
+            assert!(split(&text(10_000), size, options).is_ok());
+        }
+        let most = Limits::server().bytes;
+        assert_eq!(
+            split(&text(most), 4096, options).is_ok(),
+            limits.bytes >= most
+        );
+        assert_eq!(
+            split(&text(most + 1), 4096, options).is_ok(),
+            limits.bytes > most
+        );
+    }
+}
