@@ -118,12 +118,6 @@ impl Jid {
         }
     }
 
-    /// Whether this is the text.
-    #[inline]
-    pub(crate) fn is_spelt(&self, text: &str) -> bool {
-        self.bytes() == text.as_bytes()
-    }
-
     /// Those of the normal form.
     #[inline]
     fn normal_bytes(&self) -> &[u8] {
