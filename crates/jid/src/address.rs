@@ -118,6 +118,15 @@ impl Jid {
         }
     }
 
+    /// How long the text is.
+    #[inline]
+    pub(crate) fn len(&self) -> usize {
+        match &self.0 {
+            Repr::Short { len, .. } => usize::from(*len),
+            Repr::Long { text, .. } => text.len(),
+        }
+    }
+
     /// Those of the normal form.
     #[inline]
     fn normal_bytes(&self) -> &[u8] {

@@ -337,8 +337,8 @@ pub struct Description {
     pub choices: &'static [Choice],
     /// Where the element may stand, as [registered](crate::registry!) by its area. `None` if it is not registered.
     pub places: Option<&'static [Place]>,
-    /// Whether there is an attribute that must be there.
-    pub(crate) requires_attributes: bool,
+    /// How many attributes must be there.
+    pub(crate) required_attributes: u16,
     /// Whether there is a child element that must be there.
     pub(crate) requires_children: bool,
     /// Whether a field takes whatever no other field takes.
@@ -485,7 +485,7 @@ impl Description {
             attributes,
             children,
             text,
-            requires_attributes: is_any_required(attributes),
+            required_attributes: required(attributes),
             requires_children: are_required(children),
             takes_any: is_any_open(children),
             ..Self::bare(type_name, names)
@@ -548,7 +548,7 @@ impl Description {
             text: None,
             choices: &[],
             places: None,
-            requires_attributes: false,
+            required_attributes: 0,
             requires_children: false,
             takes_any: false,
             tags: None,
@@ -609,14 +609,13 @@ impl Description {
     }
 }
 
-const fn is_any_required(mut fields: &[AttributeField]) -> bool {
+const fn required(mut fields: &[AttributeField]) -> u16 {
+    let mut count = 0;
     while let [first, rest @ ..] = fields {
-        if matches!(first.occurs, Occurs::Once | Occurs::Expected) {
-            return true;
-        }
+        count += matches!(first.occurs, Occurs::Once | Occurs::Expected) as u16;
         fields = rest;
     }
-    false
+    count
 }
 
 const fn are_required(mut fields: &[ChildField]) -> bool {

@@ -21,7 +21,7 @@ use crate::node::Node;
 use crate::options::{Invalid, Limit, Options};
 use crate::raw::RawElement;
 use crate::tape::{
-    Document, ENCODED, HAS_BLANK, HAS_ELEMENTS, HAS_TEXT, Input, Kind, NONE, PREFIXED, Record,
+    Document, ENCODED, HAS_BLANK, HAS_ELEMENTS, HAS_TEXT, Input, Kind, NONE, Record,
 };
 use crate::value::{Fit, Form, InvalidValue};
 
@@ -478,8 +478,7 @@ pub fn element(
         name,
         extra,
     } = slots;
-    let is_left = attributes(node, description, attribute_slots, extra, context);
-    if is_left || description.requires_attributes {
+    if attributes(node, description, attribute_slots, extra, context) {
         let fields = description.attributes.iter().zip(attribute_slots);
         for (number, (field, slot)) in (0..).zip(fields) {
             if slot.left != Left::Nothing {
@@ -562,9 +561,8 @@ pub fn incomplete(node: &Node<'_>, description: &'static Description) -> Error {
     Error::placed(kind, node.index, node.offset())
 }
 
-/// Reads the attributes that are fields; says whether there is anything left to do for one of them. What no field takes
-/// goes into `extra`.
-#[inline]
+/// Reads the attributes that are fields; says whether there is anything left to do for one of them, or one is absent that must
+/// be there. What no field takes goes into `extra`.
 fn attributes(
     node: &Node<'_>,
     description: &'static Description,
@@ -580,8 +578,8 @@ fn attributes(
     let mut declares = (is_root && element.lowest <= node.index)
         || (usize::from(element.prefix_len) != description.prefix.len())
         || (element.prefix_len != 0 && document.prefix(element) != description.prefix);
+    let mut required = description.required_attributes;
     let mut is_left = false;
-    let fields = description.attributes;
     // Most often, they come in the order of the fields.
     let mut next = 0;
     for (index, record) in node.attribute_records() {
@@ -593,28 +591,15 @@ fn attributes(
             declares |= !is_own_default;
             continue;
         }
-        let key = record.key();
-        // Names of up to eight bytes are told apart by their keys and lengths.
-        let len = usize::from(record.name_len);
-        let is_short = key & PREFIXED == 0 && len <= 8;
-        let mut found = None;
-        for (number, field) in fields
-            .iter()
-            .enumerate()
-            .skip(next)
-            .chain(fields.iter().enumerate().take(next))
-        {
-            let is_known = is_short && field.name.len() == len;
-            if field.key == key && (is_known || is_attribute(document, record, field)) {
-                found = Some(number);
-                break;
-            }
-        }
-        let Some((number, slot)) = found.and_then(|n| Some((n, slots.get_mut(n)?))) else {
+        let number = field_of(document, record, description.attributes, next);
+        let field = description.attributes.get(number);
+        let (Some(field), Some(slot)) = (field, slots.get_mut(number)) else {
             unknown_attribute(node, index, record, extra, context);
             continue;
         };
         next = number + 1;
+        let is_required = matches!(field.occurs, Occurs::Once | Occurs::Expected);
+        required = required.saturating_sub(u16::from(is_required));
         slot.index = index;
         let read = if record.flags & ENCODED == 0 {
             slot.value.read(document.raw_value(record), By::Form)
@@ -631,7 +616,33 @@ fn attributes(
     if declares {
         context.declarations(node, description, extra);
     }
-    is_left
+    is_left || required != 0
+}
+
+/// The number of the field that an attribute is, most often this one; beyond all if there is none.
+#[inline]
+fn field_of(
+    document: &Document<'_>,
+    record: &Record,
+    fields: &[AttributeField],
+    expected: usize,
+) -> usize {
+    let key = record.key();
+    // Names of up to seven bytes are told apart by their keys.
+    let is_it = |field: &AttributeField| {
+        field.key == key && (key >> 56 == 0 || is_attribute(document, record, field))
+    };
+    if fields.get(expected).is_some_and(is_it) {
+        return expected;
+    }
+    let mut number = 0;
+    for field in fields {
+        if is_it(field) {
+            break;
+        }
+        number += 1;
+    }
+    number
 }
 
 /// Whether an attribute is the one of a field.
@@ -1134,22 +1145,31 @@ fn child(
     extra: &mut Extra,
     context: &mut Context<'_>,
 ) -> Result<(), Error> {
-    let child = children.at(index);
     let Some(field) = children.description.children.get(usize::from(number)) else {
         return Ok(());
     };
     if field.occurs != Occurs::Many && slot.taken != 0 {
-        return children.repeat(&child, number, context);
+        return children.repeat(&children.at(index), number, context);
     }
     let read = match &mut slot.place {
-        Place::Element(place) => nested(child, &mut **place, context),
+        // As long as there are not too many types inside of each other.
+        Place::Element(place) => match context.nesting.checked_sub(1) {
+            Some(rest) => {
+                context.nesting = rest;
+                let read = place.read(children.at(index), context);
+                context.nesting = rest + 1;
+                read
+            }
+            None => Err(context.too_nested(&children.at(index))),
+        },
         Place::Text(place) => {
-            let index = slot.taken as usize;
-            leaf(&child, (number, field), index, &mut **place, extra, context)
+            let taken = slot.taken as usize;
+            let child = children.at(index);
+            leaf(&child, (number, field), taken, &mut **place, extra, context)
         }
         Place::Flag(is_there) => {
             **is_there = true;
-            flag(&child, number, extra, context)?;
+            flag(&children.at(index), number, extra, context)?;
             Ok(())
         }
     };
@@ -1158,24 +1178,8 @@ fn child(
             slot.taken += 1;
             Ok(())
         }
-        Err(error) => children.refuse(&child, number, error, context),
+        Err(error) => children.refuse(&children.at(index), number, error, context),
     }
-}
-
-/// Reads a child as its type, as long as there are not too many types inside of each other.
-#[inline]
-fn nested(
-    child: Node<'_>,
-    slot: &mut dyn ElementSlot,
-    context: &mut Context<'_>,
-) -> Result<(), Error> {
-    let Some(rest) = context.nesting.checked_sub(1) else {
-        return Err(context.too_nested(&child));
-    };
-    context.nesting = rest;
-    let read = slot.read(child, context);
-    context.nesting = rest + 1;
-    read
 }
 
 /// Notes what a child that is a flag has beside its name.
