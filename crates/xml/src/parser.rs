@@ -120,7 +120,7 @@ pub(crate) fn parse_within(
 
 /// How many records an input of so many bytes most often has.
 pub(crate) fn usual_records(bytes: usize) -> usize {
-    (bytes / 14).clamp(8, 1 << 16)
+    (bytes / 16).clamp(8, 1 << 16)
 }
 
 /// As [`parse_within`], with records that are put into memory that is there already.
@@ -336,8 +336,10 @@ struct Parser<'a, 'o> {
     /// The innermost open element.
     open: u32,
     depth: usize,
-    /// The declaration of the default namespace.
+    /// The declaration of the default namespace, its rank, and the flag of an element that is in none.
     default: u32,
+    default_rank: u32,
+    default_flag: u8,
     bound: Vec<Bound>,
     /// The numbers of the first namespaces with the places of their names, and the numbers of all once there are more, or one
     /// that is spelt with references.
@@ -380,6 +382,7 @@ impl<'a, 'o> Parser<'a, 'o> {
     ) -> Self {
         let limits = &options.limits;
         let room = limits.memory.saturating_sub(text.len()) / size_of::<Record>();
+        let default = scope.as_ref().map_or(NONE, |scope| scope.default);
         Self {
             text,
             bytes: text.as_bytes(),
@@ -387,7 +390,9 @@ impl<'a, 'o> Parser<'a, 'o> {
             records,
             open: NONE,
             depth: 0,
-            default: scope.as_ref().map_or(NONE, |scope| scope.default),
+            default,
+            default_rank: rank(default),
+            default_flag: no_namespace(default),
             bound: Vec::new(),
             first: [Numbered {
                 number: NONE,
@@ -663,14 +668,20 @@ impl<'a, 'o> Parser<'a, 'o> {
 
     /// The root element, which begins here, up to and with its end tag.
     fn element(&mut self) -> Outcome {
+        while !self.has_usual_names {
+            self.next_part()?;
+            if self.open == NONE {
+                return Ok(());
+            }
+        }
         loop {
             match chars::word_at(self.bytes, self.pos as u32).map(u64::to_le_bytes) {
                 Some([b'<', b'/', ..]) => self.end_tag()?,
                 Some([b'<', b'!' | b'?', ..]) => self.special()?,
-                Some([b'<', ..]) => self.start_tag(false)?,
+                Some([b'<', ..]) => self.start_tag(false, true)?,
                 Some([first, ..]) if is(first, SPACE) => self.characters()?,
                 Some(_) => self.usual_characters()?,
-                None => self.last()?,
+                None => self.next_part()?,
             }
             if self.open == NONE {
                 return Ok(());
@@ -678,9 +689,9 @@ impl<'a, 'o> Parser<'a, 'o> {
         }
     }
 
-    /// What comes next where less than a word is left of the input.
+    /// What comes next where less than a word is left of the input, or names may not be as long as is usual.
     #[inline(never)]
-    fn last(&mut self) -> Outcome {
+    fn next_part(&mut self) -> Outcome {
         match self.rest() {
             [b'<', b'/', ..] => self.any_end_tag(),
             [b'<', b'!' | b'?', ..] => self.special(),
@@ -704,7 +715,7 @@ impl<'a, 'o> Parser<'a, 'o> {
     #[inline(never)]
     fn first_tag(&mut self, alone: bool) -> Outcome {
         match self.peek() {
-            Some(b'<') => self.start_tag(alone),
+            Some(b'<') => self.start_tag(alone, self.has_usual_names),
             _ => Err(self.unexpected()),
         }
     }
@@ -783,13 +794,14 @@ impl<'a, 'o> Parser<'a, 'o> {
         }
     }
 
-    /// A start tag or an empty element, or a start tag that stands `alone`; the reader is at its `<`.
+    /// A start tag or an empty element, or a start tag that stands `alone`; the reader is at its `<`. Names that are `usual` may
+    /// be read in the short way.
     #[inline(always)]
-    fn start_tag(&mut self, alone: bool) -> Outcome {
+    fn start_tag(&mut self, alone: bool, usual: bool) -> Outcome {
         // Positions of 32 bits, which an input has, are looked at with fewer checks.
         let tag = self.pos as u32;
         let (name, key, local_len) = match chars::letters(self.bytes, tag + 1) {
-            Some(name) if matches!(name.behind, b' ' | b'/' | b'>') && self.has_usual_names => {
+            Some(name) if matches!(name.behind, b' ' | b'/' | b'>') && usual => {
                 (Name::plain(name.len), name.key, name.len)
             }
             _ => {
@@ -799,19 +811,19 @@ impl<'a, 'o> Parser<'a, 'o> {
         };
         let mut pos = tag + 1 + u32::from(name.len);
         let index = self.records.len();
-        let (parent, outer) = (self.open, self.default);
+        let outer = self.default;
         self.records.push(Record {
             kind: Kind::Element,
-            flags: 0,
+            flags: self.default_flag,
             prefix_len: name.prefix_len,
             name_len: name.len,
             attributes: 0,
             start: tag + 1,
             value_start: chars::short_key(key, local_len),
             end: outer,
-            namespace: NONE,
-            next: parent,
-            lowest: NONE,
+            namespace: outer,
+            next: self.open,
+            lowest: self.default_rank,
         });
         // Errors inside of the tag are errors of this element.
         self.open = index as u32;
@@ -823,15 +835,14 @@ impl<'a, 'o> Parser<'a, 'o> {
         let most = index + 1 + self.most_attributes;
         let mut attributes = Attributes {
             most,
-            usual: if self.has_usual_names { most } else { 0 },
             seen: 0,
-            repeated: 0,
+            is_repeated: false,
             prefixed: name.prefix_len != 0,
         };
         let is_empty = loop {
             if let Some(word) = chars::word_at(self.bytes, pos) {
                 match word.to_le_bytes() {
-                    [b' ', ..] => {
+                    [b' ', ..] if usual => {
                         if let Some(after) = self.usual_attribute(pos, word, &mut attributes)? {
                             pos = after;
                             continue;
@@ -849,21 +860,16 @@ impl<'a, 'o> Parser<'a, 'o> {
             }
         };
         self.pos = pos as usize + 1 + usize::from(is_empty);
-        let default = self.default;
         let count = self.records.len() - index - 1;
         if let Some(element) = self.records.get_mut(index) {
             element.attributes = count as u16;
-            if name.prefix_len == 0 {
-                element.namespace = default;
-                element.lowest = rank(default);
-                element.flags |= if default == NONE {
-                    USES_NO_NAMESPACE
-                } else {
-                    0
-                };
+            if self.default != outer {
+                element.namespace = self.default;
+                element.lowest = self.default_rank;
+                element.flags = self.default_flag;
             }
         }
-        if attributes.prefixed || attributes.repeated != 0 {
+        if attributes.prefixed || attributes.is_repeated {
             self.names(index as u32, count, &attributes)?;
         }
         if is_empty || alone {
@@ -883,7 +889,7 @@ impl<'a, 'o> Parser<'a, 'o> {
         word: u64,
         attributes: &mut Attributes,
     ) -> Outcome<Option<u32>> {
-        if self.records.len() >= attributes.usual {
+        if self.records.len() >= attributes.most {
             return Ok(None);
         }
         // What most names are is in the word, with `='` behind it.
@@ -905,7 +911,6 @@ impl<'a, 'o> Parser<'a, 'o> {
         attributes.see(key);
         if key == const { chars::key(b"xmlns") } {
             attributes.most += 1;
-            attributes.usual += usize::from(attributes.usual != 0);
             self.declare_default(pos + 1, value_start, end)?;
         } else {
             self.records.push(Record {
@@ -1000,9 +1005,16 @@ impl<'a, 'o> Parser<'a, 'o> {
     #[inline(never)]
     fn names(&mut self, index: u32, count: usize, attributes: &Attributes) -> Outcome {
         if attributes.prefixed {
+            if let Some(element) = self.records.get_mut(index as usize) {
+                if element.prefix_len != 0 {
+                    // It is not in the default namespace.
+                    element.lowest = NONE;
+                    element.flags &= !USES_NO_NAMESPACE;
+                }
+            }
             self.resolve_prefixes(index, count)?;
         }
-        if attributes.repeated != 0 {
+        if attributes.is_repeated {
             self.refuse_duplicates(index, count)?;
         }
         Ok(())
@@ -1150,7 +1162,7 @@ impl<'a, 'o> Parser<'a, 'o> {
                 cost::step(len);
                 record.namespace = number;
                 self.records.push(record);
-                self.default = index;
+                self.set_default(index);
                 return Ok(());
             }
         }
@@ -1180,7 +1192,7 @@ impl<'a, 'o> Parser<'a, 'o> {
             if uri == XML || uri == XMLNS {
                 return self.fail(start, ErrorKind::ReservedPrefix);
             }
-            self.default = index;
+            self.set_default(index);
             self.number(index, uri);
             return Ok(());
         }
@@ -1449,8 +1461,8 @@ impl<'a, 'o> Parser<'a, 'o> {
             return;
         };
         let parent = element.next;
+        let outer = element.end;
         self.open = parent;
-        self.default = element.end;
         element.end = self.pos as u32;
         element.next = next;
         let lowest = element.lowest;
@@ -1459,9 +1471,19 @@ impl<'a, 'o> Parser<'a, 'o> {
             parent.lowest = parent.lowest.min(lowest);
             parent.flags |= inside | HAS_ELEMENTS;
         }
+        if outer != self.default {
+            self.set_default(outer);
+        }
         if self.bound.last().is_some_and(|b| b.element >= index) {
             self.unbind(index);
         }
+    }
+
+    #[inline]
+    fn set_default(&mut self, default: u32) {
+        self.default = default;
+        self.default_rank = rank(default);
+        self.default_flag = no_namespace(default);
     }
 
     /// The prefixes that an element has declared hold no longer.
@@ -1603,6 +1625,16 @@ impl Record {
     }
 }
 
+/// The flag of an element without a prefix where this is the declaration of the default namespace.
+#[inline]
+fn no_namespace(default: u32) -> u8 {
+    if default == NONE {
+        USES_NO_NAMESPACE
+    } else {
+        0
+    }
+}
+
 /// The bytes of a name and those of its prefix, 0 for none.
 #[derive(Clone, Copy)]
 struct Name {
@@ -1627,24 +1659,25 @@ impl Name {
 
 /// What there is to know of the attributes and declarations of a tag while it is read.
 struct Attributes {
-    /// So many records there may be before the next attribute, and before the next that may take the short way.
+    /// So many records there may be before the next attribute.
     most: usize,
-    usual: usize,
     /// Whether there are prefixes to resolve.
     prefixed: bool,
     /// The local names, as bits.
     seen: u64,
-    /// Those that have been there twice, so that two names could be the same.
-    repeated: u64,
+    /// Whether one has been there twice, so that two names could be the same.
+    is_repeated: bool,
 }
 
 impl Attributes {
     #[inline(always)]
     fn see(&mut self, key: u64) {
         // Such that the names that go together have bits of their own.
-        let bit = 1 << (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58);
-        self.repeated |= self.seen & bit;
-        self.seen |= bit;
+        let bit = key.wrapping_mul(0xF503_BD01_12C4_5087) >> 58;
+        if self.seen >> bit & 1 != 0 {
+            self.is_repeated = true;
+        }
+        self.seen |= 1 << bit;
     }
 }
 
