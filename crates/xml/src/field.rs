@@ -120,16 +120,6 @@ fn place<T>(place: &mut Option<T>, value: T) {
     core::mem::forget(place.replace(value));
 }
 
-/// Sets a field to what becomes its value.
-pub fn set<T, V: Into<T>>(field: &mut T, value: V) {
-    *field = value.into();
-}
-
-/// Sets an optional field to what becomes its value.
-pub fn set_optional<T, V: Into<T>>(field: &mut Option<T>, value: V) {
-    *field = Some(value.into());
-}
-
 /// A value to be written.
 pub trait AnyValue {
     /// The canonical text, if it need not be put together.

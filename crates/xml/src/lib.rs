@@ -152,10 +152,6 @@ pub mod __private {
         pub use crate::read::{Attribute, Slot, Slots, choice, element, incomplete, wrong_element};
     }
 
-    pub mod set {
-        pub use crate::field::{set as given, set_optional as optional};
-    }
-
     pub mod token {
         pub use crate::token::{parse, text};
     }
