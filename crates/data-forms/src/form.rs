@@ -30,8 +30,8 @@ pub const FORM_TYPE: &str = "FORM_TYPE";
 /// [XEP-0004, section 3](https://xmpp.org/extensions/xep-0004.html#protocol)
 #[doc(alias("XEP-0004", "XEP0004", "0004"))]
 #[doc(alias("jabber:x:data", "x"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "x")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "x", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An empty form; complete for [`FormKind::Cancel`].", parameters = [kind], with)]
 #[non_exhaustive]
 pub struct Form {
@@ -213,8 +213,8 @@ impl Form {
 /// [XEP-0004, section 3.4](https://xmpp.org/extensions/xep-0004.html#protocol-results)
 #[doc(alias("XEP-0004", "XEP0004", "0004"))]
 #[doc(alias("jabber:x:data"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "reported")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "reported", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A table without columns.", with)]
 #[non_exhaustive]
 pub struct Reported {
@@ -239,8 +239,8 @@ impl Reported {
 /// [XEP-0004, section 3.4](https://xmpp.org/extensions/xep-0004.html#protocol-results)
 #[doc(alias("XEP-0004", "XEP0004", "0004"))]
 #[doc(alias("jabber:x:data"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "item")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "item", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A row without cells.", with)]
 #[non_exhaustive]
 pub struct Item {
@@ -274,8 +274,8 @@ impl Item {
 /// [XEP-0004, section 3.2](https://xmpp.org/extensions/xep-0004.html#protocol-field)
 #[doc(alias("XEP-0004", "XEP0004", "0004"))]
 #[doc(alias("jabber:x:data"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "field")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "field", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Field {
     /// The name of the field. Only `fixed` fields may have `None`.
@@ -543,8 +543,8 @@ pub(crate) fn read<T: Value>(
 /// [XEP-0004, section 3.2](https://xmpp.org/extensions/xep-0004.html#protocol-field)
 #[doc(alias("XEP-0004", "XEP0004", "0004"))]
 #[doc(alias("jabber:x:data", "option"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "option")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "option", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An option without a label.", parameters = [value], with)]
 #[non_exhaustive]
 pub struct Choice {
