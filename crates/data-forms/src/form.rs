@@ -12,7 +12,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use xmpp_jid::Jid;
-use xmpp_xml::{Error, ErrorKind, Extra, OtherToken, RawElement, Value, Xml};
+use xmpp_xml::{Error, ErrorKind, Extra, InvalidValue, OtherToken, RawElement, Value, Xml};
 
 use crate::form_type::{FieldDescription, FormError, FormType};
 use crate::layout::Page;
@@ -519,23 +519,34 @@ pub(crate) fn path_of(var: &str) -> String {
 }
 
 /// A value as a `T`. `None` if it is empty and not a `T`.
-pub(crate) fn read<T: Value>(
-    text: &str,
-    path: impl FnOnce() -> String,
-) -> Result<Option<T>, Error> {
-    const LONGEST: usize = 80;
+pub(crate) fn read<T: Value>(text: &str, path: impl Fn() -> String) -> Result<Option<T>, Error> {
     match T::parse(text) {
         Ok(value) => Ok(Some(value)),
-        Err(_) if text.trim_ascii().is_empty() => Ok(None),
-        Err(why) => {
-            let kind = ErrorKind::InvalidValue {
-                expected: T::EXPECTED,
-                value: text.chars().take(LONGEST).collect(),
-                reason: Box::from(why.reason()),
-            };
-            Err(Error::new(kind).at(path(), 0))
-        }
+        Err(why) => match refused(text, T::EXPECTED, &why, &path) {
+            None => Ok(None),
+            Some(error) => Err(error),
+        },
     }
+}
+
+/// What is wrong with a text that is not of the form. `None` if it is empty.
+#[cold]
+fn refused(
+    text: &str,
+    expected: &'static str,
+    why: &InvalidValue,
+    path: &dyn Fn() -> String,
+) -> Option<Error> {
+    const LONGEST: usize = 80;
+    if text.trim_ascii().is_empty() {
+        return None;
+    }
+    let kind = ErrorKind::InvalidValue {
+        expected,
+        value: text.chars().take(LONGEST).collect(),
+        reason: Box::from(why.reason()),
+    };
+    Some(Error::new(kind).at(path(), 0))
 }
 
 /// An option to choose: an `<option/>`.
