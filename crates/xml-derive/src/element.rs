@@ -599,7 +599,7 @@ impl<'a> Code<'a> {
         let extra = self.extra();
         quote! {
             #[inline]
-            fn __fields(&self, visitor: &mut dyn #compare::Visitor) {
+            fn __fields<W: #compare::Way>(&self, visitor: &mut dyn #compare::Visitor<W>) {
                 visitor.visit(&[#(#fields),*], &self.#extra);
             }
         }

@@ -6,44 +6,77 @@ use core::fmt;
 use crate::element::{Description, Element};
 use crate::extra::Extra;
 
-/// A field that can be compared with the same field of another value, and shown.
-pub trait Comparable: Any {
-    /// The field as one of any type.
-    fn as_any(&self) -> &dyn Any;
+/// What is done with fields: a program that only shows values has no code that compares them.
+pub trait Way: 'static {
+    /// What it takes beside the field.
+    type With<'w>;
 
-    /// The field to be shown.
-    fn as_debug(&self) -> &dyn fmt::Debug;
+    /// What comes of it.
+    type Outcome;
 
-    /// Whether the other is a field of the same type with an equal value.
-    fn equals(&self, other: &dyn Any) -> bool;
+    /// Does it with one field.
+    fn go<T: Any + fmt::Debug + PartialEq>(field: &T, with: Self::With<'_>) -> Self::Outcome;
 }
 
-impl<T: Any + fmt::Debug + PartialEq> Comparable for T {
+/// Whether the other is a field of the same type with an equal value.
+#[derive(Debug)]
+#[expect(clippy::exhaustive_structs, reason = "a mark without fields")]
+pub struct Compared;
+
+impl Way for Compared {
+    type With<'w> = &'w dyn Any;
+    type Outcome = bool;
+
+    fn go<T: Any + fmt::Debug + PartialEq>(field: &T, other: &dyn Any) -> bool {
+        other.downcast_ref::<T>() == Some(field)
+    }
+}
+
+/// Passes it on to be shown.
+#[derive(Debug)]
+#[expect(clippy::exhaustive_structs, reason = "a mark without fields")]
+pub struct Shown;
+
+impl Way for Shown {
+    type With<'w> = &'w mut dyn FnMut(&dyn fmt::Debug);
+    type Outcome = ();
+
+    fn go<T: Any + fmt::Debug + PartialEq>(field: &T, show: &mut dyn FnMut(&dyn fmt::Debug)) {
+        show(field);
+    }
+}
+
+/// A field of a value.
+pub trait Field<W: Way> {
+    /// Does with it what is to be done.
+    fn go(&self, with: W::With<'_>) -> W::Outcome;
+
+    /// The field as one of any type.
+    fn as_any(&self) -> &dyn Any;
+}
+
+impl<W: Way, T: Any + fmt::Debug + PartialEq> Field<W> for T {
+    fn go(&self, with: W::With<'_>) -> W::Outcome {
+        W::go(self, with)
+    }
+
     fn as_any(&self) -> &dyn Any {
         self
-    }
-
-    fn as_debug(&self) -> &dyn fmt::Debug {
-        self
-    }
-
-    fn equals(&self, other: &dyn Any) -> bool {
-        other.downcast_ref::<Self>() == Some(self)
     }
 }
 
 /// Fields of a value; `None` is an optional one that is empty.
-type Fields<'f> = [Option<&'f dyn Comparable>];
+type Fields<'f, W> = [Option<&'f dyn Field<W>>];
 
 /// What is given the fields of a value.
-pub trait Visitor {
+pub trait Visitor<W: Way> {
     /// Takes the fields: the namespace, the local name, the attributes, the text, the child elements, of these what the type has,
     /// each in the order of its [`Description`].
-    fn visit(&mut self, fields: &Fields<'_>, extra: &Extra);
+    fn visit(&mut self, fields: &Fields<'_, W>, extra: &Extra);
 }
 
-impl<F: FnMut(&Fields<'_>, &Extra)> Visitor for F {
-    fn visit(&mut self, fields: &Fields<'_>, extra: &Extra) {
+impl<W: Way, F: FnMut(&Fields<'_, W>, &Extra)> Visitor<W> for F {
+    fn visit(&mut self, fields: &Fields<'_, W>, extra: &Extra) {
         self(fields, extra);
     }
 }
@@ -51,7 +84,9 @@ impl<F: FnMut(&Fields<'_>, &Extra)> Visitor for F {
 /// An optional field.
 #[must_use]
 #[inline(never)]
-pub fn optional<T: Any + fmt::Debug + PartialEq>(field: &Option<T>) -> Option<&dyn Comparable> {
+pub fn optional<W: Way, T: Any + fmt::Debug + PartialEq>(
+    field: &Option<T>,
+) -> Option<&dyn Field<W>> {
     match field {
         Some(_) => Some(field),
         None => None,
@@ -61,7 +96,7 @@ pub fn optional<T: Any + fmt::Debug + PartialEq>(field: &Option<T>) -> Option<&d
 /// Any other field.
 #[must_use]
 #[inline(never)]
-pub fn given<T: Any + fmt::Debug + PartialEq>(field: &T) -> Option<&dyn Comparable> {
+pub fn given<W: Way, T: Any + fmt::Debug + PartialEq>(field: &T) -> Option<&dyn Field<W>> {
     Some(field)
 }
 
@@ -70,19 +105,19 @@ pub fn given<T: Any + fmt::Debug + PartialEq>(field: &T) -> Option<&dyn Comparab
 #[inline(never)]
 pub fn equal<T: Element>(one: &T, other: &T) -> bool {
     let mut is_equal = false;
-    one.__fields(&mut |fields: &Fields<'_>, extra: &Extra| {
-        other.__fields(&mut |others: &Fields<'_>, other: &Extra| {
+    one.__fields(&mut |fields: &Fields<'_, Compared>, extra: &Extra| {
+        other.__fields(&mut |others: &Fields<'_, Compared>, other: &Extra| {
             is_equal = are_equal(fields, others) && extra == other;
         });
     });
     is_equal
 }
 
-fn are_equal(fields: &Fields<'_>, others: &Fields<'_>) -> bool {
+fn are_equal(fields: &Fields<'_, Compared>, others: &Fields<'_, Compared>) -> bool {
     let mut pairs = fields.iter().zip(others);
     pairs.all(|pair| match pair {
         (None, None) => true,
-        (Some(field), Some(other)) => field.equals(other.as_any()),
+        (Some(field), Some(other)) => field.go(other.as_any()),
         _ => false,
     })
 }
@@ -94,7 +129,7 @@ fn are_equal(fields: &Fields<'_>, others: &Fields<'_>) -> bool {
 #[inline(never)]
 pub fn show<T: Element>(value: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let mut result = Ok(());
-    value.__fields(&mut |fields: &Fields<'_>, extra: &Extra| {
+    value.__fields(&mut |fields: &Fields<'_, Shown>, extra: &Extra| {
         result = show_fields(T::description(), fields, extra, f);
     });
     result
@@ -102,7 +137,7 @@ pub fn show<T: Element>(value: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 
 fn show_fields(
     description: &Description,
-    fields: &Fields<'_>,
+    fields: &Fields<'_, Shown>,
     extra: &Extra,
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
@@ -115,7 +150,9 @@ fn show_fields(
     let mut shown = f.debug_struct(description.type_name);
     for (name, field) in names.zip(fields) {
         if let Some(field) = field {
-            shown.field(name, field.as_debug());
+            field.go(&mut |value| {
+                shown.field(name, value);
+            });
         }
     }
     if extra.has_something_to_show() {

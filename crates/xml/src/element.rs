@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 use alloc::string::String;
 
 use crate::chars::{self, is_same_name};
-use crate::compare::Visitor;
+use crate::compare::{Visitor, Way};
 use crate::error::{Error, ErrorKind};
 use crate::node::Node;
 use crate::read::Context;
@@ -39,7 +39,7 @@ pub trait Element: Sized {
 
     /// Passes on the fields, to be compared or shown.
     #[doc(hidden)]
-    fn __fields(&self, visitor: &mut dyn Visitor) {
+    fn __fields<W: Way>(&self, visitor: &mut dyn Visitor<W>) {
         let _ = visitor;
     }
 

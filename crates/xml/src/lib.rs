@@ -140,7 +140,9 @@ pub mod __private {
     pub use alloc::vec::Vec;
 
     pub mod compare {
-        pub use crate::compare::{Comparable, Visitor, equal, given, optional, show};
+        pub use crate::compare::{
+            Compared, Field, Shown, Visitor, Way, equal, given, optional, show,
+        };
     }
 
     pub mod check {
