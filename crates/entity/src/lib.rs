@@ -1,5 +1,5 @@
-//! Queries that any entity may answer: [ping](ping), [last activity](last_activity), [local time](time) and [software
-//! version](version); and the time since its user's [last interaction](idle).
+//! Queries that any entity may answer: [ping](ping), [last activity](last_activity), [local time](time) and
+//! [software version](version); and the time since its user's [last interaction](idle).
 //!
 //! ```
 //! use xmpp_entity::last_activity::Response;
