@@ -287,7 +287,7 @@ impl<'a> Reader<'a> {
         transport: &mut ice_udp::Transport,
     ) -> Option<()> {
         match name {
-            "mid" | "bundle-only" => return Some(()),
+            "mid" => return Some(()),
             "fingerprint" => return fingerprint(value, None).map(|_| ()),
             name if INHERITED.contains(&name) => return Some(()),
             "sctp-port" | "sctpmap" => return transport.sctp_maps.first().map(|_| ()),

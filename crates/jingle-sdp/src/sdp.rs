@@ -159,6 +159,7 @@ impl<'a> Medium<'a> {
             self.description(rtp)?;
         }
         if let (None, Some(map)) = (rtp, sctp) {
+            self.senders()?;
             self.attribute("sctp-port", &map.port.to_string())?;
         }
         if content.security().is_some() {
@@ -227,18 +228,33 @@ impl<'a> Medium<'a> {
         Ok(())
     }
 
-    fn description(&mut self, rtp: &Description) -> Result<(), SdpError> {
+    /// The direction of a medium or an extension, as its author sees it. `None` if SDP has no word for it.
+    fn direction(&self, senders: &Senders) -> Option<&'static str> {
         let (own, other) = sides(self.author);
-        let direction = |senders: &Senders| match senders {
+        match senders {
             Senders::Both => Some("sendrecv"),
             Senders::None => Some("inactive"),
             senders if *senders == own => Some("sendonly"),
             senders if *senders == other => Some("recvonly"),
             _ => None,
+        }
+    }
+
+    fn senders(&mut self) -> Result<(), SdpError> {
+        let Some(senders) = &self.content.senders else {
+            return Ok(());
         };
+        match self.direction(senders) {
+            Some(direction) => self.attribute(direction, "")?,
+            None => self.unmapped.push("senders"),
+        }
+        Ok(())
+    }
+
+    fn description(&mut self, rtp: &Description) -> Result<(), SdpError> {
         for extension in &rtp.header_extensions {
             let mut value = extension.id.to_string();
-            match direction(&extension.senders) {
+            match self.direction(&extension.senders) {
                 Some("sendrecv") => {}
                 Some(direction) => value.push_str(&format!("/{direction}")),
                 None => self.unmapped.push("rtp-hdrext"),
@@ -254,13 +270,7 @@ impl<'a> Medium<'a> {
         if self.content.allows_mixed_headers() {
             self.attribute("extmap-allow-mixed", "")?;
         }
-        match &self.content.senders {
-            None => {}
-            Some(senders) => match direction(senders) {
-                Some(direction) => self.attribute(direction, "")?,
-                None => self.unmapped.push("senders"),
-            },
-        }
+        self.senders()?;
         if !rtp.categories.is_empty() {
             let names = rtp.categories.iter().map(|category| token(&category.name));
             let names: Vec<String> = names.collect::<Result<_, _>>()?;

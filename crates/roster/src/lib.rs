@@ -83,6 +83,12 @@ xmpp_xml::registry! {
         Entry::of::<delimiter::Delimiter>("XEP-0083", "2", &[Place::Nested]),
         Entry::of::<legacy_exchange::Exchange>("XEP-0093", "2", &[Place::Message]),
         Entry::of::<legacy_exchange::Item>("XEP-0093", "2", &[Place::Nested]),
+        Entry::of::<remote_management::Query>(
+            "XEP-0321",
+            "4",
+            &[Place::IqGet, Place::IqSet, Place::IqResult],
+        ),
+        Entry::of::<remote_management::Item>("XEP-0321", "5", &[Place::Nested]),
         Entry::of::<pre_authentication::Preauth>("XEP-0379", "3.4", &[Place::Presence, Place::IqSet]),
     ];
 }

@@ -148,6 +148,10 @@ pub use xmpp_vocabulary as vocabulary;
 #[doc(inline)]
 pub use xmpp_xml as xml;
 
+#[cfg(feature = "serde")]
+#[cfg_attr(docsrs, doc(cfg(feature = "serde")))]
+pub mod json;
+
 #[cfg(feature = "core-stanzas")]
 pub use xmpp_core_stanzas::{Iq, Message, Presence, Stanza, StanzaError};
 pub use xmpp_jid::{BareJid, FullJid, Jid};
