@@ -221,15 +221,15 @@ impl Part<'_> {
         let (parameter, value) = (self.parameter(), self.value());
         let (doc, set) = match self.member.shape {
             Shape::Many(_) => (
-                format!("The same with these [`{name}`](Self::{name}) after those that are there."),
+                format!("Adds these to [`{name}`](Self::{name})."),
                 quote!(self.#ident.extend(#value)),
             ),
             Shape::Optional(_) => (
-                format!("The same with this [`{name}`](Self::{name})."),
+                format!("Sets [`{name}`](Self::{name})."),
                 quote!(self.#ident = ::core::option::Option::Some(#value)),
             ),
             Shape::Once(_) => (
-                format!("The same with this [`{name}`](Self::{name})."),
+                format!("Sets [`{name}`](Self::{name})."),
                 quote!(self.#ident = #value),
             ),
         };

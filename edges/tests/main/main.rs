@@ -4,6 +4,7 @@ extern crate alloc;
 
 mod compared;
 mod corpus;
+mod limits;
 mod minidom;
 mod programs;
 mod prosody;

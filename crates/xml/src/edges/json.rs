@@ -125,8 +125,8 @@
 //! kept. `$invalid` holds invalid values only. Those in `$extra` may be invalid: they stay there, as with
 //! [`Invalid::Keep`]. What a field would take cannot be in there: a field is set by its own key alone.
 //!
-//! Untrusted JSON is safe to read: at most 128 levels of JSON and [`Limits::nesting`] nested types, linear time, no
-//! panics.
+//! Untrusted JSON is safe to read: at most 128 levels of JSON, and by default [`Limits::depth`] levels of elements and
+//! [`Limits::nesting`] of types; linear time, no panics. Its size is not limited, since it is in memory already.
 //!
 //! # Other formats
 //! All self-describing formats work (`serde_json::Value`, CBOR, MessagePack, TOML, YAML). Others (bincode, postcard) can be
@@ -289,15 +289,19 @@ impl Written {
         } else {
             Invalid::Reject
         };
-        // Escapes and declarations may make it larger than what it was once read from.
-        let Limits { depth, nesting, .. } = Limits::default();
-        let limits = Limits {
-            depth,
-            nesting,
-            ..Limits::highest()
-        };
-        let options = Options::new().limits(limits).invalid(invalid);
+        let options = Options::new().limits(limits()).invalid(invalid);
         Ok(Self { xml, options })
+    }
+}
+
+/// The limits of what comes as JSON. It is in memory already, and escapes and declarations may have made it larger than
+/// what it was once read from, so that only what takes stack is bounded.
+fn limits() -> Limits {
+    let Limits { depth, nesting, .. } = Limits::default();
+    Limits {
+        depth,
+        nesting,
+        ..Limits::highest()
     }
 }
 
@@ -341,9 +345,9 @@ impl Serialize for RawElement {
 
 impl<'de> Deserialize<'de> for RawElement {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?
-            .parse()
-            .map_err(D::Error::custom)
+        let text = String::deserialize(deserializer)?;
+        let options = Options::new().limits(limits());
+        Self::read_with(text.as_bytes(), &options).map_err(D::Error::custom)
     }
 }
 

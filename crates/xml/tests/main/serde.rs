@@ -1307,4 +1307,18 @@ fn an_object_in_the_place_of_xml_says_what_it_is() {
     let error = serde_json::from_value::<Case>(json!({"things": [cup(json!({"size": 4}))]}));
     let error = error.expect_err("XML is wanted").to_string();
     assert!(error.contains("XML in a string was expected"), "{error}");
+
+#[test]
+fn an_error_is_one_line_that_reads_in_one_direction() {
+    for json in [
+        json!({"crew\n": 1}),
+        json!({"name\u{202e}": 1}),
+        json!({"ports": ["a"], "$extra": {"attributes": {"a\u{2028}b": ""}}}),
+        json!({"crew": [{"number": "1\n2"}]}),
+        json!({"crew": [{"a\nb": "1"}]}),
+    ] {
+        let said = refused(json);
+        let is_unsafe = |c: char| c.is_control() || ('\u{2028}'..='\u{202e}').contains(&c);
+        assert!(!said.contains(is_unsafe), "{said:?}");
+    }
 }

@@ -24,6 +24,7 @@ use crate::element::{
 };
 use crate::error::ErrorKind;
 use crate::extra::TEXT as TEXT_SLOT;
+use crate::log::for_log;
 use crate::namespace::{XML, XMLNS};
 use crate::node::Node;
 use crate::options::{Limit, Limits, Options};
@@ -81,9 +82,10 @@ impl Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let message = for_log(&self.message);
         match self.path.as_str() {
-            "" => f.write_str(&self.message),
-            path => write!(f, "{path}: {}", self.message),
+            "" => message.fmt(f),
+            path => write!(f, "{}: {message}", for_log(path)),
         }
     }
 }
@@ -488,12 +490,7 @@ impl Writer<'_> {
 
     /// Reads an element as it stands here.
     fn parse(&self, xml: &str) -> Result<Parsed> {
-        let Limits { depth, nesting, .. } = Limits::default();
-        let options = Options::new().limits(Limits {
-            depth,
-            nesting,
-            ..Limits::highest()
-        });
+        let options = Options::new().limits(super::limits());
         let scope = match self.default {
             FOREIGN => self.scope.clone(),
             default => Some(Arc::new(Scope::within(self.scope.clone(), [("", default)]))),
