@@ -1,5 +1,4 @@
-//! Descriptions of projects (DOAP), with the XEPs that each implements: the document that a project publishes over HTTPS
-//! as its `doap.xml`.
+//! DOAP: the description of a project and the XEPs that it implements, which the project publishes over HTTPS as `doap.xml`.
 //!
 //! ```
 //! use xmpp_entity::doap::{Document, Project, PropertyName, Status, SupportedXep};
@@ -36,10 +35,10 @@ pub const RDF: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 /// The namespace of people and groups: FOAF.
 pub const FOAF: &str = "http://xmlns.com/foaf/0.1/";
 
-/// The namespace of properties that DOAP did not have: schema.org.
+/// The namespace of schema.org, for properties that DOAP lacks.
 pub const SCHEMA: &str = "https://schema.org/";
 
-/// The namespace of what DOAP has for XMPP.
+/// The namespace of the XMPP extension of DOAP.
 pub const XMPP: &str = "https://linkmauve.fr/ns/xmpp-doap#";
 
 /// A document about one project, or several.
@@ -52,10 +51,10 @@ pub const XMPP: &str = "https://linkmauve.fr/ns/xmpp-doap#";
 #[xml(new = "A document about these projects.", parameters = [projects], with)]
 #[non_exhaustive]
 pub struct Document {
-    /// The URI that relative ones in the document are relative to. `None` means the address of the document.
+    /// The base of relative URIs in the document. `None` means the address of the document.
     #[xml(attribute = "xml:base")]
     pub base: Option<String>,
-    /// The language of the texts that do not have one of their own. `None` means that it is not stated.
+    /// The language of the texts that do not have one of their own. `None` if not specified.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// The projects.
@@ -69,7 +68,7 @@ pub struct Document {
     pub extra: Extra,
 }
 
-/// A project: what it is called, where it is found, who makes it, and which specifications it implements.
+/// A project: its name, addresses, contributors, and the specifications that it implements.
 ///
 /// [XEP-0453 §4.1](https://xmpp.org/extensions/xep-0453.html#examples)
 #[doc(alias("XEP-0453", "XEP0453", "0453"))]
@@ -91,13 +90,13 @@ pub struct Project {
     /// The people and groups behind the project.
     #[xml(child)]
     pub contributors: Vec<Contributor>,
-    /// Where its source is.
+    /// The source code repositories.
     #[xml(child)]
     pub repositories: Vec<RepositoryProperty>,
     /// The specifications that it implements.
     #[xml(child)]
     pub implements: Vec<Implements>,
-    /// The versions that have been published.
+    /// The published versions.
     #[xml(child)]
     pub releases: Vec<Release>,
     /// All other properties: its names, descriptions, addresses, languages, licences.
@@ -143,7 +142,7 @@ fn first<'a>(properties: &'a [Property], name: &PropertyName) -> Option<&'a str>
     named.find_map(Property::value)
 }
 
-/// A property: a text, or a reference to what is identified by a URI.
+/// A property: a text, or a reference by URI.
 ///
 /// [XEP-0453 §4.1](https://xmpp.org/extensions/xep-0453.html#examples)
 #[doc(alias("XEP-0453", "XEP0453", "0453"))]
@@ -159,16 +158,16 @@ pub struct Property {
     /// The property: the name of the element.
     #[xml(name)]
     pub name: PropertyName,
-    /// The URI that it refers to. `None` if the value is a text, or a node.
+    /// The URI of the value. `None` if the value is a text or a node.
     #[xml(attribute = "rdf:resource", namespace = RDF)]
     pub resource: Option<String>,
-    /// The node of the document that it refers to, by its name. `None` if the value is something else.
+    /// The name of the node of the document that is the value. `None` for other values.
     #[xml(attribute = "rdf:nodeID", namespace = RDF)]
     pub node: Option<String>,
-    /// The URI of the type of the text. `None` means that it is a text and no more.
+    /// The URI of the datatype of the text. `None` means plain text.
     #[xml(attribute = "rdf:datatype", namespace = RDF)]
     pub datatype: Option<String>,
-    /// The language of the text. `None` means that of the element around it.
+    /// The language of the text. `None` inherits that of the parent element.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// The text. `None` if there is none, as in a reference.
@@ -206,10 +205,10 @@ impl Property {
     reason = "another namespace would be another element"
 )]
 pub enum Vocabulary {
-    /// [`NS`]: what DOAP has for projects, repositories and versions.
+    /// [`NS`]: projects, repositories and versions.
     #[xml(token = "http://usefulinc.com/ns/doap#")]
     Doap,
-    /// [`FOAF`]: what there is for people and groups.
+    /// [`FOAF`]: people and groups.
     #[xml(token = "http://xmlns.com/foaf/0.1/")]
     Foaf,
     /// [`SCHEMA`]: logos, screenshots and documentation.
@@ -223,38 +222,38 @@ pub enum Vocabulary {
 pub enum PropertyName {
     /// `name`: of a project, a version, a repository, or a person.
     Name,
-    /// `homepage`: the URI of its page.
+    /// `homepage`: the URI of the website.
     Homepage,
-    /// `old-homepage`: the URI of a page that it had.
+    /// `old-homepage`: the URI of a former website.
     OldHomepage,
-    /// `created`: the date of its beginning, or of the version, as in `2021-01-26`.
+    /// `created`: the date on which the project was started or the version released, such as `2021-01-26`.
     Created,
-    /// `shortdesc`: what it is, in a few words.
+    /// `shortdesc`: a short description.
     #[xml(token = "shortdesc")]
     ShortDescription,
-    /// `description`: what it is.
+    /// `description`: a description.
     Description,
-    /// `mailing-list`: the URI of one.
+    /// `mailing-list`: the URI of a mailing list.
     MailingList,
     /// `developer-forum`: the URI of the place where developers meet, such as a room.
     DeveloperForum,
     /// `support-forum`: the URI of the place where users find help, such as a room.
     SupportForum,
-    /// `category`: the URI of what kind of project it is, such as a client.
+    /// `category`: the URI of the category of the project, such as clients.
     Category,
     /// `license`: the URI of its licence.
     License,
-    /// `download-page`: the URI of a page.
+    /// `download-page`: the URI of the download page.
     DownloadPage,
-    /// `download-mirror`: the URI of a copy of it.
+    /// `download-mirror`: the URI of a mirror of the downloads.
     DownloadMirror,
-    /// `wiki`: the URI of one.
+    /// `wiki`: the URI of the wiki.
     Wiki,
-    /// `bug-database`: the URI of where to report errors.
+    /// `bug-database`: the URI of the bug tracker.
     BugDatabase,
-    /// `blog`: the URI of one.
+    /// `blog`: the URI of the blog.
     Blog,
-    /// `documentation`: the URI of one, of schema.org.
+    /// `documentation`: the URI of the documentation, from schema.org.
     Documentation,
     /// `logo`: the URI of an image, of schema.org or of FOAF.
     Logo,
@@ -262,29 +261,29 @@ pub enum PropertyName {
     Screenshot,
     /// `screenshots`: the URI of a page with images, of DOAP.
     Screenshots,
-    /// `programming-language`: what it is written in.
+    /// `programming-language`: a programming language that it is written in.
     ProgrammingLanguage,
     /// `language`: a language that it has been translated to.
     Language,
-    /// `os`: an operating system. All, if there is none.
+    /// `os`: a supported operating system. Without any, all are supported.
     Os,
-    /// `platform`: what else it needs, such as a browser.
+    /// `platform`: a required platform, such as a browser.
     Platform,
-    /// `audience`: who it is for.
+    /// `audience`: the target audience.
     Audience,
     /// `service-endpoint`: the URI of the service.
     ServiceEndpoint,
-    /// `security-policy`: the URI of one.
+    /// `security-policy`: the URI of the security policy.
     SecurityPolicy,
     /// `revision`: the number of a version.
     Revision,
     /// `file-release`: the URI of a file of a version.
     FileRelease,
-    /// `browse`: the URI of a repository for browsers.
+    /// `browse`: the URI of a repository's web interface.
     Browse,
-    /// `location`: the URI of a repository for its own programs.
+    /// `location`: the URI of a repository for version control software.
     Location,
-    /// `anon-root`: where anybody can read a repository.
+    /// `anon-root`: the location of a repository for anonymous access.
     AnonRoot,
     /// `module`: the part of a repository.
     Module,
@@ -303,7 +302,7 @@ pub enum PropertyName {
     Other(OtherToken),
 }
 
-/// A person or a group behind a project, and what they do for it.
+/// A person or group behind a project, with their role.
 ///
 /// [DOAP](https://github.com/ewilderj/doap/wiki)
 #[doc(alias("XEP-0453", "XEP0453", "0453"))]
@@ -318,13 +317,13 @@ pub struct Contributor {
     /// The role: the name of the element.
     #[xml(name)]
     pub role: Role,
-    /// The URI of who it is. `None` if that is described here.
+    /// The URI of the person or group. `None` if described here.
     #[xml(attribute = "rdf:resource", namespace = RDF)]
     pub resource: Option<String>,
-    /// Who it is in the document, by name. `None` if that is described here.
+    /// The name of the node of the document that describes the person or group. `None` if described here.
     #[xml(attribute = "rdf:nodeID", namespace = RDF)]
     pub node: Option<String>,
-    /// Who it is: one, unless it is described elsewhere.
+    /// The person or group: one, unless described elsewhere.
     #[xml(child)]
     pub agents: Vec<Agent>,
     /// Unknown attributes and child elements, in place.
@@ -332,7 +331,7 @@ pub struct Contributor {
     pub extra: Extra,
 }
 
-/// What a [`Contributor`] does.
+/// The role of a [`Contributor`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Xml)]
 #[expect(
     clippy::exhaustive_enums,
@@ -351,9 +350,9 @@ pub enum Role {
     Tester,
     /// `helper`: helps.
     Helper,
-    /// `vendor`: sells it.
+    /// `vendor`: sells the software.
     Vendor,
-    /// `security-contact`: hears of vulnerabilities.
+    /// `security-contact`: receives reports of vulnerabilities.
     SecurityContact,
 }
 
@@ -370,7 +369,7 @@ pub struct Agent {
     /// Whether it is a person or a group: the name of the element.
     #[xml(name)]
     pub kind: AgentKind,
-    /// The URI of who it is. `None` if there is none.
+    /// The URI that identifies the person or group. `None` if there is none.
     #[xml(attribute = "rdf:about", namespace = RDF)]
     pub about: Option<String>,
     /// The name within the document. `None` if nothing refers to it.
@@ -402,7 +401,7 @@ impl Agent {
     }
 }
 
-/// What an [`Agent`] is.
+/// The kind of an [`Agent`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum AgentKind {
@@ -423,7 +422,7 @@ pub enum AgentKind {
     Other(OtherToken),
 }
 
-/// That a project has a repository: the element `repository`.
+/// The repository of a project: the element `repository`.
 ///
 /// [XEP-0453 §4.1](https://xmpp.org/extensions/xep-0453.html#examples)
 #[doc(alias("XEP-0453", "XEP0453", "0453"))]
@@ -457,13 +456,13 @@ pub struct RepositoryProperty {
 #[xml(new = "A repository of this kind, so far without properties.", with)]
 #[non_exhaustive]
 pub struct Repository {
-    /// The program that it is for: the name of the element.
+    /// The version control system: the name of the element.
     #[xml(name)]
     pub kind: RepositoryKind,
     /// The URI of the repository. `None` if there is none.
     #[xml(attribute = "rdf:about", namespace = RDF)]
     pub about: Option<String>,
-    /// The properties, such as where it is.
+    /// The properties, such as the location.
     #[xml(child)]
     pub properties: Vec<Property>,
     /// Properties in other vocabularies.
@@ -489,7 +488,7 @@ impl Repository {
     }
 }
 
-/// The program that a [`Repository`] is for.
+/// The version control system of a [`Repository`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum RepositoryKind {
@@ -528,7 +527,7 @@ pub enum RepositoryKind {
     Other(OtherToken),
 }
 
-/// That versions of a project have been published: the element `release`.
+/// A published version of a project: the element `release`.
 ///
 /// [XEP-0453 §4.1](https://xmpp.org/extensions/xep-0453.html#examples)
 #[doc(alias("XEP-0453", "XEP0453", "0453"))]
@@ -562,7 +561,7 @@ pub struct Version {
     /// The URI of the version. `None` if there is none.
     #[xml(attribute = "rdf:about", namespace = RDF)]
     pub about: Option<String>,
-    /// The properties: its number, its date, its files.
+    /// The properties: number, date, files.
     #[xml(child)]
     pub properties: Vec<Property>,
     /// Properties in other vocabularies.
@@ -621,16 +620,16 @@ impl From<SupportedXep> for Implements {
 #[xml(with)]
 #[non_exhaustive]
 pub struct SupportedXep {
-    /// The XEP. `None` if it is missing, so that it is not known what is supported.
+    /// The XEP. Required; `None` is an error of the document.
     #[xml(child)]
     pub xep: Option<Xep>,
-    /// How far it is supported. `None` if that is not stated, though it should be.
+    /// The status of the support. Required; `None` is an error of the document.
     #[xml(child_text = "status")]
     pub status: Option<Status>,
-    /// The versions of the XEP that are supported, usually one.
+    /// The supported versions of the XEP, usually one.
     #[xml(child_text = "version")]
     pub versions: Vec<String>,
-    /// The version of the software that supports it first. More than one where its parts differ.
+    /// The first version of the software that supports the XEP. Several if its parts differ.
     #[xml(child_text = "since")]
     pub since: Vec<String>,
     /// Notes, one for each language.
@@ -642,7 +641,7 @@ pub struct SupportedXep {
 }
 
 impl SupportedXep {
-    /// The XEP at this address is supported this far.
+    /// The support for the XEP at this address.
     #[must_use]
     pub fn new(address: impl Into<String>, status: Status) -> Self {
         Self::default()
@@ -650,7 +649,7 @@ impl SupportedXep {
             .with_status(status)
     }
 
-    /// The number of the XEP, if its address is one of xmpp.org.
+    /// The number of the XEP. `None` if its address is not at xmpp.org.
     #[must_use]
     pub fn number(&self) -> Option<u16> {
         let address = self.xep.as_ref()?.resource.as_deref()?;
@@ -662,7 +661,7 @@ impl SupportedXep {
     }
 }
 
-/// The XEP that is supported.
+/// A supported XEP.
 ///
 /// [XEP-0453 §4.2](https://xmpp.org/extensions/xep-0453.html#extensions)
 #[doc(alias("XEP-0453", "XEP0453", "0453"))]
@@ -672,7 +671,7 @@ impl SupportedXep {
 #[xml(new = "The XEP at this address.", parameters = [resource])]
 #[non_exhaustive]
 pub struct Xep {
-    /// Its address. `None` if it is missing, so that it is not known which one it is.
+    /// The address. Required; `None` is an error of the document.
     #[xml(attribute = "rdf:resource", namespace = RDF)]
     pub resource: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -680,7 +679,7 @@ pub struct Xep {
     pub extra: Extra,
 }
 
-/// How far a XEP is supported.
+/// The status of the support for a XEP.
 ///
 /// [XEP-0453 §4.2](https://xmpp.org/extensions/xep-0453.html#extensions)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -696,7 +695,7 @@ pub enum Status {
     Deprecated,
     /// `removed`
     Removed,
-    /// `wontfix`: it will not be.
+    /// `wontfix`: will not be supported.
     Wontfix,
     /// Any other.
     #[xml(other)]
@@ -713,7 +712,7 @@ pub enum Status {
 #[xml(new = "This text.", parameters = [text], with)]
 #[non_exhaustive]
 pub struct Note {
-    /// The language. `None` means that of the element around it.
+    /// The language. `None` inherits that of the parent element.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// The text.

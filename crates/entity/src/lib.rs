@@ -1,6 +1,6 @@
-//! Queries that any entity may answer: [ping](ping), [last activity](last_activity), [local time](time) and [software
-//! version](version); the time since its user's [last interaction](idle); and the document in which a project lists
-//! what it implements, [DOAP](doap).
+//! Queries that any entity may answer: [ping](ping), [last activity](last_activity), [local time](time) and
+//! [software version](version); also the time since its user's [last interaction](idle), and [DOAP](doap) documents,
+//! which list what a project implements.
 //!
 //! ```
 //! use xmpp_entity::last_activity::Response;

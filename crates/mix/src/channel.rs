@@ -268,7 +268,7 @@ pub struct Mix {
     /// The address of the account. `None` if the channel hides it.
     #[xml(child_text = "jid")]
     pub jid: Option<Jid>,
-    /// The `id` with which the message was sent to the channel; only in [`Version::Zero`]. `None` if unspecified.
+    /// The `id` with which the message was sent to the channel; only in [`Version::Zero`]. `None` if not specified.
     #[xml(child_text = "submission-id")]
     pub submission_id: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -383,7 +383,7 @@ pub struct Information {
     /// The name. `None` if it has no name.
     #[form(var = "Name", kind = "text-single")]
     pub name: Option<String>,
-    /// The description. `None` if unspecified.
+    /// The description. `None` if not specified.
     #[form(var = "Description", kind = "text-single")]
     pub description: Option<String>,
     /// The JIDs of those responsible for the channel.
