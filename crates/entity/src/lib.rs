@@ -76,6 +76,8 @@ xmpp_xml::registry! {
         Entry::of::<doap::Release>("XEP-0453", "4.1", &[Place::Nested]),
         Entry::of::<doap::Version>("XEP-0453", "4.1", &[Place::Nested]),
         Entry::of::<doap::Property>("XEP-0453", "4.1", &[Place::Nested]),
+        Entry::of::<doap::SchemaProperty>("XEP-0453", "4.1", &[Place::Nested]),
+        Entry::of::<doap::AgentProperty>("XEP-0453", "4.1", &[Place::Nested]),
         Entry::of::<doap::SupportedXep>("XEP-0453", "4.2", &[Place::Nested]),
         Entry::of::<doap::Xep>("XEP-0453", "4.2", &[Place::Nested]),
         Entry::of::<doap::Note>("XEP-0453", "4.2", &[Place::Nested]),

@@ -320,9 +320,32 @@ pub struct Participant {
     /// The address of the account. `None` where the channel hides it.
     #[xml(child_text = "jid")]
     pub jid: Option<Jid>,
+    /// The nickname, as servers send it that have it in an attribute, such as ejabberd. `None` for all others.
+    #[xml(attribute = "nick")]
+    pub nick_attribute: Option<String>,
+    /// The address of the account, as those servers send it. `None` for all others.
+    #[xml(attribute = "jid")]
+    pub jid_attribute: Option<Jid>,
     /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
+}
+
+impl Participant {
+    /// The nickname, wherever it is. `None` where there is none.
+    #[must_use]
+    pub fn nickname(&self) -> Option<&str> {
+        self.nick.as_deref().or(self.nick_attribute.as_deref())
+    }
+
+    /// The address of the account, wherever it is. `None` where the channel hides it, or where two addresses differ.
+    #[must_use]
+    pub fn account(&self) -> Option<&Jid> {
+        match (&self.jid, &self.jid_attribute) {
+            (Some(jid), Some(other)) => (jid == other).then_some(jid),
+            (jid, other) => jid.as_ref().or(other.as_ref()),
+        }
+    }
 }
 
 /// In an iq of type `set` to a service: make a channel. The result has its name.
