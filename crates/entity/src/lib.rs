@@ -1,6 +1,6 @@
-//! Queries that any entity may answer: is it reachable ([`ping`]), when was it last active ([`last_activity`]), what is its
-//! local time ([`time`]), and which software does it run ([`version`]); and the time since its user's last interaction
-//! ([`idle`]). Also the document in which a project says what it implements ([`doap`]).
+//! Queries that any entity may answer: [ping](ping), [last activity](last_activity), [local time](time) and [software
+//! version](version); the time since its user's [last interaction](idle); and the document in which a project lists
+//! what it implements, [DOAP](doap).
 //!
 //! ```
 //! use xmpp_entity::last_activity::Response;
@@ -62,7 +62,11 @@ xmpp_xml::registry! {
             &[Place::Message, Place::Presence, Place::Nested],
         ),
         Entry::of::<cookies::Cookie>("XEP-0464", "2", &[Place::Nested]),
-        Entry::of::<binary::Bit>("XEP-0239", "2", &[Place::Nonza, Place::Nested]),
+        Entry::of::<binary::Bit>(
+            "XEP-0239",
+            "2",
+            &[Place::Nonza, Place::Message, Place::Nested],
+        ),
         Entry::of::<dance::Performance>("XEP-0512", "11", &[Place::Nested]),
         Entry::of::<dance::Dancer>("XEP-0512", "3", &[Place::Nested]),
         Entry::of::<dance::Misstep>("XEP-0512", "11", &[Place::Nested]),

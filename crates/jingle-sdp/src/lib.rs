@@ -1,7 +1,7 @@
-//! Jingle RTP sessions as SDP and back: what browsers offer and answer with.
+//! Conversion between Jingle RTP sessions and SDP, as used by browsers.
 //!
-//! [`Sdp`] has the lines of a description as they stand. [`to_jingle`] makes contents of them, and [`to_sdp`] lines of
-//! contents. What the other side has no word for is listed, so that nothing is lost without being seen.
+//! [`Sdp`] is a parsed session description. [`to_jingle`] maps it to Jingle contents, and [`to_sdp`] maps contents to SDP.
+//! Whatever has no equivalent on the other side is listed in the result, so nothing is lost silently.
 //!
 //! ```
 //! use xmpp_jingle::session::{Action, Creator, Description, Jingle};

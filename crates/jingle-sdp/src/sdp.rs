@@ -16,44 +16,43 @@ use crate::candidate::candidate_to_sdp;
 use crate::grammar::{Line, Media, Sdp, SdpError};
 use crate::jingle::sides;
 
-/// The session that a description is of, for its `o=` line.
+/// The session identifier and version for the `o=` line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Origin {
-    /// A number that stays the same for the session.
+    /// The session identifier, constant for the session.
     pub session: u64,
-    /// The version of the description, which grows with each of the same session.
+    /// The version of the description, which increases with each new description of the session.
     pub version: u64,
 }
 
 impl Origin {
-    /// This session and version.
+    /// This session identifier and version.
     #[must_use]
     pub const fn new(session: u64, version: u64) -> Self {
         Self { session, version }
     }
 }
 
-/// What contents say in SDP.
+/// Jingle contents mapped to SDP.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Written {
     /// The description.
     pub sdp: Sdp,
-    /// What SDP has no word for: the name of the content, and what part of it.
+    /// What has no equivalent in SDP: the name of the content, and the part of it.
     pub unmapped: Vec<(String, &'static str)>,
 }
 
-/// What contents, and how they belong together, say in SDP as a description of the party `author`.
+/// Maps contents and their groups to a session description of the party `author`.
 ///
-/// Each content becomes a medium whose `a=mid` is its name. The profile is that of DTLS-SRTP where there is a fingerprint,
-/// and of SRTP where there is encryption. Ports are 9 and addresses 0.0.0.0, which is what ICE has before there are
-/// candidates ([RFC 8840 §4.1.3](https://www.rfc-editor.org/rfc/rfc8840)).
+/// Each content becomes a media description whose `a=mid` is its name. The profile is that of DTLS-SRTP if there is a
+/// fingerprint, else that of SRTP if there is encryption. Ports are 9 and addresses 0.0.0.0, as in ICE without candidates
+/// ([RFC 8840 §4.1.3](https://www.rfc-editor.org/rfc/rfc8840)).
 ///
 /// # Errors
-/// A value has a line end or another control character, or has white space where a word is needed:
-/// [`Unwritable`](SdpError::Unwritable). The values are those of a peer, who could otherwise write lines of its own, such as
-/// the fingerprint of another certificate.
+/// [`Unwritable`](SdpError::Unwritable): a value contains a line end or another control character, or white space where a
+/// single token is required. Otherwise a peer could inject lines of its own, such as the fingerprint of another certificate.
 pub fn to_sdp(
     contents: &[Content],
     groups: &[Group],

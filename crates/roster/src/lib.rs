@@ -1,6 +1,8 @@
-//! Contact lists: the [`list`] itself, related server features ([`versioning`], [`pre_approval`]), the
-//! [`exchange`] of contacts ([before 2005](legacy_exchange)), subscriptions by [token](pre_authentication), nested groups
-//! ([`delimiter`]), contacts who have [`moved`], [`notes`] about them, and being [`invisible`] to them.
+//! Contact lists: the roster, its related server features, and the exchange of contacts.
+//!
+//! The roster is in [`list`], its server features in [`versioning`] and [`pre_approval`], the exchange of contacts in
+//! [`exchange`] ([before 2005](legacy_exchange)). There are also subscriptions by [token](pre_authentication), nested
+//! groups ([`delimiter`]), contacts who have [`moved`], [`notes`] about them, and being [`invisible`] to them.
 //!
 //! ```
 //! use xmpp_jid::Jid;
