@@ -1307,6 +1307,7 @@ fn an_object_in_the_place_of_xml_says_what_it_is() {
     let error = serde_json::from_value::<Case>(json!({"things": [cup(json!({"size": 4}))]}));
     let error = error.expect_err("XML is wanted").to_string();
     assert!(error.contains("XML in a string was expected"), "{error}");
+}
 
 #[test]
 fn an_error_is_one_line_that_reads_in_one_direction() {
