@@ -18,8 +18,7 @@ fn keeps_the_document_of_this_project_and_reads_all_of_it() {
         panic!("{document:?}");
     };
     assert_eq!(project.value(&PropertyName::Name), Some("xmpp-stanzas"));
-    let licences: Vec<_> = project.values(&PropertyName::License).collect();
-    assert_eq!(licences.len(), 2);
+    assert_eq!(project.values(&PropertyName::License).count(), 2);
     assert_eq!(project.payloads, []);
     let ping = project.supported(199).unwrap();
     assert_eq!(ping.status, Some(Status::Complete));
