@@ -277,10 +277,10 @@ fn names_of_namespaces_are_copied_into_a_tree_in_proportion_to_the_element() {
         read(&format!("<a xmlns:p='{}'>{children}</a>", "u".repeat(name)))
     };
     // 64 times the element, and 64 KiB for small ones.
-    for (name, elements) in [(100, 10), (1000, 40), (690, 10_000)] {
+    for (name, elements) in [(100, 10), (1000, 40), (300, 10_000)] {
         let element = source(name, elements);
         let tree = Tree::try_from(&element).expect("in proportion");
-        assert_eq!(RawElement::try_from(&tree).as_ref(), Ok(&element));
+        assert!(RawElement::try_from(&tree).is_ok_and(|back| back == element));
     }
     for (name, elements) in [(10_000, 8), (1000, 10_000)] {
         let element = source(name, elements);
@@ -301,7 +301,7 @@ fn names_of_namespaces_are_copied_into_a_tree_in_proportion_to_the_element() {
         let max = 64 * element.to_string().len() + (64 << 10);
         (name * 1000 <= max, Tree::try_from(&element).is_ok())
     };
-    let outcomes: Vec<_> = (840..850).map(exact).collect();
+    let outcomes: Vec<_> = (820..828).map(exact).collect();
     assert!(
         outcomes.iter().all(|(fits, taken)| fits == taken),
         "{outcomes:?}"
