@@ -78,7 +78,7 @@ pub struct Types {
     /// The unwanted types. If empty, all except the [included](Self::included) ones.
     #[form(var = "excluded-types", kind = "list-multi", empty, strict)]
     pub excluded: Vec<String>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

@@ -118,10 +118,13 @@ impl Jid {
         }
     }
 
-    /// Whether this is the text.
+    /// How long the text is.
     #[inline]
-    pub(crate) fn is_spelt(&self, text: &str) -> bool {
-        self.bytes() == text.as_bytes()
+    pub(crate) fn len(&self) -> usize {
+        match &self.0 {
+            Repr::Short { len, .. } => usize::from(*len),
+            Repr::Long { text, .. } => text.len(),
+        }
     }
 
     /// Those of the normal form.

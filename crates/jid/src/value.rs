@@ -31,9 +31,10 @@ macro_rules! values {
                 Some(self.as_str())
             }
 
+            /// It keeps the text that it was read from, so what is as long as that is that.
             #[inline]
             fn is_canonical(&self, text: &str) -> bool {
-                self.is_spelt(text)
+                self.len() == text.len()
             }
         }
 

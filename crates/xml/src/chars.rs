@@ -122,6 +122,16 @@ pub(crate) fn is_blank(text: &str) -> bool {
 #[must_use]
 #[inline]
 pub fn trim(text: &str) -> &str {
+    // Most often there is none.
+    match text.as_bytes() {
+        [first, .., last] if !is(*first, SPACE) && !is(*last, SPACE) => text,
+        [] => text,
+        _ => trim_spaced(text),
+    }
+}
+
+#[inline(never)]
+fn trim_spaced(text: &str) -> &str {
     cost::step(text.len());
     let bytes = text.as_bytes();
     let Some(start) = bytes.iter().position(|&b| !is(b, SPACE)) else {
@@ -185,17 +195,11 @@ fn is_same_of_one_length(a: &[u8], b: &[u8]) -> bool {
     }
 }
 
-/// Whether the same `len` bytes stand at the start of both.
+/// The eight bytes at `at`, the first lowest; `None` next to the end.
 #[inline(always)]
-pub(crate) fn begin_alike(a: &[u8], b: &[u8], len: usize) -> bool {
-    cost::step(len);
-    match (a.first_chunk::<8>(), b.first_chunk::<8>()) {
-        (Some(a), Some(b)) if matches!(len, 1..=8) => {
-            let differ = u64::from_le_bytes(*a) ^ u64::from_le_bytes(*b);
-            differ << (64 - 8 * len) == 0
-        }
-        _ => a.get(..len).is_some_and(|a| b.get(..len) == Some(a)),
-    }
+pub(crate) fn word_at(bytes: &[u8], at: u32) -> Option<u64> {
+    let word = bytes.get(at as usize..at as usize + 8)?;
+    word.try_into().ok().map(u64::from_le_bytes)
 }
 
 /// The byte in each of the eight places of a word.
@@ -288,51 +292,55 @@ pub(crate) fn plain_run(bytes: &[u8], stops: Stops) -> usize {
     found.unwrap_or(rest.len())
 }
 
-/// The length of a value that ends with `quote`, if nothing stands in it that would end a value between other quotes or has
-/// to be looked at: `&`, `<`, EF, a control character.
+/// Where a value ends that begins at `start` and ends with `quote`, if nothing stands in it that would end a value between
+/// other quotes or has to be looked at: `&`, `<`, EF, a control character.
 ///
 /// A word is asked for more than is meant, which is cheap, and the byte that it shows is looked up. Two words are looked at
 /// at a time.
 #[inline(always)]
-pub(crate) fn plain_value(value: &[u8], quote: u8) -> Option<usize> {
+pub(crate) fn value_end(bytes: &[u8], start: u32, quote: u8) -> Option<u32> {
     #[inline(always)]
     const fn shown(word: u64) -> u64 {
         let low = word.wrapping_sub(each(b'\'' + 1));
         let less = (word ^ each(b'<')).wrapping_sub(each(1));
         (low | less | word) & each(0x80)
     }
-    let mut rest = value;
+    let mut at = start;
     loop {
         cost::step(1);
-        let block = rest.first_chunk::<16>().map(|block| {
-            let words = u128::from_le_bytes(*block);
-            (words as u64, (words >> 64) as u64)
-        });
-        let Some((first, second)) = block else {
-            // Next to the end of the input.
-            let len = rest.iter().position(|b| is(*b, VALUE_STOP))?;
-            let is_end = rest.get(len) == Some(&quote);
-            return is_end.then_some(value.len() - rest.len() + len);
+        let Some(block) = bytes.get(at as usize..at as usize + 16) else {
+            return last_value_end(bytes, at, quote);
         };
-        let (mut word, mut found, mut before) = (first, shown(first), 0);
+        let words = block.try_into().map_or(0, u128::from_le_bytes);
+        let (mut word, second) = (words as u64, (words >> 64) as u64);
+        let mut found = shown(word);
         if found == 0 {
-            (word, found, before) = (second, shown(second), 8);
+            (word, found) = (second, shown(second));
+            at += 8;
             if found == 0 {
-                rest = rest.get(16..)?;
+                at += 8;
                 continue;
             }
         }
-        let place = found.trailing_zeros() / 8;
-        let byte = (word >> (8 * place)) as u8;
-        let len = before + place as usize;
+        let bits = found.trailing_zeros() & 0x38;
+        let byte = (word >> bits) as u8;
+        at += bits / 8;
         if byte == quote {
-            return Some(value.len() - rest.len() + len);
+            return Some(at);
         }
         if is(byte, VALUE_STOP) {
             return None;
         }
-        rest = rest.get(len + 1..)?;
+        at += 1;
     }
+}
+
+/// The same next to the end of the input.
+#[inline(never)]
+fn last_value_end(bytes: &[u8], start: u32, quote: u8) -> Option<u32> {
+    let rest = bytes.get(start as usize..)?;
+    let len = rest.iter().position(|b| is(*b, VALUE_STOP))?;
+    (rest.get(len) == Some(&quote)).then_some(start + len as u32)
 }
 
 /// The first eight bytes of a name, of which names of up to eight are told apart.
@@ -353,75 +361,68 @@ pub(crate) const fn key(name: &[u8]) -> u64 {
 
 /// A [`key`] in half the space, with the length of the name in it: of two names that differ it mostly differs. Never 0.
 #[inline(always)]
-pub(crate) const fn short_key(key: u64, len: usize) -> u32 {
-    (key ^ (key >> 27)) as u32 ^ (len as u32) << 25 | 1 << 31
+pub(crate) const fn short_key(key: u64, len: u32) -> u32 {
+    (key ^ (key >> 27)) as u32 ^ len << 25 | 1 << 31
 }
 
-/// The letters from a to z, at most fifteen, that stand at the start, and what stands behind them: `None` where there are more
+/// The letters from a to z, at most fifteen, that stand at `at`, and what stands behind them: `None` where there are more
 /// or none, or where it is not ASCII.
 #[inline(always)]
-pub(crate) fn letters(bytes: &[u8]) -> Option<Letters> {
-    let (word, after) = bytes.split_first_chunk::<8>()?;
-    let word = u64::from_le_bytes(*word);
+pub(crate) fn letters(bytes: &[u8], at: u32) -> Option<Letters> {
+    let word = word_at(bytes, at)?;
     cost::step(1);
     let found = others(word);
     if found == 0 {
-        return more_letters(word, after);
+        return more_letters(bytes, at);
     }
     let bits = found.trailing_zeros() & 0x38;
     (bits != 0).then(|| Letters {
         key: word & !(u64::MAX << bits),
         len: bits / 8,
-        last: (word >> (bits - 8)) as u8,
         behind: (word >> bits) as u8,
     })
 }
 
 /// The same where the first eight bytes are letters.
 #[inline(never)]
-fn more_letters(key: u64, after: &[u8]) -> Option<Letters> {
-    let word = u64::from_le_bytes(*after.first_chunk::<8>()?);
+fn more_letters(bytes: &[u8], at: u32) -> Option<Letters> {
+    let (key, word) = (word_at(bytes, at)?, word_at(bytes, at + 8)?);
     cost::step(1);
     let found = others(word);
     let bits = found.trailing_zeros() & 0x38;
-    let last = if bits == 0 {
-        key >> 56
-    } else {
-        word >> (bits - 8)
-    };
     (found != 0).then_some(Letters {
         key,
         len: 8 + bits / 8,
-        last: last as u8,
         behind: (word >> bits) as u8,
     })
 }
+
+/// As many as [`letters`] gives at most.
+pub(crate) const MOST_LETTERS: usize = 15;
 
 /// See [`letters`].
 #[derive(Clone, Copy)]
 pub(crate) struct Letters {
     /// As [`key`] has it.
     pub(crate) key: u64,
-    len: u32,
-    pub(crate) last: u8,
+    pub(crate) len: u32,
     pub(crate) behind: u8,
 }
 
-impl Letters {
-    #[inline(always)]
-    pub(crate) const fn len(self) -> usize {
-        self.len as usize
-    }
-
-    #[inline(always)]
-    pub(crate) const fn first(self) -> u8 {
-        self.key as u8
+/// The name of an attribute that stands at `at`, if it is of letters, at most fifteen, and `=` and a quote stand behind it: its
+/// key, its length and the quote.
+#[inline(never)]
+pub(crate) fn attribute_name(bytes: &[u8], at: u32) -> Option<(u64, u32, u8)> {
+    let name = letters(bytes, at)?;
+    match bytes.get((at + name.len) as usize..)? {
+        [b'=', quote @ (b'\'' | b'"'), ..] => Some((name.key, name.len, *quote)),
+        _ => None,
     }
 }
 
 /// The top bits of the bytes that are no letters from a to z, exact up to the first.
 #[inline(always)]
-const fn others(word: u64) -> u64 {
+pub(crate) const fn others(word: u64) -> u64 {
     (word.wrapping_sub(each(b'a')) | word.wrapping_add(each(0x7F - b'z')) | word) & each(0x80)
 }
 

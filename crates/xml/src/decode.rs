@@ -4,6 +4,7 @@
 
 use alloc::string::String;
 
+use crate::chars;
 use crate::cost;
 
 /// An attribute value: references resolved, white space normalised (XML 1.0 §3.3.3).
@@ -27,27 +28,37 @@ pub(crate) fn line_ends(raw: &str) -> String {
 
 fn decode(raw: &str, is_value: bool) -> String {
     cost::step(raw.len());
+    let bytes = raw.as_bytes();
     let mut out = String::with_capacity(raw.len());
-    let mut rest = raw;
-    let special = |c: char| matches!(c, '&' | '\r') || (is_value && matches!(c, '\n' | '\t'));
-    while let Some(at) = rest.find(special) {
-        let (plain, tail) = rest.split_at(at);
-        out.push_str(plain);
-        if let Some(reference) = tail.strip_prefix('&') {
+    // What stands before `done` is in `out`.
+    let (mut done, mut at) = (0, 0);
+    loop {
+        at += chars::plain_run(bytes.get(at..).unwrap_or_default(), chars::IN_TEXT);
+        let Some(byte) = bytes.get(at) else {
+            break;
+        };
+        if !(matches!(byte, b'&' | b'\r') || (is_value && matches!(byte, b'\n' | b'\t'))) {
+            at += 1;
+            continue;
+        }
+        let (plain, tail) = (raw.get(done..at), raw.get(at..).unwrap_or_default());
+        out.push_str(plain.unwrap_or_default());
+        let rest = if let Some(reference) = tail.strip_prefix('&') {
             let (body, after) = reference.split_once(';').unwrap_or((reference, ""));
             if let Some(c) = character(body) {
                 out.push(c);
             }
-            rest = after;
+            after
         } else {
             out.push(if is_value { ' ' } else { '\n' });
-            rest = tail
-                .strip_prefix("\r\n")
+            tail.strip_prefix("\r\n")
                 .or_else(|| tail.get(1..))
-                .unwrap_or_default();
-        }
+                .unwrap_or_default()
+        };
+        at = raw.len() - rest.len();
+        done = at;
     }
-    out.push_str(rest);
+    out.push_str(raw.get(done..).unwrap_or_default());
     out
 }
 
@@ -90,5 +101,5 @@ pub(crate) fn character(body: &str) -> Option<char> {
     u32::from_str_radix(digits, radix)
         .ok()
         .and_then(char::from_u32)
-        .filter(|&c| crate::chars::is_char(c))
+        .filter(|&c| chars::is_char(c))
 }

@@ -215,7 +215,7 @@ impl Names {
     pub(crate) const fn key(&self) -> u32 {
         match self {
             Self::Of(_, Locals::One(name)) => {
-                chars::short_key(chars::key(name.as_bytes()), name.len())
+                chars::short_key(chars::key(name.as_bytes()), name.len() as u32)
             }
             _ => 0,
         }
@@ -317,7 +317,7 @@ fn same_namespace(a: &Node<'_>, b: &Node<'_>) -> bool {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Description {
-    /// The name of the Rust type.
+    /// The name of the Rust type; `Type::Variant` for a variant that has the fields of an element in place.
     pub type_name: &'static str,
     /// The names of the element.
     pub names: Names,
@@ -337,6 +337,8 @@ pub struct Description {
     pub choices: &'static [Choice],
     /// Where the element may stand, as [registered](crate::registry!) by its area. `None` if it is not registered.
     pub places: Option<&'static [Place]>,
+    /// How many attributes must be there.
+    pub(crate) required_attributes: u16,
     /// Whether there is a child element that must be there.
     pub(crate) requires_children: bool,
     /// Whether a field takes whatever no other field takes.
@@ -356,7 +358,7 @@ pub(crate) struct Tags {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Choice {
-    /// The name of the variant.
+    /// The name of the variant, or its key in JSON if that is another.
     pub variant: &'static str,
     /// The names of its elements.
     pub names: Names,
@@ -384,7 +386,7 @@ impl Choice {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct AttributeField {
-    /// The name of the field.
+    /// The name of the field, or its key in JSON if that is another.
     pub field: &'static str,
     /// The namespace of the attribute; empty if none.
     pub namespace: &'static str,
@@ -408,7 +410,7 @@ pub struct AttributeField {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct ChildField {
-    /// The name of the field.
+    /// The name of the field, or its key in JSON if that is another.
     pub field: &'static str,
     /// The names of the element.
     pub names: Names,
@@ -443,7 +445,7 @@ pub enum ChildContent {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct TextField {
-    /// The name of the field.
+    /// The name of the field, or its key in JSON if that is another.
     pub field: &'static str,
     /// The form of the text.
     pub form: Form,
@@ -483,6 +485,7 @@ impl Description {
             attributes,
             children,
             text,
+            required_attributes: required(attributes),
             requires_children: are_required(children),
             takes_any: is_any_open(children),
             ..Self::bare(type_name, names)
@@ -545,6 +548,7 @@ impl Description {
             text: None,
             choices: &[],
             places: None,
+            required_attributes: 0,
             requires_children: false,
             takes_any: false,
             tags: None,
@@ -603,6 +607,15 @@ impl Description {
         };
         Error::placed(kind, node.index, node.offset())
     }
+}
+
+const fn required(mut fields: &[AttributeField]) -> u16 {
+    let mut count = 0;
+    while let [first, rest @ ..] = fields {
+        count += matches!(first.occurs, Occurs::Once | Occurs::Expected) as u16;
+        fields = rest;
+    }
+    count
 }
 
 const fn are_required(mut fields: &[ChildField]) -> bool {

@@ -6,7 +6,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::tape::{Document, HAS_ELEMENTS, HAS_TEXT, Kind, NONE, Record, rank};
+use crate::tape::{Document, ENCODED, HAS_ELEMENTS, HAS_TEXT, Kind, NONE, Record, rank};
 
 /// A view of one element in an input.
 ///
@@ -201,6 +201,16 @@ impl<'a> Node<'a> {
     #[must_use]
     pub fn child(&self, namespace: &str, name: &str) -> Option<Self> {
         self.children().find(|c| c.is(namespace, name))
+    }
+
+    /// The text, where it is all of the content and stands as it is.
+    #[inline]
+    pub(crate) fn plain_text(&self) -> Option<&'a str> {
+        let element = self.record()?;
+        let index = self.index + 1 + u32::from(element.attributes);
+        let text = self.document.record(index)?;
+        let is_all = text.kind == Kind::Text && index + 1 == element.next;
+        (is_all && text.flags & ENCODED == 0).then(|| self.document.span(text.start, text.end))
     }
 
     /// The text directly in this element, concatenated.

@@ -120,7 +120,7 @@ pub(crate) fn parse_within(
 
 /// How many records an input of so many bytes most often has.
 pub(crate) fn usual_records(bytes: usize) -> usize {
-    (bytes / 14).clamp(8, 1 << 16)
+    (bytes / 16).clamp(8, 1 << 16)
 }
 
 /// As [`parse_within`], with records that are put into memory that is there already.
@@ -137,13 +137,17 @@ pub(crate) fn parse_into(
     }
     let mut parser = Parser::new(records, seen, scope, options);
     match parser.run(extent) {
+        Ok(()) => Ok(Parsed {
+            records: parser.records,
+            input: parser.input,
+        }),
         Err(kind)
             if matches!(*kind, ErrorKind::UnexpectedEnd | ErrorKind::NoRoot)
                 && !rest.is_empty() =>
         {
             Err(too_long(options))
         }
-        outcome => parser.end(outcome),
+        Err(kind) => Err(parser.error(kind)),
     }
 }
 
@@ -234,15 +238,16 @@ impl Outlook {
     ) -> Option<usize> {
         let mut records = core::mem::take(&mut self.records);
         records.clear();
-        let mut parser = Parser::new(records, "", Some(Arc::clone(&self.scope)), options);
-        (parser.text, parser.bytes) = (text, text.as_bytes());
-        (parser.depth, parser.elements) = (self.open.len(), self.elements);
+        let mut parser = Parser::new(records, text, Some(Arc::clone(&self.scope)), options);
+        parser.depth = self.open.len();
+        parser.elements = self.elements;
+        parser.count_from = 0;
         let mut is_at_top = self.open.is_empty();
         let max = options.limits.prefixes.min(Limits::MOST_ATTRIBUTES);
         while parser.pos < end {
             match parser.rest() {
                 [b'<', b'/', ..] if parser.open == NONE => break,
-                [b'<', b'/', rest @ ..] => parser.end_tag(rest),
+                [b'<', b'/', ..] => parser.any_end_tag(),
                 [b'<', b'!', ..] => parser.cdata(),
                 [b'<', ..] => parser.first_tag(false),
                 _ => parser.characters(),
@@ -331,16 +336,23 @@ struct Parser<'a, 'o> {
     /// The innermost open element.
     open: u32,
     depth: usize,
-    /// The declaration of the default namespace.
+    /// The declaration of the default namespace, its rank, and the flag of an element that is in none.
     default: u32,
+    default_rank: u32,
+    default_flag: u8,
     bound: Vec<Bound>,
-    /// The numbers of the first namespaces with the lengths of their names, and the numbers of all once there are more.
-    first: [(u32, u32); FEW],
+    /// The numbers of the first namespaces with the places of their names, and the numbers of all once there are more, or one
+    /// that is spelt with references.
+    first: [Numbered; FEW],
     first_len: usize,
     numbers: Option<BTreeMap<Cow<'a, str>, u32>>,
     elements: usize,
+    /// From so many records on, there might be too many elements or too little memory.
+    count_from: usize,
     /// Bytes of a name.
     most_name: usize,
+    /// Whether a name may be as long as those that are read in the short way.
+    has_usual_names: bool,
     /// Attributes of an element.
     most_attributes: usize,
     input: Input,
@@ -349,6 +361,14 @@ struct Parser<'a, 'o> {
 
 /// So many namespaces are told apart by comparing with each.
 const FEW: usize = 8;
+
+/// The number of a namespace, and where its name stands as it is.
+#[derive(Clone, Copy)]
+struct Numbered {
+    number: u32,
+    start: u32,
+    end: u32,
+}
 
 /// The kind is boxed so that what succeeds, which is nearly everything, comes back in registers.
 type Outcome<T = ()> = Result<T, Box<ErrorKind>>;
@@ -360,6 +380,9 @@ impl<'a, 'o> Parser<'a, 'o> {
         scope: Option<Arc<Scope>>,
         options: &'o Options,
     ) -> Self {
+        let limits = &options.limits;
+        let room = limits.memory.saturating_sub(text.len()) / size_of::<Record>();
+        let default = scope.as_ref().map_or(NONE, |scope| scope.default);
         Self {
             text,
             bytes: text.as_bytes(),
@@ -367,14 +390,22 @@ impl<'a, 'o> Parser<'a, 'o> {
             records,
             open: NONE,
             depth: 0,
-            default: scope.as_ref().map_or(NONE, |scope| scope.default),
+            default,
+            default_rank: rank(default),
+            default_flag: no_namespace(default),
             bound: Vec::new(),
-            first: [(NONE, 0); FEW],
+            first: [Numbered {
+                number: NONE,
+                start: 0,
+                end: 0,
+            }; FEW],
             first_len: 0,
             numbers: None,
             elements: 0,
-            most_name: options.limits.name.min(usize::from(u16::MAX)),
-            most_attributes: options.limits.attributes.min(Limits::MOST_ATTRIBUTES),
+            count_from: limits.elements.min(room),
+            most_name: limits.name.min(usize::from(u16::MAX)),
+            has_usual_names: limits.name >= chars::MOST_LETTERS,
+            most_attributes: limits.attributes.min(Limits::MOST_ATTRIBUTES),
             input: Input::new(options, scope),
             options,
         }
@@ -389,23 +420,20 @@ impl<'a, 'o> Parser<'a, 'o> {
         }
     }
 
-    fn end(self, outcome: Outcome) -> Result<Parsed, Error> {
-        match outcome {
-            Ok(()) => Ok(Parsed {
-                records: self.records,
-                input: self.input,
-            }),
-            Err(kind) => {
-                let path = self.document().open_path(self.open);
-                Err(Error::new(*kind).at(path, self.pos))
-            }
-        }
+    /// The error for what is wrong where the reader is.
+    #[cold]
+    fn error(&self, kind: Box<ErrorKind>) -> Error {
+        let path = self.document().open_path(self.open);
+        Error::new(*kind).at(path, self.pos)
     }
 
     fn run(&mut self, extent: Extent) -> Outcome {
         self.prolog(extent)?;
-        self.first_tag(extent == Extent::StartTag)?;
-        self.content()?;
+        if extent == Extent::StartTag {
+            self.first_tag(true)?;
+        } else {
+            self.element()?;
+        }
         if self.memory() > self.options.limits.memory {
             return self.exceeded(self.pos, Limit::Memory, self.options.limits.memory);
         }
@@ -638,19 +666,39 @@ impl<'a, 'o> Parser<'a, 'o> {
         Ok(())
     }
 
-    /// The content of the root element up to and with its end tag.
-    fn content(&mut self) -> Outcome {
-        while self.open != NONE {
-            match self.rest() {
-                [b'<', b'/', rest @ ..] => self.end_tag(rest)?,
-                [b'<', b'!' | b'?', ..] => self.special()?,
-                [b'<', rest @ ..] => self.start_tag(rest, false)?,
-                [first, ..] if is(*first, SPACE) => self.characters()?,
-                [_, ..] => self.usual_characters()?,
-                [] => return Err(ErrorKind::UnexpectedEnd.into()),
+    /// The root element, which begins here, up to and with its end tag.
+    fn element(&mut self) -> Outcome {
+        while !self.has_usual_names {
+            self.next_part()?;
+            if self.open == NONE {
+                return Ok(());
             }
         }
-        Ok(())
+        loop {
+            match chars::word_at(self.bytes, self.pos as u32).map(u64::to_le_bytes) {
+                Some([b'<', b'/', ..]) => self.end_tag()?,
+                Some([b'<', b'!' | b'?', ..]) => self.special()?,
+                Some([b'<', ..]) => self.start_tag(false, true)?,
+                Some([first, ..]) if is(first, SPACE) => self.characters()?,
+                Some(_) => self.usual_characters()?,
+                None => self.next_part()?,
+            }
+            if self.open == NONE {
+                return Ok(());
+            }
+        }
+    }
+
+    /// What comes next where less than a word is left of the input, or names may not be as long as is usual.
+    #[inline(never)]
+    fn next_part(&mut self) -> Outcome {
+        match self.rest() {
+            [b'<', b'/', ..] => self.any_end_tag(),
+            [b'<', b'!' | b'?', ..] => self.special(),
+            [b'<', ..] => self.first_tag(false),
+            [] => Err(ErrorKind::UnexpectedEnd.into()),
+            _ => self.characters(),
+        }
     }
 
     /// A CDATA section or other markup that begins with `<!` or `<?`.
@@ -666,8 +714,8 @@ impl<'a, 'o> Parser<'a, 'o> {
     /// The start tag that stands here, if one does.
     #[inline(never)]
     fn first_tag(&mut self, alone: bool) -> Outcome {
-        match self.rest() {
-            [b'<', rest @ ..] => self.start_tag(rest, alone),
+        match self.peek() {
+            Some(b'<') => self.start_tag(alone, self.has_usual_names),
             _ => Err(self.unexpected()),
         }
     }
@@ -712,7 +760,9 @@ impl<'a, 'o> Parser<'a, 'o> {
 
     /// The key of the name that the reader is right behind.
     fn key_before(&self, name: Name) -> u64 {
-        let local = self.bytes.get(self.pos - name.local_len()..self.pos);
+        let local = self
+            .bytes
+            .get(self.pos - name.local_len() as usize..self.pos);
         chars::key(local.unwrap_or_default())
     }
 
@@ -744,89 +794,82 @@ impl<'a, 'o> Parser<'a, 'o> {
         }
     }
 
-    /// How far the reader has come when this is what is left.
+    /// A start tag or an empty element, or a start tag that stands `alone`; the reader is at its `<`. Names that are `usual` may
+    /// be read in the short way.
     #[inline(always)]
-    fn at(&self, rest: &[u8]) -> usize {
-        self.bytes.len() - rest.len()
-    }
-
-    /// A start tag or an empty element, or a start tag that stands `alone`: what follows its `<`.
-    #[inline(always)]
-    fn start_tag(&mut self, rest: &'a [u8], alone: bool) -> Outcome {
-        let tag = self.at(rest) - 1;
-        let (name, key, local_len) = match chars::letters(rest) {
-            Some(name)
-                if matches!(name.behind, b' ' | b'/' | b'>') && name.len() <= self.most_name =>
-            {
-                (Name::plain(name.len()), name.key, name.len())
+    fn start_tag(&mut self, alone: bool, usual: bool) -> Outcome {
+        // Positions of 32 bits, which an input has, are looked at with fewer checks.
+        let tag = self.pos as u32;
+        let (name, key, local_len) = match chars::letters(self.bytes, tag + 1) {
+            Some(name) if matches!(name.behind, b' ' | b'/' | b'>') && usual => {
+                (Name::plain(name.len), name.key, name.len)
             }
             _ => {
-                let name = self.any_name(tag + 1)?;
+                let name = self.any_name(tag as usize + 1)?;
                 (name, self.key_before(name), name.local_len())
             }
         };
-        let mut rest = rest.get(usize::from(name.len)..).unwrap_or_default();
+        let mut pos = tag + 1 + u32::from(name.len);
         let index = self.records.len();
+        let outer = self.default;
         self.records.push(Record {
             kind: Kind::Element,
-            flags: 0,
+            flags: self.default_flag,
             prefix_len: name.prefix_len,
             name_len: name.len,
             attributes: 0,
-            start: tag as u32 + 1,
+            start: tag + 1,
             value_start: chars::short_key(key, local_len),
-            end: self.default,
-            namespace: NONE,
+            end: outer,
+            namespace: outer,
             next: self.open,
-            lowest: NONE,
+            lowest: self.default_rank,
         });
         // Errors inside of the tag are errors of this element.
         self.open = index as u32;
         self.elements += 1;
-        let limits = &self.options.limits;
-        if self.depth >= limits.depth
-            || self.elements > limits.elements
-            || self.at(rest) + (index + 1) * size_of::<Record>() > limits.memory
-        {
-            self.pos = self.at(rest);
-            return self.too_many(tag);
+        if self.depth >= self.options.limits.depth || index >= self.count_from {
+            self.pos = pos as usize;
+            self.count(tag as usize)?;
         }
+        let most = index + 1 + self.most_attributes;
         let mut attributes = Attributes {
-            most: index + 1 + self.most_attributes,
+            most,
             seen: 0,
-            repeated: 0,
+            is_repeated: false,
             prefixed: name.prefix_len != 0,
         };
-        loop {
-            if let Some(after) = self.usual_attribute(rest, &mut attributes)? {
-                rest = after;
-            } else if matches!(rest, [b'>', ..] | [b'/', b'>', ..]) {
-                break;
-            } else {
-                let more = self.any_attribute(self.at(rest), &mut attributes)?;
-                rest = self.bytes.get(self.pos..).unwrap_or_default();
-                if !more {
-                    break;
+        let is_empty = loop {
+            if let Some(word) = chars::word_at(self.bytes, pos) {
+                match word.to_le_bytes() {
+                    [b' ', ..] if usual => {
+                        if let Some(after) = self.usual_attribute(pos, word, &mut attributes)? {
+                            pos = after;
+                            continue;
+                        }
+                    }
+                    [b'>', ..] => break false,
+                    [b'/', b'>', ..] => break true,
+                    _ => {}
                 }
             }
-        }
-        let is_empty = rest.first() == Some(&b'/');
-        self.pos = self.at(rest) + 1 + usize::from(is_empty);
-        let default = self.default;
+            let more = self.any_attribute(pos as usize, &mut attributes)?;
+            pos = self.pos as u32;
+            if !more {
+                break self.peek() == Some(b'/');
+            }
+        };
+        self.pos = pos as usize + 1 + usize::from(is_empty);
         let count = self.records.len() - index - 1;
         if let Some(element) = self.records.get_mut(index) {
             element.attributes = count as u16;
-            if name.prefix_len == 0 {
-                element.namespace = default;
-                element.lowest = rank(default);
-                element.flags |= if default == NONE {
-                    USES_NO_NAMESPACE
-                } else {
-                    0
-                };
+            if self.default != outer {
+                element.namespace = self.default;
+                element.lowest = self.default_rank;
+                element.flags = self.default_flag;
             }
         }
-        if attributes.prefixed || attributes.repeated != 0 {
+        if attributes.prefixed || attributes.is_repeated {
             self.names(index as u32, count, &attributes)?;
         }
         if is_empty || alone {
@@ -837,58 +880,54 @@ impl<'a, 'o> Parser<'a, 'o> {
         Ok(())
     }
 
-    /// An attribute or a declaration of the default namespace that looks as most do, one space before it: gives what follows.
-    /// `None` of all else.
+    /// An attribute or a declaration of the default namespace that looks as most do, one space before it, which is at `pos` with
+    /// the rest of the `word`: gives the place behind. `None` of all else.
     #[inline(always)]
     fn usual_attribute(
         &mut self,
-        rest: &'a [u8],
+        pos: u32,
+        word: u64,
         attributes: &mut Attributes,
-    ) -> Outcome<Option<&'a [u8]>> {
-        let [b' ', rest @ ..] = rest else {
-            return Ok(None);
-        };
-        let Some(name) = chars::letters(rest) else {
-            return Ok(None);
-        };
-        let Some([b'=', quote @ (b'\'' | b'"'), value @ ..]) = rest.get(name.len()..) else {
-            return Ok(None);
-        };
-        let index = self.records.len();
-        if name.len() > self.most_name || index >= attributes.most {
+    ) -> Outcome<Option<u32>> {
+        if self.records.len() >= attributes.most {
             return Ok(None);
         }
-        let Some(len) = chars::plain_value(value, *quote) else {
+        // What most names are is in the word, with `='` behind it.
+        let name = word >> 8;
+        let bits = chars::others(name).trailing_zeros() & 0x38;
+        let (key, len, quote) = if (name >> bits) as u16 == u16::from_le_bytes(*b"='") && bits != 0
+        {
+            (name & !(u64::MAX << bits), bits / 8, b'\'')
+        } else {
+            match chars::attribute_name(self.bytes, pos + 1) {
+                Some(found) => found,
+                None => return Ok(None),
+            }
+        };
+        let value_start = pos + len + 3;
+        let Some(end) = chars::value_end(self.bytes, value_start, quote) else {
             return Ok(None);
         };
-        let Some(after) = value.get(len + 1..) else {
-            return Ok(None);
-        };
-        let is_declaration = name.key == const { chars::key(b"xmlns") };
-        let value_start = self.at(value);
-        self.records.push(Record {
-            kind: if is_declaration {
-                Kind::Declaration
-            } else {
-                Kind::Attribute
-            },
-            flags: 0,
-            prefix_len: 0,
-            name_len: name.len() as u16,
-            attributes: 0,
-            start: self.at(rest) as u32,
-            value_start: value_start as u32,
-            end: (value_start + len) as u32,
-            namespace: NONE,
-            next: name.key as u32,
-            lowest: (name.key >> 32) as u32,
-        });
-        attributes.see(name.first(), name.len(), name.last);
-        if is_declaration {
+        attributes.see(key);
+        if key == const { chars::key(b"xmlns") } {
             attributes.most += 1;
-            self.declare(index as u32)?;
+            self.declare_default(pos + 1, value_start, end)?;
+        } else {
+            self.records.push(Record {
+                kind: Kind::Attribute,
+                flags: 0,
+                prefix_len: 0,
+                name_len: len as u16,
+                attributes: 0,
+                start: pos + 1,
+                value_start,
+                end,
+                namespace: NONE,
+                next: key as u32,
+                lowest: (key >> 32) as u32,
+            });
         }
-        Ok(Some(after))
+        Ok(Some(end + 1))
     }
 
     /// What comes next in a start tag, at `start`: an attribute or a declaration, or the end of the tag, where the reader is
@@ -910,13 +949,10 @@ impl<'a, 'o> Parser<'a, 'o> {
             _ => return Err(self.unexpected()),
         }
         let name = self.any_name(start)?;
-        let local_len = name.local_len();
         let key = match name.prefix_len {
             0 => self.key_before(name),
             _ => self.key_before(name) | PREFIXED,
         };
-        let byte = |at: usize| self.bytes.get(at).copied().unwrap_or_default();
-        let (first, last) = (byte(self.pos - local_len), byte(self.pos - 1));
         let quote = match self.rest() {
             [b'=', quote @ (b'\'' | b'"'), ..] => {
                 self.pos += 2;
@@ -925,9 +961,9 @@ impl<'a, 'o> Parser<'a, 'o> {
             _ => self.equals()?,
         };
         let value_start = self.pos;
-        let flags = match chars::plain_value(self.rest(), quote) {
-            Some(len) => {
-                self.pos += len;
+        let flags = match chars::value_end(self.bytes, self.pos as u32, quote) {
+            Some(end) => {
+                self.pos = end as usize;
                 0
             }
             None => self.attribute_value(quote)?,
@@ -953,7 +989,7 @@ impl<'a, 'o> Parser<'a, 'o> {
             lowest: (key >> 32) as u32,
         });
         self.pos += 1;
-        attributes.see(first, local_len, last);
+        attributes.see(key);
         if is_declaration {
             attributes.most += 1;
             self.declare(index as u32)?;
@@ -969,23 +1005,33 @@ impl<'a, 'o> Parser<'a, 'o> {
     #[inline(never)]
     fn names(&mut self, index: u32, count: usize, attributes: &Attributes) -> Outcome {
         if attributes.prefixed {
+            if let Some(element) = self.records.get_mut(index as usize) {
+                if element.prefix_len != 0 {
+                    // It is not in the default namespace.
+                    element.lowest = NONE;
+                    element.flags &= !USES_NO_NAMESPACE;
+                }
+            }
             self.resolve_prefixes(index, count)?;
         }
-        if attributes.repeated != 0 {
+        if attributes.is_repeated {
             self.refuse_duplicates(index, count)?;
         }
         Ok(())
     }
 
-    #[cold]
-    fn too_many<T>(&mut self, tag: usize) -> Outcome<T> {
+    /// Holds the element whose name has just been read to the limits.
+    #[inline(never)]
+    fn count(&mut self, tag: usize) -> Outcome {
         let limits = &self.options.limits;
         let (limit, max) = if self.depth >= limits.depth {
             (Limit::Depth, limits.depth)
         } else if self.elements > limits.elements {
             (Limit::Elements, limits.elements)
-        } else {
+        } else if self.memory() > limits.memory {
             (Limit::Memory, limits.memory)
+        } else {
+            return Ok(());
         };
         self.exceeded(tag, limit, max)
     }
@@ -1086,7 +1132,46 @@ impl<'a, 'o> Parser<'a, 'o> {
         Ok(())
     }
 
+    /// A declaration of the default namespace, whose name is in plain text, from `start` to `end`.
+    #[inline(never)]
+    fn declare_default(&mut self, at: u32, start: u32, end: u32) -> Outcome {
+        let index = self.records.len() as u32;
+        let mut record = Record {
+            kind: Kind::Declaration,
+            flags: 0,
+            prefix_len: 0,
+            name_len: b"xmlns".len() as u16,
+            attributes: 0,
+            start: at,
+            value_start: start,
+            end,
+            namespace: NONE,
+            next: const { chars::key(b"xmlns") as u32 },
+            lowest: NONE,
+        };
+        let (start, end) = (start as usize, end as usize);
+        let len = end - start;
+        let is_reserved = len == XML.len() || len == XMLNS.len();
+        let is_usual = self.numbers.is_none() && self.input.scope.is_none();
+        if is_usual && !is_reserved && (1..=self.options.limits.name).contains(&len) {
+            let name = self.bytes.get(start..end).unwrap_or_default();
+            if let Some(number) = self
+                .number_of_first(name)
+                .or_else(|| self.first(index, &record))
+            {
+                cost::step(len);
+                record.namespace = number;
+                self.records.push(record);
+                self.set_default(index);
+                return Ok(());
+            }
+        }
+        self.records.push(record);
+        self.declare(index)
+    }
+
     /// Takes up a namespace declaration: Namespaces in XML 1.0 §3 and §5.
+    #[inline(never)]
     fn declare(&mut self, index: u32) -> Outcome {
         let Some(&record) = self.records.get(index as usize) else {
             return Ok(());
@@ -1107,7 +1192,7 @@ impl<'a, 'o> Parser<'a, 'o> {
             if uri == XML || uri == XMLNS {
                 return self.fail(start, ErrorKind::ReservedPrefix);
             }
-            self.default = index;
+            self.set_default(index);
             self.number(index, uri);
             return Ok(());
         }
@@ -1147,17 +1232,19 @@ impl<'a, 'o> Parser<'a, 'o> {
         cost::step(uri.len());
         let mut decoded = NONE;
         let number = self.number_of(&uri).unwrap_or_else(|| {
-            if let Cow::Owned(name) = &uri {
-                decoded = self.input.names.len() as u32;
-                self.input.names.push(Box::from(name.as_str()));
-            }
-            let is_few = self.numbers.is_none();
-            match self.first.get_mut(self.first_len).filter(|_| is_few) {
-                Some(place) => {
-                    *place = (index, uri.len() as u32);
-                    self.first_len += 1;
+            let number = match &uri {
+                Cow::Owned(name) => {
+                    decoded = self.input.names.len() as u32;
+                    self.input.names.push(Box::from(name.as_str()));
+                    None
                 }
-                None => self.number_of_many(index, uri),
+                Cow::Borrowed(_) => {
+                    let record = self.records.get(index as usize).copied();
+                    record.and_then(|record| self.first(index, &record))
+                }
+            };
+            if number.is_none() {
+                self.number_of_many(index, uri);
             }
             index
         });
@@ -1167,46 +1254,53 @@ impl<'a, 'o> Parser<'a, 'o> {
         }
     }
 
+    /// Takes a declaration for the first of its namespace, as long as there are few; gives the number then.
+    #[inline]
+    fn first(&mut self, index: u32, record: &Record) -> Option<u32> {
+        if self.numbers.is_some() {
+            return None;
+        }
+        *self.first.get_mut(self.first_len)? = Numbered {
+            number: index,
+            start: record.value_start,
+            end: record.end,
+        };
+        self.first_len += 1;
+        Some(index)
+    }
+
     /// The number of a namespace that has been declared before.
-    #[inline(always)]
     fn number_of(&self, uri: &str) -> Option<u32> {
         if uri.is_empty() {
             return Some(NONE);
         }
-        if self.input.scope.is_some() || self.numbers.is_some() {
-            return self.number_of_more(uri);
-        }
-        self.number_of_first(uri)
-    }
-
-    #[inline(always)]
-    fn number_of_first(&self, uri: &str) -> Option<u32> {
-        let mut first = self.first.get(..self.first_len).unwrap_or_default().iter();
-        let len = uri.len() as u32;
-        let found =
-            first.find(|(number, of)| *of == len && self.document().namespace(*number) == uri);
-        found.map(|(number, _)| *number)
-    }
-
-    #[inline(never)]
-    fn number_of_more(&self, uri: &str) -> Option<u32> {
         let around = self.input.scope.as_ref().and_then(|s| s.number(uri));
         around.or_else(|| match &self.numbers {
             Some(numbers) => numbers.get(uri).copied(),
-            None => self.number_of_first(uri),
+            None => self.number_of_first(uri.as_bytes()),
         })
+    }
+
+    #[inline]
+    fn number_of_first(&self, uri: &[u8]) -> Option<u32> {
+        let mut first = self.first.get(..self.first_len).unwrap_or_default().iter();
+        let found = first.find(|n| {
+            cost::step(1);
+            (n.end - n.start) as usize == uri.len()
+                && self.bytes.get(n.start as usize..n.end as usize) == Some(uri)
+        });
+        found.map(|n| n.number)
     }
 
     /// Finds namespaces by a tree from here on.
     #[cold]
     fn number_of_many(&mut self, index: u32, uri: Cow<'a, str>) {
         let mut numbers = self.numbers.take().unwrap_or_default();
-        if numbers.is_empty() {
-            for &(number, _) in &self.first {
-                let name = Cow::Owned(String::from(self.document().namespace(number)));
-                numbers.insert(name, number);
-            }
+        for first in self.first.get(..self.first_len).unwrap_or_default() {
+            let name = self.text.get(first.start as usize..first.end as usize);
+            numbers.insert(Cow::Borrowed(name.unwrap_or_default()), first.number);
         }
+        self.first_len = 0;
         numbers.insert(uri, index);
         self.numbers = Some(numbers);
     }
@@ -1284,19 +1378,48 @@ impl<'a, 'o> Parser<'a, 'o> {
         }
     }
 
-    /// An end tag: what follows its `</`. It must be that of the element that is open.
+    /// An end tag, at whose `<` the reader is. It must be that of the element that is open.
     #[inline(always)]
-    fn end_tag(&mut self, rest: &'a [u8]) -> Outcome {
+    fn end_tag(&mut self) -> Outcome {
         let index = self.open;
         let Some(element) = self.records.get(index as usize) else {
-            return Ok(());
+            return self.any_end_tag();
+        };
+        let len = usize::from(element.name_len);
+        let start = self.pos as u32 + 2;
+        let name = chars::word_at(self.bytes, element.start);
+        let found = chars::word_at(self.bytes, start);
+        match (name, found) {
+            (Some(name), Some(found))
+                if matches!(len, 1..=8)
+                    && (name ^ found) << (64 - 8 * len) == 0
+                    && self.bytes.get(start as usize + len) == Some(&b'>') =>
+            {
+                cost::step(1);
+                self.pos = start as usize + len + 1;
+                self.depth -= 1;
+                self.close(index);
+                Ok(())
+            }
+            _ => self.any_end_tag(),
+        }
+    }
+
+    /// As [`end_tag`](Self::end_tag), where it is long, or has white space behind the name, or is next to the end of the input.
+    #[inline(never)]
+    fn any_end_tag(&mut self) -> Outcome {
+        let index = self.open;
+        let Some(element) = self.records.get(index as usize) else {
+            self.pos += 1;
+            return Err(self.unexpected());
         };
         let (start, len) = (element.start as usize, usize::from(element.name_len));
-        let name = self.bytes.get(start..).unwrap_or_default();
-        let tag = self.at(rest) - 2;
-        let after = rest.get(len).copied();
-        self.pos = tag + 2;
-        let is_same = chars::begin_alike(name, rest, len);
+        let tag = self.pos;
+        self.pos += 2;
+        cost::step(len);
+        let name = self.bytes.get(start..start + len);
+        let after = self.bytes.get(self.pos + len).copied();
+        let is_same = name.is_some() && self.bytes.get(self.pos..self.pos + len) == name;
         if is_same && after == Some(b'>') {
             self.pos += len + 1;
         } else if is_same && after.is_some_and(|b| is(b, SPACE)) {
@@ -1338,8 +1461,8 @@ impl<'a, 'o> Parser<'a, 'o> {
             return;
         };
         let parent = element.next;
+        let outer = element.end;
         self.open = parent;
-        self.default = element.end;
         element.end = self.pos as u32;
         element.next = next;
         let lowest = element.lowest;
@@ -1348,9 +1471,19 @@ impl<'a, 'o> Parser<'a, 'o> {
             parent.lowest = parent.lowest.min(lowest);
             parent.flags |= inside | HAS_ELEMENTS;
         }
+        if outer != self.default {
+            self.set_default(outer);
+        }
         if self.bound.last().is_some_and(|b| b.element >= index) {
             self.unbind(index);
         }
+    }
+
+    #[inline]
+    fn set_default(&mut self, default: u32) {
+        self.default = default;
+        self.default_rank = rank(default);
+        self.default_flag = no_namespace(default);
     }
 
     /// The prefixes that an element has declared hold no longer.
@@ -1492,6 +1625,16 @@ impl Record {
     }
 }
 
+/// The flag of an element without a prefix where this is the declaration of the default namespace.
+#[inline]
+fn no_namespace(default: u32) -> u8 {
+    if default == NONE {
+        USES_NO_NAMESPACE
+    } else {
+        0
+    }
+}
+
 /// The bytes of a name and those of its prefix, 0 for none.
 #[derive(Clone, Copy)]
 struct Name {
@@ -1502,15 +1645,15 @@ struct Name {
 impl Name {
     /// One without a prefix, of a length that is known to be small.
     #[inline(always)]
-    const fn plain(len: usize) -> Self {
+    const fn plain(len: u32) -> Self {
         Self {
             prefix_len: 0,
             len: len as u16,
         }
     }
 
-    const fn local_len(self) -> usize {
-        (self.len - self.prefix_len - (self.prefix_len != 0) as u16) as usize
+    const fn local_len(self) -> u32 {
+        (self.len - self.prefix_len - (self.prefix_len != 0) as u16) as u32
     }
 }
 
@@ -1520,19 +1663,21 @@ struct Attributes {
     most: usize,
     /// Whether there are prefixes to resolve.
     prefixed: bool,
-    /// The local names by their ends and lengths, as bits.
+    /// The local names, as bits.
     seen: u64,
-    /// Those that have been there twice, so that two names could be the same.
-    repeated: u64,
+    /// Whether one has been there twice, so that two names could be the same.
+    is_repeated: bool,
 }
 
 impl Attributes {
     #[inline(always)]
-    fn see(&mut self, first: u8, len: usize, last: u8) {
+    fn see(&mut self, key: u64) {
         // Such that the names that go together have bits of their own.
-        let bit = 1 << ((usize::from(first) + 3 * usize::from(last) + 8 * len) % 64);
-        self.repeated |= self.seen & bit;
-        self.seen |= bit;
+        let bit = key.wrapping_mul(0xF503_BD01_12C4_5087) >> 58;
+        if self.seen >> bit & 1 != 0 {
+            self.is_repeated = true;
+        }
+        self.seen |= 1 << bit;
     }
 }
 

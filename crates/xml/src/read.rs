@@ -21,7 +21,7 @@ use crate::node::Node;
 use crate::options::{Invalid, Limit, Options};
 use crate::raw::RawElement;
 use crate::tape::{
-    Document, HAS_BLANK, HAS_ELEMENTS, HAS_TEXT, Input, Kind, NONE, PREFIXED, Record,
+    Document, ENCODED, HAS_BLANK, HAS_ELEMENTS, HAS_TEXT, Input, Kind, NONE, Record,
 };
 use crate::value::{Fit, Form, InvalidValue};
 
@@ -251,14 +251,15 @@ impl<'c> Context<'c> {
 /// Reads a root element as a `T`, if it is one.
 pub(crate) fn root<T: Element>(node: &Node<'_>, context: &mut Context<'_>) -> Result<T, Error> {
     context.root = node.index;
-    if !T::NAMES.matches_alone(node) {
-        let mut error = T::description().wrong_element(node);
+    // One place for the value, so that it is not moved.
+    let mut value = if T::NAMES.matches_alone(node) {
+        T::read(*node, context)
+    } else {
+        Err(T::description().wrong_element(node))
+    };
+    if context.report.is_some() {
         settle(node, context);
-        settle_error(node, &mut error);
-        return Err(error);
     }
-    let mut value = T::read(*node, context);
-    settle(node, context);
     if let Err(error) = &mut value {
         settle_error(node, error);
     }
@@ -278,7 +279,9 @@ pub(crate) fn root_by<'c>(
     } else {
         Err(description.wrong_element(node))
     };
-    settle(node, context);
+    if context.report.is_some() {
+        settle(node, context);
+    }
     if let Err(error) = &mut value {
         settle_error(node, error);
     }
@@ -358,14 +361,29 @@ fn invalid_value(
 pub struct Attribute<'s> {
     /// Its record; 0 for one that is absent.
     index: u32,
+    left: Left,
     value: &'s mut dyn ValueSlot,
+}
+
+/// What is left to be done for an attribute whose value has been looked at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Left {
+    Nothing,
+    /// To remember how it was spelt.
+    Spelling,
+    /// To see what comes of its being invalid.
+    Fault,
 }
 
 impl<'s> Attribute<'s> {
     /// Not found yet.
     #[inline(always)]
     pub fn new(value: &'s mut dyn ValueSlot) -> Self {
-        Self { index: 0, value }
+        Self {
+            index: 0,
+            left: Left::Nothing,
+            value,
+        }
     }
 }
 
@@ -460,13 +478,14 @@ pub fn element(
         name,
         extra,
     } = slots;
-    attributes(node, description, attribute_slots, extra, context);
-    let fields = description.attributes.iter().zip(attribute_slots);
-    for (number, (field, slot)) in (0..).zip(fields) {
-        if slot.index != 0 {
-            attribute(node, description, (number, field), slot, extra, context)?;
-        } else if matches!(field.occurs, Occurs::Once | Occurs::Expected) {
-            absent(node, description, field, context)?;
+    if attributes(node, description, attribute_slots, extra, context) {
+        let fields = description.attributes.iter().zip(attribute_slots);
+        for (number, (field, slot)) in (0..).zip(fields) {
+            if slot.left != Left::Nothing {
+                left_attribute(node, description, (number, field), slot, extra, context)?;
+            } else if slot.index == 0 && matches!(field.occurs, Occurs::Once | Occurs::Expected) {
+                absent(node, description, field, context)?;
+            }
         }
     }
     // Of an element without content there is nothing more to find.
@@ -542,24 +561,28 @@ pub fn incomplete(node: &Node<'_>, description: &'static Description) -> Error {
     Error::placed(kind, node.index, node.offset())
 }
 
-/// Finds the attributes that are fields. What is left goes into `extra`.
-#[inline]
+/// Reads the attributes that are fields; says whether there is anything left to do for one of them, or one is absent that must
+/// be there. What no field takes goes into `extra`.
 fn attributes(
     node: &Node<'_>,
     description: &'static Description,
     slots: &mut [Attribute<'_>],
     extra: &mut Extra,
     context: &mut Context<'_>,
-) {
+) -> bool {
     let document = &node.document;
     let Some(element) = node.record() else {
-        return;
+        return false;
     };
     let is_root = node.index == context.root;
     let mut declares = (is_root && element.lowest <= node.index)
         || (usize::from(element.prefix_len) != description.prefix.len())
         || (element.prefix_len != 0 && document.prefix(element) != description.prefix);
-    'attributes: for (index, record) in node.attribute_records() {
+    let mut required = description.required_attributes;
+    let mut is_left = false;
+    // Most often, they come in the order of the fields.
+    let mut next = 0;
+    for (index, record) in node.attribute_records() {
         if record.kind == Kind::Declaration {
             // Most often it is that of the element.
             let is_own_default = record.prefix_len == 0
@@ -568,22 +591,58 @@ fn attributes(
             declares |= !is_own_default;
             continue;
         }
-        let key = record.key();
-        // Names of up to eight bytes are told apart by their keys and lengths.
-        let len = usize::from(record.name_len);
-        let is_short = key & PREFIXED == 0 && len <= 8;
-        for (field, slot) in description.attributes.iter().zip(slots.iter_mut()) {
-            let is_known = is_short && field.name.len() == len;
-            if field.key == key && (is_known || is_attribute(document, record, field)) {
-                slot.index = index;
-                continue 'attributes;
-            }
-        }
-        unknown_attribute(node, index, record, extra, context);
+        let number = field_of(document, record, description.attributes, next);
+        let field = description.attributes.get(number);
+        let (Some(field), Some(slot)) = (field, slots.get_mut(number)) else {
+            unknown_attribute(node, index, record, extra, context);
+            continue;
+        };
+        next = number + 1;
+        let is_required = matches!(field.occurs, Occurs::Once | Occurs::Expected);
+        required = required.saturating_sub(u16::from(is_required));
+        slot.index = index;
+        let read = if record.flags & ENCODED == 0 {
+            slot.value.read(document.raw_value(record), By::Form)
+        } else {
+            slot.value.read(&document.value(record), By::Form)
+        };
+        slot.left = match read {
+            Ok(true) => continue,
+            Ok(false) => Left::Spelling,
+            Err(_) => Left::Fault,
+        };
+        is_left = true;
     }
     if declares {
         context.declarations(node, description, extra);
     }
+    is_left || required != 0
+}
+
+/// The number of the field that an attribute is, most often this one; beyond all if there is none.
+#[inline]
+fn field_of(
+    document: &Document<'_>,
+    record: &Record,
+    fields: &[AttributeField],
+    expected: usize,
+) -> usize {
+    let key = record.key();
+    // Names of up to seven bytes are told apart by their keys.
+    let is_it = |field: &AttributeField| {
+        field.key == key && (key >> 56 == 0 || is_attribute(document, record, field))
+    };
+    if fields.get(expected).is_some_and(is_it) {
+        return expected;
+    }
+    let mut number = 0;
+    for field in fields {
+        if is_it(field) {
+            break;
+        }
+        number += 1;
+    }
+    number
 }
 
 /// Whether an attribute is the one of a field.
@@ -612,9 +671,9 @@ fn unknown_attribute(
     context.untyped(node, Some((index, record)));
 }
 
-/// Reads the value of an attribute that is there.
-#[inline]
-fn attribute(
+/// Does what is left to do for an attribute.
+#[cold]
+fn left_attribute(
     node: &Node<'_>,
     description: &'static Description,
     (number, field): (u16, &'static AttributeField),
@@ -626,22 +685,23 @@ fn attribute(
         return Ok(());
     };
     let text = node.document.value(record);
-    match slot.value.read(&text, By::Form) {
-        Ok(true) => Ok(()),
-        Ok(false) => {
-            extra.spell(number, text);
-            Ok(())
-        }
-        Err(invalid) => invalid_attribute(
-            node,
-            description,
-            (number, field),
-            slot,
-            extra,
-            context,
-            &invalid,
-        ),
+    if slot.left == Left::Spelling {
+        extra.spell(number, text);
+        return Ok(());
     }
+    // The fault once more: nothing has come of the first.
+    let Err(invalid) = slot.value.read(&text, By::Form) else {
+        return Ok(());
+    };
+    invalid_attribute(
+        node,
+        description,
+        (number, field),
+        slot,
+        extra,
+        context,
+        &invalid,
+    )
 }
 
 /// What comes of an attribute whose value is not of its form.
@@ -723,10 +783,16 @@ fn text(
     extra: &mut Extra,
     context: &mut Context<'_>,
 ) -> Result<(), Error> {
+    let read = match node.plain_text() {
+        Some(text) => slot.read(text, By::Form),
+        None => slot.read(&node.text(), By::Form),
+    };
+    if matches!(read, Ok(true)) {
+        return Ok(());
+    }
     let text = node.text();
-    match slot.read(&text, By::Form) {
-        Ok(true) => Ok(()),
-        Ok(false) => {
+    match read {
+        Ok(_) => {
             extra.spell(TEXT, text);
             Ok(())
         }
@@ -790,9 +856,16 @@ pub(crate) struct Children<'a> {
     /// The namespace of the element, by its declaration.
     namespace: u32,
     is_canonical: bool,
-    /// Children that their field could not take; as records, with their fields.
+    /// Most often there are none.
+    faults: Option<Box<Faults>>,
+}
+
+/// Children that are not where they should be.
+#[derive(Debug, Default)]
+struct Faults {
+    /// Those that their field could not take; as records, with their fields.
     invalid: Vec<(u32, u16)>,
-    /// Children that are there once more than they may be.
+    /// Those that are there once more than they may be.
     repeated: Vec<u32>,
 }
 
@@ -819,8 +892,7 @@ impl<'a> Children<'a> {
             repeated_namespace: 0,
             namespace,
             is_canonical: true,
-            invalid: Vec::new(),
-            repeated: Vec::new(),
+            faults: None,
         }
     }
 
@@ -877,27 +949,34 @@ impl<'a> Children<'a> {
         let (key, namespace) = (record.short_key(), record.namespace);
         let fields = self.description.children;
         let is_inside = namespace == self.namespace;
-        let own = self.description.names;
-        let takes = |f: &ChildField| {
-            (f.key == key || f.key == 0)
-                && !f.is_open
-                && match (&f.names, &own) {
-                    // In the namespace of its parent, which is known.
-                    (
-                        Names::Of(Namespaces::One(namespace), Locals::One(name)),
-                        Names::Of(Namespaces::One(own), _),
-                    ) if is_inside && core::ptr::eq(*namespace, *own) => child.is_named(name),
-                    _ => f.names.matches(child, &self.node),
-                }
+        let own = &self.description.names;
+        let may_take = |f: &ChildField| (f.key == key || f.key == 0) && !f.is_open;
+        let takes = |f: &ChildField| match (&f.names, own) {
+            // In the namespace of its parent, which is known.
+            (
+                Names::Of(Namespaces::One(namespace), Locals::One(name)),
+                Names::Of(Namespaces::One(own), _),
+            ) if is_inside && core::ptr::eq(*namespace, *own) => child.is_named(name),
+            _ => f.names.matches(child, &self.node),
         };
-        let found = match fields.get(usize::from(self.last)) {
-            Some(f) if takes(f) => Some(usize::from(self.last)),
-            _ => fields.iter().position(takes).or_else(|| {
-                fields
-                    .iter()
-                    .position(|f| f.is_open && f.names.matches(child, &self.node))
-            }),
-        }?;
+        let last = usize::from(self.last);
+        let mut found = None;
+        // The one before it comes first.
+        if fields.get(last).is_some_and(|f| may_take(f) && takes(f)) {
+            found = Some(last);
+        } else {
+            for (number, field) in fields.iter().enumerate() {
+                if may_take(field) && takes(field) {
+                    found = Some(number);
+                    break;
+                }
+            }
+            if found.is_none() && self.description.takes_any {
+                let takes = |f: &ChildField| f.is_open && f.names.matches(child, &self.node);
+                found = fields.iter().position(takes);
+            }
+        }
+        let found = found?;
         if let Some(local) = fields.get(found).and_then(|f| f.names.only_local()) {
             self.repeated_namespace = namespace;
             self.repeated_key = key;
@@ -932,7 +1011,7 @@ impl<'a> Children<'a> {
             return Ok(());
         }
         extra.sort_folded(|slot| self.count(slot));
-        if self.is_canonical && is_plain && self.invalid.is_empty() && self.repeated.is_empty() {
+        if self.is_canonical && is_plain && self.faults.is_none() {
             return Ok(());
         }
         self.remember(extra, context)
@@ -945,12 +1024,14 @@ impl<'a> Children<'a> {
         let children = core::iter::from_fn(|| again.step())
             .filter(|(s, _)| *s == slot)
             .count();
-        let invalid = self.invalid.iter().filter(|(_, s)| *s == slot).count();
+        let invalid = self.faults.iter().flat_map(|f| &f.invalid);
+        let invalid = invalid.filter(|(_, s)| *s == slot).count();
         (children - invalid) as u32
     }
 
     #[cold]
     fn remember(mut self, extra: &mut Extra, context: &mut Context<'_>) -> Result<(), Error> {
+        let faults = self.faults.take().unwrap_or_default();
         let is_field = self.description.text.is_some();
         let keeps_text = self.node.has_own_text();
         let document = self.node.document;
@@ -972,10 +1053,10 @@ impl<'a> Children<'a> {
             let child = Node { document, index };
             let slot = self.field(index, record);
             self.last = slot.unwrap_or(self.last);
-            let invalid = self.invalid.binary_search_by_key(&index, |(i, _)| *i);
+            let invalid = faults.invalid.binary_search_by_key(&index, |(i, _)| *i);
             content.push(match slot {
                 Some(slot) if invalid.is_ok() => Item::Invalid(slot, RawElement::from_node(&child)),
-                Some(slot) if self.repeated.binary_search(&index).is_err() => Item::Known(slot),
+                Some(slot) if faults.repeated.binary_search(&index).is_err() => Item::Known(slot),
                 _ => {
                     context.untyped(&child, None);
                     Item::Unknown(RawElement::from_node(&child))
@@ -1015,7 +1096,8 @@ impl<'a> Children<'a> {
         }
         context.problem(error)?;
         self.is_canonical = false;
-        self.invalid.push((child.index, slot));
+        let faults = self.faults.get_or_insert_default();
+        faults.invalid.push((child.index, slot));
         Ok(())
     }
 
@@ -1041,7 +1123,8 @@ impl<'a> Children<'a> {
         }
         context.problem(error)?;
         self.is_canonical = false;
-        self.repeated.push(child.index);
+        let faults = self.faults.get_or_insert_default();
+        faults.repeated.push(child.index);
         Ok(())
     }
 
@@ -1062,22 +1145,31 @@ fn child(
     extra: &mut Extra,
     context: &mut Context<'_>,
 ) -> Result<(), Error> {
-    let child = children.at(index);
     let Some(field) = children.description.children.get(usize::from(number)) else {
         return Ok(());
     };
     if field.occurs != Occurs::Many && slot.taken != 0 {
-        return children.repeat(&child, number, context);
+        return children.repeat(&children.at(index), number, context);
     }
     let read = match &mut slot.place {
-        Place::Element(place) => nested(child, &mut **place, context),
+        // As long as there are not too many types inside of each other.
+        Place::Element(place) => match context.nesting.checked_sub(1) {
+            Some(rest) => {
+                context.nesting = rest;
+                let read = place.read(children.at(index), context);
+                context.nesting = rest + 1;
+                read
+            }
+            None => Err(context.too_nested(&children.at(index))),
+        },
         Place::Text(place) => {
-            let index = slot.taken as usize;
-            leaf(&child, (number, field), index, &mut **place, extra, context)
+            let taken = slot.taken as usize;
+            let child = children.at(index);
+            leaf(&child, (number, field), taken, &mut **place, extra, context)
         }
         Place::Flag(is_there) => {
             **is_there = true;
-            flag(&child, number, extra, context)?;
+            flag(&children.at(index), number, extra, context)?;
             Ok(())
         }
     };
@@ -1086,24 +1178,8 @@ fn child(
             slot.taken += 1;
             Ok(())
         }
-        Err(error) => children.refuse(&child, number, error, context),
+        Err(error) => children.refuse(&children.at(index), number, error, context),
     }
-}
-
-/// Reads a child as its type, as long as there are not too many types inside of each other.
-#[inline]
-fn nested(
-    child: Node<'_>,
-    slot: &mut dyn ElementSlot,
-    context: &mut Context<'_>,
-) -> Result<(), Error> {
-    let Some(rest) = context.nesting.checked_sub(1) else {
-        return Err(context.too_nested(&child));
-    };
-    context.nesting = rest;
-    let read = slot.read(child, context);
-    context.nesting = rest + 1;
-    read
 }
 
 /// Notes what a child that is a flag has beside its name.

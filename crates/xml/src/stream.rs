@@ -962,11 +962,11 @@ impl Splitter {
 /// may: the short way for what is usual.
 #[inline]
 fn after_value(tag: &[u8]) -> Option<&[u8]> {
-    let [b'=', quote @ (b'\'' | b'"'), value @ ..] = tag else {
+    let [b'=', quote @ (b'\'' | b'"'), ..] = tag else {
         return None;
     };
-    let len = chars::plain_value(value, *quote)?;
-    let after = value.get(len + 1..)?;
+    let tag = tag.get(..u32::MAX as usize).unwrap_or(tag);
+    let after = tag.get(chars::value_end(tag, 2, *quote)? as usize + 1..)?;
     let goes_on = match after.first()? {
         b'>' | b'/' => true,
         b => is(*b, SPACE),

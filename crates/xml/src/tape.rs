@@ -425,9 +425,15 @@ impl<'a> Document<'a> {
         self.span(record.start, record.start + u32::from(record.name_len))
     }
 
+    /// The value of an attribute as it stands.
+    #[inline]
+    pub(crate) fn raw_value(&self, record: &Record) -> &'a str {
+        self.span(record.value_start, record.end)
+    }
+
     #[inline]
     pub(crate) fn value(&self, record: &Record) -> Cow<'a, str> {
-        let raw = self.span(record.value_start, record.end);
+        let raw = self.raw_value(record);
         if record.flags & ENCODED == 0 {
             Cow::Borrowed(raw)
         } else {

@@ -74,23 +74,27 @@ fn tells_how_a_session_fails() {
 #[test]
 fn reads_and_sets_what_xmpp_adds() {
     let created = read("xmlns:x='urn:xmpp:xbosh' x:version='1.0' x:restartlogic=' 1 '/>");
-    assert_eq!(created.xmpp_version(), Some(Version::V1_0));
-    assert!(created.can_restart() && !created.restarts());
+    assert_eq!(created.xmpp_version, Some(Version::V1_0));
+    assert!(created.can_restart && !created.restarts);
     // Without the namespace they are something else.
     let other = read("restart='true' restartlogic='true' version='1.0'/>");
-    assert!(!other.restarts() && !other.can_restart());
-    assert_eq!(other.xmpp_version(), None);
-    let wrong = read("xmlns:x='urn:xmpp:xbosh' x:version='one' x:restart='yes'/>");
-    assert!(!wrong.restarts());
-    assert_eq!(wrong.xmpp_version(), None);
+    assert!(!other.restarts && !other.can_restart);
+    assert_eq!(other.xmpp_version, None);
+    let wrong = "<body xmlns='http://jabber.org/protocol/httpbind' xmlns:x='urn:xmpp:xbosh' \
+                 x:version='one' x:restart='yes'/>";
+    assert!(matches!(refusal(wrong), ErrorKind::InvalidValue { .. }));
+    let kept = Options::new().invalid(Invalid::Keep);
+    let wrong = Body::read(wrong.as_bytes(), &kept).unwrap();
+    assert!(!wrong.restarts);
+    assert_eq!(wrong.xmpp_version, None);
 
     let restart = Body::restart(7, "s1", "tea.example".parse().unwrap());
     let again: Body = from_str(&to_string(&restart).unwrap()).unwrap();
     assert_eq!(again, restart);
-    assert!(again.restarts());
+    assert!(again.restarts);
     let logic = Body::new().with_restart_logic(&Version::V1_0);
-    assert!(logic.can_restart());
-    assert_eq!(logic.xmpp_version(), Some(Version::V1_0));
+    assert!(logic.can_restart);
+    assert_eq!(logic.xmpp_version, Some(Version::V1_0));
 }
 
 #[test]
