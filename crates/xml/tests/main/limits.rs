@@ -493,6 +493,11 @@ fn presets_go_from_strangers_to_files() {
             "{pair:?}"
         );
     }
+    // As the documentation of each has it.
+    assert_eq!(
+        figures(Limits::server()),
+        [262_144, 4 << 20, 16_384, 256, 256, 1024, 128, 32]
+    );
     assert_eq!(Limits::default(), Limits::server());
     assert_eq!(Options::new().limits, Limits::server());
     assert_eq!(Options::file().limits, Limits::file());

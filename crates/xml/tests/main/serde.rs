@@ -682,6 +682,10 @@ fn bounds_the_types_inside_of_each_other() {
         json = json!({"tow": json});
     }
     assert!(refused(json).ends_with("more than 32 levels of types"));
+    // Values inside of each other, where the format itself has no bound.
+    let nested = |levels: usize| (1..levels).fold(json!([]), |inner, _| json!([inner]));
+    assert!(refused(json!({"tow": nested(127)})).starts_with("tow: an object was expected"));
+    assert!(refused(json!({"tow": nested(128)})).contains("too many levels"));
     let json = format!("{}{}", "{\"tow\":".repeat(100_000), "}".repeat(100_000));
     assert!(serde_json::from_str::<Ship>(&json).is_err());
 }
@@ -1307,6 +1311,7 @@ fn an_object_in_the_place_of_xml_says_what_it_is() {
     let error = serde_json::from_value::<Case>(json!({"things": [cup(json!({"size": 4}))]}));
     let error = error.expect_err("XML is wanted").to_string();
     assert!(error.contains("XML in a string was expected"), "{error}");
+}
 
 #[test]
 fn an_error_is_one_line_that_reads_in_one_direction() {
