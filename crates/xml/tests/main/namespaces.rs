@@ -296,3 +296,39 @@ fn lists_the_names_that_a_type_has() {
     assert!(limbs.ends_with(&hands), "{limbs:?}");
     assert!(limbs.contains(&("urn:right", "hand")), "{limbs:?}");
 }
+
+/// Few attributes are compared in pairs, many are sorted.
+#[test]
+fn a_prefix_is_no_attribute_of_its_name() {
+    for count in [0, 5, 20, 100] {
+        let more: String = (0..count)
+            .map(|n| format!(" a{n}='' xmlns:a{n}='u{n}'"))
+            .collect();
+        let source = |declared: &str, attribute: &str| {
+            format!("<a{more} xmlns:p='v' xmlns:q='v' {declared}='u' {attribute}=''/>")
+        };
+        for (declared, attribute) in [
+            ("xmlns:b", "b"),
+            ("xmlns", "b"),
+            ("xmlns:c", "p:c"),
+            ("xmlns:c", "p"),
+            ("xmlns:c='w' c:d", "c"),
+        ] {
+            let source = source(declared, attribute);
+            let read = source.parse::<RawElement>();
+            assert!(read.is_ok(), "{source} {read:?}");
+        }
+        for (declared, attribute, name) in [
+            ("xmlns:p", "b", "xmlns:p"),
+            ("xmlns", "xmlns", "xmlns"),
+            ("b", "b", "b"),
+            ("p:b", "q:b", "q:b"),
+            ("p:b", "p:b", "p:b"),
+        ] {
+            let source = source(declared, attribute);
+            let error = source.parse::<RawElement>().unwrap_err();
+            let kind = ErrorKind::DuplicateAttribute { name: name.into() };
+            assert_eq!(error.kind(), &kind, "{source}");
+        }
+    }
+}
