@@ -9,8 +9,8 @@ use xmpp_stanzas::jid::Jid;
 use xmpp_stanzas::jingle::session::{Creator, Jingle};
 use xmpp_stanzas::roster::list::{Push, PushError, Roster};
 use xmpp_stanzas::sessions::stream_management::{Enabled, Nonza};
-use xmpp_stanzas::stream_errors::framing::Frame;
-use xmpp_stanzas::stream_errors::reader::{StreamEvent, StreamReader};
+use xmpp_stanzas::streams::framing::Frame;
+use xmpp_stanzas::streams::reader::{StreamEvent, StreamReader};
 use xmpp_stanzas::vocabulary::delay::Delay;
 use xmpp_stanzas::vocabulary::forwarded::Forwarded;
 use xmpp_stanzas::xml::{

@@ -24,8 +24,11 @@ fn read(text: &str) -> RawElement {
     RawElement::read_with(text.as_bytes(), &Options::new().limits(Limits::highest())).expect("XML")
 }
 
+/// An element that has so many of something.
+type Make = Box<dyn Fn(usize) -> String>;
+
 /// What has no namespace is written as it stands.
-fn met_and_beyond() -> [(Limit, usize, Box<dyn Fn(usize) -> String>); 8] {
+fn met_and_beyond() -> [(Limit, usize, Make); 8] {
     let attributes = |n: usize, start: &str, next: &dyn Fn(usize) -> String| {
         let all: String = (0..n).map(next).collect();
         format!("<a{start}{all}/>")
