@@ -26,6 +26,8 @@ pub const NS: &str = "urn:xmpp:dance:0";
 /// What is danced.
 ///
 /// [XEP-0512 §11](https://xmpp.org/extensions/xep-0512.html#schemas)
+#[doc(alias("XEP-0512", "XEP0512", "0512"))]
+#[doc(alias("urn:xmpp:dance:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "performance")]
 #[xml(new = "A performance of these dancers.", parameters = [dancers], with)]
@@ -48,6 +50,8 @@ pub struct Performance {
 /// A dancer, who is an entity.
 ///
 /// [XEP-0512 §3](https://xmpp.org/extensions/xep-0512.html#architecture)
+#[doc(alias("XEP-0512", "XEP0512", "0512"))]
+#[doc(alias("urn:xmpp:dance:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "dancer")]
 #[xml(new = "The entity of this JID, so far without moving.", with)]
@@ -98,6 +102,8 @@ pub enum Movement {
 /// That dancers are out of step.
 ///
 /// [XEP-0512 §11](https://xmpp.org/extensions/xep-0512.html#schemas)
+#[doc(alias("XEP-0512", "XEP0512", "0512"))]
+#[doc(alias("urn:xmpp:dance:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "misstep")]
 #[xml(new = "A minor misstep.", with)]

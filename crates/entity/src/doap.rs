@@ -45,6 +45,8 @@ pub const XMPP: &str = "https://linkmauve.fr/ns/xmpp-doap#";
 /// A document about one project, or several.
 ///
 /// [XEP-0453 §4.1](https://xmpp.org/extensions/xep-0453.html#examples)
+#[doc(alias("XEP-0453", "XEP0453", "0453"))]
+#[doc(alias("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "RDF"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = RDF, name = "RDF", prefix = "rdf")]
 #[xml(new = "A document about these projects.", parameters = [projects], with)]
@@ -70,6 +72,8 @@ pub struct Document {
 /// A project: what it is called, where it is found, who makes it, and which specifications it implements.
 ///
 /// [XEP-0453 §4.1](https://xmpp.org/extensions/xep-0453.html#examples)
+#[doc(alias("XEP-0453", "XEP0453", "0453"))]
+#[doc(alias("http://usefulinc.com/ns/doap#"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "Project")]
 #[xml(with)]
@@ -142,6 +146,9 @@ fn first<'a>(properties: &'a [Property], name: &PropertyName) -> Option<&'a str>
 /// A property: a text, or a reference to what is identified by a URI.
 ///
 /// [XEP-0453 §4.1](https://xmpp.org/extensions/xep-0453.html#examples)
+#[doc(alias("XEP-0453", "XEP0453", "0453"))]
+#[doc(alias("http://usefulinc.com/ns/doap#", "http://xmlns.com/foaf/0.1/"))]
+#[doc(alias("https://schema.org/"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(new = "This property, so far without a value.", parameters = [vocabulary, name], with)]
 #[non_exhaustive]
@@ -299,6 +306,10 @@ pub enum PropertyName {
 /// A person or a group behind a project, and what they do for it.
 ///
 /// [DOAP](https://github.com/ewilderj/doap/wiki)
+#[doc(alias("XEP-0453", "XEP0453", "0453"))]
+#[doc(alias("http://usefulinc.com/ns/doap#", "maintainer", "developer"))]
+#[doc(alias("documenter", "translator", "tester", "helper", "vendor"))]
+#[doc(alias("security-contact"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "These have this role.", parameters = [role, agents], with)]
@@ -349,6 +360,8 @@ pub enum Role {
 /// A person or a group.
 ///
 /// [FOAF](http://xmlns.com/foaf/spec/)
+#[doc(alias("XEP-0453", "XEP0453", "0453"))]
+#[doc(alias("http://xmlns.com/foaf/0.1/", "Person", "Organization", "Group"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = FOAF, prefix = "foaf")]
 #[xml(new = "A person or a group, so far without properties.", with)]
@@ -413,6 +426,8 @@ pub enum AgentKind {
 /// That a project has a repository: the element `repository`.
 ///
 /// [XEP-0453 §4.1](https://xmpp.org/extensions/xep-0453.html#examples)
+#[doc(alias("XEP-0453", "XEP0453", "0453"))]
+#[doc(alias("http://usefulinc.com/ns/doap#", "repository"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "repository")]
 #[xml(new = "These repositories.", parameters = [repositories], with)]
@@ -432,6 +447,11 @@ pub struct RepositoryProperty {
 /// A repository with the source of a project.
 ///
 /// [XEP-0453 §4.1](https://xmpp.org/extensions/xep-0453.html#examples)
+#[doc(alias("XEP-0453", "XEP0453", "0453"))]
+#[doc(alias("http://usefulinc.com/ns/doap#", "GitRepository", "GitBranch"))]
+#[doc(alias("HgRepository", "DarcsRepository", "SVNRepository"))]
+#[doc(alias("BazaarBranch", "BKRepository", "CVSRepository"))]
+#[doc(alias("ArchRepository"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "A repository of this kind, so far without properties.", with)]
@@ -511,6 +531,8 @@ pub enum RepositoryKind {
 /// That versions of a project have been published: the element `release`.
 ///
 /// [XEP-0453 §4.1](https://xmpp.org/extensions/xep-0453.html#examples)
+#[doc(alias("XEP-0453", "XEP0453", "0453"))]
+#[doc(alias("http://usefulinc.com/ns/doap#"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "release")]
 #[xml(new = "These versions.", parameters = [versions], with)]
@@ -530,6 +552,8 @@ pub struct Release {
 /// A version of a project.
 ///
 /// [XEP-0453 §4.1](https://xmpp.org/extensions/xep-0453.html#examples)
+#[doc(alias("XEP-0453", "XEP0453", "0453"))]
+#[doc(alias("http://usefulinc.com/ns/doap#"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "Version")]
 #[xml(new = "A version with these properties.", parameters = [properties], with)]
@@ -560,6 +584,8 @@ impl Version {
 /// A specification that a project implements: the element `implements`.
 ///
 /// [XEP-0453 §4.1](https://xmpp.org/extensions/xep-0453.html#examples)
+#[doc(alias("XEP-0453", "XEP0453", "0453"))]
+#[doc(alias("http://usefulinc.com/ns/doap#"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "implements")]
 #[xml(new = "This XEP.", parameters = [xeps], with)]
@@ -588,6 +614,8 @@ impl From<SupportedXep> for Implements {
 /// The support for a XEP.
 ///
 /// [XEP-0453 §4.2](https://xmpp.org/extensions/xep-0453.html#extensions)
+#[doc(alias("XEP-0453", "XEP0453", "0453"))]
+#[doc(alias("https://linkmauve.fr/ns/xmpp-doap#"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = XMPP, name = "SupportedXep", prefix = "xmpp")]
 #[xml(with)]
@@ -637,6 +665,8 @@ impl SupportedXep {
 /// The XEP that is supported.
 ///
 /// [XEP-0453 §4.2](https://xmpp.org/extensions/xep-0453.html#extensions)
+#[doc(alias("XEP-0453", "XEP0453", "0453"))]
+#[doc(alias("https://linkmauve.fr/ns/xmpp-doap#"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = XMPP, name = "xep", prefix = "xmpp")]
 #[xml(new = "The XEP at this address.", parameters = [resource])]
@@ -676,6 +706,8 @@ pub enum Status {
 /// A note on the support for a XEP.
 ///
 /// [XEP-0453 §4.2](https://xmpp.org/extensions/xep-0453.html#extensions)
+#[doc(alias("XEP-0453", "XEP0453", "0453"))]
+#[doc(alias("https://linkmauve.fr/ns/xmpp-doap#"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = XMPP, name = "note", prefix = "xmpp")]
 #[xml(new = "This text.", parameters = [text], with)]

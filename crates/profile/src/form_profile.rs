@@ -30,6 +30,8 @@ pub const NS: &str = "urn:xmpp:tmp:profile";
 /// profile, or the fields of it that have changed.
 ///
 /// [XEP-0154 §4](https://xmpp.org/extensions/xep-0154.html#producer)
+#[doc(alias("XEP-0154", "XEP0154", "0154"))]
+#[doc(alias("urn:xmpp:tmp:profile"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "profile")]
 #[xml(new = "Requests a profile.", with)]
@@ -56,6 +58,8 @@ impl Profile {
 /// The fields of a profile.
 ///
 /// [XEP-0154 §6](https://xmpp.org/extensions/xep-0154.html#fields)
+#[doc(alias("XEP-0154", "XEP0154", "0154"))]
+#[doc(alias("urn:xmpp:tmp:profile"))]
 #[derive(Clone, Debug, PartialEq, FormType)]
 #[form(form_type = "urn:xmpp:tmp:profile")]
 #[non_exhaustive]

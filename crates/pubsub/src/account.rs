@@ -29,6 +29,8 @@ pub const NS: &str = "urn:xmpp:pam:0";
 /// In an iq of type `set` to the own account: subscribes it to a node of a service, or unsubscribes it.
 ///
 /// [XEP-0376 §3.2](https://xmpp.org/extensions/xep-0376.html#subs)
+#[doc(alias("XEP-0376", "XEP0376", "0376"))]
+#[doc(alias("urn:xmpp:pam:0", "pam"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "pam")]
 #[xml(new = "To this service, so far without a request.", with)]
@@ -57,6 +59,8 @@ pub struct Manage {
 /// Anybody can send one: [`of`](Self::of) looks at the sender.
 ///
 /// [XEP-0376 §3.2](https://xmpp.org/extensions/xep-0376.html#subs)
+#[doc(alias("XEP-0376", "XEP0376", "0376"))]
+#[doc(alias("urn:xmpp:pam:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "notify")]
 #[xml(new = "These subscriptions at a service.", parameters = [service, subscriptions], with)]
@@ -93,6 +97,8 @@ impl Notify {
 /// In an iq of type `get` to the own account: requests its subscriptions; the result lists them.
 ///
 /// [XEP-0376 §3.4](https://xmpp.org/extensions/xep-0376.html#sublist)
+#[doc(alias("XEP-0376", "XEP0376", "0376"))]
+#[doc(alias("urn:xmpp:pam:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "subscriptions")]
 #[xml(new = "Requests all of them; in a result, there are none.", with)]
@@ -112,6 +118,8 @@ pub struct Subscriptions {
 /// A subscription of the account.
 ///
 /// [XEP-0376 §3.4](https://xmpp.org/extensions/xep-0376.html#sublist)
+#[doc(alias("XEP-0376", "XEP0376", "0376"))]
+#[doc(alias("urn:xmpp:pam:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "subscription")]
 #[xml(new = "At this service, of this JID, in this state.", parameters = [service, jid, subscription], with)]

@@ -31,6 +31,8 @@ pub const NS: &str = "urn:xmpp:tmp:roster-management:0";
 /// Anybody can send one that grants: an entity reads it with [`granted`](Self::granted).
 ///
 /// [XEP-0321 §4](https://xmpp.org/extensions/xep-0321.html#usecases)
+#[doc(alias("XEP-0321", "XEP0321", "0321"))]
+#[doc(alias("urn:xmpp:tmp:roster-management:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
 #[xml(new = "Requests the entities that manage the roster.", with)]
@@ -102,6 +104,8 @@ pub enum Kind {
 /// An entity that manages the roster.
 ///
 /// [XEP-0321 §5](https://xmpp.org/extensions/xep-0321.html#schema)
+#[doc(alias("XEP-0321", "XEP0321", "0321"))]
+#[doc(alias("urn:xmpp:tmp:roster-management:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "item")]
 #[xml(new = "The entity of this JID.", with)]

@@ -152,8 +152,8 @@ fn makes_the_requests_of_a_session() {
     let created = Body::create(7, "tea.example".parse().unwrap());
     assert_eq!((created.rid, created.sid.as_deref()), (Some(7), None));
     assert_eq!(created.to, Some("tea.example".parse().unwrap()));
-    assert_eq!(created.xmpp_version(), Some(Version::V1_0));
-    assert!(!created.restarts());
+    assert_eq!(created.xmpp_version, Some(Version::V1_0));
+    assert!(!created.restarts);
     let written = to_string(&created).unwrap();
     assert!(written.contains(" ver='1.11'"), "{written}");
     assert_eq!(from_str::<Body>(&written), Ok(created));
