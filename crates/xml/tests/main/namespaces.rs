@@ -332,3 +332,31 @@ fn a_prefix_is_no_attribute_of_its_name() {
         }
     }
 }
+
+/// What is declared stays, and nothing is written with a prefix that means something else.
+#[test]
+fn the_namespace_changes_whatever_is_declared() {
+    for declarations in [
+        "",
+        " xmlns='urn:x'",
+        " xmlns='urn:x' xmlns:r='urn:right'",
+        " xmlns:r='urn:right'",
+        " xmlns='urn:right'",
+        " xmlns='urn:x' xmlns:ns0='urn:y'",
+    ] {
+        let source = format!(
+            "<l:hand xmlns:l='urn:left'{declarations}><l:finger>thumb</l:finger><l:ring>gold</l:ring></l:hand>"
+        );
+        let mut hand: Hand = assert_typed(&source);
+        assert_eq!(hand.side, Side::Left);
+        hand.side = Side::Right;
+        let written = to_string(&hand).unwrap();
+        let element: RawElement = written.parse().unwrap();
+        assert!(element.is("urn:right", "hand"), "{written}");
+        let again: Hand = from_str(&written).unwrap();
+        assert_eq!(again, hand, "{written}");
+        hand.side = Side::Left;
+        let back: RawElement = to_string(&hand).unwrap().parse().unwrap();
+        assert_eq!(back, source.parse().unwrap(), "{back}");
+    }
+}

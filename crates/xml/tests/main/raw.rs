@@ -308,6 +308,28 @@ fn leaves_skipped_comments_out() {
         "<box xmlns='urn:box'><a b='&lt;!-- z -->'><![CDATA[<!-- y -->]]></a></box>"
     );
     assert_eq!(from_str::<Parcel>(&written).unwrap(), parcel);
+
+    // Wherever they stand; and what only looks like one.
+    for (source, written) in [
+        ("<a><!--x--></a>", "<a></a>"),
+        (
+            "<a b='>' c=\"'>-->\"><!--x-->d</a>",
+            "<a b='>' c=\"'>-->\">d</a>",
+        ),
+        ("<a>--><b/><!--<c>--><!----></a>", "<a>--><b/></a>"),
+        (
+            "<a><![CDATA[<!--]]>--><!--]]>--></a>",
+            "<a><![CDATA[<!--]]>--></a>",
+        ),
+        (
+            "<a><b c='/'/>d<!--'--><e></e><!--\"--></a>",
+            "<a><b c='/'/>d<e></e></a>",
+        ),
+    ] {
+        let element = RawElement::read_with(source.as_bytes(), &Options::file()).unwrap();
+        assert_eq!(element.to_string(), written);
+        assert_eq!(element, written.parse().unwrap());
+    }
 }
 
 #[test]
