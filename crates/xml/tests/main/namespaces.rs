@@ -360,3 +360,21 @@ fn the_namespace_changes_whatever_is_declared() {
         assert_eq!(back, source.parse().unwrap(), "{back}");
     }
 }
+
+#[test]
+fn a_part_of_several_namespaces_is_read_from_json_alone_or_in_its_place() {
+    let finger: Finger = serde_json::from_str(r#""thumb""#)
+        .or_else(|_| serde_json::from_str(r#"{"name":"thumb"}"#))
+        .expect("a finger");
+    assert_eq!(
+        to_string(&finger).unwrap(),
+        "<finger xmlns='urn:left'>thumb</finger>"
+    );
+    for namespace in ["urn:left", "urn:right"] {
+        let hand: Hand = assert_typed(&format!(
+            "<hand xmlns='{namespace}'><finger>thumb</finger></hand>"
+        ));
+        let json = serde_json::to_string(&hand).unwrap();
+        assert_eq!(serde_json::from_str::<Hand>(&json).unwrap(), hand, "{json}");
+    }
+}

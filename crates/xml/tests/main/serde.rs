@@ -437,6 +437,30 @@ fn tells_where_json_is_wrong() {
         (json!(null), "an object was expected, not null"),
         (json!([]), "an object was expected, not an array"),
         (json!({"nam": "A"}), "unknown key `nam`"),
+        (
+            json!({"$extra": []}),
+            "$extra: an object was expected, not an array",
+        ),
+        (
+            json!({"$extra": {"attributes": []}}),
+            "$extra.attributes: an object was expected, not an array",
+        ),
+        (
+            json!({"$extra": {"declarations": "p"}}),
+            "$extra.declarations: an object was expected, not a string",
+        ),
+        (
+            json!({"$extra": {"content": {}}}),
+            "$extra.content: an array was expected, not an object",
+        ),
+        (
+            json!({"$extra": {"prefix": 1}}),
+            "$extra.prefix: a string was expected, not a number",
+        ),
+        (
+            json!({"$extra": {"other": {}}}),
+            "$extra: unknown key `other`",
+        ),
         (json!({"direction": "up"}), "unknown key `direction`"),
         (json!({"name": null}), "name: text was expected, not null"),
         (json!({"name": 5}), "name: text was expected, not a number"),
