@@ -926,6 +926,30 @@ impl<'a> Children<'a> {
         }
     }
 
+    /// How many children there are from one on that follow each other and have its name: most often all that go where it goes.
+    /// No more than what is worth the while.
+    fn alike(&self, first: u32) -> usize {
+        const MOST: usize = 64;
+        let document = &self.node.document;
+        let Some(one) = document.record(first) else {
+            return 0;
+        };
+        let (mut count, mut index) = (1, one.next);
+        while index < self.end && count < MOST {
+            let Some(record) = document.record(index) else {
+                break;
+            };
+            if record.kind == Kind::Element {
+                if record.short_key() != one.short_key() {
+                    break;
+                }
+                count += 1;
+            }
+            index = record.next;
+        }
+        count
+    }
+
     /// The field that a child belongs in: like the one before it, or the first that names it, or else the first
     /// that takes anything.
     #[inline]
@@ -1152,6 +1176,13 @@ fn child(
         // As long as there are not too many types inside of each other.
         Place::Element(place) => match context.nesting.checked_sub(1) {
             Some(rest) => {
+                // A vector makes room for four by itself.
+                if slot.taken == 0 && field.occurs == Occurs::Many && !field.is_open {
+                    let count = children.alike(index);
+                    if count > 4 {
+                        place.reserve(count);
+                    }
+                }
                 context.nesting = rest;
                 let read = place.read(children.at(index), context);
                 context.nesting = rest + 1;
