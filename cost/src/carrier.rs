@@ -186,13 +186,13 @@ pub fn carriers() -> Vec<Carrier> {
             "features",
             features,
             0,
-            operation::typed::<xmpp_stanzas::stream_errors::features::Features>,
+            operation::typed::<xmpp_stanzas::streams::features::Features>,
         ),
         carrier(
             "mechanisms",
             features,
             1,
-            operation::typed::<xmpp_stanzas::stream_errors::features::Features>,
+            operation::typed::<xmpp_stanzas::streams::features::Features>,
         ),
         carrier(
             "jingle",

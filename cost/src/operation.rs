@@ -451,7 +451,7 @@ full!(
     xmpp_stanzas::roster::list::Roster,
     xmpp_stanzas::pubsub::event::Event,
     xmpp_stanzas::jingle::session::Jingle,
-    xmpp_stanzas::stream_errors::features::Features,
+    xmpp_stanzas::streams::features::Features,
 );
 
 /// The value that an input reads as, strictly or else with what is invalid kept.

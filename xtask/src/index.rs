@@ -312,23 +312,21 @@ fn front_page(
 ) -> String {
     let mut page = String::from(
         "\n# Areas\n\
-         Each is a module here, a feature of the same name where one is given, and a crate of its own.\n\n\
-         | module | feature | what is in it |\n|---|---|---|\n",
+         Each area is a module, a feature of the same name (with hyphens) that is on by default, and a crate of its own \
+         (`xmpp-disco` for `disco`; `xmpp-stream-errors` for `streams`). [`jid`](crate::jid) and [`xml`](crate::xml) are always \
+         there.\n\n\
+         | module | content |\n|---|---|\n",
     );
     for area in areas {
-        let feature = match &area.feature {
-            Some(feature) => format!("`{feature}`"),
-            None => String::new(),
-        };
         let source = &libraries[&area.library].modules[&[] as &[String]].source;
         let Area { module, .. } = area;
         page += &format!(
-            "| [`{module}`](crate::{module}) | {feature} | {} |\n",
+            "| [`{module}`](crate::{module}) | {} |\n",
             first_sentence(source)
         );
     }
-    page += "\n# Other features\nNone is on by default, and none changes what is read or written.\n\n\
-             | feature | what it brings |\n|---|---|\n";
+    page += "\n# Other features\nNone is on by default. They only add trait implementations and functions: none changes what is read or \
+             written.\n\n| feature | adds |\n|---|---|\n";
     for (feature, what) in features(manifest) {
         if !areas
             .iter()
@@ -338,14 +336,23 @@ fn front_page(
         }
     }
     page += "\n# Specifications\n\
-             The search box finds a type by its specification (`XEP-0199`, `XEP0199` or `0199`), and by the namespace and \
-             the name of its element. What stands in other elements only is counted here and listed by the area.\n\n\
-             | specification | module | types |\n|---|---|---|\n";
+             The search box finds types by specification (`XEP0199` or `0199`) and by the namespace and name of their \
+             elements, too. Types that occur only within other elements are counted here, and listed on the page of their area.\n\n\
+             | specification | types |\n|---|---|\n";
     let module_of = |library: &str| {
         let area = areas.iter().find(|area| area.library == library);
         area.map_or("", |area| area.module.as_str())
     };
-    let mut rows: Vec<(Spec, String)> = Vec::new();
+    // For each specification: a module and its types.
+    let mut cells: BTreeMap<Spec, Vec<String>> = BTreeMap::new();
+    let mut add = |spec: Spec, module: &str, items: String| {
+        let module = format!("[`{module}`](crate::{module})");
+        let cell = match &*items {
+            "" => module,
+            _ => format!("{module}: {items}"),
+        };
+        cells.entry(spec).or_default().push(cell);
+    };
     for group in types.chunk_by(|a, b| a.spec == b.spec) {
         let mut modules: Vec<(Vec<&str>, Vec<&Type>)> = Vec::new();
         for t in group {
@@ -365,16 +372,11 @@ fn front_page(
                 let name = &t.path[t.path.len() - 1];
                 format!("[`{name}`](crate::{module}::{name})")
             });
-            let mut cell = links.collect::<Vec<_>>().join(", ");
+            let mut items = links.collect::<Vec<_>>().join(", ");
             if !nested.is_empty() {
-                cell += &format!(", {} nested", nested.len());
+                items += &format!(", {} nested", nested.len());
             }
-            let module = format!("[`{module}`](crate::{module})");
-            let heading = heading(group[0].spec, titles);
-            rows.push((
-                group[0].spec,
-                format!("| {heading} | {module} | {cell} |\n"),
-            ));
+            add(group[0].spec, &module, items);
         }
     }
     for ((spec, module), items) in mentioned(areas, libraries, types, titles) {
@@ -382,13 +384,12 @@ fn front_page(
         let links = items
             .iter()
             .map(|item| format!("[`{item}`](crate::{module}::{item})"));
-        let links = links.collect::<Vec<_>>().join(", ");
-        let heading = heading(spec, titles);
-        let row = format!("| {heading} | [`{module}`](crate::{module}) | {links} |\n");
-        rows.push((spec, row));
+        add(spec, &module, links.collect::<Vec<_>>().join(", "));
     }
-    rows.sort_by_key(|(spec, _)| *spec);
-    page.extend(rows.into_iter().map(|(_, row)| row));
+    for (spec, cells) in &cells {
+        let heading = heading(*spec, titles);
+        page += &format!("| {heading} | {} |\n", cells.join("<br>"));
+    }
     page
 }
 

@@ -74,6 +74,8 @@ fuzz [--seconds N] [--runs N] [--jobs N] [TARGET…]
                                            the fuzz targets, all or these, each for N seconds (60), or for N
                                            inputs that are the same every time, N targets at the same time;
                                            needs a nightly toolchain and cargo-fuzz
+package                                    the packages as they would be published: what is in them, and a program that
+                                           is built from them alone
 portable                                   whether the libraries build without std, for wasm32, and with the oldest Rust that
                                            they ask for: what of it is installed
 generate [--xeps DIR] [--rfcs DIR]         rewrite what comes from the registry: the table of the README,
@@ -208,6 +210,10 @@ fn run(arguments: &mut lexopt::Parser, out: &mut impl Write) -> Result<bool> {
             }
             generate::run(&places)
         }
+        "package" => match arguments.next()? {
+            None => package::trial::run(out),
+            Some(other) => Err(other.unexpected().into()),
+        },
         "portable" => match arguments.next()? {
             None => portable::run(out),
             Some(other) => Err(other.unexpected().into()),

@@ -1,5 +1,7 @@
 //! What a package has to have to be published: a README of its own, made from the front page of its documentation.
 
+pub(crate) mod trial;
+
 use core::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;

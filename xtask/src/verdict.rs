@@ -12,7 +12,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 pub(crate) use xmpp_inspect::stream::closed;
 use xmpp_inspect::stream::start_tag;
-use xmpp_stanzas::stream_errors::stream::Header;
+use xmpp_stanzas::streams::stream::Header;
 use xmpp_stanzas::xml::registry::{Entry, Place, RoundTrip};
 use xmpp_stanzas::xml::{Error, Node, Options, RawElement};
 

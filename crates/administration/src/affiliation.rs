@@ -1,7 +1,7 @@
-//! How well a server knows the owner of an account, for others to judge what comes from there.
+//! Account affiliations: how well a server knows and trusts the owner of an account.
 //!
-//! Anybody can put that into a stanza, so it is read by [`Info::of_message`] and [`Info::of_presence`], which look at the
-//! features of the sender's server.
+//! Anybody can put the element into a stanza, so read it with [`Info::of_message`] and [`Info::of_presence`], which check
+//! the features of the sender's server.
 //!
 //! ```
 //! use xmpp_administration::affiliation::{self, Affiliation, Info};
@@ -26,28 +26,28 @@ use xmpp_xml::{DateTime, Extra, OtherToken, RawElement, Xml};
 /// The namespace, and the feature of servers that answer a [`Query`].
 pub const NS: &str = "urn:xmpp:raa:0";
 
-/// The feature of servers that say it in subscription requests, and in no others of their accounts let it through.
+/// The feature of servers that add an [`Info`] to subscription requests, and remove forged ones.
 ///
 /// [XEP-0489 §6](https://xmpp.org/extensions/xep-0489.html#discovery)
 pub const EMBEDS_IN_SUBSCRIPTIONS: &str = "urn:xmpp:raa:0#embed-presence-sub";
 
-/// The feature of servers that say it in directed presence.
+/// The feature of servers that add an [`Info`] to directed presence.
 ///
 /// [XEP-0489 §6](https://xmpp.org/extensions/xep-0489.html#discovery)
 pub const EMBEDS_IN_DIRECTED_PRESENCE: &str = "urn:xmpp:raa:0#embed-presence-directed";
 
-/// The feature of servers that say it in messages.
+/// The feature of servers that add an [`Info`] to messages.
 ///
 /// [XEP-0489 §6](https://xmpp.org/extensions/xep-0489.html#discovery)
 pub const EMBEDS_IN_MESSAGES: &str = "urn:xmpp:raa:0#embed-message";
 
-/// In an iq of type `get` to the bare JID of an account: how well does its server know the owner? The answer is an [`Info`].
+/// Asks a server about an account, in an iq of type `get` to the bare JID of the account. The result is an [`Info`].
 ///
 /// [XEP-0489 §4.2](https://xmpp.org/extensions/xep-0489.html#query)
 #[doc(alias("XEP-0489", "XEP0489", "0489"))]
 #[doc(alias("urn:xmpp:raa:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "query", new = "Asks about the account.")]
+#[xml(namespace = NS, name = "query", new = "The request.")]
 #[non_exhaustive]
 pub struct Query {
     /// Unknown attributes and child elements, in place.
@@ -55,7 +55,7 @@ pub struct Query {
     pub extra: Extra,
 }
 
-/// How well a server knows the owner of an account: the answer to a [`Query`], and in stanzas that the account sends.
+/// How well a server knows the owner of an account: the answer to a [`Query`], and part of stanzas that the account sends.
 ///
 /// [XEP-0489 §4.1](https://xmpp.org/extensions/xep-0489.html#info-element)
 #[doc(alias("XEP-0489", "XEP0489", "0489"))]
@@ -68,11 +68,11 @@ pub struct Info {
     /// The kind of account.
     #[xml(attribute)]
     pub affiliation: Affiliation,
-    /// When the account was made, about. `None` where it is not said.
+    /// The approximate time when the account was created. `None` if unspecified.
     #[xml(attribute)]
     pub since: Option<DateTime>,
-    /// How far the server trusts the account, compared with others of the kind: [`trust_percentage`](Self::trust_percentage)
-    /// reads it. `None` where it is not said.
+    /// The server's trust in the account, relative to others of the same kind, unchecked: see
+    /// [`trust_percentage`](Self::trust_percentage). `None` if unspecified.
     #[xml(attribute)]
     pub trust: Option<u64>,
     /// Unknown attributes and child elements, in place.
@@ -81,8 +81,8 @@ pub struct Info {
 }
 
 impl Info {
-    /// How far the server trusts the account, compared with others of the kind, from 0 to 100. `None` where it is not said, and
-    /// for other numbers.
+    /// The server's trust in the account, relative to others of the same kind, from 0 to 100. `None` if unspecified or out
+    /// of range.
     ///
     /// [XEP-0489 §5](https://xmpp.org/extensions/xep-0489.html#business-rules)
     #[must_use]
@@ -91,8 +91,8 @@ impl Info {
         u8::try_from(trust).ok()
     }
 
-    /// What the sender's server says in a message. `None` where it says nothing, or does not have the feature
-    /// [`EMBEDS_IN_MESSAGES`], by which it promises to remove what the sender has made up.
+    /// The information that the sender's server has added to a message. `None` if there is none, or if the server's features
+    /// do not include [`EMBEDS_IN_MESSAGES`], which promises to remove forged elements.
     #[must_use]
     pub fn of_message<'f>(
         message: &Message,
@@ -103,10 +103,10 @@ impl Info {
         is_promised.then(|| only(&message.payloads))?
     }
 
-    /// What the sender's server says in a presence. `None` where it says nothing, or does not have the feature for this kind of
-    /// presence, by which it promises to remove what the sender has made up: [`EMBEDS_IN_SUBSCRIPTIONS`] for a subscription
-    /// request from a bare JID, [`EMBEDS_IN_DIRECTED_PRESENCE`] for presence from a full JID that says whether somebody is
-    /// available.
+    /// The information that the sender's server has added to a presence. `None` if there is none, or if the server lacks the
+    /// feature for this kind of presence, which promises to remove forged elements: [`EMBEDS_IN_SUBSCRIPTIONS`] for a
+    /// subscription request from a bare JID, [`EMBEDS_IN_DIRECTED_PRESENCE`] for available and unavailable presence from a
+    /// full JID.
     #[must_use]
     pub fn of_presence<'f>(
         presence: &Presence,
@@ -142,11 +142,11 @@ fn only(payloads: &[RawElement]) -> Option<Info> {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Affiliation {
-    /// `anonymous`: a guest, who is not known.
+    /// `anonymous`: an unknown guest.
     Anonymous,
-    /// `registered`: somebody who has registered themselves.
+    /// `registered`: a self-registered user.
     Registered,
-    /// `member`: somebody who is known.
+    /// `member`: a user known to the operator.
     Member,
     /// `admin`: an administrator of the server.
     Admin,

@@ -1,4 +1,4 @@
-//! What content is to be expected of a service, a room or an account.
+//! Content rating labels: the kind of content to expect from a service, a room or an account.
 //!
 //! ```
 //! use xmpp_administration::content_rating::{ContentRating, Label};
@@ -25,7 +25,7 @@ use xmpp_xml::{Extra, RawElement, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:crl:0";
 
-/// The labels of something.
+/// The content rating labels of an entity.
 ///
 /// [XEP-0456 §4](https://xmpp.org/extensions/xep-0456.html#model)
 #[doc(alias("XEP-0456", "XEP0456", "0456"))]
@@ -38,7 +38,7 @@ pub struct ContentRating {
     /// The labels.
     #[xml(child, strict)]
     pub labels: Vec<Label>,
-    /// Labels of another sort, which other specifications may define.
+    /// Other kinds of labels, defined by other specifications.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
     /// Unknown attributes and child elements, in place.
@@ -47,8 +47,8 @@ pub struct ContentRating {
 }
 
 impl ContentRating {
-    /// Whether there are no labels but [simple ones](Self::labels). Whoever has to be certain takes what is not understood for
-    /// the worst that there can be.
+    /// Whether all labels are [simple ones](Self::labels). Strict clients treat labels that they do not understand like the
+    /// worst possible rating.
     ///
     /// [XEP-0456 §6](https://xmpp.org/extensions/xep-0456.html#rules)
     #[must_use]
@@ -67,7 +67,7 @@ impl ContentRating {
 #[xml(new = "The label of this type and text.", parameters = [kind, text])]
 #[non_exhaustive]
 pub struct Label {
-    /// What defines the form and meaning of the [text](Self::text): a URI.
+    /// The URI of the labelling scheme, which defines format and meaning of the [text](Self::text).
     #[xml(attribute = "type")]
     pub kind: String,
     /// The label, without control characters.
@@ -79,7 +79,7 @@ pub struct Label {
 }
 
 impl Label {
-    /// The label that a line of text stands for. `None` where the line has no space, or a control character.
+    /// Parses a label from a line of text. `None` if the line has no space, or contains a control character.
     ///
     /// [XEP-0456 §4.1](https://xmpp.org/extensions/xep-0456.html#plain-text)
     #[must_use]
@@ -98,7 +98,7 @@ impl Label {
     }
 }
 
-/// The labels as lines of text: the form that extends the information of something in service discovery.
+/// The labels of an entity as lines of text: a form that extends its disco#info.
 ///
 /// [XEP-0456 §5.1](https://xmpp.org/extensions/xep-0456.html#publish)
 #[doc(alias("XEP-0456", "XEP0456", "0456"))]
@@ -107,16 +107,16 @@ impl Label {
 #[form(form_type = NS)]
 #[non_exhaustive]
 pub struct Rating {
-    /// A line for each label: [`labels`](Self::labels) reads them.
+    /// One line per label: [`labels`](Self::labels) parses them.
     #[form(var = "urn:xmpp:crl:0#simple-labels", kind = "text-multi")]
     pub lines: Vec<String>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
 
 impl Rating {
-    /// The labels. Each is `None` where the line is no label.
+    /// The labels. `None` for each line that is not a label.
     pub fn labels(&self) -> impl Iterator<Item = Option<Label>> {
         self.lines.iter().map(|line| Label::of_line(line))
     }

@@ -1,4 +1,4 @@
-//! What a service does with the data of its users.
+//! Data policies: how a service handles the data of its users.
 //!
 //! ```
 //! use xmpp_administration::data_policy::{DataPolicy, Hours};
@@ -25,8 +25,8 @@ use xmpp_data_forms::FormType;
 use xmpp_data_forms::form::Form;
 use xmpp_xml::{InvalidValue, OtherToken, Value, Xml};
 
-/// The `FORM_TYPE` of the form for an identity of a service, such as for one of the networks that a gateway leads to, by the
-/// category and type of the identity. Its fields are those of a [`DataPolicy`], which [`FormType::from_fields`] reads.
+/// The `FORM_TYPE` of the policy for one identity of a service, given by category and type, such as for one of the networks
+/// of a gateway. Its fields are those of a [`DataPolicy`], which [`FormType::from_fields`] reads.
 ///
 /// ```
 /// use xmpp_administration::data_policy::form_type_of;
@@ -40,8 +40,8 @@ pub fn form_type_of(category: &str, kind: &str) -> String {
     alloc::format!("urn:xmpp:data-policy:identity:{category}:{kind}:0")
 }
 
-/// What a service does with data: a form that extends its information in service discovery. `None` means that it is not said,
-/// and where nothing else is said below, no.
+/// The data policy of a service: a form that extends its disco#info. `None` means unspecified, which counts as "no" for
+/// yes-or-no questions.
 ///
 /// [XEP-0504 §3](https://xmpp.org/extensions/xep-0504.html#data_policy)
 #[doc(alias("XEP-0504", "XEP0504", "0504"))]
@@ -50,79 +50,79 @@ pub fn form_type_of(category: &str, kind: &str) -> String {
 #[form(form_type = "urn:xmpp:data-policy:0")]
 #[non_exhaustive]
 pub struct DataPolicy {
-    /// What becomes of the data that users log in with.
+    /// How the service handles the credentials of its users.
     #[form(var = "auth_data", kind = "list-single")]
     pub auth_data: Option<AuthData>,
-    /// How data goes to another network and comes from there.
+    /// How data is transmitted to and from another network.
     #[form(var = "data_transmission", kind = "list-single")]
     pub data_transmission: Option<DataTransmission>,
-    /// What it is encrypted with on that way.
+    /// The encryption algorithm used in transit.
     #[form(var = "encryption_algorithm", kind = "text-single")]
     pub encryption_algorithm: Option<String>,
     /// How long data is kept.
     #[form(var = "data_retention", kind = "text-single", strict)]
     pub data_retention: Option<Hours>,
-    /// Whether users can delete data.
+    /// Whether users can delete their data.
     #[form(var = "data_deletion", kind = "boolean")]
     pub data_deletion: Option<bool>,
-    /// Whether data is encrypted where it is kept.
+    /// Whether stored data is encrypted.
     #[form(var = "encryption_at_rest", kind = "boolean")]
     pub encryption_at_rest: Option<bool>,
     /// The URI of the terms of service.
     #[form(var = "tos", kind = "text-single")]
     pub terms_of_service: Option<String>,
-    /// Whether users can take all their data with them.
+    /// Whether users can export all of their data.
     #[form(var = "data_export", kind = "boolean")]
     pub data_export: Option<bool>,
-    /// Who can look at data.
+    /// Who can access data.
     #[form(var = "access_policy", kind = "list-multi")]
     pub access_policy: Vec<AccessPolicy>,
-    /// Whether users can erase their account and all data of it.
+    /// Whether users can erase their account with all of its data.
     #[form(var = "full_erasure", kind = "boolean")]
     pub full_erasure: Option<bool>,
-    /// After how many hours at most there is another backup. 0 means that there are none.
+    /// The maximum time between backups in hours. 0 means that there are no backups.
     #[form(var = "backup_frequency", kind = "text-single")]
     pub backup_frequency: Option<u64>,
     /// How long backups are kept.
     #[form(var = "backup_retention", kind = "text-single", strict)]
     pub backup_retention: Option<Hours>,
-    /// What else there is to say, for people.
+    /// Further human-readable information.
     #[form(var = "extra_info", kind = "text-multi")]
     pub extra_info: Vec<String>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
 
-/// What becomes of the data that users log in with.
+/// How the service handles the credentials of its users.
 ///
 /// [XEP-0504 §3.1](https://xmpp.org/extensions/xep-0504.html#auth_mechanism)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum AuthData {
-    /// `no_auth`: nobody has to log in.
+    /// `no_auth`: no credentials are needed.
     #[xml(token = "no_auth")]
     NoAuth,
-    /// `plain`: the service gets it as it is.
+    /// `plain`: the service receives the credentials in plain text.
     Plain,
-    /// `hidden`: the service cannot see it.
+    /// `hidden`: the service cannot see the credentials.
     Hidden,
-    /// `restricted`: the service gets an access that is limited in what it can do and for how long.
+    /// `restricted`: the service gets access of limited scope and duration.
     Restricted,
     /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// How data goes to another network and comes from there.
+/// How data is transmitted to and from another network.
 ///
 /// [XEP-0504 §3.2](https://xmpp.org/extensions/xep-0504.html#encryption)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum DataTransmission {
-    /// `plain`: as it is.
+    /// `plain`: unencrypted.
     Plain,
-    /// `encrypted`: encrypted on the way, and plain to both services.
+    /// `encrypted`: encrypted in transit, but readable by both services.
     Encrypted,
     /// `e2e`: encrypted between this service and the recipient.
     #[xml(token = "e2e")]
@@ -135,7 +135,7 @@ pub enum DataTransmission {
     Other(OtherToken),
 }
 
-/// Who can look at the data of users.
+/// Who can access the data of users.
 ///
 /// [XEP-0504 §3.9](https://xmpp.org/extensions/xep-0504.html#access_policy)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -143,35 +143,35 @@ pub enum DataTransmission {
 pub enum AccessPolicy {
     /// `admins`: the administrators.
     Admins,
-    /// `moderators`: moderators, as far as they moderate.
+    /// `moderators`: moderators, within what they moderate.
     Moderators,
-    /// `organization_member`: everybody in the organization that runs the service.
+    /// `organization_member`: all members of the organization that runs the service.
     #[xml(token = "organization_member")]
     OrganizationMember,
-    /// `government`: authorities, by law.
+    /// `government`: authorities, as required by law.
     Government,
-    /// `advertisers`: those who advertise.
+    /// `advertisers`: advertisers.
     Advertisers,
-    /// `partners`: those who have a contract with the organization.
+    /// `partners`: contractual partners of the organization.
     Partners,
-    /// `none`: nobody; it counts only alone.
+    /// `none`: nobody; valid only as the sole value.
     None,
     /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// How long something is kept.
+/// A retention period.
 ///
 /// [XEP-0504 §3.3](https://xmpp.org/extensions/xep-0504.html#retention)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Hours {
-    /// So many hours at most. 0 means not at all.
+    /// At most this many hours. 0 means not at all.
     AtMost(u64),
     /// `infinite`: for ever.
     Infinite,
-    /// `unknown`: for how long is not known.
+    /// `unknown`: for an unknown time.
     Unknown,
 }
 

@@ -1,7 +1,7 @@
-//! A component answers the requests of a namespace in place of its server.
+//! Namespace delegation: a component answers the requests of a namespace on behalf of its server.
 //!
-//! A server forwards such requests to the component, and the component its answers to the server. Each believes the other
-//! alone: [`Delegation::request`] and [`Delegation::answer`].
+//! The server forwards such requests to the component, and the component forwards its answers to the server. Each must
+//! accept them only from the other: [`Delegation::request`] and [`Delegation::answer`] check this.
 //!
 //! [XEP-0355, Namespace Delegation](https://xmpp.org/extensions/xep-0355.html)
 
@@ -22,7 +22,7 @@ use crate::forwarding;
 /// The namespace, which is also the feature of servers and components that support this. It cannot be delegated itself.
 pub const NS: &str = "urn:xmpp:delegation:2";
 
-/// The namespace of before 2021, and the feature of those that know no other.
+/// The namespace before 2021, which is also the feature of those that support no later version.
 pub const NS_1: &str = "urn:xmpp:delegation:1";
 
 /// As a [delegated](Delegated::namespace) namespace: requests of `disco#info` to bare JIDs, for each node that the server does
@@ -37,12 +37,12 @@ pub const DISCO_INFO: &str = "urn:xmpp:delegation:2:bare:disco#info:*";
 /// [XEP-0355 §7.2.5](https://xmpp.org/extensions/xep-0355.html#bare_jid_disco_items)
 pub const DISCO_ITEMS: &str = "urn:xmpp:delegation:2:bare:disco#items:*";
 
-/// The node of the command by which an account looks at its delegations and revokes them.
+/// The node of the ad-hoc command with which a user views and revokes delegations.
 ///
 /// [XEP-0355 §6](https://xmpp.org/extensions/xep-0355.html#configuration)
 pub const CONFIGURE: &str = "urn:xmpp:delegation:2#configure";
 
-/// The version of the protocol, by its namespace.
+/// The version of the protocol, determined by the namespace.
 ///
 /// [XEP-0355 §12.1](https://xmpp.org/extensions/xep-0355.html#ns)
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
@@ -58,7 +58,7 @@ pub enum Version {
 }
 
 impl Version {
-    /// The node at a component which lists the features that the server shall have for a namespace.
+    /// The disco#info node of a component with the features that the server should advertise for a namespace.
     ///
     /// ```
     /// use xmpp_administration::delegation::Version;
@@ -73,7 +73,7 @@ impl Version {
         format!("{self}::{namespace}")
     }
 
-    /// The node at a component which lists the features that each account shall have for a namespace.
+    /// The disco#info node of a component with the features that each account should advertise for a namespace.
     ///
     /// [XEP-0355 §7.2](https://xmpp.org/extensions/xep-0355.html#disco_nesting)
     #[must_use]
@@ -82,9 +82,9 @@ impl Version {
     }
 }
 
-/// In a message from a server: what is delegated to a component, read by [`granted`](Self::granted). In an iq of type `set`: a
-/// request that the component shall answer, read by [`request`](Self::request). In the result: its answer, read by
-/// [`answer`](Self::answer).
+/// Carries what is delegated to a component, in a message from its server (read it with [`granted`](Self::granted)); a
+/// forwarded request, in an iq of type `set` ([`request`](Self::request)); or the component's answer, in the result
+/// ([`answer`](Self::answer)).
 ///
 /// [XEP-0355 §4](https://xmpp.org/extensions/xep-0355.html#admin_usecases)
 #[doc(alias("XEP-0355", "XEP0355", "0355"))]
@@ -93,17 +93,17 @@ impl Version {
 #[xml(name = "delegation", with)]
 #[non_exhaustive]
 pub struct Delegation {
-    /// The version of the protocol, by the namespace.
+    /// The version of the protocol, determined by the namespace.
     #[xml(namespace)]
     pub version: Version,
-    /// The account, as a bare JID, that has agreed to what is delegated. `None` means all accounts of the server, as its
-    /// administrator has decided.
+    /// The bare JID of the account that has agreed to the delegation. `None` means all accounts of the server, as decided by
+    /// its administrator.
     #[xml(attribute, strict)]
     pub to: Option<Jid>,
-    /// The request, or its answer. `None` where it is said what is delegated.
+    /// The forwarded request or answer. `None` in an announcement of what is delegated.
     #[xml(child, strict)]
     pub forwarded: Option<Forwarded>,
-    /// What is delegated. None beside a request or an answer.
+    /// The delegated namespaces. Empty with a request or an answer.
     #[xml(child, strict)]
     pub delegated: Vec<Delegated>,
     /// Unknown attributes and child elements, in place.
@@ -112,7 +112,7 @@ pub struct Delegation {
 }
 
 impl Delegation {
-    /// The component answers for these namespaces.
+    /// An announcement that these namespaces are delegated.
     #[must_use]
     pub fn of(delegated: impl IntoIterator<Item = Delegated>) -> Self {
         Self {
@@ -132,11 +132,11 @@ impl Delegation {
         })
     }
 
-    /// What `server` has delegated to the component that has received this message. `None` means that the message is
-    /// something else, or from somebody else.
+    /// What `server` has delegated to the component that received this message. `None` means that the message is something
+    /// else, or from another sender.
     ///
     /// # Errors
-    /// Something in it is invalid.
+    /// The element is invalid.
     ///
     /// [XEP-0355 §4.2](https://xmpp.org/extensions/xep-0355.html#admin_perm)
     pub fn granted(message: &Message, server: &Jid) -> Result<Option<Self>, Error> {
@@ -146,12 +146,12 @@ impl Delegation {
         }
     }
 
-    /// The request that `server` has forwarded to the component that has received this iq: its `from` is whoever has sent it
-    /// to the server, and its `to` the server where there is none. `None` means that the iq is something else.
+    /// The request that `server` has forwarded to the component that received this iq. Its `from` is the original sender;
+    /// without a `to`, it is addressed to the server. `None` means that the iq is something else.
     ///
     /// # Errors
-    /// The iq must not be answered but by an error: it is from somebody else, forwards something else than one iq of
-    /// `jabber:client` and of type `get` or `set`, or cannot be read.
+    /// The iq must be answered with an error: it is from another sender, is invalid, or does not forward exactly one iq of
+    /// `jabber:client` and of type `get` or `set`.
     ///
     /// [XEP-0355 §4.3](https://xmpp.org/extensions/xep-0355.html#stanza_forward)
     pub fn request(iq: &Iq, server: &Jid) -> Result<Option<Iq>, DelegationError> {
@@ -171,13 +171,13 @@ impl Delegation {
         }
     }
 
-    /// The answer of a component to the request that its server has forwarded to it, which the server sends on. The iq is the
-    /// answer to the one that carried the request, as [`Iq::is_answer_to`] says.
+    /// The answer of a component to a request that its server forwarded, to be sent on by the server. `iq` must be the
+    /// answer to the iq that carried the request: see [`Iq::is_answer_to`].
     ///
     /// # Errors
-    /// The component has refused, or answers something else: the `id` is not that of the request, the addresses are not those
-    /// of the request swapped, the type is not `result`, or the answer cannot be read. The server answers the request by the
-    /// error `service-unavailable`.
+    /// The component has refused, or its answer is invalid or does not match: the `id` differs, the addresses are not those
+    /// of the request swapped, or the type is not `result`. The server then answers the request with the error
+    /// `service-unavailable`.
     ///
     /// [XEP-0355 §4.3](https://xmpp.org/extensions/xep-0355.html#stanza_forward)
     pub fn answer(iq: &Iq, request: &Iq) -> Result<Iq, DelegationError> {
@@ -212,10 +212,10 @@ fn is_from(from: Option<&Jid>, server: &Jid) -> bool {
 #[xml(new = "Requests of this namespace.", with)]
 #[non_exhaustive]
 pub struct Delegated {
-    /// The namespace of the payload of a request.
+    /// The namespace of the requests' payloads.
     #[xml(attribute)]
     pub namespace: String,
-    /// The attributes that the payload must have. None of them: every request of the namespace is delegated.
+    /// The attributes that the payload must have. If empty, all requests of the namespace are delegated.
     #[xml(child, strict)]
     pub attributes: Vec<Attribute>,
     /// Unknown attributes and child elements, in place.
@@ -241,8 +241,8 @@ pub struct Attribute {
     pub extra: Extra,
 }
 
-/// In an iq of type `get` to a server: somebody wants to answer for one of its accounts, whose [consent](Consent) the server
-/// asks for.
+/// Asks to be delegated namespaces of an account, in an iq of type `get` to its server, which asks the account for
+/// [consent](Consent).
 ///
 /// [XEP-0355 §5.1](https://xmpp.org/extensions/xep-0355.html#client_delegation)
 #[doc(alias("XEP-0355", "XEP0355", "0355"))]
@@ -252,13 +252,13 @@ pub struct Attribute {
 #[xml(new = "Asks to answer for this account, in this version of the protocol.", parameters = [version, to, delegates])]
 #[non_exhaustive]
 pub struct Query {
-    /// The version of the protocol, by the namespace.
+    /// The version of the protocol, determined by the namespace.
     #[xml(namespace)]
     pub version: Version,
-    /// The account, as a bare JID.
+    /// The bare JID of the account.
     #[xml(attribute)]
     pub to: Jid,
-    /// What shall be delegated.
+    /// The requested namespaces.
     #[xml(child)]
     pub delegates: Vec<Delegate>,
     /// Unknown attributes and child elements, in place.
@@ -266,7 +266,7 @@ pub struct Query {
     pub extra: Extra,
 }
 
-/// A namespace that shall be delegated.
+/// A namespace whose delegation is requested.
 ///
 /// [XEP-0355 §5.1](https://xmpp.org/extensions/xep-0355.html#client_delegation)
 #[doc(alias("XEP-0355", "XEP0355", "0355"))]
@@ -276,7 +276,7 @@ pub struct Query {
 #[xml(new = "Requests of this namespace.")]
 #[non_exhaustive]
 pub struct Delegate {
-    /// The namespace of the payload of a request.
+    /// The namespace of the requests' payloads.
     #[xml(attribute)]
     pub namespace: String,
     /// Unknown attributes and child elements, in place.
@@ -284,8 +284,8 @@ pub struct Delegate {
     pub extra: Extra,
 }
 
-/// The form by which a server asks an account for its consent, and the answer: beside what is named here, a field for each
-/// namespace, whose name it has.
+/// The form with which a server asks an account for consent, and the answer. Besides the fields here, it has a field for
+/// each namespace, named after it.
 ///
 /// [XEP-0355 §5.1](https://xmpp.org/extensions/xep-0355.html#client_delegation)
 #[doc(alias("XEP-0355", "XEP0355", "0355"))]
@@ -294,17 +294,17 @@ pub struct Delegate {
 #[form(form_type = NS)]
 #[non_exhaustive]
 pub struct Consent {
-    /// What only the server and the account know. An answer with another is none.
+    /// A secret shared by server and account. An answer with another value must be ignored.
     #[form(var = "challenge", kind = "hidden", strict)]
     pub challenge: Option<String>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
 
 impl Consent {
-    /// Whether the account agrees that this namespace is delegated: the field of that name is there once, with the value `1`
-    /// and no other. Whatever else it has, and where it has none, it does not agree.
+    /// Whether the account agrees to the delegation of this namespace: the field of that name occurs once, with the single
+    /// value `1`. Anything else, or no such field, means no consent.
     #[must_use]
     pub fn allows(&self, namespace: &str) -> bool {
         let mut fields = self
@@ -319,17 +319,17 @@ impl Consent {
     }
 }
 
-/// Why what is forwarded must not be acted on.
+/// Why a forwarded stanza must not be processed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DelegationError {
-    /// It is from somebody else than the own server.
+    /// The sender is not the component's server.
     Untrusted,
-    /// It is not one request, or one answer, of `jabber:client`.
+    /// It does not forward exactly one iq of `jabber:client`.
     NotOneIq,
-    /// It is no answer to the request.
+    /// It is not the answer to the request.
     NoAnswer,
-    /// Something in it is missing or invalid.
+    /// The element is invalid.
     Invalid(Error),
 }
 

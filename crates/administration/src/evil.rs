@@ -1,13 +1,13 @@
-//! Malice, as a stanza may state it. The specification appeared on a first of April, after RFC 3514.
+//! The evil bit of XMPP, which marks malicious stanzas. Published on a first of April, after RFC 3514.
 //!
 //! [XEP-0076, Malicious Stanzas](https://xmpp.org/extensions/xep-0076.html)
 
 use xmpp_xml::{Extra, Xml};
 
-/// The namespace, which is also the feature of those who are evil.
+/// The namespace, which is also the feature of evil entities.
 pub const NS: &str = "http://jabber.org/protocol/evil";
 
-/// In a message, a presence or the payload of an iq: it was sent with malicious intent.
+/// Marks a message, a presence or the payload of an iq as sent with malicious intent.
 ///
 /// ```
 /// use xmpp_administration::evil::Evil;
@@ -20,7 +20,7 @@ pub const NS: &str = "http://jabber.org/protocol/evil";
 #[doc(alias("XEP-0076", "XEP0076", "0076"))]
 #[doc(alias("http://jabber.org/protocol/evil"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "evil", new = "It is evil.")]
+#[xml(namespace = NS, name = "evil", new = "The mark.")]
 #[non_exhaustive]
 pub struct Evil {
     /// Unknown attributes and child elements, in place.

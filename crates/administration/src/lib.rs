@@ -1,21 +1,21 @@
-//! Running a server: its components and what they may do, what it says of itself and its accounts, and what its
-//! administrators do.
+//! Server administration: components and their permissions, information about servers and accounts, and administrators'
+//! commands.
 //!
 //! | module | what is in it |
 //! |---|---|
-//! | [`delegation`] | a component answers requests in place of its server |
+//! | [`delegation`] | a component answers requests on behalf of its server |
 //! | [`privilege`] | a component acts on behalf of the accounts of its server |
-//! | [`server_info`] | the addresses of those who run a server, and whom it is connected to |
+//! | [`server_info`] | contact addresses of a server's operators, and its connections to other servers |
 //! | [`affiliation`] | how well a server knows the owner of an account |
-//! | [`data_policy`] | what a service does with data |
-//! | [`content_rating`] | what content a service is for |
-//! | [`service`] | the commands of an administrator |
-//! | [`statistics`] | figures of a server or component |
-//! | [`limits`] | why a server refuses what is too much |
-//! | [`evil`] | malice, as a stanza may state it |
+//! | [`data_policy`] | how a service handles data |
+//! | [`content_rating`] | what content to expect of a service |
+//! | [`service`] | the ad-hoc commands of administrators |
+//! | [`statistics`] | statistics of a server or component |
+//! | [`limits`] | errors for exceeded limits |
+//! | [`evil`] | malicious stanzas |
 //!
-//! What a component does for a server, it does on the word of that server and nobody else: a request is read by
-//! [`Delegation::request`](delegation::Delegation::request), and a server checks what a component wants to send by
+//! A component must accept delegated requests only from its server: read them with
+//! [`Delegation::request`](delegation::Delegation::request). A server checks what a component wants to send with
 //! [`Privilege::message`](privilege::Privilege::message) and [`PrivilegedIq::request`](privilege::PrivilegedIq::request).
 //!
 //! ```

@@ -1,4 +1,4 @@
-//! What a server adds to an error where there is too much of something.
+//! Application-specific error conditions for exceeded limits.
 //!
 //! ```
 //! use xmpp_administration::limits::TooManyStanzas;
@@ -16,13 +16,13 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:errors";
 
-/// The account has as many resources as it may; beside the condition `resource-constraint`.
+/// The account has too many connected resources; accompanies the condition `resource-constraint`.
 ///
 /// [XEP-0205 §4.4](https://xmpp.org/extensions/xep-0205.html#rec-resources)
 #[doc(alias("XEP-0205", "XEP0205", "0205"))]
 #[doc(alias("urn:xmpp:errors"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "resource-limit-exceeded", new = "There are too many.")]
+#[xml(namespace = NS, name = "resource-limit-exceeded", new = "The condition.")]
 #[non_exhaustive]
 pub struct ResourceLimitExceeded {
     /// Unknown attributes and child elements, in place.
@@ -30,13 +30,13 @@ pub struct ResourceLimitExceeded {
     pub extra: Extra,
 }
 
-/// A stanza is too large; beside the condition `not-allowed`, or `policy-violation` of a stream.
+/// The stanza is too large; accompanies the condition `not-allowed`, or the stream error `policy-violation`.
 ///
 /// [XEP-0205 §4.5](https://xmpp.org/extensions/xep-0205.html#rec-stanzasize)
 #[doc(alias("XEP-0205", "XEP0205", "0205"))]
 #[doc(alias("urn:xmpp:errors"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "stanza-too-big", new = "It is too large.")]
+#[xml(namespace = NS, name = "stanza-too-big", new = "The condition.")]
 #[non_exhaustive]
 pub struct StanzaTooBig {
     /// Unknown attributes and child elements, in place.
@@ -44,13 +44,13 @@ pub struct StanzaTooBig {
     pub extra: Extra,
 }
 
-/// There were too many stanzas to different recipients; beside the condition `unexpected-request`.
+/// Too many stanzas were sent to different recipients; accompanies the condition `unexpected-request`.
 ///
 /// [XEP-0205 §4.6](https://xmpp.org/extensions/xep-0205.html#rec-recipients)
 #[doc(alias("XEP-0205", "XEP0205", "0205"))]
 #[doc(alias("urn:xmpp:errors"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "too-many-stanzas", new = "There were too many.")]
+#[xml(namespace = NS, name = "too-many-stanzas", new = "The condition.")]
 #[non_exhaustive]
 pub struct TooManyStanzas {
     /// Unknown attributes and child elements, in place.

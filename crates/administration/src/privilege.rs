@@ -1,6 +1,6 @@
-//! A component acts on behalf of the accounts of its server.
+//! Privileged entities: a component acts on behalf of the accounts of its server.
 //!
-//! The server says what a component may do. Whatever the component sends in the name of an account, the server checks:
+//! The server grants permissions to the component, and checks everything that the component sends in the name of an account:
 //! [`Privilege::message`] and [`PrivilegedIq::request`].
 //!
 //! ```
@@ -37,10 +37,10 @@ use crate::forwarding;
 /// The namespace.
 pub const NS: &str = "urn:xmpp:privilege:2";
 
-/// The namespace of before 2022, and of servers that know no other.
+/// The namespace before 2022, still used by servers that support no later version.
 pub const NS_1: &str = "urn:xmpp:privilege:1";
 
-/// The version of the protocol, by its namespace.
+/// The version of the protocol, determined by the namespace.
 ///
 /// [XEP-0356 §11.1](https://xmpp.org/extensions/xep-0356.html#ns)
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
@@ -50,14 +50,14 @@ pub enum Version {
     #[default]
     #[xml(token = "urn:xmpp:privilege:2")]
     Two,
-    /// [`NS_1`], without anything about iqs.
+    /// [`NS_1`], which has no iq permissions.
     #[xml(token = "urn:xmpp:privilege:1")]
     One,
 }
 
-/// In a message from a server: what a component may do, read by [`granted`](Self::granted). In one to the server: a message to
-/// send in the name of an account, read by [`message`](Self::message). In the result of a [`PrivilegedIq`]: its answer, read by
-/// [`answer`](Self::answer).
+/// Carries the permissions of a component, in a message from its server (read them with [`granted`](Self::granted)); a
+/// message to send in the name of an account, in a message to the server ([`message`](Self::message)); or the answer to a
+/// [`PrivilegedIq`], in its result ([`answer`](Self::answer)).
 ///
 /// [XEP-0356 §4.2](https://xmpp.org/extensions/xep-0356.html#advertise_roster)
 #[doc(alias("XEP-0356", "XEP0356", "0356"))]
@@ -66,13 +66,13 @@ pub enum Version {
 #[xml(name = "privilege", with)]
 #[non_exhaustive]
 pub struct Privilege {
-    /// The version of the protocol, by the namespace.
+    /// The version of the protocol, determined by the namespace.
     #[xml(namespace)]
     pub version: Version,
-    /// What the component may do. None beside a stanza.
+    /// The permissions of the component. Empty with a forwarded stanza.
     #[xml(child)]
     pub permissions: Vec<Permission>,
-    /// The stanza. `None` where it is said what the component may do.
+    /// The forwarded stanza. `None` in an announcement of permissions.
     #[xml(child, strict)]
     pub forwarded: Option<Forwarded>,
     /// Unknown attributes and child elements, in place.
@@ -81,7 +81,7 @@ pub struct Privilege {
 }
 
 impl Privilege {
-    /// The component may do this.
+    /// An announcement of these permissions.
     #[must_use]
     pub fn of(permissions: impl IntoIterator<Item = Permission>) -> Self {
         Self {
@@ -90,7 +90,7 @@ impl Privilege {
         }
     }
 
-    /// Carries a stanza of `jabber:client`: a message to send, or the answer to a [`PrivilegedIq`].
+    /// Forwards a stanza of `jabber:client`: a message to send, or the answer to a [`PrivilegedIq`].
     #[must_use]
     pub fn forward(stanza: RawElement) -> Self {
         Self {
@@ -99,11 +99,11 @@ impl Privilege {
         }
     }
 
-    /// What `server` allows the component that has received this message. `None` means that the message is something else, or
-    /// from somebody else.
+    /// The permissions that `server` has granted to the component that received this message. `None` means that the message
+    /// is something else, or from another sender.
     ///
     /// # Errors
-    /// Something in it is invalid.
+    /// The element is invalid.
     ///
     /// [XEP-0356 §4.2](https://xmpp.org/extensions/xep-0356.html#advertise_roster)
     pub fn granted(message: &Message, server: &Jid) -> Result<Option<Self>, Error> {
@@ -114,12 +114,12 @@ impl Privilege {
         }
     }
 
-    /// The message that a component wants to be sent, which the server sends as it is. That the component
-    /// [may](Self::may_send_messages) is for the server to know. `None` means that the message is something else.
+    /// The message that a component wants to send, to be sent by the server unchanged. The caller checks the
+    /// [permission](Self::may_send_messages) of the component. `None` means that the message is something else.
     ///
     /// # Errors
-    /// The answer is the error `forbidden`: the message is not one of `jabber:client`, its `from` is not the server's domain
-    /// or a bare JID of it, or it cannot be read.
+    /// Answer with the error `forbidden`: the forwarded message is not in `jabber:client`, its `from` is neither the
+    /// server's domain nor a bare JID at it, or it is invalid.
     ///
     /// [XEP-0356 §5.1](https://xmpp.org/extensions/xep-0356.html#auth_mess)
     pub fn message(message: &Message, server: &Jid) -> Result<Option<Message>, PrivilegeError> {
@@ -139,12 +139,12 @@ impl Privilege {
         }
     }
 
-    /// The answer to the iq that the component has sent by a [`PrivilegedIq`]. The iq is the answer to that one, as
-    /// [`Iq::is_answer_to`] says.
+    /// The answer to an iq that the component sent in a [`PrivilegedIq`]. `iq` must be the answer to the iq that carried it:
+    /// see [`Iq::is_answer_to`].
     ///
     /// # Errors
-    /// The server has refused, or it is not one iq of `jabber:client`, of type `result` or `error`, that is here; or it cannot
-    /// be read.
+    /// The server has refused, or the answer is invalid or is not exactly one iq of `jabber:client` and of type `result` or
+    /// `error`.
     ///
     /// [XEP-0356 §6.3](https://xmpp.org/extensions/xep-0356.html#sending_iq)
     pub fn answer(iq: &Iq) -> Result<Iq, PrivilegeError> {
@@ -157,8 +157,8 @@ impl Privilege {
         }
     }
 
-    /// What the component may do about one subject. `None` means that nothing is said, or several things, none of which
-    /// counts then.
+    /// The permission for one kind of access. `None` means that there is none, or that there are several, which are then
+    /// ignored.
     #[must_use]
     pub fn permission(&self, access: &Access) -> Option<&Permission> {
         let is_it = |permission: &&Permission| permission.access == *access;
@@ -188,7 +188,7 @@ impl Privilege {
             .is_some_and(PermissionKind::is_set)
     }
 
-    /// Whether the component is sent what changes in the rosters of all accounts.
+    /// Whether the component receives roster pushes for all accounts.
     ///
     /// [XEP-0356 §4.4](https://xmpp.org/extensions/xep-0356.html#roster_pushes)
     #[must_use]
@@ -205,7 +205,7 @@ impl Privilege {
         self.kind(&Access::Message) == Some(&PermissionKind::Outgoing)
     }
 
-    /// Whether the component may send this iq in the name of an account: the namespace of its payload is granted for its type.
+    /// Whether the component may send this iq in the name of an account, by the namespace of its payload and its type.
     ///
     /// [XEP-0356 §6.1](https://xmpp.org/extensions/xep-0356.html#iq_stanzas)
     #[must_use]
@@ -232,7 +232,7 @@ impl Privilege {
     }
 }
 
-/// What a component may do about one subject.
+/// The permission of a component for one kind of access.
 ///
 /// [XEP-0356 §4.2](https://xmpp.org/extensions/xep-0356.html#advertise_roster)
 #[doc(alias("XEP-0356", "XEP0356", "0356"))]
@@ -242,17 +242,17 @@ impl Privilege {
 #[xml(new = "Nothing about this subject.", with)]
 #[non_exhaustive]
 pub struct Permission {
-    /// The subject.
+    /// The kind of access.
     #[xml(attribute)]
     pub access: Access,
-    /// What the component may do. `None` means nothing, and for [`Access::Iq`] that the [namespaces](Self::namespaces) say it.
+    /// What the component may do. `None` means nothing; for [`Access::Iq`], see [`namespaces`](Self::namespaces).
     #[xml(attribute = "type")]
     pub kind: Option<PermissionKind>,
-    /// Whether the component is sent what changes in rosters. `None` means that it is if it may ask for them. The decision is
-    /// [`Privilege::is_pushed_rosters`].
+    /// Whether the component receives roster pushes. `None` means that it does if it may request rosters.
+    /// [`Privilege::is_pushed_rosters`] decides.
     #[xml(attribute)]
     pub push: Option<bool>,
-    /// What the component may do about iqs. None where it is about something else.
+    /// The permissions for iqs by namespace. Empty for other kinds of access.
     #[xml(child)]
     pub namespaces: Vec<IqNamespace>,
     /// Unknown attributes and child elements, in place.
@@ -260,7 +260,7 @@ pub struct Permission {
     pub extra: Extra,
 }
 
-/// What a permission is about.
+/// The kind of access that a permission grants.
 ///
 /// [XEP-0356](https://xmpp.org/extensions/xep-0356.html)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -272,14 +272,14 @@ pub enum Access {
     Message,
     /// `iq`: iqs in the name of accounts.
     Iq,
-    /// `presence`: the presence of accounts, perhaps of their contacts too.
+    /// `presence`: the presence of accounts, and possibly of their contacts.
     Presence,
     /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// What a component may do. Which of these there are depends on the [`Access`].
+/// What a component may do. Which values are valid depends on the [`Access`].
 ///
 /// [XEP-0356](https://xmpp.org/extensions/xep-0356.html)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -295,12 +295,12 @@ pub enum PermissionKind {
     Both,
     /// `outgoing`: send messages.
     Outgoing,
-    /// `managed_entity`: know the presence of accounts.
+    /// `managed_entity`: receive the presence of accounts.
     #[xml(token = "managed_entity")]
     ManagedEntity,
-    /// `roster`: know the presence of accounts and of their contacts.
+    /// `roster`: receive the presence of accounts and of their contacts.
     Roster,
-    /// Another, which allows nothing.
+    /// Any other, which allows nothing.
     #[xml(other)]
     Other(OtherToken),
 }
@@ -315,7 +315,7 @@ impl PermissionKind {
     }
 }
 
-/// What a component may do about the iqs of a namespace.
+/// The permission of a component for iqs of a namespace.
 ///
 /// [XEP-0356 §6.2](https://xmpp.org/extensions/xep-0356.html#advertise_iq)
 #[doc(alias("XEP-0356", "XEP0356", "0356"))]
@@ -328,7 +328,7 @@ pub struct IqNamespace {
     /// The namespace of the payload.
     #[xml(attribute = "ns")]
     pub namespace: String,
-    /// The types of iqs.
+    /// The permitted types of iqs.
     #[xml(attribute = "type")]
     pub kind: PermissionKind,
     /// Unknown attributes and child elements, in place.
@@ -336,10 +336,10 @@ pub struct IqNamespace {
     pub extra: Extra,
 }
 
-/// In an iq to the bare JID of an account: the iq of the same type that is to be sent in its name. The result is a
+/// An iq to send in the name of an account, within an iq of the same type to the account's bare JID. The result is a
 /// [`Privilege`].
 ///
-/// A server reads it by [`request`](Self::request), which checks it.
+/// A server reads and checks it with [`request`](Self::request).
 ///
 /// [XEP-0356 §6.3](https://xmpp.org/extensions/xep-0356.html#sending_iq)
 #[doc(alias("XEP-0356", "XEP0356", "0356"))]
@@ -348,10 +348,10 @@ pub struct IqNamespace {
 #[xml(name = "privileged_iq")]
 #[non_exhaustive]
 pub struct PrivilegedIq {
-    /// The version of the protocol, by the namespace.
+    /// The version of the protocol, determined by the namespace.
     #[xml(namespace)]
     pub version: Version,
-    /// The iq, where there is room for just one.
+    /// The iq, which must be the only child.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
     /// Unknown attributes and child elements, in place.
@@ -360,7 +360,7 @@ pub struct PrivilegedIq {
 }
 
 impl PrivilegedIq {
-    /// Carries an iq of `jabber:client`.
+    /// Wraps an iq of `jabber:client`.
     ///
     /// # Errors
     /// The iq cannot be written.
@@ -371,13 +371,13 @@ impl PrivilegedIq {
         })
     }
 
-    /// The iq that a component wants to be sent, from the account whose name it shall bear. That the component
-    /// [may](Privilege::may_send_iq), and that the account is one of the server, is for the server to know. `None` means that
+    /// The iq that a component wants to send, with the account as sender. The caller checks the
+    /// [permission](Privilege::may_send_iq) of the component, and that the account exists on the server. `None` means that
     /// the iq is something else.
     ///
     /// # Errors
-    /// The answer is the error `forbidden`: the iq is not to a bare JID, carries something else than one iq of
-    /// `jabber:client` and of the same type, or one in the name of another account; or it cannot be read.
+    /// Answer with the error `forbidden`: the iq is not addressed to a bare JID, does not carry exactly one iq of
+    /// `jabber:client` and of the same type, carries an iq in the name of another account, or is invalid.
     ///
     /// [XEP-0356 §6.3](https://xmpp.org/extensions/xep-0356.html#sending_iq)
     pub fn request(iq: &Iq) -> Result<Option<Iq>, PrivilegeError> {
@@ -403,13 +403,13 @@ impl PrivilegedIq {
     }
 }
 
-/// Why what a component sends must not be sent on.
+/// Why a component's stanza must not be sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PrivilegeError {
-    /// It is not allowed.
+    /// The component lacks the permission.
     Forbidden,
-    /// It is not one stanza of `jabber:client`.
+    /// It does not carry exactly one stanza of `jabber:client`.
     NotOneStanza,
     /// Something in it is missing or invalid.
     Invalid(Error),

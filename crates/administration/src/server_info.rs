@@ -1,4 +1,4 @@
-//! What a server says of itself: the addresses of those who run it, and the domains that it is connected to.
+//! Information about a server: the contact addresses of its operators, and the domains that it is connected to.
 //!
 //! ```
 //! use xmpp_administration::server_info::{Connection, ConnectionKind, Domain, Federation, RemoteDomain, ServerInfo};
@@ -25,15 +25,15 @@ use xmpp_data_forms::FormType;
 use xmpp_data_forms::form::Form;
 use xmpp_xml::{Extra, OtherToken, RawElement, Xml};
 
-/// The namespace, and the feature of domains that agree to be named by others.
+/// The namespace, which is also the feature of domains that agree to be listed by other servers.
 pub const NS: &str = "urn:xmpp:serverinfo:0";
 
-/// The node that has the information, where [`Addresses::node`] names no other.
+/// The default node of the information, unless [`Addresses::node`] names another.
 ///
 /// [XEP-0485 §3](https://xmpp.org/extensions/xep-0485.html#disco)
 pub const NODE: &str = "serverinfo";
 
-/// The payload of an item: the domains of a server.
+/// The domains of a server: the payload of an item.
 ///
 /// [XEP-0485 §4](https://xmpp.org/extensions/xep-0485.html#impl)
 #[doc(alias("XEP-0485", "XEP0485", "0485"))]
@@ -46,7 +46,7 @@ pub struct ServerInfo {
     /// The domains.
     #[xml(child)]
     pub domains: Vec<Domain>,
-    /// What else is known about the server, such as the version of its software.
+    /// Further information about the server, such as its software version.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
     /// Unknown attributes and child elements, in place.
@@ -67,10 +67,10 @@ pub struct Domain {
     /// The name.
     #[xml(attribute)]
     pub name: String,
-    /// The domains that it is connected to. `None` where it is not said.
+    /// The domains that it is connected to. `None` if unspecified.
     #[xml(child)]
     pub federation: Option<Federation>,
-    /// What else is known about the domain.
+    /// Further information about the domain.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
     /// Unknown attributes and child elements, in place.
@@ -103,13 +103,13 @@ pub struct Federation {
 #[doc(alias("urn:xmpp:serverinfo:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "remote-domain")]
-#[xml(new = "A domain that has not agreed to be named.", with)]
+#[xml(new = "A domain that has not agreed to be listed.", with)]
 #[non_exhaustive]
 pub struct RemoteDomain {
-    /// The name. `None` where the domain has not agreed to be named, by the feature [`NS`] of its own.
+    /// The name. `None` if the domain has not agreed to be listed, by advertising the feature [`NS`].
     #[xml(attribute)]
     pub name: Option<String>,
-    /// The connections. Empty if connections are not distinguished.
+    /// The connections. Empty if individual connections are not listed.
     #[xml(child)]
     pub connections: Vec<Connection>,
     /// Unknown attributes and child elements, in place.
@@ -124,10 +124,10 @@ pub struct RemoteDomain {
 #[doc(alias("urn:xmpp:serverinfo:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "connection")]
-#[xml(new = "A connection, in which direction is not said.", with)]
+#[xml(new = "A connection of unspecified direction.", with)]
 #[non_exhaustive]
 pub struct Connection {
-    /// The direction of stanzas on it. `None` where it is not said.
+    /// The direction in which stanzas flow. `None` if unspecified.
     #[xml(attribute = "type")]
     pub kind: Option<ConnectionKind>,
     /// Unknown attributes and child elements, in place.
@@ -135,17 +135,17 @@ pub struct Connection {
     pub extra: Extra,
 }
 
-/// The direction of stanzas on a connection.
+/// The direction in which stanzas flow on a connection.
 ///
 /// [XEP-0485 §4](https://xmpp.org/extensions/xep-0485.html#impl)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum ConnectionKind {
-    /// `incoming`: from the other domain.
+    /// `incoming`: from the remote domain.
     Incoming,
-    /// `outgoing`: to the other domain.
+    /// `outgoing`: to the remote domain.
     Outgoing,
-    /// `bidi`: both.
+    /// `bidi`: in both directions.
     #[xml(token = "bidi")]
     Bidirectional,
     /// Any other.
@@ -153,7 +153,7 @@ pub enum ConnectionKind {
     Other(OtherToken),
 }
 
-/// The addresses of those who run a server, as URIs: the form that extends its information in service discovery.
+/// The contact addresses of a service's operators, as URIs: a form that extends its disco#info.
 ///
 /// [XEP-0157 §7.1](https://xmpp.org/extensions/xep-0157.html#registrar-formtype)
 #[doc(alias("XEP-0157", "XEP0157", "0157"))]
@@ -162,25 +162,25 @@ pub enum ConnectionKind {
 #[form(form_type = "http://jabber.org/network/serverinfo")]
 #[non_exhaustive]
 pub struct Addresses {
-    /// About abuse.
+    /// For reporting abuse.
     #[form(var = "abuse-addresses", kind = "list-multi")]
     pub abuse: Vec<String>,
-    /// Of the administrators.
+    /// For contacting the administrators.
     #[form(var = "admin-addresses", kind = "list-multi")]
     pub admin: Vec<String>,
-    /// For praise and complaints.
+    /// For customer feedback.
     #[form(var = "feedback-addresses", kind = "list-multi")]
     pub feedback: Vec<String>,
-    /// About sales.
+    /// For sales inquiries.
     #[form(var = "sales-addresses", kind = "list-multi")]
     pub sales: Vec<String>,
-    /// About security.
+    /// For security concerns.
     #[form(var = "security-addresses", kind = "list-multi")]
     pub security: Vec<String>,
-    /// Where it says how the service is.
+    /// Of a page with the current status of the service.
     #[form(var = "status-addresses", kind = "list-multi")]
     pub status: Vec<String>,
-    /// For help.
+    /// For customer support.
     #[form(var = "support-addresses", kind = "list-multi")]
     pub support: Vec<String>,
     /// The URI of the node that has a [`ServerInfo`]. `None` means [`NODE`] at the first pubsub service, if the server has the
@@ -189,13 +189,13 @@ pub struct Addresses {
     /// [XEP-0485 §8.2](https://xmpp.org/extensions/xep-0485.html#registrar-formtype)
     #[form(var = "serverinfo-pubsub-node", kind = "text-single")]
     pub node: Option<String>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
 
-/// Where it says, outside of XMPP, whether a server is out of order: a form that extends its information in service discovery,
-/// for clients to remember.
+/// Where to find out, outside of XMPP, about outages of a server: a form that extends its disco#info, for clients to
+/// remember.
 ///
 /// [XEP-0455 §9.1](https://xmpp.org/extensions/xep-0455.html#registrar-formtype)
 #[doc(alias("XEP-0455", "XEP0455", "0455"))]
@@ -204,10 +204,10 @@ pub struct Addresses {
 #[form(form_type = "urn:xmpp:sos:0")]
 #[non_exhaustive]
 pub struct OutageStatus {
-    /// The URLs of the files that say so.
+    /// The URLs of the status files.
     #[form(var = "external-status-addresses", kind = "list-multi")]
     pub addresses: Vec<String>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

@@ -1,4 +1,4 @@
-//! The commands of an administrator, as ad-hoc commands.
+//! Ad-hoc commands for service administration.
 //!
 //! ```
 //! use xmpp_administration::service::{self, Command};
@@ -26,7 +26,7 @@ use xmpp_xml::Secret;
 /// The namespace, and the `FORM_TYPE` of a [`Command`].
 pub const NS: &str = "http://jabber.org/protocol/admin";
 
-/// The node of the command that makes an account.
+/// The node of the command that creates an account.
 ///
 /// [XEP-0133 §4.1](https://xmpp.org/extensions/xep-0133.html)
 pub const ADD_USER: &str = "http://jabber.org/protocol/admin#add-user";
@@ -54,35 +54,35 @@ pub const CHANGE_USER_PASSWORD: &str = "http://jabber.org/protocol/admin#change-
 ///
 /// [XEP-0133 §4.8](https://xmpp.org/extensions/xep-0133.html)
 pub const GET_USER_ROSTER: &str = "http://jabber.org/protocol/admin#get-user-roster";
-/// The node of the command that shows when somebody has logged in last.
+/// The node of the command that shows a user's last login.
 ///
 /// [XEP-0133 §4.9](https://xmpp.org/extensions/xep-0133.html)
 pub const GET_USER_LAST_LOGIN: &str = "http://jabber.org/protocol/admin#get-user-lastlogin";
-/// The node of the command that shows figures of an account.
+/// The node of the command that shows statistics of an account.
 ///
 /// [XEP-0133 §4.10](https://xmpp.org/extensions/xep-0133.html)
 pub const USER_STATS: &str = "http://jabber.org/protocol/admin#user-stats";
-/// The node of the command that changes whom the server does not communicate with.
+/// The node of the command that edits the list of blocked entities.
 ///
 /// [XEP-0133 §4.11](https://xmpp.org/extensions/xep-0133.html)
 pub const EDIT_BLACKLIST: &str = "http://jabber.org/protocol/admin#edit-blacklist";
-/// The node of the command that blocks what comes from somebody.
+/// The node of the command that blocks inbound communication with an entity.
 ///
 /// [XEP-0133 §4.11](https://xmpp.org/extensions/xep-0133.html)
 pub const ADD_TO_BLACKLIST_IN: &str = "http://jabber.org/protocol/admin#add-to-blacklist-in";
-/// The node of the command that blocks what goes to somebody.
+/// The node of the command that blocks outbound communication with an entity.
 ///
 /// [XEP-0133 §4.11](https://xmpp.org/extensions/xep-0133.html)
 pub const ADD_TO_BLACKLIST_OUT: &str = "http://jabber.org/protocol/admin#add-to-blacklist-out";
-/// The node of the command that changes whom alone the server communicates with.
+/// The node of the command that edits the list of allowed entities.
 ///
 /// [XEP-0133 §4.12](https://xmpp.org/extensions/xep-0133.html)
 pub const EDIT_WHITELIST: &str = "http://jabber.org/protocol/admin#edit-whitelist";
-/// The node of the command that allows what comes from somebody.
+/// The node of the command that allows inbound communication with an entity.
 ///
 /// [XEP-0133 §4.12](https://xmpp.org/extensions/xep-0133.html)
 pub const ADD_TO_WHITELIST_IN: &str = "http://jabber.org/protocol/admin#add-to-whitelist-in";
-/// The node of the command that allows what goes to somebody.
+/// The node of the command that allows outbound communication with an entity.
 ///
 /// [XEP-0133 §4.12](https://xmpp.org/extensions/xep-0133.html)
 pub const ADD_TO_WHITELIST_OUT: &str = "http://jabber.org/protocol/admin#add-to-whitelist-out";
@@ -96,15 +96,15 @@ pub const GET_REGISTERED_USERS_NUMBER: &str =
 /// [XEP-0133 §4.14](https://xmpp.org/extensions/xep-0133.html)
 pub const GET_DISABLED_USERS_NUMBER: &str =
     "http://jabber.org/protocol/admin#get-disabled-users-num";
-/// The node of the command that counts who is online.
+/// The node of the command that counts the users online.
 ///
 /// [XEP-0133 §4.15](https://xmpp.org/extensions/xep-0133.html)
 pub const GET_ONLINE_USERS_NUMBER: &str = "http://jabber.org/protocol/admin#get-online-users-num";
-/// The node of the command that counts who is active.
+/// The node of the command that counts the active users.
 ///
 /// [XEP-0133 §4.16](https://xmpp.org/extensions/xep-0133.html)
 pub const GET_ACTIVE_USERS_NUMBER: &str = "http://jabber.org/protocol/admin#get-active-users-num";
-/// The node of the command that counts who is idle.
+/// The node of the command that counts the idle users.
 ///
 /// [XEP-0133 §4.17](https://xmpp.org/extensions/xep-0133.html)
 pub const GET_IDLE_USERS_NUMBER: &str = "http://jabber.org/protocol/admin#get-idle-users-num";
@@ -118,15 +118,15 @@ pub const GET_REGISTERED_USERS_LIST: &str =
 /// [XEP-0133 §4.19](https://xmpp.org/extensions/xep-0133.html)
 pub const GET_DISABLED_USERS_LIST: &str =
     "http://jabber.org/protocol/admin#get-disabled-users-list";
-/// The node of the command that lists who is online.
+/// The node of the command that lists the users online.
 ///
 /// [XEP-0133 §4.20](https://xmpp.org/extensions/xep-0133.html)
 pub const GET_ONLINE_USERS_LIST: &str = "http://jabber.org/protocol/admin#get-online-users-list";
-/// The node of the command that lists who is active.
+/// The node of the command that lists the active users.
 ///
 /// [XEP-0133 §4.21](https://xmpp.org/extensions/xep-0133.html)
 pub const GET_ACTIVE_USERS: &str = "http://jabber.org/protocol/admin#get-active-users";
-/// The node of the command that lists who is idle.
+/// The node of the command that lists the idle users.
 ///
 /// [XEP-0133 §4.22](https://xmpp.org/extensions/xep-0133.html)
 pub const GET_IDLE_USERS: &str = "http://jabber.org/protocol/admin#get-idle-users";
@@ -146,15 +146,15 @@ pub const EDIT_MOTD: &str = "http://jabber.org/protocol/admin#edit-motd";
 ///
 /// [XEP-0133 §4.26](https://xmpp.org/extensions/xep-0133.html)
 pub const DELETE_MOTD: &str = "http://jabber.org/protocol/admin#delete-motd";
-/// The node of the command that sets what new users are sent.
+/// The node of the command that sets the welcome message for new users.
 ///
 /// [XEP-0133 §4.27](https://xmpp.org/extensions/xep-0133.html)
 pub const SET_WELCOME: &str = "http://jabber.org/protocol/admin#set-welcome";
-/// The node of the command that deletes what new users are sent.
+/// The node of the command that deletes the welcome message for new users.
 ///
 /// [XEP-0133 §4.28](https://xmpp.org/extensions/xep-0133.html)
 pub const DELETE_WELCOME: &str = "http://jabber.org/protocol/admin#delete-welcome";
-/// The node of the command that changes who is an administrator.
+/// The node of the command that edits the list of administrators.
 ///
 /// [XEP-0133 §4.29](https://xmpp.org/extensions/xep-0133.html)
 pub const EDIT_ADMIN: &str = "http://jabber.org/protocol/admin#edit-admin";
@@ -171,8 +171,8 @@ pub const SHUTDOWN: &str = "http://jabber.org/protocol/admin#shutdown";
 /// [XEP-0267](https://xmpp.org/extensions/xep-0267.html)
 pub const SERVER_BUDDY: &str = "http://jabber.org/protocol/admin#server-buddy";
 
-/// What the commands ask for and answer: each has some of these. `None` means that a command does not ask, or that the answer
-/// does not say.
+/// The fields of the commands' forms, requested or returned; each command uses some of them. `None` means that the field is
+/// not part of the form, or not filled in.
 ///
 /// [XEP-0133 §8.2](https://xmpp.org/extensions/xep-0133.html#registrar-formtype)
 #[doc(alias("XEP-0133", "XEP0133", "0133"))]
@@ -181,35 +181,35 @@ pub const SERVER_BUDDY: &str = "http://jabber.org/protocol/admin#server-buddy";
 #[form(form_type = NS)]
 #[non_exhaustive]
 pub struct Command {
-    /// The account that is meant. `None` where it is not about one alone.
+    /// The account to act on. `None` if the command does not take a single account.
     #[form(var = "accountjid", kind = "jid-single", strict)]
     pub account: Option<Jid>,
-    /// The accounts that are meant.
+    /// The accounts to act on.
     #[form(var = "accountjids", kind = "jid-multi", strict)]
     pub accounts: Vec<Jid>,
-    /// Who is active.
+    /// The active users.
     #[form(var = "activeuserjids", kind = "jid-multi")]
     pub active_users: Vec<Jid>,
-    /// How many are active.
+    /// The number of active users.
     #[form(var = "activeusersnum", kind = "text-single")]
     pub active_users_number: Option<u64>,
-    /// Who is an administrator. What is submitted takes the place of what there was.
+    /// The administrators. A submission replaces the whole list.
     #[form(var = "adminjids", kind = "jid-multi", strict)]
     pub admins: Vec<Jid>,
-    /// What is announced, line by line.
+    /// The announcement, line by line.
     #[form(var = "announcement", kind = "text-multi")]
     pub announcement: Vec<String>,
-    /// Whom the server does not communicate with. What is submitted takes the place of what there was.
+    /// The entities that the server does not communicate with. A submission replaces the whole list.
     #[form(var = "blacklistjids", kind = "jid-multi", strict)]
     pub blacklist: Vec<Jid>,
-    /// After how many seconds it shall happen. The field is registered for several values, and has one. None leaves it to
-    /// the service.
+    /// The delay before execution, in seconds. The field is registered as multi-valued, but has only one value. Empty leaves
+    /// the delay to the service.
     #[form(var = "delay", kind = "list-multi", strict)]
     pub delay: Vec<u64>,
-    /// Which accounts are disabled.
+    /// The disabled accounts.
     #[form(var = "disableduserjids", kind = "jid-multi")]
     pub disabled_users: Vec<Jid>,
-    /// How many accounts are disabled.
+    /// The number of disabled accounts.
     #[form(var = "disabledusersnum", kind = "text-single")]
     pub disabled_users_number: Option<u64>,
     /// The user's email address.
@@ -218,19 +218,19 @@ pub struct Command {
     /// The user's given name.
     #[form(var = "given_name", kind = "text-single")]
     pub given_name: Option<String>,
-    /// How many are idle.
+    /// The number of idle users.
     #[form(var = "idleusersnum", kind = "text-single")]
     pub idle_users_number: Option<u64>,
     /// The IP addresses of the sessions.
     #[form(var = "ipaddresses", kind = "list-multi")]
     pub ip_addresses: Vec<String>,
-    /// When the user last logged in: a date and time, for which some servers write words such as `Online`.
+    /// When the user last logged in: a date and time, or with some servers a word such as `Online`.
     #[form(var = "lastlogin", kind = "text-single")]
     pub last_login: Option<String>,
-    /// How often somebody logs in in a minute.
+    /// The number of logins per minute.
     #[form(var = "loginsperminute", kind = "text-single")]
     pub logins_per_minute: Option<String>,
-    /// How many items are wanted at most: a number, or the server's own word for all.
+    /// The maximum number of items to return: a number, or a server-specific word for all.
     #[form(var = "max_items", kind = "list-single")]
     pub max_items: Option<String>,
     /// The message of the day, line by line.
@@ -239,50 +239,51 @@ pub struct Command {
     /// The resources of the sessions.
     #[form(var = "onlineresources", kind = "text-single")]
     pub online_resources: Option<String>,
-    /// Who is online.
+    /// The users online.
     #[form(var = "onlineuserjids", kind = "jid-multi")]
     pub online_users: Vec<Jid>,
-    /// How many are online.
+    /// The number of users online.
     #[form(var = "onlineusersnum", kind = "text-single")]
     pub online_users_number: Option<u64>,
-    /// The password: [`verified_password`](Self::verified_password) compares it with the next.
+    /// The password: [`verified_password`](Self::verified_password) compares it with
+    /// [`password_verify`](Self::password_verify).
     #[form(var = "password", kind = "text-private", strict)]
     pub password: Option<Secret<String>>,
-    /// The password, typed a second time.
+    /// The password, entered a second time.
     #[form(var = "password-verify", kind = "text-private", strict)]
     pub password_verify: Option<String>,
-    /// Which accounts there are.
+    /// All accounts.
     #[form(var = "registereduserjids", kind = "jid-multi")]
     pub registered_users: Vec<Jid>,
-    /// How many accounts there are.
+    /// The number of accounts.
     #[form(var = "registeredusersnum", kind = "text-single")]
     pub registered_users_number: Option<u64>,
-    /// How many contacts the account has.
+    /// The number of contacts of the account.
     #[form(var = "rostersize", kind = "text-single")]
     pub roster_size: Option<u64>,
-    /// How many stanzas the account sends in a second.
+    /// The number of stanzas that the account sends per second.
     #[form(var = "stanzaspersecond", kind = "text-single")]
     pub stanzas_per_second: Option<String>,
     /// The user's family name.
     #[form(var = "surname", kind = "text-single")]
     pub surname: Option<String>,
-    /// What new users are sent, line by line.
+    /// The welcome message for new users, line by line.
     #[form(var = "welcome", kind = "text-multi")]
     pub welcome: Vec<String>,
-    /// Whom alone the server communicates with. What is submitted takes the place of what there was.
+    /// The only entities that the server communicates with. A submission replaces the whole list.
     #[form(var = "whitelistjids", kind = "jid-multi", strict)]
     pub whitelist: Vec<Jid>,
-    /// The domain of another server, which is to become a [buddy](SERVER_BUDDY) ([XEP-0267
+    /// The domain of another server that is to become a [buddy](SERVER_BUDDY) ([XEP-0267
     /// §6.2](https://xmpp.org/extensions/xep-0267.html#registrar-formtype)).
     #[form(var = "peerjid", kind = "jid-single", strict)]
     pub peer: Option<Jid>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
 
 impl Command {
-    /// The password, if it was typed twice in the same way. `None` where it was not, and where there is none.
+    /// The password, if both entries are equal. `None` if they differ, or if there is none.
     #[must_use]
     pub fn verified_password(&self) -> Option<&str> {
         let password = self.password.as_deref()?;

@@ -1,4 +1,4 @@
-//! Figures of a server or component.
+//! Statistics of a server or component.
 //!
 //! ```
 //! use xmpp_administration::statistics::{Query, Statistic};
@@ -18,24 +18,24 @@ use alloc::vec::Vec;
 
 use xmpp_xml::{Extra, Xml};
 
-/// The namespace, which is also the feature of those that have figures.
+/// The namespace, which is also the feature of entities that provide statistics.
 pub const NS: &str = "http://jabber.org/protocol/stats";
 
-/// In an iq of type `get`, asks for figures; the answer has them. An empty one asks which there are; the answer has their
-/// names.
+/// Requests statistics, in an iq of type `get`; the result has the values. An empty request asks for the names of the
+/// available statistics.
 ///
 /// [XEP-0039 §2](https://xmpp.org/extensions/xep-0039.html)
 #[doc(alias("XEP-0039", "XEP0039", "0039"))]
 #[doc(alias("http://jabber.org/protocol/stats"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
-#[xml(new = "These figures; none to ask which there are.", parameters = [statistics])]
+#[xml(new = "A request for these statistics; for the available names if empty.", parameters = [statistics])]
 #[non_exhaustive]
 pub struct Query {
-    /// The figures.
+    /// The statistics.
     #[xml(child)]
     pub statistics: Vec<Statistic>,
-    /// Why there are none at all. `None` where there are.
+    /// Why there are no statistics at all. `None` if there are.
     #[xml(child)]
     pub failure: Option<Failure>,
     /// Unknown attributes and child elements, in place.
@@ -43,7 +43,7 @@ pub struct Query {
     pub extra: Extra,
 }
 
-/// A figure. `None` in a request.
+/// A statistic; in a request, only its name is set.
 ///
 /// [XEP-0039 §2](https://xmpp.org/extensions/xep-0039.html)
 #[doc(alias("XEP-0039", "XEP0039", "0039"))]
@@ -53,16 +53,16 @@ pub struct Query {
 #[xml(new = "The figure of this name.", with)]
 #[non_exhaustive]
 pub struct Statistic {
-    /// Its name, such as `users/online`.
+    /// The name, such as `users/online`.
     #[xml(attribute)]
     pub name: String,
-    /// What is counted, such as `users` or `seconds`.
+    /// The unit, such as `users` or `seconds`. `None` in a request.
     #[xml(attribute)]
     pub units: Option<String>,
-    /// The number.
+    /// The value. `None` in a request.
     #[xml(attribute)]
     pub value: Option<String>,
-    /// Why there is no number.
+    /// Why there is no value. `None` if there is one.
     #[xml(child)]
     pub failure: Option<Failure>,
     /// Unknown attributes and child elements, in place.
@@ -70,7 +70,7 @@ pub struct Statistic {
     pub extra: Extra,
 }
 
-/// Why there is no figure.
+/// Why a statistic is not available.
 ///
 /// [XEP-0039 §2.6](https://xmpp.org/extensions/xep-0039.html)
 #[doc(alias("XEP-0039", "XEP0039", "0039"))]
@@ -80,10 +80,10 @@ pub struct Statistic {
 #[xml(new = "This code.", with)]
 #[non_exhaustive]
 pub struct Failure {
-    /// The code, like one of HTTP: 401, 404, 501 or 503.
+    /// The code, similar to HTTP status codes: 401, 404, 501 or 503.
     #[xml(attribute)]
     pub code: u16,
-    /// What it means, for people. `None` where it is not said.
+    /// The human-readable reason. `None` if unspecified.
     #[xml(text)]
     pub text: Option<String>,
     /// Unknown attributes and child elements, in place.

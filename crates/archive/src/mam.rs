@@ -78,7 +78,7 @@ pub const FULL_TEXT: &str = "urn:xmpp:fulltext:0";
 /// [XEP-0441 §2.2](https://xmpp.org/extensions/xep-0441.html#advanced-config)
 pub const CONFIGURE: &str = "urn:xmpp:mam#configure";
 
-/// The version of the protocol, by its namespace.
+/// The version of the protocol, determined by the namespace.
 ///
 /// [XEP-0313](https://xmpp.org/extensions/xep-0313.html)
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
@@ -112,7 +112,7 @@ pub enum Version {
 #[xml(name = "query", with)]
 #[non_exhaustive]
 pub struct Query {
-    /// The version of the protocol, by the namespace; [`with_version`](Self::with_version) changes it.
+    /// The version of the protocol, determined by the namespace; [`with_version`](Self::with_version) changes it.
     #[xml(namespace)]
     pub version: Version,
     /// The identifier that results repeat: an opaque string. `None` means that they have none.
@@ -260,7 +260,7 @@ pub struct Filter {
     /// [XEP-0431](https://xmpp.org/extensions/xep-0431.html)
     #[form(var = "{urn:xmpp:fulltext:0}fulltext", kind = "text-single", strict)]
     pub full_text: Option<String>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
@@ -293,7 +293,7 @@ impl Filter {
 )]
 #[non_exhaustive]
 pub struct QueryResult {
-    /// The version of the protocol, by the namespace.
+    /// The version of the protocol, determined by the namespace.
     #[xml(namespace, default)]
     pub version: Version,
     /// The [`query_id`](Query::query_id) of the query. `None` if it had none.
@@ -321,7 +321,7 @@ pub struct QueryResult {
 #[xml(new = "The end of this page, behind which there is another one, in the current version.", parameters = [set], with)]
 #[non_exhaustive]
 pub struct Fin {
-    /// The version of the protocol, by the namespace.
+    /// The version of the protocol, determined by the namespace.
     #[xml(namespace, default)]
     pub version: Version,
     /// Only in [`Version::V0`]: the [`query_id`](Query::query_id) of the query. `None` if it had none.
@@ -454,7 +454,7 @@ pub struct Archived {
 #[xml(name = "prefs", with)]
 #[non_exhaustive]
 pub struct Preferences {
-    /// The version of the protocol, by the namespace.
+    /// The version of the protocol, determined by the namespace.
     #[xml(namespace)]
     pub version: Version,
     /// The default for JIDs that are on neither list. `None` in a request for the preferences.

@@ -166,7 +166,7 @@ pub struct Count {
     /// The number of messages. `None` if not specified.
     #[form(var = "number_of_messages", kind = "text-single")]
     pub messages: Option<u64>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

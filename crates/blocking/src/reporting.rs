@@ -27,7 +27,7 @@ pub const NS: &str = "urn:xmpp:reporting:1";
 /// The namespace before 2021, and the feature of servers that only support that.
 pub const NS_0: &str = "urn:xmpp:reporting:0";
 
-/// The version of the protocol, by its namespace.
+/// The version of the protocol, determined by the namespace.
 ///
 /// [XEP-0377 §11.1](https://xmpp.org/extensions/xep-0377.html#registrar-ns)
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
@@ -54,7 +54,7 @@ pub enum Version {
 #[xml(name = "report", with)]
 #[non_exhaustive]
 pub struct Report {
-    /// The version of the protocol, by the namespace.
+    /// The version of the protocol, determined by the namespace.
     #[xml(namespace)]
     pub version: Version,
     /// The reason, in [`Version::One`]. Required by the specification; [`reason`](Self::reason) supports both versions.

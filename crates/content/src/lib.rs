@@ -1,8 +1,8 @@
-//! The content of messages, beside their plain text.
+//! The content of messages, besides their plain text.
 //!
 //! | module | what is in it |
 //! |---|---|
-//! | [`alert`] | warnings of dangers |
+//! | [`alert`] | emergency alerts |
 //! | [`content_type`] | the content in other media types |
 //! | [`json_message`] | JSON messages of applications |
 //! | [`link_metadata`] | metadata of links, for previews |

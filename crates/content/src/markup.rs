@@ -72,10 +72,10 @@ pub enum Piece {
 #[xml(new = "Without any effect yet, on this range of code points.", with)]
 #[non_exhaustive]
 pub struct Span {
-    /// Where it begins, in code points from 0.
+    /// The start, in code points from 0.
     #[xml(attribute)]
     pub start: u32,
-    /// Where it ends: the position behind its last code point.
+    /// The end: the position after the last code point.
     #[xml(attribute)]
     pub end: u32,
     /// Whether it is emphasized, usually by italics.
@@ -105,10 +105,10 @@ pub struct Span {
 #[xml(new = "On this range of code points.", with)]
 #[non_exhaustive]
 pub struct CodeBlock {
-    /// Where it begins, in code points from 0.
+    /// The start, in code points from 0.
     #[xml(attribute)]
     pub start: u32,
-    /// Where it ends: the position behind its last code point.
+    /// The end: the position after the last code point.
     #[xml(attribute)]
     pub end: u32,
     /// The programming language; names are not standardized. `None` if not specified.
@@ -129,10 +129,10 @@ pub struct CodeBlock {
 #[xml(new = "These items, on this range of code points.", parameters = [start, end, items], with)]
 #[non_exhaustive]
 pub struct List {
-    /// Where it begins, in code points from 0.
+    /// The start, in code points from 0.
     #[xml(attribute)]
     pub start: u32,
-    /// Where it ends: the position behind its last code point.
+    /// The end: the position after the last code point.
     #[xml(attribute)]
     pub end: u32,
     /// Whether the list is ordered, such as numbered.
@@ -156,7 +156,7 @@ pub struct List {
 #[xml(new = "An item that starts at this code point.")]
 #[non_exhaustive]
 pub struct ListItem {
-    /// Where it begins, in code points from 0.
+    /// The start, in code points from 0.
     #[xml(attribute)]
     pub start: u32,
     /// Unknown attributes and child elements, in place.
@@ -174,10 +174,10 @@ pub struct ListItem {
 #[xml(new = "On this range of code points.")]
 #[non_exhaustive]
 pub struct Quote {
-    /// Where it begins, in code points from 0.
+    /// The start, in code points from 0.
     #[xml(attribute)]
     pub start: u32,
-    /// Where it ends: the position behind its last code point.
+    /// The end: the position after the last code point.
     #[xml(attribute)]
     pub end: u32,
     /// Unknown attributes and child elements, in place.

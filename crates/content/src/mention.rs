@@ -49,10 +49,10 @@ pub struct Mention {
     /// The URI of the room, space, server or hat that defines the group. `None` means the room of the message.
     #[xml(attribute)]
     pub uri: Option<String>,
-    /// Where the part of the body begins that is the mention, in code points from 0. `None` if there is none.
+    /// The start of the mention in the body, in code points from 0. `None` if the body does not contain it.
     #[xml(attribute)]
     pub begin: Option<u32>,
-    /// Where it ends: the position after the last code point. `None` if there is none.
+    /// The end of the mention in the body: the position after its last code point. `None` if the body does not contain it.
     #[xml(attribute)]
     pub end: Option<u32>,
     /// The language of the body that is meant. `None` means the body without a language.
@@ -185,7 +185,7 @@ pub struct Permissions {
     /// Who may mention the holders of a hat.
     #[form(var = "mentions#hats", kind = "list-single", options, strict)]
     pub hats: Option<Who>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

@@ -27,7 +27,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use xmpp_xml::namespace::XML;
-use xmpp_xml::{Attribute, Content, Extra, LanguageTag, Node, RawElement, Xml};
+use xmpp_xml::{Attribute, Content, Extra, LanguageTag, Node, RawElement, Xml, for_log};
 
 /// The namespace, which is also the feature of clients that support this.
 pub const NS: &str = "http://jabber.org/protocol/xhtml-im";
@@ -126,15 +126,18 @@ pub enum Violation {
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Element(name) => write!(f, "the element `{name}` is not allowed"),
+            Self::Element(name) => write!(f, "the element `{}` is not allowed", for_log(name)),
             Self::Attribute(element, name) => {
+                let (element, name) = (for_log(element), for_log(name));
                 write!(
                     f,
                     "the attribute `{name}` of `{element}` is not recommended"
                 )
             }
-            Self::Style(property) => write!(f, "the style `{property}` is not allowed"),
-            Self::Address(text) => write!(f, "the URI `{text}` is not allowed"),
+            Self::Style(property) => {
+                write!(f, "the style `{}` is not allowed", for_log(property))
+            }
+            Self::Address(text) => write!(f, "the URI `{}` is not allowed", for_log(text)),
         }
     }
 }

@@ -69,6 +69,8 @@ struct Answer<'a> {
     kind: Ident,
     options: Options,
     is_strict: bool,
+    /// Whether an empty value is one of those that a list may have.
+    has_empty: bool,
 }
 
 enum Options {
@@ -89,7 +91,7 @@ impl<'a> Role<'a> {
         let mut is_source = false;
         let (mut var, mut kind) = (None, None);
         let mut options = Options::None;
-        let mut is_strict = false;
+        let (mut is_strict, mut has_empty) = (false, false);
         for entry in attribute::entries(&field.attrs)? {
             match () {
                 () if entry.is("source") => {
@@ -108,11 +110,24 @@ impl<'a> Role<'a> {
                     entry.bare()?;
                     is_strict = true;
                 }
-                () => return entry.unknown("`var`, `kind`, `options`, `strict`, `source`"),
+                () if entry.is("empty") => {
+                    entry.bare()?;
+                    has_empty = true;
+                }
+                () => {
+                    return entry.unknown("`var`, `kind`, `options`, `strict`, `empty`, `source`");
+                }
             }
         }
+        if let Some(kind) = kind
+            .as_ref()
+            .filter(|kind| has_empty && *kind != "ListMulti")
+        {
+            let message = "an empty value can be one of a `list-multi` only";
+            return Err(syn::Error::new(kind.span(), message));
+        }
         match (is_source, var, kind) {
-            (true, None, None) if matches!(options, Options::None) && !is_strict => {
+            (true, None, None) if matches!(options, Options::None) && !is_strict && !has_empty => {
                 Ok(Self::Source)
             }
             (true, ..) => {
@@ -126,6 +141,7 @@ impl<'a> Role<'a> {
                 kind,
                 options,
                 is_strict,
+                has_empty,
             })),
             _ => {
                 let message =
@@ -195,6 +211,12 @@ fn implementation(
         true => quote!(read_strict),
         false => quote!(read),
     });
+    // In a text, an empty value is one.
+    let meanings = answers.iter().map(|answer| match answer.has_empty {
+        true => Ident::new("TextMulti", answer.kind.span()),
+        false => answer.kind.clone(),
+    });
+    let meanings: Vec<_> = meanings.collect();
     quote! {
         #[automatically_derived]
         impl #name {
@@ -215,13 +237,18 @@ fn implementation(
 
             fn __read(reader: &mut #root::form_type::Reader<'_>) -> Self {
                 Self {
-                    #(#fields: reader.#reads::<#types>(#vars, #root::form::FieldKind::#kinds),)*
+                    #(#fields: reader.#reads::<#types>(#vars, #root::form::FieldKind::#meanings),)*
                     #source: reader.form(),
                 }
             }
 
             fn __write(&self, writer: &mut #root::form_type::Writer<'_>) {
-                #(writer.write::<#types>(#vars, #root::form::FieldKind::#kinds, &self.#fields);)*
+                #(writer.write::<#types>(
+                    #vars,
+                    #root::form::FieldKind::#kinds,
+                    #root::form::FieldKind::#meanings,
+                    &self.#fields,
+                );)*
             }
 
             fn form(&self) -> &#root::form::Form {

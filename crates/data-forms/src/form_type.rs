@@ -53,7 +53,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use xmpp_xml::{Error, ErrorKind, Value};
+use xmpp_xml::{Error, ErrorKind, Value, for_log};
 
 use crate::form::{Field, FieldKind, Form, FormKind, path_of, read};
 
@@ -289,7 +289,11 @@ impl fmt::Display for FormError {
             Self::WrongFormType {
                 expected,
                 found: Some(found),
-            } => write!(f, "a form of the type `{found}` and not `{expected}`"),
+            } => write!(
+                f,
+                "a form of the type `{}` and not `{expected}`",
+                for_log(found)
+            ),
             Self::WrongFormType {
                 expected,
                 found: None,
@@ -486,12 +490,19 @@ pub struct Writer<'w> {
 }
 
 impl Writer<'_> {
-    pub fn write<V: Values>(&mut self, var: &'static str, kind: FieldKind, value: &V) {
+    /// `meaning` is the type that decides which values a text has.
+    pub fn write<V: Values>(
+        &mut self,
+        var: &'static str,
+        kind: FieldKind,
+        meaning: FieldKind,
+        value: &V,
+    ) {
         if let Some(field) = self.form.field_mut(var) {
-            value.__write(field, &kind);
+            value.__write(field, &meaning);
         } else if *value != V::default() {
             let mut field = Field::untyped(var);
-            value.__write(&mut field, &kind);
+            value.__write(&mut field, &meaning);
             if self.form.kind != Some(FormKind::Submit) {
                 field.kind = Some(kind);
             }

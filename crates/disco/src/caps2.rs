@@ -34,7 +34,7 @@ use core::fmt;
 use xmpp_data_forms::form::{FORM_TYPE, Field, FieldKind, Form};
 use xmpp_vocabulary::hashes::{Algorithm, Hash};
 use xmpp_xml::namespace::XML;
-use xmpp_xml::{Base64, Extra, LanguageTag, Value as _, Xml};
+use xmpp_xml::{Base64, Extra, LanguageTag, Value as _, Xml, for_log};
 
 use crate::caps::function;
 use crate::info::{Identity, Response};
@@ -330,7 +330,9 @@ impl fmt::Display for Unverifiable {
 impl fmt::Display for IllFormed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Foreign { element } => write!(f, "the element `{element}` has no place in it"),
+            Self::Foreign { element } => {
+                write!(f, "the element `{}` has no place in it", for_log(element))
+            }
             Self::Table => f.write_str("there is a form that is a table"),
             Self::Untyped => f.write_str("there is a form without a single hidden `FORM_TYPE`"),
             Self::Separator => {

@@ -73,12 +73,12 @@ impl Filter {
 #[non_exhaustive]
 pub struct Types {
     /// The wanted types. If empty, all except the [excluded](Self::excluded) ones.
-    #[form(var = "included-types", kind = "list-multi", strict)]
+    #[form(var = "included-types", kind = "list-multi", empty, strict)]
     pub included: Vec<String>,
     /// The unwanted types. If empty, all except the [included](Self::included) ones.
-    #[form(var = "excluded-types", kind = "list-multi", strict)]
+    #[form(var = "excluded-types", kind = "list-multi", empty, strict)]
     pub excluded: Vec<String>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

@@ -1,7 +1,7 @@
-//! What a user notes about contacts, kept from the server: names and groups.
+//! Names and groups that a user gives to contacts, kept secret from the server.
 //!
-//! Each is an item of its own in [`CONTACTS_NODE`] or [`GROUPS_NODE`], and encrypted
-//! ([`pubsub_openpgp`](crate::pubsub_openpgp)). The roster stays as it is for subscriptions.
+//! Each contact or group is an encrypted item ([`pubsub_openpgp`](crate::pubsub_openpgp)) of [`CONTACTS_NODE`] or
+//! [`GROUPS_NODE`]. The roster still holds the subscriptions.
 //!
 //! [XEP-0510, End-to-End Encrypted Contacts Metadata](https://xmpp.org/extensions/xep-0510.html)
 
@@ -24,7 +24,7 @@ pub const CONTACTS_NODE: &str = "urn:xmpp:contacts";
 /// [XEP-0510 §4](https://xmpp.org/extensions/xep-0510.html#nodes)
 pub const GROUPS_NODE: &str = "urn:xmpp:contacts-groups";
 
-/// A contact. Several items may be about the same one; what the later says goes before what the earlier says.
+/// A contact. Several items may describe the same contact; the later one takes precedence.
 ///
 /// [XEP-0510 §4.1](https://xmpp.org/extensions/xep-0510.html#contacts-node)
 #[doc(alias("XEP-0510", "XEP0510", "0510"))]
@@ -37,10 +37,10 @@ pub struct Contact {
     /// What the user calls the contact. `None` if unspecified.
     #[xml(attribute)]
     pub name: Option<String>,
-    /// By what the contact is known, one at least.
+    /// The identities of the contact, at least one.
     #[xml(child)]
     pub identities: Vec<Identity>,
-    /// The groups that the contact is in, by their [`id`](Group::id) alone.
+    /// The groups that the contact is in; only their [`id`](Group::id) is set.
     #[xml(child)]
     pub groups: Vec<Group>,
     /// Unknown attributes and child elements, in place.
@@ -55,17 +55,17 @@ impl Contact {
     }
 }
 
-/// By what a contact is known.
+/// An identity of a contact, such as a JID.
 ///
 /// [XEP-0510 §4.1.1](https://xmpp.org/extensions/xep-0510.html#identity)
 #[doc(alias("XEP-0510", "XEP0510", "0510"))]
 #[doc(alias("urn:xmpp:contacts:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "identity")]
-#[xml(new = "An identity of this kind.")]
+#[xml(new = "An identity of this kind, with this value.")]
 #[non_exhaustive]
 pub struct Identity {
-    /// What kind of identity it is.
+    /// The kind of identity.
     #[xml(attribute = "type")]
     pub kind: IdentityKind,
     /// The identity: a bare JID, for [`Jid`](IdentityKind::Jid).
@@ -77,7 +77,7 @@ pub struct Identity {
 }
 
 impl Identity {
-    /// The bare JID. `None` for other kinds, and where it is not a valid bare JID.
+    /// The bare JID. `None` for other kinds of identity, and if the value is not a valid bare JID.
     #[must_use]
     pub fn jid(&self) -> Option<Jid> {
         if self.kind != IdentityKind::Jid {
@@ -111,13 +111,13 @@ pub enum IdentityKind {
 #[xml(new = "The group with this identifier.", with)]
 #[non_exhaustive]
 pub struct Group {
-    /// The identifier, which stays the same as long as there is the group.
+    /// The identifier, which never changes.
     #[xml(attribute)]
     pub id: String,
     /// What the user calls the group. `None` within a [`Contact`].
     #[xml(attribute)]
     pub name: Option<String>,
-    /// What the group is about, for people to read. `None` if unspecified.
+    /// What the group is about, human-readable. `None` if unspecified.
     #[xml(child_text)]
     pub description: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -125,14 +125,14 @@ pub struct Group {
     pub extra: Extra,
 }
 
-/// An item that says nothing, and hides from the server how many contacts or groups there are.
+/// A dummy item, which hides from the server how many contacts or groups there are.
 ///
 /// [XEP-0510 §4.3](https://xmpp.org/extensions/xep-0510.html#reserved)
 #[doc(alias("XEP-0510", "XEP0510", "0510"))]
 #[doc(alias("urn:xmpp:contacts:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "reserved")]
-#[xml(new = "Nothing.")]
+#[xml(new = "A dummy item.")]
 #[non_exhaustive]
 pub struct Reserved {
     /// Unknown attributes and child elements, in place.

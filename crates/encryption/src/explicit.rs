@@ -1,4 +1,4 @@
-//! How a message is encrypted, for those who cannot decrypt it.
+//! Hints about how a message is encrypted, for clients that cannot decrypt it.
 //!
 //! ```
 //! use xmpp_encryption::explicit::{Encryption, Method};
@@ -20,11 +20,11 @@ use xmpp_xml::{Extra, OtherToken, Xml};
 /// The namespace, which is also the feature of clients that support this.
 pub const NS: &str = "urn:xmpp:eme:0";
 
-/// A hint that the message is encrypted, and how. Whatever else it holds is ignored by a client that cannot decrypt it,
-/// which informs the user.
+/// A hint that the message is encrypted, and how. A client that does not support the method ignores the rest of the message
+/// and informs the user.
 ///
-/// It stands in the clear, so servers on the way can change, add or remove it: it says nothing about whether a message
-/// was in fact encrypted.
+/// It is not itself encrypted or signed, so servers on the way can change, add or remove it: it does not prove that a
+/// message was encrypted.
 ///
 /// [XEP-0380 §3.1](https://xmpp.org/extensions/xep-0380.html#flow)
 #[doc(alias("XEP-0380", "XEP0380", "0380"))]
@@ -37,8 +37,8 @@ pub struct Encryption {
     /// How the message is encrypted.
     #[xml(attribute = "namespace")]
     pub method: Method,
-    /// What the sender calls that, for people to read: see [`display_name`](Self::display_name). `None` if the method is
-    /// expected to be known.
+    /// The method's human-readable name, as given by the sender: see [`display_name`](Self::display_name). `None` if
+    /// recipients are expected to know the method.
     #[xml(attribute)]
     pub name: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -47,8 +47,8 @@ pub struct Encryption {
 }
 
 impl Encryption {
-    /// What to call the method when the user is informed: its [own name](Method::name), or for a method that is not
-    /// known the name that the sender gives it. `None` if there is neither.
+    /// The name to show to the user: the method's [well-known name](Method::name), else the name given by the sender. `None`
+    /// if there is neither.
     ///
     /// [XEP-0380 §4](https://xmpp.org/extensions/xep-0380.html#rules)
     #[must_use]
@@ -57,7 +57,7 @@ impl Encryption {
     }
 }
 
-/// A method of encryption, by its namespace.
+/// A method of encryption, identified by its namespace.
 ///
 /// [XEP-0380 §3.2](https://xmpp.org/extensions/xep-0380.html#protocols)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -66,13 +66,13 @@ pub enum Method {
     /// OTR (XEP-0364).
     #[xml(token = "urn:xmpp:otr:0")]
     Otr,
-    /// OpenPGP as of old: [`legacy_openpgp`](crate::legacy_openpgp).
+    /// OpenPGP as in XEP-0027: [`legacy_openpgp`](crate::legacy_openpgp).
     #[xml(token = "jabber:x:encrypted")]
     LegacyOpenPgp,
     /// OpenPGP: [`openpgp`](crate::openpgp).
     #[xml(token = "urn:xmpp:openpgp:0")]
     OpenPgp,
-    /// OMEMO as most clients still speak it: [`legacy_omemo`](crate::legacy_omemo).
+    /// OMEMO before 2020, which most clients still use: [`legacy_omemo`](crate::legacy_omemo).
     #[xml(token = "eu.siacs.conversations.axolotl")]
     LegacyOmemo,
     /// OMEMO as of 2020: [`omemo`](crate::omemo), with the version [`One`](crate::omemo::Version::One).
@@ -87,7 +87,7 @@ pub enum Method {
 }
 
 impl Method {
-    /// What people call the method. `None` for [`Other`](Self::Other).
+    /// The name by which the method is commonly known. `None` for [`Other`](Self::Other).
     #[must_use]
     pub const fn name(&self) -> Option<&'static str> {
         match self {

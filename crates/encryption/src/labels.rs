@@ -1,7 +1,7 @@
 //! Security labels: how sensitive a message is, and so who may read it.
 //!
-//! A message has one [`SecurityLabel`] at most, which [`SecurityLabel::of`] reads; a [`catalog`] has those that a user may
-//! choose from. What a label means is up to a policy that both sides know.
+//! A message has at most one [`SecurityLabel`], which [`SecurityLabel::of`] reads; a [`catalog`] lists those that a user may
+//! choose from. What a label means is defined by a security policy that both sides know.
 //!
 //! ```
 //! use xmpp_core_stanzas::Message;
@@ -39,24 +39,23 @@ pub const NS: &str = "urn:xmpp:sec-label:0";
 
 /// How sensitive a message is.
 ///
-/// A message without one has the label that its policy has for such messages, if any. In a presence and in an error it has
-/// no place.
+/// A message without one has the default label of the policy, if any. Labels do not belong in presence or errors.
 ///
 /// [XEP-0258 §3](https://xmpp.org/extensions/xep-0258.html#protocol)
 #[doc(alias("XEP-0258", "XEP0258", "0258"))]
 #[doc(alias("urn:xmpp:sec-label:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "securitylabel")]
-#[xml(new = "This label, with nothing to show.", with)]
+#[xml(new = "This label, without a display marking.", with)]
 #[non_exhaustive]
 pub struct SecurityLabel {
-    /// What to show prominently with the message. `None` where the policy has nothing to show for the label.
+    /// The marking to display prominently with the message. `None` if the policy has none for the label.
     #[xml(child)]
     pub display_marking: Option<DisplayMarking>,
-    /// The label, by the policy of the sender.
+    /// The label under the sender's security policy.
     #[xml(child)]
     pub label: Label,
-    /// The same by other policies, for recipients who do not know that of the sender.
+    /// Equivalent labels under other policies, for recipients who do not know the sender's.
     #[xml(child, strict)]
     pub equivalent_labels: Vec<EquivalentLabel>,
     /// Unknown attributes and child elements, in place.
@@ -65,11 +64,12 @@ pub struct SecurityLabel {
 }
 
 impl SecurityLabel {
-    /// The label of a message. `None` where it has none, and so that of its policy; and for a message of type `error`.
+    /// The label of a message. `None` means that the message has no label, so that the default of the policy applies; it is
+    /// always `None` for messages of type `error`.
     ///
     /// # Errors
-    /// The label cannot be read, or there are several, of which one would be looked at and another be shown. Neither is a
-    /// message without a label.
+    /// The label is invalid, or there are several, of which one might be checked and another shown. Such a message must not
+    /// be treated like one without a label.
     pub fn of(message: &Message) -> Result<Option<Self>, LabelError> {
         let mut labels = message.payloads_of::<Self>();
         let first = labels.next().transpose()?;
@@ -80,13 +80,13 @@ impl SecurityLabel {
     }
 }
 
-/// Why it is not known how sensitive a message is.
+/// Why the label of a message cannot be determined.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum LabelError {
-    /// The label cannot be read.
+    /// The label is invalid.
     Invalid(Error),
-    /// There are several labels.
+    /// The message has several labels.
     Several,
 }
 
@@ -107,7 +107,7 @@ impl fmt::Display for LabelError {
 
 impl core::error::Error for LabelError {}
 
-/// What to show prominently with a message, where the client does not know the policy.
+/// The marking to display prominently with a message, for clients that do not know the policy.
 ///
 /// The sender chooses text and colours, and so may make it hard to read: see [`is_readable`](Self::is_readable).
 ///
@@ -146,9 +146,9 @@ impl DisplayMarking {
         self.background_color.clone().unwrap_or(Color::White)
     }
 
-    /// Whether the colours are distinguishable: their contrast is at least 3 to 1, as
-    /// [WCAG 2](https://www.w3.org/TR/WCAG22/#contrast-minimum) demands of large text. If it is less or a colour is not known,
-    /// show black on white.
+    /// Whether text and background can be told apart: their contrast ratio is at least 3:1, as [WCAG
+    /// 2](https://www.w3.org/TR/WCAG22/#contrast-minimum) demands of large text. If `false`, also for unknown colours, show
+    /// black on white.
     #[must_use]
     pub fn is_readable(&self) -> bool {
         let luminance = |color: Color| color.rgb().map(luminance);
@@ -169,7 +169,7 @@ fn luminance([red, green, blue]: [u8; 3]) -> u32 {
     (2126 * linear(red) + 7152 * linear(green) + 722 * linear(blue)) / (255 * 255)
 }
 
-/// A colour: a name of HTML, in any case, or `#` with six hexadecimal digits.
+/// A colour: an HTML colour name, case-insensitive, or `#` with six hexadecimal digits.
 ///
 /// [XEP-0258 §9.1](https://xmpp.org/extensions/xep-0258.html#schema-sl)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -210,13 +210,13 @@ pub enum Color {
     White,
     /// `yellow`
     Yellow,
-    /// Another: by its digits, or by a name that is not known.
+    /// Another colour: hexadecimal digits, or an unknown name.
     #[xml(other)]
     Other(OtherToken),
 }
 
 impl Color {
-    /// Red, green and blue. `None` where the colour is not known.
+    /// The red, green and blue components. `None` if the colour is unknown.
     #[must_use]
     pub fn rgb(&self) -> Option<[u8; 3]> {
         Some(match self {
@@ -255,7 +255,7 @@ fn from_digits(text: &str) -> Option<[u8; 3]> {
     Some([red, green, blue])
 }
 
-/// The label, by the policy of the sender.
+/// The label under the sender's security policy.
 ///
 /// [XEP-0258 §3](https://xmpp.org/extensions/xep-0258.html#protocol)
 #[doc(alias("XEP-0258", "XEP0258", "0258"))]
@@ -265,7 +265,7 @@ fn from_digits(text: &str) -> Option<[u8; 3]> {
 #[xml(new = "The default of the policy.", with)]
 #[non_exhaustive]
 pub struct Label {
-    /// The label proper. `None` means the default of the policy.
+    /// The label itself. `None` means the default of the policy.
     #[xml(child, strict)]
     pub value: Option<LabelValue>,
     /// Unknown attributes and child elements, in place.
@@ -273,7 +273,7 @@ pub struct Label {
     pub extra: Extra,
 }
 
-/// The label by another policy.
+/// The label under another policy.
 ///
 /// [XEP-0258 §3](https://xmpp.org/extensions/xep-0258.html#protocol)
 #[doc(alias("XEP-0258", "XEP0258", "0258"))]
@@ -283,7 +283,7 @@ pub struct Label {
 #[xml(new = "This label.", parameters = [value])]
 #[non_exhaustive]
 pub struct EquivalentLabel {
-    /// The label proper. `None` is a mistake: the element says nothing then.
+    /// The label itself. `None` is an error of the sender: an equivalent label must not be empty.
     #[xml(child, strict)]
     pub value: Option<LabelValue>,
     /// Unknown attributes and child elements, in place.
@@ -291,14 +291,14 @@ pub struct EquivalentLabel {
     pub extra: Extra,
 }
 
-/// A label proper, in some format.
+/// A label in a particular format.
 ///
 /// [XEP-0258 §3](https://xmpp.org/extensions/xep-0258.html#protocol)
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[non_exhaustive]
 pub enum LabelValue {
-    /// In the format of ESS.
+    /// An ESS security label.
     Ess(ess::EssLabel),
-    /// In another format.
+    /// A label in another format.
     Other(RawElement),
 }

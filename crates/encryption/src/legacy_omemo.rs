@@ -1,11 +1,11 @@
-//! OMEMO as it was before 2020, and as most clients still speak it: only the body of a message is encrypted.
+//! OMEMO as it was before 2020, which most clients still use: only the body of a message is encrypted.
 //!
-//! A [`DeviceList`] is published through PEP in the node [`DEVICES_NODE`], a [`Bundle`] in
-//! [a node for each device](bundle_node); an [`Encrypted`] travels in a message. All that is outside of it, such as
-//! links and corrections, is in the clear and believed as such.
+//! A [`DeviceList`] is published through PEP in the node [`DEVICES_NODE`], a [`Bundle`] in [a node for each
+//! device](bundle_node); an [`Encrypted`] travels in a message. Everything else in the message, such as links and
+//! corrections, is sent in the clear and unprotected.
 //!
-//! [XEP-0384, OMEMO Encryption, version 0.3](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html).
-//! [`omemo`](crate::omemo) has the protocol of today.
+//! [XEP-0384, OMEMO Encryption, version 0.3](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html). [`omemo`](crate::omemo)
+//! has the current protocol.
 
 use alloc::format;
 use alloc::string::String;
@@ -34,14 +34,13 @@ pub fn bundle_node(device: u32) -> String {
 #[doc(alias("eu.siacs.conversations.axolotl"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "encrypted")]
-#[xml(new = "Without a payload: it only carries keys.", with)]
+#[xml(new = "A message without a payload, which only transports keys.", with)]
 #[non_exhaustive]
 pub struct Encrypted {
-    /// Who has encrypted the message, and the keys for those who are to decrypt it.
+    /// The sending device, and the encrypted key for each recipient.
     #[xml(child)]
     pub header: Header,
-    /// The encrypted body of the message. `None` means that the message only carries a key, for a session or for something
-    /// else, and has nothing to show.
+    /// The encrypted body of the message. `None` means a message that only transports a key, and has nothing to show.
     #[xml(child_text, strict)]
     pub payload: Option<Base64>,
     /// Unknown attributes and child elements, in place.
@@ -49,24 +48,24 @@ pub struct Encrypted {
     pub extra: Extra,
 }
 
-/// Who has encrypted a message, and the keys for those who are to decrypt it.
+/// The sending device of a message, and the encrypted key for each recipient.
 ///
 /// [XEP-0384 §4.6](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html#usecases-messagesend)
 #[doc(alias("XEP-0384", "XEP0384", "0384"))]
 #[doc(alias("eu.siacs.conversations.axolotl"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "header")]
-#[xml(new = "From this device, with these keys.", parameters = [sender, keys, initialization_vector])]
+#[xml(new = "The header of this sending device, with these keys.", parameters = [sender, keys, initialization_vector])]
 #[non_exhaustive]
 pub struct Header {
     /// The identifier of the sending device, among those of the sender's account.
     #[xml(attribute = "sid")]
     pub sender: u32,
-    /// A key for each device, of whatever account.
+    /// The encrypted key for each device, of all accounts.
     #[xml(child)]
     pub keys: Vec<Key>,
-    /// The initialization vector: 12 bytes, from older clients 16. `None` is a mistake of the sender; the payload cannot be
-    /// decrypted.
+    /// The initialization vector: 12 bytes, or 16 from older clients. `None` is an error of the sender: the payload cannot
+    /// be decrypted.
     #[xml(child_text = "iv", strict)]
     pub initialization_vector: Option<Base64>,
     /// Unknown attributes and child elements, in place.
@@ -75,16 +74,16 @@ pub struct Header {
 }
 
 impl Header {
-    /// The first key for the device of this identifier. `None` means that the message was not encrypted for the device.
+    /// The first key for the device with this identifier. `None` means that the message was not encrypted for the device.
     ///
-    /// Devices of different accounts may have the same identifier, and nothing here says whose is meant. So there may be
-    /// another key that is the right one: [`keys_for`](Self::keys_for) has all of them.
+    /// Devices of different accounts may have the same identifier, and the element does not say which account a key is for.
+    /// So the right key may be another one: [`keys_for`](Self::keys_for) returns all candidates.
     #[must_use]
     pub fn key_for(&self, device: u32) -> Option<&Key> {
         self.keys_for(device).next()
     }
 
-    /// All keys for devices of this identifier. The first that can be decrypted is the right one.
+    /// All keys for devices with this identifier. The right one is the first that can be decrypted.
     pub fn keys_for(&self, device: u32) -> impl Iterator<Item = &Key> {
         self.keys.iter().filter(move |key| key.recipient == device)
     }
@@ -97,13 +96,13 @@ impl Header {
 #[doc(alias("eu.siacs.conversations.axolotl"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "key")]
-#[xml(new = "For this device, within a session that is established.", with)]
+#[xml(new = "A key for this device, within an established session.", with)]
 #[non_exhaustive]
 pub struct Key {
     /// The identifier of the recipient's device.
     #[xml(attribute = "rid")]
     pub recipient: u32,
-    /// Whether [`data`](Self::data) begins a session, with a pre-key of the recipient.
+    /// Whether [`data`](Self::data) is a `PreKeySignalMessage`, which begins a session with a pre-key of the recipient.
     #[xml(attribute = "prekey", default)]
     pub is_pre_key: bool,
     /// A `PreKeySignalMessage` or a `SignalMessage`.
@@ -142,7 +141,7 @@ impl DeviceList {
     }
 }
 
-/// A device that takes part in OMEMO.
+/// A device that supports OMEMO.
 ///
 /// [XEP-0384 §4.3](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html#usecases-announcing)
 #[doc(alias("XEP-0384", "XEP0384", "0384"))]
@@ -160,7 +159,7 @@ pub struct Device {
     pub extra: Extra,
 }
 
-/// The keys of a device with which others begin a session.
+/// The public keys of a device, with which other devices begin sessions.
 ///
 /// [XEP-0384 §4.4](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html#usecases-announcing)
 #[doc(alias("XEP-0384", "XEP0384", "0384"))]
@@ -182,7 +181,7 @@ pub struct Bundle {
     /// The public part of the identity key, in its Curve25519 form.
     #[xml(child_text = "identityKey")]
     pub identity_key: Base64,
-    /// The pre-keys, of which whoever begins a session takes one at random.
+    /// The pre-keys; whoever begins a session picks one at random.
     #[xml(child)]
     pub pre_keys: PreKeys,
     /// Unknown attributes and child elements, in place.
@@ -229,7 +228,7 @@ pub struct PreKeys {
     pub extra: Extra,
 }
 
-/// A pre-key, which begins one session only.
+/// A pre-key, used for one session only.
 ///
 /// [XEP-0384 §4.4](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html#usecases-announcing)
 #[doc(alias("XEP-0384", "XEP0384", "0384"))]

@@ -1,7 +1,7 @@
-//! OpenPGP as it was used before 2016: a signed status, an encrypted body.
+//! OpenPGP as it was used before 2016: signed presence and encrypted message bodies.
 //!
-//! What is signed or encrypted is the bare text, without sender, recipient or time, so either can be taken out and sent
-//! again by anybody. [`openpgp`](crate::openpgp) replaces it.
+//! Only the text is signed or encrypted, without sender, recipient or time, so anybody can replay it in another stanza.
+//! [`openpgp`](crate::openpgp) replaces it.
 //!
 //! ```
 //! use xmpp_core_stanzas::Message;
@@ -33,18 +33,17 @@ pub const NS_ENCRYPTED: &str = "jabber:x:encrypted";
 
 /// The signature of a presence's status, or of a message's body. Without a status, the empty text is what is signed.
 ///
-/// A signature holds for the text alone: whoever has seen it can send both again.
+/// The signature covers the text alone: anybody who has seen both can replay them.
 ///
 /// [XEP-0027 §2](https://xmpp.org/extensions/xep-0027.html#signing)
 #[doc(alias("XEP-0027", "XEP0027", "0027"))]
 #[doc(alias("jabber:x:signed", "x"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS_SIGNED, name = "x")]
-#[xml(new = "This signature, in the armor of OpenPGP without its first and last line.")]
+#[xml(new = "This signature, in OpenPGP ASCII armor without its first and last line.")]
 #[non_exhaustive]
 pub struct Signed {
-    /// The signature in the armor of OpenPGP (RFC 4880 §6), without the lines at the beginning and end. Checksum and line
-    /// breaks are a part of it.
+    /// The signature in ASCII armor (RFC 4880 §6), without the first and last line, but with checksum and line breaks.
     #[xml(text)]
     pub signature: String,
     /// Unknown attributes and child elements, in place.
@@ -53,7 +52,7 @@ pub struct Signed {
 }
 
 impl Signed {
-    /// The signature with the lines that OpenPGP software needs around it.
+    /// The signature with the first and last line that OpenPGP software expects.
     #[must_use]
     pub fn armored(&self) -> String {
         armor("SIGNATURE", &self.signature)
@@ -62,19 +61,17 @@ impl Signed {
 
 /// The encrypted body of a message.
 ///
-/// The body that stands beside it in the clear says that the message is encrypted, or anything else that somebody on the way
-/// wanted it to say.
+/// The cleartext body beside it usually says that the message is encrypted; it is not authenticated.
 ///
 /// [XEP-0027 §3](https://xmpp.org/extensions/xep-0027.html#encrypting)
 #[doc(alias("XEP-0027", "XEP0027", "0027"))]
 #[doc(alias("jabber:x:encrypted", "x"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS_ENCRYPTED, name = "x")]
-#[xml(new = "This message, in the armor of OpenPGP without its first and last line.")]
+#[xml(new = "This message, in OpenPGP ASCII armor without its first and last line.")]
 #[non_exhaustive]
 pub struct Encrypted {
-    /// The OpenPGP message in its armor (RFC 4880 §6), without the lines at the beginning and end. Checksum and line breaks
-    /// are a part of it.
+    /// The OpenPGP message in ASCII armor (RFC 4880 §6), without the first and last line, but with checksum and line breaks.
     #[xml(text)]
     pub message: String,
     /// Unknown attributes and child elements, in place.
@@ -83,15 +80,15 @@ pub struct Encrypted {
 }
 
 impl Encrypted {
-    /// The message with the lines that OpenPGP software needs around it.
+    /// The message with the first and last line that OpenPGP software expects.
     #[must_use]
     pub fn armored(&self) -> String {
         armor("MESSAGE", &self.message)
     }
 }
 
-/// What OpenPGP software has written, without the first line, the headers (`Version: …`), the blank line after them and the
-/// last line: what [`Signed`] and [`Encrypted`] hold. `None` where it is not in the armor of OpenPGP.
+/// Strips ASCII armor down to what [`Signed`] and [`Encrypted`] hold: without the first line, the headers (`Version: …`),
+/// the blank line after them and the last line. `None` if the text is not ASCII-armored.
 ///
 /// ```
 /// use xmpp_encryption::legacy_openpgp::unarmored;

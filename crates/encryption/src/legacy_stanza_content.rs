@@ -1,4 +1,4 @@
-//! What was encrypted of a stanza until 2021, with [`omemo`](crate::omemo) of the version
+//! The encrypted content of a stanza until 2021, with [`omemo`](crate::omemo) of the version
 //! [`One`](crate::omemo::Version::One).
 //!
 //! [XEP-0420, Stanza Content Encryption, version 0.3](https://xmpp.org/extensions/attic/xep-0420-0.3.0.html).
@@ -14,7 +14,8 @@ use crate::stanza_content::{self, Envelope, Recipient, Sender, Time};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:sce:0";
 
-/// What was encrypted: what is an [`Envelope`] today, which [`to_envelope`](Self::to_envelope) makes of it to be verified.
+/// The content to encrypt: the predecessor of an [`Envelope`]. [`to_envelope`](Self::to_envelope) converts it, to be
+/// verified.
 ///
 /// [XEP-0420 §3](https://xmpp.org/extensions/attic/xep-0420-0.3.0.html#glossary)
 #[doc(alias("XEP-0420", "XEP0420", "0420"))]
@@ -27,7 +28,7 @@ pub struct Content {
     /// The payloads.
     #[xml(child)]
     pub payload: Payload,
-    /// Padding of random length and content, which hides the length of the payloads. `None` where nothing is hidden.
+    /// Padding of random length and content, which hides the length of the payloads. `None` if it is not padded.
     #[xml(child_text = "rpad")]
     pub padding: Option<String>,
     /// When the stanza was encrypted. `None` if unspecified.
@@ -45,7 +46,7 @@ pub struct Content {
 }
 
 impl Content {
-    /// The same as an envelope of today, but for what this type does not name.
+    /// Converts to an envelope, without unknown attributes and child elements.
     #[must_use]
     pub fn to_envelope(&self) -> Envelope {
         let content = stanza_content::Content::new(self.payload.payloads.iter().cloned());

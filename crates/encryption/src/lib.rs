@@ -1,22 +1,21 @@
-//! Encryption and signatures from end to end, trust in keys, and labels that say who may read.
+//! End-to-end encryption and signatures, trust in keys, and security labels.
 //!
 //! | module | what is in it |
 //! |---|---|
 //! | [`omemo`], [`legacy_omemo`] | OMEMO: messages, lists of devices, bundles of keys |
 //! | [`openpgp`], [`legacy_openpgp`] | OpenPGP: messages, public keys, the secret key |
-//! | [`explicit`] | how a message is encrypted, for those who cannot decrypt it |
-//! | [`stanza_content`], [`legacy_stanza_content`] | what is encrypted of a stanza, and whether it belongs to the stanza that it came in |
-//! | [`trust`] | which keys somebody trusts |
+//! | [`explicit`] | hints about how a message is encrypted |
+//! | [`stanza_content`], [`legacy_stanza_content`] | the content of a stanza to encrypt, and checks that it belongs to the stanza it came in |
+//! | [`trust`] | which keys a user trusts |
 //! | [`pubsub_openpgp`], [`targeted`] | items of publish-subscribe nodes, encrypted |
 //! | [`pubsub_signing`], [`openpgp_signing`] | items of publish-subscribe nodes, signed |
-//! | [`contacts`] | names and groups of contacts, kept from the server |
-//! | [`x509`], [`xid`] | certificates of users, and identities that are keys |
+//! | [`contacts`] | names and groups of contacts, kept secret from the server |
+//! | [`x509`], [`xid`] | certificates of users, and identities made of public keys |
 //! | [`labels`] | how sensitive a message is |
 //!
 //! There is no cryptography here: ciphertext, keys and signatures are bytes.
 //!
-//! Files that are shared encrypted are in `xmpp_files::encryption`, encrypted transports in
-//! `xmpp_jingle::encrypted_transports`.
+//! Encrypted file sharing is in `xmpp_files::encryption`, encrypted transports in `xmpp_jingle::encrypted_transports`.
 //!
 //! ```
 //! use xmpp_core_stanzas::Message;
@@ -25,7 +24,7 @@
 //! use xmpp_jid::Jid;
 //! use xmpp_xml::Base64;
 //!
-//! // What a library for OMEMO has made of the message, to be sent to one of Dora's devices.
+//! // An OMEMO library has encrypted the message for one of Dora's devices.
 //! let key = Key::new(31415, Base64(vec![0x0A, 0x10])).with_key_exchange(true);
 //! let header = Header::new(27183, [Keys::new(Jid::new("dora@sea.example")?, [key])]);
 //! let encrypted = Encrypted::new(Version::Two, header).with_payload(Base64(vec![0xCA, 0xFE]));

@@ -1,12 +1,12 @@
 //! OMEMO: messages encrypted for each device of each recipient by a double ratchet.
 //!
-//! [`Devices`] and [`Bundle`] are published through PEP, in the nodes that [`Version`] names; an [`Encrypted`] travels
-//! in a message. What is encrypted is an [`Envelope`](crate::stanza_content::Envelope), which has to satisfy
+//! [`Devices`] and [`Bundle`] are published through PEP, in the nodes that [`Version`] names; an [`Encrypted`] travels in a
+//! message. The plaintext is an [`Envelope`](crate::stanza_content::Envelope), which has to satisfy
 //! [`Profile::OMEMO`](crate::stanza_content::Profile::OMEMO). Ciphertext, keys and signatures are bytes here: the
 //! cryptography is up to a library for it.
 //!
 //! [XEP-0384, OMEMO Encryption](https://xmpp.org/extensions/xep-0384.html), also as of 2020 (`urn:xmpp:omemo:1`).
-//! [`legacy_omemo`](crate::legacy_omemo) has the protocol of before.
+//! [`legacy_omemo`](crate::legacy_omemo) has the earlier protocol.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -17,11 +17,11 @@ use xmpp_xml::{Base64, Extra, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:omemo:2";
 
-/// The namespace of 2020, in which everything looks the same. What is encrypted is a
+/// The namespace of 2020. Its elements are the same; the plaintext is a
 /// [`legacy_stanza_content::Content`](crate::legacy_stanza_content::Content).
 pub const NS_1: &str = "urn:xmpp:omemo:1";
 
-/// The version of the protocol, by its namespace.
+/// The version of the protocol, determined by the namespace.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Version {
@@ -35,7 +35,7 @@ pub enum Version {
 }
 
 impl Version {
-    /// The PEP node of the [`Devices`] of an account. Everybody may read it.
+    /// The PEP node of the [`Devices`] of an account, readable by everybody.
     ///
     /// [XEP-0384 §5.3.1](https://xmpp.org/extensions/xep-0384.html#devices)
     #[must_use]
@@ -58,10 +58,9 @@ impl Version {
     }
 }
 
-/// Whether a number is an identifier of a device or key: from 1 to 2³¹ − 1.
+/// Whether a number is a valid identifier of a device or key: from 1 to 2³¹ − 1.
 ///
-/// Others are read as they stand. A list with one of them comes from software that is mistaken or from somebody who
-/// tries what others do with it.
+/// Other numbers are accepted when reading. A list that contains one comes from faulty software or from an attacker.
 ///
 /// [XEP-0384 §5.1](https://xmpp.org/extensions/xep-0384.html#usecases-setup)
 #[must_use]
@@ -76,13 +75,13 @@ pub const fn is_id(id: u32) -> bool {
 #[doc(alias("urn:xmpp:omemo:2", "urn:xmpp:omemo:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(name = "encrypted")]
-#[xml(new = "Without a payload: it only carries keys.", parameters = [version, header], with)]
+#[xml(new = "A message without a payload, which only transports keys.", parameters = [version, header], with)]
 #[non_exhaustive]
 pub struct Encrypted {
     /// The version of the protocol.
     #[xml(namespace)]
     pub version: Version,
-    /// Who has encrypted the message, and the keys for those who are to decrypt it.
+    /// The sending device, and the encrypted key for each recipient.
     #[xml(child)]
     pub header: Header,
     /// The encrypted [`Envelope`](crate::stanza_content::Envelope). `None` means an *empty* message, which maintains a
@@ -94,20 +93,20 @@ pub struct Encrypted {
     pub extra: Extra,
 }
 
-/// Who has encrypted a message, and the keys for those who are to decrypt it.
+/// The sending device of a message, and the encrypted key for each recipient.
 ///
 /// [XEP-0384 §5.5.3](https://xmpp.org/extensions/xep-0384.html#message-structure-description)
 #[doc(alias("XEP-0384", "XEP0384", "0384"))]
 #[doc(alias("urn:xmpp:omemo:2", "urn:xmpp:omemo:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_1], name = "header")]
-#[xml(new = "From this device, with these keys.", parameters = [sender, keys])]
+#[xml(new = "The header of this sending device, with these keys.", parameters = [sender, keys])]
 #[non_exhaustive]
 pub struct Header {
     /// The identifier of the sending device, among those of the sender's account.
     #[xml(attribute = "sid")]
     pub sender: u32,
-    /// The keys, account by account, with the sender's own for the other devices.
+    /// The encrypted keys by account, including the sender's own account for its other devices.
     #[xml(child)]
     pub keys: Vec<Keys>,
     /// Unknown attributes and child elements, in place.
@@ -116,8 +115,8 @@ pub struct Header {
 }
 
 impl Header {
-    /// The key for a device of an account, of which only the bare JID matters. `None` means that the message was not
-    /// encrypted for the device, which the user should learn.
+    /// The key for a device of an account; the resource of the JID is ignored. `None` means that the message was not
+    /// encrypted for the device; the user should be informed.
     ///
     /// [XEP-0384 §5.6](https://xmpp.org/extensions/xep-0384.html#usecases-receiving)
     #[must_use]
@@ -140,7 +139,7 @@ impl Header {
 #[doc(alias("urn:xmpp:omemo:2", "urn:xmpp:omemo:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_1], name = "keys")]
-#[xml(new = "For the devices of this account.", parameters = [jid, keys])]
+#[xml(new = "Keys for the devices of this account.", parameters = [jid, keys])]
 #[non_exhaustive]
 pub struct Keys {
     /// The bare JID of the account.
@@ -161,7 +160,7 @@ pub struct Keys {
 #[doc(alias("urn:xmpp:omemo:2", "urn:xmpp:omemo:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_1], name = "key")]
-#[xml(new = "For this device, within a session that is established.", with)]
+#[xml(new = "A key for this device, within an established session.", with)]
 #[non_exhaustive]
 pub struct Key {
     /// The identifier of the recipient's device.
@@ -209,7 +208,7 @@ impl Devices {
     }
 }
 
-/// A device that takes part in OMEMO.
+/// A device that supports OMEMO.
 ///
 /// [XEP-0384 §5.3.1](https://xmpp.org/extensions/xep-0384.html#devices)
 #[doc(alias("XEP-0384", "XEP0384", "0384"))]
@@ -222,7 +221,7 @@ pub struct Device {
     /// The identifier: see [`is_id`].
     #[xml(attribute)]
     pub id: u32,
-    /// What its user calls the device: see [`signed_label`](Self::signed_label). `None` if unspecified.
+    /// The user's name for the device: see [`signed_label`](Self::signed_label). `None` if unspecified.
     #[xml(attribute)]
     pub label: Option<String>,
     /// The signature of the label in UTF-8, by the identity key of the device. `None` means that the label is to be
@@ -235,15 +234,15 @@ pub struct Device {
 }
 
 impl Device {
-    /// The label and its signature, which has to be verified before the label is shown: a server could have put in
-    /// another. `None` where there is no label, or none that is signed.
+    /// The label and its signature, which must be verified before the label is shown: a server could have replaced it.
+    /// `None` if there is no label, or no signature.
     #[must_use]
     pub fn signed_label(&self) -> Option<(&str, &[u8])> {
         let signature = self.label_signature.as_ref()?;
         Some((self.label.as_deref()?, &signature.0))
     }
 
-    /// The same device, with this label.
+    /// Sets the label and its signature.
     #[must_use]
     pub fn with_label(mut self, label: impl Into<String>, signature: Base64) -> Self {
         self.label = Some(label.into());
@@ -252,7 +251,7 @@ impl Device {
     }
 }
 
-/// The keys of a device with which others begin a session.
+/// The public keys of a device, with which other devices begin sessions.
 ///
 /// [XEP-0384 §5.3.2](https://xmpp.org/extensions/xep-0384.html#bundles)
 #[doc(alias("XEP-0384", "XEP0384", "0384"))]
@@ -277,7 +276,7 @@ pub struct Bundle {
     /// The public part of the identity key, in its Ed25519 form.
     #[xml(child_text = "ik")]
     pub identity_key: Base64,
-    /// The pre-keys, of which whoever begins a session takes one at random.
+    /// The pre-keys; whoever begins a session picks one at random.
     #[xml(child)]
     pub pre_keys: PreKeys,
     /// Unknown attributes and child elements, in place.
@@ -324,7 +323,7 @@ pub struct PreKeys {
     pub extra: Extra,
 }
 
-/// A pre-key, which begins one session only.
+/// A pre-key, used for one session only.
 ///
 /// [XEP-0384 §5.3.2](https://xmpp.org/extensions/xep-0384.html#bundles)
 #[doc(alias("XEP-0384", "XEP0384", "0384"))]
@@ -345,9 +344,9 @@ pub struct PreKey {
     pub extra: Extra,
 }
 
-/// Asks the peer to go on without encryption; only ever encrypted itself.
+/// Asks the peer to continue without encryption. It must itself be encrypted.
 ///
-/// A client that receives one shows it, and sends nothing until its user has agreed.
+/// The receiving client shows it, and sends no unencrypted messages until its user agrees.
 ///
 /// [XEP-0384 §5.7](https://xmpp.org/extensions/xep-0384.html#opt-out)
 #[doc(alias("XEP-0384", "XEP0384", "0384"))]
@@ -360,7 +359,7 @@ pub struct OptOut {
     /// The version of the protocol.
     #[xml(namespace)]
     pub version: Version,
-    /// The reason, for people to read. `None` if unspecified.
+    /// The reason, human-readable. `None` if unspecified.
     #[xml(child_text)]
     pub reason: Option<String>,
     /// Unknown attributes and child elements, in place.

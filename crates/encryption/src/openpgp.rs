@@ -1,8 +1,8 @@
-//! OpenPGP: messages that are encrypted and signed, and the keys for it.
+//! OpenPGP: encrypted and signed messages, and the keys for them.
 //!
-//! A [`Message`] travels in a stanza. Decrypted, its text is a [`Content`], whose recipients and time have to be looked at
-//! before it is believed. Public keys are published through PEP: their [list](PublicKeyList) in [`PUBLIC_KEYS_NODE`],
-//! each [key](PublicKey) in [a node of its own](public_key_node). The [secret key](SecretKey), itself encrypted, is in
+//! A [`Message`] travels in a stanza. Its plaintext is a [`Content`], whose recipients and time must be checked before it is
+//! trusted. Public keys are published through PEP: their [list](PublicKeyList) in [`PUBLIC_KEYS_NODE`], each
+//! [key](PublicKey) in [a node of its own](public_key_node). The [secret key](SecretKey), itself encrypted, is in
 //! [`SECRET_KEY_NODE`], which nobody else may read.
 //!
 //! ```
@@ -20,8 +20,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! [XEP-0373, OpenPGP for XMPP](https://xmpp.org/extensions/xep-0373.html), and what
-//! [XEP-0374, OpenPGP for XMPP Instant Messaging](https://xmpp.org/extensions/xep-0374.html) makes of it.
+//! [XEP-0373, OpenPGP for XMPP](https://xmpp.org/extensions/xep-0373.html), and [XEP-0374, OpenPGP for XMPP Instant
+//! Messaging](https://xmpp.org/extensions/xep-0374.html).
 
 use alloc::format;
 use alloc::string::String;
@@ -35,9 +35,9 @@ use xmpp_xml::{Base64, DateTime, Element, Error, Extra, RawElement, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:openpgp:0";
 
-/// The feature of clients that exchange instant messages that are encrypted and signed.
+/// The feature of clients that support encrypted and signed instant messages.
 ///
-/// Somebody on the way can take it out of an answer; a user may insist on encryption all the same.
+/// An attacker on the path can remove it from a disco#info answer, so a user may insist on encryption regardless.
 ///
 /// [XEP-0374 §2.1](https://xmpp.org/extensions/xep-0374.html#disco)
 pub const IM: &str = "urn:xmpp:openpgp:im:0";
@@ -52,8 +52,8 @@ pub const PUBLIC_KEYS_NODE: &str = "urn:xmpp:openpgp:0:public-keys";
 /// [XEP-0373 §5.2](https://xmpp.org/extensions/xep-0373.html#req-info-secret-pep-node)
 pub const SECRET_KEY_NODE: &str = "urn:xmpp:openpgp:0:secret-key";
 
-/// The PEP node of the [`PublicKey`] with this fingerprint, as it stands in the [list](PublicKeyMetadata::fingerprint). Of
-/// several items only the latest counts.
+/// The PEP node of the [`PublicKey`] with this fingerprint, spelled as in the [list](PublicKeyMetadata::fingerprint). If
+/// there are several items, only the latest counts.
 ///
 /// [XEP-0373 §4.1](https://xmpp.org/extensions/xep-0373.html#announcing-pubkey)
 #[must_use]
@@ -71,7 +71,7 @@ pub fn public_key_node(fingerprint: &str) -> String {
 #[xml(new = "This OpenPGP message.")]
 #[non_exhaustive]
 pub struct Message {
-    /// The OpenPGP message (RFC 4880), whose text is a [`Content`].
+    /// The OpenPGP message (RFC 4880), whose plaintext is a [`Content`].
     #[xml(text)]
     pub data: Base64,
     /// Unknown attributes and child elements, in place.
@@ -79,29 +79,30 @@ pub struct Message {
     pub extra: Extra,
 }
 
-/// The text of an OpenPGP [`Message`]: payloads, and what protects them from being passed on to somebody else.
+/// The plaintext of an OpenPGP [`Message`]: payloads, bound to recipients and a time so that they cannot be passed on to
+/// somebody else.
 ///
-/// Before it is believed, the [kind](Self::kind) has to fit the OpenPGP message, the [recipients](Self::is_for) the stanza,
-/// the signature the sender's key, and a user id of the key has to be the [sender's](user_id).
+/// Before it is trusted, the [kind](Self::kind) has to match the OpenPGP message, the [recipients](Self::is_for) the stanza,
+/// and the signature a key of the sender, one of whose user IDs is the [sender's](user_id).
 ///
 /// [XEP-0373 §3.1](https://xmpp.org/extensions/xep-0373.html#exchange)
 #[doc(alias("XEP-0373", "XEP0373", "0373"))]
 #[doc(alias("urn:xmpp:openpgp:0", "signcrypt", "sign", "crypt"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
-#[xml(new = "These payloads for those recipients, at this time.", parameters = [kind, to, time, payload], with)]
+#[xml(new = "Content of this kind: these payloads for these recipients, at this time.", parameters = [kind, to, time, payload], with)]
 #[non_exhaustive]
 pub struct Content {
-    /// What was done to the OpenPGP message, by the name of the element.
+    /// Whether the OpenPGP message has to be signed, encrypted or both; the name of the element.
     #[xml(name)]
     pub kind: ContentKind,
     /// The recipients: see [`is_for`](Self::is_for).
     #[xml(child, strict)]
     pub to: Vec<Recipient>,
-    /// When it was signed or encrypted.
+    /// The time of signing or encrypting.
     #[xml(child)]
     pub time: Time,
-    /// Padding of random length, which hides the length of the payloads. `None` where nothing is hidden.
+    /// Padding of random length, which hides the length of the payloads. `None` if it is not padded.
     #[xml(child_text = "rpad")]
     pub padding: Option<String>,
     /// The payloads.
@@ -113,10 +114,10 @@ pub struct Content {
 }
 
 impl Content {
-    /// Whether a stanza with this `to` may carry it: one of the [recipients](Self::to) is the same account. What is
-    /// signed and was for others has been passed on by one of them.
+    /// Whether the content may come in a stanza with this `to`: one of the [recipients](Self::to) is the same account.
+    /// Otherwise one of its real recipients has passed it on.
     ///
-    /// Without recipients, it may be for anybody if it is only [encrypted](ContentKind::Crypt), and for nobody else.
+    /// Content without recipients is accepted only if it is merely [encrypted](ContentKind::Crypt).
     ///
     /// [XEP-0373 §3.2](https://xmpp.org/extensions/xep-0373.html#openpgp-verification)
     #[must_use]
@@ -128,7 +129,7 @@ impl Content {
         to.is_valid() && recipients.any(|jid| jid.is_valid() && jid.bare_eq(to))
     }
 
-    /// Whether it is fit for instant messages: [encrypted and signed](ContentKind::SignCrypt).
+    /// Whether the content is acceptable as an instant message: [encrypted and signed](ContentKind::SignCrypt).
     ///
     /// [XEP-0374 §3.1](https://xmpp.org/extensions/xep-0374.html#signcrypt-im-use-case)
     #[must_use]
@@ -137,7 +138,7 @@ impl Content {
     }
 }
 
-/// What was done to an OpenPGP message, which its recipient compares with what it finds.
+/// Whether an OpenPGP message has to be signed, encrypted or both. The recipient checks that it is.
 ///
 /// [XEP-0373 §3.1](https://xmpp.org/extensions/xep-0373.html#exchange)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Xml)]
@@ -151,7 +152,7 @@ pub enum ContentKind {
     SignCrypt,
     /// `sign`: it must be signed, and not encrypted.
     Sign,
-    /// `crypt`: it must be encrypted, and not signed. Who has sent it is unknown.
+    /// `crypt`: it must be encrypted, and not signed. The sender is not authenticated.
     Crypt,
 }
 
@@ -162,7 +163,7 @@ pub enum ContentKind {
 #[doc(alias("urn:xmpp:openpgp:0", "to"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "to")]
-#[xml(new = "This one.")]
+#[xml(new = "The recipient with this JID.")]
 #[non_exhaustive]
 pub struct Recipient {
     /// The JID, which should be a bare one.
@@ -183,7 +184,7 @@ pub struct Recipient {
 #[xml(new = "At this time.")]
 #[non_exhaustive]
 pub struct Time {
-    /// The time. A recipient sees whether it is plausible, or shows it.
+    /// The time. Recipients check that it is plausible, or show it to the user.
     #[xml(attribute)]
     pub stamp: DateTime,
     /// Unknown attributes and child elements, in place.
@@ -191,7 +192,7 @@ pub struct Time {
     pub extra: Extra,
 }
 
-/// What is encrypted or signed: payloads of a stanza.
+/// The payloads that are encrypted or signed.
 ///
 /// [XEP-0373 §3.1](https://xmpp.org/extensions/xep-0373.html#exchange)
 #[doc(alias("XEP-0373", "XEP0373", "0373"))]
@@ -210,16 +211,15 @@ pub struct Payload {
 }
 
 impl Payload {
-    /// The first payload that is a `T`. `None` where there is none.
+    /// The first payload that is a `T`. `None` if there is none.
     ///
     /// # Errors
-    /// The payload is a `T` by its name but something that `T` needs is missing or invalid.
+    /// The payload has the name of a `T`, but something required is missing or invalid.
     pub fn payload<T: Element>(&self) -> Result<Option<T>, Error> {
         xmpp_xml::payloads::first(self.payloads.iter(), "/payload")
     }
 
-    /// The bodies, in the namespace `jabber:client` or `jabber:server`, without what
-    /// [`Body`] does not name.
+    /// The bodies, in the namespace `jabber:client` or `jabber:server`, without unknown attributes.
     ///
     /// [XEP-0374 §2.2](https://xmpp.org/extensions/xep-0374.html#openpgp-secured-im)
     pub fn bodies(&self) -> impl Iterator<Item = Body> {
@@ -235,7 +235,7 @@ impl Payload {
     }
 }
 
-/// The user id that a key for an account must have: `xmpp:` and the bare JID.
+/// The OpenPGP user ID that a key for an account must have: `xmpp:` followed by the bare JID.
 ///
 /// [XEP-0373 §8.5](https://xmpp.org/extensions/xep-0373.html#openpgp-user-ids)
 #[must_use]
@@ -302,8 +302,8 @@ impl PublicKeyMetadata {
 #[xml(new = "This key.")]
 #[non_exhaustive]
 pub struct PublicKey {
-    /// The transferable public key (RFC 4880 §11.1). Whether it has the fingerprint of the node that it comes from is to be
-    /// verified.
+    /// The transferable public key (RFC 4880 §11.1). Verify that it has the fingerprint in the name of the node that it
+    /// comes from.
     #[xml(child_text)]
     pub data: Base64,
     /// Unknown attributes and child elements, in place.
@@ -318,7 +318,7 @@ pub struct PublicKey {
 #[doc(alias("urn:xmpp:openpgp:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "secretkey")]
-#[xml(new = "These keys, which are encrypted.")]
+#[xml(new = "These encrypted keys.")]
 #[non_exhaustive]
 pub struct SecretKey {
     /// An OpenPGP message with transferable secret keys, encrypted with a passphrase.
@@ -329,8 +329,8 @@ pub struct SecretKey {
     pub extra: Extra,
 }
 
-/// Whether a text has the form of a backup code, the passphrase of a [`SecretKey`]: six groups of four characters, with
-/// hyphens between them, each a digit or a capital letter other than `0` and `O`.
+/// Whether a text has the form of a backup code, the passphrase of a [`SecretKey`]: six groups of four characters, separated
+/// by hyphens; each character is a digit or a capital letter other than `0` and `O`.
 ///
 /// ```
 /// use xmpp_encryption::openpgp::is_backup_code;

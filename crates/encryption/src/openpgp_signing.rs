@@ -1,4 +1,4 @@
-//! Signatures of items of publish-subscribe nodes, made with OpenPGP.
+//! OpenPGP signatures of items of publish-subscribe nodes.
 //!
 //! [XEP-0476, Pubsub Signing: OpenPGP Profile](https://xmpp.org/extensions/xep-0476.html)
 
@@ -18,7 +18,7 @@ pub const NS: &str = "urn:xmpp:pubsub-signing:openpgp:0";
 #[xml(new = "This signature.")]
 #[non_exhaustive]
 pub struct Sign {
-    /// An OpenPGP message with the signature alone, which is detached from the data (RFC 4880 §11.4).
+    /// An OpenPGP message that consists of a detached signature (RFC 4880 §11.4).
     #[xml(text)]
     pub signature: Base64,
     /// Unknown attributes and child elements, in place.

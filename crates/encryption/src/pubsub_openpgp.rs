@@ -1,4 +1,4 @@
-//! Items of publish-subscribe nodes, encrypted with a secret that their readers share.
+//! Items of publish-subscribe nodes, encrypted with a secret shared by their readers.
 //!
 //! The payload of an item is an [`Encrypted`]. The [`SharedSecret`] goes to each reader in a message that is encrypted and
 //! signed ([`openpgp`](crate::openpgp)), and so does a [`Revoke`].
@@ -16,20 +16,20 @@ pub const NS: &str = "urn:xmpp:openpgp:pubsub:0";
 
 /// The payload of an item, encrypted.
 ///
-/// Everybody who has the secret can have made it: it says nothing about the publisher.
+/// Everybody who has the secret could have made it: it does not authenticate the publisher.
 ///
 /// [XEP-0473 §5.1](https://xmpp.org/extensions/xep-0473.html#encrypt)
 #[doc(alias("XEP-0473", "XEP0473", "0473"))]
 #[doc(alias("urn:xmpp:openpgp:pubsub:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "encrypted")]
-#[xml(new = "Encrypted with this secret.")]
+#[xml(new = "Data encrypted with the secret of this identifier.")]
 #[non_exhaustive]
 pub struct Encrypted {
     /// The [`id`](SharedSecret::id) of the secret.
     #[xml(attribute)]
     pub key: String,
-    /// An OpenPGP message that is encrypted with a passphrase: the payload that would stand here otherwise.
+    /// The actual payload, as an OpenPGP message encrypted with a passphrase.
     #[xml(text)]
     pub data: Base64,
     /// Unknown attributes and child elements, in place.
@@ -39,7 +39,8 @@ pub struct Encrypted {
 
 /// The secret with which items of a node are encrypted. It is always encrypted itself.
 ///
-/// Who signs it must be who has signed all others for the node; else somebody leads the readers to a secret of their own.
+/// It must be signed by whoever signed all other secrets for the node; otherwise an attacker could make readers use a secret
+/// of the attacker's.
 ///
 /// [XEP-0473 §5.2](https://xmpp.org/extensions/xep-0473.html#transmit_secret)
 #[doc(alias("XEP-0473", "XEP0473", "0473"))]
@@ -62,13 +63,13 @@ pub struct SharedSecret {
     /// The identifier of the secret.
     #[xml(attribute)]
     pub id: String,
-    /// When the secret was made. The latest is the one to encrypt with.
+    /// When the secret was created. New items are encrypted with the latest.
     #[xml(attribute)]
     pub timestamp: DateTime,
     /// Whether the secret only serves to read older items, and must not be used to encrypt.
     #[xml(attribute = "revoked", default, strict)]
     pub is_revoked: bool,
-    /// The `pubsub#type` that the node would have in the clear, most often the namespace of its payloads. `None` if
+    /// The `pubsub#type` that the node would have if unencrypted, usually the namespace of its payloads. `None` if
     /// unspecified.
     #[xml(attribute = "type")]
     pub kind: Option<String>,
@@ -82,15 +83,15 @@ pub struct SharedSecret {
 }
 
 impl SharedSecret {
-    /// The secret without the white space around it, which its element may have as examples of the specification do.
+    /// The secret without surrounding white space, which occurs in the XEP's examples.
     #[must_use]
     pub fn passphrase(&self) -> &str {
         xmpp_xml::trim(&self.secret)
     }
 
-    /// Of these secrets, the one to encrypt new items with: the latest that is not revoked. `None` where there is none.
+    /// The secret to encrypt new items with: the latest that is not revoked. `None` if there is none.
     ///
-    /// All are to be for the same node; and an `id` for which there was a [`Revoke`] is to be left out.
+    /// Pass only secrets for the same node, without those that a [`Revoke`] has named.
     ///
     /// [XEP-0473 §5.2](https://xmpp.org/extensions/xep-0473.html#transmit_secret)
     pub fn latest<'s>(secrets: impl IntoIterator<Item = &'s Self>) -> Option<&'s Self> {
@@ -99,7 +100,7 @@ impl SharedSecret {
     }
 }
 
-/// Revokes a [`SharedSecret`], with which nothing new must be encrypted. It is always encrypted itself.
+/// Revokes a [`SharedSecret`]: no new items must be encrypted with it. It is always encrypted itself.
 ///
 /// [XEP-0473 §5.3](https://xmpp.org/extensions/xep-0473.html#revocation_rotation)
 #[doc(alias("XEP-0473", "XEP0473", "0473"))]
@@ -129,7 +130,7 @@ pub struct Revoke {
     pub extra: Extra,
 }
 
-/// Why a secret was revoked, for people to read.
+/// Why a secret was revoked, human-readable.
 ///
 /// [XEP-0473 §5.3](https://xmpp.org/extensions/xep-0473.html#revocation_rotation)
 #[doc(alias("XEP-0473", "XEP0473", "0473"))]
@@ -139,7 +140,7 @@ pub struct Revoke {
 #[xml(new = "This reason.", with)]
 #[non_exhaustive]
 pub struct Reason {
-    /// The language. `None` means that of what is around it.
+    /// The language. `None` inherits the language of the parent element.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// The reason.

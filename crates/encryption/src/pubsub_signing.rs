@@ -1,7 +1,7 @@
 //! Signatures of items of publish-subscribe nodes.
 //!
-//! A signer wraps the item in [`SignData`], signs its canonical form and attaches a [`Signature`] to the item. Who verifies
-//! it builds the same [`SignData`] again.
+//! A signer wraps the item in [`SignData`], signs its canonical form and attaches a [`Signature`] to the item. A verifier
+//! rebuilds the same [`SignData`].
 //!
 //! [XEP-0475, Pubsub Signing](https://xmpp.org/extensions/xep-0475.html)
 
@@ -17,7 +17,7 @@ pub const NS: &str = "urn:xmpp:pubsub-signing:0";
 /// The namespace of [`SignData`].
 pub const NS_DATA: &str = "urn:xmpp:pubsub-signature:0";
 
-/// What is signed. It is never sent.
+/// The data to sign. It is never sent.
 ///
 /// The canonical form is [Canonical XML 2.0](https://www.w3.org/TR/xml-c14n2/) with its defaults: without comments, text
 /// trimmed, prefixes as they are.
@@ -27,19 +27,19 @@ pub const NS_DATA: &str = "urn:xmpp:pubsub-signature:0";
 #[doc(alias("urn:xmpp:pubsub-signature:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS_DATA, name = "sign-data")]
-#[xml(new = "For these recipients, by these signers, at this time.", parameters = [to, time, signers], with)]
+#[xml(new = "Data for these recipients, by these signers, at this time.", parameters = [to, time, signers], with)]
 #[non_exhaustive]
 pub struct SignData {
-    /// The recipients, one at least.
+    /// The recipients, at least one.
     #[xml(child, strict)]
     pub to: Vec<Recipient>,
     /// When it is signed.
     #[xml(child)]
     pub time: Time,
-    /// The signers, one at least.
+    /// The signers, at least one.
     #[xml(child, strict)]
     pub signers: Vec<Signer>,
-    /// What the signing profile adds, and the item: without `id` and `publisher`.
+    /// The elements that the signing profile adds, and the item without `id` and `publisher`.
     #[xml(child)]
     pub content: Vec<RawElement>,
     /// Unknown attributes and child elements, in place.
@@ -47,10 +47,11 @@ pub struct SignData {
     pub extra: Extra,
 }
 
-/// A signature of an item, as an attachment of it ([XEP-0470](https://xmpp.org/extensions/xep-0470.html)); in the
-/// summary of its attachments, who has signed it.
+/// A signature of an item, attached to it ([XEP-0470](https://xmpp.org/extensions/xep-0470.html)); in a summary of
+/// attachments, it lists who has signed.
 ///
-/// It has recipients, time and signers in the order of the [`SignData`]. A summary is what the service says, and proves nothing.
+/// Recipients, time and signers are in the order of the [`SignData`]. A summary is compiled by the service and proves
+/// nothing.
 ///
 /// [XEP-0475 §5](https://xmpp.org/extensions/xep-0475.html#signing)
 #[doc(alias("XEP-0475", "XEP0475", "0475"))]
@@ -63,7 +64,7 @@ pub struct Signature {
     /// When it was attached. `None` in a summary.
     #[xml(attribute)]
     pub timestamp: Option<DateTime>,
-    /// The recipients, as they were signed.
+    /// The signed recipients.
     #[xml(child, strict)]
     pub to: Vec<Recipient>,
     /// When the item was signed. `None` in a summary.
@@ -72,7 +73,7 @@ pub struct Signature {
     /// The signers.
     #[xml(child, strict)]
     pub signers: Vec<Signer>,
-    /// What the signing profile adds, and the signature proper: that of
+    /// The elements that the signing profile adds, and the signature itself: that of
     /// [`openpgp_signing`](crate::openpgp_signing), for instance.
     #[xml(child)]
     pub profile: Vec<RawElement>,
@@ -81,7 +82,7 @@ pub struct Signature {
     pub extra: Extra,
 }
 
-/// A recipient of an item that is signed.
+/// A recipient of a signed item.
 ///
 /// [XEP-0475 §5](https://xmpp.org/extensions/xep-0475.html#signing)
 #[doc(alias("XEP-0475", "XEP0475", "0475"))]
@@ -89,7 +90,7 @@ pub struct Signature {
 #[doc(alias("to"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = [NS, NS_DATA], name = "to")]
-#[xml(new = "This one.")]
+#[xml(new = "The recipient with this JID.")]
 #[non_exhaustive]
 pub struct Recipient {
     /// The JID, which should be a bare one.
@@ -118,8 +119,8 @@ pub struct Time {
     pub extra: Extra,
 }
 
-/// A signer. The text of the specification has the address in an attribute, its examples have it as the text of the
-/// element: [`address`](Self::address) reads both.
+/// A signer. The XEP's text puts the address into an attribute, its examples into the text of the element:
+/// [`address`](Self::address) reads both.
 ///
 /// [XEP-0475 §5](https://xmpp.org/extensions/xep-0475.html#signing)
 #[doc(alias("XEP-0475", "XEP0475", "0475"))]
@@ -129,10 +130,10 @@ pub struct Time {
 #[xml(with)]
 #[non_exhaustive]
 pub struct Signer {
-    /// The bare JID, in the attribute. `None` where it is the text.
+    /// The bare JID from the attribute. `None` if it is in the text.
     #[xml(attribute, strict)]
     pub jid: Option<Jid>,
-    /// The bare JID, as the text of the element. `None` where it is in the attribute.
+    /// The bare JID from the element's text. `None` if it is in the attribute.
     #[xml(text)]
     pub text: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -141,7 +142,7 @@ pub struct Signer {
 }
 
 impl Signer {
-    /// The signer with this bare JID, in the form of the examples, which is the one in use.
+    /// The signer with this bare JID, written as text, which is the form in use.
     #[must_use]
     pub fn new(jid: &Jid) -> Self {
         Self {
@@ -150,7 +151,7 @@ impl Signer {
         }
     }
 
-    /// The bare JID. `None` where there is none or it is not valid, and where there are two that differ.
+    /// The bare JID. `None` if it is missing or invalid, or if attribute and text differ.
     #[must_use]
     pub fn address(&self) -> Option<Jid> {
         let text = self

@@ -1,8 +1,8 @@
-//! What is encrypted of a stanza: payloads, and what protects them from being taken for something else.
+//! The encrypted content of a stanza: payloads, with elements that bind them to the stanza.
 //!
-//! An [`Envelope`] is what a protocol such as [OMEMO](crate::omemo) encrypts. Who has decrypted one
-//! [verifies](Envelope::verify) it against the stanza that it came in, and then takes its [payloads](Content::payloads)
-//! without those that only a server may add: [`Content::permitted`].
+//! An [`Envelope`] is the plaintext of a protocol such as [OMEMO](crate::omemo). After decryption,
+//! [verify](Envelope::verify) it against the stanza that it came in, and then read the payloads that may be encrypted:
+//! [`Content::permitted`].
 //!
 //! ```
 //! use xmpp_encryption::stanza_content::{Envelope, Outer, Profile, Refusal};
@@ -19,7 +19,7 @@
 //! let carl = "carl@sea.example".parse()?;
 //! envelope.verify(Profile::OMEMO_GROUP, &Outer::new(&dora, &quay, &received))?;
 //!
-//! // The server has made a private message of what was said to all.
+//! // The server has turned a message to the room into a private message.
 //! let private = Outer::new(&dora, &carl, &received);
 //! assert_eq!(envelope.verify(Profile::OMEMO, &private), Err(Refusal::OtherRecipient));
 //!
@@ -42,8 +42,8 @@ use crate::legacy_stanza_content::NS as NS_0;
 /// The namespace.
 pub const NS: &str = "urn:xmpp:sce:1";
 
-/// What is encrypted: payloads of a stanza, with *affix elements* that bind them to it. In the clear it must not occur,
-/// and is to be dropped.
+/// The content to encrypt: payloads of a stanza, with *affix elements* that bind them to it. An envelope that was not
+/// encrypted must be dropped.
 ///
 /// [XEP-0420 §3](https://xmpp.org/extensions/xep-0420.html#glossary)
 #[doc(alias("XEP-0420", "XEP0420", "0420"))]
@@ -56,8 +56,8 @@ pub struct Envelope {
     /// The payloads.
     #[xml(child)]
     pub content: Content,
-    /// Padding of random length and content, which hides the length of the payloads. `None` where nothing is hidden. No length is
-    /// too long.
+    /// Padding of random length and content, which hides the length of the payloads. `None` if it is not padded. Its length
+    /// is not limited.
     #[xml(child_text = "rpad")]
     pub padding: Option<String>,
     /// When the stanza was encrypted. `None` if unspecified.
@@ -69,20 +69,20 @@ pub struct Envelope {
     /// The sender of the stanza. `None` if unspecified.
     #[xml(child, strict)]
     pub from: Option<Sender>,
-    /// Unknown attributes and child elements, in place; affix elements that an encryption protocol adds among it.
+    /// Unknown attributes and child elements, in place, including affix elements that an encryption protocol adds.
     #[xml(extra)]
     pub extra: Extra,
 }
 
 impl Envelope {
-    /// Compares sender, recipient and time with the stanza that the envelope came in, and sees whether all is there that the
-    /// encryption protocol demands.
+    /// Compares sender, recipient and time with the stanza that the envelope came in, and checks that all affix elements
+    /// required by the encryption protocol are present.
     ///
-    /// A bare JID here stands for its account, whatever the resource of the stanza's; a full JID for itself alone. An
-    /// address that is not valid is nobody's.
+    /// A bare JID in the envelope matches any resource of the account, a full JID only itself. An invalid address matches
+    /// nothing.
     ///
     /// # Errors
-    /// The stanza is not to be believed: drop it, or warn the user.
+    /// The stanza is not to be trusted: drop it, or warn the user.
     ///
     /// [XEP-0420 §4](https://xmpp.org/extensions/xep-0420.html#affix_elements)
     pub fn verify(&self, profile: Profile, outer: &Outer<'_>) -> Result<(), Refusal> {
@@ -127,7 +127,7 @@ fn means(affix: &Jid, outer: &Jid) -> bool {
     affix.is_valid() && outer.is_valid() && is_same
 }
 
-/// Which affix elements an encryption protocol demands. Those that are there are compared in any case.
+/// The affix elements that an encryption protocol requires. Others are compared if present.
 ///
 /// [XEP-0420 §4](https://xmpp.org/extensions/xep-0420.html#affix_elements)
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -136,13 +136,13 @@ fn means(affix: &Jid, outer: &Jid) -> bool {
     reason = "protocols make profiles of their own; one that has more to compare compares it itself"
 )]
 pub struct Profile {
-    /// Whether there must be padding.
+    /// Whether padding is required.
     pub padding: bool,
-    /// Whether the time must be there.
+    /// Whether the time is required.
     pub time: bool,
-    /// Whether the sender must be there.
+    /// Whether the sender is required.
     pub from: bool,
-    /// Whether the recipient must be there.
+    /// Whether the recipient is required.
     pub to: bool,
 }
 
@@ -157,8 +157,8 @@ impl Profile {
         to: false,
     };
 
-    /// OMEMO in a room: padding, and the recipient, without which a server could make a private message of what was said to
-    /// all, and the other way round.
+    /// OMEMO in a room: padding, and the recipient, without which a server could turn a groupchat message into a private one
+    /// or the reverse.
     ///
     /// [XEP-0384 §5.5.1](https://xmpp.org/extensions/xep-0384.html#sce)
     pub const OMEMO_GROUP: Self = Self {
@@ -166,7 +166,7 @@ impl Profile {
         ..Self::OMEMO
     };
 
-    /// A [trust message](crate::trust): padding and the time, without which a server could deliver an older one again.
+    /// A [trust message](crate::trust): padding and the time, without which a server could replay an older one.
     ///
     /// [XEP-0434 §5.2.1](https://xmpp.org/extensions/xep-0434.html#use-cases-encrypted-trust-message-sce-profile)
     pub const TRUST_MESSAGE: Self = Self {
@@ -183,17 +183,17 @@ impl Profile {
 pub struct Outer<'a> {
     /// The sender: the `from` of the stanza. In a room, the real JID of the occupant.
     pub from: &'a Jid,
-    /// The recipient: the `to` of the stanza, or the bare JID of the account where it has none. In a room, the room.
+    /// The recipient: the `to` of the stanza, else the bare JID of the account. For a groupchat message, the room.
     pub to: &'a Jid,
-    /// When the stanza was sent: by an archive or [delay](xmpp_vocabulary::delay), or when it was received.
+    /// When the stanza was sent: the time given by an archive or by [delayed delivery](xmpp_vocabulary::delay), else the
+    /// time of receipt.
     pub sent: &'a DateTime,
-    /// By how many seconds the [time](Envelope::time) may differ, earlier or later, for clocks that are wrong and for the
-    /// way from there to here.
+    /// The tolerance for the [time](Envelope::time) in seconds, in both directions, for wrong clocks and delays in transit.
     pub margin: u32,
 }
 
 impl<'a> Outer<'a> {
-    /// A stanza from here to there, sent at this time, with a margin of five minutes.
+    /// A stanza with this sender and recipient, sent at this time, with a margin of five minutes.
     #[must_use]
     pub const fn new(from: &'a Jid, to: &'a Jid, sent: &'a DateTime) -> Self {
         Self {
@@ -204,7 +204,7 @@ impl<'a> Outer<'a> {
         }
     }
 
-    /// The same with a margin of this many seconds.
+    /// Sets the margin, in seconds.
     #[must_use]
     pub const fn with_margin(mut self, seconds: u32) -> Self {
         self.margin = seconds;
@@ -216,13 +216,13 @@ impl<'a> Outer<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Refusal {
-    /// Something is not there that the encryption protocol demands.
+    /// A required affix element is missing.
     Lacking,
-    /// It was encrypted by somebody else.
+    /// The envelope has another sender than the stanza.
     OtherSender,
-    /// It was encrypted for somebody else.
+    /// The envelope has another recipient than the stanza.
     OtherRecipient,
-    /// It was encrypted at another time: it is sent again, or a clock is wrong.
+    /// The envelope was encrypted at another time: it was replayed, or a clock is wrong.
     OtherTime,
 }
 
@@ -251,8 +251,7 @@ impl core::error::Error for Refusal {}
 #[xml(new = "These payloads.", parameters = [payloads])]
 #[non_exhaustive]
 pub struct Content {
-    /// The payloads as the sender has put them in: see [`permitted`](Self::permitted). A body is in the namespace
-    /// `jabber:client`.
+    /// All payloads, unchecked: see [`permitted`](Self::permitted). A body is in the namespace `jabber:client`.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
     /// Unknown attributes and child elements, in place.
@@ -261,7 +260,7 @@ pub struct Content {
 }
 
 impl Content {
-    /// The payloads that may be encrypted. The others [must not](is_server_processed) and are passed over.
+    /// The payloads that may be encrypted, without those that [must not](is_server_processed).
     ///
     /// [XEP-0420 §8](https://xmpp.org/extensions/xep-0420.html#receiving)
     pub fn permitted(&self) -> impl Iterator<Item = &RawElement> + Clone {
@@ -270,24 +269,23 @@ impl Content {
             .filter(|payload| !is_server_processed(payload))
     }
 
-    /// The first payload that is a `T`. `None` where there is none, and where it must not be encrypted.
+    /// The first payload that is a `T`. `None` if there is none, or if it must not be encrypted.
     ///
     /// # Errors
-    /// The payload is a `T` by its name but something that `T` needs is missing or invalid.
+    /// The payload has the name of a `T`, but something required is missing or invalid.
     pub fn payload<T: Element>(&self) -> Result<Option<T>, Error> {
         xmpp_xml::payloads::first(self.permitted(), "/content")
     }
 }
 
-/// Whether a payload must stand in the clear, because servers read it or are believed for it, and must not be read from
-/// an [`Envelope`]: what is encrypted, no server has seen.
+/// Whether a payload belongs outside of the encryption, because servers process it or vouch for it. It must not be read from
+/// an [`Envelope`], which no server has seen.
 ///
-/// All others must not be read in the clear where there is an envelope: anybody on the way could have put them beside it.
+/// Conversely, no other payload must be read from outside of the envelope: anybody on the path could have added it.
 ///
-/// The specification lists processing hints (XEP-0334), stanza ids (XEP-0359), addresses (XEP-0033) and explicit encryption
-/// (XEP-0380), and says that there are more. The others here are what only a server, an archive or a room says:
-/// occupant ids (XEP-0421), carbons (XEP-0280), results of an archive (XEP-0313) and the room's side of a message
-/// (`muc#user`).
+/// The XEP lists processing hints (XEP-0334), stanza IDs (XEP-0359), addresses (XEP-0033) and explicit encryption (XEP-0380)
+/// as examples. The others here are added by servers, archives or rooms only: occupant ids (XEP-0421), carbons (XEP-0280),
+/// results of an archive (XEP-0313) and the room's side of a message (`muc#user`).
 ///
 /// [XEP-0420 §9](https://xmpp.org/extensions/xep-0420.html#server-processed)
 #[must_use]
@@ -331,7 +329,7 @@ pub struct Time {
 #[xml(new = "For this one.")]
 #[non_exhaustive]
 pub struct Recipient {
-    /// The JID: a bare one, but in examples of the specification.
+    /// The JID, usually a bare JID.
     #[xml(attribute)]
     pub jid: Jid,
     /// Unknown attributes and child elements, in place.
@@ -349,7 +347,7 @@ pub struct Recipient {
 #[xml(new = "From this one.")]
 #[non_exhaustive]
 pub struct Sender {
-    /// The JID: a bare one, but in examples of the specification.
+    /// The JID, usually a bare JID.
     #[xml(attribute)]
     pub jid: Jid,
     /// Unknown attributes and child elements, in place.

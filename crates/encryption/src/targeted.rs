@@ -1,4 +1,4 @@
-//! Items of publish-subscribe nodes that are encrypted for some readers, by a protocol made for messages.
+//! Items of publish-subscribe nodes, encrypted for selected readers with an encryption protocol for messages.
 //!
 //! [XEP-0477, Pubsub Targeted Encryption](https://xmpp.org/extensions/xep-0477.html)
 
@@ -12,23 +12,23 @@ use crate::explicit::Method;
 /// The namespace, which is also the feature of clients that support this.
 pub const NS: &str = "urn:xmpp:pte:0";
 
-/// The payload of an item, encrypted for some readers.
+/// The payload of an item, encrypted for selected readers.
 ///
 /// [XEP-0477 §3.1](https://xmpp.org/extensions/xep-0477.html#encrypt)
 #[doc(alias("XEP-0477", "XEP0477", "0477"))]
 #[doc(alias("urn:xmpp:pte:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "encrypted")]
-#[xml(new = "Encrypted by this account in this way.", parameters = [by, method, payloads])]
+#[xml(new = "A payload encrypted by this account with this method.", parameters = [by, method, payloads])]
 #[non_exhaustive]
 pub struct Encrypted {
-    /// The bare JID of the account that has encrypted it, as it says. Whose session decrypts it is what counts.
+    /// The claimed bare JID of the account that has encrypted it. The account whose session decrypts it is what counts.
     #[xml(attribute)]
     pub by: Jid,
     /// The encryption protocol.
     #[xml(attribute = "type")]
     pub method: Method,
-    /// The element of that protocol, and what extensions add: [`payload`](Self::payload) finds it.
+    /// The element of the encryption protocol, which [`payload`](Self::payload) finds, and those of extensions.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
     /// Unknown attributes and child elements, in place.
@@ -37,8 +37,8 @@ pub struct Encrypted {
 }
 
 impl Encrypted {
-    /// The element of the protocol that [`method`](Self::method) names: an [`omemo::Encrypted`](crate::omemo::Encrypted), for
-    /// instance. `None` where there is none, or several.
+    /// The element of the protocol that [`method`](Self::method) names: an [`omemo::Encrypted`](crate::omemo::Encrypted),
+    /// for instance. `None` if there is none, or several.
     #[must_use]
     pub fn payload(&self) -> Option<&RawElement> {
         let is_of_method = |it: &&RawElement| it.namespace() == self.method.as_str();

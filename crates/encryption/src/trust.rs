@@ -1,4 +1,4 @@
-//! Which keys somebody trusts, and which no longer.
+//! Trust messages: which keys a user trusts, and which no longer.
 //!
 //! ```
 //! use xmpp_encryption::explicit::Method;
@@ -41,9 +41,9 @@ pub const ACTION: &str = "trust-message";
 
 /// Which keys the sender trusts, and which no longer.
 ///
-/// Whom to believe, and for whose keys, is up to the protocol that uses it. It travels in an
+/// Which senders are trusted for whose keys is defined by the protocol that uses it. It travels in an
 /// [`Envelope`](crate::stanza_content::Envelope), which has to satisfy
-/// [`Profile::TRUST_MESSAGE`](crate::stanza_content::Profile::TRUST_MESSAGE); in the clear, anybody on the way could have
+/// [`Profile::TRUST_MESSAGE`](crate::stanza_content::Profile::TRUST_MESSAGE); in the clear, anybody on the path could have
 /// written it.
 ///
 /// [XEP-0434 §4](https://xmpp.org/extensions/xep-0434.html#trust-message-structure)
@@ -51,7 +51,7 @@ pub const ACTION: &str = "trust-message";
 #[doc(alias("urn:xmpp:tm:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "trust-message")]
-#[xml(new = "For this purpose, keys of that encryption, of these owners.", parameters = [usage, encryption, owners])]
+#[xml(new = "A message for this protocol, about keys of this encryption method, of these owners.", parameters = [usage, encryption, owners])]
 #[non_exhaustive]
 pub struct TrustMessage {
     /// The protocol that uses the message, by its namespace: `urn:xmpp:atm:1` for
@@ -61,7 +61,7 @@ pub struct TrustMessage {
     /// The encryption protocol that uses the keys.
     #[xml(attribute)]
     pub encryption: Method,
-    /// Owners of keys.
+    /// The owners of the keys.
     #[xml(child, strict)]
     pub owners: Vec<KeyOwner>,
     /// Unknown attributes and child elements, in place.
@@ -69,9 +69,9 @@ pub struct TrustMessage {
     pub extra: Extra,
 }
 
-/// Somebody whose keys are trusted or no longer trusted.
+/// The owner of keys that are trusted, or no longer trusted.
 ///
-/// Keys are named as their encryption protocol does it: by the key itself for OMEMO, by a fingerprint for others.
+/// Keys are identified as in their encryption protocol: OMEMO uses the key itself, others a fingerprint.
 ///
 /// [XEP-0434 §4](https://xmpp.org/extensions/xep-0434.html#trust-message-structure)
 #[doc(alias("XEP-0434", "XEP0434", "0434"))]
@@ -87,7 +87,7 @@ pub struct KeyOwner {
     /// The keys that are trusted.
     #[xml(child_text = "trust", strict)]
     pub trusted: Vec<Base64>,
-    /// The keys that are not, or no longer, trusted. One that is trusted as well should not be.
+    /// The keys that are not, or no longer, trusted. A key in both lists should be treated as distrusted.
     #[xml(child_text = "distrust", strict)]
     pub distrusted: Vec<Base64>,
     /// Unknown attributes and child elements, in place.
@@ -96,7 +96,7 @@ pub struct KeyOwner {
 }
 
 impl KeyOwner {
-    /// A URI that says the same, for keys of this encryption protocol: to be shown as a QR code.
+    /// A URI with the same content, for keys of this encryption protocol, for example to be shown as a QR code.
     ///
     /// # Errors
     /// The [JID](Self::jid) is not valid.
@@ -114,10 +114,11 @@ impl KeyOwner {
         Ok(uri)
     }
 
-    /// The encryption protocol and the owner in a URI. `None` where it is of another kind, names nobody or no encryption, or
-    /// holds a key that is not in hexadecimal digits.
+    /// The encryption protocol and the owner from a URI. `None` if the URI has another action, lacks the address or the
+    /// encryption protocol, or contains a key that is not hexadecimal.
     ///
-    /// Ask the user before it is acted on, unless it comes from where only the owner could have put it.
+    /// Ask the user before acting on it, unless it comes from a trusted channel, such as a QR code on the owner's own
+    /// screen.
     ///
     /// [XEP-0434 §9.1.1](https://xmpp.org/extensions/xep-0434.html#xmpp-registrar-considerations-uri-query-types-trust-message)
     #[must_use]

@@ -1,7 +1,7 @@
-//! Certificates of X.509 for the end-to-end authentication of users: requested, issued, published and revoked.
+//! X.509 certificates for the end-to-end authentication of users: requesting, issuing, publishing and revoking them.
 //!
 //! A client sends a [`SigningRequest`] to an authority, which may answer with a [`Challenge`] first, and then with a
-//! [`Chain`]. The chain is published through PEP in the node [`NS`], an item for each.
+//! [`Chain`]. Each chain is published as an item of the PEP node [`NS`].
 //!
 //! [XEP-0417, E2E Authentication in XMPP: Certificate Issuance and Revocation](https://xmpp.org/extensions/xep-0417.html)
 
@@ -10,8 +10,8 @@ use alloc::vec::Vec;
 
 use xmpp_xml::{Base64, Extra, Xml};
 
-/// The namespace, the feature of servers that name the authorities that they trust, and the PEP node of the chains of an
-/// account.
+/// The namespace, which is also the feature of servers that list the authorities they trust, and the PEP node of an
+/// account's chains.
 pub const NS: &str = "urn:xmpp:x509:0";
 
 /// A certificate.
@@ -32,10 +32,10 @@ pub struct Certificate {
     pub extra: Extra,
 }
 
-/// A certificate with those that certify it.
+/// A certificate chain.
 ///
-/// Whoever receives one as the answer to a [`SigningRequest`] sees whether the answer is from the authority that was asked,
-/// whether the chain is valid, and whether it leads to the authority.
+/// The recipient of an answer to a [`SigningRequest`] checks that it comes from the authority that was asked, that the chain
+/// is valid, and that it leads to this authority.
 ///
 /// [XEP-0417 §4.1](https://xmpp.org/extensions/xep-0417.html#cert-elems)
 #[doc(alias("XEP-0417", "XEP0417", "0417"))]
@@ -45,7 +45,7 @@ pub struct Certificate {
 #[xml(new = "These certificates.", parameters = [certificates], with)]
 #[non_exhaustive]
 pub struct Chain {
-    /// What the user calls it, most often a device. `None` if unspecified.
+    /// The user's name for the certificate, usually that of a device. `None` if unspecified.
     #[xml(attribute)]
     pub name: Option<String>,
     /// The certificates, each certified by the next one. The authority's own may be the last.
@@ -56,7 +56,7 @@ pub struct Chain {
     pub extra: Extra,
 }
 
-/// Requests a certificate, in an iq of type `get`. It is kept, and sent again the same until there is an answer.
+/// Requests a certificate, in an iq of type `get`. The same request is repeated until there is an answer.
 ///
 /// [XEP-0417 §4.2](https://xmpp.org/extensions/xep-0417.html#csr-elem)
 #[doc(alias("XEP-0417", "XEP0417", "0417"))]
@@ -66,10 +66,10 @@ pub struct Chain {
 #[xml(new = "This request, as this transaction.", parameters = [der, transaction], with)]
 #[non_exhaustive]
 pub struct SigningRequest {
-    /// The identifier of the transaction: a random text, another one for each attempt.
+    /// The identifier of the transaction: a random text, new for each attempt.
     #[xml(attribute)]
     pub transaction: String,
-    /// What the [`Chain`] is to be called. `None` if unspecified.
+    /// The requested [name](Chain::name) of the chain. `None` if unspecified.
     #[xml(attribute)]
     pub name: Option<String>,
     /// The certification request (RFC 2986) in DER; on the wire in PEM, without the lines at the beginning and end.
@@ -98,15 +98,14 @@ pub struct Signature {
     pub extra: Extra,
 }
 
-/// Among the features of a stream: certificates are issued to those who register. It counts only if SASL EXTERNAL is
-/// offered, too.
+/// Stream feature: certificates are issued to users who register. It counts only if SASL EXTERNAL is offered as well.
 ///
 /// [XEP-0417 §5.1.2](https://xmpp.org/extensions/xep-0417.html#stream-feats)
 #[doc(alias("XEP-0417", "XEP0417", "0417"))]
 #[doc(alias("urn:xmpp:x509:0", "x509-register"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x509-register")]
-#[xml(new = "Certificates are issued.")]
+#[xml(new = "The feature.")]
 #[non_exhaustive]
 pub struct Register {
     /// Unknown attributes and child elements, in place.
@@ -114,17 +113,18 @@ pub struct Register {
     pub extra: Extra,
 }
 
-/// In an iq of type `get`, and then empty, asks a server which authorities it trusts; the answer has their certificates.
+/// The authorities that a server trusts; empty in a request, an iq of type `get`.
 ///
 /// [XEP-0417 §5.2](https://xmpp.org/extensions/xep-0417.html#ca-list-retr)
 #[doc(alias("XEP-0417", "XEP0417", "0417"))]
 #[doc(alias("urn:xmpp:x509:0", "x509-ca-list"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x509-ca-list")]
-#[xml(new = "Asks for the authorities.", with)]
+#[xml(new = "A request.", with)]
 #[non_exhaustive]
 pub struct AuthorityList {
-    /// The certificates of the authorities, in no particular order. An answer without one is a mistake of the server.
+    /// The certificates of the authorities, in no particular order. An answer without certificates is an error of the
+    /// server.
     #[xml(child)]
     pub certificates: Vec<Certificate>,
     /// Unknown attributes and child elements, in place.
@@ -132,17 +132,17 @@ pub struct AuthorityList {
     pub extra: Extra,
 }
 
-/// In a message: before a certificate is issued, the user has something to do on a web page.
+/// A challenge, in a message: before a certificate is issued, the user has to complete something on a web page.
 ///
-/// It counts if it is from the authority that was asked, has the identifier of the transaction, and the
-/// [signature](Self::signature) is right; else it leads the user somewhere else.
+/// Follow it only if it comes from the authority that was asked, with the identifier of the transaction and a valid
+/// [signature](Self::signature); otherwise it may be phishing.
 ///
 /// [XEP-0417 §6.2](https://xmpp.org/extensions/xep-0417.html#cert-challenge)
 #[doc(alias("XEP-0417", "XEP0417", "0417"))]
 #[doc(alias("urn:xmpp:x509:0", "x509-challenge"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x509-challenge")]
-#[xml(new = "At this URI, in this transaction.")]
+#[xml(new = "A challenge at this URI, in this transaction.")]
 #[non_exhaustive]
 pub struct Challenge {
     /// The identifier of the transaction: that of the [`SigningRequest`].
@@ -160,7 +160,7 @@ pub struct Challenge {
 }
 
 impl Challenge {
-    /// The web page. `None` where it is not an HTTPS URL: then it must not be opened.
+    /// The web page. `None` if it is not an HTTPS URL, which must not be opened.
     #[must_use]
     pub fn https_uri(&self) -> Option<&str> {
         let uri = xmpp_xml::trim(&self.uri);
@@ -175,14 +175,14 @@ impl Challenge {
     }
 }
 
-/// In a stanza error: the user did not pass the [`Challenge`].
+/// Application-specific error condition: the user did not pass the [`Challenge`].
 ///
 /// [XEP-0417 §6.4](https://xmpp.org/extensions/xep-0417.html#cert-req-error)
 #[doc(alias("XEP-0417", "XEP0417", "0417"))]
 #[doc(alias("urn:xmpp:x509:0", "x509-challenge-failed"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "x509-challenge-failed")]
-#[xml(new = "The challenge was not passed.")]
+#[xml(new = "The condition.")]
 #[non_exhaustive]
 pub struct ChallengeFailed {
     /// Unknown attributes and child elements, in place.
@@ -203,7 +203,7 @@ pub struct Revoke {
     /// The certificate.
     #[xml(child)]
     pub certificate: Certificate,
-    /// The signature of its `tbsCertificate` in DER, by its own key.
+    /// The signature of the certificate's `tbsCertificate` in DER, by the certificate's own key.
     #[xml(child)]
     pub signature: Signature,
     /// Unknown attributes and child elements, in place.

@@ -1,7 +1,7 @@
-//! Identities that are keys: XIDs, which stay when their owner moves to another server.
+//! XIDs: identities made of public keys, which stay the same when their owner moves to another server.
 //!
-//! A XID is a JID of the domain [`DOMAIN`] whose localpart is a public key. It is published through PEP in [`NODE`], and
-//! its owner proves to have the secret key by the answer to a [`Challenge`].
+//! A XID is a JID of the domain [`DOMAIN`] whose localpart is a public key. It is published through PEP in [`NODE`], and its
+//! owner proves possession of the secret key by answering a [`Challenge`].
 //!
 //! ```
 //! use xmpp_encryption::xid;
@@ -26,7 +26,7 @@ use xmpp_xml::{DateTime, Extra, Hex, Secret, Value as _, Xml};
 /// The namespace, which is also the feature of clients that support this.
 pub const NS: &str = "urn:xmpp:xid:0";
 
-/// The feature of servers that replace XIDs by the JIDs of their owners.
+/// The feature of servers that map XIDs to the JIDs of their owners.
 ///
 /// [XEP-0516 §8](https://xmpp.org/extensions/xep-0516.html#server_mapping)
 pub const SERVER_MAPPING: &str = "urn:xmpp:xid:server-mapping:0";
@@ -41,12 +41,12 @@ pub const NODE: &str = "urn:xmpp:xid";
 /// [XEP-0516 §5.2](https://xmpp.org/extensions/xep-0516.html#revoking)
 pub const REVOKED_NODE: &str = "urn:xmpp:xid:revoked";
 
-/// The domain of XIDs, at which nobody can be reached.
+/// The domain of XIDs, which is not routable.
 ///
 /// [XEP-0516 §4](https://xmpp.org/extensions/xep-0516.html#generation)
 pub const DOMAIN: &str = "id.internal";
 
-/// The XID of a public key of Ed25519, as text.
+/// The XID of an Ed25519 public key, as text.
 ///
 /// [XEP-0516 §4](https://xmpp.org/extensions/xep-0516.html#generation)
 #[must_use]
@@ -54,8 +54,7 @@ pub fn of_ed25519(public_key: &[u8; 32]) -> String {
     format!("00{}@{DOMAIN}", Hex(public_key.to_vec()).to_text())
 }
 
-/// The public key of Ed25519 that a XID is made of. `None` where the JID is no XID, is one of another kind of key, or is not
-/// a bare JID.
+/// The Ed25519 public key of a XID. `None` if the JID is not a XID, is not a bare JID, or has another kind of key.
 ///
 /// [XEP-0516 §4](https://xmpp.org/extensions/xep-0516.html#generation)
 #[must_use]
@@ -77,22 +76,22 @@ fn in_text(text: &str) -> Option<Jid> {
     Jid::new(xmpp_xml::trim(text)).ok()
 }
 
-/// A XID of an account, published.
+/// A published XID of an account.
 ///
-/// The account says so. Its owner has proven it only by the answer to a [`Challenge`].
+/// This is only a claim; the owner proves it by answering a [`Challenge`].
 ///
 /// [XEP-0516 §5.1](https://xmpp.org/extensions/xep-0516.html#publishing)
 #[doc(alias("XEP-0516", "XEP0516", "0516"))]
 #[doc(alias("urn:xmpp:xid:0", "xid"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "xid")]
-#[xml(new = "This XID, made at this time.")]
+#[xml(new = "This XID, created at this time.")]
 #[non_exhaustive]
 pub struct Identity {
-    /// When it was made.
+    /// When the XID was created.
     #[xml(attribute)]
     pub created: DateTime,
-    /// The XID, as it was written: [`jid`](Self::jid) reads it.
+    /// The XID as text: [`jid`](Self::jid) parses it.
     #[xml(text)]
     pub text: String,
     /// Unknown attributes and child elements, in place.
@@ -101,33 +100,33 @@ pub struct Identity {
 }
 
 impl Identity {
-    /// The XID. `None` where it is not a valid JID.
+    /// The XID. `None` if the text is not a valid JID.
     #[must_use]
     pub fn jid(&self) -> Option<Jid> {
         in_text(&self.text)
     }
 }
 
-/// A XID that its owner no longer uses, and nobody should trust.
+/// A revoked XID, which must no longer be trusted.
 ///
 /// [XEP-0516 §5.2](https://xmpp.org/extensions/xep-0516.html#revoking)
 #[doc(alias("XEP-0516", "XEP0516", "0516"))]
 #[doc(alias("urn:xmpp:xid:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "revoked")]
-#[xml(new = "This XID, made and revoked at these times.", parameters = [created, revoked, text], with)]
+#[xml(new = "This XID, created and revoked at these times.", parameters = [created, revoked, text], with)]
 #[non_exhaustive]
 pub struct Revoked {
-    /// When it was made.
+    /// When the XID was created.
     #[xml(attribute)]
     pub created: DateTime,
-    /// When it was revoked.
+    /// When the XID was revoked.
     #[xml(attribute)]
     pub revoked: DateTime,
-    /// Why, for people to read. `None` if unspecified.
+    /// The human-readable reason. `None` if unspecified.
     #[xml(child_text)]
     pub reason: Option<String>,
-    /// The XID, as it was written: [`jid`](Self::jid) reads it.
+    /// The XID as text: [`jid`](Self::jid) parses it.
     #[xml(text)]
     pub text: String,
     /// Unknown attributes and child elements, in place.
@@ -136,14 +135,14 @@ pub struct Revoked {
 }
 
 impl Revoked {
-    /// The XID. `None` where it is not a valid JID.
+    /// The XID. `None` if the text is not a valid JID.
     #[must_use]
     pub fn jid(&self) -> Option<Jid> {
         in_text(&self.text)
     }
 }
 
-/// Asks the owner of a XID to sign something, in a message.
+/// Asks the owner of a XID for a signature, in a message.
 ///
 /// [XEP-0516 §6](https://xmpp.org/extensions/xep-0516.html#challenge)
 #[doc(alias("XEP-0516", "XEP0516", "0516"))]
@@ -156,10 +155,10 @@ pub struct Challenge {
     /// The XID.
     #[xml(attribute)]
     pub xid: Jid,
-    /// When it was asked.
+    /// When the challenge was made.
     #[xml(attribute)]
     pub timestamp: DateTime,
-    /// The nonce: random bytes that are used once.
+    /// The nonce: random bytes, used only once.
     #[xml(text)]
     pub nonce: Hex,
     /// Unknown attributes and child elements, in place.
@@ -169,7 +168,7 @@ pub struct Challenge {
 
 /// Answers a [`Challenge`], in a message.
 ///
-/// Only the first answer counts, and for one nonce only one: [`answers`](Self::answers) compares the two.
+/// Accept only the first response to each nonce; [`answers`](Self::answers) compares the two.
 ///
 /// [XEP-0516 §6](https://xmpp.org/extensions/xep-0516.html#challenge)
 #[doc(alias("XEP-0516", "XEP0516", "0516"))]
@@ -194,8 +193,8 @@ pub struct Response {
 }
 
 impl Response {
-    /// Whether it has the XID and the time of this challenge. Whether the signature is right is to be verified with the key
-    /// of the XID.
+    /// Whether the XID and the time are those of this challenge. The signature must then be verified with the key of the
+    /// XID.
     #[must_use]
     pub fn answers(&self, challenge: &Challenge) -> bool {
         let is_same_time =
@@ -204,14 +203,14 @@ impl Response {
     }
 }
 
-/// Asks the other devices of the own account for the secret key of a XID; always encrypted.
+/// Requests the secret key of a XID from the user's other devices; always encrypted.
 ///
 /// [XEP-0516 §7.2](https://xmpp.org/extensions/xep-0516.html#sync-auto)
 #[doc(alias("XEP-0516", "XEP0516", "0516"))]
 #[doc(alias("urn:xmpp:xid:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "private-key-request")]
-#[xml(new = "Asks for the key of this XID.")]
+#[xml(new = "A request for the key of this XID.")]
 #[non_exhaustive]
 pub struct PrivateKeyRequest {
     /// The XID.
@@ -229,13 +228,13 @@ pub struct PrivateKeyRequest {
 #[doc(alias("urn:xmpp:xid:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "private-key")]
-#[xml(new = "This key of that XID.", parameters = [xid, key])]
+#[xml(new = "The key of this XID.", parameters = [xid, key])]
 #[non_exhaustive]
 pub struct PrivateKey {
     /// The XID.
     #[xml(attribute)]
     pub xid: Jid,
-    /// The secret key. Whether it is that of the XID is to be verified before it is used.
+    /// The secret key. Verify that it belongs to the XID before using it.
     #[xml(text)]
     pub key: Secret<Hex>,
     /// Unknown attributes and child elements, in place.

@@ -1,6 +1,6 @@
-//! Queries that any entity may answer: is it reachable ([`ping`]), when was it last active ([`last_activity`]), what is its
-//! local time ([`time`]), and which software does it run ([`version`]); and the time since its user's last interaction
-//! ([`idle`]).
+//! Queries that any entity may answer: [ping](ping), [last activity](last_activity), [local time](time) and [software
+//! version](version); the time since its user's [last interaction](idle); and the document in which a project lists
+//! what it implements, [DOAP](doap).
 //!
 //! ```
 //! use xmpp_entity::last_activity::Response;
@@ -25,7 +25,10 @@
 
 extern crate alloc;
 
+pub mod binary;
 pub mod cookies;
+pub mod dance;
+pub mod doap;
 pub mod idle;
 pub mod last_activity;
 pub mod ping;
@@ -59,6 +62,23 @@ xmpp_xml::registry! {
             &[Place::Message, Place::Presence, Place::Nested],
         ),
         Entry::of::<cookies::Cookie>("XEP-0464", "2", &[Place::Nested]),
+        Entry::of::<binary::Bit>("XEP-0239", "2", &[Place::Nonza, Place::Nested]),
+        Entry::of::<dance::Performance>("XEP-0512", "11", &[Place::Nested]),
+        Entry::of::<dance::Dancer>("XEP-0512", "3", &[Place::Nested]),
+        Entry::of::<dance::Misstep>("XEP-0512", "11", &[Place::Nested]),
+        Entry::of::<doap::Document>("XEP-0453", "4.1", &[Place::Nested]),
+        Entry::of::<doap::Project>("XEP-0453", "4.1", &[Place::Nested]),
+        Entry::of::<doap::Contributor>("XEP-0453", "4.1", &[Place::Nested]),
+        Entry::of::<doap::Agent>("XEP-0453", "4.1", &[Place::Nested]),
+        Entry::of::<doap::RepositoryProperty>("XEP-0453", "4.1", &[Place::Nested]),
+        Entry::of::<doap::Repository>("XEP-0453", "4.1", &[Place::Nested]),
+        Entry::of::<doap::Implements>("XEP-0453", "4.1", &[Place::Nested]),
+        Entry::of::<doap::Release>("XEP-0453", "4.1", &[Place::Nested]),
+        Entry::of::<doap::Version>("XEP-0453", "4.1", &[Place::Nested]),
+        Entry::of::<doap::Property>("XEP-0453", "4.1", &[Place::Nested]),
+        Entry::of::<doap::SupportedXep>("XEP-0453", "4.2", &[Place::Nested]),
+        Entry::of::<doap::Xep>("XEP-0453", "4.2", &[Place::Nested]),
+        Entry::of::<doap::Note>("XEP-0453", "4.2", &[Place::Nested]),
         Entry::of::<idle::Idle>("XEP-0319", "2.1", &[Place::Presence]),
         Entry::of::<time::Request>("XEP-0202", "2", &[Place::IqGet]),
         Entry::of::<time::Response>("XEP-0202", "2", &[Place::IqResult]),

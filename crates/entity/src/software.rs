@@ -45,7 +45,7 @@ pub struct SoftwareInfo {
     /// The version of the software.
     #[form(var = "software_version", kind = "text-single")]
     pub software_version: Option<String>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

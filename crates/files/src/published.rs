@@ -44,7 +44,7 @@ pub struct Description {
     /// The size in bytes.
     #[form(var = "size", kind = "text-single")]
     pub size: Option<u64>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

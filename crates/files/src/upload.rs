@@ -244,7 +244,7 @@ pub struct Limits {
     /// The maximum size that the service accepts, in bytes. `None` means no limit.
     #[form(var = "max-file-size", kind = "text-single", strict)]
     pub max_file_size: Option<u64>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

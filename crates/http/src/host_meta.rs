@@ -1,5 +1,5 @@
-//! The document of a domain by which clients find connections to its server: `/.well-known/host-meta`, fetched over
-//! HTTPS.
+//! Host metadata, by which clients discover connection methods of a server: the document `/.well-known/host-meta` of its
+//! domain, fetched over HTTPS.
 //!
 //! ```
 //! use xmpp_http::host_meta::{ConnectionKind, HostMeta};
@@ -10,13 +10,13 @@
 //!        <Link rel='urn:xmpp:alt-connections:websocket' href='wss://tea.example/ws'/>\
 //!      </XRD>",
 //! )?;
-//! // One that is not protected by TLS is left out.
+//! // Connections without TLS are omitted.
 //! let connections: Vec<_> = meta.connections().collect();
 //! assert_eq!(connections, [(ConnectionKind::WebSocket, "wss://tea.example/ws")]);
 //! # Ok::<(), xmpp_xml::Error>(())
 //! ```
 //!
-//! A file begins with an XML declaration, which [`xmpp_xml::Options::skip_declaration`] reads over.
+//! The file begins with an XML declaration, which [`xmpp_xml::Options::skip_declaration`] skips.
 //!
 //! [XEP-0156, Discovering Alternative XMPP Connection Methods](https://xmpp.org/extensions/xep-0156.html), with
 //! [RFC 6415](https://www.rfc-editor.org/rfc/rfc6415) and
@@ -36,7 +36,7 @@ pub use self::json::JsonError;
 /// The namespace.
 pub const NS: &str = "http://docs.oasis-open.org/ns/xri/xrd-1.0";
 
-/// What a domain says of itself.
+/// The metadata of a domain.
 ///
 /// [XRD 1.0 §2](https://docs.oasis-open.org/xri/xrd/v1.0/xrd-1.0.html#xrd.document)
 #[doc(alias("XEP-0156", "XEP0156", "0156"))]
@@ -46,19 +46,19 @@ pub const NS: &str = "http://docs.oasis-open.org/ns/xri/xrd-1.0";
 #[xml(new = "Nothing.", with)]
 #[non_exhaustive]
 pub struct HostMeta {
-    /// When it is to be fetched again. `None` leaves that to HTTP.
+    /// When the document expires. `None` leaves that to HTTP.
     #[xml(child_text = "Expires")]
     pub expires: Option<DateTime>,
-    /// The URI of what it is about. `None` means the domain.
+    /// The URI of the subject. `None` means the domain.
     #[xml(child_text = "Subject")]
     pub subject: Option<String>,
-    /// Other URIs of what it is about.
+    /// Other URIs of the subject.
     #[xml(child_text = "Alias")]
     pub aliases: Vec<String>,
-    /// Properties of what it is about.
+    /// Properties of the subject.
     #[xml(child)]
     pub properties: Vec<Property>,
-    /// What it is linked to.
+    /// The links.
     #[xml(child)]
     pub links: Vec<Link>,
     /// Unknown attributes and child elements, in place.
@@ -66,29 +66,29 @@ pub struct HostMeta {
     pub extra: Extra,
 }
 
-/// What a domain is linked to.
+/// A link of a domain.
 ///
 /// [XRD 1.0 §2.6](https://docs.oasis-open.org/xri/xrd/v1.0/xrd-1.0.html#element.link)
 #[doc(alias("XEP-0156", "XEP0156", "0156"))]
 #[doc(alias("http://docs.oasis-open.org/ns/xri/xrd-1.0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "Link")]
-#[xml(new = "To this URI, by this relation.", parameters = [rel, href], with)]
+#[xml(new = "A link to this URI, with this relation.", parameters = [rel, href], with)]
 #[non_exhaustive]
 pub struct Link {
     /// The URI. `None` if there is a template.
     #[xml(attribute)]
     pub href: Option<String>,
-    /// What it is to the domain. `None` if unstated.
+    /// The relation of the link. `None` if unstated.
     #[xml(attribute)]
     pub rel: Option<Relation>,
-    /// The template of a URI (RFC 6415 §4.2). `None` if there is a URI.
+    /// The URI template (RFC 6415 §4.2). `None` if there is a URI.
     #[xml(attribute)]
     pub template: Option<String>,
-    /// The media type of what is there. `None` if unstated.
+    /// The media type of the linked resource. `None` if unstated.
     #[xml(attribute = "type")]
     pub media_type: Option<String>,
-    /// The titles, for people to read, one for each language.
+    /// The human-readable titles, one for each language.
     #[xml(child)]
     pub titles: Vec<Title>,
     /// Properties of the link.
@@ -99,7 +99,7 @@ pub struct Link {
     pub extra: Extra,
 }
 
-/// The title of a link, for people to read.
+/// The human-readable title of a link.
 ///
 /// [XRD 1.0 §2.6.1](https://docs.oasis-open.org/xri/xrd/v1.0/xrd-1.0.html#element.title)
 #[doc(alias("XEP-0156", "XEP0156", "0156"))]
@@ -109,7 +109,7 @@ pub struct Link {
 #[xml(new = "This title, of no stated language.", with)]
 #[non_exhaustive]
 pub struct Title {
-    /// The language. `None` means that of what is around it.
+    /// The language. `None` inherits that of the parent element.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// The title.
@@ -141,7 +141,7 @@ pub struct Property {
     pub extra: Extra,
 }
 
-/// What a link is to a domain.
+/// The relation of a link.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Relation {
@@ -151,15 +151,15 @@ pub enum Relation {
     /// `urn:xmpp:alt-connections:websocket`: WebSocket (RFC 7395).
     #[xml(token = "urn:xmpp:alt-connections:websocket")]
     WebSocket,
-    /// `urn:xmpp:alt-connections:httppoll`: HTTP Polling (XEP-0025), which nobody has any longer.
+    /// `urn:xmpp:alt-connections:httppoll`: HTTP Polling (XEP-0025), which is obsolete.
     #[xml(token = "urn:xmpp:alt-connections:httppoll")]
     HttpPolling,
-    /// Another: a URI, or a name of the registry of link relations.
+    /// Any other: a URI, or a registered link relation.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// A way to connect.
+/// A connection method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ConnectionKind {
@@ -170,11 +170,11 @@ pub enum ConnectionKind {
 }
 
 impl HostMeta {
-    /// The ways to connect and their URIs, whose order means nothing. Those that TLS does not protect are left out, as
+    /// The connection methods with their URIs, in no significant order. Those without TLS are omitted, as required by
     /// [XEP-0156 §2.2](https://xmpp.org/extensions/xep-0156.html#httpbizrules) demands.
     ///
-    /// They are to be believed only if the document was fetched over HTTPS, and used only if the methods of RFC 6120 have
-    /// failed. A certificate for the host of the URI will do, or one for the domain.
+    /// Trust them only if the document was fetched over HTTPS, and use them only if the methods of RFC 6120 have failed. The
+    /// certificate of the connection may be for the host of the URI or for the domain.
     pub fn connections(&self) -> impl Iterator<Item = (ConnectionKind, &str)> {
         self.links.iter().filter_map(|link| {
             let (kind, scheme) = match link.rel.as_ref()? {

@@ -1,12 +1,12 @@
-//! What meets HTTP: requests and responses over XMPP, SOAP, and how connections to a server are found on the Web.
+//! HTTP and XMPP: HTTP requests over XMPP, SOAP, and host metadata for connecting to a server.
 //!
 //! | module | what is in it |
 //! |---|---|
 //! | [`transport`] | HTTP requests and responses in stanzas |
 //! | [`soap`] | SOAP in stanzas |
-//! | [`host_meta`] | the document of a domain by which clients find BOSH and WebSocket |
+//! | [`host_meta`] | host metadata, by which clients find BOSH and WebSocket connections |
 //!
-//! Streams over HTTP are of another crate: `xmpp_stream_errors::bosh`, and `framing` for WebSocket.
+//! Streams over HTTP are in another crate: `xmpp_stream_errors::bosh`, and `framing` for WebSocket.
 //!
 //! ```
 //! use xmpp_http::transport::{Content, Data, Method, Request, Response, Text};

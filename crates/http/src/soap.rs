@@ -32,7 +32,7 @@ pub const NS_FAULT: &str = "http://jabber.org/protocol/soap#fault";
 /// The feature of an entity that supports this.
 pub const FEATURE: &str = "http://jabber.org/protocol/soap";
 
-/// A message of SOAP.
+/// A SOAP message.
 ///
 /// [SOAP 1.2 Part 1 §5.1](https://www.w3.org/TR/soap12-part1/#soapenv)
 #[doc(alias("XEP-0072", "XEP0072", "0072"))]
@@ -42,10 +42,10 @@ pub const FEATURE: &str = "http://jabber.org/protocol/soap";
 #[xml(new = "This body, without a header.", with)]
 #[non_exhaustive]
 pub struct Envelope {
-    /// What is said to those whom the message passes. `None` if nothing is.
+    /// The header. `None` if there is none.
     #[xml(child, strict)]
     pub header: Option<Header>,
-    /// What is said to the recipient.
+    /// The body of a SOAP message, for its ultimate receiver.
     #[xml(child)]
     pub body: Body,
     /// Unknown attributes and child elements, in place.
@@ -53,7 +53,7 @@ pub struct Envelope {
     pub extra: Extra,
 }
 
-/// What is said to those whom a message passes.
+/// The header of a SOAP message: blocks for the nodes on its path.
 ///
 /// [SOAP 1.2 Part 1 §5.2](https://www.w3.org/TR/soap12-part1/#soaphead)
 #[doc(alias("XEP-0072", "XEP0072", "0072"))]
@@ -63,13 +63,13 @@ pub struct Envelope {
 #[xml(new = "Nothing.", with)]
 #[non_exhaustive]
 pub struct Header {
-    /// The versions of SOAP that are supported, beside a fault with [`FaultCode::VersionMismatch`]. `None` elsewhere.
+    /// The supported versions of SOAP, together with a fault with [`FaultCode::VersionMismatch`]. `None` otherwise.
     #[xml(child)]
     pub upgrade: Option<Upgrade>,
-    /// The blocks that were not understood, beside a fault with [`FaultCode::MustUnderstand`].
+    /// The blocks that were not understood, together with a fault with [`FaultCode::MustUnderstand`].
     #[xml(child)]
     pub not_understood: Vec<NotUnderstood>,
-    /// The blocks of others.
+    /// The application-defined blocks.
     #[xml(child)]
     pub blocks: Vec<RawElement>,
     /// Unknown attributes and child elements, in place.
@@ -78,11 +78,11 @@ pub struct Header {
 }
 
 impl Header {
-    /// The blocks that have to be understood by the recipient: if it does not, it processes nothing of the message, and
-    /// answers with [`FaultCode::MustUnderstand`].
+    /// The blocks that the receiver must understand. If it does not, it must not process the message, and answers with
+    /// [`FaultCode::MustUnderstand`].
     ///
-    /// These are blocks with `mustUnderstand` for the recipient or for whoever comes next. Those for other roles are not
-    /// among them.
+    /// These are the blocks with `mustUnderstand` whose role is the ultimate receiver or the next node. Blocks for other
+    /// roles are not included.
     ///
     /// [SOAP 1.2 Part 1 §5.2.3](https://www.w3.org/TR/soap12-part1/#soapmu)
     pub fn mandatory(&self) -> impl Iterator<Item = &RawElement> {
@@ -100,7 +100,7 @@ impl Header {
     }
 }
 
-/// A block of a header that was not understood.
+/// A header block that was not understood.
 ///
 /// [SOAP 1.2 Part 1 §5.4.8](https://www.w3.org/TR/soap12-part1/#soapnotunderstood)
 #[doc(alias("XEP-0072", "XEP0072", "0072"))]
@@ -110,7 +110,7 @@ impl Header {
 #[xml(new = "The block of this qualified name, whose prefix must be in scope.")]
 #[non_exhaustive]
 pub struct NotUnderstood {
-    /// The name of the block, with a prefix that is declared here or further out.
+    /// The qualified name of the block; its prefix is declared here or on an ancestor.
     #[xml(attribute)]
     pub qname: String,
     /// Unknown attributes and child elements, in place.
@@ -118,7 +118,7 @@ pub struct NotUnderstood {
     pub extra: Extra,
 }
 
-/// The versions of SOAP that are supported, the best first.
+/// The supported versions of SOAP, in order of preference.
 ///
 /// [SOAP 1.2 Part 1 §5.4.7](https://www.w3.org/TR/soap12-part1/#soapupgrade)
 #[doc(alias("XEP-0072", "XEP0072", "0072"))]
@@ -136,7 +136,7 @@ pub struct Upgrade {
     pub extra: Extra,
 }
 
-/// A version of SOAP, by the name of its envelope.
+/// A supported version of SOAP, identified by the name of its envelope.
 ///
 /// [SOAP 1.2 Part 1 §5.4.7](https://www.w3.org/TR/soap12-part1/#soapupgrade)
 #[doc(alias("XEP-0072", "XEP0072", "0072"))]
@@ -146,7 +146,7 @@ pub struct Upgrade {
 #[xml(new = "The envelope of this qualified name, whose prefix must be in scope.")]
 #[non_exhaustive]
 pub struct SupportedEnvelope {
-    /// The name of the envelope, with a prefix that is declared here or further out.
+    /// The qualified name of the envelope; its prefix is declared here or on an ancestor.
     #[xml(attribute)]
     pub qname: String,
     /// Unknown attributes and child elements, in place.
@@ -154,7 +154,7 @@ pub struct SupportedEnvelope {
     pub extra: Extra,
 }
 
-/// What is said to the recipient.
+/// The body of a SOAP message, for its ultimate receiver.
 ///
 /// [SOAP 1.2 Part 1 §5.3](https://www.w3.org/TR/soap12-part1/#soapbody)
 #[doc(alias("XEP-0072", "XEP0072", "0072"))]
@@ -164,7 +164,7 @@ pub struct SupportedEnvelope {
 #[xml(new = "Nothing.", with)]
 #[non_exhaustive]
 pub struct Body {
-    /// What went wrong. `None` if nothing did.
+    /// The fault. `None` if there is none.
     #[xml(child, strict)]
     pub fault: Option<Fault>,
     /// The payloads.
@@ -175,7 +175,7 @@ pub struct Body {
     pub extra: Extra,
 }
 
-/// What went wrong.
+/// A SOAP fault.
 ///
 /// [SOAP 1.2 Part 1 §5.4](https://www.w3.org/TR/soap12-part1/#soapfault)
 #[doc(alias("XEP-0072", "XEP0072", "0072"))]
@@ -185,19 +185,19 @@ pub struct Body {
 #[xml(new = "This fault for this reason.", with)]
 #[non_exhaustive]
 pub struct Fault {
-    /// What, for programs.
+    /// The machine-readable code.
     #[xml(child)]
     pub code: Code,
-    /// What, for people.
+    /// The human-readable reason.
     #[xml(child)]
     pub reason: Reason,
-    /// The URI of the node where it went wrong. `None` means the recipient.
+    /// The URI of the SOAP node that caused the fault. `None` means the ultimate receiver.
     #[xml(child_text = "Node")]
     pub node: Option<String>,
     /// The URI of the role that the node had. `None` if unstated.
     #[xml(child_text = "Role")]
     pub role: Option<String>,
-    /// What the application adds. `None` if it adds nothing.
+    /// Application-specific details. `None` if there are none.
     #[xml(child)]
     pub detail: Option<Detail>,
     /// Unknown attributes and child elements, in place.
@@ -205,7 +205,7 @@ pub struct Fault {
     pub extra: Extra,
 }
 
-/// What went wrong, for programs.
+/// The machine-readable code of a fault.
 ///
 /// [SOAP 1.2 Part 1 §5.4.1](https://www.w3.org/TR/soap12-part1/#faultcodeelement)
 #[doc(alias("XEP-0072", "XEP0072", "0072"))]
@@ -218,10 +218,11 @@ pub struct Fault {
 )]
 #[non_exhaustive]
 pub struct Code {
-    /// The code, with a prefix for [`NS`] that is declared here or further out: [`kind`](Self::kind) reads it.
+    /// The code as a qualified name, whose prefix for [`NS`] is declared here or on an ancestor: [`kind`](Self::kind) parses
+    /// it.
     #[xml(child_text = "Value")]
     pub value: String,
-    /// What it was in particular. `None` if unstated.
+    /// The more specific code. `None` if unstated.
     #[xml(child)]
     pub subcode: Option<Box<Subcode>>,
     /// Unknown attributes and child elements, in place.
@@ -230,7 +231,7 @@ pub struct Code {
 }
 
 impl Code {
-    /// The code, whatever its prefix: a code can only be of the namespace of SOAP.
+    /// The code, regardless of its prefix: codes are always in the SOAP namespace.
     #[must_use]
     pub fn kind(&self) -> FaultCode {
         let text = trim(&self.value);
@@ -238,7 +239,7 @@ impl Code {
     }
 }
 
-/// What went wrong in particular.
+/// An application-specific code of a fault.
 ///
 /// [SOAP 1.2 Part 1 §5.4.1](https://www.w3.org/TR/soap12-part1/#faultsubcodeelement)
 #[doc(alias("XEP-0072", "XEP0072", "0072"))]
@@ -251,10 +252,10 @@ impl Code {
 )]
 #[non_exhaustive]
 pub struct Subcode {
-    /// The code of the application, with a prefix that is declared here or further out.
+    /// The code as a qualified name, whose prefix is declared here or on an ancestor.
     #[xml(child_text = "Value")]
     pub value: String,
-    /// What it was still more in particular. `None` if unstated.
+    /// The even more specific code. `None` if unstated.
     #[xml(child)]
     pub subcode: Option<Box<Self>>,
     /// Unknown attributes and child elements, in place.
@@ -262,7 +263,7 @@ pub struct Subcode {
     pub extra: Extra,
 }
 
-/// What went wrong, for people.
+/// The human-readable reason of a fault.
 ///
 /// [SOAP 1.2 Part 1 §5.4.2](https://www.w3.org/TR/soap12-part1/#faultstringelement)
 #[doc(alias("XEP-0072", "XEP0072", "0072"))]
@@ -280,7 +281,7 @@ pub struct Reason {
     pub extra: Extra,
 }
 
-/// What went wrong, in a language.
+/// The reason of a fault in one language.
 ///
 /// [SOAP 1.2 Part 1 §5.4.2.1](https://www.w3.org/TR/soap12-part1/#reasontextelement)
 #[doc(alias("XEP-0072", "XEP0072", "0072"))]
@@ -290,7 +291,7 @@ pub struct Reason {
 #[xml(new = "This text, of no stated language.", with)]
 #[non_exhaustive]
 pub struct Text {
-    /// The language. `None`, which SOAP forbids, means that of what is around it.
+    /// The language. `None`, which SOAP forbids, inherits that of the parent element.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// The text.
@@ -301,7 +302,7 @@ pub struct Text {
     pub extra: Extra,
 }
 
-/// What an application says of a fault.
+/// Application-specific details of a fault.
 ///
 /// [SOAP 1.2 Part 1 §5.4.5](https://www.w3.org/TR/soap12-part1/#faultdetailelement)
 #[doc(alias("XEP-0072", "XEP0072", "0072"))]
@@ -311,7 +312,7 @@ pub struct Text {
 #[xml(new = "Nothing.", with)]
 #[non_exhaustive]
 pub struct Detail {
-    /// What it says.
+    /// The details.
     #[xml(child)]
     pub entries: Vec<RawElement>,
     /// Unknown attributes and child elements, in place.
@@ -319,7 +320,7 @@ pub struct Detail {
     pub extra: Extra,
 }
 
-/// In a stanza error with `undefined-condition`: the code of the fault in the envelope beside it.
+/// Application-specific condition of a stanza error with `undefined-condition`: the code of the fault in the envelope.
 ///
 /// [XEP-0072 §6](https://xmpp.org/extensions/xep-0072.html#errors)
 #[doc(alias("XEP-0072", "XEP0072", "0072"))]
@@ -327,10 +328,10 @@ pub struct Detail {
 #[doc(alias("MustUnderstand", "DataEncodingUnknown", "Sender", "Receiver"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS_FAULT)]
-#[xml(new = "This one.")]
+#[xml(new = "The condition for this code.")]
 #[non_exhaustive]
 pub struct FaultCondition {
-    /// Which: the name of the element.
+    /// The code: the name of the element.
     #[xml(name)]
     pub code: FaultCode,
     /// Unknown attributes and child elements, in place.
@@ -338,25 +339,25 @@ pub struct FaultCondition {
     pub extra: Extra,
 }
 
-/// What can go wrong.
+/// The kinds of fault codes.
 ///
 /// [SOAP 1.2 Part 1 §5.4.6](https://www.w3.org/TR/soap12-part1/#faultcodes)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum FaultCode {
-    /// `VersionMismatch`: the envelope is of another version of SOAP.
+    /// `VersionMismatch`: the envelope has an unsupported version of SOAP.
     #[xml(token = "VersionMismatch")]
     VersionMismatch,
-    /// `MustUnderstand`: a block that must be understood is not.
+    /// `MustUnderstand`: a mandatory block was not understood.
     #[xml(token = "MustUnderstand")]
     MustUnderstand,
     /// `DataEncodingUnknown`: an encoding is not supported.
     #[xml(token = "DataEncodingUnknown")]
     DataEncodingUnknown,
-    /// `Sender`: the message is at fault.
+    /// `Sender`: the message was incorrect.
     #[xml(token = "Sender")]
     Sender,
-    /// `Receiver`: the recipient is at fault.
+    /// `Receiver`: the receiver could not process the message.
     #[xml(token = "Receiver")]
     Receiver,
     /// Any other.

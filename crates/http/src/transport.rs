@@ -14,7 +14,7 @@ use xmpp_xml::{Base64, Extra, OtherToken, RawElement, Xml};
 /// The namespace, which is also the feature of an entity that supports this.
 pub const NS: &str = "urn:xmpp:http";
 
-/// In an iq of type `set`: a request.
+/// An HTTP request, in an iq of type `set`.
 ///
 /// [XEP-0332 §4.1](https://xmpp.org/extensions/xep-0332.html#usecases)
 #[doc(alias("XEP-0332", "XEP0332", "0332"))]
@@ -24,24 +24,24 @@ pub const NS: &str = "urn:xmpp:http";
 #[xml(new = "The request of this method, resource and version, without headers.", parameters = [method, resource, version], with)]
 #[non_exhaustive]
 pub struct Request {
-    /// Whether the response may come as an in-band bytestream; see [`may_use_ibb`](Self::may_use_ibb). `None` means that it
-    /// may.
+    /// Whether the response may be sent as an in-band bytestream; see [`may_use_ibb`](Self::may_use_ibb). `None` means
+    /// `true`.
     #[xml(attribute, strict)]
     pub ibb: Option<bool>,
-    /// Whether the response may come by Jingle; see [`may_use_jingle`](Self::may_use_jingle). `None` means that it may.
+    /// Whether the response may be sent by Jingle; see [`may_use_jingle`](Self::may_use_jingle). `None` means `true`.
     #[xml(attribute, strict)]
     pub jingle: Option<bool>,
-    /// How many bytes a [`Chunk`] of the response may have, 256 to 65,536. `None` leaves that to the server.
+    /// The maximum size of a [`Chunk`] of the response in bytes, 256 to 65,536. `None` leaves it to the server.
     #[xml(attribute = "maxChunkSize", strict)]
     pub max_chunk_size: Option<u32>,
-    /// The method.
+    /// The HTTP method.
     #[xml(attribute)]
     pub method: Method,
-    /// The target: a path with its query, or `*`.
+    /// The request target: a path with query, or `*`.
     #[xml(attribute)]
     pub resource: String,
-    /// Whether the response may come as a published stream; see [`may_use_sipub`](Self::may_use_sipub). `None` means that it
-    /// may.
+    /// Whether the response may be sent as a published stream; see [`may_use_sipub`](Self::may_use_sipub). `None` means
+    /// `true`.
     #[xml(attribute, strict)]
     pub sipub: Option<bool>,
     /// The version of HTTP, such as `1.1`.
@@ -59,26 +59,26 @@ pub struct Request {
 }
 
 impl Request {
-    /// Whether the response may come as an in-band bytestream, which is the default.
+    /// Whether the response may be sent as an in-band bytestream, which is the default.
     #[must_use]
     pub fn may_use_ibb(&self) -> bool {
         self.ibb.unwrap_or(true)
     }
 
-    /// Whether the response may come by Jingle, which is the default.
+    /// Whether the response may be sent by Jingle, which is the default.
     #[must_use]
     pub fn may_use_jingle(&self) -> bool {
         self.jingle.unwrap_or(true)
     }
 
-    /// Whether the response may come as a published stream, which is the default.
+    /// Whether the response may be sent as a published stream, which is the default.
     #[must_use]
     pub fn may_use_sipub(&self) -> bool {
         self.sipub.unwrap_or(true)
     }
 }
 
-/// In an iq of type `result`: a response, of whatever status.
+/// An HTTP response of any status, in an iq of type `result`.
 ///
 /// [XEP-0332 §4.1](https://xmpp.org/extensions/xep-0332.html#usecases)
 #[doc(alias("XEP-0332", "XEP0332", "0332"))]
@@ -88,10 +88,10 @@ impl Request {
 #[xml(new = "The response of this version and status, without headers.", parameters = [version, status], with)]
 #[non_exhaustive]
 pub struct Response {
-    /// The status, such as 200.
+    /// The status code, such as 200.
     #[xml(attribute = "statusCode")]
     pub status: u16,
-    /// The status, for people to read. `None` if unstated.
+    /// The reason phrase. `None` if unstated.
     #[xml(attribute = "statusMessage")]
     pub message: Option<String>,
     /// The version of HTTP, such as `1.1`.
@@ -108,7 +108,7 @@ pub struct Response {
     pub extra: Extra,
 }
 
-/// The content of a request or response, or where it is.
+/// The content of a request or response, or a reference to it.
 ///
 /// [XEP-0332 §4.2](https://xmpp.org/extensions/xep-0332.html#usecases)
 #[doc(alias("XEP-0332", "XEP0332", "0332"))]
@@ -118,7 +118,7 @@ pub struct Response {
 #[xml(new = "This content.", parameters = [content])]
 #[non_exhaustive]
 pub struct Data {
-    /// The content. `None`, which the XEP forbids, is an empty one.
+    /// The content. `None`, which the XEP forbids, means empty content.
     #[xml(child, strict)]
     pub content: Option<Content>,
     /// Unknown attributes and child elements, in place.
@@ -126,7 +126,7 @@ pub struct Data {
     pub extra: Extra,
 }
 
-/// The content of a request or response, or where it is.
+/// The content of a request or response, or a reference to it.
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[non_exhaustive]
 pub enum Content {
@@ -136,13 +136,13 @@ pub enum Content {
     Xml(XmlContent),
     /// Bytes.
     Binary(Binary),
-    /// It comes in messages, a [`Chunk`] each.
+    /// Sent in messages with a [`Chunk`] each.
     Chunked(Chunked),
-    /// It comes as an in-band bytestream. In responses only.
+    /// Sent as an in-band bytestream; in responses only.
     InBand(InBand),
-    /// It comes by Jingle. In responses only.
+    /// Sent by Jingle; in responses only.
     Jingle(Box<Jingle>),
-    /// It is published (XEP-0137), or somewhere else.
+    /// Published as a stream (XEP-0137), or available in another way.
     Other(RawElement),
 }
 
@@ -200,7 +200,7 @@ pub struct Binary {
     pub extra: Extra,
 }
 
-/// Content that comes in messages, a [`Chunk`] each: [`Assembly`] puts them together.
+/// Content sent in messages with a [`Chunk`] each: [`Assembly`] reassembles them.
 ///
 /// [XEP-0332 §4.2](https://xmpp.org/extensions/xep-0332.html#usecases)
 #[doc(alias("XEP-0332", "XEP0332", "0332"))]
@@ -210,7 +210,7 @@ pub struct Binary {
 #[xml(new = "In the chunks of this stream.")]
 #[non_exhaustive]
 pub struct Chunked {
-    /// The identifier that the chunks have.
+    /// The identifier of the chunks.
     #[xml(attribute = "streamId")]
     pub stream_id: String,
     /// Unknown attributes and child elements, in place.
@@ -218,7 +218,7 @@ pub struct Chunked {
     pub extra: Extra,
 }
 
-/// Content that comes as an in-band bytestream.
+/// Content sent as an in-band bytestream.
 ///
 /// [XEP-0332 §4.2](https://xmpp.org/extensions/xep-0332.html#usecases)
 #[doc(alias("XEP-0332", "XEP0332", "0332"))]
@@ -236,7 +236,7 @@ pub struct InBand {
     pub extra: Extra,
 }
 
-/// In a message: a part of the content of a request or response.
+/// A chunk of the content of a request or response, in a message.
 ///
 /// [XEP-0332 §4.2](https://xmpp.org/extensions/xep-0332.html#usecases)
 #[doc(alias("XEP-0332", "XEP0332", "0332"))]
@@ -249,10 +249,10 @@ pub struct Chunk {
     /// Whether it is the last one; `false` by default.
     #[xml(attribute = "last", default, strict)]
     pub is_last: bool,
-    /// Which one it is, from 0.
+    /// The number of the chunk, from 0.
     #[xml(attribute = "nr")]
     pub number: u32,
-    /// The identifier that [`Chunked`] has.
+    /// The identifier from [`Chunked`].
     #[xml(attribute = "streamId")]
     pub stream_id: String,
     /// The bytes.
@@ -263,7 +263,7 @@ pub struct Chunk {
     pub extra: Extra,
 }
 
-/// In a message: the recipient of chunks wants no more of them.
+/// Asks the sender of chunks to stop, in a message.
 ///
 /// [XEP-0332 §4.2](https://xmpp.org/extensions/xep-0332.html#usecases)
 #[doc(alias("XEP-0332", "XEP0332", "0332"))]
@@ -273,7 +273,7 @@ pub struct Chunk {
 #[xml(new = "No more chunks of this stream.")]
 #[non_exhaustive]
 pub struct Close {
-    /// The identifier that [`Chunked`] has.
+    /// The identifier from [`Chunked`].
     #[xml(attribute = "streamId")]
     pub stream_id: String,
     /// Unknown attributes and child elements, in place.
@@ -281,7 +281,7 @@ pub struct Close {
     pub extra: Extra,
 }
 
-/// A method of HTTP. Capitals count.
+/// An HTTP method, case-sensitive.
 ///
 /// [XEP-0332 §4.1](https://xmpp.org/extensions/xep-0332.html#usecases)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -311,17 +311,17 @@ pub enum Method {
     /// `PATCH`
     #[xml(token = "PATCH")]
     Patch,
-    /// Another. `CONNECT` is not supported over XMPP.
+    /// Any other. `CONNECT` is not supported over XMPP.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// How many chunks an [`Assembly`] keeps that have come before those in front of them.
+/// The maximum number of early chunks that an [`Assembly`] keeps.
 const MAX_EARLY: usize = 64;
 
-/// Puts the chunks of a content together, also where servers have changed their order.
+/// Reassembles the chunks of a content, even if they arrive out of order.
 ///
-/// Messages can be from anybody, so only chunks of the entity count that has announced them.
+/// Chunks from other senders than the entity that announced them are ignored.
 ///
 /// ```
 /// use xmpp_http::transport::{Assembly, Chunk, Progress};
@@ -352,24 +352,24 @@ pub struct Assembly {
     state: Progress,
 }
 
-/// What came of a chunk.
+/// The outcome of adding a chunk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Progress {
-    /// It was added, and there are more to come.
+    /// The chunk was added; more are expected.
     More,
     /// The content is complete.
     Complete,
-    /// It is of another stream or from somebody else, and was left out.
+    /// The chunk belongs to another stream or comes from another sender, and was ignored.
     Unrelated,
-    /// A chunk is there twice, or after the last one, or one is missing: the content will not be complete.
+    /// A chunk is duplicated, missing, or comes after the last one: the content cannot be completed.
     OutOfOrder,
-    /// There are more bytes than was allowed: the sender is to be sent a [`Close`].
+    /// The content exceeds the limit: send a [`Close`] to the sender.
     TooLong,
 }
 
 impl Assembly {
-    /// Nothing yet of the stream that `from` has announced, which may have `limit` bytes at most.
+    /// An empty assembly for the stream announced by `from`, of at most `limit` bytes.
     #[must_use]
     pub fn new(from: &Jid, stream_id: &str, limit: usize) -> Self {
         Self {
@@ -387,7 +387,7 @@ impl Assembly {
     /// Adds a chunk of a message from `from`. After any other outcome than [`Progress::More`] and
     /// [`Progress::Unrelated`], later calls return the same, and nothing is added.
     ///
-    /// A chunk that comes before those in front of it is kept, and counts for the limit. There may be 64 of them.
+    /// Up to 64 chunks that arrive early are kept; they count towards the limit.
     pub fn push(&mut self, from: Option<&Jid>, chunk: &Chunk) -> Progress {
         let is_related = chunk.stream_id == self.stream_id
             && from.is_some_and(|from| from.is_valid() && *from == self.from);
@@ -446,7 +446,7 @@ impl Assembly {
         }
     }
 
-    /// The bytes so far, without those that have come early.
+    /// The contiguous bytes received so far, without early chunks.
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
         &self.bytes

@@ -1,4 +1,4 @@
-//! Candidates of ICE (RFC 8839 §5.1).
+//! ICE candidates (RFC 8839 §5.1).
 
 use alloc::format;
 use alloc::string::String;
@@ -8,10 +8,10 @@ use xmpp_jingle::ice_udp::{Candidate, CandidateKind, Protocol, TcpType};
 use crate::grammar::SdpError;
 use crate::sdp::{token, word};
 
-/// Reads a candidate as SDP has it behind `a=candidate:`, as browsers tell it while they gather. `candidate:` may stand
-/// before it.
+/// Parses an ICE candidate: the value of an `a=candidate:` line, as reported by browsers while gathering. A leading
+/// `candidate:` is accepted.
 ///
-/// Of what may follow, `generation` and `tcptype` have an attribute in Jingle. `None` if it is not a candidate.
+/// Of the extension attributes, Jingle supports only `generation` and `tcptype`. `None` if it is not a candidate.
 ///
 /// ```
 /// use xmpp_jingle_sdp::{candidate_from_sdp, candidate_to_sdp};
@@ -61,10 +61,10 @@ pub(crate) fn read(text: &str) -> Option<(Candidate, bool)> {
     Some((candidate, is_whole))
 }
 
-/// Writes a candidate as SDP has it behind `a=candidate:`.
+/// Writes an ICE candidate as the value of an `a=candidate:` line.
 ///
 /// # Errors
-/// A value of it has white space or is empty.
+/// A value is empty or contains white space.
 ///
 /// [XEP-0176 §5.3](https://xmpp.org/extensions/xep-0176.html#protocol-syntax)
 pub fn candidate_to_sdp(candidate: &Candidate) -> Result<String, SdpError> {

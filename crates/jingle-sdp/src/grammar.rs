@@ -1,4 +1,4 @@
-//! The lines of a description, as they stand.
+//! The lines of a session description, as they are.
 
 use alloc::format;
 use alloc::string::String;
@@ -6,45 +6,45 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
 
-/// A session description: lines, in their order (RFC 8866).
+/// An SDP session description (RFC 8866), as a list of lines.
 ///
-/// Writing what was read gives the same lines, with `\r\n` behind each.
+/// Writing a parsed description gives the same lines, each terminated by `\r\n`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Sdp {
-    /// The lines about the session as a whole, which stand first.
+    /// The session-level lines, which come first.
     pub session: Vec<Line>,
-    /// The media.
+    /// The media descriptions.
     pub media: Vec<Media>,
 }
 
-/// A medium of a description: the lines from an `m=` to the next.
+/// A media description: an `m=` line with the lines up to the next one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Media {
-    /// What stands behind `m=`.
+    /// The value of the `m=` line.
     pub head: String,
-    /// The lines that follow.
+    /// The lines after it.
     pub lines: Vec<Line>,
 }
 
-/// A line: a letter and what stands behind the `=`.
+/// A line: a type letter and a value.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Line {
     kind: char,
     value: String,
 }
 
-/// Why a text is no description, or a session cannot be written as one.
+/// Why a text cannot be parsed as SDP, or a session cannot be written as SDP.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SdpError {
-    /// The line of this number, from 1, is not a lower-case letter, `=` and a value.
+    /// The line with this number, from 1, is not a lower-case letter followed by `=` and a value.
     InvalidLine(usize),
     /// The first line is not `v=0`.
     InvalidVersion,
-    /// This value of a session cannot stand in SDP: it has a line end or other control character, or it is empty or has white
-    /// space where a word is needed. Written, it would be read as something else.
+    /// This value cannot be represented in SDP: it contains a line end or another control character, or it is empty or
+    /// contains white space where a single token is required.
     Unwritable(String),
 }
 
@@ -61,10 +61,10 @@ impl fmt::Display for SdpError {
 impl core::error::Error for SdpError {}
 
 impl Line {
-    /// The line of this letter and value.
+    /// The line with this type letter and value.
     ///
     /// # Errors
-    /// The letter is no lower-case one, or the value has a control character.
+    /// The letter is not a lower-case ASCII letter, or the value contains a control character.
     pub fn new(kind: char, value: impl Into<String>) -> Result<Self, SdpError> {
         let value = value.into();
         if kind.is_ascii_lowercase() && !value.contains(char::is_control) {
@@ -83,19 +83,19 @@ impl Line {
         }
     }
 
-    /// The letter.
+    /// The type letter.
     #[must_use]
     pub const fn kind(&self) -> char {
         self.kind
     }
 
-    /// What stands behind the `=`.
+    /// The value, after the `=`.
     #[must_use]
     pub fn value(&self) -> &str {
         &self.value
     }
 
-    /// The name and value of an attribute (`a=`); the value is empty where there is none. `None` for other lines.
+    /// The name and value of an attribute (`a=`); a missing value is empty. `None` for other lines.
     #[must_use]
     pub fn as_attribute(&self) -> Option<(&str, &str)> {
         let is_attribute = self.kind == 'a';
@@ -110,14 +110,14 @@ impl fmt::Display for Line {
 }
 
 impl Media {
-    /// The values of the attributes of this name, in their order.
+    /// The values of the attributes with this name, in their order.
     pub fn attributes<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> {
         values(&self.lines, name)
     }
 }
 
 impl Sdp {
-    /// The values of the attributes of the session that have this name, in their order.
+    /// The values of the session-level attributes with this name, in their order.
     pub fn attributes<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> {
         values(&self.session, name)
     }
@@ -133,7 +133,7 @@ pub(crate) fn values<'a>(lines: &'a [Line], name: &str) -> impl Iterator<Item = 
 impl FromStr for Sdp {
     type Err = SdpError;
 
-    /// Reads a description. Its lines may end with `\n` alone, and empty ones at its end are read over.
+    /// Parses a session description. Lines may end with `\n` alone; empty lines at the end are ignored.
     fn from_str(text: &str) -> Result<Self, SdpError> {
         let mut sdp = Self::default();
         let text = text.trim_end_matches(['\r', '\n']);

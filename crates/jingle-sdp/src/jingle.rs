@@ -25,37 +25,36 @@ use xmpp_xml::{Hex, Value as _};
 use crate::candidate;
 use crate::grammar::{Line, Media, Sdp, values};
 
-/// What a description says in Jingle.
+/// A session description mapped to Jingle.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Mapped {
-    /// A content for each medium that was not refused, in their order. It has a description unless it is for data channels,
-    /// and a transport.
+    /// A content for each medium that was not rejected, in their order, with a transport, and a description except for data
+    /// channels.
     pub contents: Vec<Content>,
-    /// How the contents belong together.
+    /// The groups of contents.
     pub groups: Vec<Group>,
-    /// The lines that Jingle has no word for, in their order.
+    /// The lines that have no equivalent in Jingle, in their order.
     pub unmapped: Vec<Unmapped>,
 }
 
-/// A line that Jingle has no word for, or that is not valid.
+/// A line that has no equivalent in Jingle, or is invalid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Unmapped {
-    /// The medium that it belongs to, from 0. `None` means the session.
+    /// The index of its media description, from 0. `None` means session level.
     pub media: Option<usize>,
-    /// The line. An `m=` line stands for a medium that was refused (port 0), or that is not valid, with all its lines.
+    /// The line. An `m=` line represents a whole media description that was rejected (port 0) or is invalid.
     pub line: Line,
 }
 
-/// What a description of the party `author` says in Jingle.
+/// Maps a session description of the party `author` to Jingle.
 ///
-/// Contents are created by the initiator, as those of an offer are and those of its answer stay. Names are those of
-/// `a=mid`, or else the medium and its number. What an attribute of the session says counts for each medium that does not
-/// say it itself.
+/// All contents have the initiator as creator, in an answer as in the offer. Their names are the values of `a=mid`, else
+/// made of the media type and its index. A session-level attribute applies to each medium without that attribute.
 ///
-/// `v=`, `o=`, `s=`, `t=` and `c=` lines, ports and the profile say nothing that a Jingle session with ICE needs, so
-/// they are not among the [`unmapped`](Mapped::unmapped) lines.
+/// A Jingle session with ICE does not need `v=`, `o=`, `s=`, `t=` and `c=` lines, ports and the profile, so they are not
+/// listed as [`unmapped`](Mapped::unmapped).
 #[must_use]
 pub fn to_jingle(sdp: &Sdp, author: &Creator) -> Mapped {
     let mut mapped = Mapped::default();
@@ -109,7 +108,7 @@ pub fn to_jingle(sdp: &Sdp, author: &Creator) -> Mapped {
 }
 
 impl Mapped {
-    /// These contents and groups, with nothing unmapped.
+    /// These contents and groups, without unmapped lines.
     #[must_use]
     pub fn from_parts(contents: Vec<Content>, groups: Vec<Group>) -> Self {
         Self {
@@ -288,7 +287,7 @@ impl<'a> Reader<'a> {
         transport: &mut ice_udp::Transport,
     ) -> Option<()> {
         match name {
-            "mid" | "bundle-only" => return Some(()),
+            "mid" => return Some(()),
             "fingerprint" => return fingerprint(value, None).map(|_| ()),
             name if INHERITED.contains(&name) => return Some(()),
             "sctp-port" | "sctpmap" => return transport.sctp_maps.first().map(|_| ()),

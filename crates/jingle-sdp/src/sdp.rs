@@ -16,44 +16,43 @@ use crate::candidate::candidate_to_sdp;
 use crate::grammar::{Line, Media, Sdp, SdpError};
 use crate::jingle::sides;
 
-/// The session that a description is of, for its `o=` line.
+/// The session identifier and version for the `o=` line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Origin {
-    /// A number that stays the same for the session.
+    /// The session identifier, constant for the session.
     pub session: u64,
-    /// The version of the description, which grows with each of the same session.
+    /// The version of the description, which increases with each new description of the session.
     pub version: u64,
 }
 
 impl Origin {
-    /// This session and version.
+    /// This session identifier and version.
     #[must_use]
     pub const fn new(session: u64, version: u64) -> Self {
         Self { session, version }
     }
 }
 
-/// What contents say in SDP.
+/// Jingle contents mapped to SDP.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Written {
     /// The description.
     pub sdp: Sdp,
-    /// What SDP has no word for: the name of the content, and what part of it.
+    /// What has no equivalent in SDP: the name of the content, and the part of it.
     pub unmapped: Vec<(String, &'static str)>,
 }
 
-/// What contents, and how they belong together, say in SDP as a description of the party `author`.
+/// Maps contents and their groups to a session description of the party `author`.
 ///
-/// Each content becomes a medium whose `a=mid` is its name. The profile is that of DTLS-SRTP where there is a fingerprint,
-/// and of SRTP where there is encryption. Ports are 9 and addresses 0.0.0.0, which is what ICE has before there are
-/// candidates ([RFC 8840 §4.1.3](https://www.rfc-editor.org/rfc/rfc8840)).
+/// Each content becomes a media description whose `a=mid` is its name. The profile is that of DTLS-SRTP if there is a
+/// fingerprint, else that of SRTP if there is encryption. Ports are 9 and addresses 0.0.0.0, as in ICE without candidates
+/// ([RFC 8840 §4.1.3](https://www.rfc-editor.org/rfc/rfc8840)).
 ///
 /// # Errors
-/// A value has a line end or another control character, or has white space where a word is needed:
-/// [`Unwritable`](SdpError::Unwritable). The values are those of a peer, who could otherwise write lines of its own, such as
-/// the fingerprint of another certificate.
+/// [`Unwritable`](SdpError::Unwritable): a value contains a line end or another control character, or white space where a
+/// single token is required. Otherwise a peer could inject lines of its own, such as the fingerprint of another certificate.
 pub fn to_sdp(
     contents: &[Content],
     groups: &[Group],
@@ -160,6 +159,7 @@ impl<'a> Medium<'a> {
             self.description(rtp)?;
         }
         if let (None, Some(map)) = (rtp, sctp) {
+            self.senders()?;
             self.attribute("sctp-port", &map.port.to_string())?;
         }
         if content.security().is_some() {
@@ -228,18 +228,33 @@ impl<'a> Medium<'a> {
         Ok(())
     }
 
-    fn description(&mut self, rtp: &Description) -> Result<(), SdpError> {
+    /// The direction of a medium or an extension, as its author sees it. `None` if SDP has no word for it.
+    fn direction(&self, senders: &Senders) -> Option<&'static str> {
         let (own, other) = sides(self.author);
-        let direction = |senders: &Senders| match senders {
+        match senders {
             Senders::Both => Some("sendrecv"),
             Senders::None => Some("inactive"),
             senders if *senders == own => Some("sendonly"),
             senders if *senders == other => Some("recvonly"),
             _ => None,
+        }
+    }
+
+    fn senders(&mut self) -> Result<(), SdpError> {
+        let Some(senders) = &self.content.senders else {
+            return Ok(());
         };
+        match self.direction(senders) {
+            Some(direction) => self.attribute(direction, "")?,
+            None => self.unmapped.push("senders"),
+        }
+        Ok(())
+    }
+
+    fn description(&mut self, rtp: &Description) -> Result<(), SdpError> {
         for extension in &rtp.header_extensions {
             let mut value = extension.id.to_string();
-            match direction(&extension.senders) {
+            match self.direction(&extension.senders) {
                 Some("sendrecv") => {}
                 Some(direction) => value.push_str(&format!("/{direction}")),
                 None => self.unmapped.push("rtp-hdrext"),
@@ -255,13 +270,7 @@ impl<'a> Medium<'a> {
         if self.content.allows_mixed_headers() {
             self.attribute("extmap-allow-mixed", "")?;
         }
-        match &self.content.senders {
-            None => {}
-            Some(senders) => match direction(senders) {
-                Some(direction) => self.attribute(direction, "")?,
-                None => self.unmapped.push("senders"),
-            },
-        }
+        self.senders()?;
         if !rtp.categories.is_empty() {
             let names = rtp.categories.iter().map(|category| token(&category.name));
             let names: Vec<String> = names.collect::<Result<_, _>>()?;

@@ -20,7 +20,7 @@ pub const NS: &str = "urn:xmpp:jingle:apps:file-transfer:5";
 /// The namespace of [`Version::Four`], which has [legacy hashes](legacy_hashes).
 pub const NS_4: &str = "urn:xmpp:jingle:apps:file-transfer:4";
 
-/// The version of the protocol, by its namespace. An answer uses that of the offer.
+/// The version of the protocol, determined by the namespace. An answer uses that of the offer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Version {

@@ -1,4 +1,4 @@
-//! What a client asks of its own server, which joins and leaves channels for the account and keeps them in the roster.
+//! Requests of a client to its own server, which joins and leaves channels for the account and keeps them in the roster.
 //!
 //! ```
 //! use xmpp_jid::Jid;
@@ -29,21 +29,21 @@ use crate::channel::{Join, Leave};
 /// The namespace, which is also the feature of accounts whose server supports this.
 pub const NS: &str = "urn:xmpp:mix:pam:2";
 
-/// The namespace of before 2020, and the feature of servers that know no other.
+/// The namespace before 2020, which is also the feature of servers that support no later version.
 pub const NS_1: &str = "urn:xmpp:mix:pam:1";
 
-/// The namespace of before 2018, and the feature of servers that know no other.
+/// The namespace before 2018, which is also the feature of servers that support no later version.
 pub const NS_0: &str = "urn:xmpp:mix:pam:0";
 
-/// The feature of an account whose server archives what its channels send.
+/// The feature of an account whose server archives the messages of its channels.
 ///
 /// [XEP-0405 §2.4](https://xmpp.org/extensions/xep-0405.html#user-server-client-capability)
 pub const ARCHIVE: &str = "urn:xmpp:mix:pam:2#archive";
 
-/// The namespace of what is said about channels in a roster.
+/// The namespace of the elements that mark channels in a roster.
 pub const ROSTER_NS: &str = "urn:xmpp:mix:roster:0";
 
-/// The version of the protocol, by its namespace.
+/// The version of the protocol, determined by the namespace.
 ///
 /// [XEP-0405](https://xmpp.org/extensions/xep-0405.html)
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
@@ -61,7 +61,8 @@ pub enum Version {
     Zero,
 }
 
-/// In an iq of type `set` to the own account: join a channel. The result has what the channel has answered.
+/// Asks the user's own server to join a channel, in an iq of type `set` to the user's own account. The result has the answer
+/// of the channel.
 ///
 /// [XEP-0405 §2.7](https://xmpp.org/extensions/xep-0405.html#usecase-user-join)
 #[doc(alias("XEP-0405", "XEP0405", "0405"))]
@@ -71,13 +72,13 @@ pub enum Version {
 #[xml(name = "client-join")]
 #[non_exhaustive]
 pub struct ClientJoin {
-    /// The version of the protocol, by the namespace.
+    /// The version of the protocol, determined by the namespace.
     #[xml(namespace)]
     pub version: Version,
     /// The channel. `None` in the result.
     #[xml(attribute, strict)]
     pub channel: Option<Jid>,
-    /// What the channel is sent, or has answered.
+    /// The request to the channel, or its answer.
     #[xml(child)]
     pub join: Join,
     /// Unknown attributes and child elements, in place.
@@ -86,7 +87,7 @@ pub struct ClientJoin {
 }
 
 impl ClientJoin {
-    /// Joins a channel.
+    /// A request to join this channel.
     #[must_use]
     pub fn to(channel: Jid, join: Join) -> Self {
         Self {
@@ -97,11 +98,11 @@ impl ClientJoin {
         }
     }
 
-    /// The iq that the server sends to the channel, for the account that has sent this one. `None` where a server has nothing
-    /// to send: the iq is something else, or names no channel with a valid bare JID.
+    /// The iq that the server sends to the channel on behalf of the account. `None` if the iq is not such a request, or does
+    /// not name a channel by a valid bare JID.
     ///
     /// # Errors
-    /// Something in it is invalid.
+    /// The element is invalid.
     ///
     /// [XEP-0405 §2.7](https://xmpp.org/extensions/xep-0405.html#usecase-user-join)
     pub fn request(iq: &Iq, account: &Jid) -> Result<Option<Iq>, Error> {
@@ -114,7 +115,8 @@ impl ClientJoin {
     }
 }
 
-/// In an iq of type `set` to the own account: leave a channel. The result has what the channel has answered.
+/// Asks the user's own server to leave a channel, in an iq of type `set` to the user's own account. The result has the
+/// answer of the channel.
 ///
 /// [XEP-0405 §2.8](https://xmpp.org/extensions/xep-0405.html#usecase-user-leaving)
 #[doc(alias("XEP-0405", "XEP0405", "0405"))]
@@ -124,13 +126,13 @@ impl ClientJoin {
 #[xml(name = "client-leave")]
 #[non_exhaustive]
 pub struct ClientLeave {
-    /// The version of the protocol, by the namespace.
+    /// The version of the protocol, determined by the namespace.
     #[xml(namespace)]
     pub version: Version,
     /// The channel. `None` in the result.
     #[xml(attribute, strict)]
     pub channel: Option<Jid>,
-    /// What the channel is sent, or has answered.
+    /// The request to the channel, or its answer.
     #[xml(child)]
     pub leave: Leave,
     /// Unknown attributes and child elements, in place.
@@ -139,7 +141,7 @@ pub struct ClientLeave {
 }
 
 impl ClientLeave {
-    /// Leaves a channel.
+    /// A request to leave this channel.
     #[must_use]
     pub fn from(channel: Jid) -> Self {
         Self {
@@ -150,10 +152,10 @@ impl ClientLeave {
         }
     }
 
-    /// The iq that the server sends to the channel, as [`ClientJoin::request`].
+    /// The iq that the server sends to the channel, like [`ClientJoin::request`].
     ///
     /// # Errors
-    /// Something in it is invalid.
+    /// The element is invalid.
     ///
     /// [XEP-0405 §2.8](https://xmpp.org/extensions/xep-0405.html#usecase-user-leaving)
     pub fn request(iq: &Iq, account: &Jid) -> Result<Option<Iq>, Error> {
@@ -174,13 +176,13 @@ fn to_channel(iq: &Iq, account: &Jid, channel: Option<Jid>) -> Option<Iq> {
     Some(sent.with_from(account.to_bare()).with_to(channel))
 }
 
-/// In the request for a roster: the server is to say which contacts are channels, now and with each change.
+/// In a roster request: asks the server to mark the contacts that are channels, also in later roster pushes.
 ///
 /// [XEP-0405 §2.10](https://xmpp.org/extensions/xep-0405.html#mix-roster-capability-sharing)
 #[doc(alias("XEP-0405", "XEP0405", "0405"))]
 #[doc(alias("urn:xmpp:mix:roster:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = ROSTER_NS, name = "annotate", new = "Asks for it.")]
+#[xml(namespace = ROSTER_NS, name = "annotate", new = "The request.")]
 #[non_exhaustive]
 pub struct Annotate {
     /// Unknown attributes and child elements, in place.
@@ -188,7 +190,7 @@ pub struct Annotate {
     pub extra: Extra,
 }
 
-/// In a contact of a roster: it is a channel.
+/// In a roster item: marks the contact as a channel.
 ///
 /// [XEP-0405 §2.10](https://xmpp.org/extensions/xep-0405.html#mix-roster-capability-sharing)
 #[doc(alias("XEP-0405", "XEP0405", "0405"))]

@@ -5,8 +5,8 @@ use alloc::string::String;
 
 use xmpp_jid::{BareJid, Jid, JidError};
 
-/// The address that a participant has at a channel, by which presence comes, and private messages and iqs go to them:
-/// `123456#coven@mix.shakespeare.example`, and a resource for each client.
+/// The address of a participant at a channel, from which presence comes, and to which private messages and iqs are sent:
+/// `123456#coven@mix.shakespeare.example`, with a resource for each client.
 ///
 /// ```
 /// use xmpp_jid::Jid;
@@ -29,7 +29,7 @@ pub struct ParticipantAddress {
     pub participant_id: String,
     /// The channel.
     pub channel: BareJid,
-    /// The resource that stands for the client. `None` for the participant as such.
+    /// The resource that represents the client. `None` for the participant as such.
     pub resource: Option<String>,
 }
 
@@ -44,7 +44,7 @@ impl ParticipantAddress {
         }
     }
 
-    /// Takes an address apart. `None` where it is not valid, or not one of a participant.
+    /// Parses the JID of a participant. `None` if it is invalid, or not the address of a participant.
     #[must_use]
     pub fn of(jid: &Jid) -> Option<Self> {
         if !jid.is_valid() {
@@ -64,7 +64,7 @@ impl ParticipantAddress {
     /// The address.
     ///
     /// # Errors
-    /// The participant ID has one of the characters `#`, `/` and `@`, which it must not, is empty, or the address is not valid.
+    /// The participant ID is empty or contains `#`, `/` or `@`, or the resulting address is invalid.
     ///
     /// [XEP-0369 §4.6](https://xmpp.org/extensions/xep-0369.html#stable-id)
     pub fn to_jid(&self) -> Result<Jid, JidError> {

@@ -25,8 +25,8 @@ use xmpp_xml::{DateTime, OtherToken, Xml};
 /// The namespace, and the `FORM_TYPE` of a [`Configuration`].
 pub const NS: &str = "urn:xmpp:mix:admin:0";
 
-/// The configuration of a channel: the payload of the item of [`CONFIGURATION`](crate::node::CONFIGURATION). `None` means the
-/// default; when something is changed, that it stays as it is.
+/// The configuration of a channel: the payload of the item of [`CONFIGURATION`](crate::node::CONFIGURATION). `None` means
+/// the default; in a change, that the value stays as it is.
 ///
 /// [XEP-0406 §2.4](https://xmpp.org/extensions/xep-0406.html#config-node)
 #[doc(alias("XEP-0406", "XEP0406", "0406"))]
@@ -35,19 +35,19 @@ pub const NS: &str = "urn:xmpp:mix:admin:0";
 #[form(form_type = NS)]
 #[non_exhaustive]
 pub struct Configuration {
-    /// Who made the last change, which the channel fills in.
+    /// Who made the last change; filled in by the channel.
     #[form(var = "Last Change Made By", kind = "jid-single")]
     pub last_change_by: Option<Jid>,
-    /// The owners, one of whom there must be at least.
+    /// The owners, at least one.
     #[form(var = "Owner", kind = "jid-multi", strict)]
     pub owners: Vec<Jid>,
     /// The administrators.
     #[form(var = "Administrator", kind = "jid-multi", strict)]
     pub administrators: Vec<Jid>,
-    /// When the channel is destroyed. By default never.
+    /// When the channel is destroyed. `None` means never.
     #[form(var = "End of Life", kind = "text-single", strict)]
     pub end_of_life: Option<DateTime>,
-    /// The nodes that there are, beside the configuration. By default all.
+    /// The nodes of the channel besides the configuration. By default all.
     #[form(var = "Nodes Present", kind = "list-multi", strict)]
     pub nodes: Vec<ChannelNode>,
     /// Who may subscribe to messages. By default [`Group::Participants`].
@@ -56,16 +56,16 @@ pub struct Configuration {
     /// Who may subscribe to presence. By default [`Group::Participants`].
     #[form(var = "Presence Node Subscription", kind = "list-single", strict)]
     pub presence_subscription: Option<Group>,
-    /// Who may subscribe to the participants. By default [`Group::Participants`].
+    /// Who may subscribe to the list of participants. By default [`Group::Participants`].
     #[form(var = "Participants Node Subscription", kind = "list-single", strict)]
     pub participants_subscription: Option<Group>,
     /// Who may subscribe to the information. By default [`Group::Participants`].
     #[form(var = "Information Node Subscription", kind = "list-single", strict)]
     pub information_subscription: Option<Group>,
-    /// Who may subscribe to the list of those who are allowed. By default [`Group::Admins`].
+    /// Who may subscribe to the list of allowed users. By default [`Group::Admins`].
     #[form(var = "Allowed Node Subscription", kind = "list-single", strict)]
     pub allowed_subscription: Option<Group>,
-    /// Who may subscribe to the list of those who are banned. By default [`Group::Admins`].
+    /// Who may subscribe to the list of banned users. By default [`Group::Admins`].
     #[form(var = "Banned Node Subscription", kind = "list-single", strict)]
     pub banned_subscription: Option<Group>,
     /// Who may read the configuration and subscribe to it. By default [`Group::Owners`].
@@ -77,13 +77,13 @@ pub struct Configuration {
     /// Who may change the avatar. By default [`Group::Admins`].
     #[form(var = "Avatar Nodes Update Rights", kind = "list-single", strict)]
     pub avatar_update: Option<Group>,
-    /// Whether anybody may share presence with the channel, not only participants. By default not.
+    /// Whether anybody may share presence with the channel, not only participants. Default: `false`.
     #[form(var = "Open Presence", kind = "boolean", strict)]
     pub open_presence: Option<bool>,
-    /// Whether participants have to share their presence. By default not.
+    /// Whether participants have to share their presence. Default: `false`.
     #[form(var = "Participants Must Provide Presence", kind = "boolean")]
     pub must_provide_presence: Option<bool>,
-    /// Whether participants may retract their own messages. By default not.
+    /// Whether participants may retract their own messages. Default: `false`.
     #[form(var = "User Message Retraction", kind = "boolean")]
     pub user_retraction: Option<bool>,
     /// Who may retract anybody's messages. By default [`Group::Owners`].
@@ -93,31 +93,31 @@ pub struct Configuration {
         strict
     )]
     pub administrator_retraction: Option<Group>,
-    /// Whether participants may invite others. By default not.
+    /// Whether participants may invite others. Default: `false`.
     #[form(
         var = "Participation Addition by Invitation from Participant",
         kind = "boolean"
     )]
     pub invitation_by_participant: Option<bool>,
-    /// Whether participants may send each other private messages. By default they may.
+    /// Whether participants may send each other private messages. Default: `true`.
     #[form(var = "Private Messages", kind = "boolean", strict)]
     pub private_messages: Option<bool>,
-    /// The opposite of [`private_messages`](Self::private_messages), as the examples have it.
+    /// The opposite of [`private_messages`](Self::private_messages), used in the XEP's examples.
     #[form(var = "No Private Messages", kind = "boolean", strict)]
     pub no_private_messages: Option<bool>,
-    /// Whether participants have to have nicknames. By default they have.
+    /// Whether participants must have nicknames. Default: `true`.
     #[form(var = "Mandatory Nicks", kind = "boolean")]
     pub mandatory_nicks: Option<bool>,
-    /// Whether the channel hides addresses ([XEP-0404 §2.2](https://xmpp.org/extensions/xep-0404.html#proxy-jid-services)), in the examples
-    /// alone.
+    /// Whether the channel hides addresses ([XEP-0404 §2.2](https://xmpp.org/extensions/xep-0404.html#proxy-jid-services)),
+    /// which occurs only in the XEP's examples.
     #[form(var = "JID Visibility", kind = "list-single", strict)]
     pub jid_visibility: Option<Visibility>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
 
-/// Whom something is allowed: each group has the ones before it in it.
+/// A group of users with a permission; each group includes the ones before it.
 ///
 /// [XEP-0406 §2.1](https://xmpp.org/extensions/xep-0406.html#roles)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -131,9 +131,9 @@ pub enum Group {
     Admins,
     /// `participants`
     Participants,
-    /// `allowed`: who may be a participant.
+    /// `allowed`: everybody who may become a participant.
     Allowed,
-    /// `anyone`: everybody, whether banned or not.
+    /// `anyone`: everybody, even if banned.
     Anyone,
     /// Any other.
     #[xml(other)]
@@ -165,13 +165,13 @@ pub enum ChannelNode {
     Other(OtherToken),
 }
 
-/// Whether a channel hides the addresses of its participants. The specification names one of the words, in an example.
+/// Whether a channel hides the addresses of its participants. The XEP shows only one value, in an example.
 ///
 /// [XEP-0406 §3.2](https://xmpp.org/extensions/xep-0406.html#usecases-admin)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Visibility {
-    /// `jid-mandatory-visible`: it shows all.
+    /// `jid-mandatory-visible`: all addresses are visible.
     JidMandatoryVisible,
     /// Any other.
     #[xml(other)]

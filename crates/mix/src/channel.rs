@@ -1,4 +1,4 @@
-//! Channels: joining and leaving, nicknames, who has sent a message, making and destroying.
+//! Channels: joining and leaving, nicknames, senders of messages, creating and destroying.
 //!
 //! [XEP-0369, Mediated Information eXchange (MIX)](https://xmpp.org/extensions/xep-0369.html)
 
@@ -17,15 +17,15 @@ use crate::{misc, privacy, vouched};
 /// The namespace, which is also the feature of services, channels and clients that support this.
 pub const NS: &str = "urn:xmpp:mix:core:1";
 
-/// The namespace of before 2019, and the feature of those that know no other.
+/// The namespace before 2019, which is also the feature of those that support no later version.
 pub const NS_0: &str = "urn:xmpp:mix:core:0";
 
-/// The feature of a service whose channels can be found.
+/// The feature of a service whose channels can be searched for.
 ///
 /// [XEP-0369 §6.1](https://xmpp.org/extensions/xep-0369.html#disco-service)
 pub const SEARCHABLE: &str = "urn:xmpp:mix:core:1#searchable";
 
-/// The feature of a service at which whoever asks may make channels.
+/// The feature of a service at which the requesting user may create channels.
 ///
 /// [XEP-0369 §7.3.1](https://xmpp.org/extensions/xep-0369.html#usecase-admin-check-create)
 pub const CREATE_CHANNEL: &str = "urn:xmpp:mix:core:1#create-channel";
@@ -36,7 +36,7 @@ pub const CATEGORY: &str = "conference";
 /// The type of that identity.
 pub const KIND: &str = "mix";
 
-/// The version of the protocol, by its namespace.
+/// The version of the protocol, determined by the namespace.
 ///
 /// [XEP-0369](https://xmpp.org/extensions/xep-0369.html)
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
@@ -51,10 +51,10 @@ pub enum Version {
     Zero,
 }
 
-/// The namespace that a [`Join`] is in.
+/// The namespace of a [`Join`].
 ///
-/// [XEP-0404](https://xmpp.org/extensions/xep-0404.html) and [XEP-0407](https://xmpp.org/extensions/xep-0407.html) show it in
-/// their own, where it has what they add.
+/// [XEP-0404](https://xmpp.org/extensions/xep-0404.html) and [XEP-0407](https://xmpp.org/extensions/xep-0407.html) use their
+/// own namespaces for it, with additional elements.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum JoinNamespace {
@@ -73,9 +73,9 @@ pub enum JoinNamespace {
     Misc,
 }
 
-/// In an iq of type `set` from an account to a channel: join it. The result has what the account has become.
+/// Joins a channel, in an iq of type `set` from an account. The result describes the new participant.
 ///
-/// A client asks its server for it, by a [`ClientJoin`](crate::account::ClientJoin).
+/// A client sends a [`ClientJoin`](crate::account::ClientJoin) to its server instead.
 ///
 /// [XEP-0369 §7.1.2](https://xmpp.org/extensions/xep-0369.html#usecase-user-join)
 #[doc(alias("XEP-0369", "XEP0369", "0369"))]
@@ -83,7 +83,7 @@ pub enum JoinNamespace {
 #[doc(alias("urn:xmpp:mix:anon:0", "urn:xmpp:mix:misc:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "join")]
-#[xml(new = "Joins, and subscribes to these nodes.", parameters = [namespace, subscribes], with)]
+#[xml(new = "A request to join and to subscribe to these nodes.", parameters = [namespace, subscribes], with)]
 #[non_exhaustive]
 pub struct Join {
     /// The namespace.
@@ -92,23 +92,23 @@ pub struct Join {
     /// In the result, the stable participant ID of the account. `None` in a request.
     #[xml(attribute)]
     pub id: Option<String>,
-    /// In the result, what came before the [`id`](Self::id): the address that the account has at the channel
-    /// ([`ParticipantAddress`](crate::ParticipantAddress)), or its own. `None` in a request.
+    /// In the result of earlier versions, instead of [`id`](Self::id): the address of the participant at the channel
+    /// ([`ParticipantAddress`](crate::ParticipantAddress)), or the account's own JID. `None` in a request.
     #[xml(attribute)]
     pub jid: Option<Jid>,
-    /// The nodes to subscribe to; in the result, those that are subscribed to.
+    /// The nodes to subscribe to; in the result, the nodes subscribed to.
     #[xml(child)]
     pub subscribes: Vec<Subscribe>,
-    /// The nickname; in the result, the one that it has become. `None` means that there is none, or that the channel chooses.
+    /// The requested nickname; in the result, the assigned one. `None` means no nickname, or that the channel chooses.
     #[xml(child_text = "nick")]
     pub nick: Option<String>,
-    /// What the account prefers, as [`Preferences`](privacy::Preferences); in the result, all preferences that it has now.
-    /// `None` means the defaults of the channel.
+    /// The [`Preferences`](privacy::Preferences) of the participant; in the result, all that are in effect. `None` means the
+    /// defaults of the channel.
     ///
     /// [XEP-0404 §3.1](https://xmpp.org/extensions/xep-0404.html#usecase-visibilty-pref)
     #[xml(child, strict)]
     pub form: Option<Form>,
-    /// The invitation that allows the account to join. `None` where it needs none.
+    /// The invitation that allows the account to join. `None` if it needs none.
     ///
     /// [XEP-0407 §6](https://xmpp.org/extensions/xep-0407.html#usecase-user-invite)
     #[xml(child)]
@@ -119,7 +119,7 @@ pub struct Join {
 }
 
 impl Join {
-    /// Joins, in the current namespace, and subscribes to these nodes.
+    /// A request to join, in the current namespace, and to subscribe to these nodes.
     ///
     /// ```
     /// use xmpp_mix::channel::Join;
@@ -139,7 +139,7 @@ impl Join {
     }
 }
 
-/// A node to subscribe to, or one that is subscribed to.
+/// A node to subscribe to, or a node subscribed to.
 ///
 /// [XEP-0369 §7.1.2](https://xmpp.org/extensions/xep-0369.html#usecase-user-join)
 #[doc(alias("XEP-0369", "XEP0369", "0369"))]
@@ -158,7 +158,7 @@ pub struct Subscribe {
     pub extra: Extra,
 }
 
-/// A node to unsubscribe from, or one that is unsubscribed from.
+/// A node to unsubscribe from, or a node unsubscribed from.
 ///
 /// [XEP-0369 §7.1.2](https://xmpp.org/extensions/xep-0369.html#usecase-user-join)
 #[doc(alias("XEP-0369", "XEP0369", "0369"))]
@@ -176,17 +176,17 @@ pub struct Unsubscribe {
     pub extra: Extra,
 }
 
-/// In an iq of type `set` from a client to a channel: change the subscriptions of the account. The result has what has changed.
+/// Changes the subscriptions of the account, in an iq of type `set` from a client to a channel. The result has the changes.
 ///
 /// [XEP-0369 §7.1.2](https://xmpp.org/extensions/xep-0369.html#usecase-user-join)
 #[doc(alias("XEP-0369", "XEP0369", "0369"))]
 #[doc(alias("urn:xmpp:mix:core:1", "urn:xmpp:mix:core:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "update-subscription")]
-#[xml(new = "Changes nothing yet.", with)]
+#[xml(new = "A request without changes.", with)]
 #[non_exhaustive]
 pub struct UpdateSubscription {
-    /// The version of the protocol, by the namespace.
+    /// The version of the protocol, determined by the namespace.
     #[xml(namespace)]
     pub version: Version,
     /// In the result, the account. `None` in a request.
@@ -203,9 +203,9 @@ pub struct UpdateSubscription {
     pub extra: Extra,
 }
 
-/// In an iq of type `set` from an account to a channel: leave it, for good. In the result: it has been left.
+/// Leaves a channel permanently, in an iq of type `set` from an account; also in the result.
 ///
-/// A client asks its server for it, by a [`ClientLeave`](crate::account::ClientLeave).
+/// A client sends a [`ClientLeave`](crate::account::ClientLeave) to its server instead.
 ///
 /// [XEP-0369 §7.1.3](https://xmpp.org/extensions/xep-0369.html#usecase-user-leaving)
 #[doc(alias("XEP-0369", "XEP0369", "0369"))]
@@ -215,7 +215,7 @@ pub struct UpdateSubscription {
 #[xml(new = "Leaves, in this version of the protocol.")]
 #[non_exhaustive]
 pub struct Leave {
-    /// The version of the protocol, by the namespace.
+    /// The version of the protocol, determined by the namespace.
     #[xml(namespace)]
     pub version: Version,
     /// Unknown attributes and child elements, in place.
@@ -223,7 +223,7 @@ pub struct Leave {
     pub extra: Extra,
 }
 
-/// In an iq of type `set` from a client to a channel: take this nickname. The result has the one that it has become.
+/// Sets the nickname, in an iq of type `set` from a client to a channel. The result has the assigned nickname.
 ///
 /// [XEP-0369 §7.1.4](https://xmpp.org/extensions/xep-0369.html#usecase-setting-nick)
 #[doc(alias("XEP-0369", "XEP0369", "0369"))]
@@ -236,7 +236,7 @@ pub struct Leave {
 )]
 #[non_exhaustive]
 pub struct SetNick {
-    /// The version of the protocol, by the namespace.
+    /// The version of the protocol, determined by the namespace.
     #[xml(namespace)]
     pub version: Version,
     /// The nickname. `None` in a request lets the channel choose.
@@ -247,9 +247,9 @@ pub struct SetNick {
     pub extra: Extra,
 }
 
-/// In a message from a channel: who has sent it.
+/// The sender of a message, added by the channel.
 ///
-/// A client reads it by [`of`](Self::of), which looks at who says so.
+/// Read it with [`of`](Self::of), which checks the sender.
 ///
 /// [XEP-0369 §7.1.6](https://xmpp.org/extensions/xep-0369.html#usecase-user-message)
 #[doc(alias("XEP-0369", "XEP0369", "0369"))]
@@ -259,16 +259,16 @@ pub struct SetNick {
 #[xml(new = "Nothing is said, in this version of the protocol.", with)]
 #[non_exhaustive]
 pub struct Mix {
-    /// The version of the protocol, by the namespace.
+    /// The version of the protocol, determined by the namespace.
     #[xml(namespace)]
     pub version: Version,
-    /// The nickname. `None` where there is none.
+    /// The nickname. `None` if there is none.
     #[xml(child_text = "nick")]
     pub nick: Option<String>,
-    /// The address of the account. `None` where the channel hides it.
+    /// The address of the account. `None` if the channel hides it.
     #[xml(child_text = "jid")]
     pub jid: Option<Jid>,
-    /// The identifier that the message had when it was sent to the channel, in [`Version::Zero`]. `None` where it is not said.
+    /// The `id` with which the message was sent to the channel; only in [`Version::Zero`]. `None` if unspecified.
     #[xml(child_text = "submission-id")]
     pub submission_id: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -277,20 +277,20 @@ pub struct Mix {
 }
 
 impl Mix {
-    /// Who has sent a message, as the `channel` says. `None` where the message is not from the channel, which is to say that
-    /// somebody has made it up, where it is of type `error`, and where it has several of these.
+    /// The sender of a message, as stated by the `channel`. `None` if the message is not from the channel (the element is
+    /// forged), has the type `error`, or has several such elements.
     ///
     /// The resource of the message's `from` is the stable participant ID ([`participant_id`]).
     ///
     /// # Errors
-    /// Something in it is invalid.
+    /// The element is invalid.
     pub fn of(message: &Message, channel: &BareJid) -> Result<Option<Self>, Error> {
         vouched::of_message(message, channel)
     }
 }
 
-/// The stable participant ID of whoever has sent a message to its `channel`. `None` where the message is not from the channel,
-/// or, as in its archive, without one.
+/// The stable participant ID of the sender of a message in the `channel`. `None` if the message is not from the channel, or
+/// has no participant ID, as in the channel's archive.
 ///
 /// [XEP-0369 §7.1.6](https://xmpp.org/extensions/xep-0369.html#usecase-user-message)
 #[must_use]
@@ -300,8 +300,8 @@ pub fn participant_id<'m>(message: &'m Message, channel: &BareJid) -> Option<&'m
     if is_channel { from.resource() } else { None }
 }
 
-/// The payload of an item of [`PARTICIPANTS`](crate::node::PARTICIPANTS): a participant, whose stable participant ID is the
-/// name of the item.
+/// A participant: the payload of an item of [`PARTICIPANTS`](crate::node::PARTICIPANTS). The item ID is the stable
+/// participant ID.
 ///
 /// [XEP-0369 §4.7.3](https://xmpp.org/extensions/xep-0369.html#participants-node)
 #[doc(alias("XEP-0369", "XEP0369", "0369"))]
@@ -311,13 +311,13 @@ pub fn participant_id<'m>(message: &'m Message, channel: &BareJid) -> Option<&'m
 #[xml(new = "Nothing is said, in this version of the protocol.", with)]
 #[non_exhaustive]
 pub struct Participant {
-    /// The version of the protocol, by the namespace.
+    /// The version of the protocol, determined by the namespace.
     #[xml(namespace)]
     pub version: Version,
-    /// The nickname. `None` where there is none.
+    /// The nickname. `None` if there is none.
     #[xml(child_text = "nick")]
     pub nick: Option<String>,
-    /// The address of the account. `None` where the channel hides it.
+    /// The address of the account. `None` if the channel hides it.
     #[xml(child_text = "jid")]
     pub jid: Option<Jid>,
     /// Unknown attributes and child elements, in place.
@@ -325,7 +325,7 @@ pub struct Participant {
     pub extra: Extra,
 }
 
-/// In an iq of type `set` to a service: make a channel. The result has its name.
+/// Creates a channel, in an iq of type `set` to a service. The result has its name.
 ///
 /// [XEP-0369 §7.3.2](https://xmpp.org/extensions/xep-0369.html#usecase-admin-create)
 #[doc(alias("XEP-0369", "XEP0369", "0369"))]
@@ -338,10 +338,11 @@ pub struct Participant {
 )]
 #[non_exhaustive]
 pub struct Create {
-    /// The version of the protocol, by the namespace.
+    /// The version of the protocol, determined by the namespace.
     #[xml(namespace)]
     pub version: Version,
-    /// The localpart of the channel. `None` in a request: the service chooses one, and the channel cannot be found by others.
+    /// The localpart of the channel. `None` in a request lets the service choose one, for an ad-hoc channel that others
+    /// cannot find.
     #[xml(attribute)]
     pub channel: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -349,7 +350,7 @@ pub struct Create {
     pub extra: Extra,
 }
 
-/// In an iq of type `set` to a service: destroy a channel.
+/// Destroys a channel, in an iq of type `set` to a service.
 ///
 /// [XEP-0369 §7.3.4](https://xmpp.org/extensions/xep-0369.html#usecase-admin-destroy)
 #[doc(alias("XEP-0369", "XEP0369", "0369"))]
@@ -359,7 +360,7 @@ pub struct Create {
 #[xml(new = "Destroys this channel, in this version of the protocol.")]
 #[non_exhaustive]
 pub struct Destroy {
-    /// The version of the protocol, by the namespace.
+    /// The version of the protocol, determined by the namespace.
     #[xml(namespace)]
     pub version: Version,
     /// The localpart of the channel.
@@ -370,7 +371,7 @@ pub struct Destroy {
     pub extra: Extra,
 }
 
-/// What a channel is about: the payload of the item of [`INFORMATION`](crate::node::INFORMATION).
+/// Information about a channel: the payload of the item of [`INFORMATION`](crate::node::INFORMATION).
 ///
 /// [XEP-0369 §4.7.4](https://xmpp.org/extensions/xep-0369.html#info-node)
 #[doc(alias("XEP-0369", "XEP0369", "0369"))]
@@ -379,16 +380,16 @@ pub struct Destroy {
 #[form(form_type = NS)]
 #[non_exhaustive]
 pub struct Information {
-    /// What it is called. `None` where it has no name.
+    /// The name. `None` if it has no name.
     #[form(var = "Name", kind = "text-single")]
     pub name: Option<String>,
-    /// What it is for. `None` where that is not said.
+    /// The description. `None` if unspecified.
     #[form(var = "Description", kind = "text-single")]
     pub description: Option<String>,
-    /// Who is responsible for it.
+    /// The JIDs of those responsible for the channel.
     #[form(var = "Contact", kind = "jid-multi")]
     pub contacts: Vec<Jid>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

@@ -1,18 +1,18 @@
-//! Mediated Information eXchange (MIX): channels, which an account joins for good, with all of its clients.
+//! Mediated Information eXchange (MIX): group chat in channels, which an account joins permanently with all of its clients.
 //!
 //! | module | what is in it |
 //! |---|---|
-//! | [`channel`] | joining and leaving a channel, nicknames, who has sent a message, making and destroying channels |
-//! | [`account`] | what a client asks of the own server, and the channels in the roster |
-//! | [`presence`] | who is there |
-//! | [`privacy`] | channels that hide addresses, and what participants prefer |
+//! | [`channel`] | joining and leaving a channel, nicknames, senders of messages, creating and destroying channels |
+//! | [`account`] | requests of a client to its own server, and the channels in the roster |
+//! | [`presence`] | presence of participants |
+//! | [`privacy`] | channels that hide addresses, and the preferences of participants |
 //! | [`misc`] | registered nicknames, retraction, invitations |
 //! | [`admin`] | the configuration of a channel |
-//! | [`mirror`] | the same rooms for clients of multi-user chat |
+//! | [`mirror`] | channels that are also MUC rooms |
 //! | [`node`] | the nodes of a channel |
 //!
-//! A channel says who has sent a message. Anybody can put the same element into a message of their own, so it is read by
-//! [`Mix::of`](channel::Mix::of), which looks at the sender.
+//! A channel adds the sender to each message. Anybody can put the same element into a message of their own, so read it with
+//! [`Mix::of`](channel::Mix::of), which checks where the message comes from.
 //!
 //! ```
 //! use xmpp_core_stanzas::Message;

@@ -1,4 +1,4 @@
-//! Where a service of MIX has its channels as rooms of multi-user chat, and the other way round.
+//! The MUC service that mirrors the channels of a MIX service, and the reverse.
 //!
 //! ```
 //! use xmpp_data_forms::form::Form;
@@ -20,7 +20,7 @@ use xmpp_data_forms::FormType;
 use xmpp_data_forms::form::Form;
 use xmpp_jid::Jid;
 
-/// Where the channels are rooms of multi-user chat: a form that extends the information of a MIX service in service discovery.
+/// The MUC service at which the channels are also rooms: a form that extends the disco#info of a MIX service.
 ///
 /// [XEP-0408 §2](https://xmpp.org/extensions/xep-0408.html#mix-and-muc-together)
 #[doc(alias("XEP-0408", "XEP0408", "0408"))]
@@ -29,15 +29,15 @@ use xmpp_jid::Jid;
 #[form(form_type = "urn:xmpp:mix:muc:0#muc-mirror")]
 #[non_exhaustive]
 pub struct MucMirror {
-    /// The service of multi-user chat. `None` where it is not said.
+    /// The JID of the MUC service. `None` if unspecified.
     #[form(var = "muc-mirror", kind = "jid-single")]
     pub service: Option<Jid>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
 
-/// Where the rooms are channels: a form that extends the information of a service of multi-user chat in service discovery.
+/// The MIX service at which the rooms are also channels: a form that extends the disco#info of a MUC service.
 ///
 /// [XEP-0408 §2](https://xmpp.org/extensions/xep-0408.html#mix-and-muc-together)
 #[doc(alias("XEP-0408", "XEP0408", "0408"))]
@@ -46,10 +46,10 @@ pub struct MucMirror {
 #[form(form_type = "urn:xmpp:mix:muc:0#mix-mirror")]
 #[non_exhaustive]
 pub struct MixMirror {
-    /// The MIX service. `None` where it is not said.
+    /// The JID of the MIX service. `None` if unspecified.
     #[form(var = "mix-mirror", kind = "jid-single")]
     pub service: Option<Jid>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

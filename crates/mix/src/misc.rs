@@ -18,8 +18,8 @@ pub const NS: &str = "urn:xmpp:mix:misc:0";
 /// [XEP-0407 §3](https://xmpp.org/extensions/xep-0407.html#usecase-user-register)
 pub const NICK_REGISTER: &str = "urn:xmpp:mix:misc:0#nick-register";
 
-/// In an iq of type `set` to a service: keep this nickname for the sender, in all channels. The result has the one that it has
-/// become.
+/// Registers a nickname for all channels of a service, in an iq of type `set` to the service. The result has the assigned
+/// nickname.
 ///
 /// [XEP-0407 §3](https://xmpp.org/extensions/xep-0407.html#usecase-user-register)
 #[doc(alias("XEP-0407", "XEP0407", "0407"))]
@@ -37,9 +37,9 @@ pub struct Register {
     pub extra: Extra,
 }
 
-/// In a message to a channel, and from it to its participants: a message is retracted.
+/// Retracts a message, in a message to a channel, which sends it to its participants.
 ///
-/// A client reads it by [`of`](Self::of), which looks at who says so.
+/// Read it with [`of`](Self::of), which checks the sender.
 ///
 /// [XEP-0407 §4](https://xmpp.org/extensions/xep-0407.html#usecase-retract)
 #[doc(alias("XEP-0407", "XEP0407", "0407"))]
@@ -49,7 +49,7 @@ pub struct Register {
 #[xml(new = "Retracts the message with this identifier.")]
 #[non_exhaustive]
 pub struct Retract {
-    /// The identifier that the message has in the archive of the channel.
+    /// The message's ID in the archive of the channel.
     #[xml(attribute)]
     pub id: String,
     /// Unknown attributes and child elements, in place.
@@ -58,25 +58,25 @@ pub struct Retract {
 }
 
 impl Retract {
-    /// The retraction that a message from the `channel` is about, which has seen to it that the sender may retract. `None`
-    /// where the message is from elsewhere, whoever has sent the one that it names, is of type `error`, or has several of
-    /// these.
+    /// The retraction in a message from the `channel`, which has checked that the sender may retract. `None` if the message
+    /// is not from the channel, even if it is from the sender of the retracted message, if it has the type `error`, or if it
+    /// has several such elements.
     ///
     /// # Errors
-    /// Something in it is invalid.
+    /// The element is invalid.
     pub fn of(message: &Message, channel: &BareJid) -> Result<Option<Self>, Error> {
         vouched::of_message(message, channel)
     }
 }
 
-/// In place of a message in an archive: it was retracted.
+/// Replaces a retracted message in an archive.
 ///
 /// [XEP-0407 §4](https://xmpp.org/extensions/xep-0407.html#usecase-retract)
 #[doc(alias("XEP-0407", "XEP0407", "0407"))]
 #[doc(alias("urn:xmpp:mix:misc:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "retracted")]
-#[xml(new = "It was retracted by somebody at some time.")]
+#[xml(new = "Retracted by this user at this time.")]
 #[non_exhaustive]
 pub struct Retracted {
     /// Who has retracted it.
@@ -90,7 +90,7 @@ pub struct Retracted {
     pub extra: Extra,
 }
 
-/// In an iq of type `get` to a channel, asks for an invitation; the answer has it.
+/// Requests an invitation, in an iq of type `get` to a channel; the result has it.
 ///
 /// [XEP-0407 §6](https://xmpp.org/extensions/xep-0407.html#usecase-user-invite)
 #[doc(alias("XEP-0407", "XEP0407", "0407"))]
@@ -99,7 +99,7 @@ pub struct Retracted {
 #[xml(namespace = NS, name = "invite", with)]
 #[non_exhaustive]
 pub struct Invite {
-    /// Who shall be invited. `None` in the answer.
+    /// The user to invite. `None` in the result.
     #[xml(child_text = "invitee", strict)]
     pub invitee: Option<Jid>,
     /// The invitation. `None` in a request.
@@ -111,41 +111,43 @@ pub struct Invite {
 }
 
 impl Invite {
-    /// Asks for an invitation of somebody.
+    /// A request for an invitation for this user.
     #[must_use]
     pub fn of(invitee: Jid) -> Self {
         Self::default().with_invitee(invitee)
     }
 
-    /// The invitation, as an answer.
+    /// A result with this invitation.
     #[must_use]
     pub fn answer(invitation: Invitation) -> Self {
         Self::default().with_invitation(invitation)
     }
 }
 
-/// An invitation to a channel: in a message to whoever is invited, and in their request to [join](crate::channel::Join).
+/// An invitation to a channel, in a message to the invitee, and in the invitee's request to [join](crate::channel::Join).
 ///
-/// Who else learns of the token can join too, in the name that is in here.
+/// Anybody who learns the token can join as the invitee.
 ///
 /// [XEP-0407 §6](https://xmpp.org/extensions/xep-0407.html#usecase-user-invite)
 #[doc(alias("XEP-0407", "XEP0407", "0407"))]
 #[doc(alias("urn:xmpp:mix:misc:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "invitation")]
-#[xml(new = "Somebody invites somebody to a channel, which has given this token.")]
+#[xml(
+    new = "An invitation from this inviter for this invitee to this channel, with the channel's token."
+)]
 #[non_exhaustive]
 pub struct Invitation {
-    /// Who invites.
+    /// The JID of the inviter.
     #[xml(child_text = "inviter")]
     pub inviter: Jid,
-    /// Who is invited.
+    /// The JID of the invitee.
     #[xml(child_text = "invitee")]
     pub invitee: Jid,
     /// The channel.
     #[xml(child_text = "channel")]
     pub channel: Jid,
-    /// What the channel knows the invitation by.
+    /// The token by which the channel recognizes the invitation.
     #[xml(child_text = "token")]
     pub token: Secret<String>,
     /// Unknown attributes and child elements, in place.
@@ -154,11 +156,11 @@ pub struct Invitation {
 }
 
 impl Invitation {
-    /// The invitation in a message from whoever invites to `account`. `None` where there is none, and where it is one that
-    /// somebody passes on: from another sender, or to somebody else.
+    /// The invitation in a message from the inviter to `account`. `None` if there is none, or if it was passed on: the
+    /// message is from somebody other than the inviter, or the invitee is not `account`.
     ///
     /// # Errors
-    /// Something in it is invalid.
+    /// The element is invalid.
     pub fn to(message: &Message, account: &Jid) -> Result<Option<Self>, Error> {
         if message.is_error() {
             return Ok(None);
@@ -174,17 +176,17 @@ impl Invitation {
     }
 }
 
-/// In a message to whoever has invited: what has become of the invitation.
+/// The outcome of an invitation, in a message to the inviter.
 ///
 /// [XEP-0407 §6](https://xmpp.org/extensions/xep-0407.html#usecase-user-invite)
 #[doc(alias("XEP-0407", "XEP0407", "0407"))]
 #[doc(alias("urn:xmpp:mix:misc:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "invitation-ack")]
-#[xml(new = "This has become of the invitation.")]
+#[xml(new = "This outcome of the invitation.")]
 #[non_exhaustive]
 pub struct InvitationAck {
-    /// What has become of it.
+    /// The outcome.
     #[xml(child_text = "value")]
     pub value: Outcome,
     /// The invitation.
@@ -195,19 +197,19 @@ pub struct InvitationAck {
     pub extra: Extra,
 }
 
-/// What has become of an invitation.
+/// The outcome of an invitation.
 ///
 /// [XEP-0407 §6](https://xmpp.org/extensions/xep-0407.html#usecase-user-invite)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Outcome {
-    /// `Joined`: they have joined the channel.
+    /// `Joined`: the invitee has joined the channel.
     #[xml(token = "Joined")]
     Joined,
-    /// `Declined`: they do not want to.
+    /// `Declined`: the invitee has declined.
     #[xml(token = "Declined")]
     Declined,
-    /// `Acknowledged`: they have got it.
+    /// `Acknowledged`: the invitee has received it.
     #[xml(token = "Acknowledged")]
     Acknowledged,
     /// Any other.

@@ -1,6 +1,6 @@
-//! The presence of the clients in a channel.
+//! Presence of participants in a channel.
 //!
-//! It comes from the address that a participant has at the channel ([`ParticipantAddress`]), with a resource for each client.
+//! It comes from the participant's address at the channel ([`ParticipantAddress`]), with a resource for each client.
 //!
 //! [XEP-0403, Mediated Information eXchange (MIX): Presence Support](https://xmpp.org/extensions/xep-0403.html)
 
@@ -15,9 +15,9 @@ use crate::{ParticipantAddress, vouched};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:mix:presence:0";
 
-/// In a presence from a channel: whose it is.
+/// The participant that a presence is from, added by the channel.
 ///
-/// A client reads it by [`of`](Self::of), which looks at who says so.
+/// Read it with [`of`](Self::of), which checks the sender.
 ///
 /// ```
 /// use xmpp_core_stanzas::Presence;
@@ -42,10 +42,10 @@ pub const NS: &str = "urn:xmpp:mix:presence:0";
 #[xml(new = "Nothing is said.", with)]
 #[non_exhaustive]
 pub struct Mix {
-    /// The full JID of the client. `None` where the channel hides it.
+    /// The full JID of the client. `None` if the channel hides it.
     #[xml(child_text = "jid")]
     pub jid: Option<Jid>,
-    /// The nickname. `None` where there is none.
+    /// The nickname. `None` if there is none.
     #[xml(child_text = "nick")]
     pub nick: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -54,11 +54,11 @@ pub struct Mix {
 }
 
 impl Mix {
-    /// Whose a presence is, as the `channel` says. `None` where it is not from a participant of the channel, is of type
-    /// `error`, or has several of these.
+    /// The participant that a presence is from, as stated by the `channel`. `None` if the presence is not from an address of
+    /// the channel, has the type `error`, or has several such elements.
     ///
     /// # Errors
-    /// Something in it is invalid.
+    /// The element is invalid.
     pub fn of(presence: &Presence, channel: &BareJid) -> Result<Option<Self>, Error> {
         let from = presence.from.as_ref().and_then(ParticipantAddress::of);
         let is_channel = from.is_some_and(|from| from.channel == *channel);

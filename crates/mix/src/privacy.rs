@@ -1,4 +1,4 @@
-//! Channels that hide the addresses of their participants, and what participants prefer.
+//! Channels that hide the addresses of their participants, and the preferences of participants.
 //!
 //! [XEP-0404, Mediated Information eXchange (MIX): JID Hidden Channels](https://xmpp.org/extensions/xep-0404.html)
 
@@ -11,8 +11,8 @@ use xmpp_xml::{Extra, OtherToken, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:mix:anon:0";
 
-/// The payload of an item of [`JID_MAP`](crate::node::JID_MAP): the address of a participant whom the channel hides. The
-/// stable participant ID is the name of the item.
+/// The hidden address of a participant: the payload of an item of [`JID_MAP`](crate::node::JID_MAP). The item ID is the
+/// stable participant ID.
 ///
 /// [XEP-0404 §2.5](https://xmpp.org/extensions/xep-0404.html#concepts-nodes)
 #[doc(alias("XEP-0404", "XEP0404", "0404"))]
@@ -30,8 +30,8 @@ pub struct Participant {
     pub extra: Extra,
 }
 
-/// In an iq of type `get` to a channel, and then empty, asks what can be preferred; the answer has the form. In one of type
-/// `set`, states some of it; the result has all of it.
+/// The preferences of a participant. Empty in an iq of type `get` to a channel, whose result has the form to fill in. In an
+/// iq of type `set`, it changes preferences; the result has all of them.
 ///
 /// ```
 /// use xmpp_data_forms::FormType as _;
@@ -50,7 +50,7 @@ pub struct Participant {
 #[doc(alias("urn:xmpp:mix:anon:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "user-preference")]
-#[xml(new = "Asks what can be preferred.", with)]
+#[xml(new = "A request for the form.", with)]
 #[non_exhaustive]
 pub struct UserPreference {
     /// The form, which [`preferences`](Self::preferences) reads. `None` in a request for it.
@@ -62,22 +62,22 @@ pub struct UserPreference {
 }
 
 impl UserPreference {
-    /// States this.
+    /// A request to change these preferences.
     #[must_use]
     pub fn set(preferences: &Preferences) -> Self {
         Self::new().with_form(preferences.submit())
     }
 
-    /// What is preferred. `None` in a request for the form.
+    /// The preferences. `None` in a request for the form.
     ///
     /// # Errors
-    /// The form is of another `FORM_TYPE`, or a field has a value that is not of its type.
+    /// The form has another `FORM_TYPE`, or a field has an invalid value.
     pub fn preferences(&self) -> Result<Option<Preferences>, FormError> {
         self.form.as_ref().map(Form::parse).transpose()
     }
 }
 
-/// What a participant prefers. `None` means the default of the channel; when something is changed, that it stays as it is.
+/// The preferences of a participant. `None` means the default of the channel; in a change, that the value stays as it is.
 ///
 /// [XEP-0404 §3.1](https://xmpp.org/extensions/xep-0404.html#usecase-visibilty-pref)
 #[doc(alias("XEP-0404", "XEP0404", "0404"))]
@@ -98,7 +98,7 @@ pub struct Preferences {
     /// Whether others may see the presence.
     #[form(var = "Presence", kind = "list-single", options, strict)]
     pub presence: Option<Sharing>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
@@ -124,15 +124,15 @@ pub enum JidVisibility {
     Other(OtherToken),
 }
 
-/// Whether something may be done.
+/// Whether something is permitted.
 ///
 /// [XEP-0404 §3.1](https://xmpp.org/extensions/xep-0404.html#usecase-visibilty-pref)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Permission {
-    /// `allow`: it may.
+    /// `allow`: permitted.
     Allow,
-    /// `block`: it may not.
+    /// `block`: not permitted.
     Block,
     /// Any other.
     #[xml(other)]
@@ -145,9 +145,9 @@ pub enum Permission {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Sharing {
-    /// `share`: it is.
+    /// `share`: presence is shared.
     Share,
-    /// `not share`: it is not.
+    /// `not share`: presence is not shared.
     #[xml(token = "not share")]
     NotShare,
     /// Any other.

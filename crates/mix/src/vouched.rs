@@ -4,7 +4,7 @@ use xmpp_core_stanzas::Message;
 use xmpp_jid::{BareJid, Jid};
 use xmpp_xml::{Element, Error, RawElement};
 
-/// The one payload that is a `T`. `None` where there is none, or several, one of which the channel has not put there.
+/// The one payload that is a `T`. `None` if there is none, or several, one of which the channel has not put there.
 pub(crate) fn only<T: Element>(payloads: &[RawElement]) -> Result<Option<T>, Error> {
     let mut found = payloads.iter().filter(|raw| raw.is_a::<T>());
     match (found.next(), found.next()) {

@@ -51,7 +51,7 @@ impl Activity {
     /// from another sender.
     ///
     /// # Errors
-    /// Something in it is invalid.
+    /// The element is invalid.
     pub fn of(message: &Message, service: &Jid) -> Result<Option<Self>, Error> {
         let is_from = |from: &Jid| from.is_valid() && from == service;
         if !message.from.as_ref().is_some_and(is_from) {

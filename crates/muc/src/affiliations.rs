@@ -36,7 +36,7 @@ pub const NS: &str = "urn:xmpp:muc:affiliations:1";
 /// The namespace of the versions before 0.2.
 pub const NS_0: &str = "urn:xmpp:muc:affiliations:0";
 
-/// The version of the protocol, by its namespace.
+/// The version of the protocol, determined by the namespace.
 ///
 /// [XEP-0463](https://xmpp.org/extensions/xep-0463.html)
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
@@ -62,7 +62,7 @@ pub enum Protocol {
 #[xml(name = "mav", new = "Asks for the whole list.", with)]
 #[non_exhaustive]
 pub struct Versions {
-    /// The version of the protocol, by the namespace.
+    /// The version of the protocol, determined by the namespace.
     #[xml(namespace, default)]
     pub protocol: Protocol,
     /// The previous version, an opaque string. `None` requests the whole list; in an answer, it means that the items are the

@@ -42,7 +42,7 @@ pub const NS: &str = "urn:xmpp:channel-search:0:search";
 /// The namespace of the predecessor, which most services still use: that of the search engine Muclumbus.
 pub const NS_MUCLUMBUS: &str = "https://xmlns.zombofant.net/muclumbus/search/1.0";
 
-/// The version of the protocol, by its namespace.
+/// The version of the protocol, determined by the namespace.
 ///
 /// [XEP-0433](https://xmpp.org/extensions/xep-0433.html)
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
@@ -83,7 +83,7 @@ impl Version {
 )]
 #[non_exhaustive]
 pub struct Search {
-    /// The version of the protocol, by the namespace.
+    /// The version of the protocol, determined by the namespace.
     #[xml(namespace)]
     pub version: Version,
     /// The requested page. `None` leaves it to the service.
@@ -137,7 +137,7 @@ impl Search {
 #[xml(new = "These channels, in this version of the protocol.", parameters = [version, items], with)]
 #[non_exhaustive]
 pub struct Found {
-    /// The version of the protocol, by the namespace.
+    /// The version of the protocol, determined by the namespace.
     #[xml(namespace)]
     pub version: Version,
     /// The channels.
@@ -301,7 +301,7 @@ pub struct Parameters {
         ]
     )]
     pub key: Option<SortKey>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

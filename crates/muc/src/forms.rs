@@ -66,7 +66,7 @@ pub struct Registration {
     /// A web page about the user. `None` if not specified.
     #[form(var = "muc#register_url", kind = "text-single")]
     pub url: Option<String>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
@@ -93,7 +93,7 @@ pub struct VoiceRequest {
     /// Whether the moderator approves. `None` until decided.
     #[form(var = "muc#request_allow", kind = "boolean")]
     pub allow: Option<bool>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
@@ -186,7 +186,7 @@ pub struct RoomConfig {
     /// [XEP-0452](https://xmpp.org/extensions/xep-0452.html)
     #[form(var = "muc#roomconfig_forwardmentions", kind = "boolean", strict)]
     pub forward_mentions: Option<bool>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
@@ -248,7 +248,7 @@ pub struct RoomInfo {
     /// [XEP-0502](https://xmpp.org/extensions/xep-0502.html)
     #[form(var = "{urn:xmpp:muc-activity}message-activity", kind = "text-single")]
     pub message_activity: Option<String>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

@@ -63,7 +63,7 @@ pub const UNASSIGN: &str = "urn:xmpp:hats:commands:unassign";
 /// [XEP-0317 §3.7](https://xmpp.org/extensions/xep-0317.html)
 pub const LIST_ASSIGNED: &str = "urn:xmpp:hats:commands:list-assigned";
 
-/// The version of the protocol, by its namespace.
+/// The version of the protocol, determined by the namespace.
 ///
 /// [XEP-0317](https://xmpp.org/extensions/xep-0317.html)
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
@@ -78,9 +78,9 @@ pub enum Version {
     Prosody,
 }
 
-/// In a presence from a room: the hats of an occupant.
+/// The hats of an occupant, in presence from a room.
 ///
-/// Clients should read it with [`of`](Self::of), which checks that the room vouches for it.
+/// Clients should read it with [`of`](Self::of), which checks that the room supports hats, and so removes forged ones.
 ///
 /// [XEP-0317 §3.1](https://xmpp.org/extensions/xep-0317.html#presence)
 #[doc(alias("XEP-0317", "XEP0317", "0317"))]
@@ -89,7 +89,7 @@ pub enum Version {
 #[xml(name = "hats", new = "These hats, in the current vocabulary.", parameters = [hats])]
 #[non_exhaustive]
 pub struct Hats {
-    /// Whose vocabulary it is, by the namespace.
+    /// The version of the protocol, determined by the namespace.
     #[xml(namespace, default)]
     pub version: Version,
     /// The hats.
@@ -101,9 +101,9 @@ pub struct Hats {
 }
 
 impl Hats {
-    /// The hats of the occupant of `room` that a presence is from. `None` where the room does not say: the presence is from
-    /// somewhere else, it has several of these, or their namespace, [`NS`] or [`NS_PROSODY`], is not among the features of
-    /// the room. Rooms that have one of them may let the other through, as occupants have made it up.
+    /// The hats of the occupant of `room` that a presence is from. `None` if the presence is from elsewhere, if it has
+    /// several such elements, or if their namespace, [`NS`] or [`NS_PROSODY`], is not among the features of the room: a room
+    /// may forward elements of the other namespace that its occupants forged.
     #[must_use]
     pub fn of<'f>(
         presence: &Presence,
@@ -184,7 +184,7 @@ pub struct Command {
     /// [`RoomInfo`](crate::forms::RoomInfo::hats_hash).
     #[form(var = "hats#hash", kind = "text-single")]
     pub hash: Option<String>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

@@ -21,20 +21,28 @@
 //! For identifying an occupant across nicknames (XEP-0421) see [`xmpp_vocabulary::occupant_id`].
 //!
 //! ```
-//! use xmpp_muc::{Affiliation, MucUser, Role, StatusCode};
+//! use xmpp_core_stanzas::Presence;
+//! use xmpp_jid::Jid;
+//! use xmpp_muc::{Join, MucUser, Role};
 //!
-//! let info: MucUser = xmpp_xml::from_str(
-//!     "<x xmlns='http://jabber.org/protocol/muc#user'>\
-//!        <item affiliation='member' role='none' nick='Copilot'/>\
-//!        <status code='303'/><status code='110'/><status code='799'/>\
-//!      </x>",
+//! let join = Presence::new()
+//!     .with_to(Jid::new("coven@chat.example/hecate")?)
+//!     .with_payload(&Join::new())?;
+//! assert_eq!(
+//!     xmpp_xml::to_string(&join)?,
+//!     "<presence xmlns='jabber:client' to='coven@chat.example/hecate'><x xmlns='http://jabber.org/protocol/muc'/></presence>"
+//! );
+//!
+//! // The room sends the presence of each occupant, and the user's own last.
+//! let presence: Presence = xmpp_xml::from_str(
+//!     "<presence xmlns='jabber:client' from='coven@chat.example/hecate'>\
+//!        <x xmlns='http://jabber.org/protocol/muc#user'>\
+//!          <item affiliation='member' role='participant'/><status code='110'/></x></presence>",
 //! )?;
-//! assert_eq!(info.items[0].affiliation, Some(Affiliation::Member));
-//! assert_eq!(info.items[0].role, Some(Role::None));
+//! let info: MucUser = presence.payload()?.expect("information from the room");
 //! assert!(info.is_self_presence());
-//! assert_eq!(info.new_nick(), Some("Copilot"));
-//! assert!(info.has_status(StatusCode::new(799)));
-//! # Ok::<(), xmpp_xml::Error>(())
+//! assert_eq!(info.items[0].role, Some(Role::Participant));
+//! # Ok::<(), Box<dyn core::error::Error>>(())
 //! ```
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]

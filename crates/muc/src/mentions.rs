@@ -107,11 +107,11 @@ impl Mention {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MentionError {
-    /// Its sender is not a known room.
+    /// The sender is not a known room.
     Untrusted,
     /// The forwarded message is not from the room.
     NotOfTheRoom,
-    /// Something in it is missing or invalid.
+    /// The element is invalid.
     Invalid(Error),
 }
 

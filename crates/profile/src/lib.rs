@@ -6,6 +6,7 @@
 //! | [`vcard_avatar`] | the hash of an avatar in presence |
 //! | [`vcard_temp`] | vCards in the widely supported format |
 //! | [`vcard4`] | published vCards 4.0 |
+//! | [`form_profile`] | profiles as data forms |
 //! | [`mood`], [`activity`] | moods and activities |
 //! | [`tune`], [`game`] | music and games |
 //! | [`location`] | locations |
@@ -57,6 +58,7 @@ pub mod avatar;
 pub mod burner;
 mod decimal;
 mod event;
+pub mod form_profile;
 pub mod game;
 pub mod location;
 mod migration;
@@ -122,6 +124,11 @@ xmpp_xml::registry! {
         Entry::of::<activity::General>("XEP-0108", "2.1", &[Place::Nested]),
         Entry::of::<activity::Specific>("XEP-0108", "2.1", &[Place::Nested]),
         Entry::of::<Text>("XEP-0107", "2.1", &[Place::Nested]),
+        Entry::of::<form_profile::Profile>(
+            "XEP-0154",
+            "4",
+            &[Place::IqGet, Place::IqSet, Place::IqResult, Place::Nested],
+        ),
         Entry::of::<game::Game>("XEP-0196", "2.1", &[Place::Nested]),
         Entry::of::<reach::Reach>(
         "XEP-0152",
@@ -148,4 +155,7 @@ xmpp_xml::registry! {
 }
 
 /// The forms of this area.
-pub const FORMS: &[FormEntry] = &[FormEntry::of::<search::Search>("XEP-0055", "7.2")];
+pub const FORMS: &[FormEntry] = &[
+    FormEntry::of::<search::Search>("XEP-0055", "7.2"),
+    FormEntry::of::<form_profile::Fields>("XEP-0154", "6"),
+];

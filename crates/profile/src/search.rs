@@ -115,7 +115,7 @@ pub struct Search {
     /// The email address.
     #[form(var = "email", kind = "text-single", strict)]
     pub email: Option<String>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

@@ -1,7 +1,7 @@
-//! Entries and feeds of Atom.
+//! Atom: entries and feeds.
 //!
-//! Everything that RFC 4287 defines has a field, and the replies of RFC 4685. Texts are kept as they were sent: what is
-//! HTML or XHTML has to be sanitized before it is shown.
+//! Everything defined by RFC 4287 has a field, as have the replies of RFC 4685. Texts are kept as sent: sanitize HTML and
+//! XHTML before showing it.
 //!
 //! ```
 //! use xmpp_publishing::atom::{Entry, Text};
@@ -36,13 +36,13 @@ pub const NS: &str = "http://www.w3.org/2005/Atom";
 /// The namespace of [`InReplyTo`].
 pub const NS_THREAD: &str = "http://purl.org/syndication/thread/1.0";
 
-/// The namespace of the `div` of texts of the type `xhtml`.
+/// The namespace of the `div` in texts of type `xhtml`.
 pub const XHTML: &str = "http://www.w3.org/1999/xhtml";
 
-/// One post, comment or message of a feed.
+/// An entry of a feed: a post, comment or message.
 ///
-/// RFC 4287 demands an `id`, one title and the time of the last change. Comments are seen without, and posts with a title
-/// for each language and type.
+/// RFC 4287 requires an `id`, one title and the time of the last update. In practice, comments may lack them, and posts may
+/// have a title for each language and type.
 ///
 /// [RFC 4287 §4.1.2](https://www.rfc-editor.org/rfc/rfc4287#section-4.1.2)
 #[doc(alias("XEP-0277", "XEP0277", "0277"))]
@@ -52,57 +52,56 @@ pub const XHTML: &str = "http://www.w3.org/1999/xhtml";
 #[xml(with)]
 #[non_exhaustive]
 pub struct Entry {
-    /// What relative references are relative to. `None` means what is so around it.
+    /// The base URI of relative references. `None` inherits the base of the parent element.
     #[xml(attribute = "xml:base")]
     pub base: Option<String>,
-    /// The language of the texts. `None` means that of what is around it.
+    /// The language of the texts. `None` inherits that of the parent element.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// Who has written it. If there is none, that of the [`source`](Self::source), or else of the feed. It is the claim of
-    /// whoever has published it: see [`microblog::is_author`](crate::microblog::is_author).
+    /// The authors. If empty, those of the [`source`](Self::source), else those of the feed. This is a claim of the
+    /// publisher: see [`microblog::is_author`](crate::microblog::is_author).
     #[xml(child)]
     pub authors: Vec<Author>,
-    /// What it is about.
+    /// The categories.
     #[xml(child)]
     pub categories: Vec<Category>,
     /// The title.
     #[xml(child)]
     pub titles: Vec<Title>,
-    /// A summary. If there is none, there is none.
+    /// The summary, in one or more languages.
     #[xml(child)]
     pub summaries: Vec<Summary>,
-    /// The text itself, or where it is. In XMPP there may be the same in plain text and in XHTML.
+    /// The content, or a reference to it. In XMPP the same content may be given as plain text and as XHTML.
     #[xml(child)]
     pub contents: Vec<Content>,
-    /// Who else has had a part in it.
+    /// The contributors.
     #[xml(child)]
     pub contributors: Vec<Contributor>,
-    /// The identifier, an IRI that stays the same wherever the entry is published; compare it byte by byte. `None` if it
-    /// has none, which RFC 4287 forbids.
+    /// The permanent identifier, an IRI; compare it byte by byte. `None` is forbidden by RFC 4287.
     #[xml(child_text = "id")]
     pub id: Option<String>,
-    /// Where it is as well, and what belongs to it.
+    /// Links to other representations and to related resources.
     #[xml(child)]
     pub links: Vec<Link>,
-    /// When it was first published, or came into being. `None` if unstated.
+    /// When the entry was created or first published. `None` if unstated.
     #[xml(child_text = "published")]
     pub published: Option<DateTime>,
-    /// When it was last changed in a way that its author finds worth saying. `None` if unstated, which RFC 4287 forbids.
+    /// When the entry was last changed significantly, in the author's view. `None` is forbidden by RFC 4287.
     #[xml(child_text = "updated")]
     pub updated: Option<DateTime>,
-    /// Who may do what with it, for people to read. If there is none, that of the feed.
+    /// The human-readable rights (copyright, licence). If empty, those of the feed.
     #[xml(child)]
     pub rights: Vec<Rights>,
-    /// The feed that it was copied from. `None` if it is in its own.
+    /// The feed that the entry was copied from. `None` if it was not copied.
     #[xml(child)]
     pub source: Option<Source>,
-    /// The program that has made it, which XMPP has in entries as well. `None` if unstated.
+    /// The program that created the entry; XMPP allows this in entries, too. `None` if unstated.
     #[xml(child)]
     pub generator: Option<Generator>,
-    /// What it is a reply to: the same entry by several links, or several entries.
+    /// What the entry replies to: several references to one entry, or several entries.
     #[xml(child)]
     pub in_reply_to: Vec<InReplyTo>,
-    /// The place that it is about (XEP-0277 §6).
+    /// The location that the entry refers to (XEP-0277 §6).
     #[xml(child)]
     pub locations: Vec<Location>,
     /// Unknown attributes and child elements, in place.
@@ -111,7 +110,7 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// The entry of this identifier, an IRI, with a title in plain text.
+    /// The entry with this identifier, an IRI, and a plain-text title.
     #[must_use]
     pub fn new(id: impl Into<String>, title: impl Into<String>, updated: DateTime) -> Self {
         Self {
@@ -122,14 +121,14 @@ impl Entry {
         }
     }
 
-    /// The first link of this relation, such as `alternate`, which a link without a relation has. Names of relations may
-    /// be written as IRIs.
+    /// The first link of this relation, such as `alternate`, the default. Relations written as IRIs match their registered
+    /// names.
     #[must_use]
     pub fn link(&self, relation: &str) -> Option<&Link> {
         find_link(&self.links, relation)
     }
 
-    /// The first content in plain text.
+    /// The first plain-text content.
     #[must_use]
     pub fn plain_content(&self) -> Option<&str> {
         self.contents.iter().find_map(|content| {
@@ -139,7 +138,7 @@ impl Entry {
     }
 }
 
-/// A feed, or what there is to know about one: the entries of a node are not in it.
+/// A feed, or its metadata: at a pubsub node, entries are separate items.
 ///
 /// [RFC 4287 §4.1.1](https://www.rfc-editor.org/rfc/rfc4287#section-4.1.1)
 #[doc(alias("XEP-0277", "XEP0277", "0277"))]
@@ -149,50 +148,49 @@ impl Entry {
 #[xml(with)]
 #[non_exhaustive]
 pub struct Feed {
-    /// What relative references are relative to. `None` means what is so around it.
+    /// The base URI of relative references. `None` inherits the base of the parent element.
     #[xml(attribute = "xml:base")]
     pub base: Option<String>,
-    /// The language of the texts. `None` means that of what is around it.
+    /// The language of the texts. `None` inherits that of the parent element.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// Who writes it.
+    /// The authors.
     #[xml(child)]
     pub authors: Vec<Author>,
-    /// What it is about.
+    /// The categories.
     #[xml(child)]
     pub categories: Vec<Category>,
     /// The title.
     #[xml(child)]
     pub titles: Vec<Title>,
-    /// A description or motto.
+    /// A description or tagline.
     #[xml(child)]
     pub subtitles: Vec<Subtitle>,
-    /// Who else has a part in it.
+    /// The contributors.
     #[xml(child)]
     pub contributors: Vec<Contributor>,
-    /// The program that makes it. `None` if unstated.
+    /// The program that creates the feed. `None` if unstated.
     #[xml(child)]
     pub generator: Option<Generator>,
-    /// The IRI of a small square picture. `None` if there is none.
+    /// The IRI of the icon, a small square image. `None` if there is none.
     #[xml(child_text = "icon")]
     pub icon: Option<String>,
-    /// The identifier, an IRI that stays the same wherever the feed is published. `None` if it has none, which RFC 4287
-    /// forbids.
+    /// The permanent identifier, an IRI. `None` is forbidden by RFC 4287.
     #[xml(child_text = "id")]
     pub id: Option<String>,
-    /// Where it is as well, and what belongs to it.
+    /// Links to other representations and to related resources.
     #[xml(child)]
     pub links: Vec<Link>,
-    /// The IRI of a picture, twice as wide as it is high. `None` if there is none.
+    /// The IRI of the logo, an image twice as wide as high. `None` if there is none.
     #[xml(child_text = "logo")]
     pub logo: Option<String>,
-    /// Who may do what with it, for people to read.
+    /// The human-readable rights (copyright, licence).
     #[xml(child)]
     pub rights: Vec<Rights>,
-    /// When it was last changed. `None` if unstated, which RFC 4287 forbids.
+    /// When the feed was last changed significantly. `None` is forbidden by RFC 4287.
     #[xml(child_text = "updated")]
     pub updated: Option<DateTime>,
-    /// The entries. At a node, each is an item of its own.
+    /// The entries. Empty at a pubsub node, where each entry is an item of its own.
     #[xml(child)]
     pub entries: Vec<Entry>,
     /// Unknown attributes and child elements, in place.
@@ -201,7 +199,7 @@ pub struct Feed {
 }
 
 impl Feed {
-    /// The feed of this identifier, an IRI, with a title in plain text.
+    /// The feed with this identifier, an IRI, and a plain-text title.
     #[must_use]
     pub fn new(id: impl Into<String>, title: impl Into<String>, updated: DateTime) -> Self {
         Self {
@@ -212,63 +210,63 @@ impl Feed {
         }
     }
 
-    /// The first link of this relation, as [`Entry::link`].
+    /// The first link of this relation, like [`Entry::link`].
     #[must_use]
     pub fn link(&self, relation: &str) -> Option<&Link> {
         find_link(&self.links, relation)
     }
 }
 
-/// The feed that an entry was copied from, with what there is to know about it.
+/// The metadata of the feed that an entry was copied from.
 ///
 /// [RFC 4287 §4.2.11](https://www.rfc-editor.org/rfc/rfc4287#section-4.2.11)
 #[doc(alias("XEP-0277", "XEP0277", "0277"))]
 #[doc(alias("http://www.w3.org/2005/Atom"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "source")]
-#[xml(new = "A feed of which nothing is known.", with)]
+#[xml(new = "Empty metadata.", with)]
 #[non_exhaustive]
 pub struct Source {
-    /// What relative references are relative to. `None` means what is so around it.
+    /// The base URI of relative references. `None` inherits the base of the parent element.
     #[xml(attribute = "xml:base")]
     pub base: Option<String>,
-    /// The language of the texts. `None` means that of what is around it.
+    /// The language of the texts. `None` inherits that of the parent element.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// Who writes it.
+    /// The authors.
     #[xml(child)]
     pub authors: Vec<Author>,
-    /// What it is about.
+    /// The categories.
     #[xml(child)]
     pub categories: Vec<Category>,
     /// The title.
     #[xml(child)]
     pub titles: Vec<Title>,
-    /// A description or motto.
+    /// A description or tagline.
     #[xml(child)]
     pub subtitles: Vec<Subtitle>,
-    /// Who else has a part in it.
+    /// The contributors.
     #[xml(child)]
     pub contributors: Vec<Contributor>,
-    /// The program that makes it. `None` if unstated.
+    /// The program that creates the feed. `None` if unstated.
     #[xml(child)]
     pub generator: Option<Generator>,
-    /// The IRI of a small square picture. `None` if there is none.
+    /// The IRI of the icon, a small square image. `None` if there is none.
     #[xml(child_text = "icon")]
     pub icon: Option<String>,
     /// The identifier. `None` if unstated.
     #[xml(child_text = "id")]
     pub id: Option<String>,
-    /// Where it is as well, and what belongs to it.
+    /// Links to other representations and to related resources.
     #[xml(child)]
     pub links: Vec<Link>,
-    /// The IRI of a picture, twice as wide as it is high. `None` if there is none.
+    /// The IRI of the logo, an image twice as wide as high. `None` if there is none.
     #[xml(child_text = "logo")]
     pub logo: Option<String>,
-    /// Who may do what with it, for people to read.
+    /// The human-readable rights (copyright, licence).
     #[xml(child)]
     pub rights: Vec<Rights>,
-    /// When it was last changed. `None` if unstated.
+    /// When the feed was last changed significantly. `None` if unstated.
     #[xml(child_text = "updated")]
     pub updated: Option<DateTime>,
     /// Unknown attributes and child elements, in place.
@@ -276,7 +274,7 @@ pub struct Source {
     pub extra: Extra,
 }
 
-/// What a text says, by its type.
+/// The content of a text, by its type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Text<'a> {
@@ -284,9 +282,9 @@ pub enum Text<'a> {
     Plain(&'a str),
     /// HTML, to be sanitized before it is shown.
     Html(&'a str),
-    /// The `div` of XHTML, to be sanitized before it is shown. The `div` itself is no part of the text.
+    /// XHTML, to be sanitized before it is shown. The `div` itself is not part of the text.
     Xhtml(&'a RawElement),
-    /// Nothing that the type would allow.
+    /// The content does not match the type.
     Invalid,
 }
 
@@ -298,19 +296,19 @@ macro_rules! text_construct {
         #[xml(with)]
         #[non_exhaustive]
         pub struct $name {
-            /// What relative references in XHTML are relative to. `None` means what is so around it.
+            /// The base URI of relative references in XHTML. `None` inherits the base of the parent element.
             #[xml(attribute = "xml:base")]
             pub base: Option<String>,
-            /// The language. `None` means that of what is around it.
+            /// The language. `None` inherits that of the parent element.
             #[xml(lang)]
             pub lang: Option<LanguageTag>,
-            /// What it is; plain text by default. [`text`](Self::text) reads it by this.
+            /// The type; plain text by default. See [`text`](Self::text).
             #[xml(attribute = "type", default)]
             pub kind: TextKind,
-            /// The text, of the types `text` and `html`. `None` if there is none.
+            /// The text, for the types `text` and `html`. `None` if there is none.
             #[xml(text)]
             pub value: Option<String>,
-            /// The `div`, of the type `xhtml`. `None` if there is none.
+            /// The `div`, for the type `xhtml`. `None` if there is none.
             #[xml(child)]
             pub div: Option<RawElement>,
             /// Unknown attributes and child elements, in place.
@@ -328,7 +326,7 @@ macro_rules! text_construct {
                 }
             }
 
-            /// What it says.
+            /// The content, by its type.
             #[must_use]
             pub fn text(&self) -> Text<'_> {
                 read_text(&self.kind, self.value.as_deref(), self.div.as_ref())
@@ -347,7 +345,7 @@ text_construct! {
 }
 
 text_construct! {
-    /// The description or motto of a feed.
+    /// The description or tagline of a feed.
     ///
     /// [RFC 4287 §4.2.12](https://www.rfc-editor.org/rfc/rfc4287#section-4.2.12)
     #[doc(alias("XEP-0277", "XEP0277", "0277"))]
@@ -365,7 +363,7 @@ text_construct! {
 }
 
 text_construct! {
-    /// Who may do what with an entry or feed, for people to read.
+    /// The human-readable rights (copyright, licence) of an entry or feed.
     ///
     /// [RFC 4287 §4.2.10](https://www.rfc-editor.org/rfc/rfc4287#section-4.2.10)
     #[doc(alias("XEP-0277", "XEP0277", "0277"))]
@@ -373,7 +371,7 @@ text_construct! {
     pub struct Rights = "rights"
 }
 
-/// What a text is.
+/// The type of a text.
 ///
 /// [RFC 4287 §3.1.1](https://www.rfc-editor.org/rfc/rfc4287#section-3.1.1)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Xml)]
@@ -382,16 +380,16 @@ pub enum TextKind {
     /// `text`: plain text.
     #[default]
     Text,
-    /// `html`: HTML, its markup escaped.
+    /// `html`: escaped HTML.
     Html,
-    /// `xhtml`: a `div` of XHTML.
+    /// `xhtml`: an XHTML `div`.
     Xhtml,
-    /// Something else, which RFC 4287 forbids.
+    /// Any other, which RFC 4287 forbids.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// The text of an entry, or where it is.
+/// The content of an entry, or a reference to it.
 ///
 /// [RFC 4287 §4.1.3](https://www.rfc-editor.org/rfc/rfc4287#section-4.1.3)
 #[doc(alias("XEP-0277", "XEP0277", "0277"))]
@@ -401,22 +399,22 @@ pub enum TextKind {
 #[xml(with)]
 #[non_exhaustive]
 pub struct Content {
-    /// What relative references are relative to. `None` means what is so around it.
+    /// The base URI of relative references. `None` inherits the base of the parent element.
     #[xml(attribute = "xml:base")]
     pub base: Option<String>,
-    /// The language. `None` means that of what is around it.
+    /// The language. `None` inherits that of the parent element.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// The IRI of external content. `None` if it is included. Fetching it reveals the reader to its host.
+    /// The IRI of external content. `None` if the content is inline. Fetching it reveals the reader to the host.
     #[xml(attribute)]
     pub src: Option<String>,
-    /// What it is; plain text by default, where it is here.
+    /// The type; for inline content, plain text by default.
     #[xml(attribute = "type", default)]
     pub kind: ContentKind,
-    /// The text: plain, HTML, base64, or what the media type says. `None` if there is none.
+    /// The text: plain text, HTML, base64, or text of the media type. `None` if there is none.
     #[xml(text)]
     pub text: Option<String>,
-    /// The `div` of the type `xhtml`, or the root of a media type of XML.
+    /// The `div` for the type `xhtml`, or the root element for an XML media type.
     #[xml(child)]
     pub elements: Vec<RawElement>,
     /// Unknown attributes and child elements, in place.
@@ -434,7 +432,7 @@ impl Content {
         }
     }
 
-    /// This `div` of XHTML.
+    /// XHTML content, as a `div`.
     #[must_use]
     pub fn xhtml(div: RawElement) -> Self {
         Self {
@@ -444,7 +442,7 @@ impl Content {
         }
     }
 
-    /// The `div` of the type `xhtml`. `None` for other types, and if there is none.
+    /// The `div` for the type `xhtml`. `None` for other types, or if there is none.
     #[must_use]
     pub fn div(&self) -> Option<&RawElement> {
         let is_here = self.kind == ContentKind::Xhtml && self.src.is_none();
@@ -454,7 +452,7 @@ impl Content {
     }
 }
 
-/// What a [`Content`] is.
+/// The type of a [`Content`].
 ///
 /// [RFC 4287 §4.1.3.1](https://www.rfc-editor.org/rfc/rfc4287#section-4.1.3.1)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Xml)]
@@ -463,11 +461,11 @@ pub enum ContentKind {
     /// `text`: plain text.
     #[default]
     Text,
-    /// `html`: HTML, its markup escaped.
+    /// `html`: escaped HTML.
     Html,
-    /// `xhtml`: a `div` of XHTML.
+    /// `xhtml`: an XHTML `div`.
     Xhtml,
-    /// A media type: of `text/…` it is text, of XML the root element, else base64.
+    /// A media type: `text/…` is included as text, XML as an element, all others as base64.
     #[xml(other)]
     Media(OtherToken),
 }
@@ -480,16 +478,16 @@ macro_rules! person_construct {
         #[xml(new = "The person of this name.", parameters = [name], with)]
         #[non_exhaustive]
         pub struct $name {
-            /// What relative references are relative to. `None` means what is so around it.
+            /// The base URI of relative references. `None` inherits the base of the parent element.
             #[xml(attribute = "xml:base")]
             pub base: Option<String>,
-            /// The language of the name. `None` means that of what is around it.
+            /// The language of the name. `None` inherits that of the parent element.
             #[xml(lang)]
             pub lang: Option<LanguageTag>,
-            /// The name, for people to read. `None` if unstated, which RFC 4287 forbids.
+            /// The human-readable name. `None` is forbidden by RFC 4287.
             #[xml(child_text = "name")]
             pub name: Option<String>,
-            /// An IRI for the person: in XMPP their JID as an `xmpp:` URI, see [`jid`](Self::jid). `None` if unstated.
+            /// An IRI for the person: in XMPP, the JID as an `xmpp:` URI, see [`jid`](Self::jid). `None` if unstated.
             #[xml(child_text = "uri")]
             pub uri: Option<String>,
             /// An email address. `None` if unstated.
@@ -512,7 +510,7 @@ macro_rules! person_construct {
 }
 
 person_construct! {
-    /// Who has written an entry or feed.
+    /// An author of an entry or feed.
     ///
     /// [RFC 4287 §4.2.1](https://www.rfc-editor.org/rfc/rfc4287#section-4.2.1)
     #[doc(alias("XEP-0277", "XEP0277", "0277"))]
@@ -521,7 +519,7 @@ person_construct! {
 }
 
 person_construct! {
-    /// Who else has had a part in an entry or feed.
+    /// A contributor to an entry or feed.
     ///
     /// [RFC 4287 §4.2.3](https://www.rfc-editor.org/rfc/rfc4287#section-4.2.3)
     #[doc(alias("XEP-0277", "XEP0277", "0277"))]
@@ -529,41 +527,45 @@ person_construct! {
     pub struct Contributor = "contributor"
 }
 
-/// A link from an entry or feed to something on the Web, or in XMPP.
+/// A link from an entry or feed to another resource.
 ///
-/// Attributes of RFC 4685 (`thr:count`, `thr:updated`) stay in [`extra`](Self::extra).
+/// The attributes of RFC 4685 (`thr:count`, `thr:updated`) are kept in [`extra`](Self::extra).
 ///
 /// [RFC 4287 §4.2.7](https://www.rfc-editor.org/rfc/rfc4287#section-4.2.7)
 #[doc(alias("XEP-0277", "XEP0277", "0277"))]
 #[doc(alias("http://www.w3.org/2005/Atom"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "link")]
-#[xml(new = "To this IRI: the entry or feed itself, in another form.", with)]
+#[xml(
+    new = "A link to this IRI, another representation of the entry or feed.",
+    with
+)]
 #[non_exhaustive]
 pub struct Link {
-    /// What a relative reference is relative to. `None` means what is so around it.
+    /// The base URI of a relative reference. `None` inherits the base of the parent element.
     #[xml(attribute = "xml:base")]
     pub base: Option<String>,
-    /// The language of the title. `None` means that of what is around it.
+    /// The language of the title. `None` inherits that of the parent element.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// The IRI.
     #[xml(attribute)]
     pub href: String,
-    /// The language of what is there. `None` if unstated.
+    /// The language of the linked resource. `None` if unstated.
     #[xml(attribute = "hreflang")]
     pub href_lang: Option<LanguageTag>,
-    /// About how many bytes there are, as it is spelt, which RFC 4287 leaves open: [`bytes`](Self::bytes) reads it. `None`
-    /// if unstated.
+    /// The approximate length in bytes, as text, since RFC 4287 does not define the format: [`bytes`](Self::bytes) parses
+    /// it. `None` if unstated.
     #[xml(attribute)]
     pub length: Option<String>,
-    /// The `id` of the entry that the link leads to, which XMPP adds (XEP-0277 §2.6). `None` if unstated.
+    /// The `id` of the linked entry, an addition of XEP-0277 §2.6. `None` if unstated.
     #[xml(attribute = "ref")]
     pub reference: Option<String>,
-    /// What it is to the entry or feed. `None` means [`Relation::Alternate`]: see [`relation`](Self::relation).
+    /// The relation of the linked resource to the entry or feed. `None` means [`Relation::Alternate`]: see
+    /// [`relation`](Self::relation).
     #[xml(attribute)]
     pub rel: Option<Relation>,
-    /// The title, for people to read. `None` if there is none.
+    /// The human-readable title. `None` if there is none.
     #[xml(attribute)]
     pub title: Option<String>,
     /// The media type, a hint. `None` if unstated.
@@ -575,13 +577,13 @@ pub struct Link {
 }
 
 impl Link {
-    /// About how many bytes there are. `None` if unstated, or no number.
+    /// The approximate length in bytes. `None` if unstated, or not a number.
     #[must_use]
     pub fn bytes(&self) -> Option<u64> {
         trim(self.length.as_deref()?).parse().ok()
     }
 
-    /// What it is to the entry or feed: the name of the relation as it is registered, where it is.
+    /// The relation of the linked resource to the entry or feed, by its registered name if it has one.
     #[must_use]
     pub fn relation(&self) -> &str {
         let text = self.rel.as_ref().map_or("alternate", Relation::as_str);
@@ -589,10 +591,10 @@ impl Link {
     }
 }
 
-/// What the IRI of a registered relation begins with.
+/// The prefix of the IRI of a registered relation.
 const RELATIONS: &str = "http://www.iana.org/assignments/relation/";
 
-/// What a link leads to, as in the registry of [link relations].
+/// The relation of a link, from the registry of [link relations].
 ///
 /// [RFC 4287 §4.2.7.2](https://www.rfc-editor.org/rfc/rfc4287#section-4.2.7.2)
 ///
@@ -600,27 +602,27 @@ const RELATIONS: &str = "http://www.iana.org/assignments/relation/";
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Relation {
-    /// `alternate`: the same in another form.
+    /// `alternate`: another representation.
     Alternate,
-    /// `enclosure`: something that may be large, such as a recording.
+    /// `enclosure`: a related resource that may be large, such as a recording.
     Enclosure,
-    /// `related`: something that is related.
+    /// `related`: a related resource.
     Related,
-    /// `replies`: replies to it (RFC 4685), in XMPP the node for comments.
+    /// `replies`: replies (RFC 4685); in XMPP, the node for comments.
     Replies,
-    /// `self`: the same.
+    /// `self`: an equivalent resource.
     #[xml(token = "self")]
     Itself,
-    /// `start`: the entry that comments are for.
+    /// `start`: the entry that comments refer to.
     Start,
-    /// `via`: where it is from.
+    /// `via`: the source of the information.
     Via,
-    /// Another, or an IRI.
+    /// Any other, or an IRI.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// What an entry or feed is about.
+/// A category of an entry or feed.
 ///
 /// [RFC 4287 §4.2.2](https://www.rfc-editor.org/rfc/rfc4287#section-4.2.2)
 #[doc(alias("XEP-0277", "XEP0277", "0277"))]
@@ -630,13 +632,13 @@ pub enum Relation {
 #[xml(new = "This category.", with)]
 #[non_exhaustive]
 pub struct Category {
-    /// The language of the label. `None` means that of what is around it.
+    /// The language of the label. `None` inherits that of the parent element.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// The category, for people to read. `None` means the [`term`](Self::term).
+    /// The human-readable label. `None` means the [`term`](Self::term).
     #[xml(attribute)]
     pub label: Option<String>,
-    /// The IRI of the set of categories that it is one of. `None` if there is none.
+    /// The IRI of the categorization scheme. `None` if there is none.
     #[xml(attribute)]
     pub scheme: Option<String>,
     /// The category.
@@ -647,7 +649,7 @@ pub struct Category {
     pub extra: Extra,
 }
 
-/// The program that has made an entry or feed.
+/// The program that created an entry or feed.
 ///
 /// [RFC 4287 §4.2.4](https://www.rfc-editor.org/rfc/rfc4287#section-4.2.4)
 #[doc(alias("XEP-0277", "XEP0277", "0277"))]
@@ -657,7 +659,7 @@ pub struct Category {
 #[xml(new = "The program of this name.", parameters = [name], with)]
 #[non_exhaustive]
 pub struct Generator {
-    /// The language of the name. `None` means that of what is around it.
+    /// The language of the name. `None` inherits that of the parent element.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// The IRI of the program. `None` if unstated.
@@ -666,7 +668,7 @@ pub struct Generator {
     /// The version of the program. `None` if unstated.
     #[xml(attribute)]
     pub version: Option<String>,
-    /// The name, for people to read. `None` if unstated.
+    /// The human-readable name. `None` if unstated.
     #[xml(text)]
     pub name: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -674,26 +676,26 @@ pub struct Generator {
     pub extra: Extra,
 }
 
-/// What an entry is a reply to.
+/// A reference to the entry that an entry replies to.
 ///
 /// [RFC 4685 §3](https://www.rfc-editor.org/rfc/rfc4685#section-3)
 #[doc(alias("XEP-0277", "XEP0277", "0277"))]
 #[doc(alias("http://purl.org/syndication/thread/1.0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS_THREAD, name = "in-reply-to")]
-#[xml(new = "To the entry of this `id`.", parameters = [reference], with)]
+#[xml(new = "A reply to the entry with this `id`.", parameters = [reference], with)]
 #[non_exhaustive]
 pub struct InReplyTo {
     /// The IRI of the entry. `None` if unstated.
     #[xml(attribute)]
     pub href: Option<String>,
-    /// The `id` of the entry. `None` if unstated, which RFC 4685 forbids.
+    /// The `id` of the entry. `None` is forbidden by RFC 4685.
     #[xml(attribute = "ref")]
     pub reference: Option<String>,
     /// The IRI of the feed of the entry. `None` if unstated.
     #[xml(attribute)]
     pub source: Option<String>,
-    /// The media type of what is at [`href`](Self::href). `None` if unstated.
+    /// The media type of the resource at [`href`](Self::href). `None` if unstated.
     #[xml(attribute = "type")]
     pub media_type: Option<String>,
     /// Unknown attributes and child elements, in place.

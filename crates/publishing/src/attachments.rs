@@ -1,4 +1,4 @@
-//! What people attach to the items of others: that they have noticed them, and reactions.
+//! Attachments to the items of others, such as reactions.
 //!
 //! ```
 //! use xmpp_publishing::attachments::{self, Attachments, Noticed, Reactions};
@@ -31,12 +31,11 @@ use xmpp_xml::{DateTime, Extra, RawElement, Xml};
 
 use crate::calendar::Rsvp;
 
-/// The namespace, which is also the feature of a service that keeps to all of the rules, and what the names of nodes
-/// begin with.
+/// The namespace, which is also the feature of services that enforce all rules, and the prefix of node names.
 pub const NS: &str = "urn:xmpp:pubsub-attachments:1";
 
-/// The node for what is attached to an item, by the `xmpp:` URI of the item
-/// ([XEP-0060, PubSub URIs](https://xmpp.org/extensions/xep-0060.html#impl-uri)).
+/// The node for attachments to an item, given by its `xmpp:` URI ([XEP-0060, PubSub
+/// URIs](https://xmpp.org/extensions/xep-0060.html#impl-uri)).
 ///
 /// [XEP-0470 §4.1](https://xmpp.org/extensions/xep-0470.html#basic)
 #[must_use]
@@ -44,33 +43,33 @@ pub fn node(item_uri: &str) -> String {
     format!("{NS}/{item_uri}")
 }
 
-/// The `xmpp:` URI of the item that a node is for. `None` if the node is not one for attachments.
+/// The `xmpp:` URI of the item that an attachment node belongs to. `None` if it is not an attachment node.
 #[must_use]
 pub fn target(node: &str) -> Option<&str> {
     node.strip_prefix(NS)?.strip_prefix('/')
 }
 
-/// Everything that one account attaches to an item. It is published as a whole, so what is not understood has to be
-/// published again with the rest.
+/// All attachments of one account to an item. They are published as a whole, so unknown ones have to be republished with the
+/// rest.
 ///
 /// [XEP-0470 §4.1](https://xmpp.org/extensions/xep-0470.html#basic)
 #[doc(alias("XEP-0470", "XEP0470", "0470"))]
 #[doc(alias("urn:xmpp:pubsub-attachments:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "attachments")]
-#[xml(new = "Nothing, which takes back what was attached before.", with)]
+#[xml(new = "No attachments, which removes earlier ones.", with)]
 #[non_exhaustive]
 pub struct Attachments {
-    /// The account has noticed the item. `None` if it does not say so.
+    /// Marks the item as noticed by the account. `None` if it is not.
     #[xml(child)]
     pub noticed: Option<Noticed>,
     /// The reactions of the account. `None` if it has none.
     #[xml(child)]
     pub reactions: Option<Reactions>,
-    /// The answer to the invitation of an event (XEP-0471). `None` if there is none.
+    /// The response to an event (XEP-0471). `None` if there is none.
     #[xml(child)]
     pub rsvp: Option<Rsvp>,
-    /// What else is attached. It is published again with the rest.
+    /// Other attachments, to be republished with the rest.
     #[xml(child)]
     pub others: Vec<RawElement>,
     /// Unknown attributes and child elements, in place.
@@ -78,17 +77,17 @@ pub struct Attachments {
     pub extra: Extra,
 }
 
-/// An account has noticed an item.
+/// A mark that an account has noticed an item.
 ///
 /// [XEP-0470 §4.7](https://xmpp.org/extensions/xep-0470.html#noticed)
 #[doc(alias("XEP-0470", "XEP0470", "0470"))]
 #[doc(alias("urn:xmpp:pubsub-attachments:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "noticed")]
-#[xml(new = "At an unstated time.", with)]
+#[xml(new = "A mark without a time.", with)]
 #[non_exhaustive]
 pub struct Noticed {
-    /// When. `None` if unstated.
+    /// When the item was noticed. `None` if unstated.
     #[xml(attribute)]
     pub timestamp: Option<DateTime>,
     /// Unknown attributes and child elements, in place.
@@ -103,13 +102,13 @@ pub struct Noticed {
 #[doc(alias("urn:xmpp:pubsub-attachments:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "reactions")]
-#[xml(new = "None, at an unstated time.", with)]
+#[xml(new = "No reactions, without a time.", with)]
 #[non_exhaustive]
 pub struct Reactions {
-    /// When they were last changed. `None` if unstated.
+    /// When the reactions were last changed. `None` if unstated.
     #[xml(attribute)]
     pub timestamp: Option<DateTime>,
-    /// The reactions, one emoji each. One that is repeated counts once.
+    /// The reactions, one emoji each. Duplicates count once.
     #[xml(child_text = "reaction")]
     pub reactions: Vec<String>,
     /// Unknown attributes and child elements, in place.
@@ -117,12 +116,12 @@ pub struct Reactions {
     pub extra: Extra,
 }
 
-/// Whose attachments an item has, by its identifier and its publisher as the service says; `None` if it is not to be
-/// believed.
+/// The verified author of the attachments in an item, given the item's ID and its publisher as stated by the service. `None`
+/// if the author cannot be trusted.
 ///
-/// A service that has the feature [`NS`] sees to it that the identifier is the bare JID of the publisher. At any other,
-/// anybody may attach in the name of anybody, and only a publisher that the service states can tell: pass `is_checked` as
-/// `false` there.
+/// A service with the feature [`NS`] ensures that the item ID is the bare JID of the publisher: pass `true` for
+/// `is_checked`. At other services, anybody can attach in the name of others, and only a publisher stated by the service is
+/// reliable: pass `false`.
 ///
 /// ```
 /// use xmpp_publishing::attachments::author;

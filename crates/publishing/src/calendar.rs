@@ -1,4 +1,4 @@
-//! Events of a calendar: what happens when and where, who is invited, and who comes.
+//! Calendar events: time and place, invitees, and their responses.
 //!
 //! ```
 //! use xmpp_publishing::calendar::{Event, Rsvp, Attending, Answer, Attendees};
@@ -37,11 +37,11 @@ use xmpp_muc::invitation::Invitation;
 use xmpp_profile::location::Location as Place;
 use xmpp_xml::{DateTime, Error, Extra, LanguageTag, OtherToken, RawElement, Xml, trim};
 
-/// The namespace, the node of an account's own calendar, what the names of other nodes of events begin with (and a slash
-/// behind it), and the feature of clients and services that support this.
+/// The namespace, which is also the node of an account's own calendar, the prefix (followed by a slash) of other event
+/// nodes, and the feature of clients and services that support this.
 pub const NS: &str = "urn:xmpp:calendar-events:0";
 
-/// What the names of nodes of invitees begin with.
+/// The prefix of the names of invitee nodes.
 ///
 /// [XEP-0471 §6.6](https://xmpp.org/extensions/xep-0471.html#linked_invitees)
 pub const INVITEES: &str = "urn:xmpp:calendar-events:invitees:0/";
@@ -56,40 +56,40 @@ pub const INVITEES: &str = "urn:xmpp:calendar-events:invitees:0/";
 #[xml(with)]
 #[non_exhaustive]
 pub struct Event {
-    /// What it is called: one name at least, and one for each language.
+    /// The name, at least one, one for each language.
     #[xml(child)]
     pub names: Vec<Name>,
-    /// When it begins.
+    /// When the event begins.
     #[xml(child_text = "start")]
     pub start: DateTime,
-    /// When it ends.
+    /// When the event ends.
     #[xml(child_text = "end")]
     pub end: DateTime,
-    /// A picture of it. `None` if there is none.
+    /// A picture of the event. `None` if there is none.
     #[xml(child)]
     pub head_picture: Option<HeadPicture>,
-    /// What there is to say about it, one for each type and language.
+    /// The description, one for each type and language.
     #[xml(child)]
     pub descriptions: Vec<Description>,
-    /// What sort of event it is.
+    /// The categories of the event.
     #[xml(child)]
     pub categories: Vec<Category>,
-    /// Where it is. If there are several, each has an identifier.
+    /// The locations. If there are several, each has an identifier.
     #[xml(child)]
     pub locations: Vec<Location>,
-    /// The form by which those who are invited answer, one for each language.
+    /// The response form for invitees, one for each language.
     #[xml(child)]
     pub rsvps: Vec<Rsvp>,
-    /// Nodes that belong to it: see [`link`](Self::link).
+    /// Linked nodes: see [`link`](Self::link).
     #[xml(child)]
     pub links: Vec<NodeLink>,
-    /// Files that belong to it. `None` if there are none.
+    /// Attached files. `None` if there are none.
     #[xml(child)]
     pub files: Option<Files>,
-    /// What else there is to know. `None` if there is nothing.
+    /// Further information. `None` if there is none.
     #[xml(child)]
     pub details: Option<ExtraData>,
-    /// The event of another calendar that this one stands for. `None` if it is an event itself.
+    /// The event of another calendar that this one refers to. `None` if it is not such a reference.
     #[xml(child)]
     pub external: Option<External>,
     /// Unknown attributes and child elements, in place.
@@ -98,7 +98,7 @@ pub struct Event {
 }
 
 impl Event {
-    /// The event of this name, from `start` to `end`.
+    /// The event with this name, from `start` to `end`.
     #[must_use]
     pub fn new(name: impl Into<String>, start: DateTime, end: DateTime) -> Self {
         Self {
@@ -118,14 +118,14 @@ impl Event {
         }
     }
 
-    /// The node that belongs to it in this way. `None` if there is none.
+    /// The linked node with this role. `None` if there is none.
     #[must_use]
     pub fn link(&self, role: &LinkRole) -> Option<&NodeLink> {
         self.links.iter().find(|link| link.role == *role)
     }
 }
 
-/// What an event or an online meeting is called.
+/// The name of an event or an online meeting.
 ///
 /// [XEP-0471 §4.1](https://xmpp.org/extensions/xep-0471.html#simple-event)
 #[doc(alias("XEP-0471", "XEP0471", "0471"))]
@@ -135,7 +135,7 @@ impl Event {
 #[xml(new = "This name, of no stated language.", parameters = [text], with)]
 #[non_exhaustive]
 pub struct Name {
-    /// The language. `None` means that of what is around it.
+    /// The language. `None` inherits that of the parent element.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// The name. `None` if it is empty.
@@ -164,7 +164,7 @@ pub struct HeadPicture {
     pub extra: Extra,
 }
 
-/// What there is to say about an event.
+/// The description of an event.
 ///
 /// [XEP-0471 §6.2](https://xmpp.org/extensions/xep-0471.html#description)
 #[doc(alias("XEP-0471", "XEP0471", "0471"))]
@@ -174,16 +174,16 @@ pub struct HeadPicture {
 #[xml(with)]
 #[non_exhaustive]
 pub struct Description {
-    /// The language. `None` means that of what is around it.
+    /// The language. `None` inherits that of the parent element.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// What it is. `None`, which the XEP forbids, is plain text.
+    /// The type. `None`, which the XEP forbids, means plain text.
     #[xml(attribute = "type")]
     pub kind: Option<DescriptionKind>,
-    /// The text, if it is plain. `None` if there is none.
+    /// The plain text. `None` if there is none.
     #[xml(text)]
     pub text: Option<String>,
-    /// The `div` of XHTML, to be sanitized before it is shown. `None` if it is plain text.
+    /// The XHTML `div`, to be sanitized before it is shown. `None` for plain text.
     #[xml(child)]
     pub div: Option<RawElement>,
     /// Unknown attributes and child elements, in place.
@@ -202,7 +202,7 @@ impl Description {
         }
     }
 
-    /// This `div` of XHTML.
+    /// An XHTML description, as a `div`.
     #[must_use]
     pub fn xhtml(div: RawElement) -> Self {
         Self {
@@ -213,20 +213,20 @@ impl Description {
     }
 }
 
-/// What a [`Description`] is.
+/// The type of a [`Description`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum DescriptionKind {
     /// `text`: plain text.
     Text,
-    /// `xhtml`: a `div` of XHTML.
+    /// `xhtml`: an XHTML `div`.
     Xhtml,
     /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// What sort of event it is.
+/// The categories of the event.
 ///
 /// [XEP-0471 §6.3](https://xmpp.org/extensions/xep-0471.html#categories)
 #[doc(alias("XEP-0471", "XEP0471", "0471"))]
@@ -236,13 +236,13 @@ pub enum DescriptionKind {
 #[xml(new = "This category, of no stated language.", with)]
 #[non_exhaustive]
 pub struct Category {
-    /// The language of the term. `None` means that of what is around it.
+    /// The language of the term. `None` inherits that of the parent element.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// The category, for people to read.
+    /// The human-readable category.
     #[xml(attribute)]
     pub term: String,
-    /// Its item in Wikidata, such as `Q478515`. `None` if unstated.
+    /// The Wikidata item of the category, such as `Q478515`. `None` if unstated.
     #[xml(attribute = "wd")]
     pub wikidata: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -250,23 +250,23 @@ pub struct Category {
     pub extra: Extra,
 }
 
-/// Where an event is.
+/// A location of an event.
 ///
 /// [XEP-0471 §6.4](https://xmpp.org/extensions/xep-0471.html#location)
 #[doc(alias("XEP-0471", "XEP0471", "0471"))]
 #[doc(alias("urn:xmpp:calendar-events:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "location")]
-#[xml(new = "Nowhere yet.", with)]
+#[xml(new = "A location without details yet.", with)]
 #[non_exhaustive]
 pub struct Location {
     /// The identifier; the main location has `main`. `None` if there is only one location.
     #[xml(attribute)]
     pub id: Option<String>,
-    /// Where on earth. `None` if it is only online.
+    /// The physical location. `None` if it is online only.
     #[xml(child)]
     pub place: Option<Place>,
-    /// Where online.
+    /// The online meetings.
     #[xml(child)]
     pub online: Vec<Online>,
     /// Unknown attributes and child elements, in place.
@@ -274,20 +274,20 @@ pub struct Location {
     pub extra: Extra,
 }
 
-/// Where an event is online.
+/// An online meeting of an event.
 ///
 /// [XEP-0471 §6.4](https://xmpp.org/extensions/xep-0471.html#online_location)
 #[doc(alias("XEP-0471", "XEP0471", "0471"))]
 #[doc(alias("urn:xmpp:calendar-events:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "online")]
-#[xml(new = "Without instructions yet.", with)]
+#[xml(new = "An online meeting without details yet.", with)]
 #[non_exhaustive]
 pub struct Online {
-    /// What it is called, one name for each language.
+    /// The name, one for each language.
     #[xml(child)]
     pub names: Vec<Name>,
-    /// The room (XEP-0249). `None` if it is elsewhere.
+    /// The MUC room (XEP-0249). `None` if there is none.
     #[xml(child)]
     pub room: Option<Invitation>,
     /// The software. `None` if unstated.
@@ -296,7 +296,7 @@ pub struct Online {
     /// The URL to join at (XEP-0103). `None` if there is none.
     #[xml(child)]
     pub url: Option<UrlData>,
-    /// How to join, in words, one for each language.
+    /// Human-readable instructions for joining, one for each language.
     #[xml(child)]
     pub instructions: Vec<Instructions>,
     /// Unknown attributes and child elements, in place.
@@ -320,10 +320,10 @@ pub struct Software {
     /// Whether it has to be installed. `None` if unstated.
     #[xml(attribute = "need_install")]
     pub needs_installation: Option<bool>,
-    /// The URL of its site. `None` if unstated.
+    /// The URL of the website. `None` if unstated.
     #[xml(attribute)]
     pub url: Option<String>,
-    /// Its item in Wikidata. `None` if unstated.
+    /// The Wikidata item. `None` if unstated.
     #[xml(attribute = "wd")]
     pub wikidata: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -331,7 +331,7 @@ pub struct Software {
     pub extra: Extra,
 }
 
-/// How to join an online meeting.
+/// Instructions for joining an online meeting.
 ///
 /// [XEP-0471 §6.4](https://xmpp.org/extensions/xep-0471.html#online_location)
 #[doc(alias("XEP-0471", "XEP0471", "0471"))]
@@ -341,10 +341,10 @@ pub struct Software {
 #[xml(new = "In these words, of no stated language.", parameters = [text], with)]
 #[non_exhaustive]
 pub struct Instructions {
-    /// The language. `None` means that of what is around it.
+    /// The language. `None` inherits that of the parent element.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// The words. `None` if there are none.
+    /// The instructions. `None` if empty.
     #[xml(text)]
     pub text: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -352,8 +352,7 @@ pub struct Instructions {
     pub extra: Extra,
 }
 
-/// In an event: the form by which those who are invited answer. Attached to it, or in a message to its publisher: an
-/// answer.
+/// In an event, the response form for invitees; as an attachment to the event or in a message to its publisher, a response.
 ///
 /// [XEP-0471 §6.5](https://xmpp.org/extensions/xep-0471.html#RSVP)
 #[doc(alias("XEP-0471", "XEP0471", "0471"))]
@@ -363,7 +362,7 @@ pub struct Instructions {
 #[xml(new = "This form, of no stated language.", with)]
 #[non_exhaustive]
 pub struct Rsvp {
-    /// The language of the form. `None` means that of what is around it.
+    /// The language of the form. `None` inherits that of the parent element.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// The form: [`answer`](Self::answer) reads it.
@@ -381,10 +380,10 @@ impl Rsvp {
         Self::new(answer.to_form())
     }
 
-    /// The form as an answer. `None` if it is a form of another type.
+    /// The form as a response. `None` if it has another `FORM_TYPE`.
     ///
     /// # Errors
-    /// A field has a value that is not of its type.
+    /// A field has an invalid value.
     pub fn answer(&self) -> Result<Option<Answer>, Error> {
         if self.form.form_type() != Some(Answer::FORM_TYPE) {
             return Ok(None);
@@ -393,7 +392,7 @@ impl Rsvp {
     }
 }
 
-/// The answer to an invitation, and the form that asks for it. Organizers add fields of their own.
+/// The response to an invitation, or the form that requests it. Organizers may add fields of their own.
 ///
 /// [XEP-0471 §6.5](https://xmpp.org/extensions/xep-0471.html#RSVP)
 #[doc(alias("XEP-0471", "XEP0471", "0471"))]
@@ -402,19 +401,19 @@ impl Rsvp {
 #[form(form_type = "urn:xmpp:calendar-events:rsvp:0")]
 #[non_exhaustive]
 pub struct Answer {
-    /// Whether they come. `None` means that they do not.
+    /// Whether the invitee attends. `None` means no.
     #[form(var = "attending", kind = "list-single", options)]
     pub attending: Option<Attending>,
-    /// With how many they come, themselves included: [`party`](Self::party) reads it. `None` means alone.
+    /// The number of participants, including the invitee, as text: [`party`](Self::party) parses it. `None` means 1.
     #[form(var = "participants_number", kind = "text-single")]
     pub participants: Option<String>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
 
 impl Answer {
-    /// How many they are, themselves included: 1 as well where what is written is no whole number, or less than that.
+    /// The number of participants, including the invitee; 1 if the value is missing, zero, or not a whole number.
     ///
     /// [XEP-0471 §6.5](https://xmpp.org/extensions/xep-0471.html#rsvp_summarizing)
     #[must_use]
@@ -427,7 +426,7 @@ impl Answer {
     }
 }
 
-/// Whether somebody comes.
+/// Whether an invitee attends.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Attending {
@@ -437,25 +436,25 @@ pub enum Attending {
     Yes,
     /// `no`
     No,
-    /// Something that an organizer has added.
+    /// An option added by the organizer.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// In a [`Summary`](crate::summary::Summary): how many come to an event.
+/// In a [`Summary`](crate::summary::Summary): the number of attendees of an event.
 ///
 /// [XEP-0471 §6.5](https://xmpp.org/extensions/xep-0471.html#rsvp_summarizing)
 #[doc(alias("XEP-0471", "XEP0471", "0471"))]
 #[doc(alias("urn:xmpp:calendar-events:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "attendees")]
-#[xml(new = "So many for sure, and no others.", with)]
+#[xml(new = "This confirmed number of attendees.", with)]
 #[non_exhaustive]
 pub struct Attendees {
-    /// How many for sure.
+    /// The confirmed number.
     #[xml(attribute)]
     pub confirmed: u64,
-    /// How many at most. `None` means as many as for sure.
+    /// The maximum number, including those who may attend. `None` means the confirmed number.
     #[xml(attribute)]
     pub max: Option<u64>,
     /// Unknown attributes and child elements, in place.
@@ -464,9 +463,9 @@ pub struct Attendees {
 }
 
 impl Attendees {
-    /// What these answers come to, one of each account.
+    /// Counts responses, which must be one per account.
     ///
-    /// Anybody can claim to come with any number, so sums stop at the highest number there is.
+    /// The sums saturate, since anybody can claim any number.
     #[must_use]
     pub fn of<'a>(answers: impl IntoIterator<Item = &'a Answer>) -> Self {
         let (mut confirmed, mut max) = (0_u64, 0_u64);
@@ -489,7 +488,7 @@ impl Attendees {
     }
 }
 
-/// A node that belongs to an event.
+/// A node linked from an event.
 ///
 /// [XEP-0471 §6.6](https://xmpp.org/extensions/xep-0471.html#linked_nodes)
 #[doc(alias("XEP-0471", "XEP0471", "0471"))]
@@ -500,13 +499,13 @@ impl Attendees {
 #[xml(new = "The node of this service.", parameters = [role, jid, node])]
 #[non_exhaustive]
 pub struct NodeLink {
-    /// What is at the node: the name of the element.
+    /// The role of the node: the name of the element.
     #[xml(name)]
     pub role: LinkRole,
-    /// The service.
+    /// The JID of the service.
     #[xml(attribute)]
     pub jid: Jid,
-    /// The node.
+    /// The name of the node.
     #[xml(attribute)]
     pub node: String,
     /// Unknown attributes and child elements, in place.
@@ -514,7 +513,7 @@ pub struct NodeLink {
     pub extra: Extra,
 }
 
-/// What is at a node that belongs to an event.
+/// The role of a node linked from an event.
 ///
 /// [XEP-0471 §6.6](https://xmpp.org/extensions/xep-0471.html#linked_nodes)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Xml)]
@@ -523,17 +522,17 @@ pub struct NodeLink {
     reason = "a fifth would be an element of its own"
 )]
 pub enum LinkRole {
-    /// `invitees`: those who are invited, an [`Invitee`] each.
+    /// `invitees`: the invitees, an [`Invitee`] each.
     Invitees,
     /// `comments`: comments on the event (XEP-0277).
     Comments,
     /// `blog`: news of the event (XEP-0277).
     Blog,
-    /// `schedule`: the events that it is made of.
+    /// `schedule`: the sub-events of the event.
     Schedule,
 }
 
-/// Somebody who is invited.
+/// An invitee of an event.
 ///
 /// [XEP-0471 §6.6](https://xmpp.org/extensions/xep-0471.html#linked_invitees)
 #[doc(alias("XEP-0471", "XEP0471", "0471"))]
@@ -543,10 +542,10 @@ pub enum LinkRole {
 #[xml(new = "This address.", with)]
 #[non_exhaustive]
 pub struct Invitee {
-    /// Who.
+    /// The JID of the invitee.
     #[xml(attribute)]
     pub jid: Jid,
-    /// The name, for people to read. `None` if unstated.
+    /// The name, human-readable. `None` if unstated.
     #[xml(attribute)]
     pub name: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -554,14 +553,14 @@ pub struct Invitee {
     pub extra: Extra,
 }
 
-/// Files that belong to an event.
+/// Files attached to an event.
 ///
 /// [XEP-0471 §6.7](https://xmpp.org/extensions/xep-0471.html#attachments)
 #[doc(alias("XEP-0471", "XEP0471", "0471"))]
 #[doc(alias("urn:xmpp:calendar-events:0", "attachments"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "attachments")]
-#[xml(new = "None yet.", with)]
+#[xml(new = "No files yet.", with)]
 #[non_exhaustive]
 pub struct Files {
     /// The files.
@@ -572,7 +571,7 @@ pub struct Files {
     pub extra: Extra,
 }
 
-/// What else there is to know about an event: a form.
+/// A form with further information about an event.
 ///
 /// [XEP-0471 §6.8](https://xmpp.org/extensions/xep-0471.html#extra)
 #[doc(alias("XEP-0471", "XEP0471", "0471"))]
@@ -582,7 +581,7 @@ pub struct Files {
 #[xml(new = "This form.")]
 #[non_exhaustive]
 pub struct ExtraData {
-    /// The form, of the type [`Details`].
+    /// The form: see [`Details`].
     #[xml(child)]
     pub form: Form,
     /// Unknown attributes and child elements, in place.
@@ -590,7 +589,7 @@ pub struct ExtraData {
     pub extra: Extra,
 }
 
-/// What else there is to know about an event.
+/// Further information about an event.
 ///
 /// [XEP-0471 §6.8](https://xmpp.org/extensions/xep-0471.html#extra)
 #[doc(alias("XEP-0471", "XEP0471", "0471"))]
@@ -599,55 +598,55 @@ pub struct ExtraData {
 #[form(form_type = "urn:xmpp:calendar-events:extra:0")]
 #[non_exhaustive]
 pub struct Details {
-    /// The URL of its site. `None` if unstated.
+    /// The URL of the website. `None` if unstated.
     #[form(var = "website", kind = "text-single")]
     pub website: Option<String>,
-    /// Whether it will happen. `None` if unstated.
+    /// The status of the event. `None` if unstated.
     #[form(var = "status", kind = "text-single")]
     pub status: Option<Status>,
-    /// The languages that are spoken, as codes of ISO 639.
+    /// The spoken languages, as ISO 639 codes.
     #[form(var = "languages", kind = "list-multi")]
     pub languages: Vec<String>,
-    /// Whether people in wheelchairs can come. `None` if unstated.
+    /// Wheelchair accessibility. `None` if unstated.
     #[form(var = "accessibility:wheelchair", kind = "text-single")]
     pub wheelchair: Option<Access>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
 
-/// Whether an event will happen.
+/// The status of an event.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Status {
-    /// `confirmed`: for sure.
+    /// `confirmed`: definite.
     Confirmed,
-    /// `tentative`: perhaps, or at another time.
+    /// `tentative`: not definite, or possibly at another time.
     Tentative,
-    /// `cancelled`: it will not.
+    /// `cancelled`: will not take place.
     Cancelled,
     /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// Whether people in wheelchairs can come.
+/// The wheelchair accessibility of an event.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Access {
-    /// `full`: everywhere.
+    /// `full`: fully accessible.
     Full,
-    /// `partial`: not everywhere.
+    /// `partial`: partially accessible.
     Partial,
-    /// `no`: they cannot.
+    /// `no`: not accessible.
     No,
     /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// The event of another calendar, which has all there is to know: what stands beside this are only its name and times, as
-/// they were when it was taken over.
+/// A reference to an event of another calendar, which is authoritative: the elements beside it are only a copy of its name
+/// and times.
 ///
 /// [XEP-0471 §6.9](https://xmpp.org/extensions/xep-0471.html#external)
 #[doc(alias("XEP-0471", "XEP0471", "0471"))]
@@ -657,13 +656,13 @@ pub enum Access {
 #[xml(new = "This item of that node.", parameters = [jid, node, item])]
 #[non_exhaustive]
 pub struct External {
-    /// The identifier of the item.
+    /// The ID of the item.
     #[xml(attribute)]
     pub item: String,
-    /// The service.
+    /// The JID of the service.
     #[xml(attribute)]
     pub jid: Jid,
-    /// The node.
+    /// The name of the node.
     #[xml(attribute)]
     pub node: String,
     /// Unknown attributes and child elements, in place.

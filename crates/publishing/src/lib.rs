@@ -1,11 +1,11 @@
-//! What people publish at nodes: blogs, events of a calendar, and what others attach to them.
+//! Publishing over pubsub: blogs, calendar events, and attachments to them.
 //!
 //! | module | what is in it |
 //! |---|---|
 //! | [`atom`] | entries and feeds |
-//! | [`microblog`] | what makes a blog of them: its nodes, comments, who is the author |
-//! | [`calendar`] | events of a calendar, with invitations and answers |
-//! | [`attachments`], [`summary`] | what others attach to an item, and how often |
+//! | [`microblog`] | blogs made of them: nodes, comments, checks of the author |
+//! | [`calendar`] | calendar events, with invitations and responses |
+//! | [`attachments`], [`summary`] | attachments of others to an item, and their counts |
 //!
 //! ```
 //! use xmpp_publishing::atom::Entry;

@@ -1,4 +1,4 @@
-//! Blogs at nodes: where they are, how comments are found, and who is the author.
+//! Microblogging: the nodes of blogs and comments, and checks of the author.
 //!
 //! [XEP-0277, Microblogging over XMPP](https://xmpp.org/extensions/xep-0277.html)
 
@@ -9,17 +9,17 @@ use xmpp_jid::Jid;
 
 use crate::atom::{Author, Link, Relation};
 
-/// The node of an account's blog, and the feature of whoever wants to be notified of it with `+notify` behind it.
+/// The node of an account's blog. With `+notify` appended, the feature of clients that want to be notified of it.
 ///
 /// [XEP-0277 §2.1](https://xmpp.org/extensions/xep-0277.html#location)
 pub const NS: &str = "urn:xmpp:microblog:0";
 
-/// The identifier of the item that has the [`Feed`](crate::atom::Feed) of the node.
+/// The ID of the item with the [`Feed`](crate::atom::Feed) metadata of the node.
 ///
 /// [XEP-0277 §5](https://xmpp.org/extensions/xep-0277.html#metadata)
 pub const METADATA_ITEM: &str = "0";
 
-/// The node for the comments on the item of this identifier.
+/// The node for comments on the item with this ID.
 ///
 /// [XEP-0277 §3.1](https://xmpp.org/extensions/xep-0277.html#post_comments)
 #[must_use]
@@ -27,7 +27,7 @@ pub fn comments_node(item: &str) -> String {
     format!("{NS}:comments/{item}")
 }
 
-/// The link from an entry to its comments, at the node of this `xmpp:` URI.
+/// The link from an entry to its comments, at the node with this `xmpp:` URI.
 ///
 /// [XEP-0277 §3](https://xmpp.org/extensions/xep-0277.html#comments)
 #[must_use]
@@ -37,11 +37,10 @@ pub fn comments_link(uri: impl Into<String>) -> Link {
         .with_title("comments")
 }
 
-/// Whether the author that an entry names is the account that has published its item, as the service says.
+/// Whether the author named in an entry is the account that published the item, as stated by the service.
 ///
-/// Anybody may name any author. So where this is `false`, the entry may be shown, but not as that of the author. It is
-/// `false` where the service does not say who has published the item, or the author has no JID. At a node of an account,
-/// to which only its owner can publish, the publisher is the owner.
+/// Anybody can name any author. If this is `false`, do not show the entry as the author's own. It is always `false` if the
+/// publisher is unknown or the author has no JID. For a PEP node to which only the owner can publish, pass the owner.
 ///
 /// ```
 /// use xmpp_publishing::atom::Author;

@@ -1,4 +1,4 @@
-//! How often what was attached to an item, as the service counts it.
+//! Summaries of the attachments to an item, compiled by the service.
 //!
 //! [XEP-0470, Pubsub Attachments](https://xmpp.org/extensions/xep-0470.html#summary-node)
 
@@ -10,10 +10,10 @@ use xmpp_xml::{Extra, RawElement, Xml};
 
 use crate::calendar::Attendees;
 
-/// The namespace, and what the names of nodes begin with.
+/// The namespace, which is also the prefix of node names.
 pub const NS: &str = "urn:xmpp:pubsub-attachments:summary:1";
 
-/// The node with the summaries for the items of a node, by the identifiers of the items.
+/// The node with the summaries for the items of a node; item IDs are the same.
 ///
 /// [XEP-0470 §4.6](https://xmpp.org/extensions/xep-0470.html#summary-node)
 #[must_use]
@@ -21,26 +21,26 @@ pub fn node(target: &str) -> String {
     format!("{NS}/{target}")
 }
 
-/// What is attached to an item, all in all.
+/// The summary of the attachments to an item.
 ///
 /// [XEP-0470 §4.6](https://xmpp.org/extensions/xep-0470.html#summary-node)
 #[doc(alias("XEP-0470", "XEP0470", "0470"))]
 #[doc(alias("urn:xmpp:pubsub-attachments:summary:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "summary")]
-#[xml(new = "Nothing.", with)]
+#[xml(new = "An empty summary.", with)]
 #[non_exhaustive]
 pub struct Summary {
-    /// How many have noticed the item. `None` means nobody.
+    /// How many accounts have noticed the item. `None` means none.
     #[xml(child)]
     pub noticed: Option<Noticed>,
     /// The reactions. `None` if there are none.
     #[xml(child)]
     pub reactions: Option<Reactions>,
-    /// How many take part in an event (XEP-0471). `None` if the service does not count them.
+    /// The attendees of an event (XEP-0471). `None` if the service does not count them.
     #[xml(child)]
     pub attendees: Option<Attendees>,
-    /// What else is counted.
+    /// Summaries of other attachments.
     #[xml(child)]
     pub others: Vec<RawElement>,
     /// Unknown attributes and child elements, in place.
@@ -48,17 +48,17 @@ pub struct Summary {
     pub extra: Extra,
 }
 
-/// How many have noticed an item.
+/// The number of accounts that have noticed an item.
 ///
 /// [XEP-0470 §4.7](https://xmpp.org/extensions/xep-0470.html#noticed_summarizing)
 #[doc(alias("XEP-0470", "XEP0470", "0470"))]
 #[doc(alias("urn:xmpp:pubsub-attachments:summary:1"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "noticed")]
-#[xml(new = "So many.")]
+#[xml(new = "This number of accounts.")]
 #[non_exhaustive]
 pub struct Noticed {
-    /// How many.
+    /// The number of accounts.
     #[xml(attribute)]
     pub count: u64,
     /// Unknown attributes and child elements, in place.
@@ -73,10 +73,10 @@ pub struct Noticed {
 #[doc(alias("urn:xmpp:pubsub-attachments:summary:1"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "reactions")]
-#[xml(new = "None.", with)]
+#[xml(new = "No reactions.", with)]
 #[non_exhaustive]
 pub struct Reactions {
-    /// The reactions, each once.
+    /// The distinct reactions.
     #[xml(child)]
     pub reactions: Vec<Reaction>,
     /// Unknown attributes and child elements, in place.
@@ -84,7 +84,7 @@ pub struct Reactions {
     pub extra: Extra,
 }
 
-/// A reaction, and how many have it.
+/// A reaction with its count.
 ///
 /// [XEP-0470 §4.8](https://xmpp.org/extensions/xep-0470.html#reactions_summarizing)
 #[doc(alias("XEP-0470", "XEP0470", "0470"))]
@@ -94,7 +94,7 @@ pub struct Reactions {
 #[xml(new = "This reaction, once.", with)]
 #[non_exhaustive]
 pub struct Reaction {
-    /// How many have it. `None` means one: see [`count`](Self::count).
+    /// The number of accounts with this reaction. `None` means 1: see [`count`](Self::count).
     #[xml(attribute = "count")]
     pub times: Option<u64>,
     /// The reaction, an emoji.
@@ -106,7 +106,7 @@ pub struct Reaction {
 }
 
 impl Reaction {
-    /// How many have it.
+    /// The number of accounts with this reaction.
     #[must_use]
     pub fn count(&self) -> u64 {
         self.times.unwrap_or(1)

@@ -41,7 +41,7 @@ pub struct Chaining {
     /// The service of the republished node. `None` before it is filled in.
     #[form(var = "remote-service", kind = "jid-single", strict)]
     pub remote_service: Option<Jid>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

@@ -39,7 +39,7 @@ pub struct ExtendedDiscovery {
     /// The depth of descendants to include. `None` means 0.
     #[form(var = "depth", kind = "text-single")]
     pub depth: Option<u64>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

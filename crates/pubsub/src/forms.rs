@@ -54,7 +54,7 @@ pub struct SubscribeAuthorization {
     /// The identifier of the subscription. `None` if the subscriber has only one.
     #[form(var = "pubsub#subid", kind = "text-single")]
     pub subid: Option<String>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
@@ -75,7 +75,7 @@ pub struct GetPending {
     /// The node. `None` until chosen.
     #[form(var = "pubsub#node", kind = "list-single")]
     pub node: Option<String>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
@@ -119,7 +119,7 @@ pub struct SubscribeOptions {
     /// The depth of notifications wanted from a collection.
     #[form(var = "pubsub#subscription_depth", kind = "list-single", options = ["1", "all"])]
     pub subscription_depth: Option<SubscriptionDepth>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
@@ -173,7 +173,7 @@ pub struct MetaData {
     /// The number of items kept. `None` if not specified.
     #[form(var = "pubsub#max_items", kind = "text-single")]
     pub max_items: Option<IntegerOrMax>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
@@ -293,7 +293,7 @@ macro_rules! node_options {
             #[form(var = "pubsub#children_max", kind = "text-single", strict)]
             pub children_max: Option<IntegerOrMax>,
             $($more)*
-            /// The form that this was read from, with all its fields, known and unknown.
+            /// The underlying form with all its fields, known and unknown.
             #[form(source)]
             pub form: Form,
         }

@@ -60,6 +60,7 @@
 
 extern crate alloc;
 
+pub mod account;
 pub mod chaining;
 pub mod discovery;
 pub mod errors;
@@ -154,6 +155,10 @@ xmpp_xml::registry! {
         Entry::of::<event::Retract>("XEP-0060", "7.2.2", &[Place::Nested]),
         Entry::of::<event::Purge>("XEP-0060", "8.5.2", &[Place::Nested]),
         Entry::of::<event::Subscription>("XEP-0060", "13.14", &[Place::Nested]),
+        Entry::of::<account::Manage>("XEP-0376", "3.2", &[Place::IqSet]),
+        Entry::of::<account::Notify>("XEP-0376", "3.2", &[Place::Message]),
+        Entry::of::<account::Subscriptions>("XEP-0376", "3.4", &[Place::IqGet, Place::IqResult]),
+        Entry::of::<account::Subscription>("XEP-0376", "3.4", &[Place::Nested]),
         Entry::of::<errors::Error>("XEP-0060", "12", &[Place::StanzaError]),
     ];
 }

@@ -48,7 +48,7 @@ pub struct Membership {
     /// The URI of the node. `None` if not specified.
     #[form(var = "parent", kind = "text-single")]
     pub parent: Option<String>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

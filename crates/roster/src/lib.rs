@@ -1,6 +1,8 @@
-//! Contact lists: the [`list`] itself, related server features ([`versioning`], [`pre_approval`]), the
-//! [`exchange`] of contacts ([before 2005](legacy_exchange)), subscriptions by [token](pre_authentication), nested groups
-//! ([`delimiter`]), contacts who have [`moved`], [`notes`] about them, and being [`invisible`] to them.
+//! Contact lists: the roster, its related server features, and the exchange of contacts.
+//!
+//! The roster is in [`list`], its server features in [`versioning`] and [`pre_approval`], the exchange of contacts in
+//! [`exchange`] ([before 2005](legacy_exchange)). There are also subscriptions by [token](pre_authentication), nested
+//! groups ([`delimiter`]), contacts who have [`moved`], [`notes`] about them, and being [`invisible`] to them.
 //!
 //! ```
 //! use xmpp_jid::Jid;
@@ -81,6 +83,12 @@ xmpp_xml::registry! {
         Entry::of::<delimiter::Delimiter>("XEP-0083", "2", &[Place::Nested]),
         Entry::of::<legacy_exchange::Exchange>("XEP-0093", "2", &[Place::Message]),
         Entry::of::<legacy_exchange::Item>("XEP-0093", "2", &[Place::Nested]),
+        Entry::of::<remote_management::Query>(
+            "XEP-0321",
+            "4",
+            &[Place::IqGet, Place::IqSet, Place::IqResult],
+        ),
+        Entry::of::<remote_management::Item>("XEP-0321", "5", &[Place::Nested]),
         Entry::of::<pre_authentication::Preauth>("XEP-0379", "3.4", &[Place::Presence, Place::IqSet]),
     ];
 }

@@ -1,4 +1,4 @@
-//! Queries of the Domain Name System, and the responses.
+//! DNS queries and responses.
 //!
 //! ```
 //! use xmpp_services::dns::Dns;
@@ -19,19 +19,19 @@ use xmpp_xml::{Base64, Extra, InvalidValue, Value, Xml};
 /// The namespace, which is also the feature of resolvers.
 pub const NS: &str = "urn:xmpp:dox:0";
 
-/// In an iq of type `get`, a query; in the result, the response.
+/// A DNS query, in an iq of type `get`, or the response, in the result.
 ///
-/// Its identifier is chosen by who asks, and a response that has another one is none to the query.
+/// The requesting entity chooses the message identifier; discard a response with another one.
 ///
 /// [XEP-0418 §3](https://xmpp.org/extensions/xep-0418.html#protocol)
 #[doc(alias("XEP-0418", "XEP0418", "0418"))]
 #[doc(alias("urn:xmpp:dox:0"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "dns")]
-#[xml(new = "This message.")]
+#[xml(new = "A query or response with this DNS message.")]
 #[non_exhaustive]
 pub struct Dns {
-    /// The message (RFC 1035 §4).
+    /// The DNS message (RFC 1035 §4).
     #[xml(text)]
     pub message: Message,
     /// Unknown attributes and child elements, in place.
@@ -39,7 +39,7 @@ pub struct Dns {
     pub extra: Extra,
 }
 
-/// A message as it goes over the wire (RFC 1035 §4), in base64 without padding. It is read with padding too.
+/// A DNS message in wire format (RFC 1035 §4), written as base64 without padding. Padding is accepted when reading.
 ///
 /// [XEP-0418 §3](https://xmpp.org/extensions/xep-0418.html#protocol)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

@@ -1,4 +1,4 @@
-//! Services outside of XMPP that a server knows, such as STUN and TURN, and the credentials for them.
+//! External services that a server knows, such as STUN and TURN, and the credentials for them.
 //!
 //! ```
 //! use xmpp_services::external::{ServiceKind, Services};
@@ -27,10 +27,10 @@ use xmpp_xml::{DateTime, Error, Extra, OtherToken, Secret, Xml};
 /// The namespace, which is also the feature of servers that support this.
 pub const NS: &str = "urn:xmpp:extdisco:2";
 
-/// The namespace of before 2015, and the feature of servers that know no other.
+/// The namespace before 2015, which is also the feature of servers that support no later version.
 pub const NS_1: &str = "urn:xmpp:extdisco:1";
 
-/// The version of the protocol, by its namespace.
+/// The version of the protocol, determined by the namespace.
 ///
 /// [XEP-0215 §8.1](https://xmpp.org/extensions/xep-0215.html#registrar-ns)
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
@@ -40,14 +40,15 @@ pub enum Version {
     #[default]
     #[xml(token = "urn:xmpp:extdisco:2")]
     Two,
-    /// [`NS_1`], where a request for credentials may well name a host alone.
+    /// [`NS_1`], in which a request for credentials may consist of a host alone.
     #[xml(token = "urn:xmpp:extdisco:1")]
     One,
 }
 
-/// In an iq of type `get`, asks for services; the answer has them. In one of type `set`: they have changed.
+/// External services: a request in an iq of type `get`, the services in its result, or a notification of changes in an iq of
+/// type `set`.
 ///
-/// The change is read by [`changed`](Self::changed), which looks at the sender.
+/// Read changes with [`changed`](Self::changed), which checks the sender.
 ///
 /// [XEP-0215 §2](https://xmpp.org/extensions/xep-0215.html#protocol)
 #[doc(alias("XEP-0215", "XEP0215", "0215"))]
@@ -57,13 +58,13 @@ pub enum Version {
 #[xml(new = "Asks for all services, in this version of the protocol.", with)]
 #[non_exhaustive]
 pub struct Services {
-    /// The version of the protocol, by the namespace.
+    /// The version of the protocol, determined by the namespace.
     #[xml(namespace)]
     pub version: Version,
-    /// The type of the services in question. `None` means all types.
+    /// The requested type of services. `None` means all types.
     #[xml(attribute = "type")]
     pub kind: Option<ServiceKind>,
-    /// The services. None in a request.
+    /// The services. Empty in a request.
     #[xml(child)]
     pub services: Vec<Service>,
     /// Unknown attributes and child elements, in place.
@@ -72,17 +73,17 @@ pub struct Services {
 }
 
 impl Services {
-    /// The services of a type.
+    /// The services of this type.
     pub fn of_kind<'s>(&'s self, kind: &'s ServiceKind) -> impl Iterator<Item = &'s Service> {
         let is_it = move |service: &&Service| service.kind.as_ref() == Some(kind);
         self.services.iter().filter(is_it)
     }
 
-    /// The change that an iq is about, from the server or service that has been `asked`. `None` means that the iq is
-    /// something else, or from somebody else, who would choose the servers that all calls go through.
+    /// The change that an iq announces, if it is from the server or service that was `asked`. `None` means that the iq is
+    /// something else, or from another sender, who could otherwise choose the servers that all calls are relayed through.
     ///
     /// # Errors
-    /// Something in it is invalid.
+    /// The element is invalid.
     ///
     /// [XEP-0215 §3.2](https://xmpp.org/extensions/xep-0215.html#select)
     pub fn changed(iq: &Iq, asked: &Jid) -> Result<Option<Self>, Error> {
@@ -94,7 +95,7 @@ impl Services {
     }
 }
 
-/// In an iq of type `get`, asks for the credentials of a service; the answer has them.
+/// Requests the credentials of a service, in an iq of type `get`; the result has the same element with the credentials.
 ///
 /// [XEP-0215 §3.3](https://xmpp.org/extensions/xep-0215.html#credentials)
 #[doc(alias("XEP-0215", "XEP0215", "0215"))]
@@ -104,10 +105,10 @@ impl Services {
 #[xml(new = "For these services, in this version of the protocol.", parameters = [version, services])]
 #[non_exhaustive]
 pub struct Credentials {
-    /// The version of the protocol, by the namespace.
+    /// The version of the protocol, determined by the namespace.
     #[xml(namespace)]
     pub version: Version,
-    /// In a request, the service; in the answer, each that is like it, with its credentials.
+    /// In a request, the service; in the result, each matching service with its credentials.
     #[xml(child)]
     pub services: Vec<Service>,
     /// Unknown attributes and child elements, in place.
@@ -125,37 +126,37 @@ pub struct Credentials {
 #[xml(new = "The service of this type on a host.", parameters = [host, kind], with)]
 #[non_exhaustive]
 pub struct Service {
-    /// What has become of the service. `None` means [`Action::Add`].
+    /// How the service has changed. `None` means [`Action::Add`].
     #[xml(attribute)]
     pub action: Option<Action>,
-    /// When the credentials expire. `None` where that is not stated.
+    /// When the credentials expire. `None` if unspecified.
     #[xml(attribute, strict)]
     pub expires: Option<DateTime>,
-    /// The domain name or the IP address.
+    /// The domain name or IP address.
     #[xml(attribute)]
     pub host: String,
-    /// What it is called, for people. `None` where it has no name.
+    /// The human-readable name. `None` if it has no name.
     #[xml(attribute)]
     pub name: Option<String>,
-    /// The password. `None` means that none is needed, or is to be [asked for](Credentials).
+    /// The password. `None` means that no password is needed, or that it has to be [requested](Credentials).
     #[xml(attribute)]
     pub password: Option<Secret<String>>,
-    /// The port. `None` means the usual one of the type; in a request for credentials, any.
+    /// The port. `None` means the default port of the type; in a request for credentials, any port.
     #[xml(attribute, strict)]
     pub port: Option<u16>,
-    /// Whether credentials are needed, and [asked for](Credentials) where there are none here. `None` means that they are not.
+    /// Whether credentials are needed; if none are given here, [request](Credentials) them. `None` means `false`.
     #[xml(attribute)]
     pub restricted: Option<bool>,
-    /// The transport protocol. `None` leaves it to the type.
+    /// The transport protocol. `None` means the default of the type.
     #[xml(attribute)]
     pub transport: Option<Transport>,
-    /// The type, which is required. `None` only in a request for credentials of [`Version::One`], and means any.
+    /// The type. `None` is allowed only in a request for credentials in [`Version::One`], and means any type.
     #[xml(attribute = "type")]
     pub kind: Option<ServiceKind>,
-    /// The name to log in with. `None` means that none is needed, or is to be [asked for](Credentials).
+    /// The user name. `None` means that no user name is needed, or that it has to be [requested](Credentials).
     #[xml(attribute)]
     pub username: Option<String>,
-    /// What else is known about the service.
+    /// A form with further information about the service.
     ///
     /// [XEP-0215 §4](https://xmpp.org/extensions/xep-0215.html#extended)
     #[xml(child)]
@@ -165,32 +166,32 @@ pub struct Service {
     pub extra: Extra,
 }
 
-/// What has become of a service.
+/// How a service has changed.
 ///
 /// [XEP-0215 §2](https://xmpp.org/extensions/xep-0215.html#protocol)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Action {
-    /// `add`: there is a new one.
+    /// `add`: the service is new.
     Add,
-    /// `delete`: there is none any more. So it is in the schema and the examples.
+    /// `delete`: the service was removed; the value used in the schema and the examples.
     Delete,
-    /// `remove`: as [`Delete`](Self::Delete), by the word that the text has for it.
+    /// `remove`: the same as [`Delete`](Self::Delete); the value used in the XEP's text.
     Remove,
-    /// `modify`: something about it is different, such as the credentials.
+    /// `modify`: the service was changed, for example its credentials.
     Modify,
     /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// A type of services.
+/// A type of service.
 ///
 /// [XEP-0215 §8.3](https://xmpp.org/extensions/xep-0215.html#registrar-services)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum ServiceKind {
-    /// `stun`: the own address as seen from outside (RFC 8489).
+    /// `stun`: discovery of one's public address (RFC 8489).
     Stun,
     /// `stuns`: the same over TLS.
     Stuns,
@@ -198,7 +199,7 @@ pub enum ServiceKind {
     Turn,
     /// `turns`: the same over TLS.
     Turns,
-    /// `ftp`: files.
+    /// `ftp`: file transfer.
     Ftp,
     /// Any other.
     #[xml(other)]

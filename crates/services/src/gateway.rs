@@ -1,4 +1,4 @@
-//! The address that a user of another network has at a gateway.
+//! Asking a gateway for the JID of a user of a legacy network.
 //!
 //! ```
 //! use xmpp_jid::Jid;
@@ -26,24 +26,24 @@ pub const NS: &str = "jabber:iq:gateway";
 /// The category of the identity that a gateway has in service discovery; its type is the network.
 pub const CATEGORY: &str = "gateway";
 
-/// In an iq of type `get`, and then empty, asks what the user shall be asked for; the answer has a prompt. In one of type
-/// `set`, has what the user has answered; the answer has an address.
+/// A query to a gateway. Empty in an iq of type `get`, whose result has a prompt to show to the user. In an iq of type `set`
+/// it has the user's input; the result has the JID.
 ///
 /// [XEP-0100 §6.3](https://xmpp.org/extensions/xep-0100.html#addressing-iqgateway)
 #[doc(alias("XEP-0100", "XEP0100", "0100"))]
 #[doc(alias("jabber:iq:gateway"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "query")]
-#[xml(new = "Asks what the user shall be asked for.", with)]
+#[xml(new = "Requests the prompt.", with)]
 #[non_exhaustive]
 pub struct Query {
-    /// What the user shall be asked, as a sentence. `None` where there is only the [prompt](Self::prompt).
+    /// Instructions for the user, as a sentence. `None` if there is only the [prompt](Self::prompt).
     #[xml(child_text = "desc")]
     pub description: Option<String>,
-    /// The name of what the user shall be asked for, such as `Screen Name`; in an iq of type `set`, what they have answered.
+    /// The name of the input field, such as `Screen Name`; in an iq of type `set`, the user's input.
     #[xml(child_text = "prompt", strict)]
     pub prompt: Option<String>,
-    /// The address, which [`address_at`](Self::address_at) reads. `None` in all but the last answer.
+    /// The JID, unchecked: see [`address_at`](Self::address_at). `None` except in the result of an iq of type `set`.
     #[xml(child_text = "jid", strict)]
     pub jid: Option<Jid>,
     /// Unknown attributes and child elements, in place.
@@ -52,14 +52,14 @@ pub struct Query {
 }
 
 impl Query {
-    /// Asks for the address of this user of the other network.
+    /// Requests the JID of this user of the legacy network.
     #[must_use]
     pub fn answered(text: &str) -> Self {
         Self::new().with_prompt(text)
     }
 
-    /// The address, if it is one at the gateway. `None` where there is none, and where it is an address of somebody else, whom
-    /// the gateway would make the user take for their contact.
+    /// The JID, if it is at the domain of the gateway. `None` if there is none, or if it belongs to another domain, which a
+    /// gateway could use to pass off somebody else as the contact.
     #[must_use]
     pub fn address_at(&self, gateway: &Jid) -> Option<&Jid> {
         let domain = |jid: &Jid| Jid::from_parts(None, jid.domain(), None).ok();

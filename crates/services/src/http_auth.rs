@@ -1,4 +1,4 @@
-//! Confirming over XMPP that an HTTP request is one's own.
+//! Confirming an HTTP request over XMPP.
 //!
 //! ```
 //! use xmpp_core_stanzas::Message;
@@ -29,17 +29,17 @@ use xmpp_xml::{Extra, Xml, payloads};
 /// The namespace, which is also the feature of clients that support this.
 pub const NS: &str = "http://jabber.org/protocol/http-auth";
 
-/// In an iq of type `get`, or in a message: has the recipient made this HTTP request? Whoever confirms or denies by a message
-/// repeats it there; for a message, [`decision`](Self::decision) reads the answer.
+/// Asks whether the recipient has made this HTTP request, in an iq of type `get` or in a message. An answer by message
+/// repeats the element: [`decision`](Self::decision) reads it.
 ///
-/// Anybody may ask. So users are shown all three, and confirm what they have just done themselves.
+/// Anybody can ask, so show all three fields to the user, who should confirm only requests of their own.
 ///
 /// [XEP-0070 §4.5](https://xmpp.org/extensions/xep-0070.html#xmpp-request)
 #[doc(alias("XEP-0070", "XEP0070", "0070"))]
 #[doc(alias("http://jabber.org/protocol/http-auth"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "confirm")]
-#[xml(new = "Asks about the request with this transaction identifier.")]
+#[xml(new = "A question about the HTTP request with this transaction identifier, method and URL.")]
 #[non_exhaustive]
 pub struct Confirm {
     /// The identifier of the transaction, which the HTTP client has chosen and shown to its user.
@@ -56,24 +56,24 @@ pub struct Confirm {
     pub extra: Extra,
 }
 
-/// What somebody has answered to a [`Confirm`].
+/// The answer to a [`Confirm`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(
     clippy::exhaustive_enums,
     reason = "the HTTP request is answered or it is not"
 )]
 pub enum Decision {
-    /// The HTTP request is theirs.
+    /// The user has made the HTTP request.
     Confirmed,
-    /// It is not, or the question could not be delivered.
+    /// The user has not made it, or the question could not be delivered.
     Denied,
 }
 
 impl Confirm {
-    /// What a message answers to this question, which was sent to `asked` in a message. `None` means that it is no answer:
-    /// it is from somebody else, or about another request, or repeats several.
+    /// The decision in a message that answers this question, which was sent to `asked` in a message. `None` means that the
+    /// message is not an answer to it: it is from another sender, about another request, or repeats several.
     ///
-    /// The thread of the message, if one was sent, is for the caller to compare.
+    /// The caller compares the thread of the message, if one was sent.
     ///
     /// [XEP-0070 §4.6](https://xmpp.org/extensions/xep-0070.html#xmpp-confirm)
     #[must_use]

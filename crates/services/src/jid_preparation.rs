@@ -1,6 +1,6 @@
-//! Having an address checked and normalized by a service, for want of the tables of Unicode, or to test the service.
+//! Having a JID validated and normalized by a service, for clients without Unicode tables.
 //!
-//! What `xmpp-jid` does itself needs no service.
+//! `xmpp-jid` does the same locally.
 //!
 //! ```
 //! use xmpp_services::jid_preparation::Response;
@@ -28,17 +28,17 @@ pub const NS: &str = "urn:xmpp:jidprep:1";
 /// [XEP-0328 §4](https://xmpp.org/extensions/xep-0328.html#base64)
 pub const ENCODED: &str = "urn:xmpp:jidprep:base64:1";
 
-/// The namespace of what there was before 2016, and the feature of services that know no other.
+/// The namespace before 2016, which is also the feature of services that support no later version.
 pub const NS_0: &str = "urn:xmpp:jidprep:0";
 
-/// In an iq of type `get`: is this an address, and what is its normal form? The answer is a [`Response`].
+/// Asks whether a text is a JID, and for its normal form, in an iq of type `get`. The answer is a [`Response`].
 ///
 /// [XEP-0328 §3](https://xmpp.org/extensions/xep-0328.html#usecases)
 #[doc(alias("XEP-0328", "XEP0328", "0328"))]
 #[doc(alias("urn:xmpp:jidprep:1", "jid-validate-request"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "jid-validate-request")]
-#[xml(new = "Asks about this text.")]
+#[xml(new = "A request about this text.")]
 #[non_exhaustive]
 pub struct Request {
     /// The text, which may be no address.
@@ -49,17 +49,17 @@ pub struct Request {
     pub extra: Extra,
 }
 
-/// As [`Request`], for a text that XML may not be able to carry.
+/// Like [`Request`], for text that XML cannot carry.
 ///
 /// [XEP-0328 §4](https://xmpp.org/extensions/xep-0328.html#base64)
 #[doc(alias("XEP-0328", "XEP0328", "0328"))]
 #[doc(alias("urn:xmpp:jidprep:1", "jid-validate-base64-request"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "jid-validate-base64-request")]
-#[xml(new = "Asks about these bytes.")]
+#[xml(new = "A request about this text.")]
 #[non_exhaustive]
 pub struct EncodedRequest {
-    /// The text in UTF-8, which may be no address.
+    /// The text in UTF-8.
     #[xml(child_text = "base64-maybe-jid")]
     pub text: Base64,
     /// Unknown attributes and child elements, in place.
@@ -76,10 +76,10 @@ pub struct EncodedRequest {
 #[xml(namespace = NS, name = "jid-validate-result")]
 #[non_exhaustive]
 pub struct Response {
-    /// The parts of the normal form. `None` means that the text is no address.
+    /// The parts of the normal form. `None` means that the text is not a JID.
     #[xml(child, strict)]
     pub valid: Option<Prepared>,
-    /// Why the text is no address. `None` means that it is one.
+    /// Why the text is not a JID. `None` means that it is one.
     #[xml(child, strict)]
     pub invalid: Option<Refused>,
     /// Unknown attributes and child elements, in place.
@@ -88,7 +88,7 @@ pub struct Response {
 }
 
 impl Response {
-    /// The answer about a text.
+    /// Validates and normalizes a text, as the service does.
     ///
     /// ```
     /// use xmpp_services::jid_preparation::Response;
@@ -122,8 +122,8 @@ impl Response {
         }
     }
 
-    /// The normal form. `None` means that the text is no address; that the service says both, or neither; or that its parts
-    /// do not make an address which has just these parts.
+    /// The normal form. `None` if the text is not a JID, if the response has both verdicts or neither, or if its parts do
+    /// not form a JID with exactly these parts.
     #[must_use]
     pub fn jid(&self) -> Option<Jid> {
         match (&self.valid, &self.invalid) {
@@ -133,7 +133,7 @@ impl Response {
     }
 }
 
-/// The parts of an address.
+/// The parts of a normalized JID.
 ///
 /// [XEP-0328 §3](https://xmpp.org/extensions/xep-0328.html#usecases)
 #[doc(alias("XEP-0328", "XEP0328", "0328"))]
@@ -142,13 +142,13 @@ impl Response {
 #[xml(namespace = NS, name = "valid-jid")]
 #[non_exhaustive]
 pub struct Prepared {
-    /// The localpart. `None` means that the address has none.
+    /// The localpart. `None` if the JID has none.
     #[xml(child_text = "localpart", strict)]
     pub local: Option<String>,
     /// The domainpart.
     #[xml(child_text = "domainpart")]
     pub domain: String,
-    /// The resourcepart. `None` means that the address has none.
+    /// The resourcepart. `None` if the JID has none.
     #[xml(child_text = "resourcepart", strict)]
     pub resource: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -157,7 +157,7 @@ pub struct Prepared {
 }
 
 impl Prepared {
-    /// The address of these parts. `None` means that they make none, or one with other parts, such as a domainpart of
+    /// The JID with these parts. `None` if they are invalid, or would be parsed differently, such as a domainpart of
     /// `a@b.example`.
     #[must_use]
     pub fn jid(&self) -> Option<Jid> {
@@ -168,7 +168,7 @@ impl Prepared {
     }
 }
 
-/// Why a text is no address.
+/// The verdict that a text is not a JID.
 ///
 /// [XEP-0328 §3](https://xmpp.org/extensions/xep-0328.html#usecases)
 #[doc(alias("XEP-0328", "XEP0328", "0328"))]
@@ -177,7 +177,7 @@ impl Prepared {
 #[xml(namespace = NS, name = "invalid-jid")]
 #[non_exhaustive]
 pub struct Refused {
-    /// The reason, for people. `None` where it is not stated.
+    /// The reason, human-readable. `None` if unspecified.
     #[xml(child_text = "reason")]
     pub reason: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -185,7 +185,7 @@ pub struct Refused {
     pub extra: Extra,
 }
 
-/// As it was before 2016: the text in an iq of type `get`, its normal form in the result. What is no address is answered by
+/// The protocol before 2016: the text in an iq of type `get`, its normal form in the result. Invalid JIDs are answered with
 /// the error `jid-malformed`.
 ///
 /// [XEP-0328](https://xmpp.org/extensions/xep-0328.html)

@@ -1,15 +1,15 @@
-//! What clients ask of servers and of the services beside them, and what these do for them.
+//! Services for clients: push notifications, external services, gateways, HTTP verification, DNS and workgroup queues.
 //!
 //! | module | what is in it |
 //! |---|---|
-//! | [`push`] | notifications for clients that are not connected |
-//! | [`external`] | services outside of XMPP, such as STUN and TURN, and the credentials for them |
+//! | [`push`] | push notifications for clients that are not connected |
+//! | [`external`] | external services, such as STUN and TURN, and the credentials for them |
 //! | [`http_auth`] | confirming an HTTP request |
-//! | [`jid_preparation`] | having an address checked and normalized |
-//! | [`server_ip`] | the own address as the server sees it |
-//! | [`dns`] | queries of the Domain Name System |
-//! | [`gateway`] | the address of a user of another network |
-//! | [`workgroup`] | queues for a conversation with somebody of a group |
+//! | [`jid_preparation`] | validation and normalization of JIDs |
+//! | [`server_ip`] | a client's IP address as seen by its server |
+//! | [`dns`] | DNS queries |
+//! | [`gateway`] | the JIDs of users of legacy networks |
+//! | [`workgroup`] | queues for a conversation with an agent of a workgroup |
 //!
 //! ```
 //! use xmpp_jid::Jid;

@@ -1,4 +1,4 @@
-//! Notifications that reach a client which is not connected, by way of its push service.
+//! Push notifications, which reach a disconnected client through its push service.
 //!
 //! ```
 //! use xmpp_services::push::Notification;
@@ -37,10 +37,10 @@ pub const KIND: &str = "push";
 /// The `FORM_TYPE` of the form in an [`Enable`].
 const PUBLISH_OPTIONS: &str = "http://jabber.org/protocol/pubsub#publish-options";
 
-/// In an iq of type `set` to the own account: the server is to publish notifications to this node of a push service. The
-/// result is empty.
+/// Asks the server to publish notifications to a node of a push service, in an iq of type `set` to the user's own account.
+/// The result is empty.
 ///
-/// A later one for the same service and node takes the place of the one before.
+/// It replaces an earlier one for the same service and node.
 ///
 /// [XEP-0357 §5](https://xmpp.org/extensions/xep-0357.html#enabling)
 #[doc(alias("XEP-0357", "XEP0357", "0357"))]
@@ -53,11 +53,11 @@ pub struct Enable {
     /// The address of the push service.
     #[xml(attribute)]
     pub jid: Jid,
-    /// The node there. The specification recommends one; `None` leaves it to the service.
+    /// The node of the push service. Recommended by the XEP; `None` leaves the choice to the service.
     #[xml(attribute)]
     pub node: Option<String>,
-    /// What is to stand in the publish options of each notification, such as a secret by which the push service knows the
-    /// server: [`publish_options`](Self::publish_options) reads it. `None` means nothing.
+    /// The publish options to send with each notification, such as a secret that authenticates the server to the push
+    /// service: [`publish_options`](Self::publish_options) reads them. `None` means that there are none.
     #[xml(child, strict)]
     pub form: Option<Form>,
     /// Unknown attributes and child elements, in place.
@@ -66,7 +66,7 @@ pub struct Enable {
 }
 
 impl Enable {
-    /// The same, with these fields in the publish options of each notification.
+    /// Sets the publish options to send with each notification.
     ///
     /// ```
     /// # use xmpp_jid::Jid;
@@ -91,10 +91,10 @@ impl Enable {
         self
     }
 
-    /// The publish options of each notification. `None` means that there are none.
+    /// The publish options to send with each notification. `None` means that there are none.
     ///
     /// # Errors
-    /// The form is of another `FORM_TYPE`, and must not be published.
+    /// The form has another `FORM_TYPE`; it must not be published.
     pub fn publish_options(&self) -> Result<Option<&Form>, FormError> {
         let Some(form) = &self.form else {
             return Ok(None);
@@ -110,10 +110,10 @@ impl Enable {
     }
 }
 
-/// In an iq of type `set` to the own account: the server is to publish no more notifications to this node of a push service.
-/// The result is empty.
+/// Asks the server to stop publishing notifications to a push service, in an iq of type `set` to the user's own account. The
+/// result is empty.
 ///
-/// One without a node is about **all** nodes of the service.
+/// Without a node, it disables **all** nodes of the service.
 ///
 /// [XEP-0357 §6](https://xmpp.org/extensions/xep-0357.html#disabling)
 #[doc(alias("XEP-0357", "XEP0357", "0357"))]
@@ -125,7 +125,7 @@ pub struct Disable {
     /// The address of the push service.
     #[xml(attribute)]
     pub jid: Jid,
-    /// The node there. `None` means all, as [`is_all`](Self::is_all) says.
+    /// The node of the push service. `None` means all nodes: see [`is_all`](Self::is_all).
     #[xml(attribute)]
     pub node: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -134,7 +134,7 @@ pub struct Disable {
 }
 
 impl Disable {
-    /// This node of a push service.
+    /// Disables this node of a push service.
     #[must_use]
     pub fn node(jid: Jid, node: &str) -> Self {
         Self {
@@ -144,7 +144,7 @@ impl Disable {
         }
     }
 
-    /// All nodes of a push service.
+    /// Disables all nodes of a push service.
     #[must_use]
     pub fn all(jid: Jid) -> Self {
         Self {
@@ -154,15 +154,14 @@ impl Disable {
         }
     }
 
-    /// Whether this is about all nodes of the service. It is not where there is any child element: what this type does not
-    /// understand may well say which.
+    /// Whether this disables all nodes of the service. `false` if there is any child element, since an unknown extension may
+    /// restrict it.
     #[must_use]
     pub fn is_all(&self) -> bool {
         self.node.is_none() && self.extra.children().next().is_none()
     }
 
-    /// Whether this is about what that one has enabled: the push service is the same, and so is the node unless it is about
-    /// all of them.
+    /// Whether this disables what `enabled` has enabled: the same push service, and the same node or all nodes.
     #[must_use]
     pub fn covers(&self, enabled: &Enable) -> bool {
         let is_node = self.node.is_some() && self.node == enabled.node;
@@ -177,13 +176,13 @@ impl Disable {
 #[doc(alias("urn:xmpp:push:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "notification")]
-#[xml(new = "Something has happened.", with)]
+#[xml(new = "An empty notification.", with)]
 #[non_exhaustive]
 pub struct Notification {
-    /// What has happened, as forms: [`summary`](Self::summary) finds the one that is registered.
+    /// Forms that describe the event: [`summary`](Self::summary) finds the registered one.
     #[xml(child)]
     pub forms: Vec<Form>,
-    /// What else is sent with it.
+    /// Further elements.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
     /// Unknown attributes and child elements, in place.
@@ -192,23 +191,23 @@ pub struct Notification {
 }
 
 impl Notification {
-    /// A summary of what has happened.
+    /// A notification with this summary.
     #[must_use]
     pub fn of(summary: &Summary) -> Self {
         Self::new().with_forms([summary.to_form()])
     }
 
-    /// The summary of what has happened, the first if there are several. `None` where the server keeps that to itself.
+    /// The summary, the first if there are several. `None` if the server does not disclose it.
     ///
     /// # Errors
-    /// A field has a value that is not of its type.
+    /// A field has an invalid value.
     pub fn summary(&self) -> Result<Option<Summary>, FormError> {
         let form = self.forms.iter().find(|form| Summary::matches(form));
         form.map(Form::parse).transpose()
     }
 }
 
-/// What has happened, in short. It is private, and goes to the push service and whoever delivers for it.
+/// A summary of what has happened. It is private data that is disclosed to the push service and its provider.
 ///
 /// [XEP-0357 §11.3](https://xmpp.org/extensions/xep-0357.html#registrar-formtypes)
 #[doc(alias("XEP-0357", "XEP0357", "0357"))]
@@ -217,19 +216,19 @@ impl Notification {
 #[form(form_type = "urn:xmpp:push:summary")]
 #[non_exhaustive]
 pub struct Summary {
-    /// The number of messages that have not been read or delivered. `None` where it is not stated.
+    /// The number of unread or undelivered messages. `None` if unspecified.
     #[form(var = "message-count", kind = "text-single")]
     pub message_count: Option<u64>,
-    /// The number of subscription requests that wait for an answer. `None` where it is not stated.
+    /// The number of pending subscription requests. `None` if unspecified.
     #[form(var = "pending-subscription-count", kind = "text-single")]
     pub pending_subscription_count: Option<u64>,
-    /// The sender of the last message. `None` where it is not stated.
+    /// The sender of the last message. `None` if unspecified.
     #[form(var = "last-message-sender", kind = "jid-single")]
     pub last_message_sender: Option<Jid>,
-    /// The text of the last message. `None` where it is not stated.
+    /// The text of the last message. `None` if unspecified.
     #[form(var = "last-message-body", kind = "text-single")]
     pub last_message_body: Option<String>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

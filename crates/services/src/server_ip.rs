@@ -1,4 +1,4 @@
-//! The address and port of a client as its server sees them, which need not be those that others see.
+//! The IP address and port of a client as seen by its server; other entities may see different ones.
 //!
 //! [XEP-0279, Server IP Check](https://xmpp.org/extensions/xep-0279.html)
 
@@ -10,10 +10,10 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace, which is also the feature of servers that support this.
 pub const NS: &str = "urn:xmpp:sic:1";
 
-/// The namespace of before 2011, and the feature of servers that know no other.
+/// The namespace before 2011, which is also the feature of servers that support no later version.
 pub const NS_0: &str = "urn:xmpp:sic:0";
 
-/// The version of the protocol, by its namespace.
+/// The version of the protocol, determined by the namespace.
 ///
 /// [XEP-0279 §6.1](https://xmpp.org/extensions/xep-0279.html#registrar-ns)
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
@@ -23,12 +23,12 @@ pub enum Version {
     #[default]
     #[xml(token = "urn:xmpp:sic:1")]
     One,
-    /// [`NS_0`]: some servers have this element there too, instead of a [`Legacy`].
+    /// [`NS_0`], in which some servers use this element instead of [`Legacy`].
     #[xml(token = "urn:xmpp:sic:0")]
     Zero,
 }
 
-/// In an iq of type `get`, and then empty, asks for the own address and port; the result has them.
+/// The client's IP address and port; empty in the request, an iq of type `get`.
 ///
 /// ```
 /// use xmpp_services::server_ip::Address;
@@ -45,19 +45,16 @@ pub enum Version {
 #[doc(alias("urn:xmpp:sic:1", "urn:xmpp:sic:0"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(name = "address")]
-#[xml(
-    new = "Asks for the own address, in this version of the protocol.",
-    with
-)]
+#[xml(new = "A request, in this version of the protocol.", with)]
 #[non_exhaustive]
 pub struct Address {
-    /// The version of the protocol, by the namespace.
+    /// The version of the protocol, determined by the namespace.
     #[xml(namespace)]
     pub version: Version,
     /// The IP address. `None` in a request.
     #[xml(child_text = "ip")]
     pub ip: Option<String>,
-    /// The port. `None` where it is not stated.
+    /// The port. `None` if unspecified.
     #[xml(child_text = "port")]
     pub port: Option<u16>,
     /// Unknown attributes and child elements, in place.
@@ -66,21 +63,21 @@ pub struct Address {
 }
 
 impl Address {
-    /// The IP address. `None` where there is none, or something else.
+    /// The parsed IP address. `None` if it is missing or invalid.
     #[must_use]
     pub fn ip_addr(&self) -> Option<IpAddr> {
         self.ip.as_deref()?.trim_ascii().parse().ok()
     }
 }
 
-/// As [`Address`], before 2011: the IP address alone.
+/// The form of [`Address`] before 2011: the IP address alone.
 ///
 /// [XEP-0279](https://xmpp.org/extensions/xep-0279.html)
 #[doc(alias("XEP-0279", "XEP0279", "0279"))]
 #[doc(alias("urn:xmpp:sic:0", "ip"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS_0, name = "ip")]
-#[xml(new = "Asks for the own address.", with)]
+#[xml(new = "A request.", with)]
 #[non_exhaustive]
 pub struct Legacy {
     /// The IP address. `None` in a request.
@@ -92,7 +89,7 @@ pub struct Legacy {
 }
 
 impl Legacy {
-    /// The IP address. `None` where there is none, or something else.
+    /// The parsed IP address. `None` if it is missing or invalid.
     #[must_use]
     pub fn ip_addr(&self) -> Option<IpAddr> {
         self.ip.as_deref()?.trim_ascii().parse().ok()

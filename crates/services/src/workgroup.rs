@@ -1,7 +1,7 @@
-//! Queues: a user waits for a conversation with somebody of a group, such as its support.
+//! Workgroup queues: a user waits for a conversation with one of a group of agents, such as technical support.
 //!
-//! A user joins the queue of a workgroup, and is invited to a room in the end. An agent, who is one of the group, gets offers
-//! and accepts or rejects them.
+//! A user joins the queue of a workgroup and is eventually invited to a room. Agents, the members of the workgroup, receive
+//! offers and accept or reject them.
 //!
 //! ```
 //! use xmpp_services::workgroup::{JoinQueue, QueueStatus};
@@ -38,8 +38,8 @@ pub const CATEGORY: &str = "collaboration";
 /// The type of that identity.
 pub const KIND: &str = "workgroup";
 
-/// In an iq of type `set` from a user: join the queue. In one of type `get`, asks for the form that is needed for that, after
-/// the error `not-acceptable`; the answer has it.
+/// Joins the queue, in an iq of type `set` from a user. In an iq of type `get`, requests the form that has to be filled in,
+/// after the error `not-acceptable`; the result has the form.
 ///
 /// [XEP-0142 §3.2.1](https://xmpp.org/extensions/xep-0142.html#proto-user-join)
 #[doc(alias("XEP-0142", "XEP0142", "0142"))]
@@ -49,13 +49,13 @@ pub const KIND: &str = "workgroup";
 #[xml(new = "Joins the queue.", with)]
 #[non_exhaustive]
 pub struct JoinQueue {
-    /// Whether the user wants to be sent a [`QueueStatus`] whenever something has changed.
+    /// Whether the user wants to receive a [`QueueStatus`] whenever it changes.
     #[xml(flag = "queue-notifications")]
     pub is_queue_notifications: bool,
-    /// The form, or what was filled in. `None` where none is needed.
+    /// The form, empty or filled in. `None` if none is needed.
     #[xml(child)]
     pub form: Option<Form>,
-    /// What else the workgroup should know.
+    /// Further information for the workgroup.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
     /// Unknown attributes and child elements, in place.
@@ -63,7 +63,7 @@ pub struct JoinQueue {
     pub extra: Extra,
 }
 
-/// In an iq of type `set`: leave the queue. In a message from the workgroup: the user has left it.
+/// Leaves the queue, in an iq of type `set`. In a message from the workgroup, it says that the user has left.
 ///
 /// [XEP-0142 §3.2.2](https://xmpp.org/extensions/xep-0142.html#proto-user-depart)
 #[doc(alias("XEP-0142", "XEP0142", "0142"))]
@@ -73,10 +73,10 @@ pub struct JoinQueue {
 #[xml(new = "Leaves the queue.", with)]
 #[non_exhaustive]
 pub struct DepartQueue {
-    /// Who shall be removed, which a sender may not be allowed to. `None` means the sender.
+    /// The user to remove, which requires permission. `None` means the sender.
     #[xml(child_text = "jid", strict)]
     pub jid: Option<Jid>,
-    /// What else is said with it.
+    /// Elements of other extensions.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
     /// Unknown attributes and child elements, in place.
@@ -84,8 +84,7 @@ pub struct DepartQueue {
     pub extra: Extra,
 }
 
-/// In a message or an answer from the workgroup: where the user is in the queue. In an iq of type `get`, and then empty, asks
-/// for that.
+/// The user's position in the queue, in a message or a result from the workgroup. Empty in a request, an iq of type `get`.
 ///
 /// [XEP-0142 §3.2.3](https://xmpp.org/extensions/xep-0142.html#proto-user-status)
 #[doc(alias("XEP-0142", "XEP0142", "0142"))]
@@ -95,14 +94,13 @@ pub struct DepartQueue {
 #[xml(new = "Asks for the status.", with)]
 #[non_exhaustive]
 pub struct QueueStatus {
-    /// How many will be routed to an agent before the user: 0 means that the user is being routed. `None` where it is not
-    /// stated.
+    /// The number of users ahead in the queue: 0 means that the user is being routed to an agent. `None` if unspecified.
     #[xml(child_text = "position")]
     pub position: Option<u64>,
-    /// In how many seconds, by estimate, the user will be routed to an agent. `None` where it is not stated.
+    /// The estimated time until the user is routed to an agent, in seconds. `None` if unspecified.
     #[xml(child_text = "time")]
     pub seconds: Option<u64>,
-    /// What else is said with it.
+    /// Elements of other extensions.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
     /// Unknown attributes and child elements, in place.
@@ -110,7 +108,7 @@ pub struct QueueStatus {
     pub extra: Extra,
 }
 
-/// In a presence: it is about an agent as one of the workgroup.
+/// An agent's workload, in presence to or from a workgroup.
 ///
 /// [XEP-0142 §4.2.1](https://xmpp.org/extensions/xep-0142.html#proto-agent-presence)
 #[doc(alias("XEP-0142", "XEP0142", "0142"))]
@@ -120,10 +118,10 @@ pub struct QueueStatus {
 #[xml(new = "An agent's presence.", with)]
 #[non_exhaustive]
 pub struct AgentStatus {
-    /// How many conversations the agent has now. `None` where it is not stated.
+    /// The agent's current number of conversations. `None` if unspecified.
     #[xml(child_text = "current-chats")]
     pub current_chats: Option<u64>,
-    /// How many conversations the agent can have at a time, which is a hint when an agent says so. `None` leaves it to the
+    /// The agent's maximum number of simultaneous conversations; only a hint if sent by the agent. `None` leaves it to the
     /// workgroup.
     #[xml(child_text = "max-chats")]
     pub max_chats: Option<u64>,
@@ -132,7 +130,7 @@ pub struct AgentStatus {
     pub extra: Extra,
 }
 
-/// In a presence from the workgroup to an agent: what all agents are doing. `None` where it is not stated.
+/// The workload of all agents, in presence from the workgroup to an agent. `None` if unspecified.
 ///
 /// [XEP-0142 §4.2.2](https://xmpp.org/extensions/xep-0142.html#proto-workgroup-status)
 #[doc(alias("XEP-0142", "XEP0142", "0142"))]
@@ -142,13 +140,13 @@ pub struct AgentStatus {
 #[xml(new = "Nothing is stated.", with)]
 #[non_exhaustive]
 pub struct NotifyAgents {
-    /// How many agents there are.
+    /// The number of available agents.
     #[xml(child_text = "available")]
     pub available: Option<u64>,
-    /// How many conversations they have now.
+    /// The current number of conversations.
     #[xml(child_text = "current-chats")]
     pub current_chats: Option<u64>,
-    /// How many conversations they can have at a time.
+    /// The maximum number of simultaneous conversations.
     #[xml(child_text = "max-chats")]
     pub max_chats: Option<u64>,
     /// Unknown attributes and child elements, in place.
@@ -156,7 +154,7 @@ pub struct NotifyAgents {
     pub extra: Extra,
 }
 
-/// In a presence from the workgroup to an agent: how the queue is. `None` where it is not stated.
+/// The state of the queue, in presence from the workgroup to an agent. `None` if unspecified.
 ///
 /// [XEP-0142 §4.2.3](https://xmpp.org/extensions/xep-0142.html#proto-queue-status)
 #[doc(alias("XEP-0142", "XEP0142", "0142"))]
@@ -166,16 +164,16 @@ pub struct NotifyAgents {
 #[xml(new = "Nothing is stated.", with)]
 #[non_exhaustive]
 pub struct NotifyQueue {
-    /// How many users are in it.
+    /// The number of users in the queue.
     #[xml(child_text = "count")]
     pub count: Option<u64>,
-    /// When the user joined who has waited longest.
+    /// When the user who has waited longest joined.
     #[xml(child_text = "oldest")]
     pub oldest: Option<Stamp>,
-    /// How many seconds a user waits on average.
+    /// The average waiting time in seconds.
     #[xml(child_text = "time")]
     pub seconds: Option<u64>,
-    /// Whether it takes more users.
+    /// Whether the queue accepts more users.
     #[xml(child_text = "status")]
     pub status: Option<Status>,
     /// Unknown attributes and child elements, in place.
@@ -183,15 +181,15 @@ pub struct NotifyQueue {
     pub extra: Extra,
 }
 
-/// Whether a queue is worked on and takes more users.
+/// Whether a queue is served and accepts more users.
 ///
 /// [XEP-0142 §4.2.3](https://xmpp.org/extensions/xep-0142.html#proto-queue-status)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Status {
-    /// `open`: it is worked on and takes more.
+    /// `open`: served, and accepts more users.
     Open,
-    /// `active`: it is worked on and takes no more.
+    /// `active`: served, but accepts no more users.
     Active,
     /// `closed`: neither.
     Closed,
@@ -200,7 +198,7 @@ pub enum Status {
     Other(OtherToken),
 }
 
-/// In a presence from the workgroup to an agent: who is in the queue.
+/// The users in the queue, in presence from the workgroup to an agent.
 ///
 /// [XEP-0142 §4.2.3](https://xmpp.org/extensions/xep-0142.html#proto-queue-status)
 #[doc(alias("XEP-0142", "XEP0142", "0142"))]
@@ -218,7 +216,7 @@ pub struct NotifyQueueDetails {
     pub extra: Extra,
 }
 
-/// A user in the queue. `None` where it is not stated.
+/// A user in the queue. `None` if unspecified.
 ///
 /// [XEP-0142 §4.2.3](https://xmpp.org/extensions/xep-0142.html#proto-queue-status)
 #[doc(alias("XEP-0142", "XEP0142", "0142"))]
@@ -228,13 +226,13 @@ pub struct NotifyQueueDetails {
 #[xml(new = "The user with this address.", with)]
 #[non_exhaustive]
 pub struct User {
-    /// The address of the user.
+    /// The JID of the user.
     #[xml(attribute)]
     pub jid: Jid,
     /// The position, from 0.
     #[xml(child_text = "position")]
     pub position: Option<u64>,
-    /// In how many seconds, by estimate, the user will be routed to an agent.
+    /// The estimated time until the user is routed to an agent, in seconds.
     #[xml(child_text = "time")]
     pub seconds: Option<u64>,
     /// When the user joined.
@@ -245,17 +243,17 @@ pub struct User {
     pub extra: Extra,
 }
 
-/// In an iq of type `get`, and then empty, asks for the other agents, and for their presence from then on; the answer has them.
+/// Requests the other agents, and their presence from then on, in an empty iq of type `get`; the result has the agents.
 ///
 /// [XEP-0142 §4.2.4](https://xmpp.org/extensions/xep-0142.html#proto-agent-status)
 #[doc(alias("XEP-0142", "XEP0142", "0142"))]
 #[doc(alias("http://jabber.org/protocol/workgroup"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "agent-status-request")]
-#[xml(new = "Asks for the agents; as an answer, there are none.", with)]
+#[xml(new = "A request; as a result, an empty list.", with)]
 #[non_exhaustive]
 pub struct AgentStatusRequest {
-    /// The agents. None in a request.
+    /// The agents. Empty in a request.
     #[xml(child)]
     pub agents: Vec<Agent>,
     /// Unknown attributes and child elements, in place.
@@ -273,7 +271,7 @@ pub struct AgentStatusRequest {
 #[xml(new = "The agent with this address.")]
 #[non_exhaustive]
 pub struct Agent {
-    /// The address of the agent.
+    /// The JID of the agent.
     #[xml(attribute)]
     pub jid: Jid,
     /// Unknown attributes and child elements, in place.
@@ -281,8 +279,8 @@ pub struct Agent {
     pub extra: Extra,
 }
 
-/// In an iq of type `set` from the workgroup: an agent is offered a conversation with a user. In a message beside an
-/// invitation: it is about that user.
+/// Offers an agent a conversation with a user, in an iq of type `set` from the workgroup. In a message with an invitation,
+/// it names the user.
 ///
 /// [XEP-0142 §4.2.5](https://xmpp.org/extensions/xep-0142.html#proto-agent-offer)
 #[doc(alias("XEP-0142", "XEP0142", "0142"))]
@@ -292,13 +290,13 @@ pub struct Agent {
 #[xml(new = "A conversation with this user.", with)]
 #[non_exhaustive]
 pub struct Offer {
-    /// The address of the user.
+    /// The JID of the user.
     #[xml(attribute)]
     pub jid: Jid,
-    /// After how many seconds the offer is revoked. `None` where it is not stated.
+    /// The time until the offer expires, in seconds. `None` if unspecified.
     #[xml(child_text = "timeout")]
     pub timeout: Option<u64>,
-    /// What is known about the user.
+    /// Information about the user.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
     /// Unknown attributes and child elements, in place.
@@ -306,7 +304,7 @@ pub struct Offer {
     pub extra: Extra,
 }
 
-/// In an iq of type `set` from an agent: yes to an [`Offer`].
+/// Accepts an [`Offer`], in an iq of type `set` from an agent.
 ///
 /// [XEP-0142 §4.2.6](https://xmpp.org/extensions/xep-0142.html#proto-agent-acceptreject)
 #[doc(alias("XEP-0142", "XEP0142", "0142"))]
@@ -316,7 +314,7 @@ pub struct Offer {
 #[xml(new = "Accepts the offer of a conversation with this user.")]
 #[non_exhaustive]
 pub struct OfferAccept {
-    /// The address of the user.
+    /// The JID of the user.
     #[xml(attribute)]
     pub jid: Jid,
     /// Unknown attributes and child elements, in place.
@@ -324,7 +322,7 @@ pub struct OfferAccept {
     pub extra: Extra,
 }
 
-/// In an iq of type `set` from an agent: no to an [`Offer`].
+/// Rejects an [`Offer`], in an iq of type `set` from an agent.
 ///
 /// [XEP-0142 §4.2.6](https://xmpp.org/extensions/xep-0142.html#proto-agent-acceptreject)
 #[doc(alias("XEP-0142", "XEP0142", "0142"))]
@@ -334,7 +332,7 @@ pub struct OfferAccept {
 #[xml(new = "Rejects the offer of a conversation with this user.")]
 #[non_exhaustive]
 pub struct OfferReject {
-    /// The address of the user.
+    /// The JID of the user.
     #[xml(attribute)]
     pub jid: Jid,
     /// Unknown attributes and child elements, in place.
@@ -342,7 +340,7 @@ pub struct OfferReject {
     pub extra: Extra,
 }
 
-/// In an iq of type `set` from the workgroup: an [`Offer`] stands no more, whether it has been accepted or not.
+/// Revokes an [`Offer`], accepted or not, in an iq of type `set` from the workgroup.
 ///
 /// [XEP-0142 §4.2.7](https://xmpp.org/extensions/xep-0142.html#proto-agent-revoke)
 #[doc(alias("XEP-0142", "XEP0142", "0142"))]
@@ -352,10 +350,10 @@ pub struct OfferReject {
 #[xml(new = "Revokes the offer of a conversation with this user.", with)]
 #[non_exhaustive]
 pub struct OfferRevoke {
-    /// The address of the user.
+    /// The JID of the user.
     #[xml(attribute)]
     pub jid: Jid,
-    /// Why, for people. `None` where it is not stated.
+    /// The human-readable reason. `None` if unspecified.
     #[xml(child_text = "reason")]
     pub reason: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -363,7 +361,7 @@ pub struct OfferRevoke {
     pub extra: Extra,
 }
 
-/// What a workgroup says of itself: the form that extends its information in service discovery.
+/// Information about a workgroup: a form that extends its disco#info.
 ///
 /// [XEP-0142 §5](https://xmpp.org/extensions/xep-0142.html#disco)
 #[doc(alias("XEP-0142", "XEP0142", "0142"))]
@@ -372,25 +370,25 @@ pub struct OfferRevoke {
 #[form(form_type = "http://jabber.org/protocol/workgroup#workgroupinfo")]
 #[non_exhaustive]
 pub struct Info {
-    /// What it is about. `None` where it is not stated.
+    /// The description of the workgroup. `None` if unspecified.
     #[form(var = "workgroup#description", kind = "text-single")]
     pub description: Option<String>,
-    /// Whether it is there, such as `ready`. `None` where it is not stated.
+    /// Whether the workgroup is online, such as `ready`. `None` if unspecified.
     #[form(var = "workgroup#online", kind = "text-single")]
     pub online: Option<String>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
 
-/// A moment. The text of the specification has the form of XEP-0082, its examples that of before; both are read.
+/// A time. The XEP's text uses the format of XEP-0082, its examples the earlier one; both are accepted.
 ///
 /// [XEP-0142 §4.2.3](https://xmpp.org/extensions/xep-0142.html#proto-queue-status)
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Stamp(DateTime);
 
 impl Stamp {
-    /// The moment.
+    /// The time.
     #[must_use]
     pub fn moment(&self) -> &DateTime {
         &self.0

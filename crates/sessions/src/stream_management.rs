@@ -25,7 +25,7 @@ pub const NS: &str = "urn:xmpp:sm:3";
 /// The namespace of version 2.
 pub const NS_2: &str = "urn:xmpp:sm:2";
 
-/// The version of the protocol, by its namespace.
+/// The version of the protocol, determined by the namespace.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Version {

@@ -9,10 +9,10 @@ use xmpp_stanzas::sessions::sasl2::{Authenticate, Authentication, Data, ServerSt
 use xmpp_stanzas::sessions::stream_management::{
     Enable, Enabled, Inbound, Nonza, Outbound, Resume,
 };
-use xmpp_stanzas::stream_errors::error::StreamError;
-use xmpp_stanzas::stream_errors::features::Features;
-use xmpp_stanzas::stream_errors::reader::{StreamEvent, StreamReader};
-use xmpp_stanzas::stream_errors::sasl::Mechanism;
+use xmpp_stanzas::streams::error::StreamError;
+use xmpp_stanzas::streams::features::Features;
+use xmpp_stanzas::streams::reader::{StreamEvent, StreamReader};
+use xmpp_stanzas::streams::sasl::Mechanism;
 use xmpp_stanzas::xml::{self, RawElement};
 
 const HEADER: &str = "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' \

@@ -1,16 +1,41 @@
-//! Lossless types for XMPP: all crates of this workspace in one.
+//! Typed Rust structs for XMPP stanzas and payloads. They are lossless: whatever was read and not changed is written back
+//! as it was, whether a type knows it or not.
 //!
-//! Each area is a module here and a feature of this crate, all of them enabled by default; [`xml`] and [`jid`] are their
-//! foundation. An area's own crate (`xmpp-disco` for `disco`) has the same types: use it if you need only that
-//! area.
+//! ```
+//! use xmpp_stanzas::Iq;
+//! use xmpp_stanzas::disco::info::{Feature, Response};
 //!
-//! The [`registry`] lists every element type with its names, its specification and its places. With it, tools can
-//! process elements without naming a type:
+//! let mut iq: Iq = xmpp_stanzas::xml::from_str(
+//!     "<iq xmlns='jabber:client' type='result' id='d1' from='tea.example'>\
+//!        <query xmlns='http://jabber.org/protocol/disco#info'>\
+//!          <identity category='server' type='im' since='1865'/><feature var='urn:xmpp:ping'/>\
+//!        </query></iq>",
+//! )?;
+//! let mut info: Response = iq.answer()?.expect("an answer");
+//! info.features.push(Feature::new("urn:xmpp:time"));
+//! iq.set_payload(&info)?;
+//!
+//! let written = xmpp_stanzas::xml::to_string(&iq)?;
+//! assert!(written.contains("since='1865'/><feature var='urn:xmpp:ping'/><feature var='urn:xmpp:time'/>"));
+//! # Ok::<(), Box<dyn core::error::Error>>(())
+//! ```
+//!
+//! Where to start:
+//! - [`Message`], [`Presence`], [`Iq`] and [`Stanza`], which is any of the three, keep payloads as they are until a type is
+//!   asked for: `message.payload::<Delay>()`, `iq.as_get::<Ping>()`.
+//! - [`StreamReader`] takes the bytes of a stream as they arrive and returns its elements, [`StreamWriter`] writes a
+//!   stream. Neither does I/O.
+//! - [`xml`] has the functions that read and write, [limits](xml::Limits), lenient reading
+//!   ([`Invalid::Keep`](xml::Invalid::Keep)), and `#[derive(Xml)]` for payloads of your own.
+//! - [`Jid`], [`BareJid`] and [`FullJid`] keep their spelling and compare as RFC 7622 requires.
+//! - The [table of specifications](#specifications) links each XEP and RFC to its types.
+//!
+//! Tools can process elements without naming a type, by the [`registry`] of all element types:
 //!
 //! ```
 //! use xmpp_stanzas::xml::{Options, RawElement};
 //!
-//! let element: RawElement = "<sailor xmlns='urn:example:ship' name='Jack'/>".parse()?;
+//! let element: RawElement = "<ping xmlns='urn:xmpp:ping'/>".parse()?;
 //! for entry in xmpp_stanzas::registry().filter(|entry| entry.matches(&element.node())) {
 //!     let trip = entry.round_trip(&element, &Options::new())?;
 //!     println!("{} of {}: {}", entry.type_name(), entry.spec, trip.xml);
@@ -70,15 +95,16 @@ pub use xmpp_entity as entity;
 #[cfg(feature = "files")]
 #[doc(inline)]
 pub use xmpp_files as files;
-#[doc(inline)]
 #[cfg(feature = "http")]
 #[doc(inline)]
 pub use xmpp_http as http;
+#[doc(inline)]
 pub use xmpp_jid as jid;
 #[cfg(feature = "jingle")]
 #[doc(inline)]
 pub use xmpp_jingle as jingle;
 #[cfg(feature = "jingle-sdp")]
+#[doc(inline)]
 pub use xmpp_jingle_sdp as jingle_sdp;
 #[cfg(feature = "mix")]
 #[doc(inline)]
@@ -110,9 +136,9 @@ pub use xmpp_services as services;
 #[cfg(feature = "sessions")]
 #[doc(inline)]
 pub use xmpp_sessions as sessions;
-#[cfg(feature = "stream-errors")]
+#[cfg(feature = "streams")]
 #[doc(inline)]
-pub use xmpp_stream_errors as stream_errors;
+pub use xmpp_stream_errors as streams;
 #[cfg(feature = "things")]
 #[doc(inline)]
 pub use xmpp_things as things;
@@ -122,10 +148,14 @@ pub use xmpp_vocabulary as vocabulary;
 #[doc(inline)]
 pub use xmpp_xml as xml;
 
+#[cfg(feature = "serde")]
+#[cfg_attr(docsrs, doc(cfg(feature = "serde")))]
+pub mod json;
+
 #[cfg(feature = "core-stanzas")]
 pub use xmpp_core_stanzas::{Iq, Message, Presence, Stanza, StanzaError};
 pub use xmpp_jid::{BareJid, FullJid, Jid};
-#[cfg(feature = "stream-errors")]
+#[cfg(feature = "streams")]
 pub use xmpp_stream_errors::{StreamError, StreamReader, StreamWriter};
 
 use xmpp_xml::Node;
@@ -136,8 +166,8 @@ use xmpp_xml::registry::{Entry, Place};
 const AREAS: &[&[Entry]] = &[
     #[cfg(feature = "core-stanzas")]
     core_stanzas::REGISTRY,
-    #[cfg(feature = "stream-errors")]
-    stream_errors::REGISTRY,
+    #[cfg(feature = "streams")]
+    streams::REGISTRY,
     #[cfg(feature = "sessions")]
     sessions::REGISTRY,
     #[cfg(feature = "vocabulary")]

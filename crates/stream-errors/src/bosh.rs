@@ -15,7 +15,7 @@
 //! assert_eq!(
 //!     xmpp_xml::to_string(&request)?,
 //!     "<body xmlns='http://jabber.org/protocol/httpbind' hold='1' rid='1573741820' to='tea.example' ver='1.11' wait='60' \
-//!      xmlns:ns0='urn:xmpp:xbosh' ns0:version='1.0'/>"
+//!      xmlns:xmpp='urn:xmpp:xbosh' xmpp:version='1.0'/>"
 //! );
 //!
 //! let response = Body::read(
@@ -155,6 +155,21 @@ pub struct Body {
     /// before.
     #[xml(attribute)]
     pub wait: Option<u32>,
+    /// The version of XMPP. `None` if sent before, or in a session that is not of XMPP.
+    ///
+    /// [XEP-0206 §3](https://xmpp.org/extensions/xep-0206.html#initiate)
+    #[xml(attribute = "xmpp:version", namespace = NS_XMPP)]
+    pub xmpp_version: Option<Version>,
+    /// Whether the request restarts the stream.
+    ///
+    /// [XEP-0206 §5](https://xmpp.org/extensions/xep-0206.html#preconditions-sasl)
+    #[xml(attribute = "xmpp:restart", namespace = NS_XMPP, default)]
+    pub restarts: bool,
+    /// Whether the connection manager supports stream restarts, in the response that creates a session.
+    ///
+    /// [XEP-0206 §4](https://xmpp.org/extensions/xep-0206.html#create)
+    #[xml(attribute = "xmpp:restartlogic", namespace = NS_XMPP, default)]
+    pub can_restart: bool,
     /// For [`Condition::SeeOtherUri`], the new URI. `None` otherwise. A client does not follow it from `https:` to a less
     /// secure scheme.
     #[xml(child_text = "uri")]
@@ -164,7 +179,7 @@ pub struct Body {
     /// Old clients omit the namespace `jabber:client`, so their stanzas are in [`NS`].
     #[xml(child)]
     pub payloads: Vec<RawElement>,
-    /// Unknown attributes and child elements, in place: the attributes that XEP-0206 adds, for which there are methods, too.
+    /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
 }
@@ -243,7 +258,7 @@ impl Body {
             .with_rid(rid)
             .with_to(server)
             .with_version(VERSION)
-            .with_xmpp_attribute("version", "1.0")
+            .with_xmpp_version(Version::V1_0)
     }
 
     /// A request within a session, without payloads yet.
@@ -257,9 +272,7 @@ impl Body {
     /// [XEP-0206 §5](https://xmpp.org/extensions/xep-0206.html#preconditions-sasl)
     #[must_use]
     pub fn restart(rid: u64, sid: &str, server: Jid) -> Self {
-        Self::request(rid, sid)
-            .with_to(server)
-            .with_xmpp_attribute("restart", "true")
+        Self::request(rid, sid).with_to(server).with_restarts(true)
     }
 
     /// Terminates a session: without a condition as a request of the client, with one as a response.
@@ -324,47 +337,10 @@ impl Body {
         }
     }
 
-    /// The version of XMPP. `None` if not specified or invalid.
-    ///
-    /// [XEP-0206 §3](https://xmpp.org/extensions/xep-0206.html#initiate)
-    #[must_use]
-    pub fn xmpp_version(&self) -> Option<Version> {
-        Version::parse(self.extra.attribute(NS_XMPP, "version")?).ok()
-    }
-
-    /// Whether the connection manager supports stream restarts, in the response that creates a session.
-    ///
-    /// [XEP-0206 §4](https://xmpp.org/extensions/xep-0206.html#create)
-    #[must_use]
-    pub fn can_restart(&self) -> bool {
-        self.has_xmpp_flag("restartlogic")
-    }
-
-    /// Whether the request restarts the stream.
-    ///
-    /// [XEP-0206 §5](https://xmpp.org/extensions/xep-0206.html#preconditions-sasl)
-    #[must_use]
-    pub fn restarts(&self) -> bool {
-        self.has_xmpp_flag("restart")
-    }
-
     /// The same body with support for stream restarts and the version of XMPP: for the response that creates a session.
     #[must_use]
     pub fn with_restart_logic(self, version: &Version) -> Self {
-        self.with_xmpp_attribute("restartlogic", "true")
-            .with_xmpp_attribute("version", &version.to_text())
-    }
-
-    fn has_xmpp_flag(&self, name: &str) -> bool {
-        let value = self.extra.attribute(NS_XMPP, name);
-        value.is_some_and(|text| bool::parse(text) == Ok(true))
-    }
-
-    fn with_xmpp_attribute(mut self, name: &str, value: &str) -> Self {
-        // The name and the value are words of this module.
-        let set = self.extra.set_attribute(NS_XMPP, name, value);
-        debug_assert!(set.is_ok(), "{name} can be written");
-        self
+        self.with_can_restart(true).with_xmpp_version(*version)
     }
 }
 

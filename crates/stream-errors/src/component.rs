@@ -8,28 +8,28 @@ use xmpp_xml::{Extra, Hex, Secret, Xml};
 /// The namespace, which is also the content namespace of such a stream.
 pub const NS: &str = "jabber:component:accept";
 
-/// The namespace where the server has connected to the component, and proves that it knows the secret.
+/// The namespace of a stream on which the server connects to the component and proves knowledge of the secret.
 ///
 /// [XEP-0114 §7.2](https://xmpp.org/extensions/xep-0114.html#schema-connect)
 pub const NS_CONNECT: &str = "jabber:component:connect";
 
-/// Who has connected to whom, by the namespace of the stream.
+/// Which side opened the connection, determined by the namespace of the stream.
 ///
 /// [XEP-0114 §2](https://xmpp.org/extensions/xep-0114.html#concepts)
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Method {
-    /// [`NS`]: the component to the server.
+    /// [`NS`]: the component.
     #[default]
     #[xml(token = "jabber:component:accept")]
     Accept,
-    /// [`NS_CONNECT`]: the server to the component.
+    /// [`NS_CONNECT`]: the server.
     #[xml(token = "jabber:component:connect")]
     Connect,
 }
 
-/// From whoever has connected, most often the component: the proof that it knows the secret. From the other, empty: it is
-/// welcome.
+/// The handshake: from the side that opened the connection, usually the component, proof that it knows the secret; from the
+/// other side, empty, the acceptance.
 ///
 /// [XEP-0114 §3](https://xmpp.org/extensions/xep-0114.html#proto)
 ///
@@ -46,10 +46,10 @@ pub enum Method {
 #[xml(name = "handshake")]
 #[non_exhaustive]
 pub struct Handshake {
-    /// Who has connected to whom, by the namespace.
+    /// Which side opened the connection, determined by the namespace.
     #[xml(namespace)]
     pub method: Method,
-    /// The [digest](Self::digest) of the stream's id and the secret. `None` in the answer.
+    /// The [digest](Self::digest) of the stream ID and the secret. `None` in the answer.
     #[xml(text)]
     pub digest: Option<Secret<Hex>>,
     /// Unknown attributes and child elements, in place.
@@ -58,20 +58,20 @@ pub struct Handshake {
 }
 
 impl Handshake {
-    /// The answer of a server to a component that has connected to it: welcome.
+    /// The answer that accepts the connecting side.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// The same where this one has connected.
+    /// Sets which side opened the connection.
     #[must_use]
     pub fn with_method(mut self, method: Method) -> Self {
         self.method = method;
         self
     }
 
-    /// The proof that the component, which has connected, knows the secret, on the stream whose header had this `id`.
+    /// The proof of a connecting component that it knows the secret, for the stream whose header had this `id`.
     #[must_use]
     pub fn prove(stream_id: &str, secret: &str) -> Self {
         Self {

@@ -1,4 +1,4 @@
-//! Setting parameters of actuators.
+//! Actuators: setting control parameters.
 //!
 //! ```
 //! use xmpp_things::control::{Parameter, ParameterKind, Set};
@@ -19,11 +19,11 @@ use alloc::vec::Vec;
 use xmpp_data_forms::form::Form;
 use xmpp_xml::{Extra, LanguageTag, Xml};
 
-/// The namespace, which is also the feature of those that can be controlled.
+/// The namespace, which is also the feature of controllable devices.
 pub const NS: &str = "urn:xmpp:iot:control";
 
-/// In an iq of type `set`, or in a message that is not answered: sets parameters. A parameter or a node that cannot be
-/// read costs all of it, since the order and the whole may matter.
+/// Sets parameters, in an iq of type `set`, or in a message without acknowledgment. If one parameter or node is invalid, so
+/// is the whole element, because the order and completeness of the parameters may matter.
 ///
 /// [XEP-0325 §3.2](https://xmpp.org/extensions/xep-0325.html#set)
 #[doc(alias("XEP-0325", "XEP0325", "0325"))]
@@ -33,26 +33,25 @@ pub const NS: &str = "urn:xmpp:iot:control";
 #[xml(new = "Sets these parameters.", parameters = [parameters], with)]
 #[non_exhaustive]
 pub struct Set {
-    /// The language of what is answered. `None` means that of the stanza.
+    /// The language for the response. `None` means the language of the stanza.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// The tokens of the service, one for each provisioning server, with spaces between them. `None` where there is no
-    /// service.
+    /// The service's tokens, one for each provisioning server, separated by spaces. `None` if there is no service.
     #[xml(attribute = "serviceToken")]
     pub service_token: Option<String>,
-    /// The tokens of the device. `None` where there are none.
+    /// The device's tokens, separated by spaces. `None` if there are none.
     #[xml(attribute = "deviceToken")]
     pub device_token: Option<String>,
-    /// The tokens of the user. `None` where there is no user.
+    /// The user's tokens, separated by spaces. `None` if there is no user.
     #[xml(attribute = "userToken")]
     pub user_token: Option<String>,
-    /// The nodes. None means the device itself.
+    /// The nodes. Empty means the device itself.
     #[xml(child, strict)]
     pub nodes: Vec<Node>,
     /// The parameters, in their order.
     #[xml(child, strict)]
     pub parameters: Vec<Parameter>,
-    /// The parameters as a form that was filled in. `None` where there is none.
+    /// The parameters as a submitted form. `None` if there is none.
     #[xml(child, strict)]
     pub form: Option<Form>,
     /// Unknown attributes and child elements, in place.
@@ -73,10 +72,10 @@ pub struct Node {
     /// The identifier of the node.
     #[xml(attribute = "nodeId")]
     pub node_id: String,
-    /// The source of data that has the node. `None` where the identifier is enough.
+    /// The data source of the node. `None` if the node identifier is unique without it.
     #[xml(attribute = "sourceId")]
     pub source_id: Option<String>,
-    /// What kind of node it is. `None` where the identifier is enough.
+    /// The cache type of the node. `None` if the node identifier is unique without it.
     #[xml(attribute = "cacheType")]
     pub cache_type: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -84,7 +83,7 @@ pub struct Node {
     pub extra: Extra,
 }
 
-/// A parameter and its value. What type it has is the name of the element.
+/// A parameter and its value. The name of the element is its type.
 ///
 /// [XEP-0325 §3.2](https://xmpp.org/extensions/xep-0325.html#set)
 #[doc(alias("XEP-0325", "XEP0325", "0325"))]
@@ -101,7 +100,7 @@ pub struct Parameter {
     /// The name of the parameter.
     #[xml(attribute)]
     pub name: String,
-    /// The value, as it is written.
+    /// The value as text.
     #[xml(attribute)]
     pub value: String,
     /// Unknown attributes and child elements, in place.
@@ -118,7 +117,7 @@ pub enum ParameterKind {
     /// `boolean`: true or false
     #[xml(token = "boolean")]
     Boolean,
-    /// `color`: three or four bytes in hexadecimal digits: red, green, blue, and how opaque
+    /// `color`: three or four hexadecimal bytes: red, green, blue, and optionally alpha
     #[xml(token = "color")]
     Color,
     /// `date`: a date
@@ -130,13 +129,13 @@ pub enum ParameterKind {
     /// `double`: a number
     #[xml(token = "double")]
     Double,
-    /// `duration`: a length of time
+    /// `duration`: a duration
     #[xml(token = "duration")]
     Duration,
-    /// `int`: an integer of 32 bits
+    /// `int`: a 32-bit integer
     #[xml(token = "int")]
     Int,
-    /// `long`: an integer of 64 bits
+    /// `long`: a 64-bit integer
     #[xml(token = "long")]
     Long,
     /// `string`: a text
@@ -147,23 +146,23 @@ pub enum ParameterKind {
     Time,
 }
 
-/// The answer to a [`Set`]: it was done, if there are nodes or parameters here for those alone.
+/// The successful answer to a [`Set`]. If it lists nodes or parameters, only these were set.
 ///
 /// [XEP-0325 §3.1](https://xmpp.org/extensions/xep-0325.html#controlcommands)
 #[doc(alias("XEP-0325", "XEP0325", "0325"))]
 #[doc(alias("urn:xmpp:iot:control"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "setResponse")]
-#[xml(new = "All of it was done.", with)]
+#[xml(new = "Everything was set.", with)]
 #[non_exhaustive]
 pub struct SetResponse {
-    /// What has come of it, as it was before 2013, such as `InsufficientPrivileges`. `None` means that it was done.
+    /// The result code used before 2013, such as `InsufficientPrivileges`. `None` means success.
     #[xml(attribute = "responseCode")]
     pub response_code: Option<String>,
-    /// The nodes that it was done for. None means all.
+    /// The nodes whose parameters were set. Empty means all.
     #[xml(child)]
     pub nodes: Vec<Node>,
-    /// The parameters that were set. None means all.
+    /// The parameters that were set. Empty means all.
     #[xml(child)]
     pub parameters: Vec<ParameterName>,
     /// Unknown attributes and child elements, in place.
@@ -172,7 +171,7 @@ pub struct SetResponse {
 }
 
 impl SetResponse {
-    /// Whether all that was asked for was done. It is not where there is a code or any child element.
+    /// Whether everything requested was set. `false` if there is a result code or any child element.
     #[must_use]
     pub fn is_all(&self) -> bool {
         self.response_code.is_none()
@@ -200,20 +199,20 @@ pub struct ParameterName {
     pub extra: Extra,
 }
 
-/// In an error: what is wrong with a parameter.
+/// In an error: a problem with a parameter.
 ///
 /// [XEP-0325 §3.1](https://xmpp.org/extensions/xep-0325.html#controlcommands)
 #[doc(alias("XEP-0325", "XEP0325", "0325"))]
 #[doc(alias("urn:xmpp:iot:control", "paramError"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "paramError")]
-#[xml(new = "This is wrong with the parameter.", parameters = [var, text])]
+#[xml(new = "This problem with the parameter.", parameters = [var, text])]
 #[non_exhaustive]
 pub struct ParameterError {
     /// The name of the parameter.
     #[xml(attribute)]
     pub var: String,
-    /// What is wrong with it, for people.
+    /// The human-readable description of the problem.
     #[xml(text)]
     pub text: String,
     /// Unknown attributes and child elements, in place.
@@ -221,30 +220,29 @@ pub struct ParameterError {
     pub extra: Extra,
 }
 
-/// In an iq of type `get`, asks for the form that has all parameters; the result is the form.
+/// Requests the form with all parameters, in an iq of type `get`; the result is the form.
 ///
 /// [XEP-0325 §3.3](https://xmpp.org/extensions/xep-0325.html#forms)
 #[doc(alias("XEP-0325", "XEP0325", "0325"))]
 #[doc(alias("urn:xmpp:iot:control"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "getForm")]
-#[xml(new = "Asks for the form.", with)]
+#[xml(new = "The request.", with)]
 #[non_exhaustive]
 pub struct GetForm {
-    /// The language of what is answered. `None` means that of the stanza.
+    /// The language for the response. `None` means the language of the stanza.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// The tokens of the service, one for each provisioning server, with spaces between them. `None` where there is no
-    /// service.
+    /// The service's tokens, one for each provisioning server, separated by spaces. `None` if there is no service.
     #[xml(attribute = "serviceToken")]
     pub service_token: Option<String>,
-    /// The tokens of the device. `None` where there are none.
+    /// The device's tokens, separated by spaces. `None` if there are none.
     #[xml(attribute = "deviceToken")]
     pub device_token: Option<String>,
-    /// The tokens of the user. `None` where there is no user.
+    /// The user's tokens, separated by spaces. `None` if there is no user.
     #[xml(attribute = "userToken")]
     pub user_token: Option<String>,
-    /// The nodes, whose common parameters are wanted. None means the device itself.
+    /// The nodes whose common parameters are requested. Empty means the device itself.
     #[xml(child, strict)]
     pub nodes: Vec<Node>,
     /// Unknown attributes and child elements, in place.
@@ -252,7 +250,7 @@ pub struct GetForm {
     pub extra: Extra,
 }
 
-/// In a field of the form: which parameters belong together.
+/// In a field of the form: the group of parameters that it belongs to.
 ///
 /// [XEP-0325 §5.4](https://xmpp.org/extensions/xep-0325.html#parametergroups)
 #[doc(alias("XEP-0325", "XEP0325", "0325"))]
@@ -262,7 +260,7 @@ pub struct GetForm {
 #[xml(new = "The group of this name.")]
 #[non_exhaustive]
 pub struct ParameterGroup {
-    /// What those that belong together have in common.
+    /// The name of the group.
     #[xml(attribute)]
     pub name: String,
     /// Unknown attributes and child elements, in place.

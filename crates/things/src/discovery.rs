@@ -1,4 +1,4 @@
-//! The registry in which things are found and claimed by their owners.
+//! Thing registries, in which owners find and claim their things.
 //!
 //! ```
 //! use xmpp_things::discovery::{Mine, Tag};
@@ -23,11 +23,11 @@ use xmpp_xml::{Extra, Xml};
 /// The namespace, which is also the feature of registries.
 pub const NS: &str = "urn:xmpp:iot:discovery";
 
-/// How the text of a QR code begins that has the tags of a thing.
+/// The beginning of the text of a QR code with the tags of a thing.
 const CODE: &str = "IoTDisco";
 
-/// In an iq of type `set` from a thing: it is there, and can be claimed by who knows all of this. The result is empty, or
-/// a [`Claimed`] where it has been claimed before.
+/// Registers a thing, in an iq of type `set` from the thing. Whoever knows all of its tags can claim it. The result is
+/// empty, or a [`Claimed`] if it has been claimed before.
 ///
 /// [XEP-0347 §3.6](https://xmpp.org/extensions/xep-0347.html#register)
 #[doc(alias("XEP-0347", "XEP0347", "0347"))]
@@ -37,19 +37,19 @@ const CODE: &str = "IoTDisco";
 #[xml(new = "A thing with these tags.", parameters = [tags], with)]
 #[non_exhaustive]
 pub struct Register {
-    /// Whether it has no owner but itself, and can be found by everybody at once.
+    /// Whether the thing owns itself, and is public immediately.
     #[xml(attribute = "selfOwned", default)]
     pub self_owned: bool,
-    /// The identifier of the thing as a node of a concentrator. `None` where the thing has an address of its own.
+    /// The node identifier of the thing at a concentrator. `None` if the thing has a JID of its own.
     #[xml(attribute = "nodeId")]
     pub node_id: Option<String>,
-    /// The source of data that has the node. `None` where the identifier is enough.
+    /// The data source of the node. `None` if the node identifier is unique without it.
     #[xml(attribute = "sourceId")]
     pub source_id: Option<String>,
-    /// What kind of node it is. `None` where the identifier is enough.
+    /// The cache type of the node. `None` if the node identifier is unique without it.
     #[xml(attribute = "cacheType")]
     pub cache_type: Option<String>,
-    /// What is known about the thing.
+    /// The metadata of the thing.
     #[xml(child, strict)]
     pub tags: Vec<Tag>,
     /// Unknown attributes and child elements, in place.
@@ -57,7 +57,7 @@ pub struct Register {
     pub extra: Extra,
 }
 
-/// In an iq of type `set` from an owner: the thing that has just these tags is theirs. The result is a [`Claimed`].
+/// Claims the thing that has exactly these tags, in an iq of type `set` from its owner. The result is a [`Claimed`].
 ///
 /// [XEP-0347 §3.9](https://xmpp.org/extensions/xep-0347.html#claim)
 #[doc(alias("XEP-0347", "XEP0347", "0347"))]
@@ -67,19 +67,19 @@ pub struct Register {
 #[xml(new = "Claims the thing with these tags.", parameters = [tags], with)]
 #[non_exhaustive]
 pub struct Mine {
-    /// Whether it can be found by everybody. `None` means that it can.
+    /// Whether everybody can find the thing. `None` means `true`.
     #[xml(attribute, strict)]
     pub public: Option<bool>,
-    /// The identifier of the thing as a node of a concentrator. `None` where the thing has an address of its own.
+    /// The node identifier of the thing at a concentrator. `None` if the thing has a JID of its own.
     #[xml(attribute = "nodeId")]
     pub node_id: Option<String>,
-    /// The source of data that has the node. `None` where the identifier is enough.
+    /// The data source of the node. `None` if the node identifier is unique without it.
     #[xml(attribute = "sourceId")]
     pub source_id: Option<String>,
-    /// What kind of node it is. `None` where the identifier is enough.
+    /// The cache type of the node. `None` if the node identifier is unique without it.
     #[xml(attribute = "cacheType")]
     pub cache_type: Option<String>,
-    /// What is known about the thing.
+    /// The metadata of the thing.
     #[xml(child, strict)]
     pub tags: Vec<Tag>,
     /// Unknown attributes and child elements, in place.
@@ -87,8 +87,8 @@ pub struct Mine {
     pub extra: Extra,
 }
 
-/// In the result of a [`Mine`]: the thing has been claimed. In an iq of type `set` to the thing, and in the result of its
-/// [`Register`]: by whom.
+/// A claim: in the result of a [`Mine`], the claimed thing; in an iq of type `set` to the thing, and in the result of its
+/// [`Register`], the owner.
 ///
 /// [XEP-0347 §3.9](https://xmpp.org/extensions/xep-0347.html#claim)
 #[doc(alias("XEP-0347", "XEP0347", "0347"))]
@@ -98,19 +98,19 @@ pub struct Mine {
 #[xml(new = "This thing, or by this owner.", parameters = [jid], with)]
 #[non_exhaustive]
 pub struct Claimed {
-    /// The thing, or its owner.
+    /// The JID of the thing, or of its owner.
     #[xml(attribute)]
     pub jid: Jid,
-    /// Whether the thing can be found by everybody. `None` means that it can.
+    /// Whether everybody can find the thing. `None` means `true`.
     #[xml(attribute, strict)]
     pub public: Option<bool>,
-    /// The identifier of the thing as a node of a concentrator. `None` where the thing has an address of its own.
+    /// The node identifier of the thing at a concentrator. `None` if the thing has a JID of its own.
     #[xml(attribute = "nodeId")]
     pub node_id: Option<String>,
-    /// The source of data that has the node. `None` where the identifier is enough.
+    /// The data source of the node. `None` if the node identifier is unique without it.
     #[xml(attribute = "sourceId")]
     pub source_id: Option<String>,
-    /// What kind of node it is. `None` where the identifier is enough.
+    /// The cache type of the node. `None` if the node identifier is unique without it.
     #[xml(attribute = "cacheType")]
     pub cache_type: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -118,7 +118,7 @@ pub struct Claimed {
     pub extra: Extra,
 }
 
-/// In an iq of type `set` from the owner: the thing shall be found no more.
+/// Removes the thing from public searches, in an iq of type `set` from its owner.
 ///
 /// [XEP-0347 §3.10](https://xmpp.org/extensions/xep-0347.html#remove)
 #[doc(alias("XEP-0347", "XEP0347", "0347"))]
@@ -131,13 +131,13 @@ pub struct Remove {
     /// The thing.
     #[xml(attribute)]
     pub jid: Jid,
-    /// The identifier of the thing as a node of a concentrator. `None` where the thing has an address of its own.
+    /// The node identifier of the thing at a concentrator. `None` if the thing has a JID of its own.
     #[xml(attribute = "nodeId")]
     pub node_id: Option<String>,
-    /// The source of data that has the node. `None` where the identifier is enough.
+    /// The data source of the node. `None` if the node identifier is unique without it.
     #[xml(attribute = "sourceId")]
     pub source_id: Option<String>,
-    /// What kind of node it is. `None` where the identifier is enough.
+    /// The cache type of the node. `None` if the node identifier is unique without it.
     #[xml(attribute = "cacheType")]
     pub cache_type: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -145,7 +145,7 @@ pub struct Remove {
     pub extra: Extra,
 }
 
-/// In an iq of type `set` to a thing: it can be found no more.
+/// Informs a thing that it was removed from public searches, in an iq of type `set`.
 ///
 /// [XEP-0347 §3.10](https://xmpp.org/extensions/xep-0347.html#remove)
 #[doc(alias("XEP-0347", "XEP0347", "0347"))]
@@ -155,13 +155,13 @@ pub struct Remove {
 #[xml(new = "The thing itself.", with)]
 #[non_exhaustive]
 pub struct Removed {
-    /// The identifier of the thing as a node of a concentrator. `None` where the thing has an address of its own.
+    /// The node identifier of the thing at a concentrator. `None` if the thing has a JID of its own.
     #[xml(attribute = "nodeId")]
     pub node_id: Option<String>,
-    /// The source of data that has the node. `None` where the identifier is enough.
+    /// The data source of the node. `None` if the node identifier is unique without it.
     #[xml(attribute = "sourceId")]
     pub source_id: Option<String>,
-    /// What kind of node it is. `None` where the identifier is enough.
+    /// The cache type of the node. `None` if the node identifier is unique without it.
     #[xml(attribute = "cacheType")]
     pub cache_type: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -169,8 +169,8 @@ pub struct Removed {
     pub extra: Extra,
 }
 
-/// In an iq of type `set` from a thing, or from its owner: something else is known about it now. A tag with an empty value
-/// is removed; what is not named stays.
+/// Updates the metadata of a thing, in an iq of type `set` from the thing or its owner. A tag with an empty value is
+/// removed; tags not listed stay.
 ///
 /// [XEP-0347 §3.13](https://xmpp.org/extensions/xep-0347.html#update)
 #[doc(alias("XEP-0347", "XEP0347", "0347"))]
@@ -180,19 +180,19 @@ pub struct Removed {
 #[xml(new = "These tags.", parameters = [tags], with)]
 #[non_exhaustive]
 pub struct Update {
-    /// The thing, where its owner says so. `None` means the sender.
+    /// The JID of the thing, if the sender is its owner. `None` means the sender.
     #[xml(attribute, strict)]
     pub jid: Option<Jid>,
-    /// The identifier of the thing as a node of a concentrator. `None` where the thing has an address of its own.
+    /// The node identifier of the thing at a concentrator. `None` if the thing has a JID of its own.
     #[xml(attribute = "nodeId")]
     pub node_id: Option<String>,
-    /// The source of data that has the node. `None` where the identifier is enough.
+    /// The data source of the node. `None` if the node identifier is unique without it.
     #[xml(attribute = "sourceId")]
     pub source_id: Option<String>,
-    /// What kind of node it is. `None` where the identifier is enough.
+    /// The cache type of the node. `None` if the node identifier is unique without it.
     #[xml(attribute = "cacheType")]
     pub cache_type: Option<String>,
-    /// What is known about the thing.
+    /// The metadata of the thing.
     #[xml(child, strict)]
     pub tags: Vec<Tag>,
     /// Unknown attributes and child elements, in place.
@@ -200,7 +200,7 @@ pub struct Update {
     pub extra: Extra,
 }
 
-/// In an iq of type `set` from a thing: it is there no more.
+/// Unregisters a thing, in an iq of type `set` from the thing.
 ///
 /// [XEP-0347 §3.16](https://xmpp.org/extensions/xep-0347.html#unregister)
 #[doc(alias("XEP-0347", "XEP0347", "0347"))]
@@ -210,13 +210,13 @@ pub struct Update {
 #[xml(new = "The thing itself.", with)]
 #[non_exhaustive]
 pub struct Unregister {
-    /// The identifier of the thing as a node of a concentrator. `None` where the thing has an address of its own.
+    /// The node identifier of the thing at a concentrator. `None` if the thing has a JID of its own.
     #[xml(attribute = "nodeId")]
     pub node_id: Option<String>,
-    /// The source of data that has the node. `None` where the identifier is enough.
+    /// The data source of the node. `None` if the node identifier is unique without it.
     #[xml(attribute = "sourceId")]
     pub source_id: Option<String>,
-    /// What kind of node it is. `None` where the identifier is enough.
+    /// The cache type of the node. `None` if the node identifier is unique without it.
     #[xml(attribute = "cacheType")]
     pub cache_type: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -224,7 +224,7 @@ pub struct Unregister {
     pub extra: Extra,
 }
 
-/// In an iq of type `set` from the owner: the thing is theirs no more.
+/// Gives up ownership of a thing, in an iq of type `set` from the owner.
 ///
 /// [XEP-0347 §3.17](https://xmpp.org/extensions/xep-0347.html#disown)
 #[doc(alias("XEP-0347", "XEP0347", "0347"))]
@@ -237,13 +237,13 @@ pub struct Disown {
     /// The thing.
     #[xml(attribute)]
     pub jid: Jid,
-    /// The identifier of the thing as a node of a concentrator. `None` where the thing has an address of its own.
+    /// The node identifier of the thing at a concentrator. `None` if the thing has a JID of its own.
     #[xml(attribute = "nodeId")]
     pub node_id: Option<String>,
-    /// The source of data that has the node. `None` where the identifier is enough.
+    /// The data source of the node. `None` if the node identifier is unique without it.
     #[xml(attribute = "sourceId")]
     pub source_id: Option<String>,
-    /// What kind of node it is. `None` where the identifier is enough.
+    /// The cache type of the node. `None` if the node identifier is unique without it.
     #[xml(attribute = "cacheType")]
     pub cache_type: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -251,7 +251,7 @@ pub struct Disown {
     pub extra: Extra,
 }
 
-/// In an iq of type `set` to a thing, and in the result of an [`Update`]: it has no owner any more.
+/// Informs a thing that it has no owner any more, in an iq of type `set` to it, or in the result of an [`Update`].
 ///
 /// [XEP-0347 §3.17](https://xmpp.org/extensions/xep-0347.html#disown)
 #[doc(alias("XEP-0347", "XEP0347", "0347"))]
@@ -261,13 +261,13 @@ pub struct Disown {
 #[xml(new = "The thing itself.", with)]
 #[non_exhaustive]
 pub struct Disowned {
-    /// The identifier of the thing as a node of a concentrator. `None` where the thing has an address of its own.
+    /// The node identifier of the thing at a concentrator. `None` if the thing has a JID of its own.
     #[xml(attribute = "nodeId")]
     pub node_id: Option<String>,
-    /// The source of data that has the node. `None` where the identifier is enough.
+    /// The data source of the node. `None` if the node identifier is unique without it.
     #[xml(attribute = "sourceId")]
     pub source_id: Option<String>,
-    /// What kind of node it is. `None` where the identifier is enough.
+    /// The cache type of the node. `None` if the node identifier is unique without it.
     #[xml(attribute = "cacheType")]
     pub cache_type: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -275,8 +275,8 @@ pub struct Disowned {
     pub extra: Extra,
 }
 
-/// In an iq of type `get`, asks for the things that meet all conditions. The answer is a [`Found`]. A condition that
-/// cannot be read costs the search, since with one fewer other things are found.
+/// Searches for the things that meet all conditions, in an iq of type `get`. The answer is a [`Found`]. An invalid condition
+/// makes the whole element invalid, because the search would find other things without it.
 ///
 /// [XEP-0347 §3.15](https://xmpp.org/extensions/xep-0347.html#search)
 #[doc(alias("XEP-0347", "XEP0347", "0347"))]
@@ -286,16 +286,16 @@ pub struct Disowned {
 #[xml(new = "Asks for all things.", with)]
 #[non_exhaustive]
 pub struct Search {
-    /// How many to leave out. `None` means none.
+    /// The number of results to skip. `None` means 0.
     #[xml(attribute)]
     pub offset: Option<u64>,
-    /// How many are wanted at most. `None` leaves that to the registry.
+    /// The maximum number of results. `None` leaves it to the registry.
     #[xml(attribute = "maxCount")]
     pub max_count: Option<u64>,
     /// The conditions that compare a tag with a value.
     #[xml(child, strict)]
     pub comparisons: Vec<Comparison>,
-    /// The conditions that compare a tag with two.
+    /// The conditions that compare a tag with a range.
     #[xml(child, strict)]
     pub ranges: Vec<Range>,
     /// Unknown attributes and child elements, in place.
@@ -303,7 +303,7 @@ pub struct Search {
     pub extra: Extra,
 }
 
-/// A condition: a tag is compared with a value. How is the name of the element.
+/// A condition that compares a tag with a value. The name of the element is the operator.
 ///
 /// [XEP-0347 §3.15](https://xmpp.org/extensions/xep-0347.html#search)
 #[doc(alias("XEP-0347", "XEP0347", "0347"))]
@@ -315,16 +315,16 @@ pub struct Search {
 #[xml(new = "The tag of this name, and a value.", parameters = [operator, name, value], with)]
 #[non_exhaustive]
 pub struct Comparison {
-    /// How it is compared.
+    /// The operator.
     #[xml(name)]
     pub operator: Operator,
-    /// The name of the tag, in whatever case.
+    /// The name of the tag, case-insensitive.
     #[xml(attribute)]
     pub name: String,
     /// The value; for [`Operator::StrMask`], a pattern.
     #[xml(attribute)]
     pub value: String,
-    /// What stands for any text in the pattern. `None` for other operators.
+    /// The wildcard: the text that matches anything in the pattern. `None` for other operators.
     #[xml(attribute)]
     pub wildcard: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -332,54 +332,54 @@ pub struct Comparison {
     pub extra: Extra,
 }
 
-/// How a tag is compared with a value: as a text or as a number.
+/// A comparison of a tag with a value, as text or as numbers.
 ///
 /// [XEP-0347 §3.15](https://xmpp.org/extensions/xep-0347.html#search)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum Operator {
-    /// `strEq`: the text is the same
+    /// `strEq`: texts are equal
     #[xml(token = "strEq")]
     StrEq,
-    /// `strNEq`: the text is another
+    /// `strNEq`: texts are not equal
     #[xml(token = "strNEq")]
     StrNEq,
-    /// `strGt`: the text is greater
+    /// `strGt`: the text is greater than the value
     #[xml(token = "strGt")]
     StrGt,
-    /// `strGtEq`: the text is the same or greater
+    /// `strGtEq`: the text is greater than or equal to the value
     #[xml(token = "strGtEq")]
     StrGtEq,
-    /// `strLt`: the text is less
+    /// `strLt`: the text is less than the value
     #[xml(token = "strLt")]
     StrLt,
-    /// `strLtEq`: the text is the same or less
+    /// `strLtEq`: the text is less than or equal to the value
     #[xml(token = "strLtEq")]
     StrLtEq,
-    /// `strMask`: the text is like a pattern
+    /// `strMask`: the text matches the pattern
     #[xml(token = "strMask")]
     StrMask,
-    /// `numEq`: the number is the same
+    /// `numEq`: numbers are equal
     #[xml(token = "numEq")]
     NumEq,
-    /// `numNEq`: the number is another
+    /// `numNEq`: numbers are not equal
     #[xml(token = "numNEq")]
     NumNEq,
-    /// `numGt`: the number is greater
+    /// `numGt`: the number is greater than the value
     #[xml(token = "numGt")]
     NumGt,
-    /// `numGtEq`: the number is the same or greater
+    /// `numGtEq`: the number is greater than or equal to the value
     #[xml(token = "numGtEq")]
     NumGtEq,
-    /// `numLt`: the number is less
+    /// `numLt`: the number is less than the value
     #[xml(token = "numLt")]
     NumLt,
-    /// `numLtEq`: the number is the same or less
+    /// `numLtEq`: the number is less than or equal to the value
     #[xml(token = "numLtEq")]
     NumLtEq,
 }
 
-/// A condition: a tag is compared with two values. How is the name of the element.
+/// A condition that compares a tag with a range. The name of the element is the operator.
 ///
 /// [XEP-0347 §3.15](https://xmpp.org/extensions/xep-0347.html#search)
 #[doc(alias("XEP-0347", "XEP0347", "0347"))]
@@ -390,22 +390,22 @@ pub enum Operator {
 #[xml(new = "The tag of this name, from the one to the other.", parameters = [operator, name, min, max], with)]
 #[non_exhaustive]
 pub struct Range {
-    /// How it is compared.
+    /// The operator.
     #[xml(name)]
     pub operator: RangeOperator,
-    /// The name of the tag, in whatever case.
+    /// The name of the tag, case-insensitive.
     #[xml(attribute)]
     pub name: String,
-    /// The least.
+    /// The lower bound.
     #[xml(attribute)]
     pub min: String,
-    /// Whether the least is among them. `None` means that it is.
+    /// Whether the range includes the lower bound. `None` means `true`.
     #[xml(attribute = "minIncluded", strict)]
     pub min_included: Option<bool>,
-    /// The greatest.
+    /// The upper bound.
     #[xml(attribute)]
     pub max: String,
-    /// Whether the greatest is among them. `None` means that it is.
+    /// Whether the range includes the upper bound. `None` means `true`.
     #[xml(attribute = "maxIncluded", strict)]
     pub max_included: Option<bool>,
     /// Unknown attributes and child elements, in place.
@@ -413,27 +413,27 @@ pub struct Range {
     pub extra: Extra,
 }
 
-/// How a tag is compared with two values: as a text or as a number.
+/// A comparison of a tag with a range, as text or as numbers.
 ///
 /// [XEP-0347 §3.15](https://xmpp.org/extensions/xep-0347.html#search)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum RangeOperator {
-    /// `strRange`: the text is between them
+    /// `strRange`: the text is within the range
     #[xml(token = "strRange")]
     StrRange,
-    /// `strNRange`: the text is not between them
+    /// `strNRange`: the text is outside of the range
     #[xml(token = "strNRange")]
     StrNRange,
-    /// `numRange`: the number is between them
+    /// `numRange`: the number is within the range
     #[xml(token = "numRange")]
     NumRange,
-    /// `numNRange`: the number is not between them
+    /// `numNRange`: the number is outside of the range
     #[xml(token = "numNRange")]
     NumNRange,
 }
 
-/// The answer to a [`Search`]: the things.
+/// The answer to a [`Search`]: the things found.
 ///
 /// [XEP-0347 §3.15](https://xmpp.org/extensions/xep-0347.html#search)
 #[doc(alias("XEP-0347", "XEP0347", "0347"))]
@@ -443,7 +443,7 @@ pub enum RangeOperator {
 #[xml(new = "These things.", parameters = [things], with)]
 #[non_exhaustive]
 pub struct Found {
-    /// Whether there are more.
+    /// Whether there are more results.
     #[xml(attribute, default)]
     pub more: bool,
     /// The things.
@@ -454,7 +454,7 @@ pub struct Found {
     pub extra: Extra,
 }
 
-/// A thing that was found.
+/// A thing found.
 ///
 /// [XEP-0347 §3.15](https://xmpp.org/extensions/xep-0347.html#search)
 #[doc(alias("XEP-0347", "XEP0347", "0347"))]
@@ -470,16 +470,16 @@ pub struct Thing {
     /// The thing.
     #[xml(attribute)]
     pub jid: Jid,
-    /// The identifier of the thing as a node of a concentrator. `None` where the thing has an address of its own.
+    /// The node identifier of the thing at a concentrator. `None` if the thing has a JID of its own.
     #[xml(attribute = "nodeId")]
     pub node_id: Option<String>,
-    /// The source of data that has the node. `None` where the identifier is enough.
+    /// The data source of the node. `None` if the node identifier is unique without it.
     #[xml(attribute = "sourceId")]
     pub source_id: Option<String>,
-    /// What kind of node it is. `None` where the identifier is enough.
+    /// The cache type of the node. `None` if the node identifier is unique without it.
     #[xml(attribute = "cacheType")]
     pub cache_type: Option<String>,
-    /// What is known about the thing.
+    /// The metadata of the thing.
     #[xml(child)]
     pub tags: Vec<Tag>,
     /// Unknown attributes and child elements, in place.
@@ -487,7 +487,7 @@ pub struct Thing {
     pub extra: Extra,
 }
 
-/// Something that is known about a thing: a text or a number, as the name of the element says.
+/// A metadata tag of a thing: a text or a number, by the name of the element.
 ///
 /// [XEP-0347 §3.6](https://xmpp.org/extensions/xep-0347.html#register)
 #[doc(alias("XEP-0347", "XEP0347", "0347"))]
@@ -500,10 +500,10 @@ pub struct Tag {
     /// Whether it is a text or a number.
     #[xml(name)]
     pub kind: TagKind,
-    /// What it is, such as `SN`, in whatever case.
+    /// The name of the tag, such as `SN`, case-insensitive.
     #[xml(attribute)]
     pub name: String,
-    /// The text, or the number as it is written.
+    /// The value as text.
     #[xml(attribute)]
     pub value: String,
     /// Unknown attributes and child elements, in place.
@@ -512,7 +512,7 @@ pub struct Tag {
 }
 
 impl Tag {
-    /// The tags that the text of a QR code has, in their order. `None` where it is another text.
+    /// Parses the text of a QR code into tags, in their order. `None` if the text is not in this format.
     ///
     /// [XEP-0347 §3.9](https://xmpp.org/extensions/xep-0347.html#claim)
     #[must_use]
@@ -539,7 +539,7 @@ impl Tag {
         Some(tags)
     }
 
-    /// The text of the QR code that has these tags.
+    /// The text for a QR code with these tags.
     ///
     /// [XEP-0347 §3.9](https://xmpp.org/extensions/xep-0347.html#claim)
     #[must_use]
@@ -563,7 +563,7 @@ impl Tag {
     }
 }
 
-/// The value at the beginning of a text, and what is behind it: nothing, or a semicolon. `None` where an escape is cut off.
+/// The value at the beginning of a text, and what is behind it: nothing, or a semicolon. `None` if an escape is cut off.
 fn unescape(text: &str) -> Option<(String, &str)> {
     let mut value = String::new();
     let mut chars = text.char_indices();

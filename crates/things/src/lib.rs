@@ -1,12 +1,11 @@
-//! Things: sensors and actuators, who may use them, and how they are found. The specifications are retracted or deferred, and
-//! in use.
+//! Internet of Things: sensors and actuators, access to them, and discovery. The XEPs are retracted or deferred, but in use.
 //!
 //! | module | what is in it |
 //! |---|---|
 //! | [`sensor_data`] | reading sensors |
-//! | [`control`] | setting parameters of actuators |
-//! | [`provisioning`] | leaving it to a server who may do what |
-//! | [`discovery`] | the registry in which things are found and claimed |
+//! | [`control`] | setting control parameters of actuators |
+//! | [`provisioning`] | delegating access decisions to a provisioning server |
+//! | [`discovery`] | registries in which things are found and claimed |
 //!
 //! ```
 //! use xmpp_things::sensor_data::Request;

@@ -1,7 +1,7 @@
-//! Leaving it to a provisioning server who may read and control what.
+//! Provisioning: a server decides who may read and control what.
 //!
-//! What such a server says on its own counts only from the one that the device trusts: [`Friend::of`], [`Unfriend::of`] and
-//! [`ClearCache::of`].
+//! Unsolicited stanzas of provisioning servers count only if they come from the one that the device trusts. Read them with
+//! [`Friend::of`], [`Unfriend::of`] and [`ClearCache::of`].
 //!
 //! ```
 //! use xmpp_things::provisioning::CanReadResponse;
@@ -28,7 +28,7 @@ use crate::vouched;
 /// The namespace, which is also the feature of provisioning servers.
 pub const NS: &str = "urn:xmpp:iot:provisioning";
 
-/// In an iq of type `get`, asks for a token. The answer is a [`GetTokenChallenge`].
+/// Requests a token, in an iq of type `get`. The answer is a [`GetTokenChallenge`].
 ///
 /// [XEP-0324 §3.1.3.1](https://xmpp.org/extensions/xep-0324.html#requesttoken)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
@@ -38,7 +38,7 @@ pub const NS: &str = "urn:xmpp:iot:provisioning";
 #[xml(new = "A token for this certificate.")]
 #[non_exhaustive]
 pub struct GetToken {
-    /// The certificate (X.509) that the token shall stand for.
+    /// The X.509 certificate that the token will represent.
     #[xml(text)]
     pub certificate: Base64,
     /// Unknown attributes and child elements, in place.
@@ -46,7 +46,7 @@ pub struct GetToken {
     pub extra: Extra,
 }
 
-/// The answer to a [`GetToken`]: prove that the key is yours, by a [`GetTokenChallengeResponse`].
+/// The answer to a [`GetToken`]: a challenge to prove possession of the private key, by a [`GetTokenChallengeResponse`].
 ///
 /// [XEP-0324 §3.1.3.1](https://xmpp.org/extensions/xep-0324.html#requesttoken)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
@@ -56,10 +56,10 @@ pub struct GetToken {
 #[xml(new = "The challenge of this number.")]
 #[non_exhaustive]
 pub struct GetTokenChallenge {
-    /// The number of the request, which its sender has chosen.
+    /// The sequence number of the request, chosen by its sender.
     #[xml(attribute)]
     pub seqnr: i32,
-    /// Bytes that were encrypted by the key of the certificate.
+    /// Bytes encrypted with the certificate's public key.
     #[xml(text)]
     pub challenge: Base64,
     /// Unknown attributes and child elements, in place.
@@ -67,7 +67,7 @@ pub struct GetTokenChallenge {
     pub extra: Extra,
 }
 
-/// In an iq of type `get`: the proof. The answer is a [`GetTokenResponse`].
+/// The response to a [`GetTokenChallenge`], in an iq of type `get`. The answer is a [`GetTokenResponse`].
 ///
 /// [XEP-0324 §3.1.3.1](https://xmpp.org/extensions/xep-0324.html#requesttoken)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
@@ -77,10 +77,10 @@ pub struct GetTokenChallenge {
 #[xml(new = "The response to the challenge of this number.")]
 #[non_exhaustive]
 pub struct GetTokenChallengeResponse {
-    /// The number of the request, which its sender has chosen.
+    /// The sequence number of the request, chosen by its sender.
     #[xml(attribute)]
     pub seqnr: i32,
-    /// The bytes, decrypted.
+    /// The decrypted bytes.
     #[xml(text)]
     pub response: Base64,
     /// Unknown attributes and child elements, in place.
@@ -106,9 +106,9 @@ pub struct GetTokenResponse {
     pub extra: Extra,
 }
 
-/// In an iq of type `get` from a provisioning server: prove that the token is yours, or have it proved by whoever has sent
-/// it to you. The answer is a [`TokenChallengeResponse`]. Who has not been sent the token within the last minute gets the
-/// error `forbidden`.
+/// A challenge to prove that the token is one's own, in an iq of type `get` from a provisioning server. An entity that has
+/// received the token from another passes the challenge on to it. The answer is a [`TokenChallengeResponse`]; entities that
+/// were not sent the token within the last minute are answered with the error `forbidden`.
 ///
 /// [XEP-0324 §3.1.3.2](https://xmpp.org/extensions/xep-0324.html#tokenchallenge)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
@@ -121,7 +121,7 @@ pub struct TokenChallenge {
     /// The token.
     #[xml(attribute)]
     pub token: Secret<String>,
-    /// Bytes that were encrypted by the key of the certificate.
+    /// Bytes encrypted with the certificate's public key.
     #[xml(text)]
     pub challenge: Base64,
     /// Unknown attributes and child elements, in place.
@@ -139,7 +139,7 @@ pub struct TokenChallenge {
 #[xml(new = "This response.")]
 #[non_exhaustive]
 pub struct TokenChallengeResponse {
-    /// The bytes, decrypted.
+    /// The decrypted bytes.
     #[xml(text)]
     pub response: Base64,
     /// Unknown attributes and child elements, in place.
@@ -147,17 +147,17 @@ pub struct TokenChallengeResponse {
     pub extra: Extra,
 }
 
-/// In an iq of type `get`: may this be a friend of the sender? The answer is an [`IsFriendResponse`].
+/// Asks whether an entity may become a friend of the sender, in an iq of type `get`. The answer is an [`IsFriendResponse`].
 ///
 /// [XEP-0324 §3.2](https://xmpp.org/extensions/xep-0324.html#friendships)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "isFriend")]
-#[xml(new = "Asks about somebody.")]
+#[xml(new = "A question about this entity.")]
 #[non_exhaustive]
 pub struct IsFriend {
-    /// Who it is about, whose resource does not matter.
+    /// The JID of the entity; its resource is ignored.
     #[xml(attribute)]
     pub jid: Jid,
     /// Unknown attributes and child elements, in place.
@@ -172,16 +172,16 @@ pub struct IsFriend {
 #[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "isFriendResponse")]
-#[xml(new = "Whether somebody may be a friend.")]
+#[xml(new = "The answer about this entity.")]
 #[non_exhaustive]
 pub struct IsFriendResponse {
-    /// Who it is about.
+    /// The JID of the entity.
     #[xml(attribute)]
     pub jid: Jid,
-    /// Whether they may be a friend.
+    /// Whether the entity may become a friend.
     #[xml(attribute)]
     pub result: bool,
-    /// Whether the device may find friends, and trust others, without asking.
+    /// Whether the device may look for friends and trust third parties without asking.
     #[xml(attribute = "secondaryTrustAllowed", default)]
     pub is_secondary_trust_allowed: bool,
     /// Unknown attributes and child elements, in place.
@@ -189,18 +189,18 @@ pub struct IsFriendResponse {
     pub extra: Extra,
 }
 
-/// In a message from the provisioning server: this shall be a friend no more. It is read by [`of`](Self::of), which looks
-/// at who says so.
+/// Asks a device to remove a friend, in a message from its provisioning server. Read it with [`of`](Self::of), which checks
+/// the sender.
 ///
 /// [XEP-0324 §3.2](https://xmpp.org/extensions/xep-0324.html#friendships)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "unfriend")]
-#[xml(new = "Somebody shall be a friend no more.")]
+#[xml(new = "A request to remove this friend.")]
 #[non_exhaustive]
 pub struct Unfriend {
-    /// Who it is about.
+    /// The JID of the entity.
     #[xml(attribute)]
     pub jid: Jid,
     /// Unknown attributes and child elements, in place.
@@ -209,28 +209,27 @@ pub struct Unfriend {
 }
 
 impl Unfriend {
-    /// What the provisioning server that the device trusts says in a message. `None` where the message is something else or
-    /// from somebody else, and where it has several of these.
+    /// The element in a message from the provisioning server that the device trusts. `None` if the message is something
+    /// else, is from another sender, or has several such elements.
     ///
     /// # Errors
-    /// Something in it is invalid.
+    /// The element is invalid.
     pub fn of(message: &Message, server: &Jid) -> Result<Option<Self>, Error> {
         vouched::payload(message, server)
     }
 }
 
-/// In a message from the provisioning server: this might be a friend. It is read by [`of`](Self::of), which looks at who
-/// says so.
+/// Recommends a friend, in a message from the provisioning server. Read it with [`of`](Self::of), which checks the sender.
 ///
 /// [XEP-0324 §3.2](https://xmpp.org/extensions/xep-0324.html#friendships)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "friend")]
-#[xml(new = "Somebody might be a friend.")]
+#[xml(new = "A recommendation of this entity.")]
 #[non_exhaustive]
 pub struct Friend {
-    /// Who it is about.
+    /// The JID of the entity.
     #[xml(attribute)]
     pub jid: Jid,
     /// Unknown attributes and child elements, in place.
@@ -239,91 +238,90 @@ pub struct Friend {
 }
 
 impl Friend {
-    /// What the provisioning server that the device trusts says in a message. `None` where the message is something else or
-    /// from somebody else, and where it has several of these.
+    /// The element in a message from the provisioning server that the device trusts. `None` if the message is something
+    /// else, is from another sender, or has several such elements.
     ///
     /// # Errors
-    /// Something in it is invalid.
+    /// The element is invalid.
     pub fn of(message: &Message, server: &Jid) -> Result<Option<Self>, Error> {
         vouched::payload(message, server)
     }
 }
 
-/// In an iq of type `get`: may somebody read this? The answer is a [`CanReadResponse`].
+/// Asks whether an entity may read data, in an iq of type `get`. The answer is a [`CanReadResponse`].
 ///
 /// [XEP-0324 §3.3](https://xmpp.org/extensions/xep-0324.html#devicereadouts)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "canRead")]
-#[xml(new = "Asks about somebody who wants to read nothing yet.", parameters = [jid], with)]
+#[xml(new = "A question about this entity, without any data yet.", parameters = [jid], with)]
 #[non_exhaustive]
 pub struct CanRead {
-    /// Who wants to read.
+    /// The JID of the reading entity.
     #[xml(attribute)]
     pub jid: Jid,
-    /// Whether it is about a value as it is now.
+    /// Momentary values.
     #[xml(attribute, default)]
     pub momentary: bool,
-    /// Whether it is about a peak, such as a highest or lowest value.
+    /// Peak values, such as a minimum or maximum.
     #[xml(attribute, default)]
     pub peak: bool,
-    /// Whether it is about a status.
+    /// Status values.
     #[xml(attribute, default)]
     pub status: bool,
-    /// Whether it is about a value that was computed.
+    /// Computed values.
     #[xml(attribute, default)]
     pub computed: bool,
-    /// Whether it identifies the thing.
+    /// Identity values, which identify the thing.
     #[xml(attribute, default)]
     pub identity: bool,
-    /// Whether it is about a value at the end of a second.
+    /// Historical values at the end of each second.
     #[xml(attribute = "historicalSecond", default)]
     pub historical_second: bool,
-    /// Whether it is about a value at the end of a minute.
+    /// Historical values at the end of each minute.
     #[xml(attribute = "historicalMinute", default)]
     pub historical_minute: bool,
-    /// Whether it is about a value at the end of an hour.
+    /// Historical values at the end of each hour.
     #[xml(attribute = "historicalHour", default)]
     pub historical_hour: bool,
-    /// Whether it is about a value at the end of a day.
+    /// Historical values at the end of each day.
     #[xml(attribute = "historicalDay", default)]
     pub historical_day: bool,
-    /// Whether it is about a value at the end of a week.
+    /// Historical values at the end of each week.
     #[xml(attribute = "historicalWeek", default)]
     pub historical_week: bool,
-    /// Whether it is about a value at the end of a month.
+    /// Historical values at the end of each month.
     #[xml(attribute = "historicalMonth", default)]
     pub historical_month: bool,
-    /// Whether it is about a value at the end of a quarter.
+    /// Historical values at the end of each quarter.
     #[xml(attribute = "historicalQuarter", default)]
     pub historical_quarter: bool,
-    /// Whether it is about a value at the end of a year.
+    /// Historical values at the end of each year.
     #[xml(attribute = "historicalYear", default)]
     pub historical_year: bool,
-    /// Whether it is about a value at the end of another period.
+    /// Historical values of other periods.
     #[xml(attribute = "historicalOther", default)]
     pub historical_other: bool,
-    /// Whether it is about all of these.
+    /// All of these kinds.
     #[xml(attribute, default)]
     pub all: bool,
-    /// Whether it is about all values of the past.
+    /// All historical values.
     #[xml(attribute, default)]
     pub historical: bool,
-    /// The tokens of the service, one for each provisioning server, with spaces between them. `None` where there is no
-    /// service.
+    /// The service's tokens, one for each provisioning server, separated by spaces. `None` if there is no service.
     #[xml(attribute = "serviceToken")]
     pub service_token: Option<String>,
-    /// The tokens of the device. `None` where there are none.
+    /// The device's tokens, separated by spaces. `None` if there are none.
     #[xml(attribute = "deviceToken")]
     pub device_token: Option<String>,
-    /// The tokens of the user. `None` where there is no user.
+    /// The user's tokens, separated by spaces. `None` if there is no user.
     #[xml(attribute = "userToken")]
     pub user_token: Option<String>,
-    /// The nodes that are to be read. None means the device itself.
+    /// The nodes to read. Empty means the device itself.
     #[xml(child, strict)]
     pub nodes: Vec<Node>,
-    /// The names of the values. None means all.
+    /// The names of the fields to read. Empty means all.
     #[xml(child, strict)]
     pub fields: Vec<FieldName>,
     /// Unknown attributes and child elements, in place.
@@ -331,75 +329,75 @@ pub struct CanRead {
     pub extra: Extra,
 }
 
-/// The answer to a [`CanRead`]: what may be read, which may be less than was asked for. A name that cannot be read costs
-/// the answer, since none means all.
+/// The answer to a [`CanRead`]: what may be read, possibly less than requested. An invalid name makes the whole answer
+/// invalid, because an empty list means all.
 ///
 /// [XEP-0324 §3.3](https://xmpp.org/extensions/xep-0324.html#devicereadouts)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "canReadResponse")]
-#[xml(new = "Whether somebody may read.", parameters = [jid, result], with)]
+#[xml(new = "The answer about this entity.", parameters = [jid, result], with)]
 #[non_exhaustive]
 pub struct CanReadResponse {
-    /// Who wants to read.
+    /// The JID of the reading entity.
     #[xml(attribute)]
     pub jid: Jid,
     /// Whether anything may be read.
     #[xml(attribute)]
     pub result: bool,
-    /// Whether it is about a value as it is now.
+    /// Momentary values.
     #[xml(attribute, default)]
     pub momentary: bool,
-    /// Whether it is about a peak, such as a highest or lowest value.
+    /// Peak values, such as a minimum or maximum.
     #[xml(attribute, default)]
     pub peak: bool,
-    /// Whether it is about a status.
+    /// Status values.
     #[xml(attribute, default)]
     pub status: bool,
-    /// Whether it is about a value that was computed.
+    /// Computed values.
     #[xml(attribute, default)]
     pub computed: bool,
-    /// Whether it identifies the thing.
+    /// Identity values, which identify the thing.
     #[xml(attribute, default)]
     pub identity: bool,
-    /// Whether it is about a value at the end of a second.
+    /// Historical values at the end of each second.
     #[xml(attribute = "historicalSecond", default)]
     pub historical_second: bool,
-    /// Whether it is about a value at the end of a minute.
+    /// Historical values at the end of each minute.
     #[xml(attribute = "historicalMinute", default)]
     pub historical_minute: bool,
-    /// Whether it is about a value at the end of an hour.
+    /// Historical values at the end of each hour.
     #[xml(attribute = "historicalHour", default)]
     pub historical_hour: bool,
-    /// Whether it is about a value at the end of a day.
+    /// Historical values at the end of each day.
     #[xml(attribute = "historicalDay", default)]
     pub historical_day: bool,
-    /// Whether it is about a value at the end of a week.
+    /// Historical values at the end of each week.
     #[xml(attribute = "historicalWeek", default)]
     pub historical_week: bool,
-    /// Whether it is about a value at the end of a month.
+    /// Historical values at the end of each month.
     #[xml(attribute = "historicalMonth", default)]
     pub historical_month: bool,
-    /// Whether it is about a value at the end of a quarter.
+    /// Historical values at the end of each quarter.
     #[xml(attribute = "historicalQuarter", default)]
     pub historical_quarter: bool,
-    /// Whether it is about a value at the end of a year.
+    /// Historical values at the end of each year.
     #[xml(attribute = "historicalYear", default)]
     pub historical_year: bool,
-    /// Whether it is about a value at the end of another period.
+    /// Historical values of other periods.
     #[xml(attribute = "historicalOther", default)]
     pub historical_other: bool,
-    /// Whether it is about all of these.
+    /// All of these kinds.
     #[xml(attribute, default)]
     pub all: bool,
-    /// Whether it is about all values of the past.
+    /// All historical values.
     #[xml(attribute, default)]
     pub historical: bool,
-    /// The nodes that may be read. None means all: see [`allows_node`](Self::allows_node).
+    /// The nodes that may be read. Empty means all: see [`allows_node`](Self::allows_node).
     #[xml(child, strict)]
     pub nodes: Vec<Node>,
-    /// The names of the values that may be read. None means all: see [`allows_field`](Self::allows_field).
+    /// The names of the fields that may be read. Empty means all: see [`allows_field`](Self::allows_field).
     #[xml(child, strict)]
     pub fields: Vec<FieldName>,
     /// Unknown attributes and child elements, in place.
@@ -408,14 +406,14 @@ pub struct CanReadResponse {
 }
 
 impl CanReadResponse {
-    /// Whether the values of this name may be read.
+    /// Whether fields of this name may be read.
     #[must_use]
     pub fn allows_field(&self, name: &str) -> bool {
         let is_all = self.fields.is_empty() && self.extra.children().next().is_none();
         self.result && (is_all || self.fields.iter().any(|field| field.name == name))
     }
 
-    /// Whether the node of this identifier may be read, in whatever source it is.
+    /// Whether the node with this identifier may be read, from any data source.
     #[must_use]
     pub fn allows_node(&self, node_id: &str) -> bool {
         let is_all = self.nodes.is_empty() && self.extra.children().next().is_none();
@@ -423,30 +421,29 @@ impl CanReadResponse {
     }
 }
 
-/// In an iq of type `get`: may somebody set this? The answer is a [`CanControlResponse`].
+/// Asks whether an entity may set parameters, in an iq of type `get`. The answer is a [`CanControlResponse`].
 ///
 /// [XEP-0324 §3.4](https://xmpp.org/extensions/xep-0324.html#devicecontrol)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "canControl")]
-#[xml(new = "Asks about somebody.", parameters = [jid], with)]
+#[xml(new = "A question about this entity.", parameters = [jid], with)]
 #[non_exhaustive]
 pub struct CanControl {
-    /// Who wants to set something.
+    /// The JID of the controlling entity.
     #[xml(attribute)]
     pub jid: Jid,
-    /// The tokens of the service, one for each provisioning server, with spaces between them. `None` where there is no
-    /// service.
+    /// The service's tokens, one for each provisioning server, separated by spaces. `None` if there is no service.
     #[xml(attribute = "serviceToken")]
     pub service_token: Option<String>,
-    /// The tokens of the device. `None` where there are none.
+    /// The device's tokens, separated by spaces. `None` if there are none.
     #[xml(attribute = "deviceToken")]
     pub device_token: Option<String>,
-    /// The tokens of the user. `None` where there is no user.
+    /// The user's tokens, separated by spaces. `None` if there is no user.
     #[xml(attribute = "userToken")]
     pub user_token: Option<String>,
-    /// The nodes. None means the device itself.
+    /// The nodes. Empty means the device itself.
     #[xml(child, strict)]
     pub nodes: Vec<Node>,
     /// The parameters.
@@ -457,27 +454,27 @@ pub struct CanControl {
     pub extra: Extra,
 }
 
-/// The answer to a [`CanControl`]: what may be set, which may be less than was asked for. A name that cannot be read costs
-/// the answer, since none means all.
+/// The answer to a [`CanControl`]: what may be set, possibly less than requested. An invalid name makes the whole answer
+/// invalid, because an empty list means all.
 ///
 /// [XEP-0324 §3.4](https://xmpp.org/extensions/xep-0324.html#devicecontrol)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "canControlResponse")]
-#[xml(new = "Whether somebody may control.", parameters = [jid, result], with)]
+#[xml(new = "The answer about this entity.", parameters = [jid, result], with)]
 #[non_exhaustive]
 pub struct CanControlResponse {
-    /// Who wants to set something.
+    /// The JID of the controlling entity.
     #[xml(attribute)]
     pub jid: Jid,
     /// Whether anything may be set.
     #[xml(attribute)]
     pub result: bool,
-    /// The nodes that may be controlled. None means all.
+    /// The nodes that may be controlled. Empty means all.
     #[xml(child, strict)]
     pub nodes: Vec<Node>,
-    /// The parameters that may be set. None means all: see [`allows_parameter`](Self::allows_parameter).
+    /// The parameters that may be set. Empty means all: see [`allows_parameter`](Self::allows_parameter).
     #[xml(child, strict)]
     pub parameters: Vec<ParameterName>,
     /// Unknown attributes and child elements, in place.
@@ -486,14 +483,14 @@ pub struct CanControlResponse {
 }
 
 impl CanControlResponse {
-    /// Whether the parameter of this name may be set.
+    /// Whether the parameter with this name may be set.
     #[must_use]
     pub fn allows_parameter(&self, name: &str) -> bool {
         let is_all = self.parameters.is_empty() && self.extra.children().next().is_none();
         self.result && (is_all || self.parameters.iter().any(|one| one.name == name))
     }
 
-    /// Whether the node of this identifier may be controlled, in whatever source it is.
+    /// Whether the node with this identifier may be controlled, from any data source.
     #[must_use]
     pub fn allows_node(&self, node_id: &str) -> bool {
         let is_all = self.nodes.is_empty() && self.extra.children().next().is_none();
@@ -514,10 +511,10 @@ pub struct Node {
     /// The identifier of the node.
     #[xml(attribute = "nodeId")]
     pub node_id: String,
-    /// The source of data that has the node. `None` where the identifier is enough.
+    /// The data source of the node. `None` if the node identifier is unique without it.
     #[xml(attribute = "sourceId")]
     pub source_id: Option<String>,
-    /// What kind of node it is. `None` where the identifier is enough.
+    /// The cache type of the node. `None` if the node identifier is unique without it.
     #[xml(attribute = "cacheType")]
     pub cache_type: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -525,7 +522,7 @@ pub struct Node {
     pub extra: Extra,
 }
 
-/// The name of a value.
+/// The name of a field.
 ///
 /// [XEP-0324 §3.3](https://xmpp.org/extensions/xep-0324.html#devicereadouts)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
@@ -561,15 +558,15 @@ pub struct ParameterName {
     pub extra: Extra,
 }
 
-/// In an iq of type `set` from the provisioning server: forget all answers. The result is a [`ClearCacheResponse`]. It is
-/// read by [`of`](Self::of), which looks at who says so.
+/// Asks a device to discard all cached decisions, in an iq of type `set` from the provisioning server. The result is a
+/// [`ClearCacheResponse`]. Read it with [`of`](Self::of), which checks the sender.
 ///
 /// [XEP-0324 §3.5](https://xmpp.org/extensions/xep-0324.html#cache)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "clearCache")]
-#[xml(new = "Forget all answers.")]
+#[xml(new = "The request.")]
 #[non_exhaustive]
 pub struct ClearCache {
     /// Unknown attributes and child elements, in place.
@@ -578,11 +575,11 @@ pub struct ClearCache {
 }
 
 impl ClearCache {
-    /// What the provisioning server that the device trusts asks for in an iq. `None` where the iq is something else or from
-    /// somebody else.
+    /// The element in an iq from the provisioning server that the device trusts. `None` if the iq is something else, or from
+    /// another sender.
     ///
     /// # Errors
-    /// Something in it is invalid.
+    /// The element is invalid.
     pub fn of(iq: &Iq, server: &Jid) -> Result<Option<Self>, Error> {
         let is_server = |from: &Jid| from.is_valid() && from.bare_eq(server);
         match iq.from.as_ref().is_some_and(is_server) {
@@ -592,14 +589,14 @@ impl ClearCache {
     }
 }
 
-/// The answer to a [`ClearCache`]: all is forgotten.
+/// The answer to a [`ClearCache`]: the cache was cleared.
 ///
 /// [XEP-0324 §3.5](https://xmpp.org/extensions/xep-0324.html#cache)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "clearCacheResponse")]
-#[xml(new = "All is forgotten.")]
+#[xml(new = "The answer.")]
 #[non_exhaustive]
 pub struct ClearCacheResponse {
     /// Unknown attributes and child elements, in place.
@@ -607,23 +604,23 @@ pub struct ClearCacheResponse {
     pub extra: Extra,
 }
 
-/// In an iq of type `get` from a service: may a user have access to it? The answer is a [`CanAccessResponse`].
+/// Asks whether a user may access a service, in an iq of type `get` from the service. The answer is a [`CanAccessResponse`].
 ///
 /// [XEP-0324 §3.6.2](https://xmpp.org/extensions/xep-0324.html#usertoken)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "canAccess")]
-#[xml(new = "Asks for this service.", parameters = [service_token], with)]
+#[xml(new = "A question from the service with this token.", parameters = [service_token], with)]
 #[non_exhaustive]
 pub struct CanAccess {
     /// The token of the service.
     #[xml(attribute = "serviceToken")]
     pub service_token: String,
-    /// What is known about the user.
+    /// The credentials of the user.
     #[xml(child, strict)]
     pub credentials: Vec<Credential>,
-    /// The same, as the examples have it.
+    /// The same, in the form used in the XEP's examples.
     #[xml(child, strict)]
     pub typed_credentials: Vec<TypedCredential>,
     /// Unknown attributes and child elements, in place.
@@ -631,7 +628,7 @@ pub struct CanAccess {
     pub extra: Extra,
 }
 
-/// What is known about a user. What it is is the name of the element.
+/// A credential of a user. The name of the element is its kind.
 ///
 /// [XEP-0324 §3.6.2](https://xmpp.org/extensions/xep-0324.html#usertoken)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
@@ -640,16 +637,16 @@ pub struct CanAccess {
 #[doc(alias("longitude", "latitude", "altitude", "sso", "protocol"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
-#[xml(new = "This about the user.", parameters = [kind, value])]
+#[xml(new = "A credential of this kind.", parameters = [kind, value])]
 #[non_exhaustive]
 pub struct Credential {
-    /// What it is.
+    /// The kind of credential.
     #[xml(name)]
     pub kind: CredentialKind,
     /// The value. `None` for certificates.
     #[xml(attribute)]
     pub value: Option<String>,
-    /// The certificate, or its digest, in base64. `None` for all else.
+    /// The certificate, or its digest, in base64. `None` for other kinds.
     #[xml(attribute = "base64")]
     pub base64: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -657,61 +654,61 @@ pub struct Credential {
     pub extra: Extra,
 }
 
-/// What is known about a user.
+/// The kind of a credential.
 ///
 /// [XEP-0324 §3.6.2](https://xmpp.org/extensions/xep-0324.html#usertoken)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum CredentialKind {
-    /// `jid`: the address
+    /// `jid`: the JID
     #[xml(token = "jid")]
     Jid,
-    /// `ip4`: the IP address of version 4
+    /// `ip4`: the IPv4 address
     #[xml(token = "ip4")]
     Ip4,
-    /// `ip6`: the IP address of version 6
+    /// `ip6`: the IPv6 address
     #[xml(token = "ip6")]
     Ip6,
-    /// `hostName`: the name of the host
+    /// `hostName`: the host name
     #[xml(token = "hostName")]
     HostName,
     /// `x509Certificate`: the certificate
     #[xml(token = "x509Certificate")]
     X509Certificate,
-    /// `x509CertificateThumbprint`: the digest of the certificate
+    /// `x509CertificateThumbprint`: the fingerprint of the certificate
     #[xml(token = "x509CertificateThumbprint")]
     X509CertificateThumbprint,
-    /// `userName`: the name
+    /// `userName`: the user name
     #[xml(token = "userName")]
     UserName,
-    /// `longitude`: where they are
+    /// `longitude`: the longitude of the user's position
     #[xml(token = "longitude")]
     Longitude,
-    /// `latitude`: where they are
+    /// `latitude`: the latitude of the user's position
     #[xml(token = "latitude")]
     Latitude,
-    /// `altitude`: how high they are
+    /// `altitude`: the altitude of the user's position
     #[xml(token = "altitude")]
     Altitude,
-    /// `sso`: what single sign-on says
+    /// `sso`: single sign-on data
     #[xml(token = "sso")]
     Sso,
-    /// `protocol`: the protocol that they use
+    /// `protocol`: the protocol used
     #[xml(token = "protocol")]
     Protocol,
 }
 
-/// What is known about a user, as the examples have it.
+/// A credential of a user, in the form used in the XEP's examples.
 ///
 /// [XEP-0324 §3.6.2](https://xmpp.org/extensions/xep-0324.html#usertoken)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning", "credentials"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "credentials")]
-#[xml(new = "This about the user.")]
+#[xml(new = "A credential of this kind.")]
 #[non_exhaustive]
 pub struct TypedCredential {
-    /// What it is, such as `IpAddress`.
+    /// The kind of credential, such as `IpAddress`.
     #[xml(attribute = "type")]
     pub kind: String,
     /// The value.
@@ -735,7 +732,7 @@ pub struct CanAccessResponse {
     /// Whether the user may have access.
     #[xml(attribute)]
     pub result: bool,
-    /// The token of the user. `None` where there is no access.
+    /// The token of the user. `None` if access is denied.
     #[xml(attribute = "userToken")]
     pub user_token: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -743,7 +740,7 @@ pub struct CanAccessResponse {
     pub extra: Extra,
 }
 
-/// In a message from a service: a user has logged in.
+/// Announces that a user has logged in, in a message from a service.
 ///
 /// [XEP-0324 §3.6.2](https://xmpp.org/extensions/xep-0324.html#usertoken)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
@@ -767,14 +764,14 @@ pub struct UserLoggedIn {
     pub extra: Extra,
 }
 
-/// In an iq of type `get` from a service: has the user this privilege? The answer is a [`HasPrivilegeResponse`].
+/// Asks whether a user has a privilege, in an iq of type `get` from a service. The answer is a [`HasPrivilegeResponse`].
 ///
 /// [XEP-0324 §3.7.1](https://xmpp.org/extensions/xep-0324.html#userpriviliegesservices)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "hasPrivilege")]
-#[xml(new = "Asks for a user of a service.")]
+#[xml(new = "A question from the service with this token, about the user with this token.")]
 #[non_exhaustive]
 pub struct HasPrivilege {
     /// The token of the service.
@@ -783,7 +780,7 @@ pub struct HasPrivilege {
     /// The token of the user.
     #[xml(attribute = "userToken")]
     pub user_token: String,
-    /// The privilege: words with dots between them.
+    /// The privilege: words separated by dots.
     #[xml(attribute = "privilegeId")]
     pub privilege_id: String,
     /// Unknown attributes and child elements, in place.
@@ -801,7 +798,7 @@ pub struct HasPrivilege {
 #[xml(new = "Whether the user has it.")]
 #[non_exhaustive]
 pub struct HasPrivilegeResponse {
-    /// Whether the user has it.
+    /// Whether the user has the privilege.
     #[xml(attribute)]
     pub result: bool,
     /// Unknown attributes and child elements, in place.
@@ -809,15 +806,14 @@ pub struct HasPrivilegeResponse {
     pub extra: Extra,
 }
 
-/// In an iq of type `get` from a service, asks for all privileges of a user. The answer is a
-/// [`DownloadPrivilegesResponse`].
+/// Requests all privileges of a user, in an iq of type `get` from a service. The answer is a [`DownloadPrivilegesResponse`].
 ///
 /// [XEP-0324 §3.7.2](https://xmpp.org/extensions/xep-0324.html#downloadall)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "downloadPrivileges")]
-#[xml(new = "Asks for a user of a service.")]
+#[xml(new = "A question from the service with this token, about the user with this token.")]
 #[non_exhaustive]
 pub struct DownloadPrivileges {
     /// The token of the service.
@@ -831,7 +827,7 @@ pub struct DownloadPrivileges {
     pub extra: Extra,
 }
 
-/// The answer to a [`DownloadPrivileges`]: rules, of which the last that matches counts.
+/// The answer to a [`DownloadPrivileges`]: rules, the last matching of which decides.
 ///
 /// [XEP-0324 §3.7.2](https://xmpp.org/extensions/xep-0324.html#downloadall)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
@@ -849,7 +845,7 @@ pub struct DownloadPrivilegesResponse {
     pub extra: Extra,
 }
 
-/// Whether a privilege, or all below it, is had. Which of the two is the name of the element.
+/// A rule that grants or denies a privilege and all below it, by the name of the element.
 ///
 /// [XEP-0324 §3.7.2](https://xmpp.org/extensions/xep-0324.html#downloadall)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
@@ -859,10 +855,10 @@ pub struct DownloadPrivilegesResponse {
 #[xml(new = "The rule for this privilege.")]
 #[non_exhaustive]
 pub struct Rule {
-    /// Whether it is had.
+    /// Whether the rule grants or denies.
     #[xml(name)]
     pub kind: RuleKind,
-    /// The privilege, or the beginning of several: words with dots between them.
+    /// The privilege, or the common prefix of several: words separated by dots.
     #[xml(attribute)]
     pub id: String,
     /// Unknown attributes and child elements, in place.
@@ -870,16 +866,16 @@ pub struct Rule {
     pub extra: Extra,
 }
 
-/// Whether a privilege is had.
+/// Whether a rule grants or denies a privilege.
 ///
 /// [XEP-0324 §3.7.2](https://xmpp.org/extensions/xep-0324.html#downloadall)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum RuleKind {
-    /// `include`: it is
+    /// `include`: granted
     #[xml(token = "include")]
     Include,
-    /// `exclude`: it is not
+    /// `exclude`: denied
     #[xml(token = "exclude")]
     Exclude,
 }

@@ -28,93 +28,92 @@ use xmpp_xml::{Error, Extra, Xml};
 
 use crate::vouched;
 
-/// The namespace, which is also the feature of those that can be read.
+/// The namespace, which is also the feature of readable devices.
 pub const NS: &str = "urn:xmpp:iot:sensordata";
 
-/// In an iq of type `get`, asks for values. The answer is an [`Accepted`], and the values come in messages.
+/// Requests sensor values, in an iq of type `get`. The answer is an [`Accepted`]; the values follow in messages.
 ///
 /// [XEP-0323 §3.1](https://xmpp.org/extensions/xep-0323.html#readmomentary)
 #[doc(alias("XEP-0323", "XEP0323", "0323"))]
 #[doc(alias("urn:xmpp:iot:sensordata", "req"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "req")]
-#[xml(new = "Asks for nothing yet.", parameters = [seqnr], with)]
+#[xml(new = "A request without any data yet.", parameters = [seqnr], with)]
 #[non_exhaustive]
 pub struct Request {
-    /// The number of the request, which its sender has chosen.
+    /// The sequence number of the request, chosen by its sender.
     #[xml(attribute)]
     pub seqnr: i32,
-    /// Whether it is about a value as it is now.
+    /// Momentary values.
     #[xml(attribute, default)]
     pub momentary: bool,
-    /// Whether it is about a peak, such as a highest or lowest value.
+    /// Peak values, such as a minimum or maximum.
     #[xml(attribute, default)]
     pub peak: bool,
-    /// Whether it is about a status.
+    /// Status values.
     #[xml(attribute, default)]
     pub status: bool,
-    /// Whether it is about a value that was computed.
+    /// Computed values.
     #[xml(attribute, default)]
     pub computed: bool,
-    /// Whether it identifies the thing.
+    /// Identity values, which identify the thing.
     #[xml(attribute, default)]
     pub identity: bool,
-    /// Whether it is about a value at the end of a second.
+    /// Historical values at the end of each second.
     #[xml(attribute = "historicalSecond", default)]
     pub historical_second: bool,
-    /// Whether it is about a value at the end of a minute.
+    /// Historical values at the end of each minute.
     #[xml(attribute = "historicalMinute", default)]
     pub historical_minute: bool,
-    /// Whether it is about a value at the end of an hour.
+    /// Historical values at the end of each hour.
     #[xml(attribute = "historicalHour", default)]
     pub historical_hour: bool,
-    /// Whether it is about a value at the end of a day.
+    /// Historical values at the end of each day.
     #[xml(attribute = "historicalDay", default)]
     pub historical_day: bool,
-    /// Whether it is about a value at the end of a week.
+    /// Historical values at the end of each week.
     #[xml(attribute = "historicalWeek", default)]
     pub historical_week: bool,
-    /// Whether it is about a value at the end of a month.
+    /// Historical values at the end of each month.
     #[xml(attribute = "historicalMonth", default)]
     pub historical_month: bool,
-    /// Whether it is about a value at the end of a quarter.
+    /// Historical values at the end of each quarter.
     #[xml(attribute = "historicalQuarter", default)]
     pub historical_quarter: bool,
-    /// Whether it is about a value at the end of a year.
+    /// Historical values at the end of each year.
     #[xml(attribute = "historicalYear", default)]
     pub historical_year: bool,
-    /// Whether it is about a value at the end of another period.
+    /// Historical values of other periods.
     #[xml(attribute = "historicalOther", default)]
     pub historical_other: bool,
-    /// Whether it is about all of these.
+    /// All of these kinds.
     #[xml(attribute, default)]
     pub all: bool,
-    /// Whether it is about all values of the past.
+    /// All historical values.
     #[xml(attribute, default)]
     pub historical: bool,
-    /// From when on: an `xs:dateTime`, which may lack a time zone. `None` means without a limit.
+    /// The start of the period of interest: an `xs:dateTime`, which may lack a time zone. `None` means no limit.
     #[xml(attribute)]
     pub from: Option<String>,
-    /// Until when. `None` means without a limit.
+    /// The end of the period of interest. `None` means no limit.
     #[xml(attribute)]
     pub to: Option<String>,
     /// When to read. `None` means now.
     #[xml(attribute)]
     pub when: Option<String>,
-    /// The tokens of the service, one for each provisioning server, with spaces between them. `None` where there is no
-    /// service.
+    /// The service's tokens, one for each provisioning server, separated by spaces. `None` if there is no service.
     #[xml(attribute = "serviceToken")]
     pub service_token: Option<String>,
-    /// The tokens of the device. `None` where there are none.
+    /// The device's tokens, separated by spaces. `None` if there are none.
     #[xml(attribute = "deviceToken")]
     pub device_token: Option<String>,
-    /// The tokens of the user. `None` where there is no user.
+    /// The user's tokens, separated by spaces. `None` if there is no user.
     #[xml(attribute = "userToken")]
     pub user_token: Option<String>,
-    /// The nodes. None means the device itself.
+    /// The nodes. Empty means the device itself.
     #[xml(child, strict)]
     pub nodes: Vec<Node>,
-    /// The names of the values that are of interest, which is a hint. None means all.
+    /// The names of the fields of interest, as a hint. Empty means all.
     #[xml(child, strict)]
     pub fields: Vec<FieldName>,
     /// Unknown attributes and child elements, in place.
@@ -135,13 +134,13 @@ pub struct Node {
     /// The identifier of the node.
     #[xml(attribute = "nodeId")]
     pub node_id: String,
-    /// The source of data that has the node. `None` where the identifier is enough.
+    /// The data source of the node. `None` if the node identifier is unique without it.
     #[xml(attribute = "sourceId")]
     pub source_id: Option<String>,
-    /// What kind of node it is. `None` where the identifier is enough.
+    /// The cache type of the node. `None` if the node identifier is unique without it.
     #[xml(attribute = "cacheType")]
     pub cache_type: Option<String>,
-    /// The values, by their time. None in a request.
+    /// The values, by timestamp. Empty in a request.
     #[xml(child)]
     pub timestamps: Vec<Timestamp>,
     /// Unknown attributes and child elements, in place.
@@ -149,7 +148,7 @@ pub struct Node {
     pub extra: Extra,
 }
 
-/// The name of a value.
+/// The name of a field.
 ///
 /// [XEP-0323 §3.6](https://xmpp.org/extensions/xep-0323.html#readfields)
 #[doc(alias("XEP-0323", "XEP0323", "0323"))]
@@ -167,7 +166,7 @@ pub struct FieldName {
     pub extra: Extra,
 }
 
-/// The answer to a [`Request`]: the values will come.
+/// The answer to a [`Request`]: it is accepted, and the values will follow.
 ///
 /// [XEP-0323 §3.1](https://xmpp.org/extensions/xep-0323.html#readmomentary)
 #[doc(alias("XEP-0323", "XEP0323", "0323"))]
@@ -177,10 +176,10 @@ pub struct FieldName {
 #[xml(new = "The request is accepted.", with)]
 #[non_exhaustive]
 pub struct Accepted {
-    /// The number of the request, which its sender has chosen.
+    /// The sequence number of the request, chosen by its sender.
     #[xml(attribute)]
     pub seqnr: i32,
-    /// Whether the device will read later, which it says by a [`Started`].
+    /// Whether reading is queued; the device announces its beginning with a [`Started`].
     #[xml(attribute, default)]
     pub queued: bool,
     /// Unknown attributes and child elements, in place.
@@ -188,17 +187,17 @@ pub struct Accepted {
     pub extra: Extra,
 }
 
-/// In a message: the device has begun to read.
+/// Announces that a queued reading has begun, in a message.
 ///
 /// [XEP-0323 §10](https://xmpp.org/extensions/xep-0323.html#schema)
 #[doc(alias("XEP-0323", "XEP0323", "0323"))]
 #[doc(alias("urn:xmpp:iot:sensordata"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "started")]
-#[xml(new = "It has begun.")]
+#[xml(new = "Reading for the request with this number has begun.")]
 #[non_exhaustive]
 pub struct Started {
-    /// The number of the request, which its sender has chosen.
+    /// The sequence number of the request, chosen by its sender.
     #[xml(attribute)]
     pub seqnr: i32,
     /// Unknown attributes and child elements, in place.
@@ -206,17 +205,17 @@ pub struct Started {
     pub extra: Extra,
 }
 
-/// In an iq of type `get`: do not read. The answer is a [`Cancelled`].
+/// Cancels a request, in an iq of type `get`. The answer is a [`Cancelled`].
 ///
 /// [XEP-0323 §10](https://xmpp.org/extensions/xep-0323.html#schema)
 #[doc(alias("XEP-0323", "XEP0323", "0323"))]
 #[doc(alias("urn:xmpp:iot:sensordata"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "cancel")]
-#[xml(new = "Do not read.")]
+#[xml(new = "Cancels the request with this number.")]
 #[non_exhaustive]
 pub struct Cancel {
-    /// The number of the request, which its sender has chosen.
+    /// The sequence number of the request, chosen by its sender.
     #[xml(attribute)]
     pub seqnr: i32,
     /// Unknown attributes and child elements, in place.
@@ -224,17 +223,17 @@ pub struct Cancel {
     pub extra: Extra,
 }
 
-/// The answer to a [`Cancel`]: the device does not read.
+/// The answer to a [`Cancel`]: the request was cancelled.
 ///
 /// [XEP-0323 §10](https://xmpp.org/extensions/xep-0323.html#schema)
 #[doc(alias("XEP-0323", "XEP0323", "0323"))]
 #[doc(alias("urn:xmpp:iot:sensordata"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "cancelled")]
-#[xml(new = "It does not read.")]
+#[xml(new = "The request with this number was cancelled.")]
 #[non_exhaustive]
 pub struct Cancelled {
-    /// The number of the request, which its sender has chosen.
+    /// The sequence number of the request, chosen by its sender.
     #[xml(attribute)]
     pub seqnr: i32,
     /// Unknown attributes and child elements, in place.
@@ -242,17 +241,17 @@ pub struct Cancelled {
     pub extra: Extra,
 }
 
-/// In a message: there will be no more values.
+/// Announces that there are no more values, in a message.
 ///
 /// [XEP-0323 §10](https://xmpp.org/extensions/xep-0323.html#schema)
 #[doc(alias("XEP-0323", "XEP0323", "0323"))]
 #[doc(alias("urn:xmpp:iot:sensordata"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS, name = "done")]
-#[xml(new = "There are no more.")]
+#[xml(new = "No more values for the request with this number.")]
 #[non_exhaustive]
 pub struct Done {
-    /// The number of the request, which its sender has chosen.
+    /// The sequence number of the request, chosen by its sender.
     #[xml(attribute)]
     pub seqnr: i32,
     /// Unknown attributes and child elements, in place.
@@ -260,8 +259,8 @@ pub struct Done {
     pub extra: Extra,
 }
 
-/// In a message: values. There may be more in others, until one is [done](Self::done). They are read by [`of`](Self::of),
-/// which looks at who says so.
+/// Sensor values, in a message. More messages may follow until one is [done](Self::done). Read them with [`of`](Self::of),
+/// which checks the sender.
 ///
 /// [XEP-0323 §3.1](https://xmpp.org/extensions/xep-0323.html#readmomentary)
 #[doc(alias("XEP-0323", "XEP0323", "0323"))]
@@ -271,7 +270,7 @@ pub struct Done {
 #[xml(new = "No values yet.", parameters = [seqnr], with)]
 #[non_exhaustive]
 pub struct Fields {
-    /// The number of the request, which its sender has chosen.
+    /// The sequence number of the request, chosen by its sender.
     #[xml(attribute)]
     pub seqnr: i32,
     /// Whether there will be no more values.
@@ -286,17 +285,17 @@ pub struct Fields {
 }
 
 impl Fields {
-    /// The values in a message from the `device` that was asked. `None` where the message is something else or from somebody
-    /// else, and where it has several of these. Which request they answer says [`seqnr`](Self::seqnr).
+    /// The values in a message from the `device` that was asked. `None` if the message is something else, is from another
+    /// sender, or has several such elements. [`seqnr`](Self::seqnr) identifies the request.
     ///
     /// # Errors
-    /// Something in it is invalid.
+    /// The element is invalid.
     pub fn of(message: &Message, device: &Jid) -> Result<Option<Self>, Error> {
         vouched::payload(message, device)
     }
 }
 
-/// Values of one time.
+/// The values of one point in time.
 ///
 /// [XEP-0323 §3.1](https://xmpp.org/extensions/xep-0323.html#readmomentary)
 #[doc(alias("XEP-0323", "XEP0323", "0323"))]
@@ -317,7 +316,7 @@ pub struct Timestamp {
     pub extra: Extra,
 }
 
-/// A value. What type it has is the name of the element.
+/// A field: a value with its name. The name of the element is its type.
 ///
 /// [XEP-0323 §5.4](https://xmpp.org/extensions/xep-0323.html#fieldvaluetypes)
 #[doc(alias("XEP-0323", "XEP0323", "0323"))]
@@ -331,16 +330,16 @@ pub struct Field {
     /// The type of the value.
     #[xml(name)]
     pub kind: FieldKind,
-    /// What it is the value of.
+    /// The name of the field.
     #[xml(attribute)]
     pub name: String,
-    /// The value, as it was written: [`number`](Self::number) and [`boolean`](Self::boolean) read it.
+    /// The value as text: [`number`](Self::number) and [`boolean`](Self::boolean) parse it.
     #[xml(attribute)]
     pub value: String,
     /// The unit of a [`FieldKind::Numeric`], which requires one. `None` for other types.
     #[xml(attribute)]
     pub unit: Option<String>,
-    /// What a [`FieldKind::Enum`] is one of, which requires that. `None` for other types.
+    /// The name of the enumeration of a [`FieldKind::Enum`], which requires one. `None` for other types.
     #[xml(attribute = "dataType")]
     pub data_type: Option<String>,
     /// Whether it is a value as it is now.
@@ -355,34 +354,34 @@ pub struct Field {
     /// Whether it is a value that was computed.
     #[xml(attribute, default)]
     pub computed: bool,
-    /// Whether it identifies the thing.
+    /// Identity values, which identify the thing.
     #[xml(attribute, default)]
     pub identity: bool,
-    /// As [`identity`](Self::identity), by the name that the example has for it.
+    /// The name that the XEP's example uses for [`identity`](Self::identity).
     #[xml(attribute, default)]
     pub identification: bool,
-    /// Whether it is a value at the end of a second.
+    /// Whether it is a historical value, at the end of a second.
     #[xml(attribute = "historicalSecond", default)]
     pub historical_second: bool,
-    /// Whether it is a value at the end of a minute.
+    /// Whether it is a historical value, at the end of a minute.
     #[xml(attribute = "historicalMinute", default)]
     pub historical_minute: bool,
-    /// Whether it is a value at the end of an hour.
+    /// Whether it is a historical value, at the end of an hour.
     #[xml(attribute = "historicalHour", default)]
     pub historical_hour: bool,
-    /// Whether it is a value at the end of a day.
+    /// Whether it is a historical value, at the end of a day.
     #[xml(attribute = "historicalDay", default)]
     pub historical_day: bool,
-    /// Whether it is a value at the end of a week.
+    /// Whether it is a historical value, at the end of a week.
     #[xml(attribute = "historicalWeek", default)]
     pub historical_week: bool,
-    /// Whether it is a value at the end of a month.
+    /// Whether it is a historical value, at the end of a month.
     #[xml(attribute = "historicalMonth", default)]
     pub historical_month: bool,
-    /// Whether it is a value at the end of a quarter.
+    /// Whether it is a historical value, at the end of a quarter.
     #[xml(attribute = "historicalQuarter", default)]
     pub historical_quarter: bool,
-    /// Whether it is a value at the end of a year.
+    /// Whether it is a historical value, at the end of a year.
     #[xml(attribute = "historicalYear", default)]
     pub historical_year: bool,
     /// Whether it is a value at the end of another period.
@@ -394,19 +393,19 @@ pub struct Field {
     /// Whether the value is not final.
     #[xml(attribute = "inProgress", default)]
     pub in_progress: bool,
-    /// Whether a machine has estimated it.
+    /// Whether the value was estimated automatically.
     #[xml(attribute = "automaticEstimate", default)]
     pub automatic_estimate: bool,
-    /// Whether somebody has estimated it.
+    /// Whether the value was estimated manually.
     #[xml(attribute = "manualEstimate", default)]
     pub manual_estimate: bool,
-    /// Whether somebody has read it.
+    /// Whether the value was read manually.
     #[xml(attribute = "manualReadout", default)]
     pub manual_readout: bool,
-    /// Whether a machine has read it.
+    /// Whether the value was read automatically.
     #[xml(attribute = "automaticReadout", default)]
     pub automatic_readout: bool,
-    /// Whether the time is off, by more than is allowed.
+    /// Whether the timestamp deviates by more than is allowed.
     #[xml(attribute = "timeOffset", default)]
     pub time_offset: bool,
     /// Whether there was a warning.
@@ -415,28 +414,28 @@ pub struct Field {
     /// Whether there was an error.
     #[xml(attribute, default)]
     pub error: bool,
-    /// Whether an operator has signed it.
+    /// Whether the value was signed by an operator.
     #[xml(attribute, default)]
     pub signed: bool,
     /// Whether it has been invoiced.
     #[xml(attribute, default)]
     pub invoiced: bool,
-    /// Whether it ends a series, as where a meter was replaced.
+    /// Whether the value ends a series, for example because a meter was replaced.
     #[xml(attribute = "endOfSeries", default)]
     pub end_of_series: bool,
-    /// Whether there was no power.
+    /// Whether there was a power failure.
     #[xml(attribute = "powerFailure", default)]
     pub power_failure: bool,
     /// Whether the invoice has been confirmed.
     #[xml(attribute = "invoiceConfirmed", default)]
     pub invoice_confirmed: bool,
-    /// The module that has the [names in other languages](Self::string_ids). `None` where there are none.
+    /// The language module for [localized names](Self::string_ids). `None` if there are none.
     #[xml(attribute)]
     pub module: Option<String>,
-    /// How the name is put together in other languages.
+    /// The string IDs from which the localized name is composed. `None` if there are none.
     #[xml(attribute = "stringIds")]
     pub string_ids: Option<String>,
-    /// Whether it can be set, by a parameter of the same name. `None` where that is not said.
+    /// Whether the field can be set, with a control parameter of the same name. `None` if unspecified.
     #[xml(attribute)]
     pub writable: Option<bool>,
     /// Unknown attributes and child elements, in place.
@@ -445,7 +444,7 @@ pub struct Field {
 }
 
 impl Field {
-    /// The value as a number. `None` where it is of a type that has none, or is written in another way.
+    /// The value as a number. `None` if the type is not numeric, or the value is invalid.
     #[must_use]
     pub fn number(&self) -> Option<f64> {
         match self.kind {
@@ -456,7 +455,7 @@ impl Field {
         }
     }
 
-    /// The value of a [`FieldKind::Boolean`]. `None` where it is of another type, or is written in another way.
+    /// The value of a [`FieldKind::Boolean`]. `None` for other types, or if the value is invalid.
     #[must_use]
     pub fn boolean(&self) -> Option<bool> {
         match (self.kind, self.value.trim_ascii()) {
@@ -467,7 +466,7 @@ impl Field {
     }
 }
 
-/// The type of a value.
+/// The type of a field.
 ///
 /// [XEP-0323 §5.4](https://xmpp.org/extensions/xep-0323.html#fieldvaluetypes)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Xml)]
@@ -482,16 +481,16 @@ pub enum FieldKind {
     /// `dateTime`: a date and time, which may lack a time zone
     #[xml(token = "dateTime")]
     DateTime,
-    /// `duration`: a length of time
+    /// `duration`: a duration
     #[xml(token = "duration")]
     Duration,
-    /// `enum`: one of several words
+    /// `enum`: a value of an enumeration
     #[xml(token = "enum")]
     Enum,
-    /// `int`: an integer of 32 bits
+    /// `int`: a 32-bit integer
     #[xml(token = "int")]
     Int,
-    /// `long`: an integer of 64 bits
+    /// `long`: a 64-bit integer
     #[xml(token = "long")]
     Long,
     /// `numeric`: a number with a unit
@@ -505,7 +504,7 @@ pub enum FieldKind {
     Time,
 }
 
-/// In a message: what could not be read.
+/// Errors of reading, in a message.
 ///
 /// [XEP-0323 §3.2](https://xmpp.org/extensions/xep-0323.html#readoutfailure)
 #[doc(alias("XEP-0323", "XEP0323", "0323"))]
@@ -515,13 +514,13 @@ pub enum FieldKind {
 #[xml(new = "Nothing yet.", parameters = [seqnr], with)]
 #[non_exhaustive]
 pub struct Failure {
-    /// The number of the request, which its sender has chosen.
+    /// The sequence number of the request, chosen by its sender.
     #[xml(attribute)]
     pub seqnr: i32,
     /// Whether there will be no more values.
     #[xml(attribute, default)]
     pub done: bool,
-    /// What could not be read.
+    /// The errors.
     #[xml(child)]
     pub errors: Vec<NodeError>,
     /// Unknown attributes and child elements, in place.
@@ -529,7 +528,7 @@ pub struct Failure {
     pub extra: Extra,
 }
 
-/// Why a node could not be read.
+/// An error of reading a node.
 ///
 /// [XEP-0323 §3.2](https://xmpp.org/extensions/xep-0323.html#readoutfailure)
 #[doc(alias("XEP-0323", "XEP0323", "0323"))]
@@ -542,16 +541,16 @@ pub struct NodeError {
     /// The identifier of the node. `None` in a [`Rejected`].
     #[xml(attribute = "nodeId")]
     pub node_id: Option<String>,
-    /// The source of data that has the node. `None` where the identifier is enough.
+    /// The data source of the node. `None` if the node identifier is unique without it.
     #[xml(attribute = "sourceId")]
     pub source_id: Option<String>,
-    /// What kind of node it is. `None` where the identifier is enough.
+    /// The cache type of the node. `None` if the node identifier is unique without it.
     #[xml(attribute = "cacheType")]
     pub cache_type: Option<String>,
-    /// When it could not be read: an `xs:dateTime`, which may lack a time zone. `None` in a [`Rejected`].
+    /// The time of the failed reading: an `xs:dateTime`, which may lack a time zone. `None` in a [`Rejected`].
     #[xml(attribute)]
     pub timestamp: Option<String>,
-    /// Why, for people.
+    /// The human-readable reason.
     #[xml(text)]
     pub text: String,
     /// Unknown attributes and child elements, in place.
@@ -559,7 +558,7 @@ pub struct NodeError {
     pub extra: Extra,
 }
 
-/// In an error, as it was before 2013: a [`Request`] is rejected. It is an ordinary error now.
+/// The rejection of a [`Request`] before 2013, in an error. Later versions use ordinary stanza errors.
 ///
 /// [XEP-0324 §3.3.1](https://xmpp.org/extensions/xep-0324.html#rejectingreadouts)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
@@ -569,10 +568,10 @@ pub struct NodeError {
 #[xml(new = "The request is rejected.", parameters = [seqnr], with)]
 #[non_exhaustive]
 pub struct Rejected {
-    /// The number of the request, which its sender has chosen.
+    /// The sequence number of the request, chosen by its sender.
     #[xml(attribute)]
     pub seqnr: i32,
-    /// Why, for people.
+    /// The human-readable reason.
     #[xml(child)]
     pub errors: Vec<NodeError>,
     /// Unknown attributes and child elements, in place.

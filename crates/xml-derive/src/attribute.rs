@@ -84,6 +84,18 @@ impl Entry {
         }
     }
 
+    /// With a key of JSON for a value; those that begin with `$` are taken.
+    pub(crate) fn key(&self) -> syn::Result<String> {
+        let text = self.string()?;
+        match text.value() {
+            key if key.is_empty() || key.starts_with('$') => Err(syn::Error::new(
+                text.span(),
+                "a key of JSON that does not begin with `$` is wanted",
+            )),
+            key => Ok(key),
+        }
+    }
+
     /// With an XML name without a colon for a value.
     pub(crate) fn name(&self) -> syn::Result<String> {
         let text = self.string()?;

@@ -33,7 +33,13 @@ pub(crate) fn expand(
     let new = match &wanted.new {
         Some(doc) => {
             let parameters = parameters(wanted, parts)?;
-            Some(new(name, visibility, doc.as_deref(), &parameters, parts))
+            let of = What {
+                function: format_ident!("new"),
+                shown: name.unraw().to_string(),
+                path: quote!(Self),
+                links: String::from("Self"),
+            };
+            Some(new(&of, visibility, doc.as_deref(), &parameters, parts))
         }
         None => None,
     };
@@ -41,16 +47,64 @@ pub(crate) fn expand(
         .iter()
         .filter(|part| wanted.with && !part.member.is_parameter())
         .filter_map(Part::setter);
-    let functions: Vec<_> = new.into_iter().chain(setters).collect();
-    if functions.is_empty() {
-        return Ok(TokenStream::new());
+    let all: Vec<_> = new.into_iter().chain(setters).collect();
+    Ok(functions(name, &all))
+}
+
+/// The functions of a type.
+pub(crate) fn functions(name: &Ident, all: &[TokenStream]) -> TokenStream {
+    if all.is_empty() {
+        return TokenStream::new();
     }
-    Ok(quote! {
+    quote! {
         #[automatically_derived]
         impl #name {
-            #(#functions)*
+            #(#all)*
         }
-    })
+    }
+}
+
+/// The constructor of a variant, which is named like it, if one is wanted.
+pub(crate) fn of_variant(
+    name: &Ident,
+    variant: &Ident,
+    visibility: &Visibility,
+    wanted: &Wanted,
+    parts: &[Part<'_>],
+) -> syn::Result<Option<TokenStream>> {
+    let Some(doc) = &wanted.new else {
+        return Ok(None);
+    };
+    let parameters = parameters(wanted, parts)?;
+    let of = What {
+        function: format_ident!("{}", in_snake_case(&variant.unraw().to_string())),
+        shown: format!("{}::{}", name.unraw(), variant.unraw()),
+        path: quote!(Self::#variant),
+        links: format!("Self::{}", variant.unraw()),
+    };
+    let new = new(&of, visibility, doc.as_deref(), &parameters, parts);
+    Ok(Some(new))
+}
+
+fn in_snake_case(name: &str) -> String {
+    let mut text = String::new();
+    for (at, character) in name.char_indices() {
+        if character.is_uppercase() && at > 0 {
+            text.push('_');
+        }
+        text.extend(character.to_lowercase());
+    }
+    text
+}
+
+/// What a constructor makes.
+struct What {
+    function: Ident,
+    /// Its name, to be read.
+    shown: String,
+    path: TokenStream,
+    /// What its fields are found under in links.
+    links: String,
 }
 
 /// The fields that `new` takes.
@@ -78,13 +132,13 @@ fn parameters<'p>(wanted: &Wanted, parts: &'p [Part<'p>]) -> syn::Result<Vec<&'p
 }
 
 fn new(
-    name: &Ident,
+    of: &What,
     visibility: &Visibility,
     doc: Option<&str>,
     parameters: &[&Part<'_>],
     parts: &[Part<'_>],
 ) -> TokenStream {
-    let doc = doc.map_or_else(|| of_what(name, parameters), str::to_owned);
+    let doc = doc.map_or_else(|| of_what(of, parameters), str::to_owned);
     let taken = parameters.iter().map(|part| {
         let (ident, ty) = (part.member.ident, part.parameter());
         quote!(#ident: #ty)
@@ -101,28 +155,26 @@ fn new(
             Shape::Many(_) => quote!(#ident: ::core::iter::Iterator::collect(#value)),
         }
     });
+    let What { function, path, .. } = of;
     quote! {
         #[doc = #doc]
         #[must_use]
         #[inline]
-        #visibility fn new(#(#taken),*) -> Self {
-            Self { #(#fields),* }
+        #visibility fn #function(#(#taken),*) -> Self {
+            #path { #(#fields),* }
         }
     }
 }
 
-fn of_what(name: &Ident, required: &[&Part<'_>]) -> String {
+fn of_what(of: &What, required: &[&Part<'_>]) -> String {
+    let (name, path) = (&of.shown, &of.links);
     let links: Vec<_> = required
         .iter()
-        .map(|part| format!("[`{0}`](Self::{0})", part.member.ident.unraw()))
+        .map(|part| format!("[`{0}`]({path}::{0})", part.member.ident.unraw()))
         .collect();
     match links.as_slice() {
-        [] => format!("A `{}` with nothing in it.", name.unraw()),
-        links => format!(
-            "A `{}` with {} and nothing else.",
-            name.unraw(),
-            list(links)
-        ),
+        [] => format!("A `{name}` with nothing in it."),
+        links => format!("A `{name}` with {} and nothing else.", list(links)),
     }
 }
 
@@ -169,15 +221,15 @@ impl Part<'_> {
         let (parameter, value) = (self.parameter(), self.value());
         let (doc, set) = match self.member.shape {
             Shape::Many(_) => (
-                format!("The same with these [`{name}`](Self::{name}) after those that are there."),
+                format!("Adds these to [`{name}`](Self::{name})."),
                 quote!(self.#ident.extend(#value)),
             ),
             Shape::Optional(_) => (
-                format!("The same with this [`{name}`](Self::{name})."),
+                format!("Sets [`{name}`](Self::{name})."),
                 quote!(self.#ident = ::core::option::Option::Some(#value)),
             ),
             Shape::Once(_) => (
-                format!("The same with this [`{name}`](Self::{name})."),
+                format!("Sets [`{name}`](Self::{name})."),
                 quote!(self.#ident = #value),
             ),
         };

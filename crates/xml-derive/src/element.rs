@@ -4,25 +4,57 @@ use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use syn::ext::IdentExt as _;
 use syn::{
-    DataStruct, DeriveInput, Expr, Field, Fields, GenericArgument, Index, Path, PathArguments, Type,
+    Attribute, DataStruct, DeriveInput, Expr, Field, Fields, FieldsNamed, GenericArgument, Index,
+    Path, PathArguments, Type,
 };
 
-use crate::attribute::{self, Given};
+use crate::attribute::{self, Entry, Given};
 use crate::construct::{self, Part, Wanted};
 use crate::{places, root};
 
-const FIELD_KEYS: &str = "`attribute`, `lang`, `child`, `child_text`, `flag`, `text`, `extra`, `namespace`, `name`, \
-                          with `default`, `required`, `strict` and `namespace = …` beside them";
+const STRUCT_KEYS: &str = "`namespace`, `name`, `prefix`, `new`, `parameters`, `with`, `crate`";
 
-/// What the `#[xml(…)]` of the struct says.
+const FIELD_KEYS: &str = "`attribute`, `lang`, `child`, `child_text`, `flag`, `text`, `extra`, `namespace`, `name`, \
+                          with `default`, `required`, `strict`, `json = …` and `namespace = …` beside them";
+
+/// What the `#[xml(…)]` of the struct, or of the variant, says.
 #[derive(Default)]
-struct Container {
-    crate_path: Option<Path>,
-    namespaces: Vec<Expr>,
-    is_list: bool,
-    name: Option<String>,
+pub(crate) struct Container {
+    pub(crate) crate_path: Option<Path>,
+    pub(crate) namespaces: NamespacesGiven,
+    pub(crate) name: Option<String>,
+    /// The key of a variant in JSON, where it is not its name.
+    pub(crate) key: Option<String>,
     prefix: Option<String>,
-    wanted: Wanted,
+    pub(crate) wanted: Wanted,
+}
+
+/// `namespace = NS` or `namespace = [A, B]`; empty where it is not given.
+#[derive(Clone, Default)]
+pub(crate) struct NamespacesGiven {
+    pub(crate) all: Vec<Expr>,
+    is_list: bool,
+}
+
+impl NamespacesGiven {
+    pub(crate) fn of(entry: Entry) -> syn::Result<Self> {
+        let given = match entry.value {
+            Some(Given::One(one)) => Self {
+                all: vec![one],
+                is_list: false,
+            },
+            Some(Given::List(list, span)) if list.is_empty() => {
+                return Err(syn::Error::new(span, "name at least one namespace"));
+            }
+            Some(Given::List(all, _)) => Self { all, is_list: true },
+            None => {
+                let message = "`namespace` takes a constant, a string or a list of them";
+                return Err(syn::Error::new(entry.key.span(), message));
+            }
+        };
+        given.all.iter().try_for_each(attribute::check_namespace)?;
+        Ok(given)
+    }
 }
 
 /// How often a field's value is there, and the type of one.
@@ -67,6 +99,8 @@ pub(crate) struct Member<'a> {
     pub(crate) role: Role,
     /// Whether what is invalid is an error even where such is kept.
     is_strict: bool,
+    /// The key in JSON, where it is not the name of the field.
+    key: Option<String>,
 }
 
 pub(crate) fn expand(input: &DeriveInput, data: &DataStruct) -> syn::Result<TokenStream> {
@@ -76,22 +110,14 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataStruct) -> syn::Result<Toke
             "an element needs named fields",
         ));
     };
-    let container = container(input)?;
-    let members = fields
-        .named
-        .iter()
-        .map(member)
-        .collect::<syn::Result<Vec<_>>>()?;
-    check(input, &container, &members)?;
-    let parts: Vec<_> = fields
-        .named
-        .iter()
-        .zip(&members)
-        .map(|(field, member)| Part { field, member })
-        .collect();
+    let container = container(&input.attrs, STRUCT_KEYS)?;
+    let members = members(fields)?;
+    check(&input.ident, &container, &members)?;
+    let parts = parts(fields, &members);
     let functions = construct::expand(&input.ident, &input.vis, &container.wanted, &parts)?;
     let code = Code {
-        input,
+        name: &input.ident,
+        variant: None,
         container: &container,
         members: &members,
         root: root(container.crate_path.as_ref())?,
@@ -100,30 +126,34 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataStruct) -> syn::Result<Toke
     Ok(quote!(#element #functions))
 }
 
-fn container(input: &DeriveInput) -> syn::Result<Container> {
+pub(crate) fn members(fields: &FieldsNamed) -> syn::Result<Vec<Member<'_>>> {
+    fields.named.iter().map(member).collect()
+}
+
+pub(crate) fn parts<'a>(fields: &'a FieldsNamed, members: &'a [Member<'a>]) -> Vec<Part<'a>> {
+    let parts = fields.named.iter().zip(members);
+    parts
+        .map(|(field, member)| Part { field, member })
+        .collect()
+}
+
+/// Reads what stands on a struct or a variant, where these keys are known.
+pub(crate) fn container(attributes: &[Attribute], known: &str) -> syn::Result<Container> {
     let mut container = Container::default();
-    for entry in attribute::entries(&input.attrs)? {
+    for entry in attribute::entries(attributes)? {
+        if !known.contains(&format!("`{}`", entry.key)) {
+            return entry.unknown(known);
+        }
         match () {
             () if entry.is("crate") => container.crate_path = Some(entry.path()?),
             () if entry.is("name") => container.name = Some(entry.name()?),
+            () if entry.is("json") => container.key = Some(entry.key()?),
             () if entry.is("prefix") => {
                 let prefix = entry.name()?;
                 attribute::check_prefix(&prefix, entry.string()?.span())?;
                 container.prefix = Some(prefix);
             }
-            () if entry.is("namespace") => {
-                (container.namespaces, container.is_list) = match entry.value {
-                    Some(Given::One(one)) => (vec![one], false),
-                    Some(Given::List(list, span)) if list.is_empty() => {
-                        return Err(syn::Error::new(span, "name at least one namespace"));
-                    }
-                    Some(Given::List(list, _)) => (list, true),
-                    None => {
-                        let message = "`namespace` takes a constant, a string or a list of them";
-                        return Err(syn::Error::new(entry.key.span(), message));
-                    }
-                };
-            }
+            () if entry.is("namespace") => container.namespaces = NamespacesGiven::of(entry)?,
             () if entry.is("new") => {
                 container.wanted.new = Some(match &entry.value {
                     None => None,
@@ -137,11 +167,7 @@ fn container(input: &DeriveInput) -> syn::Result<Container> {
                 entry.bare()?;
                 container.wanted.with = true;
             }
-            () => {
-                return entry.unknown(
-                    "`namespace`, `name`, `prefix`, `new`, `parameters`, `with`, `crate`",
-                );
-            }
+            () => return entry.unknown(known),
         }
     }
     if let (None, Some([name, ..])) = (
@@ -150,13 +176,6 @@ fn container(input: &DeriveInput) -> syn::Result<Container> {
     ) {
         let message = "`parameters` goes with `new`";
         return Err(syn::Error::new(name.span(), message));
-    }
-    for namespace in &container.namespaces {
-        attribute::check_namespace(namespace)?;
-        if container.prefix.is_some() && attribute::is_empty(namespace) {
-            let message = "an element with a prefix is in a namespace";
-            return Err(syn::Error::new_spanned(namespace, message));
-        }
     }
     Ok(container)
 }
@@ -172,6 +191,7 @@ fn member(field: &Field) -> syn::Result<Member<'_>> {
     let mut is_default = None;
     let mut is_required = None;
     let mut is_strict = None;
+    let mut key = None;
     let mut namespace = None;
     let mut prefixes = Vec::new();
     let own_name = || ident.unraw().to_string();
@@ -265,6 +285,10 @@ fn member(field: &Field) -> syn::Result<Member<'_>> {
                 is_strict = Some(entry.key.span());
                 continue;
             }
+            () if entry.is("json") => {
+                key = Some(entry.key()?);
+                continue;
+            }
             () => return entry.unknown(FIELD_KEYS),
         };
         if role.replace(one).is_some() {
@@ -332,6 +356,7 @@ fn member(field: &Field) -> syn::Result<Member<'_>> {
         shape: shape(&field.ty),
         role,
         is_strict: is_strict.is_some(),
+        key,
     })
 }
 
@@ -353,7 +378,18 @@ fn shape(ty: &Type) -> Shape<'_> {
     }
 }
 
-fn check(input: &DeriveInput, container: &Container, members: &[Member<'_>]) -> syn::Result<()> {
+/// Checks what a struct or a variant of this name says as a whole.
+pub(crate) fn check(
+    name: &Ident,
+    container: &Container,
+    members: &[Member<'_>],
+) -> syn::Result<()> {
+    for namespace in &container.namespaces.all {
+        if container.prefix.is_some() && attribute::is_empty(namespace) {
+            let message = "an element with a prefix is in a namespace";
+            return Err(syn::Error::new_spanned(namespace, message));
+        }
+    }
     let of = |wanted: fn(&Role) -> bool| members.iter().filter(move |m| wanted(&m.role));
     let at_most_one = |wanted: fn(&Role) -> bool, key: &str| match of(wanted).nth(1) {
         None => Ok(()),
@@ -369,12 +405,12 @@ fn check(input: &DeriveInput, container: &Container, members: &[Member<'_>]) -> 
     if of(|r| matches!(r, Role::Extra)).next().is_none() {
         let message =
             "an element needs a field `#[xml(extra)] extra: Extra` for what it does not name";
-        return Err(syn::Error::new_spanned(&input.ident, message));
+        return Err(syn::Error::new_spanned(name, message));
     }
     match (of(|r| matches!(r, Role::Name)).next(), &container.name) {
         (None, None) => {
             return Err(syn::Error::new_spanned(
-                &input.ident,
+                name,
                 "name the element: `#[xml(name = \"…\")]`",
             ));
         }
@@ -386,11 +422,11 @@ fn check(input: &DeriveInput, container: &Container, members: &[Member<'_>]) -> 
     }
     match (
         of(|r| matches!(r, Role::Namespace { .. })).next(),
-        container.namespaces.first(),
+        container.namespaces.all.first(),
     ) {
         (None, None) => {
             let message = "say the namespace of the element: `#[xml(namespace = …)]`";
-            return Err(syn::Error::new_spanned(&input.ident, message));
+            return Err(syn::Error::new_spanned(name, message));
         }
         (Some(field), Some(_)) => {
             let message = "the element has a fixed namespace, so no field can hold it";
@@ -399,6 +435,7 @@ fn check(input: &DeriveInput, container: &Container, members: &[Member<'_>]) -> 
         _ => {}
     }
     check_names(members)?;
+    check_keys(members)?;
     for member in members {
         let wrong = match (&member.role, &member.shape) {
             (Role::Attribute { .. } | Role::Text, Shape::Many(ty)) if is_byte(ty) => {
@@ -459,19 +496,90 @@ fn check_names(members: &[Member<'_>]) -> syn::Result<()> {
     Ok(())
 }
 
-struct Code<'a> {
-    input: &'a DeriveInput,
-    container: &'a Container,
-    members: &'a [Member<'a>],
-    root: TokenStream,
+/// Refuses two fields of one key in JSON.
+fn check_keys(members: &[Member<'_>]) -> syn::Result<()> {
+    let mut keys = Vec::new();
+    for member in members {
+        let key = member.field_name();
+        if keys.contains(&key) {
+            let message = format!("the key `{key}` of JSON has a field already");
+            return Err(syn::Error::new_spanned(member.ident, message));
+        }
+        keys.push(key);
+    }
+    Ok(())
+}
+
+/// The code of a struct, or of a variant that has fields.
+pub(crate) struct Code<'a> {
+    /// The name of the type.
+    pub(crate) name: &'a Ident,
+    /// The variant, with its number.
+    pub(crate) variant: Option<(&'a Ident, usize)>,
+    pub(crate) container: &'a Container,
+    pub(crate) members: &'a [Member<'a>],
+    pub(crate) root: TokenStream,
 }
 
 impl<'a> Code<'a> {
     fn expand(&self) -> TokenStream {
-        let Self { input, root, .. } = self;
-        let name = &input.ident;
-        let type_name = name.to_string();
+        let Self { name, root, .. } = self;
         let names = self.names();
+        let places = places(root, name);
+        let description = self.description(
+            &name.to_string(),
+            &quote!(<#name as #root::Element>::NAMES),
+            &quote!(.placed(#places)),
+        );
+        let (read, write) = (self.read(), self.write());
+        let fields = self.members.iter().map(|m| m.ident);
+        quote! {
+            const _: () = {
+                #description
+
+                #[automatically_derived]
+                impl #root::Element for #name {
+                    const NAMES: #root::Names = #names;
+
+                    fn description() -> &'static #root::Description {
+                        &DESCRIPTION
+                    }
+
+                    fn read(
+                        node: #root::Node<'_>,
+                        context: &mut #root::Context<'_>,
+                    ) -> ::core::result::Result<Self, #root::Error> {
+                        #read
+                    }
+
+                    fn write(&self, writer: &mut #root::Writer) {
+                        #write
+                    }
+
+                    #root::__fields!(#(#fields),*);
+                }
+            };
+
+            #root::__element!(#name);
+        }
+    }
+
+    /// The static that holds the description.
+    pub(crate) fn description_name(&self) -> Ident {
+        match self.variant {
+            Some((_, number)) => format_ident!("DESCRIPTION_{number}"),
+            None => format_ident!("DESCRIPTION"),
+        }
+    }
+
+    /// The static that describes the element, with these names.
+    pub(crate) fn description(
+        &self,
+        type_name: &str,
+        names: &TokenStream,
+        placed: &TokenStream,
+    ) -> TokenStream {
+        let root = &self.root;
         let attributes = self.attribute_fields();
         let children = self.child_fields();
         let text = self.text_field();
@@ -493,46 +601,42 @@ impl<'a> Code<'a> {
             (None, Some(name)) => tagged(name),
             (None, None) => TokenStream::new(),
         };
-        let places = places(root, name);
         let description = quote! {
             #root::Description::new(
                 #type_name,
-                <#name as #root::Element>::NAMES,
+                #names,
                 &[#(#attributes),*],
                 &[#(#children),*],
                 #text,
             )
             .told_by(#namespace_field, #name_field)
             #tags
-            .placed(#places)
+            #placed
         };
         // A field may name the type as `Self`, which a static does not know.
-        let description = spelt_out(description, name);
-        let read = self.read();
-        let write = self.write();
-        let fields = self.members.iter().map(|m| m.ident);
+        let description = spelt_out(description, self.name);
+        let name = self.description_name();
         quote! {
-            const _: () = {
-                static DESCRIPTION: #root::Description =
-                    #root::__private::check::element(#description);
+            static #name: #root::Description = #root::__private::check::element(#description);
+        }
+    }
 
-                #[automatically_derived]
-                impl #root::Element for #name {
-                    const NAMES: #root::Names = #names;
+    /// What a value is made with: `Self`, or a variant of it.
+    fn made(&self) -> TokenStream {
+        match self.variant {
+            Some((variant, _)) => quote!(Self::#variant),
+            None => quote!(Self),
+        }
+    }
 
-                    fn description() -> &'static #root::Description {
-                        &DESCRIPTION
-                    }
-
-                    #read
-
-                    #write
-
-                    #root::__fields!(#(#fields),*);
-                }
-            };
-
-            #root::__element!(#name);
+    /// A field of the value that is written; those of a variant have been matched.
+    fn given(&self, member: &Member<'_>) -> TokenStream {
+        if self.variant.is_some() {
+            let variable = member.variable();
+            quote!(*#variable)
+        } else {
+            let ident = member.ident;
+            quote!(self.#ident)
         }
     }
 
@@ -564,17 +668,20 @@ impl<'a> Code<'a> {
         self.field_of(|r| matches!(r, Role::Name))
     }
 
-    fn names(&self) -> TokenStream {
+    pub(crate) fn names(&self) -> TokenStream {
         let Self {
             root, container, ..
         } = self;
-        let namespaces = &container.namespaces;
+        let NamespacesGiven {
+            all: namespaces,
+            is_list,
+        } = &container.namespaces;
         let of = match (self.namespace_field(), namespaces.first()) {
             (Some(field), _) => {
                 let ty = field.shape.inner();
                 quote!(#root::Namespaces::OneOf(<#ty as #root::Token>::TOKENS))
             }
-            (None, Some(one)) if !container.is_list => quote!(#root::Namespaces::One(#one)),
+            (None, Some(one)) if !is_list => quote!(#root::Namespaces::One(#one)),
             _ => quote!(#root::Namespaces::Parent(&[#(#namespaces),*])),
         };
         let locals = match (self.name_field(), &container.name) {
@@ -596,7 +703,10 @@ impl<'a> Code<'a> {
         let Self {
             root, container, ..
         } = self;
-        let fixed = own.or_else(|| container.namespaces.first().filter(|_| !container.is_list));
+        let fixed = own.or_else(|| {
+            let given = &container.namespaces;
+            given.all.first().filter(|_| !given.is_list)
+        });
         match fixed {
             Some(namespace) => quote!(#root::Namespaces::One(#namespace)),
             None => quote!(#root::Namespaces::Parent(&[])),
@@ -708,10 +818,14 @@ impl<'a> Code<'a> {
 
     /// The function that reads: it makes places for the fields, has them filled and puts the value together. Where nothing
     /// is required, the places are those in the value; else they are in a draft, a tuple.
-    fn read(&self) -> TokenStream {
+    pub(crate) fn read(&self) -> TokenStream {
         let root = &self.root;
         let read = quote!(#root::__private::read);
-        let is_whole = self.members.iter().all(|m| !m.is_required());
+        let description = self.description_name();
+        let made = self.made();
+        let is_complete = self.members.iter().all(|m| !m.is_required());
+        // The fields of a variant are not at hand once it is made.
+        let is_whole = is_complete && self.variant.is_none();
         let place = |member: &Member<'_>| {
             if is_whole {
                 let ident = member.ident;
@@ -765,7 +879,7 @@ impl<'a> Code<'a> {
             quote!(draft.#at)
         };
         let fill = quote! {
-            #read::element(&node, context, &DESCRIPTION, #read::Slots {
+            #read::element(&node, context, &#description, #read::Slots {
                 attributes: &mut [#(#attributes),*],
                 children: &mut [#(#children),*],
                 text: #text,
@@ -776,7 +890,7 @@ impl<'a> Code<'a> {
         };
         let empties = self.members.iter().map(|member| member.empty(root));
         let idents = self.members.iter().map(|member| member.ident);
-        let body = if is_whole {
+        if is_whole {
             quote! {
                 let mut read: ::core::result::Result<Self, #root::Error> =
                     ::core::result::Result::Ok(Self { #(#idents: #empties),* });
@@ -810,74 +924,77 @@ impl<'a> Code<'a> {
                         quote!(#variable)
                     }
                 });
+            let otherwise = if is_complete {
+                TokenStream::new()
+            } else {
+                quote! {
+                    else {
+                        return ::core::result::Result::Err(#read::incomplete(&node, &#description));
+                    }
+                }
+            };
             quote! {
                 let mut draft: (#(#types,)*) = (#(#empties,)*);
                 #fill?;
-                let (#(#found,)*) = draft else {
-                    return ::core::result::Result::Err(#read::incomplete(&node, &DESCRIPTION));
-                };
-                ::core::result::Result::Ok(Self { #(#idents: #variables),* })
-            }
-        };
-        quote! {
-            fn read(
-                node: #root::Node<'_>,
-                context: &mut #root::Context<'_>,
-            ) -> ::core::result::Result<Self, #root::Error> {
-                #body
+                let (#(#found,)*) = draft #otherwise;
+                ::core::result::Result::Ok(#made { #(#idents: #variables),* })
             }
         }
     }
 
     /// The function that writes: it hands over the fields.
-    fn write(&self) -> TokenStream {
+    pub(crate) fn write(&self) -> TokenStream {
         let root = &self.root;
         let write = quote!(#root::__private::write);
-        let extra = self.extra();
+        let description = self.description_name();
+        let extra = match self.field_of(|r| matches!(r, Role::Extra)) {
+            Some(member) => self.given(member),
+            None => TokenStream::new(),
+        };
         let namespace = match self.namespace_field() {
             Some(field) => {
-                let ident = field.ident;
-                quote!(::core::option::Option::Some(#write::fixed(&self.#ident)))
+                let given = self.given(field);
+                quote!(::core::option::Option::Some(#write::fixed(&#given)))
             }
             None => quote!(::core::option::Option::None),
         };
         let local = match self.name_field() {
             Some(field) => {
-                let ident = field.ident;
-                quote!(::core::option::Option::Some(#root::Token::as_token(&self.#ident)))
+                let given = self.given(field);
+                quote!(::core::option::Option::Some(#root::Token::as_token(&#given)))
             }
             None => quote!(::core::option::Option::None),
         };
         let value = |member: &Member<'_>| {
-            let ident = member.ident;
+            let given = self.given(member);
             match member.shape {
-                Shape::Optional(_) => quote!(#write::optional(&self.#ident)),
-                _ => quote!(::core::option::Option::Some(&self.#ident)),
+                Shape::Optional(_) => quote!(#write::optional(&#given)),
+                _ => quote!(::core::option::Option::Some(&#given)),
             }
         };
         let attributes = self.attributes().map(|(slot, member)| {
-            let ident = member.ident;
+            let given = self.given(member);
             match member.role {
                 Role::Attribute {
                     is_default: true, ..
                 } => {
-                    quote!(#write::defaulted(#slot, &self.#ident, &self.#extra))
+                    quote!(#write::defaulted(#slot, &#given, &#extra))
                 }
                 _ => value(member),
             }
         });
         let children = self.children().map(|(_, member)| {
-            let ident = member.ident;
+            let given = self.given(member);
             match (&member.role, &member.shape) {
                 (Role::ChildText { .. }, Shape::Many(_)) => {
-                    quote!(#write::Source::Texts(&self.#ident))
+                    quote!(#write::Source::Texts(&#given))
                 }
                 (Role::ChildText { .. }, _) => {
                     let value = value(member);
                     quote!(#write::Source::Text(#value))
                 }
-                (Role::Flag { .. }, _) => quote!(#write::Source::Flag(self.#ident)),
-                _ => quote!(#write::Source::Elements(#write::Elements::given(&self.#ident))),
+                (Role::Flag { .. }, _) => quote!(#write::Source::Flag(#given)),
+                _ => quote!(#write::Source::Elements(#write::Elements::given(&#given))),
             }
         });
         let text = match self.field_of(|r| matches!(r, Role::Text)) {
@@ -885,17 +1002,15 @@ impl<'a> Code<'a> {
             None => quote!(::core::option::Option::None),
         };
         quote! {
-            fn write(&self, writer: &mut #root::Writer) {
-                #write::element(writer, &#write::Parts {
-                    description: &DESCRIPTION,
-                    namespace: #namespace,
-                    name: #local,
-                    attributes: &[#(#attributes),*],
-                    children: &[#(#children),*],
-                    text: #text,
-                    extra: &self.#extra,
-                });
-            }
+            #write::element(writer, &#write::Parts {
+                description: &#description,
+                namespace: #namespace,
+                name: #local,
+                attributes: &[#(#attributes),*],
+                children: &[#(#children),*],
+                text: #text,
+                extra: &#extra,
+            });
         }
     }
 
@@ -957,7 +1072,13 @@ impl<'a> Shape<'a> {
 
 impl Member<'_> {
     fn field_name(&self) -> String {
-        self.ident.unraw().to_string()
+        let key = self.key.clone();
+        key.unwrap_or_else(|| self.ident.unraw().to_string())
+    }
+
+    /// Whether it holds the namespace of the element.
+    pub(crate) fn is_namespace(&self) -> bool {
+        matches!(self.role, Role::Namespace { .. })
     }
 
     /// What makes the description of a field that of a strict one.
@@ -1007,7 +1128,7 @@ impl Member<'_> {
     }
 
     /// The variable that holds the field's value while it is read.
-    fn variable(&self) -> Ident {
+    pub(crate) fn variable(&self) -> Ident {
         format_ident!("field_{}", self.ident.unraw())
     }
 }

@@ -21,6 +21,8 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::{Attribute, Data, DeriveInput, Fields, Path};
 
+use element::NamespacesGiven;
+
 /// Derives a type for an element, for a choice between elements, or for a token.
 ///
 /// The [page of this crate](crate) lists the attributes.
@@ -42,11 +44,8 @@ fn expand(input: &DeriveInput) -> syn::Result<TokenStream> {
     match &input.data {
         Data::Struct(data) => element::expand(input, data),
         Data::Enum(data) => {
-            let is_token = data
-                .variants
-                .iter()
-                .any(|v| matches!(v.fields, Fields::Unit));
-            if is_token {
+            let is = |wanted: fn(&Fields) -> bool| data.variants.iter().any(|v| wanted(&v.fields));
+            if is(|f| matches!(f, Fields::Unit)) && !is(|f| matches!(f, Fields::Named(_))) {
                 token::expand(input, data)
             } else {
                 choice::expand(input, data)
@@ -85,11 +84,14 @@ struct Enum {
     root: TokenStream,
     /// Whether its tokens are compared without case.
     ignore_case: bool,
+    /// The namespace of its variants with fields.
+    namespaces: NamespacesGiven,
 }
 
 fn on_enum(attributes: &[Attribute], is_token: bool) -> syn::Result<Enum> {
     let mut crate_path = None;
     let mut ignore_case = false;
+    let mut namespaces = NamespacesGiven::default();
     for entry in attribute::entries(attributes)? {
         match () {
             () if entry.is("crate") => crate_path = Some(entry.path()?),
@@ -98,11 +100,13 @@ fn on_enum(attributes: &[Attribute], is_token: bool) -> syn::Result<Enum> {
                 ignore_case = true;
             }
             () if is_token => return entry.unknown("`ignore_case`, `crate`"),
-            () => return entry.unknown("`crate`"),
+            () if entry.is("namespace") => namespaces = NamespacesGiven::of(entry)?,
+            () => return entry.unknown("`namespace`, `crate`"),
         }
     }
     Ok(Enum {
         root: root(crate_path.as_ref())?,
         ignore_case,
+        namespaces,
     })
 }

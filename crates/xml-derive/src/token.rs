@@ -8,7 +8,9 @@ use crate::attribute;
 use crate::{Enum, on_enum};
 
 pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenStream> {
-    let Enum { root, ignore_case } = on_enum(&input.attrs, true)?;
+    let Enum {
+        root, ignore_case, ..
+    } = on_enum(&input.attrs, true)?;
     let mut tokens: Vec<(Ident, String)> = Vec::new();
     let mut other: Option<Ident> = None;
     for variant in &data.variants {

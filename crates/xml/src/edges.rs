@@ -77,8 +77,8 @@ macro_rules! __fields {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __variants {
-    ($($variant:ident),*) => {
-        $crate::__exchange_variants!($($variant),*);
+    ($($variant:ident $({ $($fields:tt)* })?),*) => {
+        $crate::__exchange_variants!($($variant $({ $($fields)* })?),*);
     };
 }
 
@@ -155,11 +155,11 @@ macro_rules! __exchange_fields {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __exchange_variants {
-    ($($variant:ident),*) => {
+    ($($variant:ident $({ $($field:ident $one:ident $other:ident),* })?),*) => {
         fn __exchange(&mut self, other: &mut Self, index: usize) -> bool {
             match (self, other) {
-                $((Self::$variant(one), Self::$variant(other)) => {
-                    $crate::Element::__exchange(one, other, index)
+                $($crate::__exchange_pattern!($variant one other $({ $($field $one $other),* })?) => {
+                    $crate::__exchange_with!(one other index $({ $($one $other),* })?)
                 })*
                 (one, other) => {
                     ::core::mem::swap(one, other);
@@ -170,11 +170,41 @@ macro_rules! __exchange_variants {
     };
 }
 
+/// Both values are of the same variant.
+#[cfg(feature = "arbitrary")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __exchange_pattern {
+    ($variant:ident $element:ident $second:ident) => {
+        (Self::$variant($element), Self::$variant($second))
+    };
+    ($variant:ident $element:ident $second:ident { $($field:ident $one:ident $other:ident),* }) => {
+        (Self::$variant { $($field: $one),* }, Self::$variant { $($field: $other),* })
+    };
+}
+
+#[cfg(feature = "arbitrary")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __exchange_with {
+    ($element:ident $second:ident $index:ident) => {
+        $crate::Element::__exchange($element, $second, $index)
+    };
+    ($element:ident $second:ident $index:ident { $($one:ident $other:ident),* }) => {{
+        let mut fields = 0..;
+        $(if fields.next() == ::core::option::Option::Some($index) {
+            ::core::mem::swap($one, $other);
+            return true;
+        })*
+        false
+    }};
+}
+
 #[cfg(not(feature = "arbitrary"))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __exchange_variants {
-    ($($variant:ident),*) => {};
+    ($($variant:ident $({ $($fields:tt)* })?),*) => {};
 }
 
 // With their features on, these are in the modules of the same names.

@@ -320,7 +320,7 @@ fn same_namespace(a: &Node<'_>, b: &Node<'_>) -> bool {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Description {
-    /// The name of the Rust type.
+    /// The name of the Rust type; `Type::Variant` for a variant that has the fields of an element in place.
     pub type_name: &'static str,
     /// The names of the element.
     pub names: Names,
@@ -361,7 +361,7 @@ pub(crate) struct Tags {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Choice {
-    /// The name of the variant.
+    /// The name of the variant, or its key in JSON if that is another.
     pub variant: &'static str,
     /// The names of its elements.
     pub names: Names,
@@ -389,7 +389,7 @@ impl Choice {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct AttributeField {
-    /// The name of the field.
+    /// The name of the field, or its key in JSON if that is another.
     pub field: &'static str,
     /// The namespace of the attribute; empty if none.
     pub namespace: &'static str,
@@ -413,7 +413,7 @@ pub struct AttributeField {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct ChildField {
-    /// The name of the field.
+    /// The name of the field, or its key in JSON if that is another.
     pub field: &'static str,
     /// The names of the element.
     pub names: Names,
@@ -448,7 +448,7 @@ pub enum ChildContent {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct TextField {
-    /// The name of the field.
+    /// The name of the field, or its key in JSON if that is another.
     pub field: &'static str,
     /// The form of the text.
     pub form: Form,

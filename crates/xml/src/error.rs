@@ -4,6 +4,7 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
 
+use crate::log::{Escaping, for_log};
 use crate::options::Limit;
 
 /// Why something could not be read or written.
@@ -312,8 +313,15 @@ impl ErrorKind {
     }
 }
 
+/// On one line that reads in one direction: what comes from elsewhere is [escaped](crate::for_log).
 impl fmt::Display for ErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.describe(&mut Escaping(f))
+    }
+}
+
+impl ErrorKind {
+    fn describe(&self, f: &mut dyn fmt::Write) -> fmt::Result {
         match self {
             Self::NotUtf8 => f.write_str("the input is not UTF-8"),
             Self::UnexpectedEnd => f.write_str("the input ends too early"),
@@ -393,7 +401,7 @@ impl fmt::Display for Error {
         } = &*self.0;
         match path.as_str() {
             "" => write!(f, "{kind} (byte {offset})"),
-            _ => write!(f, "{kind} at {path} (byte {offset})"),
+            _ => write!(f, "{kind} at {} (byte {offset})", for_log(path)),
         }
     }
 }

@@ -18,13 +18,22 @@ struct ForLog<'a>(&'a str);
 
 impl fmt::Display for ForLog<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for c in self.0.chars() {
+        Escaping(f).write_str(self.0)
+    }
+}
+
+/// Formats what is written to it for a log line.
+pub(crate) struct Escaping<'f, 'a>(pub(crate) &'f mut fmt::Formatter<'a>);
+
+impl fmt::Write for Escaping<'_, '_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for c in text.chars() {
             let is_unsafe = c.is_control()
                 || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
             if is_unsafe {
-                write!(f, "{}", c.escape_unicode())?;
+                write!(self.0, "{}", c.escape_unicode())?;
             } else {
-                f.write_char(c)?;
+                self.0.write_char(c)?;
             }
         }
         Ok(())

@@ -100,7 +100,8 @@ pub struct Limits {
     /// Maximum length in bytes of a name with its prefix, and of a namespace name in its original spelling; default 1,024.
     /// Names have at most 65,535 bytes whatever the limit.
     pub name: usize,
-    /// Maximum number of prefixes bound at the same time; default 128, at most 32,767.
+    /// Maximum number of prefixes bound at the same time; default 128, at most 32,767. In a stream, those that its start tag
+    /// binds are counted apart from those of each element.
     pub prefixes: usize,
     /// Maximum nesting of types; default 32. This bounds the use of stack: elements without a type take
     /// none.

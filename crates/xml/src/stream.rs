@@ -185,6 +185,11 @@ impl Splitter {
             self.token -= self.start;
             self.seen -= self.start;
             self.start = 0;
+            // What a large element took is given back here where something always waits behind what goes out.
+            let room = KEPT.max(2 * (self.buffer.len() + bytes.len()));
+            if self.buffer.capacity() / 2 > room {
+                self.buffer.shrink_to(room);
+            }
         }
         match bytes {
             [byte] => self.buffer.push(*byte),

@@ -3,6 +3,7 @@
 extern crate alloc;
 
 mod corpus;
+mod limits;
 mod minidom;
 mod programs;
 mod prosody;

@@ -14,10 +14,10 @@ use tokio_xmpp::xmlstream::{
 };
 use xmpp_stanzas::core_stanzas::{Iq, IqKind, Stanza};
 use xmpp_stanzas::disco::info;
-use xmpp_stanzas::stream_errors::features::Features;
-use xmpp_stanzas::stream_errors::reader::{StreamEvent, StreamReader};
-use xmpp_stanzas::stream_errors::stream::{ContentNamespace, Header, Version};
-use xmpp_stanzas::stream_errors::writer::StreamWriter;
+use xmpp_stanzas::streams::features::Features;
+use xmpp_stanzas::streams::reader::{StreamEvent, StreamReader};
+use xmpp_stanzas::streams::stream::{ContentNamespace, Header, Version};
+use xmpp_stanzas::streams::writer::StreamWriter;
 use xmpp_xml::{Element, RawElement, Xml};
 use xso::{AsXml, FromXml};
 

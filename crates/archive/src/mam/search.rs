@@ -184,7 +184,7 @@ impl Search {
         }
     }
 
-    /// The end of the page. `None` where it comes later, in a message.
+    /// The end of the page. `None` if it comes later, in a message.
     fn answer(&self, iq: &Iq) -> Result<Option<Fin>, AnswerError> {
         let fin = match self.query.version {
             Version::V0 => {

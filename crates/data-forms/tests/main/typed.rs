@@ -589,3 +589,51 @@ mod shadowed {
         assert_eq!(party.form, form);
     }
 }
+
+/// What to drink.
+#[derive(Clone, Debug, PartialEq, Eq, FormType)]
+#[form(form_type = TEA)]
+struct Wishes {
+    #[form(var = "tea#with", kind = "list-multi")]
+    with: Vec<String>,
+    #[form(var = "tea#without", kind = "list-multi", empty)]
+    without: Vec<String>,
+    #[form(source)]
+    form: Form,
+}
+
+#[test]
+fn an_empty_value_is_one_of_a_list_where_the_list_has_it() {
+    let field =
+        |var: &str| format!("<field var='tea#{var}'><value/><value>milk</value><value/></field>");
+    let source = form("submit", &(field("with") + &field("without")));
+    let mut wishes = Wishes::from_form(&source).expect("wishes");
+    assert_eq!(wishes.with, ["milk"]);
+    assert_eq!(wishes.without, ["", "milk", ""]);
+    assert_eq!(wishes.to_form(), source);
+    wishes.without = texts(&[""]);
+    let changed = wishes.to_form();
+    assert_eq!(changed.fields[1], source.fields[1]);
+    assert_eq!(changed.fields[2].values, [""]);
+    assert_eq!(Wishes::from_form(&changed).expect("wishes").without, [""]);
+
+    // One that is made has its type, and says the same.
+    let mut made = Wishes::new(FormKind::Form);
+    made.without = texts(&["", "milk"]);
+    let made = made.to_form();
+    assert_eq!(made.fields[1].kind, Some(FieldKind::ListMulti));
+    assert_eq!(
+        Wishes::from_form(&made).expect("wishes").without,
+        ["", "milk"]
+    );
+}
+
+#[test]
+fn a_form_of_another_type_is_named_on_one_line() {
+    let form = Form::of_type(FormKind::Form, "a\nb\u{202e}c");
+    let error = Party::from_form(&form).expect_err("another type");
+    assert_eq!(
+        error.to_string(),
+        "a form of the type `a\\u{a}b\\u{202e}c` and not `urn:example:tea`"
+    );
+}

@@ -194,3 +194,24 @@ fn keeps_the_text_of_an_option_that_has_no_value() {
     assert_eq!(choice.value, None);
     assert_eq!(choice.extra.texts().collect::<String>(), "bare  text");
 }
+
+#[test]
+fn white_space_of_an_address_belongs_to_it() {
+    for text in ["room@tea.example/hatter ", "room@tea.example/ "] {
+        for kind in ["jid-single", "jid-multi"] {
+            let field = field(kind, &[text]);
+            assert_eq!(field.get_all::<Jid>(), Ok(vec![jid(text)]), "{text:?}");
+            assert_eq!(field.get_all::<Jid>().unwrap()[0].as_str(), text);
+        }
+    }
+    for text in [" hatter@tea.example", "hatter@tea.example "] {
+        assert!(
+            field("jid-single", &[text]).get::<Jid>().is_err(),
+            "{text:?}"
+        );
+        assert!(
+            field("jid-multi", &[text]).get_all::<Jid>().is_err(),
+            "{text:?}"
+        );
+    }
+}

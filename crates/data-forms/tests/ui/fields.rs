@@ -79,4 +79,13 @@ struct StrictSource {
     form: Form,
 }
 
+#[derive(FormType)]
+#[form(form_type = "urn:x")]
+struct EmptyWhereNoneIsListed {
+    #[form(var = "a", kind = "jid-multi", empty)]
+    a: Vec<String>,
+    #[form(source)]
+    form: Form,
+}
+
 fn main() {}

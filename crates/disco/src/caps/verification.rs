@@ -11,7 +11,7 @@ use sha2::{Sha224, Sha256, Sha384, Sha512};
 use sha3::{Sha3_224, Sha3_256, Sha3_384, Sha3_512};
 use xmpp_data_forms::form::{FORM_TYPE, Field, FieldKind, Form};
 use xmpp_vocabulary::hashes::Algorithm;
-use xmpp_xml::{Base64, RawElement, Value as _};
+use xmpp_xml::{Base64, RawElement, Value as _, for_log};
 
 use crate::info::{Feature, Identity, Response};
 
@@ -281,16 +281,21 @@ impl fmt::Display for IllFormed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::DuplicateIdentity { identity } => {
-                write!(f, "there are two identities `{identity}`")
+                write!(f, "there are two identities `{}`", for_log(identity))
             }
-            Self::DuplicateFeature { var } => write!(f, "there are two features `{var}`"),
+            Self::DuplicateFeature { var } => {
+                write!(f, "there are two features `{}`", for_log(var))
+            }
             Self::DuplicateForm { form_type } => {
-                write!(f, "there are two forms about `{form_type}`")
+                write!(f, "there are two forms about `{}`", for_log(form_type))
             }
             Self::AmbiguousForm { form_types: [a, b] } => {
+                let (a, b) = (for_log(a), for_log(b));
                 write!(f, "there is a form about both `{a}` and `{b}`")
             }
-            Self::Invalid { element } => write!(f, "the element `{element}` is not valid"),
+            Self::Invalid { element } => {
+                write!(f, "the element `{}` is not valid", for_log(element))
+            }
         }
     }
 }

@@ -247,3 +247,48 @@ fn verifies_nothing_by_half() {
         Err(Unverifiable::UnsupportedHash)
     );
 }
+
+#[test]
+fn verifies_what_it_has_announced() {
+    let info = bombus();
+    let announced =
+        Capabilities::of(&info, [Algorithm::Sha256, Algorithm::Sha3_256], None).unwrap();
+    assert_eq!(announced.hashes.len(), 2);
+    for hash in &announced.hashes {
+        assert!(verify(hash, &info, None).is_valid(), "{hash:?}");
+    }
+}
+
+#[test]
+fn says_why_there_is_no_hash() {
+    let foreign = IllFormed::Foreign {
+        element: "x".into(),
+    };
+    let mut said = Vec::new();
+    for why in [
+        foreign.clone(),
+        IllFormed::Table,
+        IllFormed::Untyped,
+        IllFormed::Separator,
+    ] {
+        said.push(why.to_string());
+        assert_eq!(
+            Unverifiable::IllFormed(why.clone()).to_string(),
+            why.to_string()
+        );
+    }
+    said.push(Unverifiable::UnsupportedHash.to_string());
+    assert_eq!(said[0], "the element `x` has no place in it");
+    assert!(said[2].contains("FORM_TYPE"));
+    let forged = IllFormed::Foreign {
+        element: "x\u{61c}\ny".into(),
+    };
+    assert_eq!(
+        forged.to_string(),
+        "the element `x\\u{61c}\\u{a}y` has no place in it"
+    );
+    said.sort();
+    said.dedup();
+    assert_eq!(said.len(), 5);
+    assert!(said.iter().all(|text| !text.is_empty()));
+}

@@ -2,5 +2,6 @@
 
 mod caps;
 mod caps2;
+mod filter;
 mod info;
 mod items;

@@ -52,7 +52,7 @@ pub struct Catalog {
     /// What the catalog is called. `None` if unspecified.
     #[xml(attribute)]
     pub name: Option<String>,
-    /// What it is about, for people to read. `None` if unspecified.
+    /// What it is about, human-readable. `None` if unspecified.
     #[xml(attribute)]
     pub desc: Option<String>,
     /// An identifier of this state of the catalog. `None` if unspecified.
@@ -86,7 +86,7 @@ impl Catalog {
         !self.is_restrictive() || self.items.iter().any(|item| item.label.is_none())
     }
 
-    /// The item to use where the user has not chosen any. `None` where there is none, or several are said to be it.
+    /// The item to use where the user has not chosen any. `None` if there is none, or several are said to be it.
     #[must_use]
     pub fn default_item(&self) -> Option<&Item> {
         let mut defaults = self.items.iter().filter(|item| item.is_default);
@@ -104,7 +104,7 @@ impl Catalog {
 #[xml(new = "No label.", with)]
 #[non_exhaustive]
 pub struct Item {
-    /// Where it stands in a tree of labels: see [`path`](Self::path). `None` where there is no tree.
+    /// Where it stands in a tree of labels: see [`path`](Self::path). `None` if there is no tree.
     #[xml(attribute)]
     pub selector: Option<String>,
     /// Whether it is used where the user has not chosen any: see [`Catalog::default_item`].

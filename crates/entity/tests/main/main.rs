@@ -1,6 +1,7 @@
 //! What the questions to an entity promise, seen from outside.
 
 mod cookies;
+mod doap;
 mod idle;
 mod last_activity;
 mod ping;

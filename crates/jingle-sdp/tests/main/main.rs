@@ -2,10 +2,12 @@
 
 extern crate alloc;
 
+mod captured;
 mod offers;
 
 use alloc::collections::BTreeSet;
 
+use captured::{CAPTURED, Captured};
 use offers::{CHROMIUM, FIREFOX, GATEWAY};
 use xmpp_jingle::dtls::Setup;
 use xmpp_jingle::grouping::{Group, Semantics};
@@ -23,6 +25,7 @@ use xmpp_jingle_sdp::{
     Line, Mapped, Origin, Sdp, SdpError, candidate_from_sdp, candidate_to_sdp, to_jingle, to_sdp,
 };
 use xmpp_vocabulary::hashes::Algorithm;
+use xmpp_xml::testing::assert_typed;
 use xmpp_xml::{from_str, to_string};
 
 fn read(text: &str) -> Mapped {
@@ -78,6 +81,223 @@ fn keeps_every_line_as_it_stands() {
         let with_line_feeds: Sdp = text.replace("\r\n", "\n").parse().unwrap();
         assert_eq!(with_line_feeds, sdp);
     }
+}
+
+/// The party that made a description.
+fn author(captured: &Captured) -> Creator {
+    if captured.is_answer {
+        Creator::Responder
+    } else {
+        Creator::Initiator
+    }
+}
+
+#[test]
+fn keeps_every_line_of_browsers() {
+    assert_eq!(CAPTURED.len(), 24);
+    for captured in CAPTURED {
+        let sdp: Sdp = captured.text.parse().unwrap();
+        assert_eq!(sdp.to_string(), captured.text, "{}", captured.name);
+    }
+}
+
+/// What Jingle has words for in a candidate, as it spells them.
+fn candidate_in_jingle(line: &str) -> String {
+    let known = line.split(" network-").next().unwrap();
+    known.replace(" UDP ", " udp ").replace(" TCP ", " tcp ")
+}
+
+/// SDP to Jingle to SDP: all lines are there again, as often as before, but for those that were listed and those of the
+/// session that count for each medium; and nothing is there that was not said.
+#[test]
+fn gives_back_what_browsers_say() {
+    for captured in CAPTURED {
+        let (name, author) = (captured.name, author(captured));
+        let before: Sdp = captured.text.parse().unwrap();
+        let mapped = to_jingle(&before, &author);
+        assert_eq!(mapped.contents.len(), before.media.len(), "{name}");
+        let after: Sdp = write(&mapped, &author).parse().unwrap();
+
+        // What stands for the whole session in one place only.
+        let group = |sdp: &Sdp| -> Vec<String> {
+            let lines = sdp.session.iter().map(ToString::to_string);
+            lines.filter(|line| line.starts_with("a=group")).collect()
+        };
+        assert_eq!(group(&before), group(&after), "{name}");
+        let session: Vec<String> = before.session.iter().map(ToString::to_string).collect();
+        for (index, (before, after)) in before.media.iter().zip(&after.media).enumerate() {
+            let listed = mapped.unmapped.iter();
+            let listed = listed.filter(|unmapped| unmapped.media == Some(index));
+            let mut listed: Vec<String> = listed.map(|it| it.line.to_string()).collect();
+            let mut expected: Vec<String> = Vec::new();
+            for line in before.lines.iter().filter(|line| line.kind() == 'a') {
+                let line = line.to_string();
+                match listed.iter().position(|it| *it == line) {
+                    Some(found) if line.starts_with("a=candidate:") => {
+                        expected.push(candidate_in_jingle(&line));
+                        listed.remove(found);
+                    }
+                    Some(found) => drop(listed.remove(found)),
+                    None => expected.push(candidate_in_jingle(&line)),
+                }
+            }
+            assert_eq!(listed, [""; 0], "{name}: listed, but not there");
+            let mut found: Vec<String> = Vec::new();
+            for line in after.lines.iter().filter(|line| line.kind() == 'a') {
+                let line = line.to_string();
+                if expected.contains(&line) || !session.contains(&line) {
+                    found.push(line);
+                }
+            }
+            expected.sort();
+            found.sort();
+            assert_eq!(found, expected, "{name}, medium {index}");
+            // The port says nothing with ICE.
+            let head = |head: &str| {
+                let words: Vec<&str> = head.split(' ').collect();
+                [&words[..1], &words[2..]].concat().join(" ")
+            };
+            assert_eq!(head(&after.head), head(&before.head), "{name}");
+        }
+    }
+}
+
+/// Jingle to SDP to Jingle, through XML.
+#[test]
+fn comes_back_from_sdp_and_through_xml() {
+    for captured in CAPTURED {
+        let (name, author) = (captured.name, author(captured));
+        let mapped = to_jingle(&captured.text.parse().unwrap(), &author);
+        let action = match author {
+            Creator::Initiator => Action::SessionInitiate,
+            _ => Action::SessionAccept,
+        };
+        let mut jingle = Jingle::new(action, "s9");
+        jingle.contents = mapped.contents.clone();
+        jingle.groups = mapped.groups.clone();
+        let text = to_string(&jingle).unwrap();
+        let read: Jingle = assert_typed(&text);
+        assert_eq!(read, jingle, "{name}");
+
+        let read = Mapped::from_parts(read.contents, read.groups);
+        let again = to_jingle(&write(&read, &author).parse().unwrap(), &author);
+        assert_eq!(again.contents, mapped.contents, "{name}");
+        assert_eq!(again.groups, mapped.groups, "{name}");
+        assert_eq!(again.unmapped, [], "{name}");
+    }
+}
+
+/// What is lost on the way, which the documentation of the crate lists.
+#[test]
+fn lists_what_browsers_say_beyond_jingle() {
+    let lost = |browser| {
+        let all = CAPTURED.iter().filter(|it| it.browser == browser);
+        let mut lost = BTreeSet::new();
+        for captured in all {
+            let mapped = to_jingle(&captured.text.parse().unwrap(), &author(captured));
+            for unmapped in mapped.unmapped {
+                let (name, value) = unmapped.line.as_attribute().unwrap();
+                let name = match name {
+                    "candidate" => value.split(' ').rev().nth(1).unwrap(),
+                    name => name,
+                };
+                lost.insert(name.to_owned());
+            }
+        }
+        Vec::from_iter(lost)
+    };
+    assert_eq!(
+        lost("chromium"),
+        [
+            "ice-options",
+            "max-message-size",
+            "msid",
+            "msid-semantic",
+            "network-cost",
+            "rid",
+            "rtcp",
+            "rtcp-rsize",
+            "rtcp-xr",
+            "simulcast",
+        ]
+    );
+    assert_eq!(
+        lost("firefox"),
+        [
+            "bundle-only",
+            "end-of-candidates",
+            "ice-options",
+            "max-message-size",
+            "msid",
+            "msid-semantic",
+            "rid",
+            "rtcp",
+            "rtcp-rsize",
+            "simulcast",
+        ]
+    );
+}
+
+/// An answer is about the contents of its offer, and each side is the one that it is.
+#[test]
+fn answers_are_about_the_contents_of_their_offers() {
+    for pair in CAPTURED.chunks(2) {
+        let [offer, answer] = pair else {
+            panic!("an offer without an answer");
+        };
+        let [offer, answer] = [offer, answer].map(|captured| {
+            let mapped = to_jingle(&captured.text.parse().unwrap(), &author(captured));
+            assert!(
+                mapped
+                    .contents
+                    .iter()
+                    .all(|it| it.creator == Creator::Initiator)
+            );
+            mapped
+        });
+        let names = |mapped: &Mapped| -> Vec<String> {
+            mapped.contents.iter().map(|it| it.name.clone()).collect()
+        };
+        assert_eq!(names(&offer), names(&answer));
+        for (offered, answered) in offer.contents.iter().zip(&answer.contents) {
+            // Nobody sends who was not offered to.
+            let allows = |senders: &Option<Senders>, side: Senders| {
+                senders
+                    .as_ref()
+                    .is_none_or(|it| *it == Senders::Both || *it == side)
+            };
+            for side in [Senders::Initiator, Senders::Responder] {
+                if allows(&answered.senders, side.clone()) {
+                    assert!(allows(&offered.senders, side), "{}", offered.name);
+                }
+            }
+            let setups =
+                [offered, answered].map(|content| ice(content).fingerprints[0].setup.clone());
+            assert_eq!(setups, [Some(Setup::Actpass), Some(Setup::Active)]);
+        }
+    }
+}
+
+/// Candidates that browsers find later go into a transport-info.
+#[test]
+fn reads_candidates_as_they_trickle() {
+    let mut count = 0;
+    for captured in CAPTURED {
+        for line in captured.text.lines() {
+            let Some(text) = line.strip_prefix("a=candidate:") else {
+                continue;
+            };
+            let candidate = candidate_from_sdp(text).unwrap();
+            assert_eq!(candidate.kind, CandidateKind::Host);
+            assert!(candidate.ip.ends_with(".local"), "{text}");
+            let is_tcp = candidate.protocol == Protocol::Tcp;
+            assert_eq!(candidate.tcp_type, is_tcp.then_some(TcpType::Active));
+            let written = candidate_to_sdp(&candidate).unwrap();
+            assert_eq!(written, candidate_in_jingle(text));
+            count += 1;
+        }
+    }
+    assert_eq!(count, 54);
 }
 
 #[test]
@@ -252,7 +472,8 @@ fn comes_back_through_xml() {
 
 #[test]
 fn writes_what_another_parser_reads_in_the_same_way() {
-    for text in [CHROMIUM, FIREFOX, GATEWAY] {
+    let captured = CAPTURED.iter().map(|captured| captured.text);
+    for text in [CHROMIUM, FIREFOX, GATEWAY].into_iter().chain(captured) {
         let written = write(&read(text), &Creator::Initiator);
         let ours: Sdp = written.parse().unwrap();
         let theirs = sdp_types::Session::parse(written.as_bytes()).unwrap();
@@ -327,6 +548,7 @@ fn lists_media_that_were_refused_and_lines_that_are_not_valid() {
         unmapped(&mapped),
         [
             "m=audio 0 RTP/AVP 0",
+            "a=bundle-only",
             "a=rtpmap:96 VP8",
             "a=rtpmap:97 VP8/90000",
             "a=ptime:x",

@@ -1,3 +1,5 @@
+use xmpp_core_stanzas::{Message, Presence};
+use xmpp_jid::Jid;
 use xmpp_stream_errors::bosh::{
     Arrival, Body, Condition, Failure, MAX_REQUEST_ID, RequestIds, Window, is_next_key, key,
 };
@@ -72,23 +74,27 @@ fn tells_how_a_session_fails() {
 #[test]
 fn reads_and_sets_what_xmpp_adds() {
     let created = read("xmlns:x='urn:xmpp:xbosh' x:version='1.0' x:restartlogic=' 1 '/>");
-    assert_eq!(created.xmpp_version(), Some(Version::V1_0));
-    assert!(created.can_restart() && !created.restarts());
+    assert_eq!(created.xmpp_version, Some(Version::V1_0));
+    assert!(created.can_restart && !created.restarts);
     // Without the namespace they are something else.
     let other = read("restart='true' restartlogic='true' version='1.0'/>");
-    assert!(!other.restarts() && !other.can_restart());
-    assert_eq!(other.xmpp_version(), None);
-    let wrong = read("xmlns:x='urn:xmpp:xbosh' x:version='one' x:restart='yes'/>");
-    assert!(!wrong.restarts());
-    assert_eq!(wrong.xmpp_version(), None);
+    assert!(!other.restarts && !other.can_restart);
+    assert_eq!(other.xmpp_version, None);
+    let wrong = "<body xmlns='http://jabber.org/protocol/httpbind' xmlns:x='urn:xmpp:xbosh' \
+                 x:version='one' x:restart='yes'/>";
+    assert!(matches!(refusal(wrong), ErrorKind::InvalidValue { .. }));
+    let kept = Options::new().invalid(Invalid::Keep);
+    let wrong = Body::read(wrong.as_bytes(), &kept).unwrap();
+    assert!(!wrong.restarts);
+    assert_eq!(wrong.xmpp_version, None);
 
     let restart = Body::restart(7, "s1", "tea.example".parse().unwrap());
     let again: Body = from_str(&to_string(&restart).unwrap()).unwrap();
     assert_eq!(again, restart);
-    assert!(again.restarts());
+    assert!(again.restarts);
     let logic = Body::new().with_restart_logic(&Version::V1_0);
-    assert!(logic.can_restart());
-    assert_eq!(logic.xmpp_version(), Some(Version::V1_0));
+    assert!(logic.can_restart);
+    assert_eq!(logic.xmpp_version, Some(Version::V1_0));
 }
 
 #[test]
@@ -124,6 +130,9 @@ fn takes_requests_in_their_order() {
     let mut end = Window::new(MAX_REQUEST_ID, 2);
     assert_eq!(end.arrive(MAX_REQUEST_ID + 1), Arrival::Refused);
     assert_eq!(end.arrive(u64::MAX), Arrival::Refused);
+    let mut last = Window::new(MAX_REQUEST_ID - 1, 2);
+    assert_eq!(last.arrive(MAX_REQUEST_ID + 1), Arrival::Refused);
+    assert_eq!(last.arrive(MAX_REQUEST_ID), Arrival::Next);
 }
 
 #[test]
@@ -135,4 +144,46 @@ fn takes_the_next_key_only() {
     assert!(!is_next_key(&key("abc", 3), &key("abc", 3)));
     assert!(!is_next_key(&key("abc", 3), &key("abd", 2)));
     assert!(!is_next_key("", ""));
+}
+
+#[test]
+fn makes_the_requests_of_a_session() {
+    const NS: &str = "xmlns='http://jabber.org/protocol/httpbind'";
+    let created = Body::create(7, "tea.example".parse().unwrap());
+    assert_eq!((created.rid, created.sid.as_deref()), (Some(7), None));
+    assert_eq!(created.to, Some("tea.example".parse().unwrap()));
+    assert_eq!(created.xmpp_version, Some(Version::V1_0));
+    assert!(!created.restarts);
+    let written = to_string(&created).unwrap();
+    assert!(written.contains(" ver='1.11'"), "{written}");
+    assert_eq!(from_str::<Body>(&written), Ok(created));
+
+    let request = Body::request(8, "s1");
+    assert_eq!(
+        to_string(&request).unwrap(),
+        format!("<body {NS} rid='8' sid='s1'/>")
+    );
+    let to: Jid = "hare@tea.example".parse().unwrap();
+    let more = request
+        .with_payload(&Presence::new())
+        .and_then(|body| body.with_payload(&Message::chat(to, "tea")))
+        .unwrap();
+    assert_eq!((more.rid, more.sid.as_deref()), (Some(8), Some("s1")));
+    let names: Vec<&str> = more.payloads.iter().map(|payload| payload.name()).collect();
+    assert_eq!(names, ["presence", "message"]);
+    let read = Body::read(to_string(&more).unwrap().as_bytes(), &Options::new()).unwrap();
+    let message = read.payload::<Message>().unwrap().unwrap();
+    assert_eq!(message.body(&[]), Some("tea"));
+
+    let over = Body::terminate(None);
+    assert_eq!(
+        to_string(&over).unwrap(),
+        format!("<body {NS} type='terminate'/>")
+    );
+    assert_eq!(over.failure(), Some(Failure::Session(None)));
+    let gone = Body::terminate(Some(Condition::HostGone));
+    assert_eq!(
+        gone.failure(),
+        Some(Failure::Session(Some(&Condition::HostGone)))
+    );
 }

@@ -205,6 +205,25 @@ fn finds_a_free_prefix_for_a_new_attribute() {
     let again = assert_lossless(&header.to_start_tag().unwrap());
     assert_eq!(again.namespaces.get("ns0"), Some("urn:example:a"));
     assert_eq!(again.extra.attribute("urn:example:b", "x"), Some("1"));
+
+    // The first one that is free.
+    for taken in 1..4 {
+        let mut header = Header::new(ContentNamespace::Client);
+        for n in 0..taken {
+            let (prefix, namespace) = (format!("ns{n}"), format!("urn:example:a{n}"));
+            header.namespaces.declare(&prefix, &namespace).unwrap();
+        }
+        header
+            .extra
+            .set_attribute("urn:example:b", "x", "1")
+            .unwrap();
+        let tag = header.to_start_tag().unwrap();
+        assert!(
+            tag.contains(&format!(" xmlns:ns{taken}='urn:example:b'")),
+            "{tag}"
+        );
+        assert_lossless(&tag);
+    }
 }
 
 #[test]

@@ -7,7 +7,9 @@ use xmpp_stream_errors::sasl::{
 use xmpp_stream_errors::session::Session;
 use xmpp_stream_errors::tls::{self, Proceed, StartTls};
 use xmpp_xml::testing::{assert_lossless, assert_typed};
-use xmpp_xml::{Element, Error, ErrorKind, Hex, Invalid, LanguageTag, Options, Report, Token};
+use xmpp_xml::{
+    Element, Error, ErrorKind, Hex, Invalid, LanguageTag, Options, Report, Token, Value as _,
+};
 
 fn auth(inside: &str) -> String {
     format!("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>{inside}</auth>")
@@ -419,4 +421,51 @@ fn says_a_handshake_in_the_namespace_of_its_stream() {
             "<handshake>377d8bf928c4250d9d727c8963156a82d6fe437f</handshake>"
         );
     }
+}
+
+#[test]
+fn data_is_shown_by_its_length_alone() {
+    let auth: Auth = assert_typed(&auth("AHRlYQBwb3Q="));
+    assert_eq!(auth.initial_response.bytes(), Some(&b"\0tea\0pot"[..]));
+    let shown = format!("{auth:?}");
+    assert!(shown.contains("Octets(8 bytes)"), "{shown}");
+    assert!(!shown.contains("AHRl") && !shown.contains("112"), "{shown}");
+    assert_eq!(Data(None).bytes(), None);
+}
+
+#[test]
+fn data_is_written_as_it_was_made() {
+    for (data, text) in [
+        (Data(None), ""),
+        (Data::from(vec![]), "="),
+        (Data::from(b"\0a\0b".to_vec()), "AGEAYg=="),
+    ] {
+        let success = Success::new(data);
+        let read: Success = xmpp_xml::from_str(&xmpp_xml::to_string(&success).unwrap()).unwrap();
+        assert_eq!(read, success);
+        assert_eq!(success.data.to_text(), text);
+    }
+}
+
+#[test]
+fn only_data_that_is_not_base64_is_incorrectly_encoded() {
+    let error = xmpp_xml::from_str::<bind::Response>(
+        "<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><jid>a@@b</jid></bind>",
+    )
+    .unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::InvalidValue { .. }));
+    assert_eq!(
+        Failure::from(&error),
+        Failure::new(Condition::MalformedRequest)
+    );
+}
+
+#[test]
+fn white_space_of_an_address_that_was_bound_belongs_to_it() {
+    let source =
+        "<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><jid>hare@tea.example/tree </jid></bind>";
+    let bound: bind::Response = assert_typed(source);
+    assert_eq!(bound.jid.resource(), "tree ");
+    let padded = source.replace("<jid>", "<jid> ");
+    assert!(xmpp_xml::from_str::<bind::Response>(&padded).is_err());
 }

@@ -20,7 +20,12 @@ const OPEN: &[u8] = b"<?xml version='1.0'?><stream:stream xmlns='jabber:client' 
 fn gives_what_a_stream_says() {
     let mut reader = StreamReader::default();
     let mut events = Vec::new();
+    let unfinished = |reader: &StreamReader| {
+        let error = reader.finish().expect_err("the stream has not been closed");
+        assert_eq!(error.kind(), &ErrorKind::UnexpectedEnd);
+    };
     for byte in [OPEN, b" <presence/></stream:stream>"].concat().chunks(1) {
+        unfinished(&reader);
         reader.feed(byte);
         while let Some(event) = reader.next_event().unwrap() {
             events.push(event);

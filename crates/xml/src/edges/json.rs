@@ -62,18 +62,71 @@
 //!
 //! So to change or extend a field, change just that: nothing else has to be kept in step.
 //!
-//! The keys are as stable as the names of the fields, which are public: another name is a new major version. A field that is
-//! added is a key that a reader of before refuses, as it refuses any that it does not know.
+//! The keys are stable: within a major version, a field keeps its key even if it gets another name in Rust, which
+//! `#[xml(json = "…")]` on a field or a variant is for. A field that is added is a key that a reader of before refuses, as it
+//! refuses any that it does not know.
+//!
+//! # Typed payloads
+//! A type does not know what it keeps as [`RawElement`]s, but a [registry](crate::registry) does. With its lists,
+//! [`serialize_with_types`] writes each of these elements as the object of its type, with the name of the element in
+//! `$namespace` and `$name`, and the name of the Rust type in `$type` if there are several types for the name. What has no type, or
+//! lacks what its type requires, is XML in a string as before, and [`deserialize_with_types`] takes both. Without `$type`, the
+//! first type in the order of the lists is meant. The infoset is the same after a round trip; text that is kept byte for byte
+//! elsewhere may have other quotes and prefixes.
+//!
+//! ```
+//! use xmpp_xml::edges::json::{deserialize_with_types, serialize_with_types};
+//! use xmpp_xml::registry::{Entry, Place};
+//! use xmpp_xml::{Extra, RawElement, Xml};
+//!
+//! #[derive(Debug, PartialEq, Xml)]
+//! #[xml(namespace = "urn:example:ship", name = "cargo")]
+//! struct Cargo {
+//!     #[xml(child)]
+//!     goods: Vec<RawElement>,
+//!     #[xml(extra)]
+//!     extra: Extra,
+//! }
+//!
+//! #[derive(Debug, PartialEq, Xml)]
+//! #[xml(namespace = "urn:example:tea", name = "tea")]
+//! struct Tea {
+//!     #[xml(attribute)]
+//!     chests: u16,
+//!     #[xml(extra)]
+//!     extra: Extra,
+//! }
+//!
+//! xmpp_xml::registry! {
+//!     /// What ships carry.
+//!     const REGISTRY: &[Entry] = &[Entry::of::<Tea>("urn:example:tea", "1", &[Place::Nested])];
+//! }
+//!
+//! let cargo: Cargo = xmpp_xml::from_str(
+//!     "<cargo xmlns='urn:example:ship'><tea xmlns='urn:example:tea' chests='7'/><cat xmlns='urn:example:cat'/></cargo>",
+//! )?;
+//! let json = serialize_with_types(&cargo, &[REGISTRY], serde_json::value::Serializer)?;
+//! assert_eq!(
+//!     json,
+//!     serde_json::json!({"goods": [
+//!         {"$namespace": "urn:example:tea", "$name": "tea", "chests": 7},
+//!         "<cat xmlns='urn:example:cat'/>",
+//!     ]})
+//! );
+//! assert_eq!(deserialize_with_types::<Cargo, _>(&[REGISTRY], json)?, cargo);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 //!
 //! # Reading
+//! The namespace of a type that has several may be left out: the first is the default, `jabber:client` for a stanza.
 //! Numbers and booleans may be strings; `false` for a flag means that it is not there; an integer may be written as a float.
 //! Everything else must be as above: an unknown or repeated key, `null`, and a value that is invalid for its field are errors,
 //! with the path in the JSON. `null` stands for a `required` attribute that was missing or invalid when invalid values were
 //! kept. `$invalid` holds invalid values only. Those in `$extra` may be invalid: they stay there, as with
 //! [`Invalid::Keep`]. What a field would take cannot be in there: a field is set by its own key alone.
 //!
-//! Untrusted JSON is safe to read: at most 128 levels of JSON and [`Limits::nesting`] nested types, linear time, no
-//! panics.
+//! Untrusted JSON is safe to read: at most 128 levels of JSON, and by default [`Limits::depth`] levels of elements and
+//! [`Limits::nesting`] of types; linear time, no panics. Its size is not limited, since it is in memory already.
 //!
 //! # Other formats
 //! All self-describing formats work (`serde_json::Value`, CBOR, MessagePack, TOML, YAML). Others (bincode, postcard) can be
@@ -86,6 +139,7 @@ mod schema;
 mod to_json;
 mod to_xml;
 mod tree;
+mod types;
 
 use alloc::format;
 use alloc::string::String;
@@ -101,6 +155,7 @@ use crate::read::Report;
 use crate::registry::Entry;
 use crate::value::{Form, Value};
 use tree::Json;
+use types::Types;
 
 pub use schema::Schema;
 #[doc(hidden)]
@@ -113,11 +168,21 @@ pub use serde_core as __core;
 /// # Errors
 /// The value contains something that XML cannot carry, or the serializer fails.
 pub fn serialize<T: Element, S: Serializer>(element: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    serialize_raw(
-        crate::to_string(element).and_then(RawElement::written),
-        T::description(),
-        serializer,
-    )
+    serialize_with_types(element, &[], serializer)
+}
+
+/// Like [`serialize`], with each [`RawElement`] as the object of its type where one of these lists has it: see
+/// [typed payloads](self#typed-payloads).
+///
+/// # Errors
+/// Same as [`serialize`].
+pub fn serialize_with_types<T: Element, S: Serializer>(
+    element: &T,
+    types: &[&[Entry]],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let element = crate::to_string(element).and_then(RawElement::written);
+    serialize_raw(element, T::description(), Types(types), serializer)
 }
 
 /// Deserializes an element: what `Deserialize` does for a type that derives [`Xml`](crate::Xml).
@@ -125,7 +190,19 @@ pub fn serialize<T: Element, S: Serializer>(element: &T, serializer: S) -> Resul
 /// # Errors
 /// The input does not have the right structure, something in it is missing or invalid, or the deserializer fails.
 pub fn deserialize<'de, T: Element, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let written = Written::deserialize(T::description(), deserializer)?;
+    deserialize_with_types(&[], deserializer)
+}
+
+/// Like [`deserialize`], where a [`RawElement`] may also be the object of its type, if one of these lists has it: reads
+/// what [`serialize_with_types`] or [`serialize`] has written.
+///
+/// # Errors
+/// Same as [`deserialize`]; also if no type is listed for the name of an object.
+pub fn deserialize_with_types<'de, T: Element, D: Deserializer<'de>>(
+    types: &[&[Entry]],
+    deserializer: D,
+) -> Result<T, D::Error> {
+    let written = Written::deserialize(T::description(), Types(types), deserializer)?;
     let mut report = Report::default();
     crate::read_with(written.xml.as_bytes(), &written.options, &mut report)
         .map_err(D::Error::custom)
@@ -148,6 +225,7 @@ impl Entry {
         serialize_raw(
             written.and_then(|trip| RawElement::written(trip.xml)),
             self.description(),
+            Types::default(),
             serializer,
         )
     }
@@ -161,7 +239,7 @@ impl Entry {
         &self,
         deserializer: D,
     ) -> Result<RawElement, D::Error> {
-        let written = Written::deserialize(self.description(), deserializer)?;
+        let written = Written::deserialize(self.description(), Types::default(), deserializer)?;
         RawElement::read_with(written.xml.as_bytes(), &written.options)
             .and_then(|element| self.round_trip(&element, &written.options))
             .and_then(|trip| RawElement::written(trip.xml))
@@ -172,11 +250,12 @@ impl Entry {
 fn serialize_raw<S: Serializer>(
     element: Result<RawElement, Error>,
     description: &'static Description,
+    types: Types<'_>,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     let element = element.map_err(S::Error::custom)?;
     let nesting = Limits::default().nesting;
-    to_json::element(&element.node(), description, nesting)
+    to_json::element(&element.node(), description, nesting, types)
         .map_err(S::Error::custom)?
         .serialize(serializer)
 }
@@ -190,30 +269,39 @@ struct Written {
 impl Written {
     fn deserialize<'de, D: Deserializer<'de>>(
         description: &'static Description,
+        types: Types<'_>,
         deserializer: D,
     ) -> Result<Self, D::Error> {
         let json = Json::deserialize(deserializer)?;
-        Self::of(&json, description).map_err(D::Error::custom)
+        Self::of(&json, description, types).map_err(D::Error::custom)
     }
 
-    fn of(json: &Json<'static>, description: &'static Description) -> Result<Self, to_xml::Fault> {
+    fn of(
+        json: &Json<'static>,
+        description: &'static Description,
+        types: Types<'_>,
+    ) -> Result<Self, to_xml::Fault> {
         let nesting = Limits::default().nesting;
-        let (xml, has_extra) = to_xml::element(json, description, nesting)?;
+        let (xml, has_extra) = to_xml::element(json, description, nesting, types)?;
         // The fields have been looked at. What is beside them may be there because it is invalid.
         let invalid = if has_extra {
             Invalid::Keep
         } else {
             Invalid::Reject
         };
-        // Escapes and declarations may make it larger than what it was once read from.
-        let Limits { depth, nesting, .. } = Limits::default();
-        let limits = Limits {
-            depth,
-            nesting,
-            ..Limits::highest()
-        };
-        let options = Options::new().limits(limits).invalid(invalid);
+        let options = Options::new().limits(limits()).invalid(invalid);
         Ok(Self { xml, options })
+    }
+}
+
+/// The limits of what comes as JSON. It is in memory already, and escapes and declarations may have made it larger than
+/// what it was once read from, so that only what takes stack is bounded.
+fn limits() -> Limits {
+    let Limits { depth, nesting, .. } = Limits::default();
+    Limits {
+        depth,
+        nesting,
+        ..Limits::highest()
     }
 }
 
@@ -257,9 +345,9 @@ impl Serialize for RawElement {
 
 impl<'de> Deserialize<'de> for RawElement {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?
-            .parse()
-            .map_err(D::Error::custom)
+        let text = String::deserialize(deserializer)?;
+        let options = Options::new().limits(limits());
+        Self::read_with(text.as_bytes(), &options).map_err(D::Error::custom)
     }
 }
 
@@ -323,7 +411,7 @@ fn integer(text: &str) -> Option<i64> {
 fn name_key(description: &Description) -> Option<&'static str> {
     match description.names {
         Names::Of(_, Locals::OneOf(_) | Locals::Any(_)) => {
-            Some(description.name_field.unwrap_or("$name"))
+            Some(description.name_field.unwrap_or(NAME))
         }
         _ => None,
     }
@@ -333,13 +421,16 @@ fn name_key(description: &Description) -> Option<&'static str> {
 fn namespace_key(description: &Description) -> Option<&'static str> {
     match description.names {
         Names::Of(Namespaces::OneOf(_), _) => {
-            Some(description.namespace_field.unwrap_or("$namespace"))
+            Some(description.namespace_field.unwrap_or(NAMESPACE))
         }
         _ => None,
     }
 }
 
 /// The names of the keys that are no fields.
+const NAME: &str = "$name";
+const NAMESPACE: &str = "$namespace";
+const TYPE: &str = "$type";
 const TEXT: &str = "$text";
 const INVALID: &str = "$invalid";
 const EXTRA: &str = "$extra";

@@ -160,3 +160,94 @@ fn refuses_to_write_what_xml_cannot_carry() {
         assert_eq!(from_str::<List>(&to_string(&list).unwrap()).unwrap(), list);
     }
 }
+
+/// Whatever comes from the wire, or from a program, in whatever place.
+#[test]
+fn is_shown_on_one_line_that_reads_in_one_direction() {
+    let is_unsafe = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    // The last one is a character of names, too.
+    let texts = [
+        "a\nb",
+        "a\u{85}\u{7f}b",
+        "a\u{202e}b",
+        "a\u{2028}b",
+        "a\u{2066}b",
+        "a\u{61c}b",
+    ];
+    let mut errors = Vec::new();
+    for text in texts {
+        let spelt = text.replace('\n', "&#10;");
+        for source in [
+            format!("<list xmlns='urn:e'><item n='{spelt}'/></list>"),
+            format!("<list xmlns='urn:e'><item n='1'><t>{spelt}</t></item></list>"),
+            format!("<list xmlns='{spelt}'/>"),
+        ] {
+            errors.push(from_str::<List>(&source).unwrap_err());
+        }
+        let mut extra = Extra::new();
+        errors.push(
+            extra
+                .set_attribute("", &format!("{text} "), "")
+                .unwrap_err(),
+        );
+    }
+    for source in [
+        "<a\u{61c}/>",
+        "<list xmlns='urn:e'><a\u{61c}><b\u{61c}:c/></a\u{61c}></list>",
+        "<list xmlns='urn:e'><a\u{61c}></b></list>",
+        "<list xmlns='urn:e'><a b\u{61c}='' b\u{61c}=''/></list>",
+    ] {
+        errors.push(from_str::<List>(source).unwrap_err());
+    }
+    for character in ['\u{8}', '\u{FFFE}'] {
+        let mut extra = Extra::new();
+        errors.push(
+            extra
+                .set_attribute("", "a", &character.to_string())
+                .unwrap_err(),
+        );
+    }
+    for error in errors {
+        for shown in [error.to_string(), error.kind().to_string()] {
+            assert!(!shown.contains(is_unsafe), "{shown:?}");
+            assert!(!shown.is_empty());
+        }
+    }
+    // The number of what is not shown is.
+    let error = error("<item n='1\u{202e}2'/>");
+    assert_eq!(
+        error.to_string(),
+        "`1\\u{202e}2` is not an integer from 0 to 255 at /list/item/@n (byte 29)"
+    );
+}
+
+#[test]
+fn a_long_path_leaves_out_its_middle() {
+    let path = |name: &str, levels: usize| {
+        let (start, end) = (format!("<{name}>"), format!("</{name}>"));
+        let inner = format!("{}<&>{}", start.repeat(levels), end.repeat(levels));
+        String::from(error(&inner).path())
+    };
+    assert_eq!(path("a", 3), "/list/a/a/a");
+    // Of 240 bytes, it is whole.
+    let name = "n".repeat(234 - 1);
+    assert_eq!(path(&name, 1), format!("/list/{name}")[..].to_owned());
+    let long = path(&(name + "nn"), 1);
+    assert_eq!(
+        long,
+        format!("/list/{}…{}", "n".repeat(114), "n".repeat(120))
+    );
+    // Between characters.
+    for name in ["é", "aé", "€", "a€", "𐐀"] {
+        let long = path(&name.repeat(100), 40);
+        assert!(long.starts_with("/list/") && long.contains('…'));
+        assert!(
+            (230..=240 + "…".len()).contains(&long.len()),
+            "{}",
+            long.len()
+        );
+    }
+}

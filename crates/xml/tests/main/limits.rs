@@ -116,6 +116,239 @@ fn each_is_met_and_not_gone_beyond() {
     };
     let limits = with(&|l| l.prefixes = 4);
     at_most(Limit::Prefixes, limits, 4, &prefixes(4), &prefixes(5));
+
+    // The text, and 32 bytes for each element, attribute, declaration and run of text.
+    let n = "n".repeat(60);
+    for (text, records) in [
+        (format!("<{n}></{n}>"), 1),
+        (format!("<{n}/>"), 1),
+        (format!("<{n}>text</{n}>"), 2),
+        (format!("<{n} b='' c='d'/>"), 3),
+        (format!("<{n} xmlns='u' xmlns:p='v'><p:b/></{n}>"), 4),
+        (format!("<{n}>b<c>d</c>e<f>&amp;</f></{n}>"), 7),
+        (format!("<{n}><![CDATA[b]]></{n}>"), 2),
+    ] {
+        let memory = text.len() + 32 * records;
+        for error in ways(&text, with(&|l| l.memory = memory)) {
+            assert_eq!(error, None, "{text}");
+        }
+        let limits = with(&|l| l.memory = memory - 1);
+        for error in ways(&text, limits) {
+            let (limit, max) = (Limit::Memory, memory - 1);
+            let kind = ErrorKind::LimitExceeded { limit, max };
+            assert_eq!(error.as_ref().map(Error::kind), Some(&kind), "{text}");
+        }
+    }
+}
+
+/// One element that meets each limit, and one that goes beyond by one.
+fn met_and_beyond() -> Vec<(Limit, Limits, usize, String, String)> {
+    let with = |set: &dyn Fn(&mut Limits)| {
+        let mut limits = Limits::default();
+        set(&mut limits);
+        limits
+    };
+    let bytes = |n: usize| format!("<a b='{}'/>", "x".repeat(n - 9));
+    let elements = |n: usize| format!("<a>{}</a>", "<b/>".repeat(n - 1));
+    let depth = |n: usize| format!("{}{}", "<a>".repeat(n), "</a>".repeat(n));
+    let attributes = |n: usize| {
+        let all: String = (0..n).map(|n| format!(" a{n}=''")).collect();
+        format!("<a{all}/>")
+    };
+    let name = |n: usize| format!("<a><{}/></a>", "b".repeat(n));
+    // What the header binds is counted apart.
+    let prefixes = |n: usize| {
+        let all: String = (0..n).map(|n| format!(" xmlns:p{n}='u'")).collect();
+        format!("<a{all}/>")
+    };
+    let memory = |n: usize| format!("<a>{}</a>", "x".repeat(n - 7 - 64));
+    vec![
+        (
+            Limit::Bytes,
+            with(&|l| l.bytes = 120),
+            120,
+            bytes(120),
+            bytes(121),
+        ),
+        (
+            Limit::Memory,
+            with(&|l| l.memory = 400),
+            400,
+            memory(400),
+            memory(401),
+        ),
+        (
+            Limit::Elements,
+            with(&|l| l.elements = 6),
+            6,
+            elements(6),
+            elements(7),
+        ),
+        (Limit::Depth, with(&|l| l.depth = 5), 5, depth(5), depth(6)),
+        (
+            Limit::Attributes,
+            with(&|l| l.attributes = 4),
+            4,
+            attributes(4),
+            attributes(5),
+        ),
+        (Limit::Name, with(&|l| l.name = 40), 40, name(40), name(41)),
+        (
+            Limit::Prefixes,
+            with(&|l| l.prefixes = 8),
+            8,
+            prefixes(8),
+            prefixes(9),
+        ),
+    ]
+}
+
+/// What comes next when all of this has come in, in pieces of a size.
+fn next(splitter: &mut Splitter, text: &str, size: usize) -> Result<Option<Event>, Error> {
+    for piece in text.as_bytes().chunks(size) {
+        splitter.feed(piece);
+        let event = splitter.next_event()?;
+        if event.is_some() {
+            return Ok(event);
+        }
+    }
+    Ok(None)
+}
+
+/// No stanza counts against the next one, and no stream against the one after it.
+#[test]
+fn each_holds_for_every_stanza_of_a_stream_and_after_each_restart() {
+    const OPEN: &str =
+        "<s:s xmlns='jabber:client' xmlns:s='urn:s' xmlns:p='urn:p' xmlns:q='urn:q' >";
+    for (limit, limits, max, met, beyond) in met_and_beyond() {
+        let kind = ErrorKind::LimitExceeded { limit, max };
+        for size in [1, 3, usize::MAX] {
+            // Beyond the limit in each of four streams in turn.
+            for last in 0..4 {
+                let mut splitter = Splitter::new(Options::new().limits(limits));
+                for stream in 0..=last {
+                    match stream {
+                        0 => {}
+                        1 => splitter.restart_after_tls().expect("nothing is buffered"),
+                        2 => splitter.restart_after_sasl(),
+                        _ => splitter.restart_on_new_connection(),
+                    }
+                    let opened = next(&mut splitter, OPEN, size);
+                    assert!(
+                        matches!(opened, Ok(Some(Event::Opened(_)))),
+                        "{limit} {opened:?}"
+                    );
+                    for _ in 0..5 {
+                        let event = next(&mut splitter, &met, size);
+                        assert!(
+                            matches!(event, Ok(Some(Event::Element(_)))),
+                            "{met} {event:?}"
+                        );
+                    }
+                }
+                let error = next(&mut splitter, &beyond, size).expect_err(&beyond);
+                assert_eq!(error.kind(), &kind, "{beyond} by {size}");
+                // It is the end: what comes in makes no difference.
+                assert_eq!(next(&mut splitter, &met, size), Err(error.clone()));
+                splitter.restart_after_sasl();
+                assert_eq!(splitter.next_event(), Err(error.clone()));
+                assert_eq!(splitter.restart_after_tls(), Err(error));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_start_tag_of_a_stream_has_the_limits_of_an_element() {
+    let with = |set: &dyn Fn(&mut Limits)| {
+        let mut limits = Limits::default();
+        set(&mut limits);
+        limits
+    };
+    let long = |n: usize| format!("<a b='{}'>", "x".repeat(n - 8));
+    let named = |n: usize| format!("<{}>", "a".repeat(n));
+    let attributes = |n: usize| {
+        let all: String = (0..n).map(|n| format!(" a{n}=''")).collect();
+        format!("<a xmlns='u' xmlns:p='u'{all}>")
+    };
+    let prefixes = |n: usize| {
+        let all: String = (0..n).map(|n| format!(" xmlns:p{n}='u'")).collect();
+        format!("<a b='' c=''{all}>")
+    };
+    for (limit, limits, max, met, beyond) in [
+        (
+            Limit::Bytes,
+            with(&|l| l.bytes = 50),
+            50,
+            long(50),
+            long(51),
+        ),
+        // The element and its attribute.
+        (
+            Limit::Memory,
+            with(&|l| l.memory = 50 + 64),
+            114,
+            long(50),
+            long(51),
+        ),
+        (Limit::Name, with(&|l| l.name = 9), 9, named(9), named(10)),
+        (
+            Limit::Attributes,
+            with(&|l| l.attributes = 2),
+            2,
+            attributes(2),
+            attributes(3),
+        ),
+        (
+            Limit::Prefixes,
+            with(&|l| l.prefixes = 3),
+            3,
+            prefixes(3),
+            prefixes(4),
+        ),
+        (
+            Limit::Elements,
+            with(&|l| l.elements = 1),
+            1,
+            "<a>".into(),
+            String::new(),
+        ),
+        (
+            Limit::Elements,
+            with(&|l| l.elements = 0),
+            0,
+            String::new(),
+            "<a>".into(),
+        ),
+        (
+            Limit::Depth,
+            with(&|l| l.depth = 0),
+            0,
+            String::new(),
+            "<a>".into(),
+        ),
+    ] {
+        for size in [1, 4, usize::MAX] {
+            let mut splitter = Splitter::new(Options::new().limits(limits));
+            if !met.is_empty() {
+                let opened = next(&mut splitter, &met, size);
+                assert_eq!(
+                    opened,
+                    Ok(Some(Event::Opened(met.as_str().into()))),
+                    "{limit}"
+                );
+            }
+            if !beyond.is_empty() {
+                splitter.restart_on_new_connection();
+                let error = next(&mut splitter, &beyond, size).expect_err(&beyond);
+                assert_eq!(
+                    error.kind(),
+                    &ErrorKind::LimitExceeded { limit, max },
+                    "{beyond}"
+                );
+            }
+        }
+    }
 }
 
 #[test]
@@ -207,4 +440,61 @@ fn what_is_written_down_is_refused_where_no_reader_takes_it() {
     let limit = Limit::Attributes;
     let max = 32_767;
     assert_eq!(error.kind(), &ErrorKind::LimitExceeded { limit, max });
+}
+
+/// From those for whoever comes to those for files, each allows what the one before allows.
+#[test]
+fn presets_go_from_strangers_to_files() {
+    let figures = |l: Limits| {
+        [
+            l.bytes,
+            l.memory,
+            l.elements,
+            l.depth,
+            l.attributes,
+            l.name,
+            l.prefixes,
+            l.nesting,
+        ]
+    };
+    let presets = [
+        Limits::unauthenticated(),
+        Limits::server(),
+        Limits::client(),
+        Limits::file(),
+        Limits::highest(),
+    ];
+    for pair in presets.windows(2) {
+        let (narrow, wide) = (figures(pair[0]), figures(pair[1]));
+        assert_ne!(narrow, wide);
+        assert!(
+            narrow
+                .iter()
+                .zip(wide)
+                .all(|(narrow, wide)| *narrow <= wide),
+            "{pair:?}"
+        );
+    }
+    assert_eq!(Limits::default(), Limits::server());
+    assert_eq!(Options::new().limits, Limits::server());
+    assert_eq!(Options::file().limits, Limits::file());
+    assert_eq!(Splitter::default().buffered(), b"");
+
+    // RFC 6120 §13.12: no limit of a stanza is below 10,000 bytes.
+    for limits in presets {
+        let options = Options::new().limits(limits);
+        let text = |bytes: usize| format!("<iq id='{}'/>", "x".repeat(bytes - 11));
+        for size in [1000, 10_000] {
+            assert!(split(&text(10_000), size, options).is_ok());
+        }
+        let most = Limits::server().bytes;
+        assert_eq!(
+            split(&text(most), 4096, options).is_ok(),
+            limits.bytes >= most
+        );
+        assert_eq!(
+            split(&text(most + 1), 4096, options).is_ok(),
+            limits.bytes > most
+        );
+    }
 }

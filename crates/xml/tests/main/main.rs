@@ -7,6 +7,7 @@ mod construct;
 mod element;
 mod errors;
 mod hostile;
+mod in_place;
 mod limits;
 mod modified;
 mod namespaces;

@@ -287,3 +287,24 @@ fn white_space_between_elements_is_layout_as_a_reference_too() {
     assert_ne!(raw("<a><b/>&#10;&#x21;</a>"), raw("<a><b/>!</a>"));
     assert_ne!(raw("<a>&#10;</a>"), raw("<a/>"));
 }
+
+#[test]
+fn an_unknown_attribute_is_its_name_and_value_whatever_its_prefix() {
+    let attribute = |source: &str| {
+        let source = format!("<m xmlns='urn:m' {source}/>");
+        let mix: Mix = from_str(&source).unwrap();
+        mix.extra.attributes().next().unwrap().clone()
+    };
+    let this = attribute("xmlns:p='u' p:k='1'");
+    assert_eq!(this, this.clone());
+    assert_eq!(this, attribute("xmlns:q='u' q:k='&#49;'"));
+    for other in [
+        "xmlns:p='u' p:k='2'",
+        "xmlns:p='u' p:l='1'",
+        "xmlns:p='v' p:k='1'",
+        "k='1'",
+    ] {
+        assert_ne!(this, attribute(other), "{other}");
+    }
+    assert_eq!(attribute("k='1'"), attribute("k='1'"));
+}

@@ -1,7 +1,9 @@
 //! Namespaces and names that are values.
 
 use xmpp_xml::testing::{assert_lossless, assert_typed};
-use xmpp_xml::{ErrorKind, Extra, OtherToken, RawElement, Writer, Xml, from_str, to_string};
+use xmpp_xml::{
+    Element, ErrorKind, Extra, OtherToken, RawElement, Writer, Xml, from_str, to_string,
+};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Xml)]
 enum Side {
@@ -271,4 +273,26 @@ fn an_attribute_in_a_namespace_travels_as_json() {
     let taken = r#"{"href":"a","$extra":{"declarations":{"l":"urn:l"}}}"#;
     let anchor: Anchor = serde_json::from_str(taken).unwrap();
     assert_eq!(anchor.href.as_deref(), Some("a"));
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+enum Limb {
+    Hand(Hand),
+    Finger(Finger),
+    Other(RawElement),
+}
+
+#[test]
+fn lists_the_names_that_a_type_has() {
+    fn names<T: Element>() -> Vec<(&'static str, &'static str)> {
+        let mut all = Vec::new();
+        T::NAMES.each(&mut |namespace, name| all.push((namespace, name)));
+        all
+    }
+    let hands = [("urn:left", "finger"), ("urn:right", "finger")];
+    assert_eq!(names::<Finger>(), hands);
+    assert_eq!(names::<RawElement>(), []);
+    let limbs = names::<Limb>();
+    assert!(limbs.ends_with(&hands), "{limbs:?}");
+    assert!(limbs.contains(&("urn:right", "hand")), "{limbs:?}");
 }

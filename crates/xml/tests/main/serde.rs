@@ -1075,3 +1075,251 @@ fn a_namespace_that_json_does_not_name_is_the_first() {
         "{schema}"
     );
 }
+
+#[derive(Clone, Debug, PartialEq, Xml)]
+#[xml(namespace = "urn:example:key", name = "keys")]
+struct Keys {
+    #[xml(attribute, json = "title")]
+    heading: Option<String>,
+    #[xml(child, json = "entries")]
+    lines: Vec<Line>,
+    #[xml(text, json = "body")]
+    text: Option<String>,
+    #[xml(extra)]
+    extra: Extra,
+}
+
+#[derive(Clone, Debug, PartialEq, Xml)]
+#[xml(namespace = "urn:example:key")]
+enum Line {
+    #[xml(name = "long", json = "Old")]
+    New {
+        #[xml(attribute, json = "size")]
+        length: u8,
+        #[xml(extra)]
+        extra: Extra,
+    },
+    #[xml(json = "Else")]
+    Other(RawElement),
+}
+
+#[test]
+fn a_field_that_is_renamed_keeps_its_key() {
+    let source =
+        "<keys xmlns='urn:example:key' heading='h' x='y'>a<long length='3'/><short/></keys>";
+    assert_eq!(
+        to_json::<Keys>(source),
+        json!({
+            "title": "h",
+            "body": "a",
+            "entries": [{"Old": {"size": 3}}, {"Else": "<short/>"}],
+            "$extra": {"attributes": {"x": "y"}},
+        })
+    );
+}
+
+/// What is in a box, by the registry.
+mod boxes {
+    use super::*;
+
+    #[derive(Clone, Debug, PartialEq, Xml)]
+    #[xml(namespace = "urn:example:box", name = "box")]
+    pub(super) struct Case {
+        #[xml(child)]
+        pub(super) things: Vec<RawElement>,
+        #[xml(extra)]
+        pub(super) extra: Extra,
+    }
+
+    #[derive(Clone, Debug, PartialEq, Xml)]
+    #[xml(namespace = "urn:example:box", name = "cup")]
+    struct Cup {
+        #[xml(attribute)]
+        size: u8,
+        #[xml(attribute)]
+        colour: Option<u8>,
+        #[xml(extra)]
+        extra: Extra,
+    }
+
+    #[derive(Clone, Debug, PartialEq, Xml)]
+    #[xml(namespace = "urn:example:box", name = "cup")]
+    struct Saucer {
+        #[xml(attribute)]
+        width: u8,
+        #[xml(extra)]
+        extra: Extra,
+    }
+
+    #[derive(Clone, Debug, PartialEq, Xml)]
+    #[xml(namespace = ["urn:example:one", "urn:example:two"], name = "lid")]
+    struct Lid {
+        #[xml(extra)]
+        extra: Extra,
+    }
+
+    #[derive(Clone, Debug, PartialEq, Xml)]
+    struct Spoon {
+        #[xml(namespace)]
+        of: Of,
+        #[xml(name)]
+        name: Kind,
+        #[xml(extra)]
+        extra: Extra,
+    }
+
+    #[derive(Clone, Debug, PartialEq, Xml)]
+    enum Of {
+        #[xml(token = "urn:example:silver")]
+        Silver,
+        #[xml(token = "urn:example:tin")]
+        Tin,
+    }
+
+    xmpp_xml::registry! {
+        /// Things.
+        pub(super) const REGISTRY: &[Entry] = &[
+            Entry::of::<Case>("urn:example:box", "1", &[Place::Nested]),
+            Entry::of::<Cup>("urn:example:box", "2", &[Place::Nested]),
+            Entry::of::<Saucer>("urn:example:box", "3", &[Place::Message]),
+            Entry::of::<Lid>("urn:example:box", "4", &[Place::Nested]),
+            Entry::of::<Spoon>("urn:example:box", "5", &[Place::Nested]),
+        ];
+    }
+}
+
+use boxes::Case;
+
+const TYPES: &[&[Entry]] = &[boxes::REGISTRY];
+
+fn typed(source: &str) -> Value {
+    let case: Case = from_str(source).expect(source);
+    let json =
+        xmpp_xml::edges::json::serialize_with_types(&case, TYPES, serde_json::value::Serializer)
+            .expect(source);
+    let back: Case = read_typed(&json).unwrap_or_else(|error| panic!("{error} in {json}"));
+    let (raw, again): (RawElement, RawElement) = (
+        source.parse().expect(source),
+        to_string(&back).expect(source).parse().expect(source),
+    );
+    assert_eq!(raw.canonical(), again.canonical(), "{json}");
+    // What knows no types is read as well.
+    let plain: Case = read_typed(&serde_json::to_value(&case).expect(source)).expect(source);
+    assert_eq!(plain, case);
+    json
+}
+
+fn read_typed(json: &Value) -> Result<Case, serde_json::Error> {
+    xmpp_xml::edges::json::deserialize_with_types(TYPES, json)
+}
+
+#[test]
+fn what_is_kept_unparsed_is_typed_where_the_registry_has_it() {
+    let json = typed(
+        "<box xmlns='urn:example:box' xmlns:p='urn:p'><cup size='1' colour='red' p:a='1'/><cup width='2'/><cup/>\
+         <box><cup size='+3'>!</cup><p:x/></box><spoon xmlns='urn:example:tin'/><lid xmlns='urn:example:one'/>\
+         <lid xmlns='urn:example:two'/></box>",
+    );
+    let name = |name: &str| json!({"$namespace": "urn:example:box", "$name": name});
+    let with = |mut object: Value, fields: Value| {
+        let fields = fields.as_object().expect("an object").clone();
+        object.as_object_mut().expect("an object").extend(fields);
+        object
+    };
+    assert_eq!(
+        json,
+        json!({
+            "things": [
+                with(name("cup"), json!({"$type": "Cup", "size": 1,
+                    "$extra": {"attributes": {"colour": "red", "p:a": "1"}}})),
+                with(name("cup"), json!({"$type": "Saucer", "width": 2})),
+                "<cup/>",
+                with(name("box"), json!({"things": [
+                    with(name("cup"), json!({"$type": "Cup", "size": "+3", "$extra": {"content": [{"$text": "!"}]}})),
+                    "<p:x/>",
+                ]})),
+                {"$namespace": "urn:example:tin", "$name": "spoon", "of": "urn:example:tin", "name": "spoon"},
+                {"$namespace": "urn:example:one", "$name": "lid"},
+                "<lid xmlns='urn:example:two'/>",
+            ],
+            "$extra": {"declarations": {"p": "urn:p"}},
+        })
+    );
+}
+
+#[test]
+fn an_object_in_the_place_of_xml_says_what_it_is() {
+    let read = |thing: Value| read_typed(&json!({ "things": [thing] }));
+    let cup = |extra: Value| {
+        let mut json = json!({"$namespace": "urn:example:box", "$name": "cup"});
+        let fields = extra.as_object().expect("an object").clone();
+        json.as_object_mut().expect("an object").extend(fields);
+        json
+    };
+    // The first, if no type is said.
+    let case = read(cup(json!({"size": 4}))).expect("a cup");
+    assert_eq!(
+        case.things[0].node().attribute("size").as_deref(),
+        Some("4")
+    );
+    for (thing, says) in [
+        (cup(json!({"width": 4})), "things[0]: unknown key `width`"),
+        (
+            cup(json!({"$type": "Plate"})),
+            "things[0]: no type is known for `cup` of the namespace `urn:example:box`",
+        ),
+        (
+            cup(json!({"$type": 1, "size": 1})),
+            "things[0].$type: a string was expected, not a number",
+        ),
+        (
+            cup(json!({"$type": "Saucer", "width": "wide"})),
+            "things[0].width: `wide` is not",
+        ),
+        (
+            json!({"$name": "cup", "size": 4}),
+            "things[0]: `$namespace` is missing",
+        ),
+        (
+            json!({"$namespace": "urn:example:box", "size": 4}),
+            "things[0]: `$name` is missing",
+        ),
+        (
+            json!({"$namespace": "urn:example:tin", "$name": "a", "of": "urn:example:tin", "name": "b"}),
+            "things[0]: the element has another name in its fields",
+        ),
+    ] {
+        let error = read(thing).expect_err(says).to_string();
+        assert!(error.starts_with(says), "{error}");
+    }
+    let twice =
+        r#"{"things":[{"$name":"cup","$name":"cup","$namespace":"urn:example:box","size":1}]}"#;
+    let read = xmpp_xml::edges::json::deserialize_with_types::<Case, _>(
+        TYPES,
+        &mut serde_json::Deserializer::from_str(twice),
+    );
+    let error = read.expect_err("a key is repeated").to_string();
+    assert!(
+        error.starts_with("things[0]: the key `$name` is repeated"),
+        "{error}"
+    );
+    // Who knows no types takes none.
+    let error = serde_json::from_value::<Case>(json!({"things": [cup(json!({"size": 4}))]}));
+    let error = error.expect_err("XML is wanted").to_string();
+    assert!(error.contains("XML in a string was expected"), "{error}");
+}
+
+#[test]
+fn an_error_is_one_line_that_reads_in_one_direction() {
+    for json in [
+        json!({"crew\n": 1}),
+        json!({"name\u{202e}": 1}),
+        json!({"ports": ["a"], "$extra": {"attributes": {"a\u{2028}b": ""}}}),
+        json!({"crew": [{"number": "1\n2"}]}),
+        json!({"crew": [{"a\nb": "1"}]}),
+    ] {
+        let said = refused(json);
+        let is_unsafe = |c: char| c.is_control() || ('\u{2028}'..='\u{202e}').contains(&c);
+        assert!(!said.contains(is_unsafe), "{said:?}");
+    }
+}

@@ -849,3 +849,35 @@ proptest! {
         }
     }
 }
+
+/// What the header declares is the same for all of them; what they declare themselves is their own.
+#[test]
+fn elements_of_one_stream_are_compared_by_their_own_namespaces() {
+    let text = format!(
+        "{OPEN}<a xmlns='u'/><a xmlns='v'/><a xmlns='u'/><a xmlns:p='v' xmlns='u'/><p:a xmlns:q='v' xmlns:p='u'/>\
+         <a/><db:a/><a xmlns='jabber:server:dialback'/><b xmlns='u'><c xmlns='v'/></b><b xmlns='u'><c xmlns='w'/></b>"
+    );
+    let (events, error) = whole(&text);
+    assert_eq!(error, None);
+    let elements: Vec<_> = events
+        .iter()
+        .filter_map(|event| match event {
+            Event::Element(element) => Some(element),
+            _ => None,
+        })
+        .collect();
+    let names: Vec<_> = elements.iter().map(|element| element.canonical()).collect();
+    for (a, canonical) in elements.iter().zip(&names) {
+        for (b, other) in elements.iter().zip(&names) {
+            assert_eq!(a == b, canonical == other, "{a} {b}");
+        }
+    }
+    assert_eq!(elements[0], elements[2]);
+    assert_eq!(elements[0], elements[4]);
+    assert_ne!(elements[0], elements[1]);
+    assert_eq!(elements[6], elements[7]);
+    assert_ne!(elements[8], elements[9]);
+    // Of another stream, too.
+    let (others, _) = whole(&text.replace("<stream:stream ", "<stream:stream xmlns:x='x' "));
+    assert_eq!(events[1..], others[1..]);
+}

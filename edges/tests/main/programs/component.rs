@@ -5,8 +5,8 @@ use std::thread;
 
 use xmpp_stanzas::core_stanzas::{Condition, Iq, Message, Stanza};
 use xmpp_stanzas::disco::info;
-use xmpp_stanzas::stream_errors::component::Handshake;
-use xmpp_stanzas::stream_errors::stream::{ContentNamespace, Header};
+use xmpp_stanzas::streams::component::Handshake;
+use xmpp_stanzas::streams::stream::{ContentNamespace, Header};
 
 use super::link::{Link, Result, sockets};
 

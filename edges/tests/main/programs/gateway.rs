@@ -6,7 +6,7 @@ use std::thread;
 
 use xmpp_stanzas::core_stanzas::Stanza;
 use xmpp_stanzas::jid::Jid;
-use xmpp_stanzas::stream_errors::stream::{ContentNamespace, Header};
+use xmpp_stanzas::streams::stream::{ContentNamespace, Header};
 use xmpp_xml::RawElement;
 
 use super::link::{Link, Result, sockets};

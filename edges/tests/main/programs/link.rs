@@ -6,9 +6,9 @@ use std::io::{Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
 
 use xmpp_stanzas::core_stanzas::Stanza;
-use xmpp_stanzas::stream_errors::reader::{StreamEvent, StreamReader};
-use xmpp_stanzas::stream_errors::stream::Header;
-use xmpp_stanzas::stream_errors::writer::StreamWriter;
+use xmpp_stanzas::streams::reader::{StreamEvent, StreamReader};
+use xmpp_stanzas::streams::stream::Header;
+use xmpp_stanzas::streams::writer::StreamWriter;
 use xmpp_xml::{Element, RawElement};
 
 pub(super) type Result<T> = core::result::Result<T, Box<dyn Error + Send + Sync>>;

@@ -9,12 +9,12 @@ use xmpp_stanzas::core_stanzas::{AnswerError, Iq, IqKind, Message, Presence};
 use xmpp_stanzas::jid::{FullJid, Jid};
 use xmpp_stanzas::registration::register;
 use xmpp_stanzas::sessions::stream_management::Inbound;
-use xmpp_stanzas::stream_errors::bind;
-use xmpp_stanzas::stream_errors::features::Features;
-use xmpp_stanzas::stream_errors::reader::{StreamEvent, StreamReader};
-use xmpp_stanzas::stream_errors::sasl::{Auth, Data, Mechanism, Success};
-use xmpp_stanzas::stream_errors::stream::{ContentNamespace, Header, Version};
-use xmpp_stanzas::stream_errors::writer::StreamWriter;
+use xmpp_stanzas::streams::bind;
+use xmpp_stanzas::streams::features::Features;
+use xmpp_stanzas::streams::reader::{StreamEvent, StreamReader};
+use xmpp_stanzas::streams::sasl::{Auth, Data, Mechanism, Success};
+use xmpp_stanzas::streams::stream::{ContentNamespace, Header, Version};
+use xmpp_stanzas::streams::writer::StreamWriter;
 use xmpp_stanzas::xml::{Element, Options, RawElement};
 
 use super::server::{HOST, Prosody};

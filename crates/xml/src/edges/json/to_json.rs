@@ -7,15 +7,17 @@ use alloc::vec::Vec;
 use core::fmt::{self, Write as _};
 
 use super::tree::{Json, Object};
+use super::types::{Types, is_first_of_type_name, place_inside};
 use super::{
-    ATTRIBUTES, CONTENT, DECLARATIONS, EXTRA, INVALID, PREFIX, TEXT, holds, integer, is_boolean,
-    is_number, is_opaque, leaf, name_key, namespace_key,
+    ATTRIBUTES, CONTENT, DECLARATIONS, EXTRA, INVALID, NAME, NAMESPACE, PREFIX, TEXT, TYPE, holds,
+    integer, is_boolean, is_number, is_opaque, leaf, name_key, namespace_key,
 };
 use crate::element::{ChildContent, ChildField, Description, Occurs};
 use crate::error::Error;
 use crate::extra::TEXT as TEXT_SLOT;
 use crate::node::Node;
 use crate::read::Children;
+use crate::registry::Entry;
 use crate::tape::{HAS_BLANK, HAS_ELEMENTS, HAS_TEXT, Kind, Record, USES_NO_NAMESPACE};
 use crate::value::Form;
 
@@ -24,16 +26,31 @@ pub(super) fn element<'a>(
     node: &Node<'a>,
     description: &'static Description,
     nesting: usize,
+    types: Types<'_>,
 ) -> Result<Json<'a>, Error> {
-    element_within(node, description, nesting, &mut Vec::new(), "")
+    let walk = &mut Walk {
+        types,
+        declared: Vec::new(),
+        parent: None,
+    };
+    element_within(node, description, nesting, walk, "")
 }
 
-/// The same inside objects that list the declarations `declared`, where the default namespace is `around`.
+/// What is kept along the way.
+struct Walk<'a, 't> {
+    types: Types<'t>,
+    /// The declarations that the objects further out list.
+    declared: Vec<u32>,
+    /// The element further out.
+    parent: Option<Node<'a>>,
+}
+
+/// The same inside other objects, where the default namespace is `around`.
 fn element_within<'a>(
     node: &Node<'a>,
     description: &'static Description,
     nesting: usize,
-    declared: &mut Vec<u32>,
+    walk: &mut Walk<'a, '_>,
     around: &str,
 ) -> Result<Json<'a>, Error> {
     if !description.choices.is_empty() {
@@ -41,15 +58,62 @@ fn element_within<'a>(
         let choice = choices
             .find(|choice| choice.names.matches_within_union(node))
             .ok_or_else(|| description.wrong_element(node))?;
-        let value = element_within(node, (choice.description)(), nesting, declared, around)?;
+        let value = element_within(node, (choice.description)(), nesting, walk, around)?;
         return Ok(Json::object([(choice.variant, value)]));
     }
     if is_opaque(description) {
-        return Ok(raw(node, declared, around));
+        return match typed(node, nesting, walk, around)? {
+            Some(object) => Ok(Json::Object(object)),
+            None => Ok(raw(node, &walk.declared, around)),
+        };
     }
+    known_parts(node, description, nesting, walk, around).map(Json::Object)
+}
+
+/// The keys and values of an element of a type.
+fn known_parts<'a>(
+    node: &Node<'a>,
+    description: &'static Description,
+    nesting: usize,
+    walk: &mut Walk<'a, '_>,
+    around: &str,
+) -> Result<Object<'a>, Error> {
     let mut children = Children::new(*node, description);
     let known = core::iter::from_fn(|| children.step()).collect();
-    parts(node, description, known, nesting, declared, around).map(Json::Object)
+    parts(node, description, known, nesting, walk, around)
+}
+
+/// The element as one of the types that are known, with its name; `None` if there is none that it is valid for.
+fn typed<'a>(
+    node: &Node<'a>,
+    nesting: usize,
+    walk: &mut Walk<'a, '_>,
+    around: &str,
+) -> Result<Option<Object<'a>>, Error> {
+    let types = walk.types;
+    let parent = walk.parent.map_or("", |parent| parent.namespace());
+    let is_in = |namespace: &str| node.namespace_is(namespace);
+    let among = || types.of_name(node.name(), parent, &is_in);
+    let fits = |description| {
+        is_valid(node, description, nesting) && is_first_of_type_name(description, among())
+    };
+    let place = walk.parent.as_ref().map(place_inside);
+    let here = |entry: &&Entry| place.is_some_and(|place| entry.stands_in(place));
+    let elsewhere = |entry: &&Entry| !here(entry);
+    let all = among().filter(here).chain(among().filter(elsewhere));
+    let Some(description) = all.map(Entry::description).find(|d| fits(d)) else {
+        return Ok(None);
+    };
+    let mut object = Object::new();
+    object.push((Cow::Borrowed(NAMESPACE), Json::text(node.namespace())));
+    object.push((Cow::Borrowed(NAME), Json::text(node.name())));
+    if among().nth(1).is_some() {
+        object.push((Cow::Borrowed(TYPE), Json::text(description.type_name)));
+    }
+    let mut fields = known_parts(node, description, nesting, walk, around)?;
+    fields.retain(|(key, _)| !matches!(&**key, NAMESPACE | NAME));
+    object.extend(fields);
+    Ok(Some(object))
 }
 
 /// An element as it stands, with the declarations that it inherits but for those that are listed further out.
@@ -108,12 +172,13 @@ fn parts<'a>(
     description: &Description,
     known: Vec<(u16, u32)>,
     nesting: usize,
-    declared: &mut Vec<u32>,
+    walk: &mut Walk<'a, '_>,
     around: &str,
 ) -> Result<Object<'a>, Error> {
-    let outer = declared.len();
-    let declarations = declarations(node, description, declared);
-    let mut inside = declared.get(outer..).unwrap_or_default().iter();
+    let outer = walk.declared.len();
+    let outer_parent = walk.parent.replace(*node);
+    let declarations = declarations(node, description, &mut walk.declared);
+    let mut inside = walk.declared.get(outer..).unwrap_or_default().iter();
     let inside = inside.rfind(|d| node.document.declared_prefix(**d).is_empty());
     let inside = match inside {
         Some(default) => node.document.namespace(*default),
@@ -163,14 +228,14 @@ fn parts<'a>(
             Some((slot, field, values)) => {
                 values.push(match field.content {
                     ChildContent::Element(of) => {
-                        element_within(&child, of(), nesting.saturating_sub(1), declared, inside)?
+                        element_within(&child, of(), nesting.saturating_sub(1), walk, inside)?
                     }
-                    ChildContent::Text(form) => plain(&child, field, Some(form), declared)?,
-                    ChildContent::Flag => plain(&child, field, None, declared)?,
+                    ChildContent::Text(form) => plain(&child, field, Some(form), walk)?,
+                    ChildContent::Flag => plain(&child, field, None, walk)?,
                 });
                 Item::Field(slot)
             }
-            None => Item::Unknown(raw(&child, declared, inside)),
+            None => Item::Unknown(raw(&child, &walk.declared, inside)),
         });
     }
     for (field, mut values) in description.children.iter().zip(fields) {
@@ -183,7 +248,8 @@ fn parts<'a>(
     }
 
     let content = content(items, description, is_field);
-    declared.truncate(outer);
+    walk.declared.truncate(outer);
+    walk.parent = outer_parent;
     let mut extra = Object::new();
     if node.prefix() != description.prefix && node.prefix() != "xml" {
         extra.push((Cow::Borrowed(PREFIX), Json::text(node.prefix())));
@@ -292,7 +358,7 @@ fn plain<'a>(
     node: &Node<'a>,
     field: &ChildField,
     form: Option<Form>,
-    declared: &mut Vec<u32>,
+    walk: &mut Walk<'a, '_>,
 ) -> Result<Json<'a>, Error> {
     let mut attributes = node.attribute_records();
     let says_more = |(index, record): (u32, &Record)| {
@@ -305,7 +371,7 @@ fn plain<'a>(
     match form {
         Some(form) if is_bare && form.accepts(&node.text()) => Ok(scalar(node.text(), &form)),
         None if is_bare && node.flags() & (HAS_TEXT | HAS_BLANK) == 0 => Ok(Json::Bool(true)),
-        _ => parts(node, &leaf(field.names, form), Vec::new(), 0, declared, "").map(Json::Object),
+        _ => parts(node, &leaf(field.names, form), Vec::new(), 0, walk, "").map(Json::Object),
     }
 }
 

@@ -13,9 +13,10 @@ use core::iter::Peekable;
 use core::slice;
 
 use super::tree::{Json, Object};
+use super::types::Types;
 use super::{
-    ATTRIBUTES, CONTENT, DECLARATIONS, EXTRA, INVALID, PREFIX, TEXT, is_boolean, is_number,
-    is_opaque, leaf, name_key, namespace_key, not_of_form,
+    ATTRIBUTES, CONTENT, DECLARATIONS, EXTRA, INVALID, NAME, NAMESPACE, PREFIX, TEXT, TYPE,
+    is_boolean, is_number, is_opaque, leaf, name_key, namespace_key, not_of_form,
 };
 use crate::chars;
 use crate::element::{
@@ -23,6 +24,7 @@ use crate::element::{
 };
 use crate::error::ErrorKind;
 use crate::extra::TEXT as TEXT_SLOT;
+use crate::log::for_log;
 use crate::namespace::{XML, XMLNS};
 use crate::node::Node;
 use crate::options::{Limit, Limits, Options};
@@ -80,9 +82,10 @@ impl Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let message = for_log(&self.message);
         match self.path.as_str() {
-            "" => f.write_str(&self.message),
-            path => write!(f, "{path}: {}", self.message),
+            "" => message.fmt(f),
+            path => write!(f, "{}: {message}", for_log(path)),
         }
     }
 }
@@ -97,8 +100,12 @@ pub(super) fn element(
     json: &Value,
     description: &'static Description,
     nesting: usize,
+    types: Types<'_>,
 ) -> Result<(String, bool)> {
-    let mut writer = Writer::default();
+    let mut writer = Writer {
+        types,
+        ..Writer::default()
+    };
     writer.element(json, description, "", nesting, &|_| Ok(()))?;
     Ok((writer.out, writer.has_extra))
 }
@@ -114,7 +121,9 @@ type Check<'a> = &'a dyn Fn(&Name<'_>) -> Result<()>;
 
 /// Writes elements, each with its namespace as the default one, unless another default is declared.
 #[derive(Default)]
-struct Writer {
+struct Writer<'t> {
+    /// The types that an object in the place of XML may be of.
+    types: Types<'t>,
     out: String,
     has_extra: bool,
     /// What the objects declare that the writer is in.
@@ -126,7 +135,7 @@ struct Writer {
 /// Stands for a default namespace that an object declares: no element of a type is in it.
 const FOREIGN: &str = "\0";
 
-impl Writer {
+impl Writer<'_> {
     /// Writes an element; `parent` is the namespace of the one that it is in.
     fn element(
         &mut self,
@@ -161,9 +170,12 @@ impl Writer {
         }
         match json {
             Json::Text(text) if is_opaque(description) => self.raw(text, check),
+            Json::Object(entries) if is_opaque(description) && !self.types.is_empty() => {
+                self.typed(entries, parent, nesting, check)
+            }
             _ if is_opaque(description) => Err(Fault::expected("XML in a string", json)),
             Json::Object(entries) => {
-                let parts = Parts::of(entries, description)?;
+                let parts = Parts::of(entries, description, &[])?;
                 let namespace = parts.namespace(parent)?;
                 check(&Name {
                     local: parts.local()?,
@@ -173,6 +185,48 @@ impl Writer {
             }
             _ => Err(Fault::expected("an object", json)),
         }
+    }
+
+    /// Writes an element of a type that is known by its name.
+    fn typed(
+        &mut self,
+        entries: &Object<'static>,
+        parent: &'static str,
+        nesting: usize,
+        check: Check<'_>,
+    ) -> Result<()> {
+        const TAGS: [&str; 3] = [NAMESPACE, NAME, TYPE];
+        let mut tags = [None; 3];
+        for (key, value) in entries {
+            let tag = TAGS.iter().zip(&mut tags).find(|(tag, _)| *tag == key);
+            if tag.is_some_and(|(_, place)| place.replace(value).is_some()) {
+                return Err(repeated_key(key));
+            }
+        }
+        let [namespace, local, type_name] = tags;
+        let (namespace, local) = (string(namespace, NAMESPACE)?, string(local, NAME)?);
+        let is_in = |name: &str| name == namespace;
+        check(&Name {
+            local,
+            is_in: &is_in,
+        })?;
+        let mut among = self.types.of_name(local, parent, &is_in);
+        let entry = match type_name {
+            None => among.next(),
+            Some(json) => {
+                let type_name = string(Some(json), TYPE)?;
+                among.find(|entry| entry.description().type_name == type_name)
+            }
+        };
+        let Some(entry) = entry else {
+            let message = format!("no type is known for `{local}` of the namespace `{namespace}`");
+            return Err(Fault::new(message));
+        };
+        let parts = Parts::of(entries, entry.description(), &TAGS)?;
+        if parts.namespace(parent)? != namespace || parts.local()? != local {
+            return Err(Fault::new("the element has another name in its fields"));
+        }
+        self.parts(&parts, parent, nesting)
     }
 
     /// Writes a child that is a text of the form, or a flag.
@@ -185,7 +239,7 @@ impl Writer {
     ) -> Result<()> {
         let leaf = leaf(names, form);
         let parts = match (json, form) {
-            (Json::Object(entries), _) => Parts::of(entries, &leaf)?,
+            (Json::Object(entries), _) => Parts::of(entries, &leaf, &[])?,
             (Json::Bool(true), None) => Parts::none(&leaf),
             (_, None) => return Err(Fault::expected("a boolean or an object", json)),
             (_, Some(_)) => Parts {
@@ -436,12 +490,7 @@ impl Writer {
 
     /// Reads an element as it stands here.
     fn parse(&self, xml: &str) -> Result<Parsed> {
-        let Limits { depth, nesting, .. } = Limits::default();
-        let options = Options::new().limits(Limits {
-            depth,
-            nesting,
-            ..Limits::highest()
-        });
+        let options = Options::new().limits(super::limits());
         let scope = match self.default {
             FOREIGN => self.scope.clone(),
             default => Some(Arc::new(Scope::within(self.scope.clone(), [("", default)]))),
@@ -557,10 +606,19 @@ impl<'a> Parts<'a> {
         }
     }
 
-    fn of(entries: &'a Object<'static>, description: &'a Description) -> Result<Self> {
+    /// The values by their keys, but for those that are `elsewhere` known.
+    fn of(
+        entries: &'a Object<'static>,
+        description: &'a Description,
+        elsewhere: &[&str],
+    ) -> Result<Self> {
         let mut parts = Self::none(description);
         for (key, value) in entries {
-            let place = parts.place(key).ok_or_else(|| unknown_key(key))?;
+            let place = match parts.place(key) {
+                Some(place) => place,
+                None if elsewhere.contains(&&**key) => continue,
+                None => return Err(unknown_key(key)),
+            };
             if place.replace(value).is_some() {
                 return Err(repeated_key(key));
             }
@@ -855,7 +913,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Writes what follows an entry of the listing, or comes first.
-    fn follow(&mut self, at: Option<usize>, writer: &mut Writer) -> Result<()> {
+    fn follow(&mut self, at: Option<usize>, writer: &mut Writer<'_>) -> Result<()> {
         while let Some((_, slot)) = self.followers.next_if(|(anchor, _)| *anchor == at) {
             while self.next(slot, writer)? {}
         }
@@ -863,7 +921,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Writes the next child of a field, if there is one more.
-    fn next(&mut self, slot: u16, writer: &mut Writer) -> Result<bool> {
+    fn next(&mut self, slot: u16, writer: &mut Writer<'_>) -> Result<bool> {
         let Some(children) = self.fields.get(usize::from(slot)) else {
             return Ok(false);
         };

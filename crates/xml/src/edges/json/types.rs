@@ -1,0 +1,65 @@
+//! The types of elements that a type keeps unparsed, from lists of the registry.
+
+use crate::element::{Description, Names, Namespaces};
+use crate::node::Node;
+use crate::registry::{Entry, Place};
+
+/// Lists of the registry; with none, every [`RawElement`](crate::RawElement) is XML text.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Types<'t>(pub(super) &'t [&'t [Entry]]);
+
+impl<'t> Types<'t> {
+    pub(super) fn is_empty(self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The types of the elements of this name inside an element in the namespace `parent`, in the order of the lists.
+    pub(super) fn of_name<'n, F: Fn(&str) -> bool>(
+        self,
+        local: &'n str,
+        parent: &'n str,
+        is_in: &'n F,
+    ) -> impl Iterator<Item = &'t Entry> + use<'t, 'n, F> {
+        let all = self.0.iter().copied().flatten();
+        all.filter(move |entry| {
+            let names = &entry.description().names;
+            is_concrete(names) && names.matches_inside(local, parent, is_in)
+        })
+    }
+}
+
+/// Whether it is one element, whose namespace its name and its surroundings determine.
+fn is_concrete(names: &Names) -> bool {
+    !matches!(
+        names,
+        Names::Of(Namespaces::Any, _) | Names::Union(_) | Names::Any
+    )
+}
+
+/// Where the children of an element stand.
+pub(super) fn place_inside(parent: &Node<'_>) -> Place {
+    const STANZAS: [&str; 3] = ["jabber:client", "jabber:server", "jabber:component:accept"];
+    if !STANZAS.iter().any(|name| parent.namespace_is(name)) {
+        return Place::Nested;
+    }
+    match parent.name() {
+        "message" => Place::Message,
+        "presence" => Place::Presence,
+        "error" => Place::StanzaError,
+        "iq" => match parent.attribute("type").as_deref() {
+            Some("set") => Place::IqSet,
+            Some("result") => Place::IqResult,
+            _ => Place::IqGet,
+        },
+        _ => Place::Nested,
+    }
+}
+
+/// Whether it is the type that is meant by the name of the Rust type, among these.
+pub(super) fn is_first_of_type_name<'t>(
+    description: &'static Description,
+    mut among: impl Iterator<Item = &'t Entry>,
+) -> bool {
+    let first = among.find(|entry| entry.description().type_name == description.type_name);
+    first.is_some_and(|entry| core::ptr::eq(entry.description(), description))
+}
