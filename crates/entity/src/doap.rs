@@ -1,4 +1,5 @@
-//! DOAP: the description of a project and the XEPs that it implements, which the project publishes over HTTPS as `doap.xml`.
+//! Descriptions of projects (DOAP), with the XEPs that each implements: the document that a project publishes over HTTPS
+//! as its `doap.xml`.
 //!
 //! ```
 //! use xmpp_entity::doap::{Document, Project, PropertyName, Status, SupportedXep};
@@ -35,10 +36,10 @@ pub const RDF: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 /// The namespace of people and groups: FOAF.
 pub const FOAF: &str = "http://xmlns.com/foaf/0.1/";
 
-/// The namespace of schema.org, for properties that DOAP lacks.
+/// The namespace of properties that DOAP did not have: schema.org.
 pub const SCHEMA: &str = "https://schema.org/";
 
-/// The namespace of the XMPP extension of DOAP.
+/// The namespace of what DOAP has for XMPP.
 pub const XMPP: &str = "https://linkmauve.fr/ns/xmpp-doap#";
 
 /// A document about one project, or several.
@@ -51,10 +52,10 @@ pub const XMPP: &str = "https://linkmauve.fr/ns/xmpp-doap#";
 #[xml(new = "A document about these projects.", parameters = [projects], with)]
 #[non_exhaustive]
 pub struct Document {
-    /// The base of relative URIs in the document. `None` means the address of the document.
+    /// The URI that relative ones in the document are relative to. `None` means the address of the document.
     #[xml(attribute = "xml:base")]
     pub base: Option<String>,
-    /// The language of the texts that do not have one of their own. `None` if not specified.
+    /// The language of the texts that do not have one of their own. `None` means that it is not stated.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// The projects.
@@ -68,7 +69,7 @@ pub struct Document {
     pub extra: Extra,
 }
 
-/// A project: its name, addresses, contributors, and the specifications that it implements.
+/// A project: what it is called, where it is found, who makes it, and which specifications it implements.
 ///
 /// [XEP-0453 §4.1](https://xmpp.org/extensions/xep-0453.html#examples)
 #[doc(alias("XEP-0453", "XEP0453", "0453"))]
@@ -90,18 +91,21 @@ pub struct Project {
     /// The people and groups behind the project.
     #[xml(child)]
     pub contributors: Vec<Contributor>,
-    /// The source code repositories.
+    /// Where its source is.
     #[xml(child)]
     pub repositories: Vec<RepositoryProperty>,
     /// The specifications that it implements.
     #[xml(child)]
     pub implements: Vec<Implements>,
-    /// The published versions.
+    /// The versions that have been published.
     #[xml(child)]
     pub releases: Vec<Release>,
     /// All other properties: its names, descriptions, addresses, languages, licences.
     #[xml(child)]
     pub properties: Vec<Property>,
+    /// Properties that DOAP did not have: documentation, logos and screenshots.
+    #[xml(child)]
+    pub schema_properties: Vec<SchemaProperty>,
     /// Properties in other vocabularies.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
@@ -142,32 +146,30 @@ fn first<'a>(properties: &'a [Property], name: &PropertyName) -> Option<&'a str>
     named.find_map(Property::value)
 }
 
-/// A property: a text, or a reference by URI.
+/// A property of DOAP: a text, or a reference to what is identified by a URI.
 ///
 /// [XEP-0453 §4.1](https://xmpp.org/extensions/xep-0453.html#examples)
 #[doc(alias("XEP-0453", "XEP0453", "0453"))]
 #[doc(alias("http://usefulinc.com/ns/doap#", "http://xmlns.com/foaf/0.1/"))]
 #[doc(alias("https://schema.org/"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(new = "This property, so far without a value.", parameters = [vocabulary, name], with)]
+#[xml(namespace = NS)]
+#[xml(new = "This property, so far without a value.", with)]
 #[non_exhaustive]
 pub struct Property {
-    /// The vocabulary that defines the property: the namespace of the element.
-    #[xml(namespace)]
-    pub vocabulary: Vocabulary,
     /// The property: the name of the element.
     #[xml(name)]
     pub name: PropertyName,
-    /// The URI of the value. `None` if the value is a text or a node.
+    /// The URI that it refers to. `None` if the value is a text, or a node.
     #[xml(attribute = "rdf:resource", namespace = RDF)]
     pub resource: Option<String>,
-    /// The name of the node of the document that is the value. `None` for other values.
+    /// The node of the document that it refers to, by its name. `None` if the value is something else.
     #[xml(attribute = "rdf:nodeID", namespace = RDF)]
     pub node: Option<String>,
-    /// The URI of the datatype of the text. `None` means plain text.
+    /// The URI of the type of the text. `None` means that it is a text and no more.
     #[xml(attribute = "rdf:datatype", namespace = RDF)]
     pub datatype: Option<String>,
-    /// The language of the text. `None` inherits that of the parent element.
+    /// The language of the text. `None` means that of the element around it.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// The text. `None` if there is none, as in a reference.
@@ -179,16 +181,16 @@ pub struct Property {
 }
 
 impl Property {
-    /// A property of DOAP with this text.
+    /// A property with this text.
     #[must_use]
     pub fn text(name: PropertyName, text: impl Into<String>) -> Self {
-        Self::new(Vocabulary::Doap, name).with_text(text)
+        Self::new(name).with_text(text)
     }
 
-    /// A property of DOAP that refers to this URI.
+    /// A property that refers to this URI.
     #[must_use]
     pub fn link(name: PropertyName, uri: impl Into<String>) -> Self {
-        Self::new(Vocabulary::Doap, name).with_resource(uri)
+        Self::new(name).with_resource(uri)
     }
 
     /// The text, or else the URI that it refers to.
@@ -198,111 +200,133 @@ impl Property {
     }
 }
 
-/// The vocabulary that defines a [`Property`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Xml)]
-#[expect(
-    clippy::exhaustive_enums,
-    reason = "another namespace would be another element"
-)]
-pub enum Vocabulary {
-    /// [`NS`]: projects, repositories and versions.
-    #[xml(token = "http://usefulinc.com/ns/doap#")]
-    Doap,
-    /// [`FOAF`]: people and groups.
-    #[xml(token = "http://xmlns.com/foaf/0.1/")]
-    Foaf,
-    /// [`SCHEMA`]: logos, screenshots and documentation.
-    #[xml(token = "https://schema.org/")]
-    Schema,
+/// A property of a project that DOAP did not have: one of schema.org.
+///
+/// [XEP-0453 §4.1](https://xmpp.org/extensions/xep-0453.html#examples)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = SCHEMA, prefix = "schema")]
+#[xml(new = "This property, so far without a value.", with)]
+#[non_exhaustive]
+pub struct SchemaProperty {
+    /// The property: the name of the element.
+    #[xml(name)]
+    pub name: SchemaPropertyName,
+    /// The URI that it refers to. `None` if the value is a text, or a node.
+    #[xml(attribute = "rdf:resource", namespace = RDF)]
+    pub resource: Option<String>,
+    /// The node of the document that it refers to, by its name. `None` if the value is something else.
+    #[xml(attribute = "rdf:nodeID", namespace = RDF)]
+    pub node: Option<String>,
+    /// The URI of the type of the text. `None` means that it is a text and no more.
+    #[xml(attribute = "rdf:datatype", namespace = RDF)]
+    pub datatype: Option<String>,
+    /// The language of the text. `None` means that of the element around it.
+    #[xml(lang)]
+    pub lang: Option<LanguageTag>,
+    /// The text. `None` if there is none, as in a reference.
+    #[xml(text)]
+    pub text: Option<String>,
+    /// Unknown attributes and child elements, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl SchemaProperty {
+    /// The text, or else the URI that it refers to.
+    #[must_use]
+    pub fn value(&self) -> Option<&str> {
+        self.text.as_deref().or(self.resource.as_deref())
+    }
+}
+
+/// The name of a [`SchemaProperty`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum SchemaPropertyName {
+    /// `documentation`: the URI of one.
+    Documentation,
+    /// `logo`: the URI of an image.
+    Logo,
+    /// `screenshot`: the URI of an image.
+    Screenshot,
+    /// Any other.
+    #[xml(other)]
+    Other(OtherToken),
 }
 
 /// The name of a [`Property`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum PropertyName {
-    /// `name`: of a project, a version, a repository, or a person.
+    /// `name`: of a project, a version or a repository.
     Name,
-    /// `homepage`: the URI of the website.
+    /// `homepage`: the URI of its page.
     Homepage,
-    /// `old-homepage`: the URI of a former website.
+    /// `old-homepage`: the URI of a page that it had.
     OldHomepage,
-    /// `created`: the date on which the project was started or the version released, such as `2021-01-26`.
+    /// `created`: the date of its beginning, or of the version, as in `2021-01-26`.
     Created,
-    /// `shortdesc`: a short description.
+    /// `shortdesc`: what it is, in a few words.
     #[xml(token = "shortdesc")]
     ShortDescription,
-    /// `description`: a description.
+    /// `description`: what it is.
     Description,
-    /// `mailing-list`: the URI of a mailing list.
+    /// `mailing-list`: the URI of one.
     MailingList,
     /// `developer-forum`: the URI of the place where developers meet, such as a room.
     DeveloperForum,
     /// `support-forum`: the URI of the place where users find help, such as a room.
     SupportForum,
-    /// `category`: the URI of the category of the project, such as clients.
+    /// `category`: the URI of what kind of project it is, such as a client.
     Category,
     /// `license`: the URI of its licence.
     License,
-    /// `download-page`: the URI of the download page.
+    /// `download-page`: the URI of a page.
     DownloadPage,
-    /// `download-mirror`: the URI of a mirror of the downloads.
+    /// `download-mirror`: the URI of a copy of it.
     DownloadMirror,
-    /// `wiki`: the URI of the wiki.
+    /// `wiki`: the URI of one.
     Wiki,
-    /// `bug-database`: the URI of the bug tracker.
+    /// `bug-database`: the URI of where to report errors.
     BugDatabase,
-    /// `blog`: the URI of the blog.
+    /// `blog`: the URI of one.
     Blog,
-    /// `documentation`: the URI of the documentation, from schema.org.
+    /// `documentation`: the URI of one, as some have it instead of that of schema.org.
     Documentation,
-    /// `logo`: the URI of an image, of schema.org or of FOAF.
-    Logo,
-    /// `screenshot`: the URI of an image, of schema.org.
-    Screenshot,
-    /// `screenshots`: the URI of a page with images, of DOAP.
+    /// `screenshots`: the URI of a page with images.
     Screenshots,
-    /// `programming-language`: a programming language that it is written in.
+    /// `programming-language`: what it is written in.
     ProgrammingLanguage,
     /// `language`: a language that it has been translated to.
     Language,
-    /// `os`: a supported operating system. Without any, all are supported.
+    /// `os`: an operating system. All, if there is none.
     Os,
-    /// `platform`: a required platform, such as a browser.
+    /// `platform`: what else it needs, such as a browser.
     Platform,
-    /// `audience`: the target audience.
+    /// `audience`: who it is for.
     Audience,
     /// `service-endpoint`: the URI of the service.
     ServiceEndpoint,
-    /// `security-policy`: the URI of the security policy.
+    /// `security-policy`: the URI of one.
     SecurityPolicy,
     /// `revision`: the number of a version.
     Revision,
     /// `file-release`: the URI of a file of a version.
     FileRelease,
-    /// `browse`: the URI of a repository's web interface.
+    /// `browse`: the URI of a repository for browsers.
     Browse,
-    /// `location`: the URI of a repository for version control software.
+    /// `location`: the URI of a repository for its own programs.
     Location,
-    /// `anon-root`: the location of a repository for anonymous access.
+    /// `anon-root`: where anybody can read a repository.
     AnonRoot,
     /// `module`: the part of a repository.
     Module,
-    /// `mbox`: the `mailto:` URI of a mailbox, of FOAF.
-    Mbox,
-    /// `mbox_sha1sum`: the SHA-1 of such a URI, of FOAF.
-    #[xml(token = "mbox_sha1sum")]
-    MboxSha1sum,
-    /// `jabberID`: the JID of a person, of FOAF.
-    #[xml(token = "jabberID")]
-    JabberId,
-    /// `nick`: the nickname of a person, of FOAF.
-    Nick,
     /// Any other.
     #[xml(other)]
     Other(OtherToken),
 }
 
-/// A person or group behind a project, with their role.
+/// A person or a group behind a project, and what they do for it.
 ///
 /// [DOAP](https://github.com/ewilderj/doap/wiki)
 #[doc(alias("XEP-0453", "XEP0453", "0453"))]
@@ -317,13 +341,13 @@ pub struct Contributor {
     /// The role: the name of the element.
     #[xml(name)]
     pub role: Role,
-    /// The URI of the person or group. `None` if described here.
+    /// The URI of who it is. `None` if that is described here.
     #[xml(attribute = "rdf:resource", namespace = RDF)]
     pub resource: Option<String>,
-    /// The name of the node of the document that describes the person or group. `None` if described here.
+    /// Who it is in the document, by name. `None` if that is described here.
     #[xml(attribute = "rdf:nodeID", namespace = RDF)]
     pub node: Option<String>,
-    /// The person or group: one, unless described elsewhere.
+    /// Who it is: one, unless it is described elsewhere.
     #[xml(child)]
     pub agents: Vec<Agent>,
     /// Unknown attributes and child elements, in place.
@@ -331,7 +355,7 @@ pub struct Contributor {
     pub extra: Extra,
 }
 
-/// The role of a [`Contributor`].
+/// What a [`Contributor`] does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Xml)]
 #[expect(
     clippy::exhaustive_enums,
@@ -350,9 +374,9 @@ pub enum Role {
     Tester,
     /// `helper`: helps.
     Helper,
-    /// `vendor`: sells the software.
+    /// `vendor`: sells it.
     Vendor,
-    /// `security-contact`: receives reports of vulnerabilities.
+    /// `security-contact`: hears of vulnerabilities.
     SecurityContact,
 }
 
@@ -369,7 +393,7 @@ pub struct Agent {
     /// Whether it is a person or a group: the name of the element.
     #[xml(name)]
     pub kind: AgentKind,
-    /// The URI that identifies the person or group. `None` if there is none.
+    /// The URI of who it is. `None` if there is none.
     #[xml(attribute = "rdf:about", namespace = RDF)]
     pub about: Option<String>,
     /// The name within the document. `None` if nothing refers to it.
@@ -377,7 +401,7 @@ pub struct Agent {
     pub node: Option<String>,
     /// The properties: names and addresses.
     #[xml(child)]
-    pub properties: Vec<Property>,
+    pub properties: Vec<AgentProperty>,
     /// Properties in other vocabularies.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
@@ -390,18 +414,81 @@ impl Agent {
     /// A person of this name.
     #[must_use]
     pub fn person(name: impl Into<String>) -> Self {
-        let name = Property::new(Vocabulary::Foaf, PropertyName::Name).with_text(name);
+        let name = AgentProperty::new(AgentPropertyName::Name).with_text(name);
         Self::new(AgentKind::Person).with_properties([name])
     }
 
     /// The first value of a property, or else the URI that it refers to.
     #[must_use]
-    pub fn value(&self, name: &PropertyName) -> Option<&str> {
-        first(&self.properties, name)
+    pub fn value(&self, name: &AgentPropertyName) -> Option<&str> {
+        let mut named = self.properties.iter().filter(|it| it.name == *name);
+        named.find_map(AgentProperty::value)
     }
 }
 
-/// The kind of an [`Agent`].
+/// A property of a person or a group: a text, or a reference to what is identified by a URI.
+///
+/// [FOAF](http://xmlns.com/foaf/spec/)
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[xml(namespace = FOAF, prefix = "foaf")]
+#[xml(new = "This property, so far without a value.", with)]
+#[non_exhaustive]
+pub struct AgentProperty {
+    /// The property: the name of the element.
+    #[xml(name)]
+    pub name: AgentPropertyName,
+    /// The URI that it refers to. `None` if the value is a text, or a node.
+    #[xml(attribute = "rdf:resource", namespace = RDF)]
+    pub resource: Option<String>,
+    /// The node of the document that it refers to, by its name. `None` if the value is something else.
+    #[xml(attribute = "rdf:nodeID", namespace = RDF)]
+    pub node: Option<String>,
+    /// The URI of the type of the text. `None` means that it is a text and no more.
+    #[xml(attribute = "rdf:datatype", namespace = RDF)]
+    pub datatype: Option<String>,
+    /// The language of the text. `None` means that of the element around it.
+    #[xml(lang)]
+    pub lang: Option<LanguageTag>,
+    /// The text. `None` if there is none, as in a reference.
+    #[xml(text)]
+    pub text: Option<String>,
+    /// Unknown attributes and child elements, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl AgentProperty {
+    /// The text, or else the URI that it refers to.
+    #[must_use]
+    pub fn value(&self) -> Option<&str> {
+        self.text.as_deref().or(self.resource.as_deref())
+    }
+}
+
+/// The name of an [`AgentProperty`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum AgentPropertyName {
+    /// `name`
+    Name,
+    /// `nick`: the nickname.
+    Nick,
+    /// `homepage`: the URI of its page.
+    Homepage,
+    /// `mbox`: the `mailto:` URI of a mailbox.
+    Mbox,
+    /// `mbox_sha1sum`: the SHA-1 of such a URI.
+    #[xml(token = "mbox_sha1sum")]
+    MboxSha1sum,
+    /// `jabberID`: the JID.
+    #[xml(token = "jabberID")]
+    JabberId,
+    /// Any other.
+    #[xml(other)]
+    Other(OtherToken),
+}
+
+/// What an [`Agent`] is.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum AgentKind {
@@ -422,7 +509,7 @@ pub enum AgentKind {
     Other(OtherToken),
 }
 
-/// The repository of a project: the element `repository`.
+/// That a project has a repository: the element `repository`.
 ///
 /// [XEP-0453 §4.1](https://xmpp.org/extensions/xep-0453.html#examples)
 #[doc(alias("XEP-0453", "XEP0453", "0453"))]
@@ -456,13 +543,13 @@ pub struct RepositoryProperty {
 #[xml(new = "A repository of this kind, so far without properties.", with)]
 #[non_exhaustive]
 pub struct Repository {
-    /// The version control system: the name of the element.
+    /// The program that it is for: the name of the element.
     #[xml(name)]
     pub kind: RepositoryKind,
     /// The URI of the repository. `None` if there is none.
     #[xml(attribute = "rdf:about", namespace = RDF)]
     pub about: Option<String>,
-    /// The properties, such as the location.
+    /// The properties, such as where it is.
     #[xml(child)]
     pub properties: Vec<Property>,
     /// Properties in other vocabularies.
@@ -488,7 +575,7 @@ impl Repository {
     }
 }
 
-/// The version control system of a [`Repository`].
+/// The program that a [`Repository`] is for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum RepositoryKind {
@@ -527,7 +614,7 @@ pub enum RepositoryKind {
     Other(OtherToken),
 }
 
-/// A published version of a project: the element `release`.
+/// That versions of a project have been published: the element `release`.
 ///
 /// [XEP-0453 §4.1](https://xmpp.org/extensions/xep-0453.html#examples)
 #[doc(alias("XEP-0453", "XEP0453", "0453"))]
@@ -561,7 +648,7 @@ pub struct Version {
     /// The URI of the version. `None` if there is none.
     #[xml(attribute = "rdf:about", namespace = RDF)]
     pub about: Option<String>,
-    /// The properties: number, date, files.
+    /// The properties: its number, its date, its files.
     #[xml(child)]
     pub properties: Vec<Property>,
     /// Properties in other vocabularies.
@@ -620,16 +707,16 @@ impl From<SupportedXep> for Implements {
 #[xml(with)]
 #[non_exhaustive]
 pub struct SupportedXep {
-    /// The XEP. Required; `None` is an error of the document.
+    /// The XEP. `None` if it is missing, so that it is not known what is supported.
     #[xml(child)]
     pub xep: Option<Xep>,
-    /// The status of the support. Required; `None` is an error of the document.
+    /// How far it is supported. `None` if that is not stated, though it should be.
     #[xml(child_text = "status")]
     pub status: Option<Status>,
-    /// The supported versions of the XEP, usually one.
+    /// The versions of the XEP that are supported, usually one.
     #[xml(child_text = "version")]
     pub versions: Vec<String>,
-    /// The first version of the software that supports the XEP. Several if its parts differ.
+    /// The version of the software that supports it first. More than one where its parts differ.
     #[xml(child_text = "since")]
     pub since: Vec<String>,
     /// Notes, one for each language.
@@ -641,7 +728,7 @@ pub struct SupportedXep {
 }
 
 impl SupportedXep {
-    /// The support for the XEP at this address.
+    /// The XEP at this address is supported this far.
     #[must_use]
     pub fn new(address: impl Into<String>, status: Status) -> Self {
         Self::default()
@@ -649,7 +736,7 @@ impl SupportedXep {
             .with_status(status)
     }
 
-    /// The number of the XEP. `None` if its address is not at xmpp.org.
+    /// The number of the XEP, if its address is one of xmpp.org.
     #[must_use]
     pub fn number(&self) -> Option<u16> {
         let address = self.xep.as_ref()?.resource.as_deref()?;
@@ -661,7 +748,7 @@ impl SupportedXep {
     }
 }
 
-/// A supported XEP.
+/// The XEP that is supported.
 ///
 /// [XEP-0453 §4.2](https://xmpp.org/extensions/xep-0453.html#extensions)
 #[doc(alias("XEP-0453", "XEP0453", "0453"))]
@@ -671,7 +758,7 @@ impl SupportedXep {
 #[xml(new = "The XEP at this address.", parameters = [resource])]
 #[non_exhaustive]
 pub struct Xep {
-    /// The address. Required; `None` is an error of the document.
+    /// Its address. `None` if it is missing, so that it is not known which one it is.
     #[xml(attribute = "rdf:resource", namespace = RDF)]
     pub resource: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -679,7 +766,7 @@ pub struct Xep {
     pub extra: Extra,
 }
 
-/// The status of the support for a XEP.
+/// How far a XEP is supported.
 ///
 /// [XEP-0453 §4.2](https://xmpp.org/extensions/xep-0453.html#extensions)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -695,7 +782,7 @@ pub enum Status {
     Deprecated,
     /// `removed`
     Removed,
-    /// `wontfix`: will not be supported.
+    /// `wontfix`: it will not be.
     Wontfix,
     /// Any other.
     #[xml(other)]
@@ -712,7 +799,7 @@ pub enum Status {
 #[xml(new = "This text.", parameters = [text], with)]
 #[non_exhaustive]
 pub struct Note {
-    /// The language. `None` inherits that of the parent element.
+    /// The language. `None` means that of the element around it.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
     /// The text.
