@@ -150,8 +150,14 @@ fn first<'a>(properties: &'a [Property], name: &PropertyName) -> Option<&'a str>
 ///
 /// [XEP-0453 §4.1](https://xmpp.org/extensions/xep-0453.html#examples)
 #[doc(alias("XEP-0453", "XEP0453", "0453"))]
-#[doc(alias("http://usefulinc.com/ns/doap#", "http://xmlns.com/foaf/0.1/"))]
-#[doc(alias("https://schema.org/"))]
+#[doc(alias("http://usefulinc.com/ns/doap#", "name", "homepage"))]
+#[doc(alias("old-homepage", "created", "shortdesc", "description"))]
+#[doc(alias("mailing-list", "developer-forum", "support-forum", "category"))]
+#[doc(alias("license", "download-page", "download-mirror", "wiki"))]
+#[doc(alias("bug-database", "blog", "documentation", "screenshots"))]
+#[doc(alias("programming-language", "language", "os", "platform"))]
+#[doc(alias("audience", "service-endpoint", "security-policy", "revision"))]
+#[doc(alias("file-release", "browse", "location", "anon-root", "module"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = NS)]
 #[xml(new = "This property, so far without a value.", with)]
@@ -203,6 +209,8 @@ impl Property {
 /// A property of a project that DOAP did not have: one of schema.org.
 ///
 /// [XEP-0453 §4.1](https://xmpp.org/extensions/xep-0453.html#examples)
+#[doc(alias("XEP-0453", "XEP0453", "0453"))]
+#[doc(alias("https://schema.org/", "documentation", "logo", "screenshot"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = SCHEMA, prefix = "schema")]
 #[xml(new = "This property, so far without a value.", with)]
@@ -429,6 +437,9 @@ impl Agent {
 /// A property of a person or a group: a text, or a reference to what is identified by a URI.
 ///
 /// [FOAF](http://xmlns.com/foaf/spec/)
+#[doc(alias("XEP-0453", "XEP0453", "0453"))]
+#[doc(alias("http://xmlns.com/foaf/0.1/", "name", "nick", "homepage"))]
+#[doc(alias("mbox", "mbox_sha1sum", "jabberID"))]
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[xml(namespace = FOAF, prefix = "foaf")]
 #[xml(new = "This property, so far without a value.", with)]
