@@ -39,7 +39,7 @@ pub const NS: &str = "urn:xmpp:tmp:roster-management:0";
 #[non_exhaustive]
 pub struct Query {
     /// The action on the permission. `None` in a request for the list, and in the list.
-    #[xml(attribute = "type", strict)]
+    #[xml(attribute = "type")]
     pub kind: Option<Kind>,
     /// The human-readable reason for the request. `None` if not specified.
     #[xml(attribute)]
