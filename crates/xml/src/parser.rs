@@ -147,7 +147,7 @@ pub(crate) fn parse_into(
         {
             Err(too_long(options))
         }
-        Err(kind) => Err(parser.error(kind)),
+        Err(kind) => Err(parser.error(*kind)),
     }
 }
 
@@ -426,9 +426,9 @@ impl<'a, 'o> Parser<'a, 'o> {
 
     /// The error for what is wrong where the reader is.
     #[cold]
-    fn error(&self, kind: Box<ErrorKind>) -> Error {
+    fn error(&self, kind: ErrorKind) -> Error {
         let path = self.document().open_path(self.open);
-        Error::new(*kind).at(path, self.pos)
+        Error::new(kind).at(path, self.pos)
     }
 
     fn run(&mut self, extent: Extent) -> Outcome {
