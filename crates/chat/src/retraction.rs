@@ -125,8 +125,7 @@ pub struct Retraction {
 pub struct Moderation {
     /// The moderator's JID, in the room or outside of it. `None` if not specified.
     pub by: Option<Jid>,
-    /// The moderator's occupant id ([`OccupantId`](xmpp_vocabulary::occupant_id::OccupantId)). `None`
-    /// if unspecified.
+    /// The moderator's occupant id ([`OccupantId`](xmpp_vocabulary::occupant_id::OccupantId)). `None` if not specified.
     pub occupant_id: Option<String>,
     /// The reason, for people to read. `None` if not specified.
     pub reason: Option<String>,

@@ -459,7 +459,7 @@ pub struct TextField {
 }
 
 /// How often an attribute, child element or text occurs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(clippy::exhaustive_enums, reason = "there is no other cardinality")]
 pub enum Occurs {
     /// Exactly once.

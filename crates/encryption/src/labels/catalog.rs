@@ -21,7 +21,7 @@ pub const NS: &str = "urn:xmpp:sec-label:catalog:2";
 #[xml(new = "For messages to this address.", parameters = [to], with)]
 #[non_exhaustive]
 pub struct Request {
-    /// To whom the messages would go. `None` if unspecified.
+    /// To whom the messages would go. `None` if not specified.
     #[xml(attribute, strict)]
     pub to: Option<Jid>,
     /// Between servers: the bare JID of the user who asks. `None` in the request of a client, and where the catalog is
@@ -43,22 +43,22 @@ pub struct Request {
 #[xml(new = "These labels, or any other.", parameters = [items], with)]
 #[non_exhaustive]
 pub struct Catalog {
-    /// To whom the messages would go. `None` if unspecified.
+    /// To whom the messages would go. `None` if not specified.
     #[xml(attribute)]
     pub to: Option<Jid>,
-    /// The user whom it is for, between servers. `None` if unspecified.
+    /// The user whom it is for, between servers. `None` if not specified.
     #[xml(attribute)]
     pub from: Option<Jid>,
-    /// What the catalog is called. `None` if unspecified.
+    /// What the catalog is called. `None` if not specified.
     #[xml(attribute)]
     pub name: Option<String>,
-    /// What it is about, human-readable. `None` if unspecified.
+    /// What it is about, human-readable. `None` if not specified.
     #[xml(attribute)]
     pub desc: Option<String>,
-    /// An identifier of this state of the catalog. `None` if unspecified.
+    /// An identifier of this state of the catalog. `None` if not specified.
     #[xml(attribute)]
     pub id: Option<String>,
-    /// The number of items, as it is said. `None` if unspecified.
+    /// The number of items, as it is said. `None` if not specified.
     #[xml(attribute)]
     pub size: Option<u32>,
     /// Whether the user must choose one of the items. `None` means that other labels may be used, too.
