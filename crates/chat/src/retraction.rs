@@ -46,8 +46,8 @@ pub const TOMBSTONE: &str = "urn:xmpp:message-retract:1#tombstone";
 /// [XEP-0424 §3](https://xmpp.org/extensions/xep-0424.html#usecase)
 #[doc(alias("XEP-0424", "XEP0424", "0424"))]
 #[doc(alias("urn:xmpp:message-retract:1"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "retract")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "retract", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "Within a [`Moderate`](crate::moderation::Moderate), which names the message.",
     with
@@ -74,8 +74,8 @@ pub struct Retract {
 /// [XEP-0424 §4](https://xmpp.org/extensions/xep-0424.html#tombstones)
 #[doc(alias("XEP-0424", "XEP0424", "0424"))]
 #[doc(alias("urn:xmpp:message-retract:1"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "retracted")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "retracted", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Retracted, at an unknown time.", with)]
 #[non_exhaustive]
 pub struct Retracted {

@@ -33,8 +33,8 @@ pub const NS: &str = "urn:xmpp:tmp:roster-management:0";
 /// [XEP-0321 §4](https://xmpp.org/extensions/xep-0321.html#usecases)
 #[doc(alias("XEP-0321", "XEP0321", "0321"))]
 #[doc(alias("urn:xmpp:tmp:roster-management:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "query")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "query", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Requests the entities that manage the roster.", with)]
 #[non_exhaustive]
 pub struct Query {
@@ -106,8 +106,8 @@ pub enum Kind {
 /// [XEP-0321 §5](https://xmpp.org/extensions/xep-0321.html#schema)
 #[doc(alias("XEP-0321", "XEP0321", "0321"))]
 #[doc(alias("urn:xmpp:tmp:roster-management:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "item")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "item", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The entity of this JID.", with)]
 #[non_exhaustive]
 pub struct Item {

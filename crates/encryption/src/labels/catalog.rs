@@ -16,8 +16,8 @@ pub const NS: &str = "urn:xmpp:sec-label:catalog:2";
 /// [XEP-0258 §4](https://xmpp.org/extensions/xep-0258.html#label-catalog)
 #[doc(alias("XEP-0258", "XEP0258", "0258"))]
 #[doc(alias("urn:xmpp:sec-label:catalog:2", "catalog"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "catalog")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "catalog", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request for labels of messages to this address.", parameters = [to], with)]
 #[non_exhaustive]
 pub struct Request {
@@ -38,8 +38,8 @@ pub struct Request {
 /// [XEP-0258 §4](https://xmpp.org/extensions/xep-0258.html#label-catalog)
 #[doc(alias("XEP-0258", "XEP0258", "0258"))]
 #[doc(alias("urn:xmpp:sec-label:catalog:2"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "catalog")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "catalog", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A catalog of these labels, which allows others.", parameters = [items], with)]
 #[non_exhaustive]
 pub struct Catalog {
@@ -99,8 +99,8 @@ impl Catalog {
 /// [XEP-0258 §4](https://xmpp.org/extensions/xep-0258.html#label-catalog)
 #[doc(alias("XEP-0258", "XEP0258", "0258"))]
 #[doc(alias("urn:xmpp:sec-label:catalog:2"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "item")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "item", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The choice to send without a label.", with)]
 #[non_exhaustive]
 pub struct Item {

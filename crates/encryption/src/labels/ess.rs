@@ -10,8 +10,8 @@ pub const NS: &str = "urn:xmpp:sec-label:ess:0";
 /// [XEP-0258 §9.3](https://xmpp.org/extensions/xep-0258.html#schema-ess)
 #[doc(alias("XEP-0258", "XEP0258", "0258"))]
 #[doc(alias("urn:xmpp:sec-label:ess:0", "esssecuritylabel"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "esssecuritylabel")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "esssecuritylabel", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This label, in BER or DER.")]
 #[non_exhaustive]
 pub struct EssLabel {
