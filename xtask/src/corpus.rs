@@ -11,7 +11,7 @@ use crate::example::{self, Content, Piece};
 use crate::fitting::is_claimed;
 use crate::scope::{STANZAS, STREAMS, XML};
 use crate::spec::{Document, Spec};
-use crate::{Result, rfcs, workspace, xeps};
+use crate::{Result, library, rfcs, workspace, xeps};
 
 /// Where the specifications are, as the user says.
 #[derive(Clone, Debug, Default)]
@@ -63,7 +63,10 @@ impl Corpus {
             .iter()
             .partition(|source| !source.defines.is_empty());
         for document in saying {
-            corpus.add(document.spec, document.defines.clone());
+            let mut own = document.defines.clone();
+            let features = features_alone(document);
+            own.retain(|namespace| !features.contains(namespace));
+            corpus.add(document.spec, own);
         }
         // One that does not say what it defines defines what it shows and nobody else has.
         let defined: BTreeSet<String> = corpus.owners.keys().cloned().collect();
@@ -116,6 +119,24 @@ impl Corpus {
     pub(crate) fn has_namespaces(&self, spec: Spec) -> bool {
         self.own.get(&spec).is_some_and(|own| !own.is_empty())
     }
+}
+
+/// The names among those that a document defines which have no type since they are the names of features and no more: its
+/// examples have them as such, and nothing is in them. What there is to have for one is a constant, so there has to be one.
+fn features_alone(document: &Document) -> BTreeSet<String> {
+    let mut names: BTreeSet<String> = document.defines.clone();
+    names.retain(|name| !is_claimed(name) && foreign_reason(name).is_none());
+    let is_feature = |name: &String| {
+        let features = ["'", "\""].map(|quote| format!("<feature var={quote}{name}{quote}"));
+        let mut examples = document.blocks.iter().map(|block| &block.text);
+        examples.any(|text| features.iter().any(|feature| text.contains(feature)))
+    };
+    names.retain(is_feature);
+    if !names.is_empty() {
+        let shown = namespaces_shown(document);
+        names.retain(|name| !shown.contains(name) && library::has_constant(name));
+    }
+    names
 }
 
 /// The namespaces of the elements and attributes in the examples of a document.
@@ -268,6 +289,26 @@ mod tests {
         assert_eq!((has_namespaces(2), unclaimed(2)), (true, 1));
         assert_eq!((has_namespaces(3), unclaimed(3)), (true, 0));
         assert_eq!((has_namespaces(4), unclaimed(4)), (false, 0));
+    }
+
+    #[test]
+    fn the_name_of_a_feature_needs_a_constant_and_no_type() {
+        let known = "urn:xmpp:http:online-meetings:invite:0";
+        let shown = |name: &str, other: &str| {
+            format!(
+                "<query xmlns='{other}'><feature var='{name}'/><feature var=\"{name}\"/></query>"
+            )
+        };
+        for (name, example, is_unclaimed) in [
+            (known, shown(known, "n:disco"), false),
+            (known, "<query/>".to_owned(), true),
+            (known, shown(known, known), true),
+            ("n:feature", shown("n:feature", "n:disco"), true),
+        ] {
+            let corpus = Corpus::of(vec![document(1, &[name], &example)]);
+            let unclaimed = corpus.unclaimed(Spec::Xep(1)).count();
+            assert_eq!(unclaimed, usize::from(is_unclaimed), "{example}");
+        }
     }
 
     #[test]

@@ -179,12 +179,15 @@ impl fmt::Display for Figures {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let types = types();
         for group in Group::ALL {
-            if self.of_group(group).next().is_none() {
+            let count = self.of_group(group).count();
+            if count == 0 {
                 continue;
             }
+            // Folded, since what is below is for more people than a table of hundreds of lines.
             write!(
                 f,
                 "### {}\n\
+                 <details><summary>{count} specifications</summary>\n\n\
                  | specification | elements in its examples | understood | typed | types |\n\
                  |---|--:|--:|--:|--:|\n",
                 group.title()
@@ -193,7 +196,7 @@ impl fmt::Display for Figures {
                 let types = types.get(&spec).copied().unwrap_or_default();
                 writeln!(f, "| [{spec}]({}){cells} {types} |", spec.address())?;
             }
-            writeln!(f)?;
+            writeln!(f, "\n</details>\n")?;
         }
         writeln!(f, "{}", self.total)
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::{Result, workspace};
 
@@ -102,6 +102,23 @@ impl Library {
         };
         paths.filter(is_public).min_by_key(Vec::len)
     }
+}
+
+/// Whether a constant of a library is this text. Sources that cannot be read have none.
+pub(crate) fn has_constant(text: &str) -> bool {
+    let end = format!(": &str = \"{text}\";");
+    fn is_in(folder: &Path, end: &str) -> bool {
+        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+        let mut paths = entries.map(|entry| entry.path());
+        paths.any(|path| match path.extension() {
+            Some(extension) => {
+                extension == "rs"
+                    && fs::read_to_string(&path).is_ok_and(|source| source.contains(end))
+            }
+            None => path.is_dir() && is_in(&path, end),
+        })
+    }
+    is_in(&workspace().join("crates"), &end)
 }
 
 /// The folder of the package that has this name in code.

@@ -177,7 +177,7 @@ fn a_stream_gives_back_what_a_large_stanza_took() {
         (large.clone(), "<a/>"),
         (large.clone() + "<", "a/><"),
         (large.clone() + "<a>b", "</a><a>b"),
-        (large.clone() + " <", "a/> <"),
+        (large + " <", "a/> <"),
     ] {
         for size in [1, 4096, usize::MAX] {
             let text = [OPEN, large.as_bytes(), small.repeat(3000).as_bytes()].concat();
@@ -196,7 +196,7 @@ fn a_stream_gives_back_what_a_large_stanza_took() {
 /// A stranger who says nothing that ever ends, in every way that takes much.
 #[test]
 fn a_stream_takes_no_more_than_its_limits_allow() {
-    let endless: [(&str, fn(usize) -> String); 12] = [
+    let endless: [(&str, Shape); 12] = [
         ("", |_| "<a>".into()),
         ("<a>", |_| "<b/>".into()),
         ("<a>", |_| "x<b/>".into()),

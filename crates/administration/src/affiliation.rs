@@ -69,11 +69,11 @@ pub struct Info {
     /// The kind of account.
     #[xml(attribute)]
     pub affiliation: Affiliation,
-    /// The approximate time when the account was created. `None` if unspecified.
+    /// The approximate time when the account was created. `None` if not specified.
     #[xml(attribute)]
     pub since: Option<DateTime>,
     /// The server's trust in the account, relative to others of the same kind, unchecked: see
-    /// [`trust_percentage`](Self::trust_percentage). `None` if unspecified.
+    /// [`trust_percentage`](Self::trust_percentage). `None` if not specified.
     #[xml(attribute)]
     pub trust: Option<u64>,
     /// Unknown attributes and child elements, in place.
@@ -82,7 +82,7 @@ pub struct Info {
 }
 
 impl Info {
-    /// The server's trust in the account, relative to others of the same kind, from 0 to 100. `None` if unspecified or out
+    /// The server's trust in the account, relative to others of the same kind, from 0 to 100. `None` if not specified or out
     /// of range.
     ///
     /// [XEP-0489 §5](https://xmpp.org/extensions/xep-0489.html#business-rules)

@@ -67,7 +67,7 @@ pub struct Domain {
     /// The name.
     #[xml(attribute)]
     pub name: String,
-    /// The domains that it is connected to. `None` if unspecified.
+    /// The domains that it is connected to. `None` if not specified.
     #[xml(child)]
     pub federation: Option<Federation>,
     /// Further information about the domain.
@@ -127,7 +127,7 @@ pub struct RemoteDomain {
 #[xml(new = "A connection of unspecified direction.", with)]
 #[non_exhaustive]
 pub struct Connection {
-    /// The direction in which stanzas flow. `None` if unspecified.
+    /// The direction in which stanzas flow. `None` if not specified.
     #[xml(attribute = "type")]
     pub kind: Option<ConnectionKind>,
     /// Unknown attributes and child elements, in place.

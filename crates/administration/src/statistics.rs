@@ -83,7 +83,7 @@ pub struct Failure {
     /// The code, similar to HTTP status codes: 401, 404, 501 or 503.
     #[xml(attribute)]
     pub code: u16,
-    /// The human-readable reason. `None` if unspecified.
+    /// The human-readable reason. `None` if not specified.
     #[xml(text)]
     pub text: Option<String>,
     /// Unknown attributes and child elements, in place.

@@ -1,4 +1,4 @@
-//! Retracting somebody else's message as a moderator of the room, in the protocol of before 2023;
+//! Retracting somebody else's message as a moderator of the room, in the protocol before 2023;
 //! [`moderation`](crate::moderation) replaces it.
 //!
 //! [XEP-0425, Message Moderation, version 0.2](https://xmpp.org/extensions/attic/xep-0425-0.2.1.html)

@@ -1,4 +1,4 @@
-//! Retracting a message, in the protocol of before 2023; [`retraction`](crate::retraction) replaces it.
+//! Retracting a message, in the protocol before 2023; [`retraction`](crate::retraction) replaces it.
 //!
 //! [XEP-0424, Message Retraction, version 0.3](https://xmpp.org/extensions/attic/xep-0424-0.3.0.html)
 

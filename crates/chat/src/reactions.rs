@@ -65,7 +65,7 @@ pub struct Restrictions {
     /// The emoji that are accepted. Without this field, all are.
     #[form(var = "allowlist", kind = "text-multi", strict)]
     pub allow_list: Vec<String>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

@@ -111,8 +111,8 @@ impl Retract {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Retraction {
-    /// The message to retract: in a room by its stanza id, elsewhere by its `id`, and in the protocol of before 2023 by
-    /// its [`OriginId`](xmpp_vocabulary::stanza_id::OriginId).
+    /// The message to retract: in a room by its stanza id, elsewhere by its `id`, and in the protocol before 2023 by its
+    /// [`OriginId`](xmpp_vocabulary::stanza_id::OriginId).
     pub id: String,
     /// What the room says about the moderator. `None` if it claims to be from the author of the message: then it is
     /// valid only if [`is_same`](crate::sender::is_same) finds that both messages have the same sender.
@@ -125,8 +125,7 @@ pub struct Retraction {
 pub struct Moderation {
     /// The moderator's JID, in the room or outside of it. `None` if not specified.
     pub by: Option<Jid>,
-    /// The moderator's occupant id ([`OccupantId`](xmpp_vocabulary::occupant_id::OccupantId)). `None`
-    /// if unspecified.
+    /// The moderator's occupant id ([`OccupantId`](xmpp_vocabulary::occupant_id::OccupantId)). `None` if not specified.
     pub occupant_id: Option<String>,
     /// The reason, for people to read. `None` if not specified.
     pub reason: Option<String>,

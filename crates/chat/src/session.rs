@@ -70,7 +70,7 @@ pub struct Negotiation {
     /// Whether the session ends.
     #[form(var = "terminate", kind = "boolean")]
     pub terminate: Option<bool>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
@@ -197,7 +197,7 @@ pub struct EncryptedSession {
     /// The version of the protocol.
     #[form(var = "ver", kind = "list-single", options = ["1.0"], strict)]
     pub version: Option<String>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

@@ -86,7 +86,7 @@ pub struct Control {
     /// The priority.
     #[form(var = "status-priority", kind = "text-single")]
     pub status_priority: Option<i8>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

@@ -67,7 +67,9 @@ pub use crate::iq::{AnswerError, Iq, IqKind};
 pub use crate::message::{Body, Message, MessageKind, Subject, Thread};
 pub use crate::presence::{Presence, PresenceKind, Show, Status};
 pub use crate::requests::Requests;
-pub use crate::stanza::{CLIENT, COMPONENT, COMPONENT_CONNECT, SERVER, Stanza, StanzaNamespace};
+pub use crate::stanza::{
+    CLIENT, COMPONENT, COMPONENT_CONNECT, SERVER, Stanza, StanzaNamespace, StreamElement,
+};
 
 use xmpp_xml::registry::{Entry, Place};
 

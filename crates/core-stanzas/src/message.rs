@@ -238,6 +238,46 @@ impl Message {
         self.kind == Some(MessageKind::Error)
     }
 
+    /// A message with this text that answers the message: addresses swapped, same type and thread. What an occupant
+    /// says to a whole room is answered to the room.
+    ///
+    /// `None` if it is not to be answered, because it is an error or a headline, and if its sender is unknown or invalid.
+    ///
+    /// ```
+    /// use xmpp_core_stanzas::Message;
+    ///
+    /// let said: Message = xmpp_xml::from_str(
+    ///     "<message xmlns='jabber:client' from='tower@muc.example/alice' type='groupchat'><body>Tea?</body></message>",
+    /// )?;
+    /// let reply = said.reply("Two cups, please").ok_or("it can be answered")?;
+    /// assert_eq!(
+    ///     xmpp_xml::to_string(&reply)?,
+    ///     "<message xmlns='jabber:client' to='tower@muc.example' type='groupchat'><body>Two cups, please</body></message>"
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// [RFC 6121, section 5.1](https://www.rfc-editor.org/rfc/rfc6121#section-5.1),
+    /// [XEP-0045 §7.4](https://xmpp.org/extensions/xep-0045.html#message)
+    #[must_use]
+    pub fn reply(&self, text: &str) -> Option<Self> {
+        let sender = self.from.as_ref().filter(|from| from.is_valid())?;
+        let to = match self.effective_kind() {
+            MessageKind::Chat | MessageKind::Normal => sender.clone(),
+            MessageKind::Groupchat => sender.to_bare().into(),
+            _ => return None,
+        };
+        let reply = Self {
+            namespace: self.namespace,
+            from: self.to.clone(),
+            to: Some(to),
+            kind: self.kind.clone(),
+            thread: self.thread.clone(),
+            ..Self::new()
+        };
+        Some(reply.with_body(text))
+    }
+
     /// The error that answers the message: addresses swapped, same `id`. `None` if it is an error itself, since
     /// errors are never answered.
     ///

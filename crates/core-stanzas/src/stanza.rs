@@ -64,6 +64,27 @@ pub enum Stanza {
     Iq(Iq),
 }
 
+/// What stands at the top level of a stream after its features: a stanza, or another element.
+///
+/// For programs that read a stream as values of one type, as with tokio-xmpp, where an element that the type does not take
+/// ends the stream: one that the program does not know only costs itself.
+///
+/// ```
+/// use xmpp_core_stanzas::StreamElement;
+///
+/// let element: StreamElement = xmpp_xml::from_str("<active xmlns='urn:xmpp:csi:0'/>")?;
+/// assert!(matches!(element, StreamElement::Other(_)));
+/// # Ok::<(), xmpp_xml::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[expect(clippy::exhaustive_enums, reason = "there is nothing else to be")]
+pub enum StreamElement {
+    /// A stanza. If it is invalid, so is the whole.
+    Stanza(Box<Stanza>),
+    /// Any other element, unread: a nonza, an error of the stream.
+    Other(RawElement),
+}
+
 /// The same expression for whichever stanza it is.
 macro_rules! either {
     ($stanza:expr, $it:ident => $value:expr) => {

@@ -59,7 +59,7 @@ pub struct Signature {
     /// The signature.
     #[form(var = "oauth_signature", kind = "hidden", strict)]
     pub signature: Option<String>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

@@ -34,7 +34,7 @@ pub const GROUPS_NODE: &str = "urn:xmpp:contacts-groups";
 #[xml(new = "The contact with these identities.", parameters = [identities], with)]
 #[non_exhaustive]
 pub struct Contact {
-    /// What the user calls the contact. `None` if unspecified.
+    /// What the user calls the contact. `None` if not specified.
     #[xml(attribute)]
     pub name: Option<String>,
     /// The identities of the contact, at least one.
@@ -117,7 +117,7 @@ pub struct Group {
     /// What the user calls the group. `None` within a [`Contact`].
     #[xml(attribute)]
     pub name: Option<String>,
-    /// What the group is about, human-readable. `None` if unspecified.
+    /// What the group is about, human-readable. `None` if not specified.
     #[xml(child_text)]
     pub description: Option<String>,
     /// Unknown attributes and child elements, in place.

@@ -221,7 +221,7 @@ pub struct Device {
     /// The identifier: see [`is_id`].
     #[xml(attribute)]
     pub id: u32,
-    /// The user's name for the device: see [`signed_label`](Self::signed_label). `None` if unspecified.
+    /// The user's name for the device: see [`signed_label`](Self::signed_label). `None` if not specified.
     #[xml(attribute)]
     pub label: Option<String>,
     /// The signature of the label in UTF-8, by the identity key of the device. `None` means that the label is to be
@@ -359,7 +359,7 @@ pub struct OptOut {
     /// The version of the protocol.
     #[xml(namespace)]
     pub version: Version,
-    /// The reason, human-readable. `None` if unspecified.
+    /// The reason, human-readable. `None` if not specified.
     #[xml(child_text)]
     pub reason: Option<String>,
     /// Unknown attributes and child elements, in place.

@@ -69,8 +69,8 @@ pub struct SharedSecret {
     /// Whether the secret only serves to read older items, and must not be used to encrypt.
     #[xml(attribute = "revoked", default, strict)]
     pub is_revoked: bool,
-    /// The `pubsub#type` that the node would have if unencrypted, usually the namespace of its payloads. `None` if
-    /// unspecified.
+    /// The `pubsub#type` that the node would have if unencrypted, usually the namespace of its payloads. `None` if not
+    /// specified.
     #[xml(attribute = "type")]
     pub kind: Option<String>,
     /// The secret: a passphrase, in which white space at the beginning and end does not count: see

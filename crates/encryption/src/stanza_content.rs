@@ -60,13 +60,13 @@ pub struct Envelope {
     /// is not limited.
     #[xml(child_text = "rpad")]
     pub padding: Option<String>,
-    /// When the stanza was encrypted. `None` if unspecified.
+    /// When the stanza was encrypted. `None` if not specified.
     #[xml(child, strict)]
     pub time: Option<Time>,
-    /// The recipient of the stanza. `None` if unspecified.
+    /// The recipient of the stanza. `None` if not specified.
     #[xml(child, strict)]
     pub to: Option<Recipient>,
-    /// The sender of the stanza. `None` if unspecified.
+    /// The sender of the stanza. `None` if not specified.
     #[xml(child, strict)]
     pub from: Option<Sender>,
     /// Unknown attributes and child elements, in place, including affix elements that an encryption protocol adds.

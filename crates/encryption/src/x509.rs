@@ -45,7 +45,7 @@ pub struct Certificate {
 #[xml(new = "These certificates.", parameters = [certificates], with)]
 #[non_exhaustive]
 pub struct Chain {
-    /// The user's name for the certificate, usually that of a device. `None` if unspecified.
+    /// The user's name for the certificate, usually that of a device. `None` if not specified.
     #[xml(attribute)]
     pub name: Option<String>,
     /// The certificates, each certified by the next one. The authority's own may be the last.
@@ -69,7 +69,7 @@ pub struct SigningRequest {
     /// The identifier of the transaction: a random text, new for each attempt.
     #[xml(attribute)]
     pub transaction: String,
-    /// The requested [name](Chain::name) of the chain. `None` if unspecified.
+    /// The requested [name](Chain::name) of the chain. `None` if not specified.
     #[xml(attribute)]
     pub name: Option<String>,
     /// The certification request (RFC 2986) in DER; on the wire in PEM, without the lines at the beginning and end.

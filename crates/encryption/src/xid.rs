@@ -123,7 +123,7 @@ pub struct Revoked {
     /// When the XID was revoked.
     #[xml(attribute)]
     pub revoked: DateTime,
-    /// The human-readable reason. `None` if unspecified.
+    /// The human-readable reason. `None` if not specified.
     #[xml(child_text)]
     pub reason: Option<String>,
     /// The XID as text: [`jid`](Self::jid) parses it.

@@ -23,7 +23,7 @@ use xmpp_xml::{Extra, OtherToken, Xml};
 /// The namespace.
 pub const NS: &str = "urn:xmpp:dance:0";
 
-/// What is danced.
+/// A performance.
 ///
 /// [XEP-0512 §11](https://xmpp.org/extensions/xep-0512.html#schemas)
 #[doc(alias("XEP-0512", "XEP0512", "0512"))]
@@ -99,7 +99,7 @@ pub enum Movement {
     Other(OtherToken),
 }
 
-/// That dancers are out of step.
+/// An error: dancers are out of step.
 ///
 /// [XEP-0512 §11](https://xmpp.org/extensions/xep-0512.html#schemas)
 #[doc(alias("XEP-0512", "XEP0512", "0512"))]
@@ -115,7 +115,7 @@ pub struct Misstep {
     /// The severity. `None` means 1.
     #[xml(attribute)]
     pub severity: Option<i64>,
-    /// What it was. `None` if that is not stated.
+    /// The description. `None` if not specified.
     #[xml(attribute)]
     pub description: Option<String>,
     /// Unknown attributes and child elements, in place.

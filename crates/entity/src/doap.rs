@@ -103,6 +103,9 @@ pub struct Project {
     /// All other properties: its names, descriptions, addresses, languages, licences.
     #[xml(child)]
     pub properties: Vec<Property>,
+    /// Properties that DOAP did not have: documentation, logos and screenshots.
+    #[xml(child)]
+    pub schema_properties: Vec<SchemaProperty>,
     /// Properties in other vocabularies.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
@@ -143,20 +146,23 @@ fn first<'a>(properties: &'a [Property], name: &PropertyName) -> Option<&'a str>
     named.find_map(Property::value)
 }
 
-/// A property: a text, or a reference to what is identified by a URI.
+/// A property of DOAP: a text, or a reference to what is identified by a URI.
 ///
 /// [XEP-0453 §4.1](https://xmpp.org/extensions/xep-0453.html#examples)
 #[doc(alias("XEP-0453", "XEP0453", "0453"))]
-#[doc(alias("http://usefulinc.com/ns/doap#", "http://xmlns.com/foaf/0.1/"))]
-#[doc(alias("https://schema.org/"))]
+#[doc(alias("http://usefulinc.com/ns/doap#", "name", "homepage"))]
+#[doc(alias("old-homepage", "created", "shortdesc", "description"))]
+#[doc(alias("mailing-list", "developer-forum", "support-forum", "category"))]
+#[doc(alias("license", "download-page", "download-mirror", "wiki"))]
+#[doc(alias("bug-database", "blog", "documentation", "screenshots"))]
+#[doc(alias("programming-language", "language", "os", "platform"))]
+#[doc(alias("audience", "service-endpoint", "security-policy", "revision"))]
+#[doc(alias("file-release", "browse", "location", "anon-root", "module"))]
 #[derive(Clone, Xml)]
-#[xml(derive(Debug, PartialEq, Eq))]
-#[xml(new = "This property, so far without a value.", parameters = [vocabulary, name], with)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
+#[xml(new = "This property, so far without a value.", with)]
 #[non_exhaustive]
 pub struct Property {
-    /// The vocabulary that defines the property: the namespace of the element.
-    #[xml(namespace)]
-    pub vocabulary: Vocabulary,
     /// The property: the name of the element.
     #[xml(name)]
     pub name: PropertyName,
@@ -181,16 +187,16 @@ pub struct Property {
 }
 
 impl Property {
-    /// A property of DOAP with this text.
+    /// A property with this text.
     #[must_use]
     pub fn text(name: PropertyName, text: impl Into<String>) -> Self {
-        Self::new(Vocabulary::Doap, name).with_text(text)
+        Self::new(name).with_text(text)
     }
 
-    /// A property of DOAP that refers to this URI.
+    /// A property that refers to this URI.
     #[must_use]
     pub fn link(name: PropertyName, uri: impl Into<String>) -> Self {
-        Self::new(Vocabulary::Doap, name).with_resource(uri)
+        Self::new(name).with_resource(uri)
     }
 
     /// The text, or else the URI that it refers to.
@@ -200,29 +206,67 @@ impl Property {
     }
 }
 
-/// The vocabulary that defines a [`Property`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Xml)]
-#[expect(
-    clippy::exhaustive_enums,
-    reason = "another namespace would be another element"
-)]
-pub enum Vocabulary {
-    /// [`NS`]: what DOAP has for projects, repositories and versions.
-    #[xml(token = "http://usefulinc.com/ns/doap#")]
-    Doap,
-    /// [`FOAF`]: what there is for people and groups.
-    #[xml(token = "http://xmlns.com/foaf/0.1/")]
-    Foaf,
-    /// [`SCHEMA`]: logos, screenshots and documentation.
-    #[xml(token = "https://schema.org/")]
-    Schema,
+/// A property of a project that DOAP did not have: one of schema.org.
+///
+/// [XEP-0453 §4.1](https://xmpp.org/extensions/xep-0453.html#examples)
+#[doc(alias("XEP-0453", "XEP0453", "0453"))]
+#[doc(alias("https://schema.org/", "documentation", "logo", "screenshot"))]
+#[derive(Clone, Xml)]
+#[xml(namespace = SCHEMA, prefix = "schema", derive(Debug, PartialEq, Eq))]
+#[xml(new = "This property, so far without a value.", with)]
+#[non_exhaustive]
+pub struct SchemaProperty {
+    /// The property: the name of the element.
+    #[xml(name)]
+    pub name: SchemaPropertyName,
+    /// The URI that it refers to. `None` if the value is a text, or a node.
+    #[xml(attribute = "rdf:resource", namespace = RDF)]
+    pub resource: Option<String>,
+    /// The node of the document that it refers to, by its name. `None` if the value is something else.
+    #[xml(attribute = "rdf:nodeID", namespace = RDF)]
+    pub node: Option<String>,
+    /// The URI of the type of the text. `None` means that it is a text and no more.
+    #[xml(attribute = "rdf:datatype", namespace = RDF)]
+    pub datatype: Option<String>,
+    /// The language of the text. `None` means that of the element around it.
+    #[xml(lang)]
+    pub lang: Option<LanguageTag>,
+    /// The text. `None` if there is none, as in a reference.
+    #[xml(text)]
+    pub text: Option<String>,
+    /// Unknown attributes and child elements, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl SchemaProperty {
+    /// The text, or else the URI that it refers to.
+    #[must_use]
+    pub fn value(&self) -> Option<&str> {
+        self.text.as_deref().or(self.resource.as_deref())
+    }
+}
+
+/// The name of a [`SchemaProperty`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum SchemaPropertyName {
+    /// `documentation`: the URI of one.
+    Documentation,
+    /// `logo`: the URI of an image.
+    Logo,
+    /// `screenshot`: the URI of an image.
+    Screenshot,
+    /// Any other.
+    #[xml(other)]
+    Other(OtherToken),
 }
 
 /// The name of a [`Property`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
 #[non_exhaustive]
 pub enum PropertyName {
-    /// `name`: of a project, a version, a repository, or a person.
+    /// `name`: of a project, a version or a repository.
     Name,
     /// `homepage`: the URI of its page.
     Homepage,
@@ -255,13 +299,9 @@ pub enum PropertyName {
     BugDatabase,
     /// `blog`: the URI of one.
     Blog,
-    /// `documentation`: the URI of one, of schema.org.
+    /// `documentation`: the URI of one, as some have it instead of that of schema.org.
     Documentation,
-    /// `logo`: the URI of an image, of schema.org or of FOAF.
-    Logo,
-    /// `screenshot`: the URI of an image, of schema.org.
-    Screenshot,
-    /// `screenshots`: the URI of a page with images, of DOAP.
+    /// `screenshots`: the URI of a page with images.
     Screenshots,
     /// `programming-language`: what it is written in.
     ProgrammingLanguage,
@@ -289,16 +329,6 @@ pub enum PropertyName {
     AnonRoot,
     /// `module`: the part of a repository.
     Module,
-    /// `mbox`: the `mailto:` URI of a mailbox, of FOAF.
-    Mbox,
-    /// `mbox_sha1sum`: the SHA-1 of such a URI, of FOAF.
-    #[xml(token = "mbox_sha1sum")]
-    MboxSha1sum,
-    /// `jabberID`: the JID of a person, of FOAF.
-    #[xml(token = "jabberID")]
-    JabberId,
-    /// `nick`: the nickname of a person, of FOAF.
-    Nick,
     /// Any other.
     #[xml(other)]
     Other(OtherToken),
@@ -379,7 +409,7 @@ pub struct Agent {
     pub node: Option<String>,
     /// The properties: names and addresses.
     #[xml(child)]
-    pub properties: Vec<Property>,
+    pub properties: Vec<AgentProperty>,
     /// Properties in other vocabularies.
     #[xml(child)]
     pub payloads: Vec<RawElement>,
@@ -392,15 +422,81 @@ impl Agent {
     /// A person of this name.
     #[must_use]
     pub fn person(name: impl Into<String>) -> Self {
-        let name = Property::new(Vocabulary::Foaf, PropertyName::Name).with_text(name);
+        let name = AgentProperty::new(AgentPropertyName::Name).with_text(name);
         Self::new(AgentKind::Person).with_properties([name])
     }
 
     /// The first value of a property, or else the URI that it refers to.
     #[must_use]
-    pub fn value(&self, name: &PropertyName) -> Option<&str> {
-        first(&self.properties, name)
+    pub fn value(&self, name: &AgentPropertyName) -> Option<&str> {
+        let mut named = self.properties.iter().filter(|it| it.name == *name);
+        named.find_map(AgentProperty::value)
     }
+}
+
+/// A property of a person or a group: a text, or a reference to what is identified by a URI.
+///
+/// [FOAF](http://xmlns.com/foaf/spec/)
+#[doc(alias("XEP-0453", "XEP0453", "0453"))]
+#[doc(alias("http://xmlns.com/foaf/0.1/", "name", "nick", "homepage"))]
+#[doc(alias("mbox", "mbox_sha1sum", "jabberID"))]
+#[derive(Clone, Xml)]
+#[xml(namespace = FOAF, prefix = "foaf", derive(Debug, PartialEq, Eq))]
+#[xml(new = "This property, so far without a value.", with)]
+#[non_exhaustive]
+pub struct AgentProperty {
+    /// The property: the name of the element.
+    #[xml(name)]
+    pub name: AgentPropertyName,
+    /// The URI that it refers to. `None` if the value is a text, or a node.
+    #[xml(attribute = "rdf:resource", namespace = RDF)]
+    pub resource: Option<String>,
+    /// The node of the document that it refers to, by its name. `None` if the value is something else.
+    #[xml(attribute = "rdf:nodeID", namespace = RDF)]
+    pub node: Option<String>,
+    /// The URI of the type of the text. `None` means that it is a text and no more.
+    #[xml(attribute = "rdf:datatype", namespace = RDF)]
+    pub datatype: Option<String>,
+    /// The language of the text. `None` means that of the element around it.
+    #[xml(lang)]
+    pub lang: Option<LanguageTag>,
+    /// The text. `None` if there is none, as in a reference.
+    #[xml(text)]
+    pub text: Option<String>,
+    /// Unknown attributes and child elements, in place.
+    #[xml(extra)]
+    pub extra: Extra,
+}
+
+impl AgentProperty {
+    /// The text, or else the URI that it refers to.
+    #[must_use]
+    pub fn value(&self) -> Option<&str> {
+        self.text.as_deref().or(self.resource.as_deref())
+    }
+}
+
+/// The name of an [`AgentProperty`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
+#[non_exhaustive]
+pub enum AgentPropertyName {
+    /// `name`
+    Name,
+    /// `nick`: the nickname.
+    Nick,
+    /// `homepage`: the URI of its page.
+    Homepage,
+    /// `mbox`: the `mailto:` URI of a mailbox.
+    Mbox,
+    /// `mbox_sha1sum`: the SHA-1 of such a URI.
+    #[xml(token = "mbox_sha1sum")]
+    MboxSha1sum,
+    /// `jabberID`: the JID.
+    #[xml(token = "jabberID")]
+    JabberId,
+    /// Any other.
+    #[xml(other)]
+    Other(OtherToken),
 }
 
 /// What an [`Agent`] is.

@@ -1,6 +1,6 @@
-//! Queries that any entity may answer: [ping](ping), [last activity](last_activity), [local time](time) and [software
-//! version](version); the time since its user's [last interaction](idle); and the document in which a project lists
-//! what it implements, [DOAP](doap).
+//! Queries that any entity may answer: [ping](ping), [last activity](last_activity), [local time](time) and
+//! [software version](version); also the time since its user's [last interaction](idle), and [DOAP](doap) documents,
+//! which list what a project implements.
 //!
 //! ```
 //! use xmpp_entity::last_activity::Response;
@@ -62,7 +62,11 @@ xmpp_xml::registry! {
             &[Place::Message, Place::Presence, Place::Nested],
         ),
         Entry::of::<cookies::Cookie>("XEP-0464", "2", &[Place::Nested]),
-        Entry::of::<binary::Bit>("XEP-0239", "2", &[Place::Nonza, Place::Nested]),
+        Entry::of::<binary::Bit>(
+            "XEP-0239",
+            "2",
+            &[Place::Nonza, Place::Message, Place::Nested],
+        ),
         Entry::of::<dance::Performance>("XEP-0512", "11", &[Place::Nested]),
         Entry::of::<dance::Dancer>("XEP-0512", "3", &[Place::Nested]),
         Entry::of::<dance::Misstep>("XEP-0512", "11", &[Place::Nested]),
@@ -76,6 +80,8 @@ xmpp_xml::registry! {
         Entry::of::<doap::Release>("XEP-0453", "4.1", &[Place::Nested]),
         Entry::of::<doap::Version>("XEP-0453", "4.1", &[Place::Nested]),
         Entry::of::<doap::Property>("XEP-0453", "4.1", &[Place::Nested]),
+        Entry::of::<doap::SchemaProperty>("XEP-0453", "4.1", &[Place::Nested]),
+        Entry::of::<doap::AgentProperty>("XEP-0453", "4.1", &[Place::Nested]),
         Entry::of::<doap::SupportedXep>("XEP-0453", "4.2", &[Place::Nested]),
         Entry::of::<doap::Xep>("XEP-0453", "4.2", &[Place::Nested]),
         Entry::of::<doap::Note>("XEP-0453", "4.2", &[Place::Nested]),

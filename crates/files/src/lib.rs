@@ -2,7 +2,7 @@
 //!
 //! | module | content |
 //! |---|---|
-//! | [`upload`] | uploading files to a server |
+//! | [`upload`], [`legacy_upload`] | uploading files to a server, and as it was before 2017 |
 //! | [`sharing`], [`metadata`], [`encryption`] | files in messages: their sources, metadata and keys |
 //! | [`stickers`] | stickers and sticker packs |
 //! | [`file_input`] | files in forms |
@@ -62,6 +62,7 @@ extern crate alloc;
 pub mod bytestreams;
 pub mod encryption;
 pub mod file_input;
+pub mod legacy_upload;
 pub mod media_sharing;
 pub mod metadata;
 pub mod out_of_band;
@@ -112,6 +113,9 @@ xmpp_xml::registry! {
         Entry::of::<upload::Header>("XEP-0363", "4", &[Place::Nested]),
         Entry::of::<upload::FileTooLarge>("XEP-0363", "6", &[Place::StanzaError]),
         Entry::of::<upload::Retry>("XEP-0363", "6", &[Place::StanzaError]),
+        Entry::of::<legacy_upload::Request>("XEP-0363", "4", &[Place::IqGet]),
+        Entry::of::<legacy_upload::Slot>("XEP-0363", "4", &[Place::IqResult]),
+        Entry::of::<legacy_upload::FileTooLarge>("XEP-0363", "6", &[Place::StanzaError]),
         Entry::of::<upload::purpose::Purpose>("XEP-0363", "5", &[Place::Nested]),
         Entry::of::<media_sharing::MediaSharing>("XEP-0385", "4.1", &[Place::Nested]),
         Entry::of::<media_sharing::Sources>("XEP-0385", "4.1", &[Place::Nested]),

@@ -79,13 +79,13 @@ pub struct Link {
     /// The URI. `None` if there is a template.
     #[xml(attribute)]
     pub href: Option<String>,
-    /// The relation of the link. `None` if unstated.
+    /// The relation of the link. `None` if not specified.
     #[xml(attribute)]
     pub rel: Option<Relation>,
     /// The URI template (RFC 6415 §4.2). `None` if there is a URI.
     #[xml(attribute)]
     pub template: Option<String>,
-    /// The media type of the linked resource. `None` if unstated.
+    /// The media type of the linked resource. `None` if not specified.
     #[xml(attribute = "type")]
     pub media_type: Option<String>,
     /// The human-readable titles, one for each language.

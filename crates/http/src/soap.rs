@@ -194,7 +194,7 @@ pub struct Fault {
     /// The URI of the SOAP node that caused the fault. `None` means the ultimate receiver.
     #[xml(child_text = "Node")]
     pub node: Option<String>,
-    /// The URI of the role that the node had. `None` if unstated.
+    /// The URI of the role that the node had. `None` if not specified.
     #[xml(child_text = "Role")]
     pub role: Option<String>,
     /// Application-specific details. `None` if there are none.
@@ -222,7 +222,7 @@ pub struct Code {
     /// it.
     #[xml(child_text = "Value")]
     pub value: String,
-    /// The more specific code. `None` if unstated.
+    /// The more specific code. `None` if not specified.
     #[xml(child)]
     pub subcode: Option<Box<Subcode>>,
     /// Unknown attributes and child elements, in place.
@@ -255,7 +255,7 @@ pub struct Subcode {
     /// The code as a qualified name, whose prefix is declared here or on an ancestor.
     #[xml(child_text = "Value")]
     pub value: String,
-    /// The even more specific code. `None` if unstated.
+    /// The even more specific code. `None` if not specified.
     #[xml(child)]
     pub subcode: Option<Box<Self>>,
     /// Unknown attributes and child elements, in place.

@@ -91,7 +91,7 @@ pub struct Response {
     /// The status code, such as 200.
     #[xml(attribute = "statusCode")]
     pub status: u16,
-    /// The reason phrase. `None` if unstated.
+    /// The reason phrase. `None` if not specified.
     #[xml(attribute = "statusMessage")]
     pub message: Option<String>,
     /// The version of HTTP, such as `1.1`.

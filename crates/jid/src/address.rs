@@ -178,7 +178,7 @@ impl Jid {
     /// Whether this is an address. `false` only for what lenient reading
     /// ([`Invalid::Keep`](xmpp_xml::Invalid::Keep)) made of a text that is not one.
     ///
-    /// What is not valid is still present, so that it is not mistaken for an absent address:
+    /// Invalid text is kept as an invalid address, so that it is not mistaken for `None`:
     ///
     /// - It reads and is written as its text, unchanged, also in another stanza. A recipient that
     ///   reads strictly will refuse it.

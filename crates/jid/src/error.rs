@@ -3,7 +3,7 @@ use core::fmt;
 /// Why a text is not an address: which part, what is wrong with it, and where.
 ///
 /// [RFC 7622, section 3](https://www.rfc-editor.org/rfc/rfc7622#section-3)
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct JidError {
     /// The part that is at fault.
@@ -31,7 +31,7 @@ pub enum Part {
 }
 
 /// What is wrong with a part of an address.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Reason {
     /// The part has no characters, or none that its normal form keeps.

@@ -377,7 +377,7 @@ impl XmppUri {
 }
 
 /// Why a text is not an `xmpp:` URI.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UriError {
     /// It does not begin with `xmpp:`.

@@ -25,27 +25,27 @@
 //! ```
 //!
 //! # What is lost
-//! On the way from SDP to Jingle and back, of what Chromium 156 and Firefox 153 say:
+//! A round trip from SDP to Jingle and back drops these lines of the offers of Chromium 156 and Firefox 153:
 //!
-//! | lines | |
+//! | lines | meaning |
 //! |---|---|
-//! | `msid`, `msid-semantic` | Which stream a track belongs to. Chromium says it for each source, too (`ssrc`), and that is kept. |
-//! | `rid`, `simulcast` | Layers of video that are told apart without their sources. |
-//! | `bundle-only` | That a medium is there within its group alone. The group is kept, and the port becomes 9. |
-//! | `ice-options` | Such as `trickle`, which Jingle always has; `ice2` is written for the transport of XEP-0371. |
-//! | `end-of-candidates` | Only the transport of XEP-0371 has it, and it is written for that one. |
+//! | `msid`, `msid-semantic` | The stream of a track. Chromium repeats it for each source (`ssrc`), which is kept. |
+//! | `rid`, `simulcast` | Layers of video without sources of their own. |
+//! | `bundle-only` | The medium exists only within its group. The group is kept, and the port becomes 9. |
+//! | `ice-options` | Options such as `trickle`, which is implied in Jingle. `ice2` is written for the transport of XEP-0371. |
+//! | `end-of-candidates` | Written for the transport of XEP-0371 only. |
 //! | `rtcp` | The port of RTCP without ICE. |
-//! | `rtcp-rsize`, `rtcp-xr` | Short and extended reports of RTCP. |
-//! | `max-message-size` | The size of messages in data channels. |
-//! | `network-id`, `network-cost` | In a candidate, which network it is of. The rest of the candidate is kept. |
+//! | `rtcp-rsize`, `rtcp-xr` | Reduced-size and extended RTCP reports. |
+//! | `max-message-size` | The maximum size of messages in data channels. |
+//! | `network-id`, `network-cost` | The network of a candidate. The rest of the candidate is kept. |
 //!
-//! All of these are among the [`unmapped`](Mapped::unmapped) lines, so that an application that wants them can send them in its
-//! own way. What is kept comes back in another order, as Jingle spells it (`udp` for `UDP`), and for each medium where
-//! it stood once for the session; media that were refused (port 0) are not there.
+//! All of these are listed as [`unmapped`](Mapped::unmapped), so an application can transmit them in its own way. Lines that are
+//! kept come back in another order, in the spelling of Jingle (`udp` for `UDP`), and session-level lines for each medium; rejected
+//! media (port 0) are missing.
 //!
-//! On the way from Jingle to SDP and back, nothing of the XEPs below is lost that is not [listed](Written::unmapped), but for
-//! what only XML has: identifiers and networks of candidates, the transport of XEP-0371 (it comes back as that of
-//! XEP-0176), who created a content, streams of SCTP, and unknown attributes and elements.
+//! A round trip from Jingle to SDP and back loses nothing of the XEPs below except what is listed as [unmapped](Written::unmapped)
+//! and what only XML can express: identifiers and networks of candidates, the transport of XEP-0371 (which comes back as that of
+//! XEP-0176), the creator of a content, streams of SCTP, and unknown attributes and elements.
 //!
 //! [XEP-0167 §6](https://xmpp.org/extensions/xep-0167.html#sdp), with XEP-0176, 0262, 0293, 0294, 0320, 0338, 0339, 0343,
 //! 0371 and 0507

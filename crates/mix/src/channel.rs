@@ -269,7 +269,7 @@ pub struct Mix {
     /// The address of the account. `None` if the channel hides it.
     #[xml(child_text = "jid")]
     pub jid: Option<Jid>,
-    /// The `id` with which the message was sent to the channel; only in [`Version::Zero`]. `None` if unspecified.
+    /// The `id` with which the message was sent to the channel; only in [`Version::Zero`]. `None` if not specified.
     #[xml(child_text = "submission-id")]
     pub submission_id: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -321,9 +321,32 @@ pub struct Participant {
     /// The address of the account. `None` if the channel hides it.
     #[xml(child_text = "jid")]
     pub jid: Option<Jid>,
+    /// The nickname as an attribute, which is how ejabberd sends it. `None` from other servers.
+    #[xml(attribute = "nick")]
+    pub nick_attribute: Option<String>,
+    /// The address of the account as an attribute. `None` from other servers.
+    #[xml(attribute = "jid")]
+    pub jid_attribute: Option<Jid>,
     /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
+}
+
+impl Participant {
+    /// The nickname, in whichever form it was sent. `None` if there is none.
+    #[must_use]
+    pub fn nickname(&self) -> Option<&str> {
+        self.nick.as_deref().or(self.nick_attribute.as_deref())
+    }
+
+    /// The address of the account, in whichever form it was sent. `None` if the channel hides it, or if two addresses differ.
+    #[must_use]
+    pub fn account(&self) -> Option<&Jid> {
+        match (&self.jid, &self.jid_attribute) {
+            (Some(jid), Some(other)) => (jid == other).then_some(jid),
+            (jid, other) => jid.as_ref().or(other.as_ref()),
+        }
+    }
 }
 
 /// Creates a channel, in an iq of type `set` to a service. The result has its name.
@@ -384,7 +407,7 @@ pub struct Information {
     /// The name. `None` if it has no name.
     #[form(var = "Name", kind = "text-single")]
     pub name: Option<String>,
-    /// The description. `None` if unspecified.
+    /// The description. `None` if not specified.
     #[form(var = "Description", kind = "text-single")]
     pub description: Option<String>,
     /// The JIDs of those responsible for the channel.

@@ -29,7 +29,7 @@ use xmpp_jid::Jid;
 #[form(form_type = "urn:xmpp:mix:muc:0#muc-mirror")]
 #[non_exhaustive]
 pub struct MucMirror {
-    /// The JID of the MUC service. `None` if unspecified.
+    /// The JID of the MUC service. `None` if not specified.
     #[form(var = "muc-mirror", kind = "jid-single")]
     pub service: Option<Jid>,
     /// The underlying form with all its fields, known and unknown.
@@ -46,7 +46,7 @@ pub struct MucMirror {
 #[form(form_type = "urn:xmpp:mix:muc:0#mix-mirror")]
 #[non_exhaustive]
 pub struct MixMirror {
-    /// The JID of the MIX service. `None` if unspecified.
+    /// The JID of the MIX service. `None` if not specified.
     #[form(var = "mix-mirror", kind = "jid-single")]
     pub service: Option<Jid>,
     /// The underlying form with all its fields, known and unknown.

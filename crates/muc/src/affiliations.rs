@@ -177,7 +177,7 @@ impl List {
 }
 
 /// The list of affiliations is out of date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct OutOfDate;
 

@@ -508,7 +508,7 @@ pub struct Fields {
     /// Schools that the person has attended.
     #[form(var = "schools", kind = "text-multi")]
     pub schools: Vec<String>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

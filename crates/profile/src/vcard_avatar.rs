@@ -33,7 +33,7 @@ pub struct Update {
 /// The meaning of an [`Update`].
 ///
 /// [XEP-0153 §4.1](https://xmpp.org/extensions/xep-0153.html#bizrules-presence)
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(clippy::exhaustive_enums, reason = "XEP-0153 has these three")]
 pub enum State<'u> {
     /// The client supports vCard-based avatars, but does not know the current one yet: keep the previous avatar.

@@ -83,7 +83,7 @@ pub struct Entry {
     /// Links to other representations and to related resources.
     #[xml(child)]
     pub links: Vec<Link>,
-    /// When the entry was created or first published. `None` if unstated.
+    /// When the entry was created or first published. `None` if not specified.
     #[xml(child_text = "published")]
     pub published: Option<DateTime>,
     /// When the entry was last changed significantly, in the author's view. `None` is forbidden by RFC 4287.
@@ -95,7 +95,7 @@ pub struct Entry {
     /// The feed that the entry was copied from. `None` if it was not copied.
     #[xml(child)]
     pub source: Option<Source>,
-    /// The program that created the entry; XMPP allows this in entries, too. `None` if unstated.
+    /// The program that created the entry; XMPP allows this in entries, too. `None` if not specified.
     #[xml(child)]
     pub generator: Option<Generator>,
     /// What the entry replies to: several references to one entry, or several entries.
@@ -169,7 +169,7 @@ pub struct Feed {
     /// The contributors.
     #[xml(child)]
     pub contributors: Vec<Contributor>,
-    /// The program that creates the feed. `None` if unstated.
+    /// The program that creates the feed. `None` if not specified.
     #[xml(child)]
     pub generator: Option<Generator>,
     /// The IRI of the icon, a small square image. `None` if there is none.
@@ -248,13 +248,13 @@ pub struct Source {
     /// The contributors.
     #[xml(child)]
     pub contributors: Vec<Contributor>,
-    /// The program that creates the feed. `None` if unstated.
+    /// The program that creates the feed. `None` if not specified.
     #[xml(child)]
     pub generator: Option<Generator>,
     /// The IRI of the icon, a small square image. `None` if there is none.
     #[xml(child_text = "icon")]
     pub icon: Option<String>,
-    /// The identifier. `None` if unstated.
+    /// The identifier. `None` if not specified.
     #[xml(child_text = "id")]
     pub id: Option<String>,
     /// Links to other representations and to related resources.
@@ -266,7 +266,7 @@ pub struct Source {
     /// The human-readable rights (copyright, licence).
     #[xml(child)]
     pub rights: Vec<Rights>,
-    /// When the feed was last changed significantly. `None` if unstated.
+    /// When the feed was last changed significantly. `None` if not specified.
     #[xml(child_text = "updated")]
     pub updated: Option<DateTime>,
     /// Unknown attributes and child elements, in place.
@@ -487,10 +487,10 @@ macro_rules! person_construct {
             /// The human-readable name. `None` is forbidden by RFC 4287.
             #[xml(child_text = "name")]
             pub name: Option<String>,
-            /// An IRI for the person: in XMPP, the JID as an `xmpp:` URI, see [`jid`](Self::jid). `None` if unstated.
+            /// An IRI for the person: in XMPP, the JID as an `xmpp:` URI, see [`jid`](Self::jid). `None` if not specified.
             #[xml(child_text = "uri")]
             pub uri: Option<String>,
-            /// An email address. `None` if unstated.
+            /// An email address. `None` if not specified.
             #[xml(child_text = "email")]
             pub email: Option<String>,
             /// Unknown attributes and child elements, in place.
@@ -551,14 +551,14 @@ pub struct Link {
     /// The IRI.
     #[xml(attribute)]
     pub href: String,
-    /// The language of the linked resource. `None` if unstated.
+    /// The language of the linked resource. `None` if not specified.
     #[xml(attribute = "hreflang")]
     pub href_lang: Option<LanguageTag>,
     /// The approximate length in bytes, as text, since RFC 4287 does not define the format: [`bytes`](Self::bytes) parses
-    /// it. `None` if unstated.
+    /// it. `None` if not specified.
     #[xml(attribute)]
     pub length: Option<String>,
-    /// The `id` of the linked entry, an addition of XEP-0277 §2.6. `None` if unstated.
+    /// The `id` of the linked entry, an addition of XEP-0277 §2.6. `None` if not specified.
     #[xml(attribute = "ref")]
     pub reference: Option<String>,
     /// The relation of the linked resource to the entry or feed. `None` means [`Relation::Alternate`]: see
@@ -568,7 +568,7 @@ pub struct Link {
     /// The human-readable title. `None` if there is none.
     #[xml(attribute)]
     pub title: Option<String>,
-    /// The media type, a hint. `None` if unstated.
+    /// The media type, a hint. `None` if not specified.
     #[xml(attribute = "type")]
     pub media_type: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -577,7 +577,7 @@ pub struct Link {
 }
 
 impl Link {
-    /// The approximate length in bytes. `None` if unstated, or not a number.
+    /// The approximate length in bytes. `None` if not specified, or not a number.
     #[must_use]
     pub fn bytes(&self) -> Option<u64> {
         trim(self.length.as_deref()?).parse().ok()
@@ -662,13 +662,13 @@ pub struct Generator {
     /// The language of the name. `None` inherits that of the parent element.
     #[xml(lang)]
     pub lang: Option<LanguageTag>,
-    /// The IRI of the program. `None` if unstated.
+    /// The IRI of the program. `None` if not specified.
     #[xml(attribute)]
     pub uri: Option<String>,
-    /// The version of the program. `None` if unstated.
+    /// The version of the program. `None` if not specified.
     #[xml(attribute)]
     pub version: Option<String>,
-    /// The human-readable name. `None` if unstated.
+    /// The human-readable name. `None` if not specified.
     #[xml(text)]
     pub name: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -686,16 +686,16 @@ pub struct Generator {
 #[xml(new = "A reply to the entry with this `id`.", parameters = [reference], with)]
 #[non_exhaustive]
 pub struct InReplyTo {
-    /// The IRI of the entry. `None` if unstated.
+    /// The IRI of the entry. `None` if not specified.
     #[xml(attribute)]
     pub href: Option<String>,
     /// The `id` of the entry. `None` is forbidden by RFC 4685.
     #[xml(attribute = "ref")]
     pub reference: Option<String>,
-    /// The IRI of the feed of the entry. `None` if unstated.
+    /// The IRI of the feed of the entry. `None` if not specified.
     #[xml(attribute)]
     pub source: Option<String>,
-    /// The media type of the resource at [`href`](Self::href). `None` if unstated.
+    /// The media type of the resource at [`href`](Self::href). `None` if not specified.
     #[xml(attribute = "type")]
     pub media_type: Option<String>,
     /// Unknown attributes and child elements, in place.

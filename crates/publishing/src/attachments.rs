@@ -87,7 +87,7 @@ pub struct Attachments {
 #[xml(new = "A mark without a time.", with)]
 #[non_exhaustive]
 pub struct Noticed {
-    /// When the item was noticed. `None` if unstated.
+    /// When the item was noticed. `None` if not specified.
     #[xml(attribute)]
     pub timestamp: Option<DateTime>,
     /// Unknown attributes and child elements, in place.
@@ -105,7 +105,7 @@ pub struct Noticed {
 #[xml(new = "No reactions, without a time.", with)]
 #[non_exhaustive]
 pub struct Reactions {
-    /// When the reactions were last changed. `None` if unstated.
+    /// When the reactions were last changed. `None` if not specified.
     #[xml(attribute)]
     pub timestamp: Option<DateTime>,
     /// The reactions, one emoji each. Duplicates count once.

@@ -242,7 +242,7 @@ pub struct Category {
     /// The human-readable category.
     #[xml(attribute)]
     pub term: String,
-    /// The Wikidata item of the category, such as `Q478515`. `None` if unstated.
+    /// The Wikidata item of the category, such as `Q478515`. `None` if not specified.
     #[xml(attribute = "wd")]
     pub wikidata: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -290,7 +290,7 @@ pub struct Online {
     /// The MUC room (XEP-0249). `None` if there is none.
     #[xml(child)]
     pub room: Option<Invitation>,
-    /// The software. `None` if unstated.
+    /// The software. `None` if not specified.
     #[xml(child)]
     pub software: Option<Software>,
     /// The URL to join at (XEP-0103). `None` if there is none.
@@ -317,13 +317,13 @@ pub struct Software {
     /// The name.
     #[xml(attribute)]
     pub name: String,
-    /// Whether it has to be installed. `None` if unstated.
+    /// Whether it has to be installed. `None` if not specified.
     #[xml(attribute = "need_install")]
     pub needs_installation: Option<bool>,
-    /// The URL of the website. `None` if unstated.
+    /// The URL of the website. `None` if not specified.
     #[xml(attribute)]
     pub url: Option<String>,
-    /// The Wikidata item. `None` if unstated.
+    /// The Wikidata item. `None` if not specified.
     #[xml(attribute = "wd")]
     pub wikidata: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -545,7 +545,7 @@ pub struct Invitee {
     /// The JID of the invitee.
     #[xml(attribute)]
     pub jid: Jid,
-    /// The name, human-readable. `None` if unstated.
+    /// The name, human-readable. `None` if not specified.
     #[xml(attribute)]
     pub name: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -598,16 +598,16 @@ pub struct ExtraData {
 #[form(form_type = "urn:xmpp:calendar-events:extra:0")]
 #[non_exhaustive]
 pub struct Details {
-    /// The URL of the website. `None` if unstated.
+    /// The URL of the website. `None` if not specified.
     #[form(var = "website", kind = "text-single")]
     pub website: Option<String>,
-    /// The status of the event. `None` if unstated.
+    /// The status of the event. `None` if not specified.
     #[form(var = "status", kind = "text-single")]
     pub status: Option<Status>,
     /// The spoken languages, as ISO 639 codes.
     #[form(var = "languages", kind = "list-multi")]
     pub languages: Vec<String>,
-    /// Wheelchair accessibility. `None` if unstated.
+    /// Wheelchair accessibility. `None` if not specified.
     #[form(var = "accessibility:wheelchair", kind = "text-single")]
     pub wheelchair: Option<Access>,
     /// The underlying form with all its fields, known and unknown.

@@ -1,4 +1,4 @@
-//! Subscriptions that the account's server keeps, for all clients of the account.
+//! Subscriptions of an account, managed by its server for all of its clients.
 //!
 //! ```
 //! use xmpp_jid::Jid;
@@ -26,7 +26,7 @@ use crate::state::SubscriptionState;
 /// The namespace, which is also the feature of clients and accounts that support this.
 pub const NS: &str = "urn:xmpp:pam:0";
 
-/// In an iq of type `set` to the own account: subscribes it to a node of a service, or unsubscribes it.
+/// Subscribes the account to a node of a service or unsubscribes it, in an iq of type `set` to the user's own account.
 ///
 /// [XEP-0376 §3.2](https://xmpp.org/extensions/xep-0376.html#subs)
 #[doc(alias("XEP-0376", "XEP0376", "0376"))]
@@ -39,11 +39,10 @@ pub struct Manage {
     /// The service.
     #[xml(attribute)]
     pub jid: Jid,
-    /// The subscription that is requested. Its JID has to be the own bare JID, which a server checks. `None` if it is something
-    /// else.
+    /// The requested subscription. Its JID must be the account's bare JID; servers check this. `None` for other requests.
     #[xml(child, strict)]
     pub subscribe: Option<Subscribe>,
-    /// The subscription that ends. `None` if it is something else.
+    /// The subscription to end. `None` for other requests.
     #[xml(child, strict)]
     pub unsubscribe: Option<Unsubscribe>,
     /// Other requests to the service.
@@ -54,9 +53,9 @@ pub struct Manage {
     pub extra: Extra,
 }
 
-/// In a message of the own account to its clients: subscriptions have changed.
+/// Notifies clients of changed subscriptions, in a message from the user's own account.
 ///
-/// Anybody can send one: [`of`](Self::of) looks at the sender.
+/// Anybody can send one: [`of`](Self::of) checks the sender.
 ///
 /// [XEP-0376 §3.2](https://xmpp.org/extensions/xep-0376.html#subs)
 #[doc(alias("XEP-0376", "XEP0376", "0376"))]
@@ -66,13 +65,13 @@ pub struct Manage {
 #[xml(new = "These subscriptions at a service.", parameters = [service, subscriptions], with)]
 #[non_exhaustive]
 pub struct Notify {
-    /// The version of the list by now. `None` if the server has no versions.
+    /// The new version of the list. `None` if the server does not support versions.
     #[xml(attribute = "ver")]
     pub version: Option<String>,
     /// The service.
     #[xml(attribute)]
     pub service: Jid,
-    /// The subscriptions, each with its state by now.
+    /// The subscriptions with their new states.
     #[xml(child)]
     pub subscriptions: Vec<pubsub::Subscription>,
     /// Unknown attributes and child elements, in place.
@@ -81,10 +80,11 @@ pub struct Notify {
 }
 
 impl Notify {
-    /// The change that a message is about, from the own account. `None` means that it is something else, or from somebody else.
+    /// The change in a message from the user's own account. `None` means that the message is something else, or from another
+    /// sender.
     ///
     /// # Errors
-    /// Something in it is invalid.
+    /// The element is invalid.
     pub fn of(message: &Message, account: &Jid) -> Result<Option<Self>, Error> {
         let is_own = match &message.from {
             None => true,
@@ -94,7 +94,7 @@ impl Notify {
     }
 }
 
-/// In an iq of type `get` to the own account: requests its subscriptions; the result lists them.
+/// Requests the account's subscriptions, in an iq of type `get` to the user's own account; the result lists them.
 ///
 /// [XEP-0376 §3.4](https://xmpp.org/extensions/xep-0376.html#sublist)
 #[doc(alias("XEP-0376", "XEP0376", "0376"))]
@@ -107,7 +107,7 @@ pub struct Subscriptions {
     /// In a request, the version that the client has; in a result, that of the list. `None` if there is none.
     #[xml(attribute = "ver")]
     pub version: Option<String>,
-    /// The subscriptions. None in a request.
+    /// The subscriptions. Empty in a request.
     #[xml(child)]
     pub subscriptions: Vec<Subscription>,
     /// Unknown attributes and child elements, in place.

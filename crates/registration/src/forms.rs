@@ -115,7 +115,7 @@ pub struct Registration {
     /// A challenge: describe a video.
     #[form(var = "video_recog", kind = "text-single")]
     pub video_recognition: Option<String>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
@@ -136,7 +136,7 @@ pub struct Cancellation {
     /// The user name.
     #[form(var = "username", kind = "text-single", strict)]
     pub username: Option<String>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
@@ -160,7 +160,7 @@ pub struct PasswordChange {
     /// The user name.
     #[form(var = "username", kind = "text-single", strict)]
     pub username: Option<String>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }
@@ -220,7 +220,7 @@ pub struct Challenge {
     /// Describe a video.
     #[form(var = "video_recog", kind = "text-single")]
     pub video_recognition: Option<String>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

@@ -51,7 +51,7 @@ pub struct Invitation {
     /// Same as [`expire`](Self::expire), under the name in the list of fields, which the text and the examples do not use.
     #[form(var = "expiry", kind = "text-single", strict)]
     pub expiry: Option<DateTime>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

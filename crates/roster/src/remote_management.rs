@@ -38,13 +38,13 @@ pub const NS: &str = "urn:xmpp:tmp:roster-management:0";
 #[xml(new = "Requests the entities that manage the roster.", with)]
 #[non_exhaustive]
 pub struct Query {
-    /// What is said about the permission. `None` in a request for the list, and in the list.
-    #[xml(attribute = "type", strict)]
+    /// The action on the permission. `None` in a request for the list, and in the list.
+    #[xml(attribute = "type")]
     pub kind: Option<Kind>,
-    /// The reason for the request, for the account. `None` if none is given.
+    /// The human-readable reason for the request. `None` if not specified.
     #[xml(attribute)]
     pub reason: Option<String>,
-    /// The entities that have the permission. None where no list is meant.
+    /// The entities that have the permission. Empty except in a list.
     #[xml(child)]
     pub items: Vec<Item>,
     /// Unknown attributes and child elements, in place.
@@ -61,11 +61,11 @@ impl Query {
         Self::new().with_kind(Kind::Request).with_reason(reason)
     }
 
-    /// Whether an iq grants (`Some(true)`) or denies (`Some(false)`) the permission that was requested of an account. `None`
-    /// means that it is something else, or from somebody else.
+    /// Whether an iq grants (`Some(true)`) or denies (`Some(false)`) the permission that was requested from an account.
+    /// `None` means that the iq is something else, or from another sender.
     ///
     /// # Errors
-    /// Something in it is invalid.
+    /// The element is invalid.
     ///
     /// [XEP-0321 §4.1.1](https://xmpp.org/extensions/xep-0321.html#pemission_granted)
     pub fn granted(iq: &Iq, account: &Jid) -> Result<Option<bool>, Error> {
@@ -82,7 +82,7 @@ impl Query {
     }
 }
 
-/// What a [`Query`] says about the permission.
+/// An action on the permission.
 ///
 /// [XEP-0321 §5](https://xmpp.org/extensions/xep-0321.html#schema)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]
@@ -114,7 +114,7 @@ pub struct Item {
     /// The JID.
     #[xml(attribute)]
     pub jid: Jid,
-    /// The reason that it gave. `None` if it gave none.
+    /// The reason given by the entity. `None` if not specified.
     #[xml(attribute)]
     pub reason: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -137,7 +137,7 @@ pub struct Consent {
     /// Whether the account consents. `None` means no.
     #[form(var = "answer", kind = "boolean", strict)]
     pub answer: Option<bool>,
-    /// The form that this was read from, with all its fields, known and unknown.
+    /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
 }

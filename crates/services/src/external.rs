@@ -129,7 +129,7 @@ pub struct Service {
     /// How the service has changed. `None` means [`Action::Add`].
     #[xml(attribute)]
     pub action: Option<Action>,
-    /// When the credentials expire. `None` if unspecified.
+    /// When the credentials expire. `None` if not specified.
     #[xml(attribute, strict)]
     pub expires: Option<DateTime>,
     /// The domain name or IP address.

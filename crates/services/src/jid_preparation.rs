@@ -177,7 +177,7 @@ impl Prepared {
 #[xml(namespace = NS, name = "invalid-jid", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Refused {
-    /// The reason, human-readable. `None` if unspecified.
+    /// The reason, human-readable. `None` if not specified.
     #[xml(child_text = "reason")]
     pub reason: Option<String>,
     /// Unknown attributes and child elements, in place.

@@ -216,16 +216,16 @@ impl Notification {
 #[form(form_type = "urn:xmpp:push:summary")]
 #[non_exhaustive]
 pub struct Summary {
-    /// The number of unread or undelivered messages. `None` if unspecified.
+    /// The number of unread or undelivered messages. `None` if not specified.
     #[form(var = "message-count", kind = "text-single")]
     pub message_count: Option<u64>,
-    /// The number of pending subscription requests. `None` if unspecified.
+    /// The number of pending subscription requests. `None` if not specified.
     #[form(var = "pending-subscription-count", kind = "text-single")]
     pub pending_subscription_count: Option<u64>,
-    /// The sender of the last message. `None` if unspecified.
+    /// The sender of the last message. `None` if not specified.
     #[form(var = "last-message-sender", kind = "jid-single")]
     pub last_message_sender: Option<Jid>,
-    /// The text of the last message. `None` if unspecified.
+    /// The text of the last message. `None` if not specified.
     #[form(var = "last-message-body", kind = "text-single")]
     pub last_message_body: Option<String>,
     /// The underlying form with all its fields, known and unknown.

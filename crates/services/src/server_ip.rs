@@ -54,7 +54,7 @@ pub struct Address {
     /// The IP address. `None` in a request.
     #[xml(child_text = "ip")]
     pub ip: Option<String>,
-    /// The port. `None` if unspecified.
+    /// The port. `None` if not specified.
     #[xml(child_text = "port")]
     pub port: Option<u16>,
     /// Unknown attributes and child elements, in place.

@@ -94,10 +94,10 @@ pub struct DepartQueue {
 #[xml(new = "Asks for the status.", with)]
 #[non_exhaustive]
 pub struct QueueStatus {
-    /// The number of users ahead in the queue: 0 means that the user is being routed to an agent. `None` if unspecified.
+    /// The number of users ahead in the queue: 0 means that the user is being routed to an agent. `None` if not specified.
     #[xml(child_text = "position")]
     pub position: Option<u64>,
-    /// The estimated time until the user is routed to an agent, in seconds. `None` if unspecified.
+    /// The estimated time until the user is routed to an agent, in seconds. `None` if not specified.
     #[xml(child_text = "time")]
     pub seconds: Option<u64>,
     /// Elements of other extensions.
@@ -118,7 +118,7 @@ pub struct QueueStatus {
 #[xml(new = "An agent's presence.", with)]
 #[non_exhaustive]
 pub struct AgentStatus {
-    /// The agent's current number of conversations. `None` if unspecified.
+    /// The agent's current number of conversations. `None` if not specified.
     #[xml(child_text = "current-chats")]
     pub current_chats: Option<u64>,
     /// The agent's maximum number of simultaneous conversations; only a hint if sent by the agent. `None` leaves it to the
@@ -130,7 +130,7 @@ pub struct AgentStatus {
     pub extra: Extra,
 }
 
-/// The workload of all agents, in presence from the workgroup to an agent. `None` if unspecified.
+/// The workload of all agents, in presence from the workgroup to an agent. `None` if not specified.
 ///
 /// [XEP-0142 §4.2.2](https://xmpp.org/extensions/xep-0142.html#proto-workgroup-status)
 #[doc(alias("XEP-0142", "XEP0142", "0142"))]
@@ -154,7 +154,7 @@ pub struct NotifyAgents {
     pub extra: Extra,
 }
 
-/// The state of the queue, in presence from the workgroup to an agent. `None` if unspecified.
+/// The state of the queue, in presence from the workgroup to an agent. `None` if not specified.
 ///
 /// [XEP-0142 §4.2.3](https://xmpp.org/extensions/xep-0142.html#proto-queue-status)
 #[doc(alias("XEP-0142", "XEP0142", "0142"))]
@@ -216,7 +216,7 @@ pub struct NotifyQueueDetails {
     pub extra: Extra,
 }
 
-/// A user in the queue. `None` if unspecified.
+/// A user in the queue. `None` if not specified.
 ///
 /// [XEP-0142 §4.2.3](https://xmpp.org/extensions/xep-0142.html#proto-queue-status)
 #[doc(alias("XEP-0142", "XEP0142", "0142"))]
@@ -293,7 +293,7 @@ pub struct Offer {
     /// The JID of the user.
     #[xml(attribute)]
     pub jid: Jid,
-    /// The time until the offer expires, in seconds. `None` if unspecified.
+    /// The time until the offer expires, in seconds. `None` if not specified.
     #[xml(child_text = "timeout")]
     pub timeout: Option<u64>,
     /// Information about the user.
@@ -353,7 +353,7 @@ pub struct OfferRevoke {
     /// The JID of the user.
     #[xml(attribute)]
     pub jid: Jid,
-    /// The human-readable reason. `None` if unspecified.
+    /// The human-readable reason. `None` if not specified.
     #[xml(child_text = "reason")]
     pub reason: Option<String>,
     /// Unknown attributes and child elements, in place.
@@ -370,10 +370,10 @@ pub struct OfferRevoke {
 #[form(form_type = "http://jabber.org/protocol/workgroup#workgroupinfo")]
 #[non_exhaustive]
 pub struct Info {
-    /// The description of the workgroup. `None` if unspecified.
+    /// The description of the workgroup. `None` if not specified.
     #[form(var = "workgroup#description", kind = "text-single")]
     pub description: Option<String>,
-    /// Whether the workgroup is online, such as `ready`. `None` if unspecified.
+    /// Whether the workgroup is online, such as `ready`. `None` if not specified.
     #[form(var = "workgroup#online", kind = "text-single")]
     pub online: Option<String>,
     /// The underlying form with all its fields, known and unknown.

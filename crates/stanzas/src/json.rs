@@ -38,7 +38,7 @@ use xmpp_xml::edges::json::{deserialize_with_types, serialize_with_types};
 use crate::AREAS;
 
 /// A value that is read from JSON and written to JSON with typed payloads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(
     clippy::exhaustive_structs,
     reason = "it is a wrapper and nothing else"

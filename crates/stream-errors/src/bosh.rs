@@ -237,7 +237,7 @@ pub enum Condition {
 }
 
 /// A failure reported by a [`Body`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Failure<'a> {
     /// The request and all earlier ones without a response must be sent again, unchanged.

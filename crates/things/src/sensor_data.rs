@@ -435,7 +435,7 @@ pub struct Field {
     /// The string IDs from which the localized name is composed. `None` if there are none.
     #[xml(attribute = "stringIds")]
     pub string_ids: Option<String>,
-    /// Whether the field can be set, with a control parameter of the same name. `None` if unspecified.
+    /// Whether the field can be set, with a control parameter of the same name. `None` if not specified.
     #[xml(attribute)]
     pub writable: Option<bool>,
     /// Unknown attributes and child elements, in place.

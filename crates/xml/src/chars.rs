@@ -478,7 +478,12 @@ pub(crate) fn tag_run(bytes: &[u8]) -> usize {
 /// when more of it has to be seen.
 ///
 /// Text of XML begins with `<` or white space and goes on in ASCII, so that there are NULs among its first four bytes.
+#[inline]
 pub(crate) fn is_wide(input: &[u8]) -> Option<bool> {
+    // All that is not.
+    if matches!(input, [1..0xFE, 1..=0xFF, ..]) {
+        return Some(false);
+    }
     let first = |b: u8| b == b'<' || is(b, SPACE);
     match *input {
         [0xFE | 0xFF, ..] | [0, 0, 0xFE, ..] => Some(true),

@@ -149,6 +149,9 @@ impl Names {
     pub(crate) fn matches_alone(&self, node: &Node<'_>) -> bool {
         match self {
             Self::Of(Namespaces::One(namespace), Locals::One(name)) => node.is(namespace, name),
+            Self::Of(Namespaces::OneOf(namespaces), Locals::One(name)) => {
+                node.is_named(name) && namespaces.contains(&node.namespace())
+            }
             _ => self.matches_any_alone(node),
         }
     }
@@ -344,8 +347,8 @@ pub struct Description {
     pub choices: &'static [Choice],
     /// Where the element may stand, as [registered](crate::registry!) by its area. `None` if it is not registered.
     pub places: Option<&'static [Place]>,
-    /// How many attributes must be there.
-    pub(crate) required_attributes: u16,
+    /// Whether there is an attribute that must be there.
+    pub(crate) requires_attributes: bool,
     /// Whether there is a child element that must be there.
     pub(crate) requires_children: bool,
     /// Whether a field takes whatever no other field takes.
@@ -463,7 +466,7 @@ pub struct TextField {
 }
 
 /// How often an attribute, child element or text occurs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(clippy::exhaustive_enums, reason = "there is no other cardinality")]
 pub enum Occurs {
     /// Exactly once.
@@ -492,7 +495,7 @@ impl Description {
             attributes,
             children,
             text,
-            required_attributes: required(attributes),
+            requires_attributes: is_any_required(attributes),
             requires_children: are_required(children),
             takes_any: is_any_open(children),
             ..Self::bare(type_name, names)
@@ -555,7 +558,7 @@ impl Description {
             text: None,
             choices: &[],
             places: None,
-            required_attributes: 0,
+            requires_attributes: false,
             requires_children: false,
             takes_any: false,
             tags: None,
@@ -616,13 +619,14 @@ impl Description {
     }
 }
 
-const fn required(mut fields: &[AttributeField]) -> u16 {
-    let mut count = 0;
+const fn is_any_required(mut fields: &[AttributeField]) -> bool {
     while let [first, rest @ ..] = fields {
-        count += matches!(first.occurs, Occurs::Once | Occurs::Expected) as u16;
+        if matches!(first.occurs, Occurs::Once | Occurs::Expected) {
+            return true;
+        }
         fields = rest;
     }
-    count
+    false
 }
 
 const fn are_required(mut fields: &[ChildField]) -> bool {

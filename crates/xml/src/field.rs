@@ -98,6 +98,11 @@ pub trait ElementSlot {
     /// # Errors
     /// It cannot be read as the type. Nothing has changed then.
     fn read(&mut self, node: Node<'_>, context: &mut Context<'_>) -> Result<(), Error>;
+
+    /// Makes room for so many, if there is room for more than one at all.
+    fn reserve(&mut self, count: usize) {
+        let _ = count;
+    }
 }
 
 impl<T: Element> ElementSlot for Option<T> {
@@ -111,6 +116,10 @@ impl<T: Element> ElementSlot for Vec<T> {
     fn read(&mut self, node: Node<'_>, context: &mut Context<'_>) -> Result<(), Error> {
         self.push(T::read(node, context)?);
         Ok(())
+    }
+
+    fn reserve(&mut self, count: usize) {
+        self.reserve_exact(count);
     }
 }
 

@@ -179,7 +179,9 @@ pub fn from_str<T: Element>(input: &str) -> Result<T, Error> {
 /// # Errors
 /// Same as [`from_str`]; also if the input is not UTF-8.
 pub fn from_slice<T: Element>(input: &[u8]) -> Result<T, Error> {
-    let (text, parsed) = parser::parse(input, &Options::default(), Extent::Document)?;
+    let options = Options::default();
+    let text = parser::text_of(input, &options)?;
+    let parsed = parser::parse_str(text, &options, Extent::Document)?;
     plain(text, parsed)
 }
 

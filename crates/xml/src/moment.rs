@@ -33,7 +33,7 @@ impl DateTime {
 
 /// An instant outside the range of the other type.
 #[cfg(any(feature = "std", feature = "jiff"))]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct OutOfRange;
 
@@ -97,6 +97,16 @@ mod system_time {
                 .ok_or(OutOfRange)
         }
     }
+
+    /// Same as by reference.
+    #[cfg_attr(docsrs, doc(cfg(feature = "std")))]
+    impl TryFrom<DateTime> for SystemTime {
+        type Error = OutOfRange;
+
+        fn try_from(moment: DateTime) -> Result<Self, OutOfRange> {
+            Self::try_from(&moment)
+        }
+    }
 }
 
 #[cfg(feature = "jiff")]
@@ -122,6 +132,16 @@ mod timestamp {
 
         fn try_from(moment: &DateTime) -> Result<Self, OutOfRange> {
             Self::from_nanosecond(moment.unix_nanoseconds()).map_err(|_| OutOfRange)
+        }
+    }
+
+    /// Same as by reference.
+    #[cfg_attr(docsrs, doc(cfg(feature = "jiff")))]
+    impl TryFrom<DateTime> for Timestamp {
+        type Error = OutOfRange;
+
+        fn try_from(moment: DateTime) -> Result<Self, OutOfRange> {
+            Self::try_from(&moment)
         }
     }
 }

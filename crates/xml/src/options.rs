@@ -9,7 +9,7 @@ use core::fmt;
 ///
 /// let options = Options::new().invalid(Invalid::Keep);
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Options {
     /// The limits on what is accepted.
@@ -58,7 +58,7 @@ impl Options {
 
 /// How to handle a known attribute or child element whose value is invalid, and a repeated child element that
 /// may occur only once.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[expect(clippy::exhaustive_enums, reason = "there is no third way")]
 pub enum Invalid {
     /// Reject it with an error.
@@ -82,7 +82,7 @@ pub enum Invalid {
 /// read and 10 while it is kept; as a stanza with verbatim payloads, 36 and 20; as a type throughout, 72 and 44. A
 /// [stream](crate::stream::Splitter) takes 36 for each byte of an incomplete element, and frees them; for many small
 /// elements that are kept, up to 56. The tests verify this for all input shapes that they generate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Limits {
     /// Maximum size of the input in bytes, in a stream of each element; default 262,144, at most 4 GiB minus one
@@ -186,7 +186,7 @@ impl Limits {
 }
 
 /// The limit that an input exceeds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Limit {
     /// [`Limits::bytes`].

@@ -147,7 +147,7 @@ pub(crate) fn parse_into(
         {
             Err(too_long(options))
         }
-        Err(kind) => Err(parser.error(kind)),
+        Err(kind) => Err(parser.error(*kind)),
     }
 }
 
@@ -176,8 +176,9 @@ pub(crate) struct Outlook {
     names: String,
     elements: usize,
     prefixes: usize,
-    /// Room for the records of what comes next.
+    /// Room for the records of what comes next, and for the elements among them that are open.
     records: Vec<Record>,
+    fresh: Vec<u32>,
 }
 
 /// An open element: where its name is, and how much was declared and bound outside of it.
@@ -197,6 +198,7 @@ impl Outlook {
             elements: 0,
             prefixes: 0,
             records: Vec::new(),
+            fresh: Vec::new(),
         }
     }
 
@@ -241,7 +243,7 @@ impl Outlook {
         let mut parser = Parser::new(records, text, Some(Arc::clone(&self.scope)), options);
         parser.depth = self.open.len();
         parser.elements = self.elements;
-        parser.count_from = 0;
+        parser.count_from = parser.count_from.saturating_sub(self.elements);
         let mut is_at_top = self.open.is_empty();
         let max = options.limits.prefixes.min(Limits::MOST_ATTRIBUTES);
         while parser.pos < end {
@@ -261,14 +263,15 @@ impl Outlook {
             is_at_top = false;
         }
         self.elements = parser.elements;
-        let mut open = Vec::new();
+        let mut open = core::mem::take(&mut self.fresh);
+        open.clear();
         let mut index = parser.open;
         while let Some(record) = parser.records.get(index as usize) {
             open.push(index);
             index = record.next;
         }
         let mut declared = Vec::new();
-        for index in open.into_iter().rev() {
+        for &index in open.iter().rev() {
             let document = parser.document();
             let node = Node { document, index };
             let record = node.record()?;
@@ -283,6 +286,7 @@ impl Outlook {
                 .extend(declarations.map(|(prefix, name)| (Box::from(prefix), Box::from(name))));
         }
         self.prefixes += parser.bound.len();
+        self.fresh = open;
         let len = parser.pos;
         self.records = parser.records;
         drop(parser.input);
@@ -422,9 +426,9 @@ impl<'a, 'o> Parser<'a, 'o> {
 
     /// The error for what is wrong where the reader is.
     #[cold]
-    fn error(&self, kind: Box<ErrorKind>) -> Error {
+    fn error(&self, kind: ErrorKind) -> Error {
         let path = self.document().open_path(self.open);
-        Error::new(*kind).at(path, self.pos)
+        Error::new(kind).at(path, self.pos)
     }
 
     fn run(&mut self, extent: Extent) -> Outcome {

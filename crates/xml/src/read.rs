@@ -478,7 +478,8 @@ pub fn element(
         name,
         extra,
     } = slots;
-    if attributes(node, description, attribute_slots, extra, context) {
+    let is_left = attributes(node, description, attribute_slots, extra, context);
+    if is_left || description.requires_attributes {
         let fields = description.attributes.iter().zip(attribute_slots);
         for (number, (field, slot)) in (0..).zip(fields) {
             if slot.left != Left::Nothing {
@@ -561,8 +562,8 @@ pub fn incomplete(node: &Node<'_>, description: &'static Description) -> Error {
     Error::placed(kind, node.index, node.offset())
 }
 
-/// Reads the attributes that are fields; says whether there is anything left to do for one of them, or one is absent that must
-/// be there. What no field takes goes into `extra`.
+/// Reads the attributes that are fields; says whether there is anything left to do for one of them. What no field takes goes
+/// into `extra`.
 fn attributes(
     node: &Node<'_>,
     description: &'static Description,
@@ -578,7 +579,6 @@ fn attributes(
     let mut declares = (is_root && element.lowest <= node.index)
         || (usize::from(element.prefix_len) != description.prefix.len())
         || (element.prefix_len != 0 && document.prefix(element) != description.prefix);
-    let mut required = description.required_attributes;
     let mut is_left = false;
     // Most often, they come in the order of the fields.
     let mut next = 0;
@@ -592,14 +592,11 @@ fn attributes(
             continue;
         }
         let number = field_of(document, record, description.attributes, next);
-        let field = description.attributes.get(number);
-        let (Some(field), Some(slot)) = (field, slots.get_mut(number)) else {
+        let Some(slot) = slots.get_mut(number) else {
             unknown_attribute(node, index, record, extra, context);
             continue;
         };
         next = number + 1;
-        let is_required = matches!(field.occurs, Occurs::Once | Occurs::Expected);
-        required = required.saturating_sub(u16::from(is_required));
         slot.index = index;
         let read = if record.flags & ENCODED == 0 {
             slot.value.read(document.raw_value(record), By::Form)
@@ -616,7 +613,7 @@ fn attributes(
     if declares {
         context.declarations(node, description, extra);
     }
-    is_left || required != 0
+    is_left
 }
 
 /// The number of the field that an attribute is, most often this one; beyond all if there is none.
@@ -929,6 +926,30 @@ impl<'a> Children<'a> {
         }
     }
 
+    /// How many children there are from one on that follow each other and have its name: most often all that go where it goes.
+    /// No more than what is worth the while.
+    fn alike(&self, first: u32) -> usize {
+        const MOST: usize = 64;
+        let document = &self.node.document;
+        let Some(one) = document.record(first) else {
+            return 0;
+        };
+        let (mut count, mut index) = (1, one.next);
+        while index < self.end && count < MOST {
+            let Some(record) = document.record(index) else {
+                break;
+            };
+            if record.kind == Kind::Element {
+                if record.short_key() != one.short_key() {
+                    break;
+                }
+                count += 1;
+            }
+            index = record.next;
+        }
+        count
+    }
+
     /// The field that a child belongs in: like the one before it, or the first that names it, or else the first
     /// that takes anything.
     #[inline]
@@ -1155,6 +1176,13 @@ fn child(
         // As long as there are not too many types inside of each other.
         Place::Element(place) => match context.nesting.checked_sub(1) {
             Some(rest) => {
+                // A vector makes room for four by itself.
+                if slot.taken == 0 && field.occurs == Occurs::Many && !field.is_open {
+                    let count = children.alike(index);
+                    if count > 4 {
+                        place.reserve(count);
+                    }
+                }
                 context.nesting = rest;
                 let read = place.read(children.at(index), context);
                 context.nesting = rest + 1;

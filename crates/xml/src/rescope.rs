@@ -209,7 +209,7 @@ impl<'a> Mover<'a, '_> {
 /// An attribute value with its quotes: those that need fewer references.
 fn quoted(value: &str, out: &mut String) {
     let single = value.matches('\'').count();
-    let quote = match single > 0 && single > value.matches('"').count() {
+    let quote = match single > value.matches('"').count() {
         true => '"',
         false => '\'',
     };

@@ -102,7 +102,7 @@ impl Write for Expect<'_> {
 }
 
 /// The error of a text that is not valid for a [`Value`], perhaps with a reason.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct InvalidValue {
     reason: Box<str>,
 }
@@ -355,7 +355,7 @@ pub(crate) use TextForm as Form;
 type Show<'s> = dyn FnMut(&dyn AnyValue) + 's;
 
 /// How a text fits a [`Form`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(clippy::exhaustive_enums, reason = "there is nothing else to a text")]
 pub enum Fit {
     /// Valid, and the value is written as an empty text.

@@ -621,40 +621,24 @@ pub(crate) fn self_contained(element: &RawElement) -> String {
 /// Writes the text of an element from behind its name without the comments in it: XMPP allows none.
 fn without_comments(text: &str, out: &mut String) {
     let mut rest = text;
-    let mut in_tag = true;
-    loop {
-        let end = if in_tag {
-            let mut quote = None;
-            rest.find(|c| match quote {
-                None if matches!(c, '\'' | '"') => {
-                    quote = Some(c);
-                    false
-                }
-                Some(open) if open == c => {
-                    quote = None;
-                    false
-                }
-                None => c == '>',
-                Some(_) => false,
-            })
-            .map_or(rest.len(), |end| end + 1)
-        } else if rest.starts_with(CDATA_START) {
-            rest.find(CDATA_END)
-                .map_or(rest.len(), |end| end + CDATA_END.len())
-        } else if let Some(comment) = rest.strip_prefix("<!--") {
+    // No value has a `<` in it, so that each begins a tag, a CDATA section or a comment.
+    while let Some((before, markup)) = rest.find('<').and_then(|at| rest.split_at_checked(at)) {
+        out.push_str(before);
+        if let Some(comment) = markup.strip_prefix("<!--") {
             rest = comment.split_once("-->").map_or("", |(_, after)| after);
-            0
-        } else {
-            rest.find('<').unwrap_or(rest.len())
+            continue;
+        }
+        let end = match markup.starts_with(CDATA_START) {
+            true => markup.find(CDATA_END).map(|end| end + CDATA_END.len()),
+            false => Some(1),
         };
-        let (kept, after) = rest.split_at_checked(end).unwrap_or_default();
+        let (kept, after) = end
+            .and_then(|end| markup.split_at_checked(end))
+            .unwrap_or((markup, ""));
         out.push_str(kept);
         rest = after;
-        in_tag = rest.starts_with('<') && !rest.starts_with("<!");
-        if rest.is_empty() {
-            return;
-        }
     }
+    out.push_str(rest);
 }
 
 /// The path of the elements that are open at the end of what was written, which is well-formed so far.

@@ -24,8 +24,11 @@ fn read(text: &str) -> RawElement {
     RawElement::read_with(text.as_bytes(), &Options::new().limits(Limits::highest())).expect("XML")
 }
 
+/// An element that has so many of something.
+type Make = Box<dyn Fn(usize) -> String>;
+
 /// What has no namespace is written as it stands.
-fn met_and_beyond() -> [(Limit, usize, Box<dyn Fn(usize) -> String>); 8] {
+fn met_and_beyond() -> [(Limit, usize, Make); 8] {
     let attributes = |n: usize, start: &str, next: &dyn Fn(usize) -> String| {
         let all: String = (0..n).map(next).collect();
         format!("<a{start}{all}/>")
@@ -277,10 +280,10 @@ fn names_of_namespaces_are_copied_into_a_tree_in_proportion_to_the_element() {
         read(&format!("<a xmlns:p='{}'>{children}</a>", "u".repeat(name)))
     };
     // 64 times the element, and 64 KiB for small ones.
-    for (name, elements) in [(100, 10), (1000, 40), (690, 10_000)] {
+    for (name, elements) in [(100, 10), (1000, 40), (300, 10_000)] {
         let element = source(name, elements);
         let tree = Tree::try_from(&element).expect("in proportion");
-        assert_eq!(RawElement::try_from(&tree).as_ref(), Ok(&element));
+        assert!(RawElement::try_from(&tree).is_ok_and(|back| back == element));
     }
     for (name, elements) in [(10_000, 8), (1000, 10_000)] {
         let element = source(name, elements);
@@ -301,7 +304,7 @@ fn names_of_namespaces_are_copied_into_a_tree_in_proportion_to_the_element() {
         let max = 64 * element.to_string().len() + (64 << 10);
         (name * 1000 <= max, Tree::try_from(&element).is_ok())
     };
-    let outcomes: Vec<_> = (840..850).map(exact).collect();
+    let outcomes: Vec<_> = (820..828).map(exact).collect();
     assert!(
         outcomes.iter().all(|(fits, taken)| fits == taken),
         "{outcomes:?}"

@@ -2,6 +2,7 @@
 
 extern crate alloc;
 
+mod compared;
 mod corpus;
 mod limits;
 mod minidom;

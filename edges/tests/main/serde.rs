@@ -1,6 +1,6 @@
 //! Into the JSON of serde_json and out of it.
 
-use std::collections::BTreeMap;
+use alloc::collections::BTreeMap;
 
 use arbitrary::Unstructured;
 use proptest::prelude::*;
@@ -123,7 +123,6 @@ fn every_element_goes_through_json_with_typed_payloads() {
             are_typed * 100 >= known * 95 && inside * 10 >= are_typed * 12,
             "{found}"
         );
-        println!("{found}");
     }
 }
 

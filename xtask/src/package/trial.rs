@@ -73,7 +73,8 @@ pub(crate) fn run(out: &mut impl Write) -> Result<bool> {
     for package in &packages {
         let name = format!("{}-{}", package.name, package.version);
         let mut tar = Command::new("tar");
-        tar.arg("-xzf")
+        // Files of a package are all of one age, by which Cargo would take new ones for those that it has built.
+        tar.arg("-xmzf")
             .arg(target.join(format!("package/{name}.crate")));
         if !tar.arg("-C").arg(&unpacked).status()?.success() {
             return Err(format!("{name}.crate cannot be unpacked").into());

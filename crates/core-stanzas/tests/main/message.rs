@@ -1,4 +1,6 @@
-use xmpp_core_stanzas::{Body, Message, MessageKind, StanzaNamespace, Subject, Thread};
+use xmpp_core_stanzas::{
+    Body, Message, MessageKind, StanzaNamespace, StreamElement, Subject, Thread,
+};
 use xmpp_xml::testing::{assert_lossless, assert_typed};
 use xmpp_xml::{ErrorKind, RawElement, Writer};
 
@@ -239,4 +241,55 @@ fn what_was_read_within_the_limits_is_written_within_them() {
         let written = xmpp_xml::to_string(&changed).expect("it can be written");
         assert_eq!(xmpp_xml::from_str::<Message>(&written), Ok(changed));
     }
+}
+
+#[test]
+fn a_reply_goes_to_whoever_said_it_or_to_the_room() {
+    let read = |attributes: &str| -> Message {
+        let text = format!(
+            "<message xmlns='jabber:component:accept' {attributes}><body>a</body><thread>t</thread></message>"
+        );
+        let mut report = xmpp_xml::Report::default();
+        let keep = xmpp_xml::Options::new().invalid(xmpp_xml::Invalid::Keep);
+        xmpp_xml::read_with(text.as_bytes(), &keep, &mut report).unwrap()
+    };
+    let written = |message: &Message| xmpp_xml::to_string(&message.reply("b").unwrap()).unwrap();
+    let reply = |attributes: &str| {
+        format!(
+            "<message xmlns='jabber:component:accept' {attributes}><body>b</body><thread>t</thread></message>"
+        )
+    };
+    for (said, answered) in [
+        (
+            "from='ada@example.com/desk' to='bot.example' id='1' type='chat' xml:lang='en'",
+            "from='bot.example' to='ada@example.com/desk' type='chat'",
+        ),
+        (
+            "from='tower@muc.example/ada' to='bot.example' type='groupchat'",
+            "from='bot.example' to='tower@muc.example' type='groupchat'",
+        ),
+        ("from='ada@example.com'", "to='ada@example.com'"),
+    ] {
+        assert_eq!(written(&read(said)), reply(answered), "{said}");
+    }
+    for said in [
+        "",
+        "from='@' type='chat'",
+        "from='ada@example.com' type='error'",
+        "from='ada@example.com' type='headline'",
+    ] {
+        assert_eq!(read(said).reply("b"), None, "{said}");
+    }
+}
+
+#[test]
+fn an_element_of_a_stream_is_a_stanza_or_another() {
+    let message: StreamElement = assert_lossless("<message xmlns='jabber:server' a='1'/>");
+    assert!(matches!(message, StreamElement::Stanza(_)));
+    for other in ["<message xmlns='urn:a'/>", "<r xmlns='urn:xmpp:sm:3'/>"] {
+        let other: StreamElement = assert_lossless(other);
+        assert!(matches!(other, StreamElement::Other(_)));
+    }
+    let invalid = "<iq xmlns='jabber:client' type='pet' id='1'/>";
+    xmpp_xml::from_str::<StreamElement>(invalid).unwrap_err();
 }

@@ -266,7 +266,7 @@ fn says_why_there_is_no_hash() {
     };
     let mut said = Vec::new();
     for why in [
-        foreign.clone(),
+        foreign,
         IllFormed::Table,
         IllFormed::Untyped,
         IllFormed::Separator,

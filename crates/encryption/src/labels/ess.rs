@@ -1,11 +1,11 @@
-//! Labels in the format of Enhanced Security Services for S/MIME (RFC 2634).
+//! Security labels of Enhanced Security Services for S/MIME (ESS, RFC 2634).
 
 use xmpp_xml::{Base64, Extra, Xml};
 
 /// The namespace.
 pub const NS: &str = "urn:xmpp:sec-label:ess:0";
 
-/// A label in the format of ESS.
+/// An ESS security label.
 ///
 /// [XEP-0258 §9.3](https://xmpp.org/extensions/xep-0258.html#schema-ess)
 #[doc(alias("XEP-0258", "XEP0258", "0258"))]

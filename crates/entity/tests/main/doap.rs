@@ -2,7 +2,7 @@
 
 use xmpp_entity::doap::{
     Agent, Contributor, Document, Project, Property, PropertyName, Repository, RepositoryProperty,
-    Role, Status, SupportedXep, Vocabulary,
+    Role, SchemaProperty, SchemaPropertyName, Status, SupportedXep,
 };
 use xmpp_xml::{Options, Report, from_str, read_with, to_string};
 
@@ -18,8 +18,7 @@ fn keeps_the_document_of_this_project_and_reads_all_of_it() {
         panic!("{document:?}");
     };
     assert_eq!(project.value(&PropertyName::Name), Some("xmpp-stanzas"));
-    let licences: Vec<_> = project.values(&PropertyName::License).collect();
-    assert_eq!(licences.len(), 2);
+    assert_eq!(project.values(&PropertyName::License).count(), 2);
     assert_eq!(project.payloads, []);
     let ping = project.supported(199).unwrap();
     assert_eq!(ping.status, Some(Status::Complete));
@@ -54,9 +53,9 @@ fn writes_a_document_as_projects_publish_it() {
         .with_properties([
             Property::text(PropertyName::ShortDescription, "A pot").with_lang("en".into()),
             Property::link(PropertyName::Homepage, "https://teapot.example"),
-            Property::new(Vocabulary::Schema, PropertyName::Logo)
-                .with_resource("https://teapot.example/pot.svg"),
         ])
+        .with_schema_properties([SchemaProperty::new(SchemaPropertyName::Logo)
+            .with_resource("https://teapot.example/pot.svg")])
         .with_contributors([Contributor::new(Role::Maintainer, [maintainer])])
         .with_repositories([RepositoryProperty::new([Repository::git(
             "https://teapot.example/.git",
@@ -71,13 +70,13 @@ fn writes_a_document_as_projects_publish_it() {
         written,
         "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>\
          <Project xmlns='http://usefulinc.com/ns/doap#'>\
-         <maintainer><foaf:Person xmlns:foaf='http://xmlns.com/foaf/0.1/'><name xmlns='http://xmlns.com/foaf/0.1/'>Alice</name></foaf:Person></maintainer>\
+         <maintainer><foaf:Person xmlns:foaf='http://xmlns.com/foaf/0.1/'><foaf:name>Alice</foaf:name></foaf:Person></maintainer>\
          <repository><GitRepository><location rdf:resource='https://teapot.example/.git'/></GitRepository></repository>\
          <implements><xmpp:SupportedXep xmlns:xmpp='https://linkmauve.fr/ns/xmpp-doap#'>\
          <xmpp:xep rdf:resource='https://xmpp.org/extensions/xep-0030.html'/>\
          <status xmlns='https://linkmauve.fr/ns/xmpp-doap#'>partial</status></xmpp:SupportedXep></implements>\
          <name>Teapot</name><shortdesc xml:lang='en'>A pot</shortdesc><homepage rdf:resource='https://teapot.example'/>\
-         <logo xmlns='https://schema.org/' rdf:resource='https://teapot.example/pot.svg'/>\
+         <schema:logo xmlns:schema='https://schema.org/' rdf:resource='https://teapot.example/pot.svg'/>\
          </Project></rdf:RDF>"
     );
     assert_eq!(from_str::<Document>(&written).unwrap().projects, [project]);

@@ -145,3 +145,12 @@ fn never_takes_a_limit_that_is_not_valid_for_none() {
     assert_eq!(limits.max_file_size, None);
     Limits::from_form(&form("<value>5 MB</value>")).expect_err("no number");
 }
+
+#[test]
+fn takes_old_slots_over_https_only() {
+    use xmpp_files::legacy_upload::{Slot, Version};
+    let slot = |put: &str, get: &str| Slot::new(Version::Standard, put, get).is_https();
+    assert!(slot("https://a.example/1", "HTTPS://a.example/1"));
+    assert!(!slot("http://a.example/1", "https://a.example/1"));
+    assert!(!slot("https://a.example/1", "file:///etc/passwd"));
+}

@@ -207,3 +207,14 @@ fn stays_small() {
     assert!(size_of::<Jid>() <= 32);
     assert_eq!(size_of::<Option<Jid>>(), size_of::<Jid>());
 }
+
+#[test]
+fn equal_errors_hash_alike() {
+    let hash = |text: &str| {
+        let mut hasher = DefaultHasher::new();
+        Jid::new(text).unwrap_err().hash(&mut hasher);
+        hasher.finish()
+    };
+    assert_eq!(hash("@a"), hash("@b"));
+    assert_ne!(hash("@a"), hash("a@"));
+}

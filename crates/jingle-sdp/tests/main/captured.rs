@@ -1,5 +1,5 @@
 //! Offers and answers of browsers as they made them, each negotiated between two connections within one page. Candidates
-//! have names of mDNS instead of addresses.
+//! have names of mDNS instead of addresses. `../captured/capture.html` makes them anew.
 
 /// A description: who made it, what for, and its text.
 pub(crate) struct Captured {

@@ -255,3 +255,20 @@ fn joins_in_each_namespace() {
         );
     }
 }
+
+#[test]
+fn finds_a_participant_in_elements_and_in_attributes() {
+    let read = |inner: &str| {
+        read::<channel::Participant>(&format!("<participant xmlns='urn:xmpp:mix:core:1' {inner}"))
+    };
+    let elements = read("><nick>Ada</nick><jid>ada@lovelace.example</jid></participant>");
+    let attributes = read("nick='Ada' jid='ada@lovelace.example'/>");
+    for participant in [elements, attributes] {
+        assert_eq!(participant.nickname(), Some("Ada"));
+        assert_eq!(participant.account(), Some(&jid("ada@lovelace.example")));
+    }
+    // Two that differ are nobody.
+    let two = read("jid='ada@lovelace.example'><jid>babbage@engine.example</jid></participant>");
+    assert_eq!(two.account(), None);
+    assert_eq!(read("/>").account(), None);
+}

@@ -141,6 +141,24 @@ fn each_is_met_and_not_gone_beyond() {
     }
 }
 
+/// Nothing is read behind the tag that is too much.
+#[test]
+fn memory_ends_at_the_tag_for_which_there_is_no_more() {
+    let n = "n".repeat(60);
+    let text = format!("<{n}><b/>{}<c/></{n}>", "text".repeat(100));
+    let tag = text.find("<b").unwrap();
+    let memory = tag + "<b".len() + 2 * 32;
+    for (memory, offset) in [(memory - 1, tag), (memory, text.find("<c").unwrap())] {
+        let mut limits = Limits::default();
+        limits.memory = memory;
+        let options = Options::new().limits(limits);
+        let error = RawElement::read_with(text.as_bytes(), &options).unwrap_err();
+        let (limit, max) = (Limit::Memory, memory);
+        assert_eq!(error.kind(), &ErrorKind::LimitExceeded { limit, max });
+        assert_eq!(error.offset(), offset);
+    }
+}
+
 /// One element that meets each limit, and one that goes beyond by one.
 fn met_and_beyond() -> Vec<(Limit, Limits, usize, String, String)> {
     let with = |set: &dyn Fn(&mut Limits)| {
@@ -475,6 +493,11 @@ fn presets_go_from_strangers_to_files() {
             "{pair:?}"
         );
     }
+    // As the documentation of each has it.
+    assert_eq!(
+        figures(Limits::server()),
+        [262_144, 4 << 20, 16_384, 256, 256, 1024, 128, 32]
+    );
     assert_eq!(Limits::default(), Limits::server());
     assert_eq!(Options::new().limits, Limits::server());
     assert_eq!(Options::file().limits, Limits::file());

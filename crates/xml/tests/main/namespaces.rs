@@ -296,3 +296,85 @@ fn lists_the_names_that_a_type_has() {
     assert!(limbs.ends_with(&hands), "{limbs:?}");
     assert!(limbs.contains(&("urn:right", "hand")), "{limbs:?}");
 }
+
+/// Few attributes are compared in pairs, many are sorted.
+#[test]
+fn a_prefix_is_no_attribute_of_its_name() {
+    for count in [0, 5, 20, 100] {
+        let more: String = (0..count)
+            .map(|n| format!(" a{n}='' xmlns:a{n}='u{n}'"))
+            .collect();
+        let source = |declared: &str, attribute: &str| {
+            format!("<a{more} xmlns:p='v' xmlns:q='v' {declared}='u' {attribute}=''/>")
+        };
+        for (declared, attribute) in [
+            ("xmlns:b", "b"),
+            ("xmlns", "b"),
+            ("xmlns:c", "p:c"),
+            ("xmlns:c", "p"),
+            ("xmlns:c='w' c:d", "c"),
+        ] {
+            let source = source(declared, attribute);
+            let read = source.parse::<RawElement>();
+            assert!(read.is_ok(), "{source} {read:?}");
+        }
+        for (declared, attribute, name) in [
+            ("xmlns:p", "b", "xmlns:p"),
+            ("xmlns", "xmlns", "xmlns"),
+            ("b", "b", "b"),
+            ("p:b", "q:b", "q:b"),
+            ("p:b", "p:b", "p:b"),
+        ] {
+            let source = source(declared, attribute);
+            let error = source.parse::<RawElement>().unwrap_err();
+            let kind = ErrorKind::DuplicateAttribute { name: name.into() };
+            assert_eq!(error.kind(), &kind, "{source}");
+        }
+    }
+}
+
+/// What is declared stays, and nothing is written with a prefix that means something else.
+#[test]
+fn the_namespace_changes_whatever_is_declared() {
+    for declarations in [
+        "",
+        " xmlns='urn:x'",
+        " xmlns='urn:x' xmlns:r='urn:right'",
+        " xmlns:r='urn:right'",
+        " xmlns='urn:right'",
+        " xmlns='urn:x' xmlns:ns0='urn:y'",
+    ] {
+        let source = format!(
+            "<l:hand xmlns:l='urn:left'{declarations}><l:finger>thumb</l:finger><l:ring>gold</l:ring></l:hand>"
+        );
+        let mut hand: Hand = assert_typed(&source);
+        assert_eq!(hand.side, Side::Left);
+        hand.side = Side::Right;
+        let written = to_string(&hand).unwrap();
+        let element: RawElement = written.parse().unwrap();
+        assert!(element.is("urn:right", "hand"), "{written}");
+        let again: Hand = from_str(&written).unwrap();
+        assert_eq!(again, hand, "{written}");
+        hand.side = Side::Left;
+        let back: RawElement = to_string(&hand).unwrap().parse().unwrap();
+        assert_eq!(back, source.parse().unwrap(), "{back}");
+    }
+}
+
+#[test]
+fn a_part_of_several_namespaces_is_read_from_json_alone_or_in_its_place() {
+    let finger: Finger = serde_json::from_str(r#""thumb""#)
+        .or_else(|_| serde_json::from_str(r#"{"name":"thumb"}"#))
+        .expect("a finger");
+    assert_eq!(
+        to_string(&finger).unwrap(),
+        "<finger xmlns='urn:left'>thumb</finger>"
+    );
+    for namespace in ["urn:left", "urn:right"] {
+        let hand: Hand = assert_typed(&format!(
+            "<hand xmlns='{namespace}'><finger>thumb</finger></hand>"
+        ));
+        let json = serde_json::to_string(&hand).unwrap();
+        assert_eq!(serde_json::from_str::<Hand>(&json).unwrap(), hand, "{json}");
+    }
+}

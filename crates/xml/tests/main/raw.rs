@@ -1,8 +1,8 @@
 //! One element, verbatim.
 
 use xmpp_xml::{
-    Context, Description, Element, Error, Extra, Limit, Limits, Names, Node, Options, RawElement,
-    Report, Writer, Xml, from_str, read_with, to_string,
+    Context, Description, Element, Error, ErrorKind, Extra, Limit, Limits, Names, Node, Options,
+    RawElement, Report, Writer, Xml, from_str, read_with, to_string,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
@@ -235,7 +235,7 @@ fn takes_files_of_several_roots_apart() {
         *xmpp_xml::first_element(rest, &Options::file())
             .unwrap_err()
             .kind(),
-        xmpp_xml::ErrorKind::NoRoot
+        ErrorKind::NoRoot
     );
 }
 
@@ -244,7 +244,7 @@ fn each_root_of_a_file_has_the_limit_of_bytes_to_itself() {
     let mut limits = Limits::default();
     limits.bytes = 10;
     let options = Options::file().limits(limits);
-    let kind = xmpp_xml::ErrorKind::LimitExceeded {
+    let kind = ErrorKind::LimitExceeded {
         limit: Limit::Bytes,
         max: 10,
     };
@@ -275,7 +275,7 @@ fn a_long_namespace_name_does_not_multiply_without_bound() {
     // 500 MB, were it not for the limit.
     let error = from_str::<Parcel>(&source).unwrap_err();
     assert!(
-        matches!(error.kind(), xmpp_xml::ErrorKind::LimitExceeded { .. }),
+        matches!(error.kind(), ErrorKind::LimitExceeded { .. }),
         "{error}"
     );
 }
@@ -308,6 +308,28 @@ fn leaves_skipped_comments_out() {
         "<box xmlns='urn:box'><a b='&lt;!-- z -->'><![CDATA[<!-- y -->]]></a></box>"
     );
     assert_eq!(from_str::<Parcel>(&written).unwrap(), parcel);
+
+    // Wherever they stand; and what only looks like one.
+    for (source, written) in [
+        ("<a><!--x--></a>", "<a></a>"),
+        (
+            "<a b='>' c=\"'>-->\"><!--x-->d</a>",
+            "<a b='>' c=\"'>-->\">d</a>",
+        ),
+        ("<a>--><b/><!--<c>--><!----></a>", "<a>--><b/></a>"),
+        (
+            "<a><![CDATA[<!--]]>--><!--]]>--></a>",
+            "<a><![CDATA[<!--]]>--></a>",
+        ),
+        (
+            "<a><b c='/'/>d<!--'--><e></e><!--\"--></a>",
+            "<a><b c='/'/>d<e></e></a>",
+        ),
+    ] {
+        let element = RawElement::read_with(source.as_bytes(), &Options::file()).unwrap();
+        assert_eq!(element.to_string(), written);
+        assert_eq!(element, written.parse().unwrap());
+    }
 }
 
 #[test]
@@ -434,4 +456,31 @@ fn what_was_written_is_known_by_name_and_read_when_it_is_looked_at() {
 struct Letter {
     #[xml(extra)]
     extra: Extra,
+}
+
+#[test]
+fn comments_stand_before_and_behind_the_root_of_a_file() {
+    for text in [
+        "<!-- x --><a/>",
+        "<a/><!-- x -->",
+        "\n<!----> <a/>\n<!-- > --> <!-- -->\n",
+    ] {
+        let element = RawElement::read_with(text.as_bytes(), &Options::file()).unwrap();
+        assert_eq!(element.to_string(), "<a/>");
+        let error = text.parse::<RawElement>().unwrap_err();
+        assert_eq!(error.kind(), &ErrorKind::Comment, "{text}");
+        assert_eq!(error.offset(), text.find("<!").unwrap(), "{text}");
+    }
+    for (text, kind) in [
+        ("<a/><?xml version='1.0'?>", ErrorKind::XmlDeclaration),
+        ("<a/><?x?>", ErrorKind::ProcessingInstruction),
+        ("<a/><!DOCTYPE a>", ErrorKind::DocumentType),
+        ("<a/><![CDATA[]]>", ErrorKind::UnexpectedCdata),
+        ("<a/><b/>", ErrorKind::TrailingContent),
+        ("<a/></a>", ErrorKind::TrailingContent),
+        ("<a/>b", ErrorKind::TextOutsideRoot),
+    ] {
+        let error = RawElement::read_with(text.as_bytes(), &Options::file()).unwrap_err();
+        assert_eq!((error.kind(), error.offset()), (&kind, 4), "{text}");
+    }
 }

@@ -163,3 +163,21 @@ fn depth_takes_no_stack_and_size_stays_in_proportion() {
         }
     }
 }
+
+/// So that it is not longer than it was.
+#[test]
+fn a_value_stands_in_the_quotes_that_need_fewer_references() {
+    for (value, written) in [
+        ("plain", "'plain'"),
+        ("it's", "\"it's\""),
+        ("a \"b\"", "'a \"b\"'"),
+        ("it's \"b\"", "'it&#39;s \"b\"'"),
+        ("it's \"b", "'it&#39;s \"b'"),
+        ("''\"", "\"''&#34;\""),
+    ] {
+        let spelt = value.replace('\'', "&apos;").replace('"', "&quot;");
+        let source = raw(&format!("<a xmlns='urn:old' b='{spelt}'/>"));
+        let moved = rescope(source.node(), "urn:old", "urn:new");
+        assert!(moved.contains(&format!(" b={written}")), "{moved}");
+    }
+}

@@ -437,6 +437,30 @@ fn tells_where_json_is_wrong() {
         (json!(null), "an object was expected, not null"),
         (json!([]), "an object was expected, not an array"),
         (json!({"nam": "A"}), "unknown key `nam`"),
+        (
+            json!({"$extra": []}),
+            "$extra: an object was expected, not an array",
+        ),
+        (
+            json!({"$extra": {"attributes": []}}),
+            "$extra.attributes: an object was expected, not an array",
+        ),
+        (
+            json!({"$extra": {"declarations": "p"}}),
+            "$extra.declarations: an object was expected, not a string",
+        ),
+        (
+            json!({"$extra": {"content": {}}}),
+            "$extra.content: an array was expected, not an object",
+        ),
+        (
+            json!({"$extra": {"prefix": 1}}),
+            "$extra.prefix: a string was expected, not a number",
+        ),
+        (
+            json!({"$extra": {"other": {}}}),
+            "$extra: unknown key `other`",
+        ),
         (json!({"direction": "up"}), "unknown key `direction`"),
         (json!({"name": null}), "name: text was expected, not null"),
         (json!({"name": 5}), "name: text was expected, not a number"),
@@ -682,6 +706,10 @@ fn bounds_the_types_inside_of_each_other() {
         json = json!({"tow": json});
     }
     assert!(refused(json).ends_with("more than 32 levels of types"));
+    // Values inside of each other, where the format itself has no bound.
+    let nested = |levels: usize| (1..levels).fold(json!([]), |inner, _| json!([inner]));
+    assert!(refused(json!({"tow": nested(127)})).starts_with("tow: an object was expected"));
+    assert!(refused(json!({"tow": nested(128)})).contains("too many levels"));
     let json = format!("{}{}", "{\"tow\":".repeat(100_000), "}".repeat(100_000));
     assert!(serde_json::from_str::<Ship>(&json).is_err());
 }

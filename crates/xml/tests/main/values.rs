@@ -294,6 +294,7 @@ fn moments_of_the_system_both_ways() {
     }
     let zoned = DateTime::parse("1970-01-01T01:00:00+01:00").expect("a moment");
     assert_eq!(SystemTime::try_from(&zoned), Ok(UNIX_EPOCH));
+    assert_eq!(SystemTime::try_from(zoned), Ok(UNIX_EPOCH));
     let year = Duration::from_secs(366 * 86_400);
     assert!(DateTime::try_from(UNIX_EPOCH + year * 9000).is_err());
     assert!(DateTime::try_from(UNIX_EPOCH - year * 2000).is_err());
