@@ -46,7 +46,8 @@ pub const EMBEDS_IN_MESSAGES: &str = "urn:xmpp:raa:0#embed-message";
 /// [XEP-0489 §4.2](https://xmpp.org/extensions/xep-0489.html#query)
 #[doc(alias("XEP-0489", "XEP0489", "0489"))]
 #[doc(alias("urn:xmpp:raa:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "query", new = "The request.")]
 #[non_exhaustive]
 pub struct Query {
@@ -60,8 +61,8 @@ pub struct Query {
 /// [XEP-0489 §4.1](https://xmpp.org/extensions/xep-0489.html#info-element)
 #[doc(alias("XEP-0489", "XEP0489", "0489"))]
 #[doc(alias("urn:xmpp:raa:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "info")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "info", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An account of this kind.", with)]
 #[non_exhaustive]
 pub struct Info {

@@ -30,8 +30,8 @@ pub const NS: &str = "urn:xmpp:crl:0";
 /// [XEP-0456 §4](https://xmpp.org/extensions/xep-0456.html#model)
 #[doc(alias("XEP-0456", "XEP0456", "0456"))]
 #[doc(alias("urn:xmpp:crl:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "content-rating")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "content-rating", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These labels.", parameters = [labels], with)]
 #[non_exhaustive]
 pub struct ContentRating {
@@ -62,8 +62,8 @@ impl ContentRating {
 /// [XEP-0456 §4](https://xmpp.org/extensions/xep-0456.html#model)
 #[doc(alias("XEP-0456", "XEP0456", "0456"))]
 #[doc(alias("urn:xmpp:crl:0", "simple-label"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "simple-label")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "simple-label", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The label of this type and text.", parameters = [kind, text])]
 #[non_exhaustive]
 pub struct Label {

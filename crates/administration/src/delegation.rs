@@ -89,8 +89,8 @@ impl Version {
 /// [XEP-0355 §4](https://xmpp.org/extensions/xep-0355.html#admin_usecases)
 #[doc(alias("XEP-0355", "XEP0355", "0355"))]
 #[doc(alias("urn:xmpp:delegation:2", "urn:xmpp:delegation:1"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "delegation", with)]
+#[derive(Clone, Default, Xml)]
+#[xml(name = "delegation", with, derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Delegation {
     /// The version of the protocol, determined by the namespace.
@@ -207,8 +207,8 @@ fn is_from(from: Option<&Jid>, server: &Jid) -> bool {
 /// [XEP-0355 §4.2](https://xmpp.org/extensions/xep-0355.html#admin_perm)
 #[doc(alias("XEP-0355", "XEP0355", "0355"))]
 #[doc(alias("urn:xmpp:delegation:2", "urn:xmpp:delegation:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS, NS_1], name = "delegated")]
+#[derive(Clone, Xml)]
+#[xml(namespace = [NS, NS_1], name = "delegated", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Requests of this namespace.", with)]
 #[non_exhaustive]
 pub struct Delegated {
@@ -228,8 +228,8 @@ pub struct Delegated {
 /// [XEP-0355 §4.2](https://xmpp.org/extensions/xep-0355.html#admin_perm)
 #[doc(alias("XEP-0355", "XEP0355", "0355"))]
 #[doc(alias("urn:xmpp:delegation:2", "urn:xmpp:delegation:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS, NS_1], name = "attribute")]
+#[derive(Clone, Xml)]
+#[xml(namespace = [NS, NS_1], name = "attribute", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The attribute of this name.")]
 #[non_exhaustive]
 pub struct Attribute {
@@ -247,8 +247,8 @@ pub struct Attribute {
 /// [XEP-0355 §5.1](https://xmpp.org/extensions/xep-0355.html#client_delegation)
 #[doc(alias("XEP-0355", "XEP0355", "0355"))]
 #[doc(alias("urn:xmpp:delegation:2", "urn:xmpp:delegation:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(name = "query")]
+#[derive(Clone, Xml)]
+#[xml(name = "query", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Asks to answer for this account, in this version of the protocol.", parameters = [version, to, delegates])]
 #[non_exhaustive]
 pub struct Query {
@@ -271,8 +271,8 @@ pub struct Query {
 /// [XEP-0355 §5.1](https://xmpp.org/extensions/xep-0355.html#client_delegation)
 #[doc(alias("XEP-0355", "XEP0355", "0355"))]
 #[doc(alias("urn:xmpp:delegation:2", "urn:xmpp:delegation:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS, NS_1], name = "delegate")]
+#[derive(Clone, Xml)]
+#[xml(namespace = [NS, NS_1], name = "delegate", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Requests of this namespace.")]
 #[non_exhaustive]
 pub struct Delegate {

@@ -19,7 +19,8 @@ pub const NS: &str = "http://jabber.org/protocol/evil";
 /// [XEP-0076 §3](https://xmpp.org/extensions/xep-0076.html)
 #[doc(alias("XEP-0076", "XEP0076", "0076"))]
 #[doc(alias("http://jabber.org/protocol/evil"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "evil", new = "The mark.")]
 #[non_exhaustive]
 pub struct Evil {

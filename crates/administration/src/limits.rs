@@ -21,7 +21,8 @@ pub const NS: &str = "urn:xmpp:errors";
 /// [XEP-0205 §4.4](https://xmpp.org/extensions/xep-0205.html#rec-resources)
 #[doc(alias("XEP-0205", "XEP0205", "0205"))]
 #[doc(alias("urn:xmpp:errors"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "resource-limit-exceeded", new = "The condition.")]
 #[non_exhaustive]
 pub struct ResourceLimitExceeded {
@@ -35,7 +36,8 @@ pub struct ResourceLimitExceeded {
 /// [XEP-0205 §4.5](https://xmpp.org/extensions/xep-0205.html#rec-stanzasize)
 #[doc(alias("XEP-0205", "XEP0205", "0205"))]
 #[doc(alias("urn:xmpp:errors"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "stanza-too-big", new = "The condition.")]
 #[non_exhaustive]
 pub struct StanzaTooBig {
@@ -49,7 +51,8 @@ pub struct StanzaTooBig {
 /// [XEP-0205 §4.6](https://xmpp.org/extensions/xep-0205.html#rec-recipients)
 #[doc(alias("XEP-0205", "XEP0205", "0205"))]
 #[doc(alias("urn:xmpp:errors"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "too-many-stanzas", new = "The condition.")]
 #[non_exhaustive]
 pub struct TooManyStanzas {

@@ -62,8 +62,8 @@ pub enum Version {
 /// [XEP-0356 §4.2](https://xmpp.org/extensions/xep-0356.html#advertise_roster)
 #[doc(alias("XEP-0356", "XEP0356", "0356"))]
 #[doc(alias("urn:xmpp:privilege:2", "urn:xmpp:privilege:1"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "privilege", with)]
+#[derive(Clone, Default, Xml)]
+#[xml(name = "privilege", with, derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Privilege {
     /// The version of the protocol, determined by the namespace.
@@ -237,8 +237,8 @@ impl Privilege {
 /// [XEP-0356 §4.2](https://xmpp.org/extensions/xep-0356.html#advertise_roster)
 #[doc(alias("XEP-0356", "XEP0356", "0356"))]
 #[doc(alias("urn:xmpp:privilege:2", "urn:xmpp:privilege:1", "perm"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS, NS_1], name = "perm")]
+#[derive(Clone, Xml)]
+#[xml(namespace = [NS, NS_1], name = "perm", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Nothing about this subject.", with)]
 #[non_exhaustive]
 pub struct Permission {
@@ -320,8 +320,8 @@ impl PermissionKind {
 /// [XEP-0356 §6.2](https://xmpp.org/extensions/xep-0356.html#advertise_iq)
 #[doc(alias("XEP-0356", "XEP0356", "0356"))]
 #[doc(alias("urn:xmpp:privilege:2", "urn:xmpp:privilege:1", "namespace"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS, NS_1], name = "namespace")]
+#[derive(Clone, Xml)]
+#[xml(namespace = [NS, NS_1], name = "namespace", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This about a namespace.", parameters = [namespace, kind])]
 #[non_exhaustive]
 pub struct IqNamespace {
@@ -344,8 +344,8 @@ pub struct IqNamespace {
 /// [XEP-0356 §6.3](https://xmpp.org/extensions/xep-0356.html#sending_iq)
 #[doc(alias("XEP-0356", "XEP0356", "0356"))]
 #[doc(alias("urn:xmpp:privilege:2", "urn:xmpp:privilege:1"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "privileged_iq")]
+#[derive(Clone, Default, Xml)]
+#[xml(name = "privileged_iq", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct PrivilegedIq {
     /// The version of the protocol, determined by the namespace.

@@ -38,8 +38,8 @@ pub const NODE: &str = "serverinfo";
 /// [XEP-0485 §4](https://xmpp.org/extensions/xep-0485.html#impl)
 #[doc(alias("XEP-0485", "XEP0485", "0485"))]
 #[doc(alias("urn:xmpp:serverinfo:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "serverinfo")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "serverinfo", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These domains.", parameters = [domains], with)]
 #[non_exhaustive]
 pub struct ServerInfo {
@@ -59,8 +59,8 @@ pub struct ServerInfo {
 /// [XEP-0485 §4](https://xmpp.org/extensions/xep-0485.html#impl)
 #[doc(alias("XEP-0485", "XEP0485", "0485"))]
 #[doc(alias("urn:xmpp:serverinfo:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "domain")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "domain", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The domain of this name.", with)]
 #[non_exhaustive]
 pub struct Domain {
@@ -83,8 +83,8 @@ pub struct Domain {
 /// [XEP-0485 §4](https://xmpp.org/extensions/xep-0485.html#impl)
 #[doc(alias("XEP-0485", "XEP0485", "0485"))]
 #[doc(alias("urn:xmpp:serverinfo:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "federation")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "federation", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These domains.", parameters = [remote_domains])]
 #[non_exhaustive]
 pub struct Federation {
@@ -101,8 +101,8 @@ pub struct Federation {
 /// [XEP-0485 §4](https://xmpp.org/extensions/xep-0485.html#impl)
 #[doc(alias("XEP-0485", "XEP0485", "0485"))]
 #[doc(alias("urn:xmpp:serverinfo:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "remote-domain")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "remote-domain", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A domain that has not agreed to be listed.", with)]
 #[non_exhaustive]
 pub struct RemoteDomain {
@@ -122,8 +122,8 @@ pub struct RemoteDomain {
 /// [XEP-0485 §4](https://xmpp.org/extensions/xep-0485.html#impl)
 #[doc(alias("XEP-0485", "XEP0485", "0485"))]
 #[doc(alias("urn:xmpp:serverinfo:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "connection")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "connection", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A connection of unspecified direction.", with)]
 #[non_exhaustive]
 pub struct Connection {

@@ -27,8 +27,8 @@ pub const NS: &str = "http://jabber.org/protocol/stats";
 /// [XEP-0039 §2](https://xmpp.org/extensions/xep-0039.html)
 #[doc(alias("XEP-0039", "XEP0039", "0039"))]
 #[doc(alias("http://jabber.org/protocol/stats"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "query")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "query", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request for these statistics; for the available names if empty.", parameters = [statistics])]
 #[non_exhaustive]
 pub struct Query {
@@ -48,8 +48,8 @@ pub struct Query {
 /// [XEP-0039 §2](https://xmpp.org/extensions/xep-0039.html)
 #[doc(alias("XEP-0039", "XEP0039", "0039"))]
 #[doc(alias("http://jabber.org/protocol/stats", "stat"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "stat")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "stat", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The figure of this name.", with)]
 #[non_exhaustive]
 pub struct Statistic {
@@ -75,8 +75,8 @@ pub struct Statistic {
 /// [XEP-0039 §2.6](https://xmpp.org/extensions/xep-0039.html)
 #[doc(alias("XEP-0039", "XEP0039", "0039"))]
 #[doc(alias("http://jabber.org/protocol/stats", "error"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "error")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "error", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This code.", with)]
 #[non_exhaustive]
 pub struct Failure {

@@ -46,8 +46,8 @@ pub const RULES: &str = "urn:xmpp:carbons:rules:0";
 /// [XEP-0280 §4](https://xmpp.org/extensions/xep-0280.html#enabling)
 #[doc(alias("XEP-0280", "XEP0280", "0280"))]
 #[doc(alias("urn:xmpp:carbons:2"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "enable")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "enable", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Enables carbons.")]
 #[non_exhaustive]
 pub struct Enable {
@@ -61,8 +61,8 @@ pub struct Enable {
 /// [XEP-0280 §5](https://xmpp.org/extensions/xep-0280.html#disabling)
 #[doc(alias("XEP-0280", "XEP0280", "0280"))]
 #[doc(alias("urn:xmpp:carbons:2"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "disable")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "disable", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Disables carbons.")]
 #[non_exhaustive]
 pub struct Disable {
@@ -78,8 +78,8 @@ pub struct Disable {
 /// [XEP-0280 §9](https://xmpp.org/extensions/xep-0280.html#avoiding)
 #[doc(alias("XEP-0280", "XEP0280", "0280"))]
 #[doc(alias("urn:xmpp:carbons:2"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "private")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "private", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Forbids copies.")]
 #[non_exhaustive]
 pub struct Private {
@@ -95,8 +95,8 @@ pub struct Private {
 /// [XEP-0280 §7](https://xmpp.org/extensions/xep-0280.html#inbound)
 #[doc(alias("XEP-0280", "XEP0280", "0280"))]
 #[doc(alias("urn:xmpp:carbons:2"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "received")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "received", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A copy of a received message.")]
 #[non_exhaustive]
 pub struct Received {
@@ -115,8 +115,8 @@ pub struct Received {
 /// [XEP-0280 §8](https://xmpp.org/extensions/xep-0280.html#outbound)
 #[doc(alias("XEP-0280", "XEP0280", "0280"))]
 #[doc(alias("urn:xmpp:carbons:2"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "sent")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "sent", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A copy of a sent message.")]
 #[non_exhaustive]
 pub struct Sent {

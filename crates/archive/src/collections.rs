@@ -61,8 +61,8 @@ pub const PREFERENCES: &str = "urn:xmpp:archive:pref";
 /// [XEP-0136 §2.2](https://xmpp.org/extensions/xep-0136.html#pref-syntax)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
 #[doc(alias("urn:xmpp:archive", "pref"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "pref")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "pref", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request for the preferences.", with)]
 #[non_exhaustive]
 pub struct Preferences {
@@ -92,8 +92,8 @@ pub struct Preferences {
 /// [§6](https://xmpp.org/extensions/xep-0136.html#auto)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
 #[doc(alias("urn:xmpp:archive"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "auto")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "auto", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Enables or disables automatic archiving of this stream.", with)]
 #[non_exhaustive]
 pub struct Auto {
@@ -128,8 +128,8 @@ pub enum Scope {
 /// [XEP-0136 §2.2.2](https://xmpp.org/extensions/xep-0136.html#pref-syntax-default)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
 #[doc(alias("urn:xmpp:archive", "default"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "default")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "default", derive(Debug, PartialEq, Eq))]
 #[xml(new = "With these preferences for off-the-record conversations and archiving.", parameters = [otr, save], with)]
 #[non_exhaustive]
 pub struct DefaultModes {
@@ -155,8 +155,8 @@ pub struct DefaultModes {
 /// [XEP-0136 §2.2.3](https://xmpp.org/extensions/xep-0136.html#pref-syntax-item)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
 #[doc(alias("urn:xmpp:archive"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "item")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "item", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The preferences for this contact.", with)]
 #[non_exhaustive]
 pub struct Item {
@@ -185,8 +185,8 @@ pub struct Item {
 /// [XEP-0136 §2.2.4](https://xmpp.org/extensions/xep-0136.html#pref-syntax-session)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
 #[doc(alias("urn:xmpp:archive"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "session")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "session", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The preferences for the conversation with this thread.", with)]
 #[non_exhaustive]
 pub struct Session {
@@ -212,8 +212,8 @@ pub struct Session {
 /// [XEP-0136 §2.2.5](https://xmpp.org/extensions/xep-0136.html#pref-syntax-method)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
 #[doc(alias("urn:xmpp:archive"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "method")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "method", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This preference for this method.")]
 #[non_exhaustive]
 pub struct Method {
@@ -310,8 +310,8 @@ pub enum SaveMode {
 /// [XEP-0136 §2.5](https://xmpp.org/extensions/xep-0136.html#pref-contact)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
 #[doc(alias("urn:xmpp:archive"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "itemremove")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "itemremove", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Removes the preferences for these contacts.", parameters = [items])]
 #[non_exhaustive]
 pub struct ItemRemove {
@@ -328,8 +328,8 @@ pub struct ItemRemove {
 /// [XEP-0136 §2.6](https://xmpp.org/extensions/xep-0136.html#pref-session)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
 #[doc(alias("urn:xmpp:archive"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "sessionremove")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "sessionremove", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Removes the preferences for these conversations.", parameters = [sessions])]
 #[non_exhaustive]
 pub struct SessionRemove {
@@ -348,8 +348,8 @@ pub struct SessionRemove {
 /// [XEP-0136 §4](https://xmpp.org/extensions/xep-0136.html#collections)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
 #[doc(alias("urn:xmpp:archive"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "chat")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "chat", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The collection with this contact and start.", with)]
 #[non_exhaustive]
 pub struct Chat {
@@ -407,8 +407,8 @@ pub enum Line {
 /// [XEP-0136 §4.6](https://xmpp.org/extensions/xep-0136.html#collections-fromto)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
 #[doc(alias("urn:xmpp:archive", "from"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "from")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "from", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Received with this text.", parameters = [bodies], with)]
 #[non_exhaustive]
 pub struct Incoming {
@@ -441,8 +441,8 @@ pub struct Incoming {
 /// [XEP-0136 §4.6](https://xmpp.org/extensions/xep-0136.html#collections-fromto)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
 #[doc(alias("urn:xmpp:archive", "to"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "to")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "to", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Sent with this text.", parameters = [bodies], with)]
 #[non_exhaustive]
 pub struct Outgoing {
@@ -475,8 +475,8 @@ pub struct Outgoing {
 /// [XEP-0136 §4.6](https://xmpp.org/extensions/xep-0136.html#collections-fromto)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
 #[doc(alias("urn:xmpp:archive"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "body")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "body", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This text.", with)]
 #[non_exhaustive]
 pub struct Body {
@@ -496,8 +496,8 @@ pub struct Body {
 /// [XEP-0136 §4.7](https://xmpp.org/extensions/xep-0136.html#collections-note)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
 #[doc(alias("urn:xmpp:archive"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "note")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "note", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This note.", with)]
 #[non_exhaustive]
 pub struct Note {
@@ -517,8 +517,8 @@ pub struct Note {
 /// [XEP-0136 §5.6](https://xmpp.org/extensions/xep-0136.html#impl-link)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
 #[doc(alias("urn:xmpp:archive"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "previous")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "previous", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A link to the collection with this contact and start.", parameters = [peer, start])]
 #[non_exhaustive]
 pub struct Previous {
@@ -538,8 +538,8 @@ pub struct Previous {
 /// [XEP-0136 §5.6](https://xmpp.org/extensions/xep-0136.html#impl-link)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
 #[doc(alias("urn:xmpp:archive"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "next")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "next", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A link to the collection with this contact and start.", parameters = [peer, start])]
 #[non_exhaustive]
 pub struct Next {
@@ -559,8 +559,8 @@ pub struct Next {
 /// [XEP-0136 §5.2](https://xmpp.org/extensions/xep-0136.html#manual-upload)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
 #[doc(alias("urn:xmpp:archive"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "save")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "save", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Uploads this collection.")]
 #[non_exhaustive]
 pub struct Save {
@@ -577,8 +577,8 @@ pub struct Save {
 /// [XEP-0136 §7.1](https://xmpp.org/extensions/xep-0136.html#manage-list)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
 #[doc(alias("urn:xmpp:archive"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "list")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "list", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request for all collections, or an empty list.", with)]
 #[non_exhaustive]
 pub struct List {
@@ -610,8 +610,8 @@ pub struct List {
 /// [XEP-0136 §7.2](https://xmpp.org/extensions/xep-0136.html#manage-retrieve)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
 #[doc(alias("urn:xmpp:archive"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "retrieve")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "retrieve", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "A request for the collection with this contact and start.",
     with
@@ -637,8 +637,8 @@ pub struct Retrieve {
 /// [XEP-0136 §7.3](https://xmpp.org/extensions/xep-0136.html#manage-remove)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
 #[doc(alias("urn:xmpp:archive"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "remove")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "remove", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Removes the collection with this contact and start.", parameters = [peer, start], with)]
 #[non_exhaustive]
 pub struct Remove {
@@ -690,8 +690,8 @@ impl Remove {
 /// [XEP-0136 §8](https://xmpp.org/extensions/xep-0136.html#replication)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
 #[doc(alias("urn:xmpp:archive"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "modified")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "modified", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request for modifications since this time.", parameters = [start], with)]
 #[non_exhaustive]
 pub struct Modified {
@@ -726,8 +726,8 @@ pub enum Change {
 /// [XEP-0136 §8](https://xmpp.org/extensions/xep-0136.html#replication)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
 #[doc(alias("urn:xmpp:archive"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "changed")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "changed", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "The collection with this contact that begins at this time.",
     with
@@ -753,8 +753,8 @@ pub struct Changed {
 /// [XEP-0136 §8](https://xmpp.org/extensions/xep-0136.html#replication)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
 #[doc(alias("urn:xmpp:archive"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "removed")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "removed", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "The collection with this contact that began at this time.",
     with
@@ -780,8 +780,8 @@ pub struct Removed {
 /// [XEP-0136 §11](https://xmpp.org/extensions/xep-0136.html#streamfeature)
 #[doc(alias("XEP-0136", "XEP0136", "0136"))]
 #[doc(alias("urn:xmpp:archive", "feature"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "feature", with)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "feature", with, derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct StreamFeature {
     /// Marks that no negotiation is needed; always present.

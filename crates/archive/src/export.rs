@@ -44,8 +44,8 @@ pub const NS_XINCLUDE: &str = "http://www.w3.org/2001/XInclude";
 /// [XEP-0227 §4](https://xmpp.org/extensions/xep-0227.html#fileformat)
 #[doc(alias("XEP-0227", "XEP0227", "0227"))]
 #[doc(alias("urn:xmpp:pie:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "server-data")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "server-data", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These hosts.", parameters = [hosts], with)]
 #[non_exhaustive]
 pub struct ServerData {
@@ -65,8 +65,8 @@ pub struct ServerData {
 /// [XEP-0227 §4.1](https://xmpp.org/extensions/xep-0227.html#hosts)
 #[doc(alias("XEP-0227", "XEP0227", "0227"))]
 #[doc(alias("urn:xmpp:pie:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "host")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "host", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This host with these users.", parameters = [jid, users], with)]
 #[non_exhaustive]
 pub struct Host {
@@ -89,8 +89,8 @@ pub struct Host {
 /// [XEP-0227 §4.2](https://xmpp.org/extensions/xep-0227.html#users)
 #[doc(alias("XEP-0227", "XEP0227", "0227"))]
 #[doc(alias("urn:xmpp:pie:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "user")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "user", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The account with this localpart.", with)]
 #[non_exhaustive]
 pub struct User {
@@ -153,8 +153,8 @@ impl User {
 /// [XEP-0227 §4.3](https://xmpp.org/extensions/xep-0227.html#scram-credentials)
 #[doc(alias("XEP-0227", "XEP0227", "0227"))]
 #[doc(alias("urn:xmpp:pie:0#scram"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS_SCRAM, name = "scram-credentials")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS_SCRAM, name = "scram-credentials", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The credentials for a mechanism.")]
 #[non_exhaustive]
 pub struct ScramCredentials {
@@ -183,8 +183,8 @@ pub struct ScramCredentials {
 /// [XEP-0227 §4.5](https://xmpp.org/extensions/xep-0227.html#offlinemessages)
 #[doc(alias("XEP-0227", "XEP0227", "0227"))]
 #[doc(alias("urn:xmpp:pie:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "offline-messages")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "offline-messages", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These messages.", parameters = [messages])]
 #[non_exhaustive]
 pub struct OfflineMessages {
@@ -201,8 +201,8 @@ pub struct OfflineMessages {
 /// [XEP-0227 §4.11](https://xmpp.org/extensions/xep-0227.html#archive)
 #[doc(alias("XEP-0227", "XEP0227", "0227"))]
 #[doc(alias("urn:xmpp:pie:0#mam"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS_MAM, name = "archive")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS_MAM, name = "archive", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These messages.", parameters = [results])]
 #[non_exhaustive]
 pub struct Archive {
@@ -223,8 +223,8 @@ pub struct Archive {
 /// [XML Inclusions §3.1](https://www.w3.org/TR/xinclude/#include_element)
 #[doc(alias("XEP-0227", "XEP0227", "0227"))]
 #[doc(alias("http://www.w3.org/2001/XInclude"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS_XINCLUDE, name = "include")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS_XINCLUDE, name = "include", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The file at this location.", parameters = [href], with)]
 #[non_exhaustive]
 pub struct Include {

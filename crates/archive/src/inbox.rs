@@ -40,8 +40,8 @@ pub const NS: &str = "urn:xmpp:inbox:1";
 /// [XEP-0430 §3.1](https://xmpp.org/extensions/xep-0430.html)
 #[doc(alias("XEP-0430", "XEP0430", "0430"))]
 #[doc(alias("urn:xmpp:inbox:1"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "inbox")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "inbox", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "A request for all conversations, each with its last message.",
     with
@@ -78,8 +78,8 @@ impl Inbox {
 /// [XEP-0430 §3.1](https://xmpp.org/extensions/xep-0430.html)
 #[doc(alias("XEP-0430", "XEP0430", "0430"))]
 #[doc(alias("urn:xmpp:inbox:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "entry")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "entry", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The conversation with a contact, or in a room.", with)]
 #[non_exhaustive]
 pub struct Entry {
@@ -102,8 +102,8 @@ pub struct Entry {
 /// [XEP-0430 §3.1](https://xmpp.org/extensions/xep-0430.html)
 #[doc(alias("XEP-0430", "XEP0430", "0430"))]
 #[doc(alias("urn:xmpp:inbox:1"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "fin")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "fin", derive(Debug, PartialEq, Eq))]
 #[xml(new = "All conversations have been sent.", with)]
 #[non_exhaustive]
 pub struct Fin {

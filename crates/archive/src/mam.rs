@@ -108,8 +108,8 @@ pub enum Version {
 #[doc(alias("XEP-0313", "XEP0313", "0313"))]
 #[doc(alias("urn:xmpp:mam:2", "urn:xmpp:mam:1", "urn:xmpp:mam:0"))]
 #[doc(alias("urn:xmpp:mam:tmp"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "query", with)]
+#[derive(Clone, Default, Xml)]
+#[xml(name = "query", with, derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Query {
     /// The version of the protocol, determined by the namespace; [`with_version`](Self::with_version) changes it.
@@ -285,8 +285,8 @@ impl Filter {
 #[doc(alias("XEP-0313", "XEP0313", "0313"))]
 #[doc(alias("urn:xmpp:mam:2", "urn:xmpp:mam:1", "urn:xmpp:mam:0"))]
 #[doc(alias("urn:xmpp:mam:tmp", "result"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(name = "result")]
+#[derive(Clone, Xml)]
+#[xml(name = "result", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "A message of an archive, in the current version and without a [`query_id`](Self::query_id).",
     with
@@ -316,8 +316,8 @@ pub struct QueryResult {
 #[doc(alias("XEP-0313", "XEP0313", "0313"))]
 #[doc(alias("urn:xmpp:mam:2", "urn:xmpp:mam:1", "urn:xmpp:mam:0"))]
 #[doc(alias("urn:xmpp:mam:tmp"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "fin")]
+#[derive(Clone, Default, Xml)]
+#[xml(name = "fin", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The end of this page, behind which there is another one, in the current version.", parameters = [set], with)]
 #[non_exhaustive]
 pub struct Fin {
@@ -357,8 +357,8 @@ impl Fin {
 /// [XEP-0313 §5](https://xmpp.org/extensions/xep-0313.html#archive-metadata)
 #[doc(alias("XEP-0313", "XEP0313", "0313"))]
 #[doc(alias("urn:xmpp:mam:2"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "metadata")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "metadata", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "A request for metadata, or the result of an empty archive.",
     with
@@ -381,8 +381,8 @@ pub struct Metadata {
 /// [XEP-0313 §5](https://xmpp.org/extensions/xep-0313.html#archive-metadata)
 #[doc(alias("XEP-0313", "XEP0313", "0313"))]
 #[doc(alias("urn:xmpp:mam:2", "start"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "start")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "start", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The message with this id, received at this time.")]
 #[non_exhaustive]
 pub struct MetadataStart {
@@ -402,8 +402,8 @@ pub struct MetadataStart {
 /// [XEP-0313 §5](https://xmpp.org/extensions/xep-0313.html#archive-metadata)
 #[doc(alias("XEP-0313", "XEP0313", "0313"))]
 #[doc(alias("urn:xmpp:mam:2", "end"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "end")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "end", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The message with this id, received at this time.")]
 #[non_exhaustive]
 pub struct MetadataEnd {
@@ -427,8 +427,8 @@ pub struct MetadataEnd {
 /// [XEP-0313 0.2 §2](https://xmpp.org/extensions/attic/xep-0313-0.2.html)
 #[doc(alias("XEP-0313", "XEP0313", "0313"))]
 #[doc(alias("urn:xmpp:mam:tmp"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS_TMP, name = "archived")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS_TMP, name = "archived", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Archived by this JID, under this ID.")]
 #[non_exhaustive]
 pub struct Archived {
@@ -450,8 +450,8 @@ pub struct Archived {
 #[doc(alias("XEP-0441", "XEP0441", "0441"))]
 #[doc(alias("urn:xmpp:mam:2", "urn:xmpp:mam:1", "urn:xmpp:mam:0"))]
 #[doc(alias("urn:xmpp:mam:tmp", "prefs"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "prefs", with)]
+#[derive(Clone, Default, Xml)]
+#[xml(name = "prefs", with, derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Preferences {
     /// The version of the protocol, determined by the namespace.
@@ -496,8 +496,8 @@ impl Preferences {
 #[doc(alias("XEP-0441", "XEP0441", "0441"))]
 #[doc(alias("urn:xmpp:mam:2", "urn:xmpp:mam:1", "urn:xmpp:mam:0"))]
 #[doc(alias("urn:xmpp:mam:tmp"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS, NS_1, NS_0, NS_TMP], name = "always")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = [NS, NS_1, NS_0, NS_TMP], name = "always", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These JIDs.", parameters = [jids])]
 #[non_exhaustive]
 pub struct Always {
@@ -526,8 +526,8 @@ impl Always {
 #[doc(alias("XEP-0441", "XEP0441", "0441"))]
 #[doc(alias("urn:xmpp:mam:2", "urn:xmpp:mam:1", "urn:xmpp:mam:0"))]
 #[doc(alias("urn:xmpp:mam:tmp"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS, NS_1, NS_0, NS_TMP], name = "never")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = [NS, NS_1, NS_0, NS_TMP], name = "never", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These JIDs.", parameters = [jids])]
 #[non_exhaustive]
 pub struct Never {

@@ -38,8 +38,8 @@ pub const SERVER_ASSIST: &str = "urn:xmpp:mds:server-assist:0";
 /// [XEP-0490 §4.1](https://xmpp.org/extensions/xep-0490.html#pep-node)
 #[doc(alias("XEP-0490", "XEP0490", "0490"))]
 #[doc(alias("urn:xmpp:mds:displayed:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "displayed")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "displayed", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Displayed up to the message with this identifier.")]
 #[non_exhaustive]
 pub struct Displayed {

@@ -42,8 +42,8 @@ pub const NODE: &str = NS;
 /// [XEP-0013 §2.4](https://xmpp.org/extensions/xep-0013.html#retrieve-specific)
 #[doc(alias("XEP-0013", "XEP0013", "0013"))]
 #[doc(alias("http://jabber.org/protocol/offline"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "offline")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "offline", derive(Debug, PartialEq, Eq))]
 #[xml(new = "For these messages.", parameters = [items])]
 #[non_exhaustive]
 pub struct Offline {
@@ -90,8 +90,8 @@ impl Offline {
 /// [XEP-0013 §2.4](https://xmpp.org/extensions/xep-0013.html#retrieve-specific)
 #[doc(alias("XEP-0013", "XEP0013", "0013"))]
 #[doc(alias("http://jabber.org/protocol/offline"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "item")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "item", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Item {
     /// The action. `None` in a message.

@@ -20,8 +20,8 @@ pub const NS: &str = "urn:xmpp:blocking";
 /// [XEP-0191 §3.2](https://xmpp.org/extensions/xep-0191.html#blocklist)
 #[doc(alias("XEP-0191", "XEP0191", "0191"))]
 #[doc(alias("urn:xmpp:blocking"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "blocklist")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "blocklist", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request for the blocklist, or an empty result.", with)]
 #[non_exhaustive]
 pub struct Blocklist {
@@ -39,8 +39,8 @@ pub struct Blocklist {
 /// [XEP-0191 §3.3](https://xmpp.org/extensions/xep-0191.html#block)
 #[doc(alias("XEP-0191", "XEP0191", "0191"))]
 #[doc(alias("urn:xmpp:blocking"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "block")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "block", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Block {
     /// The JIDs. At least one is required; without any, the answer is `bad-request`.
@@ -58,8 +58,8 @@ pub struct Block {
 /// [XEP-0191 §3.4](https://xmpp.org/extensions/xep-0191.html#unblock)
 #[doc(alias("XEP-0191", "XEP0191", "0191"))]
 #[doc(alias("urn:xmpp:blocking"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "unblock")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "unblock", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Unblock {
     /// The JIDs. Empty means all that are blocked: see [`is_all`](Self::is_all).
@@ -75,8 +75,8 @@ pub struct Unblock {
 /// [XEP-0191 §3.3](https://xmpp.org/extensions/xep-0191.html#block)
 #[doc(alias("XEP-0191", "XEP0191", "0191"))]
 #[doc(alias("urn:xmpp:blocking"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "item")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "item", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This JID.")]
 #[non_exhaustive]
 pub struct Item {

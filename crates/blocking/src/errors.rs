@@ -15,8 +15,8 @@ pub const NS: &str = "urn:xmpp:blocking:errors";
 /// [XEP-0191 §3.3](https://xmpp.org/extensions/xep-0191.html#block)
 #[doc(alias("XEP-0191", "XEP0191", "0191"))]
 #[doc(alias("urn:xmpp:blocking:errors"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "blocked")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "blocked", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The recipient is blocked.")]
 #[non_exhaustive]
 pub struct Blocked {

@@ -24,8 +24,8 @@ pub const NS: &str = "jabber:iq:privacy";
 /// [XEP-0016 §2.1](https://xmpp.org/extensions/xep-0016.html#protocol-syntax)
 #[doc(alias("XEP-0016", "XEP0016", "0016"))]
 #[doc(alias("jabber:iq:privacy"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "query")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "query", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request for the names of all lists.", with)]
 #[non_exhaustive]
 pub struct Query {
@@ -51,8 +51,8 @@ pub struct Query {
 /// [XEP-0016 §2.4](https://xmpp.org/extensions/xep-0016.html#protocol-active)
 #[doc(alias("XEP-0016", "XEP0016", "0016"))]
 #[doc(alias("jabber:iq:privacy", "active"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "active")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "active", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct ActiveList {
     /// The name of the list. `None` means no active list, so that the default list applies.
@@ -68,8 +68,8 @@ pub struct ActiveList {
 /// [XEP-0016 §2.5](https://xmpp.org/extensions/xep-0016.html#protocol-default)
 #[doc(alias("XEP-0016", "XEP0016", "0016"))]
 #[doc(alias("jabber:iq:privacy", "default"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "default")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "default", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct DefaultList {
     /// The name of the list. `None` means no default list, so that everything is allowed.
@@ -85,8 +85,8 @@ pub struct DefaultList {
 /// [XEP-0016 §2.1](https://xmpp.org/extensions/xep-0016.html#protocol-syntax)
 #[doc(alias("XEP-0016", "XEP0016", "0016"))]
 #[doc(alias("jabber:iq:privacy"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "list")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "list", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "The list with this name, without rules: a request for it in a `get`, its removal in a `set`.",
     with
@@ -115,8 +115,8 @@ pub struct List {
 /// [XEP-0016 §2.1](https://xmpp.org/extensions/xep-0016.html#protocol-syntax)
 #[doc(alias("XEP-0016", "XEP0016", "0016"))]
 #[doc(alias("jabber:iq:privacy"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "item")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "item", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A rule for all entities and all stanzas.", with)]
 #[non_exhaustive]
 pub struct Item {

@@ -50,8 +50,8 @@ pub enum Version {
 /// [XEP-0377 §4](https://xmpp.org/extensions/xep-0377.html#payload)
 #[doc(alias("XEP-0377", "XEP0377", "0377"))]
 #[doc(alias("urn:xmpp:reporting:1", "urn:xmpp:reporting:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "report", with)]
+#[derive(Clone, Default, Xml)]
+#[xml(name = "report", with, derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Report {
     /// The version of the protocol, determined by the namespace.
@@ -143,8 +143,8 @@ pub enum Reason {
 /// [XEP-0377 §4](https://xmpp.org/extensions/xep-0377.html#payload)
 #[doc(alias("XEP-0377", "XEP0377", "0377"))]
 #[doc(alias("urn:xmpp:reporting:1", "urn:xmpp:reporting:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS, NS_0], name = "text")]
+#[derive(Clone, Xml)]
+#[xml(namespace = [NS, NS_0], name = "text", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This text, in the language in scope.", parameters = [text], with)]
 #[non_exhaustive]
 pub struct Text {

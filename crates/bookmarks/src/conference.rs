@@ -32,8 +32,8 @@ pub const FEATURE_COMPAT_PEP: &str = "urn:xmpp:bookmarks:1#compat-pep";
 /// [XEP-0402 §2](https://xmpp.org/extensions/xep-0402.html#usage)
 #[doc(alias("XEP-0402", "XEP0402", "0402"))]
 #[doc(alias("urn:xmpp:bookmarks:1"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "conference")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "conference", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A room that is not joined automatically.", with)]
 #[non_exhaustive]
 pub struct Conference {
@@ -150,8 +150,8 @@ pub fn room(item: &str) -> Option<BareJid> {
 /// [XEP-0402 §2](https://xmpp.org/extensions/xep-0402.html#usage)
 #[doc(alias("XEP-0402", "XEP0402", "0402"))]
 #[doc(alias("urn:xmpp:bookmarks:1"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "extensions")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "extensions", derive(Debug, PartialEq, Eq))]
 #[xml(new = "No extensions.", with)]
 #[non_exhaustive]
 pub struct Extensions {

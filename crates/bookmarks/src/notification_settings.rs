@@ -16,8 +16,8 @@ pub const NS: &str = "urn:xmpp:notification-settings:1";
 /// [XEP-0492 §2.1](https://xmpp.org/extensions/xep-0492.html#notify)
 #[doc(alias("XEP-0492", "XEP0492", "0492"))]
 #[doc(alias("urn:xmpp:notification-settings:1"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "notify")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "notify", derive(Debug, PartialEq, Eq))]
 #[xml(new = "No settings: the defaults.", with)]
 #[non_exhaustive]
 pub struct Notify {
@@ -66,8 +66,8 @@ impl Notify {
 #[doc(alias("XEP-0492", "XEP0492", "0492"))]
 #[doc(alias("urn:xmpp:notification-settings:1", "always", "on-mention"))]
 #[doc(alias("never"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "For all clients.", with)]
 #[non_exhaustive]
 pub struct Setting {
@@ -110,8 +110,8 @@ pub enum Level {
 /// [XEP-0492 §2.3](https://xmpp.org/extensions/xep-0492.html#advanced)
 #[doc(alias("XEP-0492", "XEP0492", "0492"))]
 #[doc(alias("urn:xmpp:notification-settings:1"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "advanced")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "advanced", derive(Debug, PartialEq, Eq))]
 #[xml(new = "No settings.", with)]
 #[non_exhaustive]
 pub struct Advanced {

@@ -12,8 +12,8 @@ pub const NS: &str = "urn:xmpp:bookmarks-pinning:0";
 /// [XEP-0469 §3](https://xmpp.org/extensions/xep-0469.html#protocol)
 #[doc(alias("XEP-0469", "XEP0469", "0469"))]
 #[doc(alias("urn:xmpp:bookmarks-pinning:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "pinned")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "pinned", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The mark.")]
 #[non_exhaustive]
 pub struct Pinned {

@@ -19,8 +19,8 @@ pub const NS: &str = "jabber:iq:private";
 /// [XEP-0049 §2](https://xmpp.org/extensions/xep-0049.html)
 #[doc(alias("XEP-0049", "XEP0049", "0049"))]
 #[doc(alias("jabber:iq:private"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "query")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "query", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Query {
     /// The elements: in a request to retrieve, a single empty one; otherwise one or several in the same namespace.

@@ -20,8 +20,8 @@ pub const ITEM: &str = "current";
 /// [XEP-0048 §2](https://xmpp.org/extensions/xep-0048.html#format)
 #[doc(alias("XEP-0048", "XEP0048", "0048"))]
 #[doc(alias("storage:bookmarks"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "storage")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "storage", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "No bookmarks; for requesting the list from private storage, or for emptying it.",
     with
@@ -52,8 +52,8 @@ impl Storage {
 /// [XEP-0048 §2.1](https://xmpp.org/extensions/xep-0048.html#format-conference)
 #[doc(alias("XEP-0048", "XEP0048", "0048"))]
 #[doc(alias("storage:bookmarks"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "conference")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "conference", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "The room with this JID, which is not joined automatically.",
     with
@@ -86,8 +86,8 @@ pub struct Conference {
 /// [XEP-0048 §2.2](https://xmpp.org/extensions/xep-0048.html#format-url)
 #[doc(alias("XEP-0048", "XEP0048", "0048"))]
 #[doc(alias("storage:bookmarks"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "url")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "url", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The page at `url`.", with)]
 #[non_exhaustive]
 pub struct Url {

@@ -30,8 +30,8 @@ pub const NS: &str = "http://jabber.org/protocol/address";
 /// [XEP-0033 §4](https://xmpp.org/extensions/xep-0033.html#addresses)
 #[doc(alias("XEP-0033", "XEP0033", "0033"))]
 #[doc(alias("http://jabber.org/protocol/address"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "addresses")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "addresses", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These addresses.", parameters = [addresses])]
 #[non_exhaustive]
 pub struct Addresses {
@@ -48,8 +48,8 @@ pub struct Addresses {
 /// [XEP-0033 §4](https://xmpp.org/extensions/xep-0033.html#addresses)
 #[doc(alias("XEP-0033", "XEP0033", "0033"))]
 #[doc(alias("http://jabber.org/protocol/address"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "address")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "address", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An address in this role, yet without a JID.", with)]
 #[non_exhaustive]
 pub struct Address {

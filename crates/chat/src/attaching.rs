@@ -14,8 +14,8 @@ pub const NS: &str = "urn:xmpp:message-attaching:1";
 /// [XEP-0367 §3](https://xmpp.org/extensions/xep-0367.html#usage)
 #[doc(alias("XEP-0367", "XEP0367", "0367"))]
 #[doc(alias("urn:xmpp:message-attaching:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "attach-to")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "attach-to", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Attached to the message with this identifier.")]
 #[non_exhaustive]
 pub struct AttachTo {

@@ -14,8 +14,8 @@ pub const NS: &str = "urn:xmpp:attention:0";
 /// [XEP-0224 §3](https://xmpp.org/extensions/xep-0224.html#protocol)
 #[doc(alias("XEP-0224", "XEP0224", "0224"))]
 #[doc(alias("urn:xmpp:attention:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "attention")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "attention", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Look!")]
 #[non_exhaustive]
 pub struct Attention {

@@ -18,8 +18,8 @@ pub const NS: &str = "urn:xmpp:message-correct:0";
 /// [XEP-0308 §3](https://xmpp.org/extensions/xep-0308.html#usecase)
 #[doc(alias("XEP-0308", "XEP0308", "0308"))]
 #[doc(alias("urn:xmpp:message-correct:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "replace")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "replace", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Corrects the message with this `id`.")]
 #[non_exhaustive]
 pub struct Replace {

@@ -37,8 +37,8 @@ pub const NS_FEATURE: &str = "http://jabber.org/features/amp";
 /// [XEP-0079 §4.1](https://xmpp.org/extensions/xep-0079.html#formal-root)
 #[doc(alias("XEP-0079", "XEP0079", "0079"))]
 #[doc(alias("http://jabber.org/protocol/amp"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "amp")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "amp", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These rules.", parameters = [rules], with)]
 #[non_exhaustive]
 pub struct Amp {
@@ -68,8 +68,8 @@ pub struct Amp {
 #[doc(alias("XEP-0079", "XEP0079", "0079"))]
 #[doc(alias("http://jabber.org/protocol/amp"))]
 #[doc(alias("http://jabber.org/protocol/amp#errors"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS, NS_ERRORS], name = "rule")]
+#[derive(Clone, Xml)]
+#[xml(namespace = [NS, NS_ERRORS], name = "rule", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This action on this condition. What value it takes depends on the condition.")]
 #[non_exhaustive]
 pub struct Rule {
@@ -226,8 +226,8 @@ impl Condition {
 /// [XEP-0079 §6.1](https://xmpp.org/extensions/xep-0079.html#errors-conditions)
 #[doc(alias("XEP-0079", "XEP0079", "0079"))]
 #[doc(alias("http://jabber.org/protocol/amp"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "invalid-rules")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "invalid-rules", derive(Debug, PartialEq, Eq))]
 #[xml(new = "For these rules.", parameters = [rules])]
 #[non_exhaustive]
 pub struct InvalidRules {
@@ -244,8 +244,8 @@ pub struct InvalidRules {
 /// [XEP-0079 §6.1](https://xmpp.org/extensions/xep-0079.html#errors-conditions)
 #[doc(alias("XEP-0079", "XEP0079", "0079"))]
 #[doc(alias("http://jabber.org/protocol/amp"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "unsupported-actions")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "unsupported-actions", derive(Debug, PartialEq, Eq))]
 #[xml(new = "For these rules.", parameters = [rules])]
 #[non_exhaustive]
 pub struct UnsupportedActions {
@@ -262,8 +262,8 @@ pub struct UnsupportedActions {
 /// [XEP-0079 §6.1](https://xmpp.org/extensions/xep-0079.html#errors-conditions)
 #[doc(alias("XEP-0079", "XEP0079", "0079"))]
 #[doc(alias("http://jabber.org/protocol/amp"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "unsupported-conditions")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "unsupported-conditions", derive(Debug, PartialEq, Eq))]
 #[xml(new = "For these rules.", parameters = [rules])]
 #[non_exhaustive]
 pub struct UnsupportedConditions {
@@ -280,8 +280,8 @@ pub struct UnsupportedConditions {
 /// [XEP-0079 §6.1](https://xmpp.org/extensions/xep-0079.html#errors-conditions)
 #[doc(alias("XEP-0079", "XEP0079", "0079"))]
 #[doc(alias("http://jabber.org/protocol/amp#errors"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS_ERRORS, name = "failed-rules")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS_ERRORS, name = "failed-rules", derive(Debug, PartialEq, Eq))]
 #[xml(new = "For these rules.", parameters = [rules])]
 #[non_exhaustive]
 pub struct FailedRules {
@@ -298,8 +298,8 @@ pub struct FailedRules {
 /// [XEP-0079 §8](https://xmpp.org/extensions/xep-0079.html#streamfeature)
 #[doc(alias("XEP-0079", "XEP0079", "0079"))]
 #[doc(alias("http://jabber.org/features/amp", "amp"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS_FEATURE, name = "amp")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS_FEATURE, name = "amp", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The server supports rules.")]
 #[non_exhaustive]
 pub struct Feature {

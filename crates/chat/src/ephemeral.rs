@@ -13,8 +13,8 @@ pub const NS: &str = "urn:xmpp:ephemeral:0";
 /// [XEP-0466 §3.2](https://xmpp.org/extensions/xep-0466.html#sending)
 #[doc(alias("XEP-0466", "XEP0466", "0466"))]
 #[doc(alias("urn:xmpp:ephemeral:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "ephemeral")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "ephemeral", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A timer of so many seconds.")]
 #[non_exhaustive]
 pub struct Ephemeral {

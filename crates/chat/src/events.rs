@@ -14,8 +14,8 @@ pub const NS: &str = "jabber:x:event";
 /// [XEP-0022](https://xmpp.org/extensions/xep-0022.html)
 #[doc(alias("XEP-0022", "XEP0022", "0022"))]
 #[doc(alias("jabber:x:event", "x"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "x")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "x", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request, so far for no event.", with)]
 #[non_exhaustive]
 pub struct Events {

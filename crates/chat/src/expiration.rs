@@ -12,8 +12,8 @@ pub const NS: &str = "jabber:x:expire";
 /// [XEP-0023](https://xmpp.org/extensions/xep-0023.html)
 #[doc(alias("XEP-0023", "XEP0023", "0023"))]
 #[doc(alias("jabber:x:expire", "x"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "x")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "x", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A time to live of so many seconds.", with)]
 #[non_exhaustive]
 pub struct Expiration {

@@ -38,8 +38,8 @@ pub const NS_LEGACY: &str = "urn:xmpp:feature-fallback:0";
 /// [XEP-0428 §2](https://xmpp.org/extensions/xep-0428.html#overview)
 #[doc(alias("XEP-0428", "XEP0428", "0428"))]
 #[doc(alias("urn:xmpp:fallback:0", "urn:xmpp:feature-fallback:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "fallback")]
+#[derive(Clone, Default, Xml)]
+#[xml(name = "fallback", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "A fallback that is the whole message, for an unspecified protocol.",
     with
@@ -82,8 +82,8 @@ pub enum FallbackNamespace {
 #[doc(alias("XEP-0428", "XEP0428", "0428"))]
 #[doc(alias("urn:xmpp:fallback:0", "urn:xmpp:feature-fallback:0", "body"))]
 #[doc(alias("subject"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS, NS_LEGACY])]
+#[derive(Clone, Xml)]
+#[xml(namespace = [NS, NS_LEGACY], derive(Debug, PartialEq, Eq))]
 #[xml(new = "All of it.", with)]
 #[non_exhaustive]
 pub struct Region {

@@ -20,8 +20,8 @@ pub const NS: &str = "urn:xmpp:fasten:0";
 /// [XEP-0422 §3](https://xmpp.org/extensions/xep-0422.html#usecases)
 #[doc(alias("XEP-0422", "XEP0422", "0422"))]
 #[doc(alias("urn:xmpp:fasten:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "apply-to")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "apply-to", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Fastens something to the message with this identifier.", with)]
 #[non_exhaustive]
 pub struct ApplyTo {
@@ -61,8 +61,8 @@ impl ApplyTo {
 /// [XEP-0422 §3.2](https://xmpp.org/extensions/xep-0422.html#external-payloads)
 #[doc(alias("XEP-0422", "XEP0422", "0422"))]
 #[doc(alias("urn:xmpp:fasten:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "external")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "external", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "The child of the stanza that has this name and is in its namespace.",
     with

@@ -15,8 +15,8 @@ pub const NS: &str = "jabber:iq:iq";
 /// [XEP-0148 §3](https://xmpp.org/extensions/xep-0148.html#usecases)
 #[doc(alias("XEP-0148", "XEP0148", "0148"))]
 #[doc(alias("jabber:iq:iq"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "query")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "query", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request for the quotient of the recipient's account.", with)]
 #[non_exhaustive]
 pub struct Query {

@@ -1,4 +1,4 @@
-//! Retracting somebody else's message as a moderator of the room, in the protocol of before 2023;
+//! Retracting somebody else's message as a moderator of the room, in the protocol before 2023;
 //! [`moderation`](crate::moderation) replaces it.
 //!
 //! [XEP-0425, Message Moderation, version 0.2](https://xmpp.org/extensions/attic/xep-0425-0.2.1.html)
@@ -17,8 +17,8 @@ pub const NS: &str = "urn:xmpp:message-moderate:0";
 /// Asks a room to retract the message that the enclosing [`ApplyTo`](crate::fastening::ApplyTo) names.
 #[doc(alias("XEP-0425", "XEP0425", "0425"))]
 #[doc(alias("urn:xmpp:message-moderate:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "moderate")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "moderate", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Says nothing yet of what is to be done.", with)]
 #[non_exhaustive]
 pub struct Moderate {
@@ -38,8 +38,8 @@ pub struct Moderate {
 /// [`Retraction::of`](crate::retraction::Retraction::of) checks.
 #[doc(alias("XEP-0425", "XEP0425", "0425"))]
 #[doc(alias("urn:xmpp:message-moderate:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "moderated")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "moderated", derive(Debug, PartialEq, Eq))]
 #[xml(new = "By a moderator who is not named.", with)]
 #[non_exhaustive]
 pub struct Moderated {

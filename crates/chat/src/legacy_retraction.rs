@@ -1,4 +1,4 @@
-//! Retracting a message, in the protocol of before 2023; [`retraction`](crate::retraction) replaces it.
+//! Retracting a message, in the protocol before 2023; [`retraction`](crate::retraction) replaces it.
 //!
 //! [XEP-0424, Message Retraction, version 0.3](https://xmpp.org/extensions/attic/xep-0424-0.3.0.html)
 
@@ -13,8 +13,8 @@ pub const NS: &str = "urn:xmpp:message-retract:0";
 /// [`Retraction::of`](crate::retraction::Retraction::of) reads both.
 #[doc(alias("XEP-0424", "XEP0424", "0424"))]
 #[doc(alias("urn:xmpp:message-retract:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "retract")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "retract", derive(Debug, PartialEq, Eq))]
 #[xml(new = "To be put into an [`ApplyTo`](crate::fastening::ApplyTo).")]
 #[non_exhaustive]
 pub struct Retract {
@@ -26,8 +26,8 @@ pub struct Retract {
 /// A tombstone: what an archive keeps of a message that was retracted.
 #[doc(alias("XEP-0424", "XEP0424", "0424"))]
 #[doc(alias("urn:xmpp:message-retract:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "retracted")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "retracted", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Retracted, at an unknown time.", with)]
 #[non_exhaustive]
 pub struct Retracted {

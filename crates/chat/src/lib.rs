@@ -19,7 +19,7 @@
 //! | [`receipts`] | whether a message has arrived at a client |
 //! | [`reply`] | replying to a message |
 //! | [`retraction`], [`moderation`] | retracting a message, as its author or as a moderator |
-//! | [`legacy_retraction`], [`legacy_moderation`] | the same in the protocol of before 2023 |
+//! | [`legacy_retraction`], [`legacy_moderation`] | the same in the protocol before 2023 |
 //! | [`state`] | whether somebody writes, listens or has left |
 //! | [`session`] | what two agree on before a conversation |
 //!

@@ -18,8 +18,8 @@ pub const NS: &str = "urn:xmpp:chat-markers:0";
 /// [XEP-0333 §4.1](https://xmpp.org/extensions/xep-0333.html#request)
 #[doc(alias("XEP-0333", "XEP0333", "0333"))]
 #[doc(alias("urn:xmpp:chat-markers:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "markable")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "markable", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Asks for a marker.")]
 #[non_exhaustive]
 pub struct Markable {
@@ -34,8 +34,8 @@ pub struct Markable {
 /// [XEP-0333 §4.2](https://xmpp.org/extensions/xep-0333.html#sending)
 #[doc(alias("XEP-0333", "XEP0333", "0333"))]
 #[doc(alias("urn:xmpp:chat-markers:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "displayed")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "displayed", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The message with this identifier was displayed.")]
 #[non_exhaustive]
 pub struct Displayed {
@@ -53,8 +53,8 @@ pub struct Displayed {
 /// [XEP-0333 §11](https://xmpp.org/extensions/xep-0333.html#design)
 #[doc(alias("XEP-0333", "XEP0333", "0333"))]
 #[doc(alias("urn:xmpp:chat-markers:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "received")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "received", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The message with this identifier was received.")]
 #[non_exhaustive]
 pub struct Received {
@@ -71,8 +71,8 @@ pub struct Received {
 /// [XEP-0333 §11](https://xmpp.org/extensions/xep-0333.html#design)
 #[doc(alias("XEP-0333", "XEP0333", "0333"))]
 #[doc(alias("urn:xmpp:chat-markers:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "acknowledged")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "acknowledged", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The message with this identifier was acknowledged.")]
 #[non_exhaustive]
 pub struct Acknowledged {

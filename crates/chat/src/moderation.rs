@@ -21,8 +21,8 @@ pub const NS: &str = "urn:xmpp:message-moderate:1";
 /// [XEP-0425 §3](https://xmpp.org/extensions/xep-0425.html#usecase)
 #[doc(alias("XEP-0425", "XEP0425", "0425"))]
 #[doc(alias("urn:xmpp:message-moderate:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "moderate")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "moderate", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Says nothing yet of what is to be done.", with)]
 #[non_exhaustive]
 pub struct Moderate {
@@ -53,8 +53,8 @@ impl Moderate {
 /// [XEP-0425 §3.1](https://xmpp.org/extensions/xep-0425.html#usecase-success)
 #[doc(alias("XEP-0425", "XEP0425", "0425"))]
 #[doc(alias("urn:xmpp:message-moderate:1"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "moderated")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "moderated", derive(Debug, PartialEq, Eq))]
 #[xml(new = "By a moderator who is not named.", with)]
 #[non_exhaustive]
 pub struct Moderated {

@@ -14,8 +14,8 @@ pub const NS: &str = "urn:xmpp:tmp:quick-response";
 /// [XEP-0439 §4.1](https://xmpp.org/extensions/xep-0439.html#response-element)
 #[doc(alias("XEP-0439", "XEP0439", "0439"))]
 #[doc(alias("urn:xmpp:tmp:quick-response"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "response")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "response", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This response.", with)]
 #[non_exhaustive]
 pub struct Response {
@@ -39,8 +39,8 @@ pub struct Response {
 /// [XEP-0439 §4.2](https://xmpp.org/extensions/xep-0439.html#action-element)
 #[doc(alias("XEP-0439", "XEP0439", "0439"))]
 #[doc(alias("urn:xmpp:tmp:quick-response"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "action")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "action", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The action with this identifier.", with)]
 #[non_exhaustive]
 pub struct Action {
@@ -63,8 +63,8 @@ pub struct Action {
 /// [XEP-0439 §4.3](https://xmpp.org/extensions/xep-0439.html#action-selected-element)
 #[doc(alias("XEP-0439", "XEP0439", "0439"))]
 #[doc(alias("urn:xmpp:tmp:quick-response"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "action-selected")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "action-selected", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The user has selected the action with this identifier.")]
 #[non_exhaustive]
 pub struct ActionSelected {

@@ -21,8 +21,8 @@ pub const NS: &str = "urn:xmpp:reactions:0";
 /// [XEP-0444 §3](https://xmpp.org/extensions/xep-0444.html#sending-reactions)
 #[doc(alias("XEP-0444", "XEP0444", "0444"))]
 #[doc(alias("urn:xmpp:reactions:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "reactions")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "reactions", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These reactions to the message with this identifier; without any, all are removed.", parameters = [id, reactions])]
 #[non_exhaustive]
 pub struct Reactions {

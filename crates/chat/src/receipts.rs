@@ -14,8 +14,8 @@ pub const NS: &str = "urn:xmpp:receipts";
 /// [XEP-0184 §7](https://xmpp.org/extensions/xep-0184.html#format)
 #[doc(alias("XEP-0184", "XEP0184", "0184"))]
 #[doc(alias("urn:xmpp:receipts"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "request")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "request", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Requests a receipt.")]
 #[non_exhaustive]
 pub struct Request {
@@ -31,8 +31,8 @@ pub struct Request {
 /// [XEP-0184 §7](https://xmpp.org/extensions/xep-0184.html#format)
 #[doc(alias("XEP-0184", "XEP0184", "0184"))]
 #[doc(alias("urn:xmpp:receipts"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "received")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "received", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The message with this `id` has arrived.")]
 #[non_exhaustive]
 pub struct Received {

@@ -15,8 +15,8 @@ pub const NS: &str = "urn:xmpp:reply:0";
 /// [XEP-0461 §3](https://xmpp.org/extensions/xep-0461.html#usecases)
 #[doc(alias("XEP-0461", "XEP0461", "0461"))]
 #[doc(alias("urn:xmpp:reply:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "reply")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "reply", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Replies to the message with this identifier.", with)]
 #[non_exhaustive]
 pub struct Reply {

@@ -46,8 +46,8 @@ pub const TOMBSTONE: &str = "urn:xmpp:message-retract:1#tombstone";
 /// [XEP-0424 §3](https://xmpp.org/extensions/xep-0424.html#usecase)
 #[doc(alias("XEP-0424", "XEP0424", "0424"))]
 #[doc(alias("urn:xmpp:message-retract:1"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "retract")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "retract", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "Within a [`Moderate`](crate::moderation::Moderate), which names the message.",
     with
@@ -74,8 +74,8 @@ pub struct Retract {
 /// [XEP-0424 §4](https://xmpp.org/extensions/xep-0424.html#tombstones)
 #[doc(alias("XEP-0424", "XEP0424", "0424"))]
 #[doc(alias("urn:xmpp:message-retract:1"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "retracted")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "retracted", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Retracted, at an unknown time.", with)]
 #[non_exhaustive]
 pub struct Retracted {
@@ -111,8 +111,8 @@ impl Retract {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Retraction {
-    /// The message to retract: in a room by its stanza id, elsewhere by its `id`, and in the protocol of before 2023 by
-    /// its [`OriginId`](xmpp_vocabulary::stanza_id::OriginId).
+    /// The message to retract: in a room by its stanza id, elsewhere by its `id`, and in the protocol before 2023 by its
+    /// [`OriginId`](xmpp_vocabulary::stanza_id::OriginId).
     pub id: String,
     /// What the room says about the moderator. `None` if it claims to be from the author of the message: then it is
     /// valid only if [`is_same`](crate::sender::is_same) finds that both messages have the same sender.

@@ -15,8 +15,8 @@ pub const NS: &str = "http://jabber.org/protocol/chatstates";
 #[doc(alias("XEP-0085", "XEP0085", "0085"))]
 #[doc(alias("http://jabber.org/protocol/chatstates", "active", "composing"))]
 #[doc(alias("gone", "inactive", "paused"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "This state.")]
 #[non_exhaustive]
 pub struct ChatState {

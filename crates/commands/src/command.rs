@@ -19,8 +19,8 @@ pub const NS: &str = "http://jabber.org/protocol/commands";
 /// [XEP-0050 §4.1](https://xmpp.org/extensions/xep-0050.html#desc-command)
 #[doc(alias("XEP-0050", "XEP0050", "0050"))]
 #[doc(alias("http://jabber.org/protocol/commands"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "command")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "command", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Starts a session of the command at this node.", with)]
 #[non_exhaustive]
 pub struct Command {
@@ -182,8 +182,8 @@ pub enum Payload {
 /// [XEP-0050 §4.2](https://xmpp.org/extensions/xep-0050.html#desc-actions)
 #[doc(alias("XEP-0050", "XEP0050", "0050"))]
 #[doc(alias("http://jabber.org/protocol/commands"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "actions")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "actions", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Only [`Action::Cancel`] is allowed.", with)]
 #[non_exhaustive]
 pub struct Actions {
@@ -236,8 +236,8 @@ impl Actions {
 /// [XEP-0050 §4.3](https://xmpp.org/extensions/xep-0050.html#desc-note)
 #[doc(alias("XEP-0050", "XEP0050", "0050"))]
 #[doc(alias("http://jabber.org/protocol/commands"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "note")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "note", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A note of this kind.", parameters = [kind, text], with)]
 #[non_exhaustive]
 pub struct Note {

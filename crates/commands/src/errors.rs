@@ -14,8 +14,8 @@ pub const NS: &str = crate::command::NS;
 #[doc(alias("http://jabber.org/protocol/commands", "bad-action"))]
 #[doc(alias("bad-locale", "bad-payload", "bad-sessionid"))]
 #[doc(alias("malformed-action", "session-expired"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "An error of this kind.")]
 #[non_exhaustive]
 pub struct Error {

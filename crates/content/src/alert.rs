@@ -62,8 +62,8 @@ pub enum Version {
 #[doc(alias("urn:oasis:names:tc:emergency:cap:1.2"))]
 #[doc(alias("urn:oasis:names:tc:emergency:cap:1.1"))]
 #[doc(alias("http://www.incident.com/cap/1.0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(name = "alert")]
+#[derive(Clone, Xml)]
+#[xml(name = "alert", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "An alert without any details yet.",
     parameters = [version, identifier, sender, sent, status, message_type],
@@ -213,8 +213,8 @@ pub enum Scope {
 #[doc(alias("urn:oasis:names:tc:emergency:cap:1.2"))]
 #[doc(alias("urn:oasis:names:tc:emergency:cap:1.1"))]
 #[doc(alias("http://www.incident.com/cap/1.0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS_1_2, NS_1_1, NS_1_0], name = "info")]
+#[derive(Clone, Xml)]
+#[xml(namespace = [NS_1_2, NS_1_1, NS_1_0], name = "info", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This event.", with)]
 #[non_exhaustive]
 pub struct Info {
@@ -517,8 +517,8 @@ pairs! {
 #[doc(alias("urn:oasis:names:tc:emergency:cap:1.2"))]
 #[doc(alias("urn:oasis:names:tc:emergency:cap:1.1"))]
 #[doc(alias("http://www.incident.com/cap/1.0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS_1_2, NS_1_1, NS_1_0], name = "resource")]
+#[derive(Clone, Xml)]
+#[xml(namespace = [NS_1_2, NS_1_1, NS_1_0], name = "resource", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A file with this description.", with)]
 #[non_exhaustive]
 pub struct Resource {
@@ -554,8 +554,8 @@ pub struct Resource {
 #[doc(alias("urn:oasis:names:tc:emergency:cap:1.2"))]
 #[doc(alias("urn:oasis:names:tc:emergency:cap:1.1"))]
 #[doc(alias("http://www.incident.com/cap/1.0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS_1_2, NS_1_1, NS_1_0], name = "area")]
+#[derive(Clone, Xml)]
+#[xml(namespace = [NS_1_2, NS_1_1, NS_1_0], name = "area", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The area with this description.", with)]
 #[non_exhaustive]
 pub struct Area {

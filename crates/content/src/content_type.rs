@@ -14,8 +14,8 @@ pub const NS: &str = "urn:xmpp:content";
 /// [XEP-0481 §2](https://xmpp.org/extensions/xep-0481.html#usecases)
 #[doc(alias("XEP-0481", "XEP0481", "0481"))]
 #[doc(alias("urn:xmpp:content", "content"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "content")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "content", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The body is of this media type.", with)]
 #[non_exhaustive]
 pub struct TypedContent {

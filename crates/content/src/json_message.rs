@@ -16,8 +16,8 @@ pub const NS: &str = "urn:xmpp:json-msg:0";
 /// [XEP-0432 §2](https://xmpp.org/extensions/xep-0432.html#overview)
 #[doc(alias("XEP-0432", "XEP0432", "0432"))]
 #[doc(alias("urn:xmpp:json-msg:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "payload")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "payload", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Data of this type.")]
 #[non_exhaustive]
 pub struct Payload {

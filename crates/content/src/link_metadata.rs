@@ -26,8 +26,8 @@ pub const OPEN_GRAPH: &str = "https://ogp.me/ns#";
 /// [XEP-0511 §3.1](https://xmpp.org/extensions/xep-0511.html#inject)
 #[doc(alias("XEP-0511", "XEP0511", "0511"))]
 #[doc(alias("http://www.w3.org/1999/02/22-rdf-syntax-ns#"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "Description", prefix = "rdf")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "Description", prefix = "rdf", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Metadata of the link with this URI, so far without properties.", parameters = [about], with)]
 #[non_exhaustive]
 pub struct Description {
@@ -56,7 +56,8 @@ pub struct Description {
 #[doc(alias("https://ogp.me/ns#video:", "https://ogp.me/ns#audio:", "title"))]
 #[doc(alias("description", "url", "image", "video", "audio", "type"))]
 #[doc(alias("site_name", "locale", "alt", "width", "height", "secure_url"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(new = "This property with this value.", parameters = [vocabulary, name, content])]
 #[non_exhaustive]
 pub struct Property {

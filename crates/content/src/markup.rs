@@ -30,8 +30,8 @@ pub const NS: &str = "urn:xmpp:markup:0";
 /// [XEP-0394 §4](https://xmpp.org/extensions/xep-0394.html#usecases)
 #[doc(alias("XEP-0394", "XEP0394", "0394"))]
 #[doc(alias("urn:xmpp:markup:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "markup")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "markup", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This markup.", parameters = [pieces], with)]
 #[non_exhaustive]
 pub struct Markup {
@@ -67,8 +67,8 @@ pub enum Piece {
 /// [XEP-0394 §4.1](https://xmpp.org/extensions/xep-0394.html#usecases-inline)
 #[doc(alias("XEP-0394", "XEP0394", "0394"))]
 #[doc(alias("urn:xmpp:markup:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "span")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "span", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Without any effect yet, on this range of code points.", with)]
 #[non_exhaustive]
 pub struct Span {
@@ -100,8 +100,8 @@ pub struct Span {
 /// [XEP-0394 §4.2](https://xmpp.org/extensions/xep-0394.html#usecases-code)
 #[doc(alias("XEP-0394", "XEP0394", "0394"))]
 #[doc(alias("urn:xmpp:markup:0", "bcode"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "bcode")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "bcode", derive(Debug, PartialEq, Eq))]
 #[xml(new = "On this range of code points.", with)]
 #[non_exhaustive]
 pub struct CodeBlock {
@@ -124,8 +124,8 @@ pub struct CodeBlock {
 /// [XEP-0394 §4.3](https://xmpp.org/extensions/xep-0394.html#usecases-itemized)
 #[doc(alias("XEP-0394", "XEP0394", "0394"))]
 #[doc(alias("urn:xmpp:markup:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "list")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "list", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These items, on this range of code points.", parameters = [start, end, items], with)]
 #[non_exhaustive]
 pub struct List {
@@ -151,8 +151,8 @@ pub struct List {
 /// [XEP-0394 §4.3](https://xmpp.org/extensions/xep-0394.html#usecases-itemized)
 #[doc(alias("XEP-0394", "XEP0394", "0394"))]
 #[doc(alias("urn:xmpp:markup:0", "li"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "li")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "li", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An item that starts at this code point.")]
 #[non_exhaustive]
 pub struct ListItem {
@@ -169,8 +169,8 @@ pub struct ListItem {
 /// [XEP-0394 §4.4](https://xmpp.org/extensions/xep-0394.html#usecases-blockquote)
 #[doc(alias("XEP-0394", "XEP0394", "0394"))]
 #[doc(alias("urn:xmpp:markup:0", "bquote"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "bquote")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "bquote", derive(Debug, PartialEq, Eq))]
 #[xml(new = "On this range of code points.")]
 #[non_exhaustive]
 pub struct Quote {

@@ -31,8 +31,8 @@ pub const NS: &str = "urn:xmpp:mentions:0";
 /// [XEP-0513 §3](https://xmpp.org/extensions/xep-0513.html#usecases)
 #[doc(alias("XEP-0513", "XEP0513", "0513"))]
 #[doc(alias("urn:xmpp:mentions:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "mention")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "mention", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Mentions nobody yet.", with)]
 #[non_exhaustive]
 pub struct Mention {
@@ -139,8 +139,8 @@ pub const ASSOCIATIONS: &str = "urn:xmpp:mentions:0#associations";
 /// [XEP-0513 §3.6](https://xmpp.org/extensions/xep-0513.html#permissions)
 #[doc(alias("XEP-0513", "XEP0513", "0513"))]
 #[doc(alias("urn:xmpp:mentions:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "query")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "query", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Asks for the permissions.", with)]
 #[non_exhaustive]
 pub struct Query {

@@ -31,8 +31,8 @@ pub const NS: &str = "urn:xmpp:rtt:0";
 /// [XEP-0301 §4.1](https://xmpp.org/extensions/xep-0301.html#rtt_element)
 #[doc(alias("XEP-0301", "XEP0301", "0301"))]
 #[doc(alias("urn:xmpp:rtt:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "rtt")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "rtt", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Without any action yet.", with)]
 #[non_exhaustive]
 pub struct Rtt {
@@ -96,8 +96,8 @@ pub enum Action {
 /// [XEP-0301 §4.6.3.1](https://xmpp.org/extensions/xep-0301.html#element_t_insert_text)
 #[doc(alias("XEP-0301", "XEP0301", "0301"))]
 #[doc(alias("urn:xmpp:rtt:0", "t"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "t")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "t", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Appends this text.", parameters = [text], with)]
 #[non_exhaustive]
 pub struct Insert {
@@ -117,8 +117,8 @@ pub struct Insert {
 /// [XEP-0301 §4.6.3.2](https://xmpp.org/extensions/xep-0301.html#element_e_erase_text)
 #[doc(alias("XEP-0301", "XEP0301", "0301"))]
 #[doc(alias("urn:xmpp:rtt:0", "e"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "e")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "e", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Erases the last character.", with)]
 #[non_exhaustive]
 pub struct Erase {
@@ -138,8 +138,8 @@ pub struct Erase {
 /// [XEP-0301 §4.6.3.3](https://xmpp.org/extensions/xep-0301.html#element_w_wait_interval)
 #[doc(alias("XEP-0301", "XEP0301", "0301"))]
 #[doc(alias("urn:xmpp:rtt:0", "w"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "w")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "w", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Waits for so many milliseconds.", parameters = [milliseconds])]
 #[non_exhaustive]
 pub struct Wait {

@@ -14,8 +14,8 @@ pub const NS: &str = "urn:xmpp:spoiler:0";
 /// [XEP-0382 §3](https://xmpp.org/extensions/xep-0382.html#usecases)
 #[doc(alias("XEP-0382", "XEP0382", "0382"))]
 #[doc(alias("urn:xmpp:spoiler:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "spoiler")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "spoiler", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Without a hint.", with)]
 #[non_exhaustive]
 pub struct Spoiler {

@@ -12,8 +12,8 @@ pub const NS: &str = "urn:xmpp:styling:0";
 /// [XEP-0393 §7](https://xmpp.org/extensions/xep-0393.html#disable)
 #[doc(alias("XEP-0393", "XEP0393", "0393"))]
 #[doc(alias("urn:xmpp:styling:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "unstyled")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "unstyled", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Disables styling.")]
 #[non_exhaustive]
 pub struct Unstyled {

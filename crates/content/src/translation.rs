@@ -23,8 +23,8 @@ pub const NS_ITEMS_LEGACY: &str = "urn:xmpp:langtrans#items";
 /// [§4.3](https://xmpp.org/extensions/xep-0171.html#request)
 #[doc(alias("XEP-0171", "XEP0171", "0171"))]
 #[doc(alias("urn:xmpp:langtrans", "x"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "x")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "x", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These translations.", parameters = [translations], with)]
 #[non_exhaustive]
 pub struct Translations {
@@ -44,8 +44,8 @@ pub struct Translations {
 /// [XEP-0171 §4.3.1](https://xmpp.org/extensions/xep-0171.html#request-basic)
 #[doc(alias("XEP-0171", "XEP0171", "0171"))]
 #[doc(alias("urn:xmpp:langtrans"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "source")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "source", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This text.", with)]
 #[non_exhaustive]
 pub struct Source {
@@ -65,8 +65,8 @@ pub struct Source {
 /// [XEP-0171 §4.1](https://xmpp.org/extensions/xep-0171.html#delivery)
 #[doc(alias("XEP-0171", "XEP0171", "0171"))]
 #[doc(alias("urn:xmpp:langtrans"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "translation")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "translation", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Into this language.", with)]
 #[non_exhaustive]
 pub struct Translation {
@@ -131,7 +131,8 @@ impl Translation {
 /// [XEP-0171 §4.2.3](https://xmpp.org/extensions/xep-0171.html#disco-lang)
 #[doc(alias("XEP-0171", "XEP0171", "0171"))]
 #[doc(alias("urn:xmpp:langtrans:items", "urn:xmpp:langtrans#items"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(name = "query", new = "Asks for the supported language pairs.")]
 #[non_exhaustive]
 pub struct Query {
@@ -167,8 +168,8 @@ pub enum ItemsNamespace {
 /// [XEP-0171 §4.2.3](https://xmpp.org/extensions/xep-0171.html#disco-lang)
 #[doc(alias("XEP-0171", "XEP0171", "0171"))]
 #[doc(alias("urn:xmpp:langtrans:items", "urn:xmpp:langtrans#items"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS_ITEMS, NS_ITEMS_LEGACY], name = "item")]
+#[derive(Clone, Xml)]
+#[xml(namespace = [NS_ITEMS, NS_ITEMS_LEGACY], name = "item", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This service, from this language.", parameters = [jid, source_lang, destination_lang], with)]
 #[non_exhaustive]
 pub struct Item {

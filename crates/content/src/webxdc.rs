@@ -15,8 +15,8 @@ pub const NS: &str = "urn:xmpp:webxdc:0";
 /// [XEP-0491 §4](https://xmpp.org/extensions/xep-0491.html#state)
 #[doc(alias("XEP-0491", "XEP0491", "0491"))]
 #[doc(alias("urn:xmpp:webxdc:0", "x"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "x")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "x", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An update with only the text in the body of the message.", with)]
 #[non_exhaustive]
 pub struct Update {

@@ -41,8 +41,8 @@ pub const XHTML: &str = "http://www.w3.org/1999/xhtml";
 /// [XEP-0071 §5](https://xmpp.org/extensions/xep-0071.html#wrapper)
 #[doc(alias("XEP-0071", "XEP0071", "0071"))]
 #[doc(alias("http://jabber.org/protocol/xhtml-im"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "html")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "html", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Without a body yet.", with)]
 #[non_exhaustive]
 pub struct Html {

@@ -31,7 +31,8 @@ pub const ERROR_NS: &str = "urn:ietf:params:xml:ns:xmpp-stanzas";
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("jabber:client", "jabber:server", "jabber:component:accept"))]
 #[doc(alias("jabber:component:connect", "error"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = [CLIENT, SERVER, COMPONENT, COMPONENT_CONNECT], name = "error")]
 #[non_exhaustive]
 pub struct StanzaError {
@@ -222,8 +223,8 @@ impl From<Error> for StanzaError {
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("jabber:client", "jabber:server", "jabber:component:accept"))]
 #[doc(alias("jabber:component:connect", "error"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "error")]
+#[derive(Clone, Default, Xml)]
+#[xml(name = "error", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct StandaloneError {
     /// The content namespace of the stanza that the error belongs to.
@@ -279,8 +280,8 @@ impl From<StandaloneError> for StanzaError {
 #[doc(alias("remote-server-timeout", "resource-constraint"))]
 #[doc(alias("service-unavailable", "subscription-required"))]
 #[doc(alias("undefined-condition", "unexpected-request"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = ERROR_NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = ERROR_NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "The condition without a text.")]
 #[non_exhaustive]
 pub struct DefinedCondition {
@@ -301,8 +302,8 @@ pub struct DefinedCondition {
 /// [RFC 6120, section 8.3.2](https://www.rfc-editor.org/rfc/rfc6120#section-8.3.2)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-stanzas", "text"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = ERROR_NS, name = "text")]
+#[derive(Clone, Xml)]
+#[xml(namespace = ERROR_NS, name = "text", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct ErrorText {
     /// Its language. `None` means that of the stanza; an empty tag means none at all.

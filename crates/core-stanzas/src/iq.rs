@@ -54,8 +54,8 @@ use crate::stanza::{StanzaNamespace, stanza_methods};
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("jabber:client", "jabber:server", "jabber:component:accept"))]
 #[doc(alias("jabber:component:connect"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(name = "iq")]
+#[derive(Clone, Xml)]
+#[xml(name = "iq", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Iq {
     /// The content namespace, that of its stream; change it with [`with_namespace`](Self::with_namespace).

@@ -19,8 +19,8 @@ use crate::text;
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("jabber:client", "jabber:server", "jabber:component:accept"))]
 #[doc(alias("jabber:component:connect"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "message")]
+#[derive(Clone, Default, Xml)]
+#[xml(name = "message", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Message {
     /// The content namespace, that of its stream; change it with [`with_namespace`](Self::with_namespace).
@@ -305,7 +305,8 @@ payload_methods!(Message, "/message");
 #[doc(alias("RFC 6121", "RFC6121", "6121"))]
 #[doc(alias("jabber:client", "jabber:server", "jabber:component:accept"))]
 #[doc(alias("jabber:component:connect"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = [CLIENT, SERVER, COMPONENT, COMPONENT_CONNECT], name = "subject")]
 #[non_exhaustive]
 pub struct Subject {
@@ -326,7 +327,8 @@ pub struct Subject {
 #[doc(alias("RFC 6121", "RFC6121", "6121"))]
 #[doc(alias("jabber:client", "jabber:server", "jabber:component:accept"))]
 #[doc(alias("jabber:component:connect"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = [CLIENT, SERVER, COMPONENT, COMPONENT_CONNECT], name = "body")]
 #[non_exhaustive]
 pub struct Body {
@@ -349,7 +351,8 @@ text::localized!(Subject, Body);
 #[doc(alias("RFC 6121", "RFC6121", "6121"))]
 #[doc(alias("jabber:client", "jabber:server", "jabber:component:accept"))]
 #[doc(alias("jabber:component:connect"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = [CLIENT, SERVER, COMPONENT, COMPONENT_CONNECT], name = "thread")]
 #[xml(new = "A conversation that did not branch off from another.")]
 #[non_exhaustive]

@@ -19,8 +19,8 @@ use crate::text;
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("jabber:client", "jabber:server", "jabber:component:accept"))]
 #[doc(alias("jabber:component:connect"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "presence")]
+#[derive(Clone, Default, Xml)]
+#[xml(name = "presence", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Presence {
     /// The content namespace, that of its stream; change it with [`with_namespace`](Self::with_namespace).
@@ -203,7 +203,8 @@ payload_methods!(Presence, "/presence");
 #[doc(alias("RFC 6121", "RFC6121", "6121"))]
 #[doc(alias("jabber:client", "jabber:server", "jabber:component:accept"))]
 #[doc(alias("jabber:component:connect"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = [CLIENT, SERVER, COMPONENT, COMPONENT_CONNECT], name = "status")]
 #[non_exhaustive]
 pub struct Status {

@@ -15,8 +15,8 @@ pub const NS: &str = "http://jabber.org/protocol/feature-neg";
 /// [XEP-0020 §2](https://xmpp.org/extensions/xep-0020.html#protocol)
 #[doc(alias("XEP-0020", "XEP0020", "0020"))]
 #[doc(alias("http://jabber.org/protocol/feature-neg"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "feature")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "feature", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Offers or selects with this form.")]
 #[non_exhaustive]
 pub struct Feature {

@@ -12,7 +12,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use xmpp_jid::Jid;
-use xmpp_xml::{Error, ErrorKind, Extra, OtherToken, RawElement, Value, Xml};
+use xmpp_xml::{Error, ErrorKind, Extra, InvalidValue, OtherToken, RawElement, Value, Xml};
 
 use crate::form_type::{FieldDescription, FormError, FormType};
 use crate::layout::Page;
@@ -30,8 +30,8 @@ pub const FORM_TYPE: &str = "FORM_TYPE";
 /// [XEP-0004, section 3](https://xmpp.org/extensions/xep-0004.html#protocol)
 #[doc(alias("XEP-0004", "XEP0004", "0004"))]
 #[doc(alias("jabber:x:data", "x"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "x")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "x", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An empty form; complete for [`FormKind::Cancel`].", parameters = [kind], with)]
 #[non_exhaustive]
 pub struct Form {
@@ -213,8 +213,8 @@ impl Form {
 /// [XEP-0004, section 3.4](https://xmpp.org/extensions/xep-0004.html#protocol-results)
 #[doc(alias("XEP-0004", "XEP0004", "0004"))]
 #[doc(alias("jabber:x:data"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "reported")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "reported", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A table without columns.", with)]
 #[non_exhaustive]
 pub struct Reported {
@@ -239,8 +239,8 @@ impl Reported {
 /// [XEP-0004, section 3.4](https://xmpp.org/extensions/xep-0004.html#protocol-results)
 #[doc(alias("XEP-0004", "XEP0004", "0004"))]
 #[doc(alias("jabber:x:data"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "item")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "item", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A row without cells.", with)]
 #[non_exhaustive]
 pub struct Item {
@@ -274,8 +274,8 @@ impl Item {
 /// [XEP-0004, section 3.2](https://xmpp.org/extensions/xep-0004.html#protocol-field)
 #[doc(alias("XEP-0004", "XEP0004", "0004"))]
 #[doc(alias("jabber:x:data"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "field")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "field", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Field {
     /// The name of the field. Only `fixed` fields may have `None`.
@@ -519,23 +519,34 @@ pub(crate) fn path_of(var: &str) -> String {
 }
 
 /// A value as a `T`. `None` if it is empty and not a `T`.
-pub(crate) fn read<T: Value>(
-    text: &str,
-    path: impl FnOnce() -> String,
-) -> Result<Option<T>, Error> {
-    const LONGEST: usize = 80;
+pub(crate) fn read<T: Value>(text: &str, path: impl Fn() -> String) -> Result<Option<T>, Error> {
     match T::parse(text) {
         Ok(value) => Ok(Some(value)),
-        Err(_) if text.trim_ascii().is_empty() => Ok(None),
-        Err(why) => {
-            let kind = ErrorKind::InvalidValue {
-                expected: T::EXPECTED,
-                value: text.chars().take(LONGEST).collect(),
-                reason: Box::from(why.reason()),
-            };
-            Err(Error::new(kind).at(path(), 0))
-        }
+        Err(why) => match refused(text, T::EXPECTED, &why, &path) {
+            None => Ok(None),
+            Some(error) => Err(error),
+        },
     }
+}
+
+/// What is wrong with a text that is not of the form. `None` if it is empty.
+#[cold]
+fn refused(
+    text: &str,
+    expected: &'static str,
+    why: &InvalidValue,
+    path: &dyn Fn() -> String,
+) -> Option<Error> {
+    const LONGEST: usize = 80;
+    if text.trim_ascii().is_empty() {
+        return None;
+    }
+    let kind = ErrorKind::InvalidValue {
+        expected,
+        value: text.chars().take(LONGEST).collect(),
+        reason: Box::from(why.reason()),
+    };
+    Some(Error::new(kind).at(path(), 0))
 }
 
 /// An option to choose: an `<option/>`.
@@ -543,8 +554,8 @@ pub(crate) fn read<T: Value>(
 /// [XEP-0004, section 3.2](https://xmpp.org/extensions/xep-0004.html#protocol-field)
 #[doc(alias("XEP-0004", "XEP0004", "0004"))]
 #[doc(alias("jabber:x:data", "option"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "option")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "option", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An option without a label.", parameters = [value], with)]
 #[non_exhaustive]
 pub struct Choice {

@@ -48,7 +48,6 @@
 //! [XEP-0068, Field Standardization for Data Forms](https://xmpp.org/extensions/xep-0068.html)
 
 use alloc::boxed::Box;
-use alloc::collections::VecDeque;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -381,44 +380,65 @@ impl<T: Value + PartialEq> Values for Vec<T> {
 
     fn __write(&self, field: &mut Field, kind: &FieldKind) {
         // The values with what they say; nothing where that is not understood.
-        let mut old = VecDeque::new();
+        let (mut texts, mut values) = (Vec::new(), Vec::new());
         for (text, value) in field.values.iter().zip(field.read_each::<T>()) {
-            match value {
-                Ok(Some(value)) if !is_none(text, kind) => old.push_back((text, Some(value))),
-                Ok(_) => {}
-                Err(_) => old.push_back((text, T::invalid(text))),
-            }
+            let value = match value {
+                Ok(Some(value)) if !is_none(text, kind) => Some(value),
+                Ok(_) => continue,
+                Err(_) => T::invalid(text),
+            };
+            texts.push((text.as_str(), value.is_some()));
+            values.push(value);
         }
-        if old.iter().filter_map(|(_, value)| value.as_ref()).eq(self) {
+        if values.iter().flatten().eq(self) {
             return;
         }
-        // What is the same at the beginning and at the end stays as it was spelt.
-        let mut new = self.as_slice();
-        let (mut head, mut tail) = (Vec::new(), VecDeque::new());
-        while let Some((text, value)) = old.front() {
-            match (value, new) {
-                (None, _) => {}
-                (Some(value), [first, rest @ ..]) if value == first => new = rest,
-                _ => break,
-            }
-            head.push(String::clone(text));
-            old.pop_front();
-        }
-        while let Some((text, value)) = old.back() {
-            match (value, new) {
-                (None, _) => {}
-                (Some(value), [rest @ .., last]) if value == last => new = rest,
-                _ => break,
-            }
-            tail.push_front(String::clone(text));
-            old.pop_back();
-        }
-        let kept = old.into_iter().filter(|(_, value)| value.is_none());
-        head.extend(kept.map(|(text, _)| text.clone()));
-        head.extend(new.iter().map(Value::to_text));
-        head.extend(tail);
-        field.values = head;
+        let is_same = |old: usize, new: usize| match (values.get(old), self.get(new)) {
+            (Some(Some(value)), Some(new)) => value == new,
+            _ => false,
+        };
+        let text = |new: usize| self.get(new).map(Value::to_text).unwrap_or_default();
+        field.values = merged(&texts, self.len(), &is_same, &text);
     }
+}
+
+/// The texts of a list that is to have so many values, given the old texts and whether there is a value to each: what is the same
+/// at the beginning and at the end stays as it was spelt, and what was not understood stays.
+fn merged(
+    old: &[(&str, bool)],
+    count: usize,
+    is_same: &dyn Fn(usize, usize) -> bool,
+    text: &dyn Fn(usize) -> String,
+) -> Vec<String> {
+    let mut rest = 0..old.len();
+    let mut new = 0..count;
+    let (mut head, mut tail) = (Vec::new(), Vec::new());
+    for (at, &(text, is_value)) in old.iter().enumerate() {
+        if is_value {
+            if new.is_empty() || !is_same(at, new.start) {
+                break;
+            }
+            new.start += 1;
+        }
+        head.push(String::from(text));
+        rest.start = at + 1;
+    }
+    for (at, &(text, is_value)) in old.iter().enumerate().skip(rest.start).rev() {
+        if is_value {
+            if new.is_empty() || !is_same(at, new.end - 1) {
+                break;
+            }
+            new.end -= 1;
+        }
+        tail.push(String::from(text));
+        rest.end = at;
+    }
+    let kept = old.get(rest).unwrap_or_default().iter();
+    let kept = kept.filter(|(_, is_value)| !is_value);
+    head.extend(kept.map(|&(text, _)| String::from(text)));
+    head.extend(new.map(text));
+    head.extend(tail.into_iter().rev());
+    head
 }
 
 /// Whether a field of this type holds words.

@@ -15,8 +15,8 @@ pub const NS: &str = "http://jabber.org/protocol/xdata-layout";
 /// [XEP-0141, section 3.1](https://xmpp.org/extensions/xep-0141.html#paging)
 #[doc(alias("XEP-0141", "XEP0141", "0141"))]
 #[doc(alias("http://jabber.org/protocol/xdata-layout"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "page")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "page", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An empty page without a label.", with)]
 #[non_exhaustive]
 pub struct Page {
@@ -50,8 +50,8 @@ pub enum Part {
 /// [XEP-0141, section 3.2](https://xmpp.org/extensions/xep-0141.html#sectioning)
 #[doc(alias("XEP-0141", "XEP0141", "0141"))]
 #[doc(alias("http://jabber.org/protocol/xdata-layout"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "section")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "section", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An empty section without a label.", with)]
 #[non_exhaustive]
 pub struct Section {
@@ -71,8 +71,8 @@ pub struct Section {
 /// [XEP-0141, section 8.3](https://xmpp.org/extensions/xep-0141.html#def-fieldref)
 #[doc(alias("XEP-0141", "XEP0141", "0141"))]
 #[doc(alias("http://jabber.org/protocol/xdata-layout"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "fieldref")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "fieldref", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The position of the field `var`.", parameters = [var], with)]
 #[non_exhaustive]
 pub struct FieldRef {
@@ -89,8 +89,8 @@ pub struct FieldRef {
 /// [XEP-0141, section 3.3](https://xmpp.org/extensions/xep-0141.html#tables)
 #[doc(alias("XEP-0141", "XEP0141", "0141"))]
 #[doc(alias("http://jabber.org/protocol/xdata-layout"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "reportedref")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "reportedref", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The position of the table.")]
 #[non_exhaustive]
 pub struct ReportedRef {
@@ -104,8 +104,8 @@ pub struct ReportedRef {
 /// [XEP-0141, section 8.5](https://xmpp.org/extensions/xep-0141.html#def-text)
 #[doc(alias("XEP-0141", "XEP0141", "0141"))]
 #[doc(alias("http://jabber.org/protocol/xdata-layout"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "text")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "text", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This text.")]
 #[non_exhaustive]
 pub struct Text {

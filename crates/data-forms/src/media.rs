@@ -15,8 +15,8 @@ pub const NS: &str = "urn:xmpp:media-element";
 /// [XEP-0221, section 2](https://xmpp.org/extensions/xep-0221.html#media)
 #[doc(alias("XEP-0221", "XEP0221", "0221"))]
 #[doc(alias("urn:xmpp:media-element"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "media")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "media", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Media without dimensions and locations.", with)]
 #[non_exhaustive]
 pub struct Media {
@@ -39,8 +39,8 @@ pub struct Media {
 /// [XEP-0221, section 2](https://xmpp.org/extensions/xep-0221.html#media)
 #[doc(alias("XEP-0221", "XEP0221", "0221"))]
 #[doc(alias("urn:xmpp:media-element"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "uri")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "uri", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Data of the media type `kind` at the URI `text`.", parameters = [kind, text], with)]
 #[non_exhaustive]
 pub struct Uri {

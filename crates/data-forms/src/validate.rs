@@ -16,8 +16,8 @@ pub const NS: &str = "http://jabber.org/protocol/xdata-validate";
 /// [XEP-0122, section 3](https://xmpp.org/extensions/xep-0122.html#usecases)
 #[doc(alias("XEP-0122", "XEP0122", "0122"))]
 #[doc(alias("http://jabber.org/protocol/xdata-validate"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "validate")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "validate", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Values of this datatype, without further checks.", parameters = [datatype], with)]
 #[non_exhaustive]
 pub struct Validate {
@@ -57,8 +57,8 @@ pub enum Method {
 /// [XEP-0122, section 3.2.1](https://xmpp.org/extensions/xep-0122.html#usercases-validation.basic)
 #[doc(alias("XEP-0122", "XEP0122", "0122"))]
 #[doc(alias("http://jabber.org/protocol/xdata-validate"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "basic")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "basic", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The method.")]
 #[non_exhaustive]
 pub struct Basic {
@@ -72,8 +72,8 @@ pub struct Basic {
 /// [XEP-0122, section 3.2.2](https://xmpp.org/extensions/xep-0122.html#usercases-validation.open)
 #[doc(alias("XEP-0122", "XEP0122", "0122"))]
 #[doc(alias("http://jabber.org/protocol/xdata-validate"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "open")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "open", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The method.")]
 #[non_exhaustive]
 pub struct Open {
@@ -87,8 +87,8 @@ pub struct Open {
 /// [XEP-0122, section 3.2.3](https://xmpp.org/extensions/xep-0122.html#usercases-validation.range)
 #[doc(alias("XEP-0122", "XEP0122", "0122"))]
 #[doc(alias("http://jabber.org/protocol/xdata-validate"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "range")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "range", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Any value, until a limit is set.", with)]
 #[non_exhaustive]
 pub struct Range {
@@ -108,8 +108,8 @@ pub struct Range {
 /// [XEP-0122, section 3.2.4](https://xmpp.org/extensions/xep-0122.html#usercases-validatoin.regex)
 #[doc(alias("XEP-0122", "XEP0122", "0122"))]
 #[doc(alias("http://jabber.org/protocol/xdata-validate"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "regex")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "regex", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Values that match `pattern`.")]
 #[non_exhaustive]
 pub struct Regex {
@@ -126,8 +126,8 @@ pub struct Regex {
 /// [XEP-0122, section 3.3](https://xmpp.org/extensions/xep-0122.html#usecases-ranges)
 #[doc(alias("XEP-0122", "XEP0122", "0122"))]
 #[doc(alias("http://jabber.org/protocol/xdata-validate"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "list-range")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "list-range", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Any number of values, until a limit is set.", with)]
 #[non_exhaustive]
 pub struct ListRange {

@@ -28,8 +28,8 @@ pub const NS: &str = "urn:xmpp:xml-element";
 /// [XEP-0315 §2](https://xmpp.org/extensions/xep-0315.html#xml-element)
 #[doc(alias("XEP-0315", "XEP0315", "0315"))]
 #[doc(alias("urn:xmpp:xml-element"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "wrapper")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "wrapper", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This XML.", parameters = [content])]
 #[non_exhaustive]
 pub struct Wrapper {

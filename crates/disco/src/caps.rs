@@ -39,8 +39,8 @@ pub const OPTIMIZE: &str = "http://jabber.org/protocol/caps#optimize";
 /// [XEP-0115, section 4](https://xmpp.org/extensions/xep-0115.html#protocol)
 #[doc(alias("XEP-0115", "XEP0115", "0115"))]
 #[doc(alias("http://jabber.org/protocol/caps", "c"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "c")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "c", derive(Debug, PartialEq, Eq))]
 #[xml(new = "With a known verification string.", parameters = [node, hash, ver], with)]
 #[non_exhaustive]
 pub struct Capabilities {

@@ -59,8 +59,8 @@ pub const GRATUITOUS: &str = "urn:xmpp:caps:gratuitous";
 /// [XEP-0390 §5.4](https://xmpp.org/extensions/xep-0390.html#usecases-broadcast)
 #[doc(alias("XEP-0390", "XEP0390", "0390"))]
 #[doc(alias("urn:xmpp:caps", "c"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "c")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "c", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These hashes.", parameters = [hashes])]
 #[non_exhaustive]
 pub struct Capabilities {

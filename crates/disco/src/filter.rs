@@ -34,8 +34,8 @@ pub const NS: &str = "urn:xmpp:pubsub-filter:0";
 /// [XEP-0462 §3.2](https://xmpp.org/extensions/xep-0462.html#sending-a-disco-request)
 #[doc(alias("XEP-0462", "XEP0462", "0462"))]
 #[doc(alias("urn:xmpp:pubsub-filter:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "filter")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "filter", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This form.")]
 #[non_exhaustive]
 pub struct Filter {

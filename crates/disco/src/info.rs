@@ -18,8 +18,8 @@ pub const NS: &str = "http://jabber.org/protocol/disco#info";
 /// [XEP-0030, section 3](https://xmpp.org/extensions/xep-0030.html#info)
 #[doc(alias("XEP-0030", "XEP0030", "0030"))]
 #[doc(alias("http://jabber.org/protocol/disco#info", "query"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "query")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "query", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request to the entity itself.", with)]
 #[non_exhaustive]
 pub struct Request {
@@ -56,8 +56,8 @@ impl Request {
 /// [XEP-0030, section 3](https://xmpp.org/extensions/xep-0030.html#info)
 #[doc(alias("XEP-0030", "XEP0030", "0030"))]
 #[doc(alias("http://jabber.org/protocol/disco#info", "query"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "query")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "query", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An empty answer about the entity itself.", with)]
 #[non_exhaustive]
 pub struct Response {
@@ -114,8 +114,8 @@ impl Response {
 /// [XEP-0030, section 3.1](https://xmpp.org/extensions/xep-0030.html#info-basic)
 #[doc(alias("XEP-0030", "XEP0030", "0030"))]
 #[doc(alias("http://jabber.org/protocol/disco#info"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "identity")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "identity", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An identity without a name.", with)]
 #[non_exhaustive]
 pub struct Identity {
@@ -141,8 +141,8 @@ pub struct Identity {
 /// [XEP-0030, section 3.1](https://xmpp.org/extensions/xep-0030.html#info-basic)
 #[doc(alias("XEP-0030", "XEP0030", "0030"))]
 #[doc(alias("http://jabber.org/protocol/disco#info"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "feature")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "feature", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The feature with this name.")]
 #[non_exhaustive]
 pub struct Feature {

@@ -20,8 +20,8 @@ pub const NS: &str = "http://jabber.org/protocol/disco#items";
 /// [XEP-0030, section 4](https://xmpp.org/extensions/xep-0030.html#items)
 #[doc(alias("XEP-0030", "XEP0030", "0030"))]
 #[doc(alias("http://jabber.org/protocol/disco#items", "query"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "query")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "query", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request for the items of the entity itself.", with)]
 #[non_exhaustive]
 pub struct Request {
@@ -64,8 +64,8 @@ impl Request {
 /// [XEP-0030, section 4](https://xmpp.org/extensions/xep-0030.html#items)
 #[doc(alias("XEP-0030", "XEP0030", "0030"))]
 #[doc(alias("http://jabber.org/protocol/disco#items", "query"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "query")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "query", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An answer without items, about the entity itself.", with)]
 #[non_exhaustive]
 pub struct Response {
@@ -88,8 +88,8 @@ pub struct Response {
 /// [XEP-0030, section 4.1](https://xmpp.org/extensions/xep-0030.html#items-basic)
 #[doc(alias("XEP-0030", "XEP0030", "0030"))]
 #[doc(alias("http://jabber.org/protocol/disco#items"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "item")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "item", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An item with a JID of its own, without a name.", with)]
 #[non_exhaustive]
 pub struct Item {

@@ -29,8 +29,8 @@ pub const GROUPS_NODE: &str = "urn:xmpp:contacts-groups";
 /// [XEP-0510 §4.1](https://xmpp.org/extensions/xep-0510.html#contacts-node)
 #[doc(alias("XEP-0510", "XEP0510", "0510"))]
 #[doc(alias("urn:xmpp:contacts:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "contact")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "contact", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The contact with these identities.", parameters = [identities], with)]
 #[non_exhaustive]
 pub struct Contact {
@@ -60,8 +60,8 @@ impl Contact {
 /// [XEP-0510 §4.1.1](https://xmpp.org/extensions/xep-0510.html#identity)
 #[doc(alias("XEP-0510", "XEP0510", "0510"))]
 #[doc(alias("urn:xmpp:contacts:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "identity")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "identity", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An identity of this kind, with this value.")]
 #[non_exhaustive]
 pub struct Identity {
@@ -106,8 +106,8 @@ pub enum IdentityKind {
 /// [XEP-0510 §4.2](https://xmpp.org/extensions/xep-0510.html#groups-node)
 #[doc(alias("XEP-0510", "XEP0510", "0510"))]
 #[doc(alias("urn:xmpp:contacts:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "group")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "group", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The group with this identifier.", with)]
 #[non_exhaustive]
 pub struct Group {
@@ -130,8 +130,8 @@ pub struct Group {
 /// [XEP-0510 §4.3](https://xmpp.org/extensions/xep-0510.html#reserved)
 #[doc(alias("XEP-0510", "XEP0510", "0510"))]
 #[doc(alias("urn:xmpp:contacts:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "reserved")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "reserved", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A dummy item.")]
 #[non_exhaustive]
 pub struct Reserved {

@@ -29,8 +29,8 @@ pub const NS: &str = "urn:xmpp:eme:0";
 /// [XEP-0380 §3.1](https://xmpp.org/extensions/xep-0380.html#flow)
 #[doc(alias("XEP-0380", "XEP0380", "0380"))]
 #[doc(alias("urn:xmpp:eme:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "encryption")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "encryption", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Encrypted in this way.", with)]
 #[non_exhaustive]
 pub struct Encryption {

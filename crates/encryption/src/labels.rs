@@ -44,8 +44,8 @@ pub const NS: &str = "urn:xmpp:sec-label:0";
 /// [XEP-0258 §3](https://xmpp.org/extensions/xep-0258.html#protocol)
 #[doc(alias("XEP-0258", "XEP0258", "0258"))]
 #[doc(alias("urn:xmpp:sec-label:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "securitylabel")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "securitylabel", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This label, without a display marking.", with)]
 #[non_exhaustive]
 pub struct SecurityLabel {
@@ -114,8 +114,8 @@ impl core::error::Error for LabelError {}
 /// [XEP-0258 §3](https://xmpp.org/extensions/xep-0258.html#protocol)
 #[doc(alias("XEP-0258", "XEP0258", "0258"))]
 #[doc(alias("urn:xmpp:sec-label:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "displaymarking")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "displaymarking", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This text, black on white.", with)]
 #[non_exhaustive]
 pub struct DisplayMarking {
@@ -260,8 +260,8 @@ fn from_digits(text: &str) -> Option<[u8; 3]> {
 /// [XEP-0258 §3](https://xmpp.org/extensions/xep-0258.html#protocol)
 #[doc(alias("XEP-0258", "XEP0258", "0258"))]
 #[doc(alias("urn:xmpp:sec-label:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "label")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "label", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The default of the policy.", with)]
 #[non_exhaustive]
 pub struct Label {
@@ -278,8 +278,8 @@ pub struct Label {
 /// [XEP-0258 §3](https://xmpp.org/extensions/xep-0258.html#protocol)
 #[doc(alias("XEP-0258", "XEP0258", "0258"))]
 #[doc(alias("urn:xmpp:sec-label:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "equivalentlabel")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "equivalentlabel", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This label.", parameters = [value])]
 #[non_exhaustive]
 pub struct EquivalentLabel {

@@ -32,8 +32,8 @@ pub fn bundle_node(device: u32) -> String {
 /// [XEP-0384 §4.6](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html#usecases-messagesend)
 #[doc(alias("XEP-0384", "XEP0384", "0384"))]
 #[doc(alias("eu.siacs.conversations.axolotl"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "encrypted")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "encrypted", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A message without a payload, which only transports keys.", with)]
 #[non_exhaustive]
 pub struct Encrypted {
@@ -53,8 +53,8 @@ pub struct Encrypted {
 /// [XEP-0384 §4.6](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html#usecases-messagesend)
 #[doc(alias("XEP-0384", "XEP0384", "0384"))]
 #[doc(alias("eu.siacs.conversations.axolotl"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "header")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "header", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The header of this sending device, with these keys.", parameters = [sender, keys, initialization_vector])]
 #[non_exhaustive]
 pub struct Header {
@@ -94,8 +94,8 @@ impl Header {
 /// [XEP-0384 §4.6](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html#usecases-messagesend)
 #[doc(alias("XEP-0384", "XEP0384", "0384"))]
 #[doc(alias("eu.siacs.conversations.axolotl"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "key")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "key", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A key for this device, within an established session.", with)]
 #[non_exhaustive]
 pub struct Key {
@@ -120,8 +120,8 @@ pub struct Key {
 /// [XEP-0384 §4.3](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html#usecases-announcing)
 #[doc(alias("XEP-0384", "XEP0384", "0384"))]
 #[doc(alias("eu.siacs.conversations.axolotl", "list"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "list")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "list", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These devices.", parameters = [devices])]
 #[non_exhaustive]
 pub struct DeviceList {
@@ -146,8 +146,8 @@ impl DeviceList {
 /// [XEP-0384 §4.3](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html#usecases-announcing)
 #[doc(alias("XEP-0384", "XEP0384", "0384"))]
 #[doc(alias("eu.siacs.conversations.axolotl"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "device")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "device", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The device with this identifier.")]
 #[non_exhaustive]
 pub struct Device {
@@ -164,8 +164,8 @@ pub struct Device {
 /// [XEP-0384 §4.4](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html#usecases-announcing)
 #[doc(alias("XEP-0384", "XEP0384", "0384"))]
 #[doc(alias("eu.siacs.conversations.axolotl"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "bundle")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "bundle", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "These keys.",
     parameters = [identity_key, signed_pre_key, signed_pre_key_signature, pre_keys]
@@ -194,8 +194,8 @@ pub struct Bundle {
 /// [XEP-0384 §4.4](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html#usecases-announcing)
 #[doc(alias("XEP-0384", "XEP0384", "0384"))]
 #[doc(alias("eu.siacs.conversations.axolotl", "signedPreKeyPublic"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "signedPreKeyPublic")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "signedPreKeyPublic", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This key, under this identifier.")]
 #[non_exhaustive]
 pub struct SignedPreKey {
@@ -215,8 +215,8 @@ pub struct SignedPreKey {
 /// [XEP-0384 §4.4](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html#usecases-announcing)
 #[doc(alias("XEP-0384", "XEP0384", "0384"))]
 #[doc(alias("eu.siacs.conversations.axolotl"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "prekeys")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "prekeys", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These pre-keys.", parameters = [keys])]
 #[non_exhaustive]
 pub struct PreKeys {
@@ -233,8 +233,8 @@ pub struct PreKeys {
 /// [XEP-0384 §4.4](https://xmpp.org/extensions/attic/xep-0384-0.3.0.html#usecases-announcing)
 #[doc(alias("XEP-0384", "XEP0384", "0384"))]
 #[doc(alias("eu.siacs.conversations.axolotl", "preKeyPublic"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "preKeyPublic")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "preKeyPublic", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This key, under this identifier.")]
 #[non_exhaustive]
 pub struct PreKey {

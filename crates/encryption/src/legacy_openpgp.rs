@@ -38,8 +38,8 @@ pub const NS_ENCRYPTED: &str = "jabber:x:encrypted";
 /// [XEP-0027 §2](https://xmpp.org/extensions/xep-0027.html#signing)
 #[doc(alias("XEP-0027", "XEP0027", "0027"))]
 #[doc(alias("jabber:x:signed", "x"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS_SIGNED, name = "x")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS_SIGNED, name = "x", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This signature, in OpenPGP ASCII armor without its first and last line.")]
 #[non_exhaustive]
 pub struct Signed {
@@ -66,8 +66,8 @@ impl Signed {
 /// [XEP-0027 §3](https://xmpp.org/extensions/xep-0027.html#encrypting)
 #[doc(alias("XEP-0027", "XEP0027", "0027"))]
 #[doc(alias("jabber:x:encrypted", "x"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS_ENCRYPTED, name = "x")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS_ENCRYPTED, name = "x", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This message, in OpenPGP ASCII armor without its first and last line.")]
 #[non_exhaustive]
 pub struct Encrypted {

@@ -20,8 +20,8 @@ pub const NS: &str = "urn:xmpp:sce:0";
 /// [XEP-0420 §3](https://xmpp.org/extensions/attic/xep-0420-0.3.0.html#glossary)
 #[doc(alias("XEP-0420", "XEP0420", "0420"))]
 #[doc(alias("urn:xmpp:sce:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "content")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "content", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These payloads, which nothing binds to a stanza yet.", with)]
 #[non_exhaustive]
 pub struct Content {
@@ -64,8 +64,8 @@ impl Content {
 /// [XEP-0420 §3](https://xmpp.org/extensions/attic/xep-0420-0.3.0.html#glossary)
 #[doc(alias("XEP-0420", "XEP0420", "0420"))]
 #[doc(alias("urn:xmpp:sce:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "payload")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "payload", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These payloads.", parameters = [payloads])]
 #[non_exhaustive]
 pub struct Payload {

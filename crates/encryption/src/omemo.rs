@@ -73,8 +73,8 @@ pub const fn is_id(id: u32) -> bool {
 /// [XEP-0384 §5.5.3](https://xmpp.org/extensions/xep-0384.html#message-structure-description)
 #[doc(alias("XEP-0384", "XEP0384", "0384"))]
 #[doc(alias("urn:xmpp:omemo:2", "urn:xmpp:omemo:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(name = "encrypted")]
+#[derive(Clone, Xml)]
+#[xml(name = "encrypted", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A message without a payload, which only transports keys.", parameters = [version, header], with)]
 #[non_exhaustive]
 pub struct Encrypted {
@@ -98,8 +98,8 @@ pub struct Encrypted {
 /// [XEP-0384 §5.5.3](https://xmpp.org/extensions/xep-0384.html#message-structure-description)
 #[doc(alias("XEP-0384", "XEP0384", "0384"))]
 #[doc(alias("urn:xmpp:omemo:2", "urn:xmpp:omemo:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS, NS_1], name = "header")]
+#[derive(Clone, Xml)]
+#[xml(namespace = [NS, NS_1], name = "header", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The header of this sending device, with these keys.", parameters = [sender, keys])]
 #[non_exhaustive]
 pub struct Header {
@@ -137,8 +137,8 @@ impl Header {
 /// [XEP-0384 §5.5.3](https://xmpp.org/extensions/xep-0384.html#message-structure-description)
 #[doc(alias("XEP-0384", "XEP0384", "0384"))]
 #[doc(alias("urn:xmpp:omemo:2", "urn:xmpp:omemo:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS, NS_1], name = "keys")]
+#[derive(Clone, Xml)]
+#[xml(namespace = [NS, NS_1], name = "keys", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Keys for the devices of this account.", parameters = [jid, keys])]
 #[non_exhaustive]
 pub struct Keys {
@@ -158,8 +158,8 @@ pub struct Keys {
 /// [XEP-0384 §5.5.3](https://xmpp.org/extensions/xep-0384.html#message-structure-description)
 #[doc(alias("XEP-0384", "XEP0384", "0384"))]
 #[doc(alias("urn:xmpp:omemo:2", "urn:xmpp:omemo:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS, NS_1], name = "key")]
+#[derive(Clone, Xml)]
+#[xml(namespace = [NS, NS_1], name = "key", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A key for this device, within an established session.", with)]
 #[non_exhaustive]
 pub struct Key {
@@ -184,8 +184,8 @@ pub struct Key {
 /// [XEP-0384 §5.3.1](https://xmpp.org/extensions/xep-0384.html#devices)
 #[doc(alias("XEP-0384", "XEP0384", "0384"))]
 #[doc(alias("urn:xmpp:omemo:2", "urn:xmpp:omemo:1"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "devices")]
+#[derive(Clone, Default, Xml)]
+#[xml(name = "devices", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These devices.", parameters = [version, devices])]
 #[non_exhaustive]
 pub struct Devices {
@@ -213,8 +213,8 @@ impl Devices {
 /// [XEP-0384 §5.3.1](https://xmpp.org/extensions/xep-0384.html#devices)
 #[doc(alias("XEP-0384", "XEP0384", "0384"))]
 #[doc(alias("urn:xmpp:omemo:2", "urn:xmpp:omemo:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS, NS_1], name = "device")]
+#[derive(Clone, Xml)]
+#[xml(namespace = [NS, NS_1], name = "device", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The device with this identifier.")]
 #[non_exhaustive]
 pub struct Device {
@@ -256,8 +256,8 @@ impl Device {
 /// [XEP-0384 §5.3.2](https://xmpp.org/extensions/xep-0384.html#bundles)
 #[doc(alias("XEP-0384", "XEP0384", "0384"))]
 #[doc(alias("urn:xmpp:omemo:2", "urn:xmpp:omemo:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(name = "bundle")]
+#[derive(Clone, Xml)]
+#[xml(name = "bundle", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "These keys.",
     parameters = [version, identity_key, signed_pre_key, signed_pre_key_signature, pre_keys]
@@ -289,8 +289,8 @@ pub struct Bundle {
 /// [XEP-0384 §5.3.2](https://xmpp.org/extensions/xep-0384.html#bundles)
 #[doc(alias("XEP-0384", "XEP0384", "0384"))]
 #[doc(alias("urn:xmpp:omemo:2", "urn:xmpp:omemo:1", "spk"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS, NS_1], name = "spk")]
+#[derive(Clone, Xml)]
+#[xml(namespace = [NS, NS_1], name = "spk", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This key, under this identifier.")]
 #[non_exhaustive]
 pub struct SignedPreKey {
@@ -310,8 +310,8 @@ pub struct SignedPreKey {
 /// [XEP-0384 §5.3.2](https://xmpp.org/extensions/xep-0384.html#bundles)
 #[doc(alias("XEP-0384", "XEP0384", "0384"))]
 #[doc(alias("urn:xmpp:omemo:2", "urn:xmpp:omemo:1"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS, NS_1], name = "prekeys")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = [NS, NS_1], name = "prekeys", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These pre-keys.", parameters = [keys])]
 #[non_exhaustive]
 pub struct PreKeys {
@@ -328,8 +328,8 @@ pub struct PreKeys {
 /// [XEP-0384 §5.3.2](https://xmpp.org/extensions/xep-0384.html#bundles)
 #[doc(alias("XEP-0384", "XEP0384", "0384"))]
 #[doc(alias("urn:xmpp:omemo:2", "urn:xmpp:omemo:1", "pk"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS, NS_1], name = "pk")]
+#[derive(Clone, Xml)]
+#[xml(namespace = [NS, NS_1], name = "pk", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This key, under this identifier.")]
 #[non_exhaustive]
 pub struct PreKey {
@@ -351,8 +351,8 @@ pub struct PreKey {
 /// [XEP-0384 §5.7](https://xmpp.org/extensions/xep-0384.html#opt-out)
 #[doc(alias("XEP-0384", "XEP0384", "0384"))]
 #[doc(alias("urn:xmpp:omemo:2", "urn:xmpp:omemo:1"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "opt-out")]
+#[derive(Clone, Default, Xml)]
+#[xml(name = "opt-out", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Without a reason.", with)]
 #[non_exhaustive]
 pub struct OptOut {

@@ -66,8 +66,8 @@ pub fn public_key_node(fingerprint: &str) -> String {
 /// [XEP-0373 §3.1](https://xmpp.org/extensions/xep-0373.html#exchange)
 #[doc(alias("XEP-0373", "XEP0373", "0373"))]
 #[doc(alias("urn:xmpp:openpgp:0", "openpgp"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "openpgp")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "openpgp", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This OpenPGP message.")]
 #[non_exhaustive]
 pub struct Message {
@@ -88,8 +88,8 @@ pub struct Message {
 /// [XEP-0373 §3.1](https://xmpp.org/extensions/xep-0373.html#exchange)
 #[doc(alias("XEP-0373", "XEP0373", "0373"))]
 #[doc(alias("urn:xmpp:openpgp:0", "signcrypt", "sign", "crypt"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "Content of this kind: these payloads for these recipients, at this time.", parameters = [kind, to, time, payload], with)]
 #[non_exhaustive]
 pub struct Content {
@@ -161,8 +161,8 @@ pub enum ContentKind {
 /// [XEP-0373 §3.1](https://xmpp.org/extensions/xep-0373.html#exchange)
 #[doc(alias("XEP-0373", "XEP0373", "0373"))]
 #[doc(alias("urn:xmpp:openpgp:0", "to"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "to")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "to", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The recipient with this JID.")]
 #[non_exhaustive]
 pub struct Recipient {
@@ -179,8 +179,8 @@ pub struct Recipient {
 /// [XEP-0373 §3.1](https://xmpp.org/extensions/xep-0373.html#exchange)
 #[doc(alias("XEP-0373", "XEP0373", "0373"))]
 #[doc(alias("urn:xmpp:openpgp:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "time")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "time", derive(Debug, PartialEq, Eq))]
 #[xml(new = "At this time.")]
 #[non_exhaustive]
 pub struct Time {
@@ -197,8 +197,8 @@ pub struct Time {
 /// [XEP-0373 §3.1](https://xmpp.org/extensions/xep-0373.html#exchange)
 #[doc(alias("XEP-0373", "XEP0373", "0373"))]
 #[doc(alias("urn:xmpp:openpgp:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "payload")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "payload", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These payloads.", parameters = [payloads])]
 #[non_exhaustive]
 pub struct Payload {
@@ -250,8 +250,8 @@ pub fn user_id(account: &Jid) -> String {
 /// [XEP-0373 §4.2](https://xmpp.org/extensions/xep-0373.html#announcing-pubkey-list)
 #[doc(alias("XEP-0373", "XEP0373", "0373"))]
 #[doc(alias("urn:xmpp:openpgp:0", "public-keys-list"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "public-keys-list")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "public-keys-list", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These keys.", parameters = [keys])]
 #[non_exhaustive]
 pub struct PublicKeyList {
@@ -268,8 +268,8 @@ pub struct PublicKeyList {
 /// [XEP-0373 §4.2](https://xmpp.org/extensions/xep-0373.html#announcing-pubkey-list)
 #[doc(alias("XEP-0373", "XEP0373", "0373"))]
 #[doc(alias("urn:xmpp:openpgp:0", "pubkey-metadata"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "pubkey-metadata")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "pubkey-metadata", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The key with this fingerprint, published at this time.")]
 #[non_exhaustive]
 pub struct PublicKeyMetadata {
@@ -297,8 +297,8 @@ impl PublicKeyMetadata {
 /// [XEP-0373 §4.1](https://xmpp.org/extensions/xep-0373.html#announcing-pubkey)
 #[doc(alias("XEP-0373", "XEP0373", "0373"))]
 #[doc(alias("urn:xmpp:openpgp:0", "pubkey"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "pubkey")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "pubkey", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This key.")]
 #[non_exhaustive]
 pub struct PublicKey {
@@ -316,8 +316,8 @@ pub struct PublicKey {
 /// [XEP-0373 §5.4](https://xmpp.org/extensions/xep-0373.html#backup-encryption)
 #[doc(alias("XEP-0373", "XEP0373", "0373"))]
 #[doc(alias("urn:xmpp:openpgp:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "secretkey")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "secretkey", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These encrypted keys.")]
 #[non_exhaustive]
 pub struct SecretKey {

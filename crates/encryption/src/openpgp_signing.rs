@@ -13,8 +13,8 @@ pub const NS: &str = "urn:xmpp:pubsub-signing:openpgp:0";
 /// [XEP-0476 §2](https://xmpp.org/extensions/xep-0476.html#signing)
 #[doc(alias("XEP-0476", "XEP0476", "0476"))]
 #[doc(alias("urn:xmpp:pubsub-signing:openpgp:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "sign")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "sign", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This signature.")]
 #[non_exhaustive]
 pub struct Sign {

@@ -21,8 +21,8 @@ pub const NS: &str = "urn:xmpp:openpgp:pubsub:0";
 /// [XEP-0473 §5.1](https://xmpp.org/extensions/xep-0473.html#encrypt)
 #[doc(alias("XEP-0473", "XEP0473", "0473"))]
 #[doc(alias("urn:xmpp:openpgp:pubsub:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "encrypted")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "encrypted", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Data encrypted with the secret of this identifier.")]
 #[non_exhaustive]
 pub struct Encrypted {
@@ -45,8 +45,8 @@ pub struct Encrypted {
 /// [XEP-0473 §5.2](https://xmpp.org/extensions/xep-0473.html#transmit_secret)
 #[doc(alias("XEP-0473", "XEP0473", "0473"))]
 #[doc(alias("urn:xmpp:openpgp:pubsub:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "shared-secret")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "shared-secret", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "This secret for the items of that node.",
     parameters = [jid, node, id, timestamp, secret],
@@ -105,8 +105,8 @@ impl SharedSecret {
 /// [XEP-0473 §5.3](https://xmpp.org/extensions/xep-0473.html#revocation_rotation)
 #[doc(alias("XEP-0473", "XEP0473", "0473"))]
 #[doc(alias("urn:xmpp:openpgp:pubsub:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "revoke")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "revoke", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "Revokes the secret with this identifier, without a reason.",
     with
@@ -135,8 +135,8 @@ pub struct Revoke {
 /// [XEP-0473 §5.3](https://xmpp.org/extensions/xep-0473.html#revocation_rotation)
 #[doc(alias("XEP-0473", "XEP0473", "0473"))]
 #[doc(alias("urn:xmpp:openpgp:pubsub:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "reason")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "reason", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This reason.", with)]
 #[non_exhaustive]
 pub struct Reason {

@@ -25,8 +25,8 @@ pub const NS_DATA: &str = "urn:xmpp:pubsub-signature:0";
 /// [XEP-0475 §5](https://xmpp.org/extensions/xep-0475.html#signing)
 #[doc(alias("XEP-0475", "XEP0475", "0475"))]
 #[doc(alias("urn:xmpp:pubsub-signature:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS_DATA, name = "sign-data")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS_DATA, name = "sign-data", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Data for these recipients, by these signers, at this time.", parameters = [to, time, signers], with)]
 #[non_exhaustive]
 pub struct SignData {
@@ -56,8 +56,8 @@ pub struct SignData {
 /// [XEP-0475 §5](https://xmpp.org/extensions/xep-0475.html#signing)
 #[doc(alias("XEP-0475", "XEP0475", "0475"))]
 #[doc(alias("urn:xmpp:pubsub-signing:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "signature")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "signature", derive(Debug, PartialEq, Eq))]
 #[xml(new = "By these signers.", parameters = [signers], with)]
 #[non_exhaustive]
 pub struct Signature {
@@ -88,8 +88,8 @@ pub struct Signature {
 #[doc(alias("XEP-0475", "XEP0475", "0475"))]
 #[doc(alias("urn:xmpp:pubsub-signing:0", "urn:xmpp:pubsub-signature:0"))]
 #[doc(alias("to"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS, NS_DATA], name = "to")]
+#[derive(Clone, Xml)]
+#[xml(namespace = [NS, NS_DATA], name = "to", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The recipient with this JID.")]
 #[non_exhaustive]
 pub struct Recipient {
@@ -106,8 +106,8 @@ pub struct Recipient {
 /// [XEP-0475 §5](https://xmpp.org/extensions/xep-0475.html#signing)
 #[doc(alias("XEP-0475", "XEP0475", "0475"))]
 #[doc(alias("urn:xmpp:pubsub-signing:0", "urn:xmpp:pubsub-signature:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS, NS_DATA], name = "time")]
+#[derive(Clone, Xml)]
+#[xml(namespace = [NS, NS_DATA], name = "time", derive(Debug, PartialEq, Eq))]
 #[xml(new = "At this time.")]
 #[non_exhaustive]
 pub struct Time {
@@ -125,8 +125,8 @@ pub struct Time {
 /// [XEP-0475 §5](https://xmpp.org/extensions/xep-0475.html#signing)
 #[doc(alias("XEP-0475", "XEP0475", "0475"))]
 #[doc(alias("urn:xmpp:pubsub-signing:0", "urn:xmpp:pubsub-signature:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS, NS_DATA], name = "signer")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = [NS, NS_DATA], name = "signer", derive(Debug, PartialEq, Eq))]
 #[xml(with)]
 #[non_exhaustive]
 pub struct Signer {

@@ -48,8 +48,8 @@ pub const NS: &str = "urn:xmpp:sce:1";
 /// [XEP-0420 §3](https://xmpp.org/extensions/xep-0420.html#glossary)
 #[doc(alias("XEP-0420", "XEP0420", "0420"))]
 #[doc(alias("urn:xmpp:sce:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "envelope")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "envelope", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These payloads, which nothing binds to a stanza yet.", with)]
 #[non_exhaustive]
 pub struct Envelope {
@@ -246,8 +246,8 @@ impl core::error::Error for Refusal {}
 /// [XEP-0420 §3](https://xmpp.org/extensions/xep-0420.html#glossary)
 #[doc(alias("XEP-0420", "XEP0420", "0420"))]
 #[doc(alias("urn:xmpp:sce:1"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "content")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "content", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These payloads.", parameters = [payloads])]
 #[non_exhaustive]
 pub struct Content {
@@ -306,8 +306,8 @@ pub fn is_server_processed(payload: &RawElement) -> bool {
 /// [XEP-0420 §4](https://xmpp.org/extensions/xep-0420.html#affix_elements)
 #[doc(alias("XEP-0420", "XEP0420", "0420"))]
 #[doc(alias("urn:xmpp:sce:1", "urn:xmpp:sce:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS, NS_0], name = "time")]
+#[derive(Clone, Xml)]
+#[xml(namespace = [NS, NS_0], name = "time", derive(Debug, PartialEq, Eq))]
 #[xml(new = "At this time.")]
 #[non_exhaustive]
 pub struct Time {
@@ -324,8 +324,8 @@ pub struct Time {
 /// [XEP-0420 §4](https://xmpp.org/extensions/xep-0420.html#affix_elements)
 #[doc(alias("XEP-0420", "XEP0420", "0420"))]
 #[doc(alias("urn:xmpp:sce:1", "urn:xmpp:sce:0", "to"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS, NS_0], name = "to")]
+#[derive(Clone, Xml)]
+#[xml(namespace = [NS, NS_0], name = "to", derive(Debug, PartialEq, Eq))]
 #[xml(new = "For this one.")]
 #[non_exhaustive]
 pub struct Recipient {
@@ -342,8 +342,8 @@ pub struct Recipient {
 /// [XEP-0420 §4](https://xmpp.org/extensions/xep-0420.html#affix_elements)
 #[doc(alias("XEP-0420", "XEP0420", "0420"))]
 #[doc(alias("urn:xmpp:sce:1", "urn:xmpp:sce:0", "from"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS, NS_0], name = "from")]
+#[derive(Clone, Xml)]
+#[xml(namespace = [NS, NS_0], name = "from", derive(Debug, PartialEq, Eq))]
 #[xml(new = "From this one.")]
 #[non_exhaustive]
 pub struct Sender {

@@ -17,8 +17,8 @@ pub const NS: &str = "urn:xmpp:pte:0";
 /// [XEP-0477 §3.1](https://xmpp.org/extensions/xep-0477.html#encrypt)
 #[doc(alias("XEP-0477", "XEP0477", "0477"))]
 #[doc(alias("urn:xmpp:pte:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "encrypted")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "encrypted", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A payload encrypted by this account with this method.", parameters = [by, method, payloads])]
 #[non_exhaustive]
 pub struct Encrypted {

@@ -49,8 +49,8 @@ pub const ACTION: &str = "trust-message";
 /// [XEP-0434 §4](https://xmpp.org/extensions/xep-0434.html#trust-message-structure)
 #[doc(alias("XEP-0434", "XEP0434", "0434"))]
 #[doc(alias("urn:xmpp:tm:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "trust-message")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "trust-message", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A message for this protocol, about keys of this encryption method, of these owners.", parameters = [usage, encryption, owners])]
 #[non_exhaustive]
 pub struct TrustMessage {
@@ -76,8 +76,8 @@ pub struct TrustMessage {
 /// [XEP-0434 §4](https://xmpp.org/extensions/xep-0434.html#trust-message-structure)
 #[doc(alias("XEP-0434", "XEP0434", "0434"))]
 #[doc(alias("urn:xmpp:tm:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "key-owner")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "key-owner", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The owner with this bare JID.", with)]
 #[non_exhaustive]
 pub struct KeyOwner {

@@ -19,8 +19,8 @@ pub const NS: &str = "urn:xmpp:x509:0";
 /// [XEP-0417 §4.1](https://xmpp.org/extensions/xep-0417.html#cert-elems)
 #[doc(alias("XEP-0417", "XEP0417", "0417"))]
 #[doc(alias("urn:xmpp:x509:0", "x509-cert"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "x509-cert")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "x509-cert", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This certificate, in DER.")]
 #[non_exhaustive]
 pub struct Certificate {
@@ -40,8 +40,8 @@ pub struct Certificate {
 /// [XEP-0417 §4.1](https://xmpp.org/extensions/xep-0417.html#cert-elems)
 #[doc(alias("XEP-0417", "XEP0417", "0417"))]
 #[doc(alias("urn:xmpp:x509:0", "x509-cert-chain"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "x509-cert-chain")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "x509-cert-chain", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These certificates.", parameters = [certificates], with)]
 #[non_exhaustive]
 pub struct Chain {
@@ -61,8 +61,8 @@ pub struct Chain {
 /// [XEP-0417 §4.2](https://xmpp.org/extensions/xep-0417.html#csr-elem)
 #[doc(alias("XEP-0417", "XEP0417", "0417"))]
 #[doc(alias("urn:xmpp:x509:0", "x509-csr"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "x509-csr")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "x509-csr", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This request, as this transaction.", parameters = [der, transaction], with)]
 #[non_exhaustive]
 pub struct SigningRequest {
@@ -85,8 +85,8 @@ pub struct SigningRequest {
 /// [XEP-0417 §4.3](https://xmpp.org/extensions/xep-0417.html#sign-elem)
 #[doc(alias("XEP-0417", "XEP0417", "0417"))]
 #[doc(alias("urn:xmpp:x509:0", "x509-signature"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "x509-signature")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "x509-signature", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This signature.")]
 #[non_exhaustive]
 pub struct Signature {
@@ -103,8 +103,8 @@ pub struct Signature {
 /// [XEP-0417 §5.1.2](https://xmpp.org/extensions/xep-0417.html#stream-feats)
 #[doc(alias("XEP-0417", "XEP0417", "0417"))]
 #[doc(alias("urn:xmpp:x509:0", "x509-register"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "x509-register")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "x509-register", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The feature.")]
 #[non_exhaustive]
 pub struct Register {
@@ -118,8 +118,8 @@ pub struct Register {
 /// [XEP-0417 §5.2](https://xmpp.org/extensions/xep-0417.html#ca-list-retr)
 #[doc(alias("XEP-0417", "XEP0417", "0417"))]
 #[doc(alias("urn:xmpp:x509:0", "x509-ca-list"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "x509-ca-list")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "x509-ca-list", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request.", with)]
 #[non_exhaustive]
 pub struct AuthorityList {
@@ -140,8 +140,8 @@ pub struct AuthorityList {
 /// [XEP-0417 §6.2](https://xmpp.org/extensions/xep-0417.html#cert-challenge)
 #[doc(alias("XEP-0417", "XEP0417", "0417"))]
 #[doc(alias("urn:xmpp:x509:0", "x509-challenge"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "x509-challenge")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "x509-challenge", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A challenge at this URI, in this transaction.")]
 #[non_exhaustive]
 pub struct Challenge {
@@ -180,8 +180,8 @@ impl Challenge {
 /// [XEP-0417 §6.4](https://xmpp.org/extensions/xep-0417.html#cert-req-error)
 #[doc(alias("XEP-0417", "XEP0417", "0417"))]
 #[doc(alias("urn:xmpp:x509:0", "x509-challenge-failed"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "x509-challenge-failed")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "x509-challenge-failed", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The condition.")]
 #[non_exhaustive]
 pub struct ChallengeFailed {
@@ -195,8 +195,8 @@ pub struct ChallengeFailed {
 /// [XEP-0417 §7](https://xmpp.org/extensions/xep-0417.html#cert-rev)
 #[doc(alias("XEP-0417", "XEP0417", "0417"))]
 #[doc(alias("urn:xmpp:x509:0", "x509-revoke"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "x509-revoke")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "x509-revoke", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Revokes this certificate.")]
 #[non_exhaustive]
 pub struct Revoke {

@@ -83,8 +83,8 @@ fn in_text(text: &str) -> Option<Jid> {
 /// [XEP-0516 §5.1](https://xmpp.org/extensions/xep-0516.html#publishing)
 #[doc(alias("XEP-0516", "XEP0516", "0516"))]
 #[doc(alias("urn:xmpp:xid:0", "xid"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "xid")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "xid", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This XID, created at this time.")]
 #[non_exhaustive]
 pub struct Identity {
@@ -112,8 +112,8 @@ impl Identity {
 /// [XEP-0516 §5.2](https://xmpp.org/extensions/xep-0516.html#revoking)
 #[doc(alias("XEP-0516", "XEP0516", "0516"))]
 #[doc(alias("urn:xmpp:xid:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "revoked")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "revoked", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This XID, created and revoked at these times.", parameters = [created, revoked, text], with)]
 #[non_exhaustive]
 pub struct Revoked {
@@ -147,8 +147,8 @@ impl Revoked {
 /// [XEP-0516 §6](https://xmpp.org/extensions/xep-0516.html#challenge)
 #[doc(alias("XEP-0516", "XEP0516", "0516"))]
 #[doc(alias("urn:xmpp:xid:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "challenge")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "challenge", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Asks for a signature of this nonce.")]
 #[non_exhaustive]
 pub struct Challenge {
@@ -173,8 +173,8 @@ pub struct Challenge {
 /// [XEP-0516 §6](https://xmpp.org/extensions/xep-0516.html#challenge)
 #[doc(alias("XEP-0516", "XEP0516", "0516"))]
 #[doc(alias("urn:xmpp:xid:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "response")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "response", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This signature.")]
 #[non_exhaustive]
 pub struct Response {
@@ -208,8 +208,8 @@ impl Response {
 /// [XEP-0516 §7.2](https://xmpp.org/extensions/xep-0516.html#sync-auto)
 #[doc(alias("XEP-0516", "XEP0516", "0516"))]
 #[doc(alias("urn:xmpp:xid:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "private-key-request")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "private-key-request", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request for the key of this XID.")]
 #[non_exhaustive]
 pub struct PrivateKeyRequest {
@@ -226,8 +226,8 @@ pub struct PrivateKeyRequest {
 /// [XEP-0516 §7.2](https://xmpp.org/extensions/xep-0516.html#sync-auto)
 #[doc(alias("XEP-0516", "XEP0516", "0516"))]
 #[doc(alias("urn:xmpp:xid:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "private-key")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "private-key", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The key of this XID.", parameters = [xid, key])]
 #[non_exhaustive]
 pub struct PrivateKey {

@@ -25,8 +25,8 @@ pub const NS: &str = "urn:xmpp:bxmpp";
 /// [XEP-0239 §2](https://xmpp.org/extensions/xep-0239.html)
 #[doc(alias("XEP-0239", "XEP0239", "0239"))]
 #[doc(alias("urn:xmpp:bxmpp", "zero", "one"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "A bit of this value.")]
 #[non_exhaustive]
 pub struct Bit {

@@ -19,8 +19,8 @@ pub const NS: &str = "urn:xmpp:tmp:cookies";
 /// [XEP-0464 §3.1](https://xmpp.org/extensions/xep-0464.html)
 #[doc(alias("XEP-0464", "XEP0464", "0464"))]
 #[doc(alias("urn:xmpp:tmp:cookies"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "set-cookies")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "set-cookies", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These cookies.", parameters = [cookies])]
 #[non_exhaustive]
 pub struct SetCookies {
@@ -37,8 +37,8 @@ pub struct SetCookies {
 /// [XEP-0464 §3.4](https://xmpp.org/extensions/xep-0464.html)
 #[doc(alias("XEP-0464", "XEP0464", "0464"))]
 #[doc(alias("urn:xmpp:tmp:cookies"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "cookies")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "cookies", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These cookies.", parameters = [cookies])]
 #[non_exhaustive]
 pub struct Cookies {
@@ -55,8 +55,8 @@ pub struct Cookies {
 /// [XEP-0464 §2](https://xmpp.org/extensions/xep-0464.html)
 #[doc(alias("XEP-0464", "XEP0464", "0464"))]
 #[doc(alias("urn:xmpp:tmp:cookies", "cohort"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "A cookie without a value.", with)]
 #[non_exhaustive]
 pub struct Cookie {

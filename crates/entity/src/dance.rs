@@ -28,8 +28,8 @@ pub const NS: &str = "urn:xmpp:dance:0";
 /// [XEP-0512 §11](https://xmpp.org/extensions/xep-0512.html#schemas)
 #[doc(alias("XEP-0512", "XEP0512", "0512"))]
 #[doc(alias("urn:xmpp:dance:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "performance")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "performance", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A performance of these dancers.", parameters = [dancers], with)]
 #[non_exhaustive]
 pub struct Performance {
@@ -52,8 +52,8 @@ pub struct Performance {
 /// [XEP-0512 §3](https://xmpp.org/extensions/xep-0512.html#architecture)
 #[doc(alias("XEP-0512", "XEP0512", "0512"))]
 #[doc(alias("urn:xmpp:dance:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "dancer")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "dancer", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The entity of this JID, so far without moving.", with)]
 #[non_exhaustive]
 pub struct Dancer {
@@ -104,8 +104,8 @@ pub enum Movement {
 /// [XEP-0512 §11](https://xmpp.org/extensions/xep-0512.html#schemas)
 #[doc(alias("XEP-0512", "XEP0512", "0512"))]
 #[doc(alias("urn:xmpp:dance:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "misstep")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "misstep", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A minor misstep.", with)]
 #[non_exhaustive]
 pub struct Misstep {

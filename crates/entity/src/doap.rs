@@ -47,8 +47,8 @@ pub const XMPP: &str = "https://linkmauve.fr/ns/xmpp-doap#";
 /// [XEP-0453 §4.1](https://xmpp.org/extensions/xep-0453.html#examples)
 #[doc(alias("XEP-0453", "XEP0453", "0453"))]
 #[doc(alias("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "RDF"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = RDF, name = "RDF", prefix = "rdf")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = RDF, name = "RDF", prefix = "rdf", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A document about these projects.", parameters = [projects], with)]
 #[non_exhaustive]
 pub struct Document {
@@ -74,8 +74,8 @@ pub struct Document {
 /// [XEP-0453 §4.1](https://xmpp.org/extensions/xep-0453.html#examples)
 #[doc(alias("XEP-0453", "XEP0453", "0453"))]
 #[doc(alias("http://usefulinc.com/ns/doap#"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "Project")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "Project", derive(Debug, PartialEq, Eq))]
 #[xml(with)]
 #[non_exhaustive]
 pub struct Project {
@@ -150,10 +150,16 @@ fn first<'a>(properties: &'a [Property], name: &PropertyName) -> Option<&'a str>
 ///
 /// [XEP-0453 §4.1](https://xmpp.org/extensions/xep-0453.html#examples)
 #[doc(alias("XEP-0453", "XEP0453", "0453"))]
-#[doc(alias("http://usefulinc.com/ns/doap#", "http://xmlns.com/foaf/0.1/"))]
-#[doc(alias("https://schema.org/"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[doc(alias("http://usefulinc.com/ns/doap#", "name", "homepage"))]
+#[doc(alias("old-homepage", "created", "shortdesc", "description"))]
+#[doc(alias("mailing-list", "developer-forum", "support-forum", "category"))]
+#[doc(alias("license", "download-page", "download-mirror", "wiki"))]
+#[doc(alias("bug-database", "blog", "documentation", "screenshots"))]
+#[doc(alias("programming-language", "language", "os", "platform"))]
+#[doc(alias("audience", "service-endpoint", "security-policy", "revision"))]
+#[doc(alias("file-release", "browse", "location", "anon-root", "module"))]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "This property, so far without a value.", with)]
 #[non_exhaustive]
 pub struct Property {
@@ -203,8 +209,10 @@ impl Property {
 /// A property of a project that DOAP did not have: one of schema.org.
 ///
 /// [XEP-0453 §4.1](https://xmpp.org/extensions/xep-0453.html#examples)
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = SCHEMA, prefix = "schema")]
+#[doc(alias("XEP-0453", "XEP0453", "0453"))]
+#[doc(alias("https://schema.org/", "documentation", "logo", "screenshot"))]
+#[derive(Clone, Xml)]
+#[xml(namespace = SCHEMA, prefix = "schema", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This property, so far without a value.", with)]
 #[non_exhaustive]
 pub struct SchemaProperty {
@@ -333,8 +341,8 @@ pub enum PropertyName {
 #[doc(alias("http://usefulinc.com/ns/doap#", "maintainer", "developer"))]
 #[doc(alias("documenter", "translator", "tester", "helper", "vendor"))]
 #[doc(alias("security-contact"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "These have this role.", parameters = [role, agents], with)]
 #[non_exhaustive]
 pub struct Contributor {
@@ -385,8 +393,8 @@ pub enum Role {
 /// [FOAF](http://xmlns.com/foaf/spec/)
 #[doc(alias("XEP-0453", "XEP0453", "0453"))]
 #[doc(alias("http://xmlns.com/foaf/0.1/", "Person", "Organization", "Group"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = FOAF, prefix = "foaf")]
+#[derive(Clone, Xml)]
+#[xml(namespace = FOAF, prefix = "foaf", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A person or a group, so far without properties.", with)]
 #[non_exhaustive]
 pub struct Agent {
@@ -429,8 +437,11 @@ impl Agent {
 /// A property of a person or a group: a text, or a reference to what is identified by a URI.
 ///
 /// [FOAF](http://xmlns.com/foaf/spec/)
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = FOAF, prefix = "foaf")]
+#[doc(alias("XEP-0453", "XEP0453", "0453"))]
+#[doc(alias("http://xmlns.com/foaf/0.1/", "name", "nick", "homepage"))]
+#[doc(alias("mbox", "mbox_sha1sum", "jabberID"))]
+#[derive(Clone, Xml)]
+#[xml(namespace = FOAF, prefix = "foaf", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This property, so far without a value.", with)]
 #[non_exhaustive]
 pub struct AgentProperty {
@@ -514,8 +525,8 @@ pub enum AgentKind {
 /// [XEP-0453 §4.1](https://xmpp.org/extensions/xep-0453.html#examples)
 #[doc(alias("XEP-0453", "XEP0453", "0453"))]
 #[doc(alias("http://usefulinc.com/ns/doap#", "repository"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "repository")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "repository", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These repositories.", parameters = [repositories], with)]
 #[non_exhaustive]
 pub struct RepositoryProperty {
@@ -538,8 +549,8 @@ pub struct RepositoryProperty {
 #[doc(alias("HgRepository", "DarcsRepository", "SVNRepository"))]
 #[doc(alias("BazaarBranch", "BKRepository", "CVSRepository"))]
 #[doc(alias("ArchRepository"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "A repository of this kind, so far without properties.", with)]
 #[non_exhaustive]
 pub struct Repository {
@@ -619,8 +630,8 @@ pub enum RepositoryKind {
 /// [XEP-0453 §4.1](https://xmpp.org/extensions/xep-0453.html#examples)
 #[doc(alias("XEP-0453", "XEP0453", "0453"))]
 #[doc(alias("http://usefulinc.com/ns/doap#"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "release")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "release", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These versions.", parameters = [versions], with)]
 #[non_exhaustive]
 pub struct Release {
@@ -640,8 +651,8 @@ pub struct Release {
 /// [XEP-0453 §4.1](https://xmpp.org/extensions/xep-0453.html#examples)
 #[doc(alias("XEP-0453", "XEP0453", "0453"))]
 #[doc(alias("http://usefulinc.com/ns/doap#"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "Version")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "Version", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A version with these properties.", parameters = [properties], with)]
 #[non_exhaustive]
 pub struct Version {
@@ -672,8 +683,8 @@ impl Version {
 /// [XEP-0453 §4.1](https://xmpp.org/extensions/xep-0453.html#examples)
 #[doc(alias("XEP-0453", "XEP0453", "0453"))]
 #[doc(alias("http://usefulinc.com/ns/doap#"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "implements")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "implements", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This XEP.", parameters = [xeps], with)]
 #[non_exhaustive]
 pub struct Implements {
@@ -702,8 +713,8 @@ impl From<SupportedXep> for Implements {
 /// [XEP-0453 §4.2](https://xmpp.org/extensions/xep-0453.html#extensions)
 #[doc(alias("XEP-0453", "XEP0453", "0453"))]
 #[doc(alias("https://linkmauve.fr/ns/xmpp-doap#"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = XMPP, name = "SupportedXep", prefix = "xmpp")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = XMPP, name = "SupportedXep", prefix = "xmpp", derive(Debug, PartialEq, Eq))]
 #[xml(with)]
 #[non_exhaustive]
 pub struct SupportedXep {
@@ -753,8 +764,8 @@ impl SupportedXep {
 /// [XEP-0453 §4.2](https://xmpp.org/extensions/xep-0453.html#extensions)
 #[doc(alias("XEP-0453", "XEP0453", "0453"))]
 #[doc(alias("https://linkmauve.fr/ns/xmpp-doap#"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = XMPP, name = "xep", prefix = "xmpp")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = XMPP, name = "xep", prefix = "xmpp", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The XEP at this address.", parameters = [resource])]
 #[non_exhaustive]
 pub struct Xep {
@@ -794,8 +805,8 @@ pub enum Status {
 /// [XEP-0453 §4.2](https://xmpp.org/extensions/xep-0453.html#extensions)
 #[doc(alias("XEP-0453", "XEP0453", "0453"))]
 #[doc(alias("https://linkmauve.fr/ns/xmpp-doap#"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = XMPP, name = "note", prefix = "xmpp")]
+#[derive(Clone, Xml)]
+#[xml(namespace = XMPP, name = "note", prefix = "xmpp", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This text.", parameters = [text], with)]
 #[non_exhaustive]
 pub struct Note {

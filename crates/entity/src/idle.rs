@@ -12,8 +12,8 @@ pub const NS: &str = "urn:xmpp:idle:1";
 /// [XEP-0319 §2.1](https://xmpp.org/extensions/xep-0319.html#last-interact)
 #[doc(alias("XEP-0319", "XEP0319", "0319"))]
 #[doc(alias("urn:xmpp:idle:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "idle")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "idle", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Since then.")]
 #[non_exhaustive]
 pub struct Idle {

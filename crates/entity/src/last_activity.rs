@@ -15,8 +15,8 @@ pub const NS: &str = "jabber:iq:last";
 /// [XEP-0012 §2](https://xmpp.org/extensions/xep-0012.html#protocol)
 #[doc(alias("XEP-0012", "XEP0012", "0012"))]
 #[doc(alias("jabber:iq:last", "query"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "query")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "query", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request.")]
 #[non_exhaustive]
 pub struct Request {
@@ -30,8 +30,8 @@ pub struct Request {
 /// [XEP-0012 §2](https://xmpp.org/extensions/xep-0012.html#protocol)
 #[doc(alias("XEP-0012", "XEP0012", "0012"))]
 #[doc(alias("jabber:iq:last", "query"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "query")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "query", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This many seconds ago, without a status.")]
 #[non_exhaustive]
 pub struct Response {

@@ -12,8 +12,8 @@ pub const NS: &str = "urn:xmpp:ping";
 /// [XEP-0199 §3](https://xmpp.org/extensions/xep-0199.html#protocol)
 #[doc(alias("XEP-0199", "XEP0199", "0199"))]
 #[doc(alias("urn:xmpp:ping"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "ping")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "ping", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A ping.")]
 #[non_exhaustive]
 pub struct Ping {

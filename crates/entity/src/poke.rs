@@ -15,8 +15,8 @@ pub const NS: &str = "http://jabber.org/protocol/poke";
 /// [XEP-0132 §3](https://xmpp.org/extensions/xep-0132.html#protocol)
 #[doc(alias("XEP-0132", "XEP0132", "0132"))]
 #[doc(alias("http://jabber.org/protocol/poke"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "poke")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "poke", derive(Debug, PartialEq, Eq))]
 #[xml(new = "By any method.", with)]
 #[non_exhaustive]
 pub struct Poke {

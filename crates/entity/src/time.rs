@@ -12,8 +12,8 @@ pub const NS: &str = "urn:xmpp:time";
 /// [XEP-0202 §2](https://xmpp.org/extensions/xep-0202.html#protocol)
 #[doc(alias("XEP-0202", "XEP0202", "0202"))]
 #[doc(alias("urn:xmpp:time", "time"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "time")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "time", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request.")]
 #[non_exhaustive]
 pub struct Request {
@@ -27,8 +27,8 @@ pub struct Request {
 /// [XEP-0202 §2](https://xmpp.org/extensions/xep-0202.html#protocol)
 #[doc(alias("XEP-0202", "XEP0202", "0202"))]
 #[doc(alias("urn:xmpp:time", "time"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "time")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "time", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This time in this time zone.", parameters = [time_zone, utc])]
 #[non_exhaustive]
 pub struct Response {

@@ -14,8 +14,8 @@ pub const NS: &str = "jabber:iq:version";
 /// [XEP-0092 §2](https://xmpp.org/extensions/xep-0092.html#protocol)
 #[doc(alias("XEP-0092", "XEP0092", "0092"))]
 #[doc(alias("jabber:iq:version", "query"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "query")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "query", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request.")]
 #[non_exhaustive]
 pub struct Request {
@@ -29,8 +29,8 @@ pub struct Request {
 /// [XEP-0092 §2](https://xmpp.org/extensions/xep-0092.html#protocol)
 #[doc(alias("XEP-0092", "XEP0092", "0092"))]
 #[doc(alias("jabber:iq:version", "query"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "query")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "query", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Software without any details.", with)]
 #[non_exhaustive]
 pub struct Response {

@@ -37,8 +37,8 @@ pub const KIND: &str = "bytestreams";
 /// [XEP-0065 §8.1](https://xmpp.org/extensions/xep-0065.html#desc-query)
 #[doc(alias("XEP-0065", "XEP0065", "0065"))]
 #[doc(alias("http://jabber.org/protocol/bytestreams"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "query")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "query", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request for a proxy's address.", with)]
 #[non_exhaustive]
 pub struct Query {
@@ -113,8 +113,8 @@ impl Query {
 /// [XEP-0065 §8.2](https://xmpp.org/extensions/xep-0065.html#desc-streamhost)
 #[doc(alias("XEP-0065", "XEP0065", "0065"))]
 #[doc(alias("http://jabber.org/protocol/bytestreams"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "streamhost")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "streamhost", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The stream host with this JID, at this host and the SOCKS port.", parameters = [jid, host], with)]
 #[non_exhaustive]
 pub struct StreamHost {
@@ -137,8 +137,8 @@ pub struct StreamHost {
 /// [XEP-0065 §8.3](https://xmpp.org/extensions/xep-0065.html#desc-streamhost-used)
 #[doc(alias("XEP-0065", "XEP0065", "0065"))]
 #[doc(alias("http://jabber.org/protocol/bytestreams"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "streamhost-used")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "streamhost-used", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The stream host with this JID.")]
 #[non_exhaustive]
 pub struct StreamHostUsed {
@@ -155,8 +155,8 @@ pub struct StreamHostUsed {
 /// [XEP-0065 §8.5](https://xmpp.org/extensions/xep-0065.html#desc-udpsuccess)
 #[doc(alias("XEP-0065", "XEP0065", "0065"))]
 #[doc(alias("http://jabber.org/protocol/bytestreams"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "udpsuccess")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "udpsuccess", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A packet for this destination has been received.")]
 #[non_exhaustive]
 pub struct UdpSuccess {

@@ -22,8 +22,8 @@ pub const NS: &str = "urn:xmpp:esfs:0";
 /// [XEP-0448 §3.1](https://xmpp.org/extensions/xep-0448.html#file-sharing)
 #[doc(alias("XEP-0448", "XEP0448", "0448"))]
 #[doc(alias("urn:xmpp:esfs:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "encrypted")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "encrypted", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A file encrypted with this cipher and key.", parameters = [cipher, key, iv, sources], with)]
 #[non_exhaustive]
 pub struct Encrypted {

@@ -19,8 +19,8 @@ pub const NS: &str = "urn:xmpp:file-input:0";
 /// [XEP-0505 §3](https://xmpp.org/extensions/xep-0505.html#file-input)
 #[doc(alias("XEP-0505", "XEP0505", "0505"))]
 #[doc(alias("urn:xmpp:file-input:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "file-input")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "file-input", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "Accepts one file of any media type, from any upload service.",
     with

@@ -39,8 +39,10 @@ pub enum Version {
 }
 
 /// Requests a slot for uploading a file from an upload service; the answer is a [`Slot`].
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(name = "request")]
+#[doc(alias("XEP-0363", "XEP0363", "0363"))]
+#[doc(alias("urn:xmpp:http:upload", "eu:siacs:conversations:http:upload"))]
+#[derive(Clone, Xml)]
+#[xml(name = "request", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request for a slot for a file with this name and size in bytes.", parameters = [version, filename, size], with)]
 #[non_exhaustive]
 pub struct Request {
@@ -62,8 +64,10 @@ pub struct Request {
 }
 
 /// The URLs for uploading and downloading a file: the answer to a [`Request`].
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(name = "slot")]
+#[doc(alias("XEP-0363", "XEP0363", "0363"))]
+#[doc(alias("urn:xmpp:http:upload", "eu:siacs:conversations:http:upload"))]
+#[derive(Clone, Xml)]
+#[xml(name = "slot", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The slot with these URLs.", parameters = [version, put, get])]
 #[non_exhaustive]
 pub struct Slot {
@@ -92,8 +96,10 @@ impl Slot {
 }
 
 /// In the error that refuses a request: the file is too large.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "file-too-large")]
+#[doc(alias("XEP-0363", "XEP0363", "0363"))]
+#[doc(alias("urn:xmpp:http:upload", "eu:siacs:conversations:http:upload"))]
+#[derive(Clone, Default, Xml)]
+#[xml(name = "file-too-large", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The file is too large, without the limit.", parameters = [version], with)]
 #[non_exhaustive]
 pub struct FileTooLarge {

@@ -17,8 +17,8 @@ pub const NS: &str = "urn:xmpp:sims:1";
 /// [XEP-0385 §4.1](https://xmpp.org/extensions/xep-0385.html#usecases-sending-photo)
 #[doc(alias("XEP-0385", "XEP0385", "0385"))]
 #[doc(alias("urn:xmpp:sims:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "media-sharing")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "media-sharing", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This file, without sources.", with)]
 #[non_exhaustive]
 pub struct MediaSharing {
@@ -39,8 +39,8 @@ pub struct MediaSharing {
 /// [XEP-0385 §4.1](https://xmpp.org/extensions/xep-0385.html#usecases-sending-photo)
 #[doc(alias("XEP-0385", "XEP0385", "0385"))]
 #[doc(alias("urn:xmpp:sims:1"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "sources")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "sources", derive(Debug, PartialEq, Eq))]
 #[xml(new = "No sources.", with)]
 #[non_exhaustive]
 pub struct Sources {

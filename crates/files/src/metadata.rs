@@ -18,8 +18,8 @@ pub const NS: &str = "urn:xmpp:file:metadata:0";
 /// [XEP-0446 §2](https://xmpp.org/extensions/xep-0446.html#format)
 #[doc(alias("XEP-0446", "XEP0446", "0446"))]
 #[doc(alias("urn:xmpp:file:metadata:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "file")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "file", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A file without metadata.", with)]
 #[non_exhaustive]
 pub struct File {
@@ -140,8 +140,8 @@ impl File {
 /// [XEP-0446 §2](https://xmpp.org/extensions/xep-0446.html#format)
 #[doc(alias("XEP-0446", "XEP0446", "0446"))]
 #[doc(alias("urn:xmpp:file:metadata:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "desc")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "desc", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This text, in the language of the stanza.", with)]
 #[non_exhaustive]
 pub struct Desc {

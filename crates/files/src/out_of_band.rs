@@ -19,8 +19,8 @@ pub const LINK: &str = "jabber:x:oob";
 /// [XEP-0066 §2](https://xmpp.org/extensions/xep-0066.html#iq-oob)
 #[doc(alias("XEP-0066", "XEP0066", "0066"))]
 #[doc(alias("jabber:iq:oob", "query"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = TRANSFER, name = "query")]
+#[derive(Clone, Xml)]
+#[xml(namespace = TRANSFER, name = "query", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request to download the file at `url`.", with)]
 #[non_exhaustive]
 pub struct Transfer {
@@ -47,8 +47,8 @@ pub struct Transfer {
 /// [XEP-0066 §3](https://xmpp.org/extensions/xep-0066.html#x-oob)
 #[doc(alias("XEP-0066", "XEP0066", "0066"))]
 #[doc(alias("jabber:x:oob", "x"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = LINK, name = "x")]
+#[derive(Clone, Xml)]
+#[xml(namespace = LINK, name = "x", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A link to `url`.", with)]
 #[non_exhaustive]
 pub struct Link {

@@ -20,8 +20,8 @@ pub const NS: &str = "urn:xmpp:sfs:0";
 /// [XEP-0447 §3.1](https://xmpp.org/extensions/xep-0447.html#file-sharing)
 #[doc(alias("XEP-0447", "XEP0447", "0447"))]
 #[doc(alias("urn:xmpp:sfs:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "file-sharing")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "file-sharing", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This file, without sources, which will follow.", with)]
 #[non_exhaustive]
 pub struct FileSharing {
@@ -61,8 +61,8 @@ impl FileSharing {
 /// [XEP-0447 §3.3](https://xmpp.org/extensions/xep-0447.html#attach-source)
 #[doc(alias("XEP-0447", "XEP0447", "0447"))]
 #[doc(alias("urn:xmpp:sfs:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "sources")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "sources", derive(Debug, PartialEq, Eq))]
 #[xml(new = "No sources.", with)]
 #[non_exhaustive]
 pub struct Sources {

@@ -20,8 +20,8 @@ pub const NS: &str = "urn:xmpp:stickers:0";
 /// [XEP-0449 §4.1](https://xmpp.org/extensions/xep-0449.html#send)
 #[doc(alias("XEP-0449", "XEP0449", "0449"))]
 #[doc(alias("urn:xmpp:stickers:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "sticker")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "sticker", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A sticker that is not in a pack.", with)]
 #[non_exhaustive]
 pub struct Sticker {
@@ -44,8 +44,8 @@ pub struct Sticker {
 /// [XEP-0449 §4.3.1](https://xmpp.org/extensions/xep-0449.html#pubsub-item)
 #[doc(alias("XEP-0449", "XEP0449", "0449"))]
 #[doc(alias("urn:xmpp:stickers:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "pack")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "pack", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A pack without stickers.", with)]
 #[non_exhaustive]
 pub struct Pack {
@@ -146,8 +146,8 @@ fn in_order(strings: impl Iterator<Item = Vec<u8>>) -> Vec<u8> {
 /// [XEP-0449 §4.3.1](https://xmpp.org/extensions/xep-0449.html#pubsub-item)
 #[doc(alias("XEP-0449", "XEP0449", "0449"))]
 #[doc(alias("urn:xmpp:stickers:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "name")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "name", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This name, in an unspecified language.", with)]
 #[non_exhaustive]
 pub struct Name {
@@ -167,8 +167,8 @@ pub struct Name {
 /// [XEP-0449 §4.3.1](https://xmpp.org/extensions/xep-0449.html#pubsub-item)
 #[doc(alias("XEP-0449", "XEP0449", "0449"))]
 #[doc(alias("urn:xmpp:stickers:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "summary")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "summary", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This text, in an unspecified language.", with)]
 #[non_exhaustive]
 pub struct Summary {
@@ -188,8 +188,8 @@ pub struct Summary {
 /// [XEP-0449 §4.3.1](https://xmpp.org/extensions/xep-0449.html#pubsub-item)
 #[doc(alias("XEP-0449", "XEP0449", "0449"))]
 #[doc(alias("urn:xmpp:stickers:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "item")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "item", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The sticker with this file.", with)]
 #[non_exhaustive]
 pub struct Item {
@@ -213,8 +213,8 @@ pub struct Item {
 /// [XEP-0449 §4.3.1](https://xmpp.org/extensions/xep-0449.html#pubsub-item)
 #[doc(alias("XEP-0449", "XEP0449", "0449"))]
 #[doc(alias("urn:xmpp:stickers:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "suggest")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "suggest", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This text, in any language.", with)]
 #[non_exhaustive]
 pub struct Suggest {

@@ -23,8 +23,8 @@ pub const STREAM_METHOD: &str = "stream-method";
 /// [XEP-0095 §4.1](https://xmpp.org/extensions/xep-0095.html#def-si)
 #[doc(alias("XEP-0095", "XEP0095", "0095"))]
 #[doc(alias("http://jabber.org/protocol/si", "si"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "si")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "si", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A stream for this profile, whose element is to be added.", parameters = [id, profile], with)]
 #[non_exhaustive]
 pub struct Offer {
@@ -106,8 +106,8 @@ impl Offer {
 /// [XEP-0095 §4.1](https://xmpp.org/extensions/xep-0095.html#def-si)
 #[doc(alias("XEP-0095", "XEP0095", "0095"))]
 #[doc(alias("http://jabber.org/protocol/si", "si"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "si")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "si", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Acceptance with the method that the profile requires.", with)]
 #[non_exhaustive]
 pub struct Acceptance {

@@ -29,8 +29,8 @@ pub const KIND: &str = "file";
 /// [XEP-0363 §4](https://xmpp.org/extensions/xep-0363.html#request)
 #[doc(alias("XEP-0363", "XEP0363", "0363"))]
 #[doc(alias("urn:xmpp:http:upload:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "request")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "request", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request for a slot for a file with this name and size in bytes.", parameters = [filename, size], with)]
 #[non_exhaustive]
 pub struct Request {
@@ -58,8 +58,8 @@ pub struct Request {
 /// [XEP-0363 §4](https://xmpp.org/extensions/xep-0363.html#request)
 #[doc(alias("XEP-0363", "XEP0363", "0363"))]
 #[doc(alias("urn:xmpp:http:upload:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "slot")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "slot", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The slot with these URLs.", parameters = [put, get])]
 #[non_exhaustive]
 pub struct Slot {
@@ -79,8 +79,8 @@ pub struct Slot {
 /// [XEP-0363 §4](https://xmpp.org/extensions/xep-0363.html#request)
 #[doc(alias("XEP-0363", "XEP0363", "0363"))]
 #[doc(alias("urn:xmpp:http:upload:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "put")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "put", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The URL, without headers.", with)]
 #[non_exhaustive]
 pub struct Put {
@@ -133,8 +133,8 @@ impl Put {
 /// [XEP-0363 §4](https://xmpp.org/extensions/xep-0363.html#request)
 #[doc(alias("XEP-0363", "XEP0363", "0363"))]
 #[doc(alias("urn:xmpp:http:upload:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "get")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "get", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The URL.")]
 #[non_exhaustive]
 pub struct Get {
@@ -159,8 +159,8 @@ impl Get {
 /// [XEP-0363 §4](https://xmpp.org/extensions/xep-0363.html#request)
 #[doc(alias("XEP-0363", "XEP0363", "0363"))]
 #[doc(alias("urn:xmpp:http:upload:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "header")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "header", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The header with this name and value.", parameters = [name, value])]
 #[non_exhaustive]
 pub struct Header {
@@ -201,8 +201,8 @@ pub enum HeaderName {
 /// [XEP-0363 §6](https://xmpp.org/extensions/xep-0363.html#errors)
 #[doc(alias("XEP-0363", "XEP0363", "0363"))]
 #[doc(alias("urn:xmpp:http:upload:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "file-too-large")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "file-too-large", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The file is too large, without the limit.", with)]
 #[non_exhaustive]
 pub struct FileTooLarge {
@@ -219,8 +219,8 @@ pub struct FileTooLarge {
 /// [XEP-0363 §6](https://xmpp.org/extensions/xep-0363.html#errors)
 #[doc(alias("XEP-0363", "XEP0363", "0363"))]
 #[doc(alias("urn:xmpp:http:upload:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "retry")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "retry", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Retry no earlier than this time.")]
 #[non_exhaustive]
 pub struct Retry {

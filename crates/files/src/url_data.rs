@@ -21,8 +21,8 @@ pub const NS: &str = "http://jabber.org/protocol/url-data";
 /// [XEP-0103 §5.1](https://xmpp.org/extensions/xep-0103.html)
 #[doc(alias("XEP-0103", "XEP0103", "0103"))]
 #[doc(alias("http://jabber.org/protocol/url-data"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "url-data")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "url-data", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The URL `target`.", with)]
 #[non_exhaustive]
 pub struct UrlData {
@@ -84,8 +84,8 @@ pub enum Detail {
 /// [XEP-0103 §5.2](https://xmpp.org/extensions/xep-0103.html)
 #[doc(alias("XEP-0103", "XEP0103", "0103"))]
 #[doc(alias("http://jabber.org/protocol/url-data"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "desc")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "desc", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This text, in the language of the stanza.", with)]
 #[non_exhaustive]
 pub struct Desc {

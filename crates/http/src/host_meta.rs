@@ -41,8 +41,8 @@ pub const NS: &str = "http://docs.oasis-open.org/ns/xri/xrd-1.0";
 /// [XRD 1.0 §2](https://docs.oasis-open.org/xri/xrd/v1.0/xrd-1.0.html#xrd.document)
 #[doc(alias("XEP-0156", "XEP0156", "0156"))]
 #[doc(alias("http://docs.oasis-open.org/ns/xri/xrd-1.0", "XRD"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "XRD")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "XRD", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Nothing.", with)]
 #[non_exhaustive]
 pub struct HostMeta {
@@ -71,8 +71,8 @@ pub struct HostMeta {
 /// [XRD 1.0 §2.6](https://docs.oasis-open.org/xri/xrd/v1.0/xrd-1.0.html#element.link)
 #[doc(alias("XEP-0156", "XEP0156", "0156"))]
 #[doc(alias("http://docs.oasis-open.org/ns/xri/xrd-1.0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "Link")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "Link", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A link to this URI, with this relation.", parameters = [rel, href], with)]
 #[non_exhaustive]
 pub struct Link {
@@ -104,8 +104,8 @@ pub struct Link {
 /// [XRD 1.0 §2.6.1](https://docs.oasis-open.org/xri/xrd/v1.0/xrd-1.0.html#element.title)
 #[doc(alias("XEP-0156", "XEP0156", "0156"))]
 #[doc(alias("http://docs.oasis-open.org/ns/xri/xrd-1.0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "Title")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "Title", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This title, of no stated language.", with)]
 #[non_exhaustive]
 pub struct Title {
@@ -125,8 +125,8 @@ pub struct Title {
 /// [XRD 1.0 §2.5](https://docs.oasis-open.org/xri/xrd/v1.0/xrd-1.0.html#element.property)
 #[doc(alias("XEP-0156", "XEP0156", "0156"))]
 #[doc(alias("http://docs.oasis-open.org/ns/xri/xrd-1.0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "Property")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "Property", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The property of this URI, without a value.", parameters = [kind], with)]
 #[non_exhaustive]
 pub struct Property {

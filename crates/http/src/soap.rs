@@ -37,8 +37,8 @@ pub const FEATURE: &str = "http://jabber.org/protocol/soap";
 /// [SOAP 1.2 Part 1 §5.1](https://www.w3.org/TR/soap12-part1/#soapenv)
 #[doc(alias("XEP-0072", "XEP0072", "0072"))]
 #[doc(alias("http://www.w3.org/2003/05/soap-envelope"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "Envelope")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "Envelope", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This body, without a header.", with)]
 #[non_exhaustive]
 pub struct Envelope {
@@ -58,8 +58,8 @@ pub struct Envelope {
 /// [SOAP 1.2 Part 1 §5.2](https://www.w3.org/TR/soap12-part1/#soaphead)
 #[doc(alias("XEP-0072", "XEP0072", "0072"))]
 #[doc(alias("http://www.w3.org/2003/05/soap-envelope"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "Header")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "Header", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Nothing.", with)]
 #[non_exhaustive]
 pub struct Header {
@@ -105,8 +105,8 @@ impl Header {
 /// [SOAP 1.2 Part 1 §5.4.8](https://www.w3.org/TR/soap12-part1/#soapnotunderstood)
 #[doc(alias("XEP-0072", "XEP0072", "0072"))]
 #[doc(alias("http://www.w3.org/2003/05/soap-envelope"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "NotUnderstood")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "NotUnderstood", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The block of this qualified name, whose prefix must be in scope.")]
 #[non_exhaustive]
 pub struct NotUnderstood {
@@ -123,8 +123,8 @@ pub struct NotUnderstood {
 /// [SOAP 1.2 Part 1 §5.4.7](https://www.w3.org/TR/soap12-part1/#soapupgrade)
 #[doc(alias("XEP-0072", "XEP0072", "0072"))]
 #[doc(alias("http://www.w3.org/2003/05/soap-envelope"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "Upgrade")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "Upgrade", derive(Debug, PartialEq, Eq))]
 #[xml(new = "None.", with)]
 #[non_exhaustive]
 pub struct Upgrade {
@@ -141,8 +141,8 @@ pub struct Upgrade {
 /// [SOAP 1.2 Part 1 §5.4.7](https://www.w3.org/TR/soap12-part1/#soapupgrade)
 #[doc(alias("XEP-0072", "XEP0072", "0072"))]
 #[doc(alias("http://www.w3.org/2003/05/soap-envelope"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "SupportedEnvelope")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "SupportedEnvelope", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The envelope of this qualified name, whose prefix must be in scope.")]
 #[non_exhaustive]
 pub struct SupportedEnvelope {
@@ -159,8 +159,8 @@ pub struct SupportedEnvelope {
 /// [SOAP 1.2 Part 1 §5.3](https://www.w3.org/TR/soap12-part1/#soapbody)
 #[doc(alias("XEP-0072", "XEP0072", "0072"))]
 #[doc(alias("http://www.w3.org/2003/05/soap-envelope"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "Body")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "Body", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Nothing.", with)]
 #[non_exhaustive]
 pub struct Body {
@@ -180,8 +180,8 @@ pub struct Body {
 /// [SOAP 1.2 Part 1 §5.4](https://www.w3.org/TR/soap12-part1/#soapfault)
 #[doc(alias("XEP-0072", "XEP0072", "0072"))]
 #[doc(alias("http://www.w3.org/2003/05/soap-envelope"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "Fault")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "Fault", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This fault for this reason.", with)]
 #[non_exhaustive]
 pub struct Fault {
@@ -210,8 +210,8 @@ pub struct Fault {
 /// [SOAP 1.2 Part 1 §5.4.1](https://www.w3.org/TR/soap12-part1/#faultcodeelement)
 #[doc(alias("XEP-0072", "XEP0072", "0072"))]
 #[doc(alias("http://www.w3.org/2003/05/soap-envelope"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "Code")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "Code", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "The code of this qualified name, whose prefix must be in scope.",
     with
@@ -244,8 +244,8 @@ impl Code {
 /// [SOAP 1.2 Part 1 §5.4.1](https://www.w3.org/TR/soap12-part1/#faultsubcodeelement)
 #[doc(alias("XEP-0072", "XEP0072", "0072"))]
 #[doc(alias("http://www.w3.org/2003/05/soap-envelope"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "Subcode")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "Subcode", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "The code of this qualified name, whose prefix must be in scope.",
     with
@@ -268,8 +268,8 @@ pub struct Subcode {
 /// [SOAP 1.2 Part 1 §5.4.2](https://www.w3.org/TR/soap12-part1/#faultstringelement)
 #[doc(alias("XEP-0072", "XEP0072", "0072"))]
 #[doc(alias("http://www.w3.org/2003/05/soap-envelope"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "Reason")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "Reason", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These texts.", parameters = [texts], with)]
 #[non_exhaustive]
 pub struct Reason {
@@ -286,8 +286,8 @@ pub struct Reason {
 /// [SOAP 1.2 Part 1 §5.4.2.1](https://www.w3.org/TR/soap12-part1/#reasontextelement)
 #[doc(alias("XEP-0072", "XEP0072", "0072"))]
 #[doc(alias("http://www.w3.org/2003/05/soap-envelope"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "Text")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "Text", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This text, of no stated language.", with)]
 #[non_exhaustive]
 pub struct Text {
@@ -307,8 +307,8 @@ pub struct Text {
 /// [SOAP 1.2 Part 1 §5.4.5](https://www.w3.org/TR/soap12-part1/#faultdetailelement)
 #[doc(alias("XEP-0072", "XEP0072", "0072"))]
 #[doc(alias("http://www.w3.org/2003/05/soap-envelope"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "Detail")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "Detail", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Nothing.", with)]
 #[non_exhaustive]
 pub struct Detail {
@@ -326,8 +326,8 @@ pub struct Detail {
 #[doc(alias("XEP-0072", "XEP0072", "0072"))]
 #[doc(alias("http://jabber.org/protocol/soap#fault", "VersionMismatch"))]
 #[doc(alias("MustUnderstand", "DataEncodingUnknown", "Sender", "Receiver"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS_FAULT)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS_FAULT, derive(Debug, PartialEq, Eq))]
 #[xml(new = "The condition for this code.")]
 #[non_exhaustive]
 pub struct FaultCondition {

@@ -19,8 +19,8 @@ pub const NS: &str = "urn:xmpp:http";
 /// [XEP-0332 §4.1](https://xmpp.org/extensions/xep-0332.html#usecases)
 #[doc(alias("XEP-0332", "XEP0332", "0332"))]
 #[doc(alias("urn:xmpp:http", "req"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "req")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "req", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The request of this method, resource and version, without headers.", parameters = [method, resource, version], with)]
 #[non_exhaustive]
 pub struct Request {
@@ -83,8 +83,8 @@ impl Request {
 /// [XEP-0332 §4.1](https://xmpp.org/extensions/xep-0332.html#usecases)
 #[doc(alias("XEP-0332", "XEP0332", "0332"))]
 #[doc(alias("urn:xmpp:http", "resp"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "resp")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "resp", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The response of this version and status, without headers.", parameters = [version, status], with)]
 #[non_exhaustive]
 pub struct Response {
@@ -113,8 +113,8 @@ pub struct Response {
 /// [XEP-0332 §4.2](https://xmpp.org/extensions/xep-0332.html#usecases)
 #[doc(alias("XEP-0332", "XEP0332", "0332"))]
 #[doc(alias("urn:xmpp:http"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "data")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "data", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This content.", parameters = [content])]
 #[non_exhaustive]
 pub struct Data {
@@ -151,8 +151,8 @@ pub enum Content {
 /// [XEP-0332 §4.2](https://xmpp.org/extensions/xep-0332.html#usecases)
 #[doc(alias("XEP-0332", "XEP0332", "0332"))]
 #[doc(alias("urn:xmpp:http"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "text")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "text", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This text.")]
 #[non_exhaustive]
 pub struct Text {
@@ -169,8 +169,8 @@ pub struct Text {
 /// [XEP-0332 §4.2](https://xmpp.org/extensions/xep-0332.html#usecases)
 #[doc(alias("XEP-0332", "XEP0332", "0332"))]
 #[doc(alias("urn:xmpp:http", "xml"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "xml")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "xml", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This document.", parameters = [root])]
 #[non_exhaustive]
 pub struct XmlContent {
@@ -187,8 +187,8 @@ pub struct XmlContent {
 /// [XEP-0332 §4.2](https://xmpp.org/extensions/xep-0332.html#usecases)
 #[doc(alias("XEP-0332", "XEP0332", "0332"))]
 #[doc(alias("urn:xmpp:http", "base64"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "base64")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "base64", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These bytes.")]
 #[non_exhaustive]
 pub struct Binary {
@@ -205,8 +205,8 @@ pub struct Binary {
 /// [XEP-0332 §4.2](https://xmpp.org/extensions/xep-0332.html#usecases)
 #[doc(alias("XEP-0332", "XEP0332", "0332"))]
 #[doc(alias("urn:xmpp:http", "chunkedBase64"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "chunkedBase64")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "chunkedBase64", derive(Debug, PartialEq, Eq))]
 #[xml(new = "In the chunks of this stream.")]
 #[non_exhaustive]
 pub struct Chunked {
@@ -223,8 +223,8 @@ pub struct Chunked {
 /// [XEP-0332 §4.2](https://xmpp.org/extensions/xep-0332.html#usecases)
 #[doc(alias("XEP-0332", "XEP0332", "0332"))]
 #[doc(alias("urn:xmpp:http", "ibb"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "ibb")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "ibb", derive(Debug, PartialEq, Eq))]
 #[xml(new = "By this bytestream.")]
 #[non_exhaustive]
 pub struct InBand {
@@ -241,8 +241,8 @@ pub struct InBand {
 /// [XEP-0332 §4.2](https://xmpp.org/extensions/xep-0332.html#usecases)
 #[doc(alias("XEP-0332", "XEP0332", "0332"))]
 #[doc(alias("urn:xmpp:http"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "chunk")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "chunk", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These bytes, which are not the last.", parameters = [stream_id, number, bytes], with)]
 #[non_exhaustive]
 pub struct Chunk {
@@ -268,8 +268,8 @@ pub struct Chunk {
 /// [XEP-0332 §4.2](https://xmpp.org/extensions/xep-0332.html#usecases)
 #[doc(alias("XEP-0332", "XEP0332", "0332"))]
 #[doc(alias("urn:xmpp:http"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "close")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "close", derive(Debug, PartialEq, Eq))]
 #[xml(new = "No more chunks of this stream.")]
 #[non_exhaustive]
 pub struct Close {

@@ -40,8 +40,8 @@ pub const NS: &str = "urn:xmpp:call-invites:0";
 /// [XEP-0482 §2.1](https://xmpp.org/extensions/xep-0482.html#usecases)
 #[doc(alias("XEP-0482", "XEP0482", "0482"))]
 #[doc(alias("urn:xmpp:call-invites:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "invite")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "invite", derive(Debug, PartialEq, Eq))]
 #[xml(new = "To an audio call, without a way to join yet.", with)]
 #[non_exhaustive]
 pub struct Invite {
@@ -86,8 +86,8 @@ pub enum Method {
 /// [XEP-0482 §2.1](https://xmpp.org/extensions/xep-0482.html#usecases)
 #[doc(alias("XEP-0482", "XEP0482", "0482"))]
 #[doc(alias("urn:xmpp:call-invites:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "jingle")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "jingle", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "The session with this identifier, which the sender initiates.",
     with
@@ -132,8 +132,8 @@ impl Jingle {
 /// [XEP-0482 §2.1](https://xmpp.org/extensions/xep-0482.html#usecases)
 #[doc(alias("XEP-0482", "XEP0482", "0482"))]
 #[doc(alias("urn:xmpp:call-invites:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "external")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "external", derive(Debug, PartialEq, Eq))]
 #[xml(new = "By this URI.")]
 #[non_exhaustive]
 pub struct External {
@@ -150,8 +150,8 @@ pub struct External {
 /// [XEP-0482 §2.2](https://xmpp.org/extensions/xep-0482.html#usecases)
 #[doc(alias("XEP-0482", "XEP0482", "0482"))]
 #[doc(alias("urn:xmpp:call-invites:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "retract")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "retract", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The invitation with this identifier.")]
 #[non_exhaustive]
 pub struct Retract {
@@ -168,8 +168,8 @@ pub struct Retract {
 /// [XEP-0482 §2.3](https://xmpp.org/extensions/xep-0482.html#usecases)
 #[doc(alias("XEP-0482", "XEP0482", "0482"))]
 #[doc(alias("urn:xmpp:call-invites:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "accept")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "accept", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The invitation with this identifier, without a method.", with)]
 #[non_exhaustive]
 pub struct Accept {
@@ -189,8 +189,8 @@ pub struct Accept {
 /// [XEP-0482 §2.4](https://xmpp.org/extensions/xep-0482.html#usecases)
 #[doc(alias("XEP-0482", "XEP0482", "0482"))]
 #[doc(alias("urn:xmpp:call-invites:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "reject")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "reject", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The invitation with this identifier.")]
 #[non_exhaustive]
 pub struct Reject {
@@ -207,8 +207,8 @@ pub struct Reject {
 /// [XEP-0482 §2.5](https://xmpp.org/extensions/xep-0482.html#usecases)
 #[doc(alias("XEP-0482", "XEP0482", "0482"))]
 #[doc(alias("urn:xmpp:call-invites:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "left")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "left", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The call with this identifier of the invitation.")]
 #[non_exhaustive]
 pub struct Left {

@@ -17,8 +17,8 @@ pub const NS_CHANNEL: &str = "urn:xmpp:jingle:transports:webrtc-datachannel:0";
 /// [XEP-0343 §4.2](https://xmpp.org/extensions/xep-0343.html#protocol-syntax)
 #[doc(alias("XEP-0343", "XEP0343", "0343"))]
 #[doc(alias("urn:xmpp:jingle:transports:dtls-sctp:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "sctpmap")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "sctpmap", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This port and protocol.", with)]
 #[non_exhaustive]
 pub struct SctpMap {
@@ -41,8 +41,8 @@ pub struct SctpMap {
 /// [XEP-0343 §4.2](https://xmpp.org/extensions/xep-0343.html#protocol-syntax)
 #[doc(alias("XEP-0343", "XEP0343", "0343"))]
 #[doc(alias("urn:xmpp:jingle:transports:webrtc-datachannel:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS_CHANNEL, name = "channel")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS_CHANNEL, name = "channel", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A reliable, ordered channel.", with)]
 #[non_exhaustive]
 pub struct Channel {

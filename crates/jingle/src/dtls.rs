@@ -17,8 +17,8 @@ pub const NS: &str = "urn:xmpp:jingle:apps:dtls:0";
 /// [XEP-0320 §1](https://xmpp.org/extensions/xep-0320.html#protocol)
 #[doc(alias("XEP-0320", "XEP0320", "0320"))]
 #[doc(alias("urn:xmpp:jingle:apps:dtls:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "fingerprint")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "fingerprint", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Fingerprint {
     /// The hash function.

@@ -44,8 +44,8 @@ pub const OMEMO: &str = "urn:xmpp:jingle:jet-omemo:0";
 /// [XEP-0391 §4.1](https://xmpp.org/extensions/xep-0391.html#jft)
 #[doc(alias("XEP-0391", "XEP0391", "0391"))]
 #[doc(alias("urn:xmpp:jingle:jet:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "security")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "security", derive(Debug, PartialEq, Eq))]
 #[xml(new = "With this cipher and the key in this envelope.", parameters = [name, cipher_token, method, payloads])]
 #[non_exhaustive]
 pub struct Security {

@@ -13,8 +13,8 @@ pub const NS: &str = "urn:xmpp:jingle:errors:1";
 #[doc(alias("XEP-0166", "XEP0166", "0166"))]
 #[doc(alias("urn:xmpp:jingle:errors:1", "out-of-order", "security-required"))]
 #[doc(alias("tie-break", "unknown-session", "unsupported-info"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "An error of this kind.")]
 #[non_exhaustive]
 pub struct Error {

@@ -15,8 +15,8 @@ pub const NS: &str = "urn:xmpp:jingle:apps:grouping:0";
 /// [XEP-0338 §2](https://xmpp.org/extensions/xep-0338.html#sdp)
 #[doc(alias("XEP-0338", "XEP0338", "0338"))]
 #[doc(alias("urn:xmpp:jingle:apps:grouping:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "group")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "group", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Group {
     /// The semantics of the group.
@@ -47,8 +47,8 @@ impl Group {
 /// [XEP-0338 §2](https://xmpp.org/extensions/xep-0338.html#sdp)
 #[doc(alias("XEP-0338", "XEP0338", "0338"))]
 #[doc(alias("urn:xmpp:jingle:apps:grouping:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "content")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "content", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The content with this name.")]
 #[non_exhaustive]
 pub struct Content {

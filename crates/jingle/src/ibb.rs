@@ -14,8 +14,8 @@ pub const NS: &str = "http://jabber.org/protocol/ibb";
 /// [XEP-0047 §2.1](https://xmpp.org/extensions/xep-0047.html#create)
 #[doc(alias("XEP-0047", "XEP0047", "0047"))]
 #[doc(alias("http://jabber.org/protocol/ibb"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "open")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "open", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The bytestream `sid`, in iq stanzas, with at most this many bytes per packet.", parameters = [sid, block_size], with)]
 #[non_exhaustive]
 pub struct Open {
@@ -38,8 +38,8 @@ pub struct Open {
 /// [XEP-0047 §2.2](https://xmpp.org/extensions/xep-0047.html#send)
 #[doc(alias("XEP-0047", "XEP0047", "0047"))]
 #[doc(alias("http://jabber.org/protocol/ibb"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "data")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "data", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The bytes of the packet `seq` of the bytestream `sid`.", parameters = [sid, seq, data])]
 #[non_exhaustive]
 pub struct Data {
@@ -62,8 +62,8 @@ pub struct Data {
 /// [XEP-0047 §2.3](https://xmpp.org/extensions/xep-0047.html#close)
 #[doc(alias("XEP-0047", "XEP0047", "0047"))]
 #[doc(alias("http://jabber.org/protocol/ibb"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "close")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "close", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The bytestream `sid`.")]
 #[non_exhaustive]
 pub struct Close {

@@ -26,8 +26,8 @@ pub const FEATURE_OFFER_ANSWER: &str = "urn:ietf:rfc:3264";
 /// [XEP-0371 §5.3](https://xmpp.org/extensions/xep-0371.html#protocol-syntax)
 #[doc(alias("XEP-0371", "XEP0371", "0371"))]
 #[doc(alias("urn:xmpp:jingle:transports:ice:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "transport")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "transport", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A transport without candidates.", with)]
 #[non_exhaustive]
 pub struct Transport {

@@ -19,8 +19,8 @@ pub const NS: &str = "urn:xmpp:jingle:transports:ice-udp:1";
 /// [XEP-0176 §5.3](https://xmpp.org/extensions/xep-0176.html#protocol-syntax)
 #[doc(alias("XEP-0176", "XEP0176", "0176"))]
 #[doc(alias("urn:xmpp:jingle:transports:ice-udp:1"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "transport")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "transport", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A transport without candidates.", with)]
 #[non_exhaustive]
 pub struct Transport {
@@ -56,8 +56,8 @@ pub struct Transport {
 #[doc(alias("XEP-0176", "XEP0176", "0176"))]
 #[doc(alias("urn:xmpp:jingle:transports:ice-udp:1"))]
 #[doc(alias("urn:xmpp:jingle:transports:ice:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS, ice::NS], name = "candidate")]
+#[derive(Clone, Xml)]
+#[xml(namespace = [NS, ice::NS], name = "candidate", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Candidate {
     /// The component, from 1: for RTP, 1 is the media and 2 is RTCP.
@@ -142,8 +142,8 @@ impl Candidate {
 #[doc(alias("XEP-0176", "XEP0176", "0176"))]
 #[doc(alias("urn:xmpp:jingle:transports:ice-udp:1"))]
 #[doc(alias("urn:xmpp:jingle:transports:ice:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS, ice::NS], name = "remote-candidate")]
+#[derive(Clone, Xml)]
+#[xml(namespace = [NS, ice::NS], name = "remote-candidate", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The component uses the candidate with this address.")]
 #[non_exhaustive]
 pub struct RemoteCandidate {

@@ -16,8 +16,8 @@ pub const NS: &str = "urn:xmpp:jingle:transports:ibb:1";
 /// [XEP-0261 §2.2](https://xmpp.org/extensions/xep-0261.html#protocol-start)
 #[doc(alias("XEP-0261", "XEP0261", "0261"))]
 #[doc(alias("urn:xmpp:jingle:transports:ibb:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "transport")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "transport", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The bytestream `sid`, in iq stanzas, with at most this many bytes per packet.", parameters = [sid, block_size], with)]
 #[non_exhaustive]
 pub struct Transport {

@@ -47,8 +47,8 @@ pub const NS: &str = "urn:xmpp:jingle-message:0";
 /// [XEP-0353 §3.1](https://xmpp.org/extensions/xep-0353.html#intent)
 #[doc(alias("XEP-0353", "XEP0353", "0353"))]
 #[doc(alias("urn:xmpp:jingle-message:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "propose")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "propose", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "A session with this identifier, without descriptions yet.",
     with
@@ -72,8 +72,8 @@ pub struct Propose {
 /// [XEP-0353 §3.2](https://xmpp.org/extensions/xep-0353.html#ring)
 #[doc(alias("XEP-0353", "XEP0353", "0353"))]
 #[doc(alias("urn:xmpp:jingle-message:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "ringing")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "ringing", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The sender rings for the session with this identifier.")]
 #[non_exhaustive]
 pub struct Ringing {
@@ -90,8 +90,8 @@ pub struct Ringing {
 /// [XEP-0353 §3.3](https://xmpp.org/extensions/xep-0353.html#retract)
 #[doc(alias("XEP-0353", "XEP0353", "0353"))]
 #[doc(alias("urn:xmpp:jingle-message:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "retract")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "retract", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The session with this identifier, without a reason.", with)]
 #[non_exhaustive]
 pub struct Retract {
@@ -115,8 +115,8 @@ pub struct Retract {
 /// [XEP-0353 §3.4](https://xmpp.org/extensions/xep-0353.html#proceed)
 #[doc(alias("XEP-0353", "XEP0353", "0353"))]
 #[doc(alias("urn:xmpp:jingle-message:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "proceed")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "proceed", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The sender takes the session with this identifier.")]
 #[non_exhaustive]
 pub struct Proceed {
@@ -134,8 +134,8 @@ pub struct Proceed {
 /// [XEP-0353 §5](https://xmpp.org/extensions/xep-0353.html#business-rules)
 #[doc(alias("XEP-0353", "XEP0353", "0353"))]
 #[doc(alias("urn:xmpp:jingle-message:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "accept")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "accept", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The sender has taken the session with this identifier.")]
 #[non_exhaustive]
 pub struct Accept {
@@ -152,8 +152,8 @@ pub struct Accept {
 /// [XEP-0353 §3.5](https://xmpp.org/extensions/xep-0353.html#reject)
 #[doc(alias("XEP-0353", "XEP0353", "0353"))]
 #[doc(alias("urn:xmpp:jingle-message:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "reject")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "reject", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The session with this identifier, without a reason.", with)]
 #[non_exhaustive]
 pub struct Reject {
@@ -176,8 +176,8 @@ pub struct Reject {
 /// [XEP-0353 §3.7](https://xmpp.org/extensions/xep-0353.html#finish)
 #[doc(alias("XEP-0353", "XEP0353", "0353"))]
 #[doc(alias("urn:xmpp:jingle-message:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "finish")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "finish", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The session with this identifier, without a reason.", with)]
 #[non_exhaustive]
 pub struct Finish {
@@ -200,8 +200,8 @@ pub struct Finish {
 /// [XEP-0353 §4.2](https://xmpp.org/extensions/xep-0353.html#tie-break-2)
 #[doc(alias("XEP-0353", "XEP0353", "0353"))]
 #[doc(alias("urn:xmpp:jingle-message:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "migrated")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "migrated", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The call continues in the session with this identifier.")]
 #[non_exhaustive]
 pub struct Migrated {

@@ -18,8 +18,8 @@ pub const NS: &str = "urn:xmpp:jingle:muji:0";
 /// [XEP-0272 §3](https://xmpp.org/extensions/xep-0272.html#joining)
 #[doc(alias("XEP-0272", "XEP0272", "0272"))]
 #[doc(alias("urn:xmpp:jingle:muji:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "muji")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "muji", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An occupant without contents.", with)]
 #[non_exhaustive]
 pub struct Muji {

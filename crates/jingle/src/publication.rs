@@ -18,8 +18,8 @@ pub const NS: &str = "urn:xmpp:jinglepub:1";
 /// [XEP-0358 §2.1](https://xmpp.org/extensions/xep-0358.html#usecase.publish)
 #[doc(alias("XEP-0358", "XEP0358", "0358"))]
 #[doc(alias("urn:xmpp:jinglepub:1", "jinglepub"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "jinglepub")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "jinglepub", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The session that `from` has under this identifier.", parameters = [from, id], with)]
 #[non_exhaustive]
 pub struct Publication {
@@ -55,8 +55,8 @@ pub struct Publication {
 /// [XEP-0358 §2.1](https://xmpp.org/extensions/xep-0358.html#usecase.publish)
 #[doc(alias("XEP-0358", "XEP0358", "0358"))]
 #[doc(alias("urn:xmpp:jinglepub:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "meta")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "meta", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This title, in the language of the stanza.", with)]
 #[non_exhaustive]
 pub struct Meta {
@@ -79,8 +79,8 @@ pub struct Meta {
 /// [XEP-0358 §2.2](https://xmpp.org/extensions/xep-0358.html#usecase.trigger)
 #[doc(alias("XEP-0358", "XEP0358", "0358"))]
 #[doc(alias("urn:xmpp:jinglepub:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "start")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "start", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The session with this identifier.")]
 #[non_exhaustive]
 pub struct Start {
@@ -97,8 +97,8 @@ pub struct Start {
 /// [XEP-0358 §2.2](https://xmpp.org/extensions/xep-0358.html#usecase.trigger)
 #[doc(alias("XEP-0358", "XEP0358", "0358"))]
 #[doc(alias("urn:xmpp:jinglepub:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "starting")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "starting", derive(Debug, PartialEq, Eq))]
 #[xml(new = "As the session `sid`.")]
 #[non_exhaustive]
 pub struct Starting {

@@ -17,8 +17,8 @@ pub const NS: &str = "urn:xmpp:jingle:transports:raw-udp:1";
 /// [XEP-0177 §4.2](https://xmpp.org/extensions/xep-0177.html#initiate)
 #[doc(alias("XEP-0177", "XEP0177", "0177"))]
 #[doc(alias("urn:xmpp:jingle:transports:raw-udp:1"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "transport")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "transport", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A transport without candidates.", with)]
 #[non_exhaustive]
 pub struct Transport {
@@ -35,8 +35,8 @@ pub struct Transport {
 /// [XEP-0177 §4.2](https://xmpp.org/extensions/xep-0177.html#initiate)
 #[doc(alias("XEP-0177", "XEP0177", "0177"))]
 #[doc(alias("urn:xmpp:jingle:transports:raw-udp:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "candidate")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "candidate", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Candidate {
     /// The component, from 1. `None` if not specified.

@@ -20,8 +20,8 @@ pub const FEATURE_DATA_CHANNEL: &str = "urn:xmpp:jingle:apps:rtt-sync:dc-t140:0"
 /// [XEP-0517 §7](https://xmpp.org/extensions/xep-0517.html#format)
 #[doc(alias("XEP-0517", "XEP0517", "0517"))]
 #[doc(alias("urn:xmpp:jingle:apps:rtt-sync:0", "rtt-sync"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "rtt-sync")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "rtt-sync", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Text of this role, synchronized in this way.", parameters = [role, sync_mode], with)]
 #[non_exhaustive]
 pub struct Synchronization {
@@ -50,8 +50,8 @@ pub struct Synchronization {
 /// [XEP-0517 §9](https://xmpp.org/extensions/xep-0517.html#dc-t140)
 #[doc(alias("XEP-0517", "XEP0517", "0517"))]
 #[doc(alias("urn:xmpp:jingle:apps:rtt-sync:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "description")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "description", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A content without parameters.", with)]
 #[non_exhaustive]
 pub struct Description {
@@ -74,8 +74,8 @@ pub struct Description {
 /// [XEP-0517 §9](https://xmpp.org/extensions/xep-0517.html#dc-t140)
 #[doc(alias("XEP-0517", "XEP0517", "0517"))]
 #[doc(alias("urn:xmpp:jingle:apps:rtt-sync:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "datachannel")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "datachannel", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A channel without parameters.", with)]
 #[non_exhaustive]
 pub struct DataChannel {
@@ -101,8 +101,8 @@ pub struct DataChannel {
 /// [XEP-0517 §11](https://xmpp.org/extensions/xep-0517.html#fallback)
 #[doc(alias("XEP-0517", "XEP0517", "0517"))]
 #[doc(alias("urn:xmpp:jingle:apps:rtt-sync:0", "rtt-fallback"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "rtt-fallback")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "rtt-fallback", derive(Debug, PartialEq, Eq))]
 #[xml(new = "For the session with this identifier.", with)]
 #[non_exhaustive]
 pub struct Fallback {

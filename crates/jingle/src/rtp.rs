@@ -38,8 +38,8 @@ pub const FEATURE_VIDEO: &str = "urn:xmpp:jingle:apps:rtp:video";
 /// [XEP-0167 §4](https://xmpp.org/extensions/xep-0167.html#format)
 #[doc(alias("XEP-0167", "XEP0167", "0167"))]
 #[doc(alias("urn:xmpp:jingle:apps:rtp:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "description")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "description", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A medium without encodings.", with)]
 #[non_exhaustive]
 pub struct Description {
@@ -100,8 +100,8 @@ pub struct Description {
 /// [XEP-0167 §4](https://xmpp.org/extensions/xep-0167.html#format)
 #[doc(alias("XEP-0167", "XEP0167", "0167"))]
 #[doc(alias("urn:xmpp:jingle:apps:rtp:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "payload-type")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "payload-type", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The encoding with this number, name and clock rate in hertz.", parameters = [id, name, clockrate], with)]
 #[non_exhaustive]
 pub struct PayloadType {
@@ -154,7 +154,8 @@ impl PayloadType {
 #[doc(alias("urn:xmpp:jingle:apps:rtp:rtcp-fb:0"))]
 #[doc(alias("urn:xmpp:jingle:apps:rtp:rtp-hdrext:0"))]
 #[doc(alias("urn:xmpp:jingle:apps:rtp:ssma:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = [NS, feedback::NS, header_extensions::NS, sources::NS], name = "parameter")]
 #[xml(new = "The parameter with this name and value.", parameters = [name, value], with)]
 #[non_exhaustive]
@@ -176,8 +177,8 @@ pub struct Parameter {
 /// [XEP-0167 §7](https://xmpp.org/extensions/xep-0167.html#srtp)
 #[doc(alias("XEP-0167", "XEP0167", "0167"))]
 #[doc(alias("urn:xmpp:jingle:apps:rtp:1"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "encryption")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "encryption", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Optional encryption, without methods yet.", with)]
 #[non_exhaustive]
 pub struct Encryption {
@@ -200,8 +201,8 @@ pub struct Encryption {
 /// [XEP-0167 §7](https://xmpp.org/extensions/xep-0167.html#srtp)
 #[doc(alias("XEP-0167", "XEP0167", "0167"))]
 #[doc(alias("urn:xmpp:jingle:apps:rtp:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "crypto")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "crypto", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These algorithms with these keys.", parameters = [tag, crypto_suite, key_params], with)]
 #[non_exhaustive]
 pub struct Crypto {
@@ -227,8 +228,8 @@ pub struct Crypto {
 /// [XEP-0167 §4](https://xmpp.org/extensions/xep-0167.html#format)
 #[doc(alias("XEP-0167", "XEP0167", "0167"))]
 #[doc(alias("urn:xmpp:jingle:apps:rtp:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "bandwidth")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "bandwidth", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This bandwidth of this kind.")]
 #[non_exhaustive]
 pub struct Bandwidth {

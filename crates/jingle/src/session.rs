@@ -24,8 +24,8 @@ pub const NS: &str = "urn:xmpp:jingle:1";
 /// [XEP-0166 §7.1](https://xmpp.org/extensions/xep-0166.html#def-jingle)
 #[doc(alias("XEP-0166", "XEP0166", "0166"))]
 #[doc(alias("urn:xmpp:jingle:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "jingle")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "jingle", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An action on the session `sid`, without contents.", with)]
 #[non_exhaustive]
 pub struct Jingle {
@@ -133,8 +133,8 @@ impl Jingle {
 /// [XEP-0166 §7.3](https://xmpp.org/extensions/xep-0166.html#def-content)
 #[doc(alias("XEP-0166", "XEP0166", "0166"))]
 #[doc(alias("urn:xmpp:jingle:1", "urn:xmpp:jingle:muji:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS, muji::NS], name = "content")]
+#[derive(Clone, Xml)]
+#[xml(namespace = [NS, muji::NS], name = "content", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "A content without parts, which suffices to refer to a known one.",
     with
@@ -335,8 +335,8 @@ pub enum Transport {
 /// [XEP-0166 §7.4](https://xmpp.org/extensions/xep-0166.html#def-reason)
 #[doc(alias("XEP-0166", "XEP0166", "0166"))]
 #[doc(alias("urn:xmpp:jingle:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "reason")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "reason", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Reason {
     /// The machine-readable condition. Required; `None` in a reason that breaks this rule.
@@ -387,8 +387,8 @@ impl Reason {
 #[doc(alias("gone", "incompatible-parameters", "media-error"))]
 #[doc(alias("security-error", "success", "timeout"))]
 #[doc(alias("unsupported-applications", "unsupported-transports"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "A condition of this kind.", with)]
 #[non_exhaustive]
 pub struct Condition {

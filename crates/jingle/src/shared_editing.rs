@@ -34,8 +34,8 @@ pub const NS_TRANSPORT: &str = "urn:xmpp:jingle:transports:sxe";
 /// [XEP-0284 §4.1](https://xmpp.org/extensions/xep-0284.html#jingle-initiate)
 #[doc(alias("XEP-0284", "XEP0284", "0284"))]
 #[doc(alias("urn:xmpp:jingle:transports:sxe"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS_TRANSPORT, name = "transport")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS_TRANSPORT, name = "transport", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Without hosts.", with)]
 #[non_exhaustive]
 pub struct Transport {
@@ -52,8 +52,8 @@ pub struct Transport {
 /// [XEP-0284 §10.1](https://xmpp.org/extensions/xep-0284.html#def-sxe)
 #[doc(alias("XEP-0284", "XEP0284", "0284"))]
 #[doc(alias("urn:xmpp:sxe:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "sxe")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "sxe", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Of this session, without a step.", with)]
 #[non_exhaustive]
 pub struct Sxe {
@@ -95,8 +95,8 @@ pub enum Step {
 /// [XEP-0284 §7](https://xmpp.org/extensions/xep-0284.html#connect)
 #[doc(alias("XEP-0284", "XEP0284", "0284"))]
 #[doc(alias("urn:xmpp:sxe:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "connect")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "connect", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The request.")]
 #[non_exhaustive]
 pub struct Connect {
@@ -110,8 +110,8 @@ pub struct Connect {
 /// [XEP-0284 §8.1](https://xmpp.org/extensions/xep-0284.html)
 #[doc(alias("XEP-0284", "XEP0284", "0284"))]
 #[doc(alias("urn:xmpp:sxe:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "state-offer")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "state-offer", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Without descriptions.", with)]
 #[non_exhaustive]
 pub struct StateOffer {
@@ -128,8 +128,8 @@ pub struct StateOffer {
 /// [XEP-0284 §8.2](https://xmpp.org/extensions/xep-0284.html)
 #[doc(alias("XEP-0284", "XEP0284", "0284"))]
 #[doc(alias("urn:xmpp:sxe:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "accept-state")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "accept-state", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The answer.")]
 #[non_exhaustive]
 pub struct AcceptState {
@@ -143,8 +143,8 @@ pub struct AcceptState {
 /// [XEP-0284 §8.3](https://xmpp.org/extensions/xep-0284.html)
 #[doc(alias("XEP-0284", "XEP0284", "0284"))]
 #[doc(alias("urn:xmpp:sxe:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "refuse-state")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "refuse-state", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The answer.")]
 #[non_exhaustive]
 pub struct RefuseState {
@@ -159,8 +159,8 @@ pub struct RefuseState {
 /// [XEP-0284 §8.4](https://xmpp.org/extensions/xep-0284.html)
 #[doc(alias("XEP-0284", "XEP0284", "0284"))]
 #[doc(alias("urn:xmpp:sxe:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "state")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "state", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Without edits.", with)]
 #[non_exhaustive]
 pub struct State {
@@ -193,8 +193,8 @@ pub enum Edit {
 /// [XEP-0284 §8.4](https://xmpp.org/extensions/xep-0284.html)
 #[doc(alias("XEP-0284", "XEP0284", "0284"))]
 #[doc(alias("urn:xmpp:sxe:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "document-begin")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "document-begin", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Without a prolog.", with)]
 #[non_exhaustive]
 pub struct DocumentBegin {
@@ -211,8 +211,8 @@ pub struct DocumentBegin {
 /// [XEP-0284 §8.4](https://xmpp.org/extensions/xep-0284.html)
 #[doc(alias("XEP-0284", "XEP0284", "0284"))]
 #[doc(alias("urn:xmpp:sxe:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "document-end")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "document-end", derive(Debug, PartialEq, Eq))]
 #[xml(new = "After the step `last_id` of `last_sender`.", parameters = [last_sender, last_id])]
 #[non_exhaustive]
 pub struct DocumentEnd {
@@ -232,7 +232,8 @@ pub struct DocumentEnd {
 /// [XEP-0284 §10.5.1](https://xmpp.org/extensions/xep-0284.html#newnode)
 #[doc(alias("XEP-0284", "XEP0284", "0284"))]
 #[doc(alias("urn:xmpp:sxe:0", "new"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "new")]
 #[xml(new = "A node of this kind, with this identifier, at the top of the document.", parameters = [kind, rid], with)]
 #[non_exhaustive]
@@ -283,8 +284,8 @@ pub struct NewNode {
 /// [XEP-0284 §10.5.2](https://xmpp.org/extensions/xep-0284.html#editelement)
 #[doc(alias("XEP-0284", "XEP0284", "0284"))]
 #[doc(alias("urn:xmpp:sxe:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "remove")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "remove", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The record with this identifier.")]
 #[non_exhaustive]
 pub struct Remove {
@@ -301,8 +302,8 @@ pub struct Remove {
 /// [XEP-0284 §10.6.1](https://xmpp.org/extensions/xep-0284.html#noncommutativeedits)
 #[doc(alias("XEP-0284", "XEP0284", "0284"))]
 #[doc(alias("urn:xmpp:sxe:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "set")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "set", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Only a new version of the record.", with)]
 #[non_exhaustive]
 pub struct Set {

@@ -16,8 +16,8 @@ pub const NS: &str = "urn:xmpp:jingle:transports:s5b:1";
 /// [XEP-0260 §2.2](https://xmpp.org/extensions/xep-0260.html#exchange)
 #[doc(alias("XEP-0260", "XEP0260", "0260"))]
 #[doc(alias("urn:xmpp:jingle:transports:s5b:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "transport")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "transport", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The bytestream `sid`, over TCP, without candidates.", with)]
 #[non_exhaustive]
 pub struct Transport {
@@ -56,8 +56,8 @@ pub struct Transport {
 /// [XEP-0260 §2.2](https://xmpp.org/extensions/xep-0260.html#exchange)
 #[doc(alias("XEP-0260", "XEP0260", "0260"))]
 #[doc(alias("urn:xmpp:jingle:transports:s5b:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "candidate")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "candidate", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A candidate.", parameters = [cid, kind, priority, jid, host, port], with)]
 #[non_exhaustive]
 pub struct Candidate {
@@ -89,8 +89,8 @@ pub struct Candidate {
 /// [XEP-0260 §2.3](https://xmpp.org/extensions/xep-0260.html#connect)
 #[doc(alias("XEP-0260", "XEP0260", "0260"))]
 #[doc(alias("urn:xmpp:jingle:transports:s5b:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "candidate-used")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "candidate-used", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The candidate with this identifier.")]
 #[non_exhaustive]
 pub struct CandidateUsed {
@@ -107,8 +107,8 @@ pub struct CandidateUsed {
 /// [XEP-0260 §2.4](https://xmpp.org/extensions/xep-0260.html#complete)
 #[doc(alias("XEP-0260", "XEP0260", "0260"))]
 #[doc(alias("urn:xmpp:jingle:transports:s5b:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "activated")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "activated", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The proxy with this identifier.")]
 #[non_exhaustive]
 pub struct Activated {

@@ -18,8 +18,8 @@ pub const NS_INFO: &str = "http://jabber.org/protocol/jingle/info/telepathy";
 /// [XEP-0183 §3.1](https://xmpp.org/extensions/xep-0183.html#protocol-initiate)
 #[doc(alias("XEP-0183", "XEP0183", "0183"))]
 #[doc(alias("http://jabber.org/protocol/jingle/transport/telepathy"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "transport")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "transport", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A transport without channels.", with)]
 #[non_exhaustive]
 pub struct Transport {
@@ -36,8 +36,8 @@ pub struct Transport {
 /// [XEP-0183 §3.1](https://xmpp.org/extensions/xep-0183.html#protocol-initiate)
 #[doc(alias("XEP-0183", "XEP0183", "0183"))]
 #[doc(alias("http://jabber.org/protocol/jingle/transport/telepathy"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "candidate")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "candidate", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The channel with this name.", with)]
 #[non_exhaustive]
 pub struct Candidate {
@@ -72,8 +72,8 @@ pub struct Candidate {
 /// [XEP-0183 §3.3](https://xmpp.org/extensions/xep-0183.html#protocol-info)
 #[doc(alias("XEP-0183", "XEP0183", "0183"))]
 #[doc(alias("http://jabber.org/protocol/jingle/info/telepathy"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS_INFO, name = "message")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS_INFO, name = "message", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This text.", parameters = [text])]
 #[non_exhaustive]
 pub struct Message {

@@ -12,8 +12,8 @@ pub const NS: &str = "urn:xmpp:jingle:apps:xmlstream:0";
 /// [XEP-0247 §2](https://xmpp.org/extensions/xep-0247.html#protocol)
 #[doc(alias("XEP-0247", "XEP0247", "0247"))]
 #[doc(alias("urn:xmpp:jingle:apps:xmlstream:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "description")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "description", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A stream.")]
 #[non_exhaustive]
 pub struct Description {

@@ -68,8 +68,8 @@ pub enum Version {
 #[doc(alias("XEP-0405", "XEP0405", "0405"))]
 #[doc(alias("urn:xmpp:mix:pam:2", "urn:xmpp:mix:pam:1"))]
 #[doc(alias("urn:xmpp:mix:pam:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(name = "client-join")]
+#[derive(Clone, Xml)]
+#[xml(name = "client-join", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct ClientJoin {
     /// The version of the protocol, determined by the namespace.
@@ -122,8 +122,8 @@ impl ClientJoin {
 #[doc(alias("XEP-0405", "XEP0405", "0405"))]
 #[doc(alias("urn:xmpp:mix:pam:2", "urn:xmpp:mix:pam:1"))]
 #[doc(alias("urn:xmpp:mix:pam:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(name = "client-leave")]
+#[derive(Clone, Xml)]
+#[xml(name = "client-leave", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct ClientLeave {
     /// The version of the protocol, determined by the namespace.
@@ -181,7 +181,8 @@ fn to_channel(iq: &Iq, account: &Jid, channel: Option<Jid>) -> Option<Iq> {
 /// [XEP-0405 §2.10](https://xmpp.org/extensions/xep-0405.html#mix-roster-capability-sharing)
 #[doc(alias("XEP-0405", "XEP0405", "0405"))]
 #[doc(alias("urn:xmpp:mix:roster:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = ROSTER_NS, name = "annotate", new = "The request.")]
 #[non_exhaustive]
 pub struct Annotate {
@@ -195,8 +196,8 @@ pub struct Annotate {
 /// [XEP-0405 §2.10](https://xmpp.org/extensions/xep-0405.html#mix-roster-capability-sharing)
 #[doc(alias("XEP-0405", "XEP0405", "0405"))]
 #[doc(alias("urn:xmpp:mix:roster:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = ROSTER_NS, name = "channel")]
+#[derive(Clone, Xml)]
+#[xml(namespace = ROSTER_NS, name = "channel", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A channel, in which the account has this stable participant ID.")]
 #[non_exhaustive]
 pub struct Channel {

@@ -81,8 +81,8 @@ pub enum JoinNamespace {
 #[doc(alias("XEP-0369", "XEP0369", "0369"))]
 #[doc(alias("urn:xmpp:mix:core:1", "urn:xmpp:mix:core:0"))]
 #[doc(alias("urn:xmpp:mix:anon:0", "urn:xmpp:mix:misc:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "join")]
+#[derive(Clone, Default, Xml)]
+#[xml(name = "join", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request to join and to subscribe to these nodes.", parameters = [namespace, subscribes], with)]
 #[non_exhaustive]
 pub struct Join {
@@ -145,7 +145,8 @@ impl Join {
 #[doc(alias("XEP-0369", "XEP0369", "0369"))]
 #[doc(alias("urn:xmpp:mix:core:1", "urn:xmpp:mix:core:0"))]
 #[doc(alias("urn:xmpp:mix:anon:0", "urn:xmpp:mix:misc:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = [NS, NS_0, privacy::NS, misc::NS], name = "subscribe")]
 #[xml(new = "This node.")]
 #[non_exhaustive]
@@ -163,8 +164,8 @@ pub struct Subscribe {
 /// [XEP-0369 §7.1.2](https://xmpp.org/extensions/xep-0369.html#usecase-user-join)
 #[doc(alias("XEP-0369", "XEP0369", "0369"))]
 #[doc(alias("urn:xmpp:mix:core:1", "urn:xmpp:mix:core:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS, NS_0], name = "unsubscribe")]
+#[derive(Clone, Xml)]
+#[xml(namespace = [NS, NS_0], name = "unsubscribe", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This node.")]
 #[non_exhaustive]
 pub struct Unsubscribe {
@@ -181,8 +182,8 @@ pub struct Unsubscribe {
 /// [XEP-0369 §7.1.2](https://xmpp.org/extensions/xep-0369.html#usecase-user-join)
 #[doc(alias("XEP-0369", "XEP0369", "0369"))]
 #[doc(alias("urn:xmpp:mix:core:1", "urn:xmpp:mix:core:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "update-subscription")]
+#[derive(Clone, Default, Xml)]
+#[xml(name = "update-subscription", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request without changes.", with)]
 #[non_exhaustive]
 pub struct UpdateSubscription {
@@ -210,8 +211,8 @@ pub struct UpdateSubscription {
 /// [XEP-0369 §7.1.3](https://xmpp.org/extensions/xep-0369.html#usecase-user-leaving)
 #[doc(alias("XEP-0369", "XEP0369", "0369"))]
 #[doc(alias("urn:xmpp:mix:core:1", "urn:xmpp:mix:core:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "leave")]
+#[derive(Clone, Default, Xml)]
+#[xml(name = "leave", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Leaves, in this version of the protocol.")]
 #[non_exhaustive]
 pub struct Leave {
@@ -228,8 +229,8 @@ pub struct Leave {
 /// [XEP-0369 §7.1.4](https://xmpp.org/extensions/xep-0369.html#usecase-setting-nick)
 #[doc(alias("XEP-0369", "XEP0369", "0369"))]
 #[doc(alias("urn:xmpp:mix:core:1", "urn:xmpp:mix:core:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "setnick")]
+#[derive(Clone, Default, Xml)]
+#[xml(name = "setnick", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "Lets the channel choose a nickname, in this version of the protocol.",
     with
@@ -254,8 +255,8 @@ pub struct SetNick {
 /// [XEP-0369 §7.1.6](https://xmpp.org/extensions/xep-0369.html#usecase-user-message)
 #[doc(alias("XEP-0369", "XEP0369", "0369"))]
 #[doc(alias("urn:xmpp:mix:core:1", "urn:xmpp:mix:core:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "mix")]
+#[derive(Clone, Default, Xml)]
+#[xml(name = "mix", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Nothing is said, in this version of the protocol.", with)]
 #[non_exhaustive]
 pub struct Mix {
@@ -306,8 +307,8 @@ pub fn participant_id<'m>(message: &'m Message, channel: &BareJid) -> Option<&'m
 /// [XEP-0369 §4.7.3](https://xmpp.org/extensions/xep-0369.html#participants-node)
 #[doc(alias("XEP-0369", "XEP0369", "0369"))]
 #[doc(alias("urn:xmpp:mix:core:1", "urn:xmpp:mix:core:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "participant")]
+#[derive(Clone, Default, Xml)]
+#[xml(name = "participant", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Nothing is said, in this version of the protocol.", with)]
 #[non_exhaustive]
 pub struct Participant {
@@ -353,8 +354,8 @@ impl Participant {
 /// [XEP-0369 §7.3.2](https://xmpp.org/extensions/xep-0369.html#usecase-admin-create)
 #[doc(alias("XEP-0369", "XEP0369", "0369"))]
 #[doc(alias("urn:xmpp:mix:core:1", "urn:xmpp:mix:core:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "create")]
+#[derive(Clone, Default, Xml)]
+#[xml(name = "create", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "Makes a channel whose name the service chooses, in this version of the protocol.",
     with
@@ -378,8 +379,8 @@ pub struct Create {
 /// [XEP-0369 §7.3.4](https://xmpp.org/extensions/xep-0369.html#usecase-admin-destroy)
 #[doc(alias("XEP-0369", "XEP0369", "0369"))]
 #[doc(alias("urn:xmpp:mix:core:1", "urn:xmpp:mix:core:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(name = "destroy")]
+#[derive(Clone, Xml)]
+#[xml(name = "destroy", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Destroys this channel, in this version of the protocol.")]
 #[non_exhaustive]
 pub struct Destroy {

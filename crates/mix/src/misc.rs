@@ -24,8 +24,8 @@ pub const NICK_REGISTER: &str = "urn:xmpp:mix:misc:0#nick-register";
 /// [XEP-0407 §3](https://xmpp.org/extensions/xep-0407.html#usecase-user-register)
 #[doc(alias("XEP-0407", "XEP0407", "0407"))]
 #[doc(alias("urn:xmpp:mix:misc:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "register")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "register", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Lets the service choose a nickname.", with)]
 #[non_exhaustive]
 pub struct Register {
@@ -44,8 +44,8 @@ pub struct Register {
 /// [XEP-0407 §4](https://xmpp.org/extensions/xep-0407.html#usecase-retract)
 #[doc(alias("XEP-0407", "XEP0407", "0407"))]
 #[doc(alias("urn:xmpp:mix:misc:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "retract")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "retract", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Retracts the message with this identifier.")]
 #[non_exhaustive]
 pub struct Retract {
@@ -74,8 +74,8 @@ impl Retract {
 /// [XEP-0407 §4](https://xmpp.org/extensions/xep-0407.html#usecase-retract)
 #[doc(alias("XEP-0407", "XEP0407", "0407"))]
 #[doc(alias("urn:xmpp:mix:misc:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "retracted")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "retracted", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Retracted by this user at this time.")]
 #[non_exhaustive]
 pub struct Retracted {
@@ -95,8 +95,8 @@ pub struct Retracted {
 /// [XEP-0407 §6](https://xmpp.org/extensions/xep-0407.html#usecase-user-invite)
 #[doc(alias("XEP-0407", "XEP0407", "0407"))]
 #[doc(alias("urn:xmpp:mix:misc:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "invite", with)]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "invite", with, derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Invite {
     /// The user to invite. `None` in the result.
@@ -131,8 +131,8 @@ impl Invite {
 /// [XEP-0407 §6](https://xmpp.org/extensions/xep-0407.html#usecase-user-invite)
 #[doc(alias("XEP-0407", "XEP0407", "0407"))]
 #[doc(alias("urn:xmpp:mix:misc:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "invitation")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "invitation", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "An invitation from this inviter for this invitee to this channel, with the channel's token."
 )]
@@ -181,8 +181,8 @@ impl Invitation {
 /// [XEP-0407 §6](https://xmpp.org/extensions/xep-0407.html#usecase-user-invite)
 #[doc(alias("XEP-0407", "XEP0407", "0407"))]
 #[doc(alias("urn:xmpp:mix:misc:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "invitation-ack")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "invitation-ack", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This outcome of the invitation.")]
 #[non_exhaustive]
 pub struct InvitationAck {

@@ -37,8 +37,8 @@ pub const NS: &str = "urn:xmpp:mix:presence:0";
 /// [XEP-0403 §3.5](https://xmpp.org/extensions/xep-0403.html#presence-node)
 #[doc(alias("XEP-0403", "XEP0403", "0403"))]
 #[doc(alias("urn:xmpp:mix:presence:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "mix")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "mix", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Nothing is said.", with)]
 #[non_exhaustive]
 pub struct Mix {

@@ -17,8 +17,8 @@ pub const NS: &str = "urn:xmpp:mix:anon:0";
 /// [XEP-0404 §2.5](https://xmpp.org/extensions/xep-0404.html#concepts-nodes)
 #[doc(alias("XEP-0404", "XEP0404", "0404"))]
 #[doc(alias("urn:xmpp:mix:anon:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "participant")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "participant", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The participant with this address.")]
 #[non_exhaustive]
 pub struct Participant {
@@ -48,8 +48,8 @@ pub struct Participant {
 /// [XEP-0404 §3.1](https://xmpp.org/extensions/xep-0404.html#usecase-visibilty-pref)
 #[doc(alias("XEP-0404", "XEP0404", "0404"))]
 #[doc(alias("urn:xmpp:mix:anon:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "user-preference")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "user-preference", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request for the form.", with)]
 #[non_exhaustive]
 pub struct UserPreference {

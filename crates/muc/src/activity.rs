@@ -33,8 +33,8 @@ pub const NS: &str = "urn:xmpp:rai:0";
 /// [XEP-0437 §3.1](https://xmpp.org/extensions/xep-0437.html)
 #[doc(alias("XEP-0437", "XEP0437", "0437"))]
 #[doc(alias("urn:xmpp:rai:0", "rai"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "rai")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "rai", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These rooms; none in a request.", parameters = [rooms])]
 #[non_exhaustive]
 pub struct Activity {

@@ -19,8 +19,8 @@ pub const NS: &str = "http://jabber.org/protocol/muc#admin";
 /// [XEP-0045 §9](https://xmpp.org/extensions/xep-0045.html#admin)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
 #[doc(alias("http://jabber.org/protocol/muc#admin"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "query")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "query", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An empty list.", with)]
 #[non_exhaustive]
 pub struct Query {
@@ -77,8 +77,8 @@ impl From<Item> for Query {
 /// [XEP-0045 §17.4](https://xmpp.org/extensions/xep-0045.html#bizrules-iq)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
 #[doc(alias("http://jabber.org/protocol/muc#admin"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "item")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "item", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Item {
     /// The affiliation, current or new. `None` if the item is about a role.
@@ -146,8 +146,8 @@ impl Item {
 /// [XEP-0045 §19.3](https://xmpp.org/extensions/xep-0045.html#schemas-admin)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
 #[doc(alias("http://jabber.org/protocol/muc#admin"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "actor")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "actor", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An undisclosed actor.", with)]
 #[non_exhaustive]
 pub struct Actor {

@@ -58,7 +58,8 @@ pub enum Protocol {
 #[doc(alias("XEP-0463", "XEP0463", "0463"))]
 #[doc(alias("urn:xmpp:muc:affiliations:1", "urn:xmpp:muc:affiliations:0"))]
 #[doc(alias("mav"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(name = "mav", new = "Asks for the whole list.", with)]
 #[non_exhaustive]
 pub struct Versions {

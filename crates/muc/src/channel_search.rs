@@ -75,7 +75,8 @@ impl Version {
 #[doc(alias("XEP-0433", "XEP0433", "0433"))]
 #[doc(alias("urn:xmpp:channel-search:0:search"))]
 #[doc(alias("https://xmlns.zombofant.net/muclumbus/search/1.0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(
     name = "search",
     new = "Asks for the form, in this version of the protocol.",
@@ -132,8 +133,8 @@ impl Search {
 #[doc(alias("XEP-0433", "XEP0433", "0433"))]
 #[doc(alias("urn:xmpp:channel-search:0:search"))]
 #[doc(alias("https://xmlns.zombofant.net/muclumbus/search/1.0", "result"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "result")]
+#[derive(Clone, Default, Xml)]
+#[xml(name = "result", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These channels, in this version of the protocol.", parameters = [version, items], with)]
 #[non_exhaustive]
 pub struct Found {
@@ -157,8 +158,8 @@ pub struct Found {
 #[doc(alias("XEP-0433", "XEP0433", "0433"))]
 #[doc(alias("urn:xmpp:channel-search:0:search"))]
 #[doc(alias("https://xmlns.zombofant.net/muclumbus/search/1.0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS, NS_MUCLUMBUS], name = "item")]
+#[derive(Clone, Xml)]
+#[xml(namespace = [NS, NS_MUCLUMBUS], name = "item", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The channel with this JID.", with)]
 #[non_exhaustive]
 pub struct Item {

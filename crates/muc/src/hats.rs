@@ -85,7 +85,8 @@ pub enum Version {
 /// [XEP-0317 §3.1](https://xmpp.org/extensions/xep-0317.html#presence)
 #[doc(alias("XEP-0317", "XEP0317", "0317"))]
 #[doc(alias("urn:xmpp:hats:0", "xmpp:prosody.im/protocol/hats:1"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(name = "hats", new = "These hats, in the current vocabulary.", parameters = [hats])]
 #[non_exhaustive]
 pub struct Hats {
@@ -123,8 +124,8 @@ impl Hats {
 /// [XEP-0317 §3.1](https://xmpp.org/extensions/xep-0317.html#presence)
 #[doc(alias("XEP-0317", "XEP0317", "0317"))]
 #[doc(alias("urn:xmpp:hats:0", "xmpp:prosody.im/protocol/hats:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS, NS_PROSODY], name = "hat")]
+#[derive(Clone, Xml)]
+#[xml(namespace = [NS, NS_PROSODY], name = "hat", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The hat with this URI and title.", parameters = [uri, title], with)]
 #[non_exhaustive]
 pub struct Hat {

@@ -15,8 +15,8 @@ pub const NS: &str = "jabber:x:conference";
 /// [XEP-0249 §2](https://xmpp.org/extensions/xep-0249.html#howitworks)
 #[doc(alias("XEP-0249", "XEP0249", "0249"))]
 #[doc(alias("jabber:x:conference", "x"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "x")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "x", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An invitation to this room.", with)]
 #[non_exhaustive]
 pub struct Invitation {

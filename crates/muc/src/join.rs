@@ -18,8 +18,8 @@ pub const NS: &str = "http://jabber.org/protocol/muc";
 /// [XEP-0045 §7.2](https://xmpp.org/extensions/xep-0045.html#enter)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
 #[doc(alias("http://jabber.org/protocol/muc", "x"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "x")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "x", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "Joins without a password, with the room's default amount of history.",
     with
@@ -49,8 +49,8 @@ pub struct Join {
 /// [XEP-0045 §7.2.14](https://xmpp.org/extensions/xep-0045.html#enter-managehistory)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
 #[doc(alias("http://jabber.org/protocol/muc"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "history")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "history", derive(Debug, PartialEq, Eq))]
 #[xml(new = "No limits.", with)]
 #[non_exhaustive]
 pub struct History {

@@ -39,8 +39,8 @@ pub const NS: &str = "urn:xmpp:mmn:0";
 /// [XEP-0452 §3.2](https://xmpp.org/extensions/xep-0452.html)
 #[doc(alias("XEP-0452", "XEP0452", "0452"))]
 #[doc(alias("urn:xmpp:mmn:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "mentions")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "mentions", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Forwards a message of the room.")]
 #[non_exhaustive]
 pub struct Mentions {

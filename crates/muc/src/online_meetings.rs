@@ -42,8 +42,8 @@ pub const GALENE: &str = "urn:xmpp:http:online-meetings#galene";
 /// [XEP-0483 §4](https://xmpp.org/extensions/xep-0483.html#request)
 #[doc(alias("XEP-0483", "XEP0483", "0483"))]
 #[doc(alias("urn:xmpp:http:online-meetings:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "query", with)]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "query", with, derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Query {
     /// The meeting provider. `None` in an answer.
@@ -92,8 +92,8 @@ impl Query {
 /// [XEP-0483 §4](https://xmpp.org/extensions/xep-0483.html#request)
 #[doc(alias("XEP-0483", "XEP0483", "0483"))]
 #[doc(alias("urn:xmpp:http:online-meetings:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "initiate")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "initiate", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The meeting at this address.", parameters = [kind, url], with)]
 #[non_exhaustive]
 pub struct Initiate {
@@ -116,8 +116,8 @@ pub struct Initiate {
 /// [XEP-0483 §6.1](https://xmpp.org/extensions/xep-0483.html#meeting-proposal)
 #[doc(alias("XEP-0483", "XEP0483", "0483"))]
 #[doc(alias("urn:xmpp:http:online-meetings:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "meeting")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "meeting", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A meeting of this provider.", parameters = [kind], with)]
 #[non_exhaustive]
 pub struct Meeting {
@@ -137,8 +137,8 @@ pub struct Meeting {
 /// [XEP-0483 §5](https://xmpp.org/extensions/xep-0483.html#errors)
 #[doc(alias("XEP-0483", "XEP0483", "0483"))]
 #[doc(alias("urn:xmpp:http:online-meetings:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "retry")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "retry", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Retry no earlier than this time.")]
 #[non_exhaustive]
 pub struct Retry {

@@ -17,8 +17,8 @@ pub const NS: &str = "http://jabber.org/protocol/muc#owner";
 /// [XEP-0045 §10](https://xmpp.org/extensions/xep-0045.html#owner)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
 #[doc(alias("http://jabber.org/protocol/muc#owner"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "query")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "query", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request for the configuration.")]
 #[non_exhaustive]
 pub struct Query {
@@ -72,8 +72,8 @@ impl Query {
 /// [XEP-0045 §10.9](https://xmpp.org/extensions/xep-0045.html#destroyroom)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
 #[doc(alias("http://jabber.org/protocol/muc#owner"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "destroy")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "destroy", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "Destruction without a reason and without an alternate room.",
     with

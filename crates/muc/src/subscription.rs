@@ -31,8 +31,8 @@ pub const NS: &str = "urn:xmpp:mucsub:0";
 /// [MUC/Sub](https://docs.ejabberd.im/developer/xmpp-clients-bots/extensions/muc-sub/)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
 #[doc(alias("urn:xmpp:mucsub:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "subscribe")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "subscribe", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Subscribes under this nickname to these events.", parameters = [nick, events], with)]
 #[non_exhaustive]
 pub struct Subscribe {
@@ -58,8 +58,8 @@ pub struct Subscribe {
 /// [MUC/Sub](https://docs.ejabberd.im/developer/xmpp-clients-bots/extensions/muc-sub/)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
 #[doc(alias("urn:xmpp:mucsub:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "unsubscribe")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "unsubscribe", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Unsubscribes the sender.", with)]
 #[non_exhaustive]
 pub struct Unsubscribe {
@@ -81,8 +81,8 @@ pub struct Unsubscribe {
 /// [MUC/Sub](https://docs.ejabberd.im/developer/xmpp-clients-bots/extensions/muc-sub/)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
 #[doc(alias("urn:xmpp:mucsub:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "subscriptions")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "subscriptions", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request for subscriptions, or an empty result.", with)]
 #[non_exhaustive]
 pub struct Subscriptions {
@@ -99,8 +99,8 @@ pub struct Subscriptions {
 /// [MUC/Sub](https://docs.ejabberd.im/developer/xmpp-clients-bots/extensions/muc-sub/)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
 #[doc(alias("urn:xmpp:mucsub:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "subscription")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "subscription", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The subscription of this account, or in this room, to these events.", parameters = [jid, events], with)]
 #[non_exhaustive]
 pub struct Subscription {
@@ -123,8 +123,8 @@ pub struct Subscription {
 /// [MUC/Sub](https://docs.ejabberd.im/developer/xmpp-clients-bots/extensions/muc-sub/)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
 #[doc(alias("urn:xmpp:mucsub:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "event")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "event", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Events of this kind.")]
 #[non_exhaustive]
 pub struct Event {

@@ -30,8 +30,8 @@ pub const NS: &str = "urn:xmpp:muc-token-invite:0";
 /// [XEP-0488 §3.2](https://xmpp.org/extensions/xep-0488.html#generation)
 #[doc(alias("XEP-0488", "XEP0488", "0488"))]
 #[doc(alias("urn:xmpp:muc-token-invite:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "request")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "request", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request for a token with the room's default limits.", with)]
 #[non_exhaustive]
 pub struct Request {
@@ -51,8 +51,8 @@ pub struct Request {
 /// [XEP-0488 §3.2](https://xmpp.org/extensions/xep-0488.html#generation)
 #[doc(alias("XEP-0488", "XEP0488", "0488"))]
 #[doc(alias("urn:xmpp:muc-token-invite:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "token")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "token", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This token, without limits.", with)]
 #[non_exhaustive]
 pub struct Token {
@@ -78,8 +78,8 @@ pub struct Token {
 /// [XEP-0488 §3.6](https://xmpp.org/extensions/xep-0488.html#listing)
 #[doc(alias("XEP-0488", "XEP0488", "0488"))]
 #[doc(alias("urn:xmpp:muc-token-invite:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "tokens")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "tokens", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These tokens; none in a request.", parameters = [tokens])]
 #[non_exhaustive]
 pub struct Tokens {
@@ -96,8 +96,8 @@ pub struct Tokens {
 /// [XEP-0488 §3.7](https://xmpp.org/extensions/xep-0488.html#revoking)
 #[doc(alias("XEP-0488", "XEP0488", "0488"))]
 #[doc(alias("urn:xmpp:muc-token-invite:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "revoke")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "revoke", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Revokes this token.")]
 #[non_exhaustive]
 pub struct Revoke {
@@ -115,8 +115,8 @@ pub struct Revoke {
 /// [XEP-0488 §3.5](https://xmpp.org/extensions/xep-0488.html#using)
 #[doc(alias("XEP-0488", "XEP0488", "0488"))]
 #[doc(alias("urn:xmpp:muc-token-invite:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "expired-token")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "expired-token", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The token has expired.")]
 #[non_exhaustive]
 pub struct ExpiredToken {

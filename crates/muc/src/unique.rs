@@ -14,8 +14,8 @@ pub const NS: &str = "http://jabber.org/protocol/muc#unique";
 /// [XEP-0307 §2](https://xmpp.org/extensions/xep-0307.html#proto)
 #[doc(alias("XEP-0307", "XEP0307", "0307"))]
 #[doc(alias("http://jabber.org/protocol/muc#unique", "unique"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "unique")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "unique", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request for a name.", with)]
 #[non_exhaustive]
 pub struct RoomName {

@@ -24,8 +24,8 @@ pub const NS: &str = "http://jabber.org/protocol/muc#user";
 /// [XEP-0045 §7.2.2](https://xmpp.org/extensions/xep-0045.html#enter-pres)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
 #[doc(alias("http://jabber.org/protocol/muc#user", "x"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "x")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "x", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "An empty one, which marks a private message within a room.",
     with
@@ -127,8 +127,8 @@ impl MucUser {
 /// [XEP-0045 §7.2.2](https://xmpp.org/extensions/xep-0045.html#enter-pres)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
 #[doc(alias("http://jabber.org/protocol/muc#user"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "item")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "item", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An occupant with this affiliation and role.", parameters = [affiliation, role], with)]
 #[non_exhaustive]
 pub struct Item {
@@ -163,8 +163,8 @@ pub struct Item {
 /// [XEP-0045 §8.2](https://xmpp.org/extensions/xep-0045.html#kick)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
 #[doc(alias("http://jabber.org/protocol/muc#user"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "actor")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "actor", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An undisclosed actor.", with)]
 #[non_exhaustive]
 pub struct Actor {
@@ -184,8 +184,8 @@ pub struct Actor {
 /// [XEP-0045 §7.9](https://xmpp.org/extensions/xep-0045.html#continue)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
 #[doc(alias("http://jabber.org/protocol/muc#user"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "continue")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "continue", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A chat without a thread.", with)]
 #[non_exhaustive]
 pub struct Continue {
@@ -202,8 +202,8 @@ pub struct Continue {
 /// [XEP-0045 §12](https://xmpp.org/extensions/xep-0045.html#statuscodes)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
 #[doc(alias("http://jabber.org/protocol/muc#user"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "status")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "status", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The status with this code.", parameters = [code], with)]
 #[non_exhaustive]
 pub struct Status {
@@ -227,8 +227,8 @@ impl From<StatusCode> for Status {
 /// [XEP-0045 §7.8.2](https://xmpp.org/extensions/xep-0045.html#invite-mediated)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
 #[doc(alias("http://jabber.org/protocol/muc#user"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "invite")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "invite", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request to the room to invite somebody.", parameters = [to], with)]
 #[non_exhaustive]
 pub struct Invite {
@@ -268,8 +268,8 @@ impl Invite {
 /// [XEP-0045 §7.8.2](https://xmpp.org/extensions/xep-0045.html#invite-mediated)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
 #[doc(alias("http://jabber.org/protocol/muc#user"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "decline")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "decline", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request to the room to inform the inviter.", parameters = [to], with)]
 #[non_exhaustive]
 pub struct Decline {
@@ -305,8 +305,8 @@ impl Decline {
 /// [XEP-0045 §10.9](https://xmpp.org/extensions/xep-0045.html#destroyroom)
 #[doc(alias("XEP-0045", "XEP0045", "0045"))]
 #[doc(alias("http://jabber.org/protocol/muc#user"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "destroy")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "destroy", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "Destruction without a reason and without an alternate room.",
     with

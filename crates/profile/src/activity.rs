@@ -27,8 +27,8 @@ pub const NS: &str = "http://jabber.org/protocol/activity";
 /// [XEP-0108 §2.1](https://xmpp.org/extensions/xep-0108.html#proto-format)
 #[doc(alias("XEP-0108", "XEP0108", "0108"))]
 #[doc(alias("http://jabber.org/protocol/activity"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "activity")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "activity", derive(Debug, PartialEq, Eq))]
 #[xml(with)]
 #[non_exhaustive]
 pub struct Activity {
@@ -51,8 +51,8 @@ pub struct Activity {
 #[doc(alias("drinking", "eating", "exercising", "grooming"))]
 #[doc(alias("having_appointment", "inactive", "relaxing", "talking"))]
 #[doc(alias("traveling", "undefined", "working"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "This activity, without a specific one.", with)]
 #[non_exhaustive]
 pub struct General {
@@ -75,8 +75,8 @@ pub struct General {
 /// [XEP-0108 §2.1](https://xmpp.org/extensions/xep-0108.html#proto-format)
 #[doc(alias("XEP-0108", "XEP0108", "0108"))]
 #[doc(alias("http://jabber.org/protocol/activity"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "This activity, without a more specific one.", with)]
 #[non_exhaustive]
 pub struct Specific {

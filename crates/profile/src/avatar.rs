@@ -43,8 +43,8 @@ pub fn hash(image: &[u8]) -> Hex {
 /// [XEP-0084 §4.1](https://xmpp.org/extensions/xep-0084.html#proto-data)
 #[doc(alias("XEP-0084", "XEP0084", "0084"))]
 #[doc(alias("urn:xmpp:avatar:data"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = DATA, name = "data")]
+#[derive(Clone, Xml)]
+#[xml(namespace = DATA, name = "data", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This image.")]
 #[non_exhaustive]
 pub struct Data {
@@ -61,8 +61,8 @@ pub struct Data {
 /// [XEP-0084 §4.2](https://xmpp.org/extensions/xep-0084.html#proto-meta)
 #[doc(alias("XEP-0084", "XEP0084", "0084"))]
 #[doc(alias("urn:xmpp:avatar:metadata"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = METADATA, name = "metadata")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = METADATA, name = "metadata", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Metadata {
     /// The formats, one of which must be [`PNG`] at the node [`DATA`]. Empty if there is no avatar: see
@@ -130,8 +130,8 @@ impl Metadata {
 /// [XEP-0084 §4.2.1](https://xmpp.org/extensions/xep-0084.html#proto-info)
 #[doc(alias("XEP-0084", "XEP0084", "0084"))]
 #[doc(alias("urn:xmpp:avatar:metadata"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = METADATA, name = "info")]
+#[derive(Clone, Xml)]
+#[xml(namespace = METADATA, name = "info", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "An image with this size in bytes, hash and media type.",
     parameters = [bytes, id, kind],
@@ -188,8 +188,8 @@ impl Info {
 /// [XEP-0084 §4.2.2](https://xmpp.org/extensions/xep-0084.html#proto-pointer)
 #[doc(alias("XEP-0084", "XEP0084", "0084"))]
 #[doc(alias("urn:xmpp:avatar:metadata"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = METADATA, name = "pointer")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = METADATA, name = "pointer", derive(Debug, PartialEq, Eq))]
 #[xml(new = "At this location.", parameters = [places], with)]
 #[non_exhaustive]
 pub struct Pointer {

@@ -21,8 +21,8 @@ pub const KIND: &str = "ephemeral";
 /// [XEP-0383 §5](https://xmpp.org/extensions/xep-0383.html#rules)
 #[doc(alias("XEP-0383", "XEP0383", "0383"))]
 #[doc(alias("urn:xmpp:burner:0", "identity"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "identity")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "identity", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request.")]
 #[non_exhaustive]
 pub struct Request {
@@ -39,8 +39,8 @@ pub struct Request {
 /// [XEP-0383 §5](https://xmpp.org/extensions/xep-0383.html#rules)
 #[doc(alias("XEP-0383", "XEP0383", "0383"))]
 #[doc(alias("urn:xmpp:burner:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "identity")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "identity", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This JID.")]
 #[non_exhaustive]
 pub struct Identity {

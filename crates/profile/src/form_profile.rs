@@ -32,8 +32,8 @@ pub const NS: &str = "urn:xmpp:tmp:profile";
 /// [XEP-0154 §4](https://xmpp.org/extensions/xep-0154.html#producer)
 #[doc(alias("XEP-0154", "XEP0154", "0154"))]
 #[doc(alias("urn:xmpp:tmp:profile"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "profile")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "profile", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Requests a profile.", with)]
 #[non_exhaustive]
 pub struct Profile {

@@ -15,8 +15,8 @@ pub const NS: &str = "urn:xmpp:gaming:0";
 /// [XEP-0196 §2.1](https://xmpp.org/extensions/xep-0196.html#protocol-elements)
 #[doc(alias("XEP-0196", "XEP0196", "0196"))]
 #[doc(alias("urn:xmpp:gaming:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "game")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "game", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The game with this name.", parameters = [name], with)]
 #[non_exhaustive]
 pub struct Game {

@@ -32,8 +32,8 @@ pub const NS: &str = "http://jabber.org/protocol/geoloc";
 /// [XEP-0080 §3](https://xmpp.org/extensions/xep-0080.html#format)
 #[doc(alias("XEP-0080", "XEP0080", "0080"))]
 #[doc(alias("http://jabber.org/protocol/geoloc", "geoloc"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "geoloc")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "geoloc", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A location without data.", with)]
 #[non_exhaustive]
 pub struct Location {

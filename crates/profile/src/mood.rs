@@ -28,8 +28,8 @@ pub const NS: &str = "http://jabber.org/protocol/mood";
 /// [XEP-0107 §2.1](https://xmpp.org/extensions/xep-0107.html#proto-format)
 #[doc(alias("XEP-0107", "XEP0107", "0107"))]
 #[doc(alias("http://jabber.org/protocol/mood"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "mood")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "mood", derive(Debug, PartialEq, Eq))]
 #[xml(with)]
 #[non_exhaustive]
 pub struct Mood {
@@ -49,8 +49,8 @@ pub struct Mood {
 /// [XEP-0107 §2.1](https://xmpp.org/extensions/xep-0107.html#proto-format)
 #[doc(alias("XEP-0107", "XEP0107", "0107"))]
 #[doc(alias("http://jabber.org/protocol/mood"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "This mood, without a more specific one.", with)]
 #[non_exhaustive]
 pub struct Value {

@@ -15,8 +15,8 @@ pub const NS: &str = "urn:xmpp:reach:0";
 /// [XEP-0152 §3](https://xmpp.org/extensions/xep-0152.html#format)
 #[doc(alias("XEP-0152", "XEP0152", "0152"))]
 #[doc(alias("urn:xmpp:reach:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "reach")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "reach", derive(Debug, PartialEq, Eq))]
 #[xml(new = "No addresses: the user is no longer reachable elsewhere.", with)]
 #[non_exhaustive]
 pub struct Reach {
@@ -33,8 +33,8 @@ pub struct Reach {
 /// [XEP-0152 §3](https://xmpp.org/extensions/xep-0152.html#format)
 #[doc(alias("XEP-0152", "XEP0152", "0152"))]
 #[doc(alias("urn:xmpp:reach:0", "addr"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "addr")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "addr", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This URI.", with)]
 #[non_exhaustive]
 pub struct Address {
@@ -54,8 +54,8 @@ pub struct Address {
 /// [XEP-0152 §3](https://xmpp.org/extensions/xep-0152.html#format)
 #[doc(alias("XEP-0152", "XEP0152", "0152"))]
 #[doc(alias("urn:xmpp:reach:0", "desc"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "desc")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "desc", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This text, in the language in scope.", with)]
 #[non_exhaustive]
 pub struct Description {

@@ -23,8 +23,8 @@ pub const NS: &str = "jabber:iq:search";
 /// [XEP-0055 §2.1](https://xmpp.org/extensions/xep-0055.html#usecases-search)
 #[doc(alias("XEP-0055", "XEP0055", "0055"))]
 #[doc(alias("jabber:iq:search"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "query")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "query", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request for the fields, or a result without matches.", with)]
 #[non_exhaustive]
 pub struct Query {
@@ -66,8 +66,8 @@ pub struct Query {
 /// [XEP-0055 §2.1](https://xmpp.org/extensions/xep-0055.html#usecases-search)
 #[doc(alias("XEP-0055", "XEP0055", "0055"))]
 #[doc(alias("jabber:iq:search"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "item")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "item", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The user with this JID, without further data.", with)]
 #[non_exhaustive]
 pub struct Item {

@@ -13,8 +13,8 @@ use crate::{activity, mood};
 #[doc(alias("XEP-0107", "XEP0107", "0107"))]
 #[doc(alias("http://jabber.org/protocol/mood"))]
 #[doc(alias("http://jabber.org/protocol/activity"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [mood::NS, activity::NS], name = "text")]
+#[derive(Clone, Xml)]
+#[xml(namespace = [mood::NS, activity::NS], name = "text", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This text, in the language in scope.", with)]
 #[non_exhaustive]
 pub struct Text {

@@ -15,8 +15,8 @@ pub const NS: &str = "http://jabber.org/protocol/tune";
 /// [XEP-0118 §2.1](https://xmpp.org/extensions/xep-0118.html#protocol-elements)
 #[doc(alias("XEP-0118", "XEP0118", "0118"))]
 #[doc(alias("http://jabber.org/protocol/tune"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "tune")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "tune", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The piece with this title.", parameters = [title], with)]
 #[non_exhaustive]
 pub struct Tune {

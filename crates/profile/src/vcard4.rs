@@ -50,8 +50,8 @@ pub const CONTACTS: &str = "urn:xmpp:contacts";
 /// [RFC 6351 §3](https://www.rfc-editor.org/rfc/rfc6351#section-3)
 #[doc(alias("XEP-0292", "XEP0292", "0292"))]
 #[doc(alias("urn:ietf:params:xml:ns:vcard-4.0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "vcard")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "vcard", derive(Debug, PartialEq, Eq))]
 #[xml(new = "No data. If published, it removes existing data.")]
 #[non_exhaustive]
 pub struct VCard {
@@ -81,8 +81,8 @@ pub enum Item {
 /// [RFC 6351 §5.2](https://www.rfc-editor.org/rfc/rfc6351#section-5.2)
 #[doc(alias("XEP-0292", "XEP0292", "0292"))]
 #[doc(alias("urn:ietf:params:xml:ns:vcard-4.0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "group")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "group", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These properties, under this name.", parameters = [name, properties])]
 #[non_exhaustive]
 pub struct Group {
@@ -102,8 +102,8 @@ pub struct Group {
 /// [RFC 6351 §5](https://www.rfc-editor.org/rfc/rfc6351#section-5), [RFC 6350 §6](https://www.rfc-editor.org/rfc/rfc6350#section-6)
 #[doc(alias("XEP-0292", "XEP0292", "0292"))]
 #[doc(alias("urn:ietf:params:xml:ns:vcard-4.0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "This property with these values.", parameters = [name, values], with)]
 #[non_exhaustive]
 pub struct Property {
@@ -126,8 +126,8 @@ pub struct Property {
 /// [RFC 6351 §5.1](https://www.rfc-editor.org/rfc/rfc6351#section-5.1)
 #[doc(alias("XEP-0292", "XEP0292", "0292"))]
 #[doc(alias("urn:ietf:params:xml:ns:vcard-4.0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "parameters")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "parameters", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These parameters.", parameters = [parameters])]
 #[non_exhaustive]
 pub struct Parameters {
@@ -148,8 +148,8 @@ pub struct Parameters {
 #[doc(alias("index", "jsptr", "label", "language", "level", "mediatype"))]
 #[doc(alias("phonetic", "pid", "pref", "propid", "script", "service-type"))]
 #[doc(alias("sort-as", "type", "tz", "username"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "This parameter with these values.", parameters = [name, values], with)]
 #[non_exhaustive]
 pub struct Parameter {
@@ -177,8 +177,8 @@ pub struct Parameter {
 #[doc(alias("utc-offset", "surname", "given", "additional", "prefix"))]
 #[doc(alias("suffix", "pobox", "ext", "street", "locality", "region"))]
 #[doc(alias("code", "country", "sex", "identity", "sourceid"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "This text.", parameters = [name, text], with)]
 #[non_exhaustive]
 pub struct Value {

@@ -17,8 +17,8 @@ pub const NS: &str = "vcard-temp:x:update";
 /// [XEP-0153 §4.1](https://xmpp.org/extensions/xep-0153.html#bizrules-presence)
 #[doc(alias("XEP-0153", "XEP0153", "0153"))]
 #[doc(alias("vcard-temp:x:update", "x"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "x")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "x", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Update {
     /// The SHA-1 hash of the image. `None` means that the client is not ready to advertise one; empty means no

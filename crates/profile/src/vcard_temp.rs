@@ -17,8 +17,8 @@ pub const NS: &str = "vcard-temp";
 /// [XEP-0054 §3.1](https://xmpp.org/extensions/xep-0054.html#usecases)
 #[doc(alias("XEP-0054", "XEP0054", "0054"))]
 #[doc(alias("vcard-temp", "vCard"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "vCard")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "vCard", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request.")]
 #[non_exhaustive]
 pub struct Request {
@@ -35,8 +35,8 @@ pub struct Request {
 /// [XEP-0054 §3.1](https://xmpp.org/extensions/xep-0054.html#usecases)
 #[doc(alias("XEP-0054", "XEP0054", "0054"))]
 #[doc(alias("vcard-temp"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "vCard")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "vCard", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "No data. If published, it removes existing data: there are no partial updates.",
     with
@@ -147,8 +147,8 @@ pub struct VCard {
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
 #[doc(alias("XEP-0054", "XEP0054", "0054"))]
 #[doc(alias("vcard-temp", "N"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "N")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "N", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This family and given name.", parameters = [given, family], with)]
 #[non_exhaustive]
 pub struct Name {
@@ -177,8 +177,8 @@ pub struct Name {
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
 #[doc(alias("XEP-0054", "XEP0054", "0054"))]
 #[doc(alias("vcard-temp"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "PHOTO")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "PHOTO", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An image with this media type.", parameters = [kind, content], with)]
 #[non_exhaustive]
 pub struct Photo {
@@ -201,8 +201,8 @@ pub struct Photo {
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
 #[doc(alias("XEP-0054", "XEP0054", "0054"))]
 #[doc(alias("vcard-temp"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "LOGO")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "LOGO", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An image with this media type.", parameters = [kind, content], with)]
 #[non_exhaustive]
 pub struct Logo {
@@ -225,8 +225,8 @@ pub struct Logo {
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
 #[doc(alias("XEP-0054", "XEP0054", "0054"))]
 #[doc(alias("vcard-temp", "ADR"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "ADR")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "ADR", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An address without parts.", with)]
 #[non_exhaustive]
 pub struct Address {
@@ -282,8 +282,8 @@ pub struct Address {
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
 #[doc(alias("XEP-0054", "XEP0054", "0054"))]
 #[doc(alias("vcard-temp"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "LABEL")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "LABEL", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These lines.", parameters = [lines], with)]
 #[non_exhaustive]
 pub struct Label {
@@ -321,8 +321,8 @@ pub struct Label {
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
 #[doc(alias("XEP-0054", "XEP0054", "0054"))]
 #[doc(alias("vcard-temp", "TEL"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "TEL")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "TEL", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This number.", parameters = [number], with)]
 #[non_exhaustive]
 pub struct Telephone {
@@ -378,8 +378,8 @@ pub struct Telephone {
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
 #[doc(alias("XEP-0054", "XEP0054", "0054"))]
 #[doc(alias("vcard-temp"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "EMAIL")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "EMAIL", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This address.", parameters = [address], with)]
 #[non_exhaustive]
 pub struct Email {
@@ -411,8 +411,8 @@ pub struct Email {
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
 #[doc(alias("XEP-0054", "XEP0054", "0054"))]
 #[doc(alias("vcard-temp"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "GEO")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "GEO", derive(Debug, PartialEq, Eq))]
 #[xml(new = "With this latitude and longitude, in degrees.", parameters = [latitude, longitude], with)]
 #[non_exhaustive]
 pub struct Geo {
@@ -444,8 +444,8 @@ impl Geo {
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
 #[doc(alias("XEP-0054", "XEP0054", "0054"))]
 #[doc(alias("vcard-temp"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "AGENT")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "AGENT", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An agent without a vCard.", with)]
 #[non_exhaustive]
 pub struct Agent {
@@ -465,8 +465,8 @@ pub struct Agent {
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
 #[doc(alias("XEP-0054", "XEP0054", "0054"))]
 #[doc(alias("vcard-temp", "ORG"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "ORG")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "ORG", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The organization with this name.", parameters = [name], with)]
 #[non_exhaustive]
 pub struct Organization {
@@ -486,8 +486,8 @@ pub struct Organization {
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
 #[doc(alias("XEP-0054", "XEP0054", "0054"))]
 #[doc(alias("vcard-temp"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "CATEGORIES")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "CATEGORIES", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These keywords.", parameters = [keywords], with)]
 #[non_exhaustive]
 pub struct Categories {
@@ -504,8 +504,8 @@ pub struct Categories {
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
 #[doc(alias("XEP-0054", "XEP0054", "0054"))]
 #[doc(alias("vcard-temp"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "SOUND")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "SOUND", derive(Debug, PartialEq, Eq))]
 #[xml(new = "No pronunciation yet.", with)]
 #[non_exhaustive]
 pub struct Sound {
@@ -528,8 +528,8 @@ pub struct Sound {
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
 #[doc(alias("XEP-0054", "XEP0054", "0054"))]
 #[doc(alias("vcard-temp"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "CLASS")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "CLASS", derive(Debug, PartialEq, Eq))]
 #[xml(new = "No class yet.", with)]
 #[non_exhaustive]
 pub struct Class {
@@ -552,8 +552,8 @@ pub struct Class {
 /// [XEP-0054 §9](https://xmpp.org/extensions/xep-0054.html#dtd)
 #[doc(alias("XEP-0054", "XEP0054", "0054"))]
 #[doc(alias("vcard-temp"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "KEY")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "KEY", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This key.", parameters = [credential], with)]
 #[non_exhaustive]
 pub struct Key {

@@ -47,8 +47,8 @@ pub const XHTML: &str = "http://www.w3.org/1999/xhtml";
 /// [RFC 4287 §4.1.2](https://www.rfc-editor.org/rfc/rfc4287#section-4.1.2)
 #[doc(alias("XEP-0277", "XEP0277", "0277"))]
 #[doc(alias("http://www.w3.org/2005/Atom"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "entry")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "entry", derive(Debug, PartialEq, Eq))]
 #[xml(with)]
 #[non_exhaustive]
 pub struct Entry {
@@ -143,8 +143,8 @@ impl Entry {
 /// [RFC 4287 §4.1.1](https://www.rfc-editor.org/rfc/rfc4287#section-4.1.1)
 #[doc(alias("XEP-0277", "XEP0277", "0277"))]
 #[doc(alias("http://www.w3.org/2005/Atom"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "feed")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "feed", derive(Debug, PartialEq, Eq))]
 #[xml(with)]
 #[non_exhaustive]
 pub struct Feed {
@@ -222,8 +222,8 @@ impl Feed {
 /// [RFC 4287 §4.2.11](https://www.rfc-editor.org/rfc/rfc4287#section-4.2.11)
 #[doc(alias("XEP-0277", "XEP0277", "0277"))]
 #[doc(alias("http://www.w3.org/2005/Atom"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "source")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "source", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Empty metadata.", with)]
 #[non_exhaustive]
 pub struct Source {
@@ -394,8 +394,8 @@ pub enum TextKind {
 /// [RFC 4287 §4.1.3](https://www.rfc-editor.org/rfc/rfc4287#section-4.1.3)
 #[doc(alias("XEP-0277", "XEP0277", "0277"))]
 #[doc(alias("http://www.w3.org/2005/Atom"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "content")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "content", derive(Debug, PartialEq, Eq))]
 #[xml(with)]
 #[non_exhaustive]
 pub struct Content {
@@ -534,8 +534,8 @@ person_construct! {
 /// [RFC 4287 §4.2.7](https://www.rfc-editor.org/rfc/rfc4287#section-4.2.7)
 #[doc(alias("XEP-0277", "XEP0277", "0277"))]
 #[doc(alias("http://www.w3.org/2005/Atom"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "link")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "link", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "A link to this IRI, another representation of the entry or feed.",
     with
@@ -627,8 +627,8 @@ pub enum Relation {
 /// [RFC 4287 §4.2.2](https://www.rfc-editor.org/rfc/rfc4287#section-4.2.2)
 #[doc(alias("XEP-0277", "XEP0277", "0277"))]
 #[doc(alias("http://www.w3.org/2005/Atom"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "category")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "category", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This category.", with)]
 #[non_exhaustive]
 pub struct Category {
@@ -654,8 +654,8 @@ pub struct Category {
 /// [RFC 4287 §4.2.4](https://www.rfc-editor.org/rfc/rfc4287#section-4.2.4)
 #[doc(alias("XEP-0277", "XEP0277", "0277"))]
 #[doc(alias("http://www.w3.org/2005/Atom"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "generator")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "generator", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The program of this name.", parameters = [name], with)]
 #[non_exhaustive]
 pub struct Generator {
@@ -681,8 +681,8 @@ pub struct Generator {
 /// [RFC 4685 §3](https://www.rfc-editor.org/rfc/rfc4685#section-3)
 #[doc(alias("XEP-0277", "XEP0277", "0277"))]
 #[doc(alias("http://purl.org/syndication/thread/1.0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS_THREAD, name = "in-reply-to")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS_THREAD, name = "in-reply-to", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A reply to the entry with this `id`.", parameters = [reference], with)]
 #[non_exhaustive]
 pub struct InReplyTo {

@@ -55,8 +55,8 @@ pub fn target(node: &str) -> Option<&str> {
 /// [XEP-0470 §4.1](https://xmpp.org/extensions/xep-0470.html#basic)
 #[doc(alias("XEP-0470", "XEP0470", "0470"))]
 #[doc(alias("urn:xmpp:pubsub-attachments:1"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "attachments")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "attachments", derive(Debug, PartialEq, Eq))]
 #[xml(new = "No attachments, which removes earlier ones.", with)]
 #[non_exhaustive]
 pub struct Attachments {
@@ -82,8 +82,8 @@ pub struct Attachments {
 /// [XEP-0470 §4.7](https://xmpp.org/extensions/xep-0470.html#noticed)
 #[doc(alias("XEP-0470", "XEP0470", "0470"))]
 #[doc(alias("urn:xmpp:pubsub-attachments:1"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "noticed")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "noticed", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A mark without a time.", with)]
 #[non_exhaustive]
 pub struct Noticed {
@@ -100,8 +100,8 @@ pub struct Noticed {
 /// [XEP-0470 §4.8](https://xmpp.org/extensions/xep-0470.html#reactions)
 #[doc(alias("XEP-0470", "XEP0470", "0470"))]
 #[doc(alias("urn:xmpp:pubsub-attachments:1"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "reactions")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "reactions", derive(Debug, PartialEq, Eq))]
 #[xml(new = "No reactions, without a time.", with)]
 #[non_exhaustive]
 pub struct Reactions {

@@ -51,8 +51,8 @@ pub const INVITEES: &str = "urn:xmpp:calendar-events:invitees:0/";
 /// [XEP-0471 §4.1](https://xmpp.org/extensions/xep-0471.html#simple-event)
 #[doc(alias("XEP-0471", "XEP0471", "0471"))]
 #[doc(alias("urn:xmpp:calendar-events:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "event")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "event", derive(Debug, PartialEq, Eq))]
 #[xml(with)]
 #[non_exhaustive]
 pub struct Event {
@@ -130,8 +130,8 @@ impl Event {
 /// [XEP-0471 §4.1](https://xmpp.org/extensions/xep-0471.html#simple-event)
 #[doc(alias("XEP-0471", "XEP0471", "0471"))]
 #[doc(alias("urn:xmpp:calendar-events:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "name")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "name", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This name, of no stated language.", parameters = [text], with)]
 #[non_exhaustive]
 pub struct Name {
@@ -151,8 +151,8 @@ pub struct Name {
 /// [XEP-0471 §6.1](https://xmpp.org/extensions/xep-0471.html#head-picture)
 #[doc(alias("XEP-0471", "XEP0471", "0471"))]
 #[doc(alias("urn:xmpp:calendar-events:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "head-picture")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "head-picture", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This picture.")]
 #[non_exhaustive]
 pub struct HeadPicture {
@@ -169,8 +169,8 @@ pub struct HeadPicture {
 /// [XEP-0471 §6.2](https://xmpp.org/extensions/xep-0471.html#description)
 #[doc(alias("XEP-0471", "XEP0471", "0471"))]
 #[doc(alias("urn:xmpp:calendar-events:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "description")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "description", derive(Debug, PartialEq, Eq))]
 #[xml(with)]
 #[non_exhaustive]
 pub struct Description {
@@ -231,8 +231,8 @@ pub enum DescriptionKind {
 /// [XEP-0471 §6.3](https://xmpp.org/extensions/xep-0471.html#categories)
 #[doc(alias("XEP-0471", "XEP0471", "0471"))]
 #[doc(alias("urn:xmpp:calendar-events:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "category")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "category", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This category, of no stated language.", with)]
 #[non_exhaustive]
 pub struct Category {
@@ -255,8 +255,8 @@ pub struct Category {
 /// [XEP-0471 §6.4](https://xmpp.org/extensions/xep-0471.html#location)
 #[doc(alias("XEP-0471", "XEP0471", "0471"))]
 #[doc(alias("urn:xmpp:calendar-events:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "location")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "location", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A location without details yet.", with)]
 #[non_exhaustive]
 pub struct Location {
@@ -279,8 +279,8 @@ pub struct Location {
 /// [XEP-0471 §6.4](https://xmpp.org/extensions/xep-0471.html#online_location)
 #[doc(alias("XEP-0471", "XEP0471", "0471"))]
 #[doc(alias("urn:xmpp:calendar-events:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "online")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "online", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An online meeting without details yet.", with)]
 #[non_exhaustive]
 pub struct Online {
@@ -309,8 +309,8 @@ pub struct Online {
 /// [XEP-0471 §6.4](https://xmpp.org/extensions/xep-0471.html#online_location)
 #[doc(alias("XEP-0471", "XEP0471", "0471"))]
 #[doc(alias("urn:xmpp:calendar-events:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "software")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "software", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The software of this name.", with)]
 #[non_exhaustive]
 pub struct Software {
@@ -336,8 +336,8 @@ pub struct Software {
 /// [XEP-0471 §6.4](https://xmpp.org/extensions/xep-0471.html#online_location)
 #[doc(alias("XEP-0471", "XEP0471", "0471"))]
 #[doc(alias("urn:xmpp:calendar-events:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "instructions")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "instructions", derive(Debug, PartialEq, Eq))]
 #[xml(new = "In these words, of no stated language.", parameters = [text], with)]
 #[non_exhaustive]
 pub struct Instructions {
@@ -357,8 +357,8 @@ pub struct Instructions {
 /// [XEP-0471 §6.5](https://xmpp.org/extensions/xep-0471.html#RSVP)
 #[doc(alias("XEP-0471", "XEP0471", "0471"))]
 #[doc(alias("urn:xmpp:calendar-events:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "rsvp")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "rsvp", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This form, of no stated language.", with)]
 #[non_exhaustive]
 pub struct Rsvp {
@@ -446,8 +446,8 @@ pub enum Attending {
 /// [XEP-0471 §6.5](https://xmpp.org/extensions/xep-0471.html#rsvp_summarizing)
 #[doc(alias("XEP-0471", "XEP0471", "0471"))]
 #[doc(alias("urn:xmpp:calendar-events:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "attendees")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "attendees", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This confirmed number of attendees.", with)]
 #[non_exhaustive]
 pub struct Attendees {
@@ -494,8 +494,8 @@ impl Attendees {
 #[doc(alias("XEP-0471", "XEP0471", "0471"))]
 #[doc(alias("urn:xmpp:calendar-events:0", "invitees", "comments", "blog"))]
 #[doc(alias("schedule"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "The node of this service.", parameters = [role, jid, node])]
 #[non_exhaustive]
 pub struct NodeLink {
@@ -537,8 +537,8 @@ pub enum LinkRole {
 /// [XEP-0471 §6.6](https://xmpp.org/extensions/xep-0471.html#linked_invitees)
 #[doc(alias("XEP-0471", "XEP0471", "0471"))]
 #[doc(alias("urn:xmpp:calendar-events:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "invitee")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "invitee", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This address.", with)]
 #[non_exhaustive]
 pub struct Invitee {
@@ -558,8 +558,8 @@ pub struct Invitee {
 /// [XEP-0471 §6.7](https://xmpp.org/extensions/xep-0471.html#attachments)
 #[doc(alias("XEP-0471", "XEP0471", "0471"))]
 #[doc(alias("urn:xmpp:calendar-events:0", "attachments"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "attachments")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "attachments", derive(Debug, PartialEq, Eq))]
 #[xml(new = "No files yet.", with)]
 #[non_exhaustive]
 pub struct Files {
@@ -576,8 +576,8 @@ pub struct Files {
 /// [XEP-0471 §6.8](https://xmpp.org/extensions/xep-0471.html#extra)
 #[doc(alias("XEP-0471", "XEP0471", "0471"))]
 #[doc(alias("urn:xmpp:calendar-events:0", "extra"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "extra")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "extra", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This form.")]
 #[non_exhaustive]
 pub struct ExtraData {
@@ -651,8 +651,8 @@ pub enum Access {
 /// [XEP-0471 §6.9](https://xmpp.org/extensions/xep-0471.html#external)
 #[doc(alias("XEP-0471", "XEP0471", "0471"))]
 #[doc(alias("urn:xmpp:calendar-events:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "external")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "external", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This item of that node.", parameters = [jid, node, item])]
 #[non_exhaustive]
 pub struct External {

@@ -26,8 +26,8 @@ pub fn node(target: &str) -> String {
 /// [XEP-0470 §4.6](https://xmpp.org/extensions/xep-0470.html#summary-node)
 #[doc(alias("XEP-0470", "XEP0470", "0470"))]
 #[doc(alias("urn:xmpp:pubsub-attachments:summary:1"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "summary")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "summary", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An empty summary.", with)]
 #[non_exhaustive]
 pub struct Summary {
@@ -53,8 +53,8 @@ pub struct Summary {
 /// [XEP-0470 §4.7](https://xmpp.org/extensions/xep-0470.html#noticed_summarizing)
 #[doc(alias("XEP-0470", "XEP0470", "0470"))]
 #[doc(alias("urn:xmpp:pubsub-attachments:summary:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "noticed")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "noticed", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This number of accounts.")]
 #[non_exhaustive]
 pub struct Noticed {
@@ -71,8 +71,8 @@ pub struct Noticed {
 /// [XEP-0470 §4.8](https://xmpp.org/extensions/xep-0470.html#reactions_summarizing)
 #[doc(alias("XEP-0470", "XEP0470", "0470"))]
 #[doc(alias("urn:xmpp:pubsub-attachments:summary:1"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "reactions")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "reactions", derive(Debug, PartialEq, Eq))]
 #[xml(new = "No reactions.", with)]
 #[non_exhaustive]
 pub struct Reactions {
@@ -89,8 +89,8 @@ pub struct Reactions {
 /// [XEP-0470 §4.8](https://xmpp.org/extensions/xep-0470.html#reactions_summarizing)
 #[doc(alias("XEP-0470", "XEP0470", "0470"))]
 #[doc(alias("urn:xmpp:pubsub-attachments:summary:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "reaction")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "reaction", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This reaction, once.", with)]
 #[non_exhaustive]
 pub struct Reaction {

@@ -31,8 +31,8 @@ pub const NS: &str = "urn:xmpp:pam:0";
 /// [XEP-0376 §3.2](https://xmpp.org/extensions/xep-0376.html#subs)
 #[doc(alias("XEP-0376", "XEP0376", "0376"))]
 #[doc(alias("urn:xmpp:pam:0", "pam"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "pam")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "pam", derive(Debug, PartialEq, Eq))]
 #[xml(new = "To this service, so far without a request.", with)]
 #[non_exhaustive]
 pub struct Manage {
@@ -60,8 +60,8 @@ pub struct Manage {
 /// [XEP-0376 §3.2](https://xmpp.org/extensions/xep-0376.html#subs)
 #[doc(alias("XEP-0376", "XEP0376", "0376"))]
 #[doc(alias("urn:xmpp:pam:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "notify")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "notify", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These subscriptions at a service.", parameters = [service, subscriptions], with)]
 #[non_exhaustive]
 pub struct Notify {
@@ -99,8 +99,8 @@ impl Notify {
 /// [XEP-0376 §3.4](https://xmpp.org/extensions/xep-0376.html#sublist)
 #[doc(alias("XEP-0376", "XEP0376", "0376"))]
 #[doc(alias("urn:xmpp:pam:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "subscriptions")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "subscriptions", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Requests all of them; in a result, there are none.", with)]
 #[non_exhaustive]
 pub struct Subscriptions {
@@ -120,8 +120,8 @@ pub struct Subscriptions {
 /// [XEP-0376 §3.4](https://xmpp.org/extensions/xep-0376.html#sublist)
 #[doc(alias("XEP-0376", "XEP0376", "0376"))]
 #[doc(alias("urn:xmpp:pam:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "subscription")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "subscription", derive(Debug, PartialEq, Eq))]
 #[xml(new = "At this service, of this JID, in this state.", parameters = [service, jid, subscription], with)]
 #[non_exhaustive]
 pub struct Subscription {

@@ -23,8 +23,8 @@ pub const NS: &str = "http://jabber.org/protocol/pubsub#errors";
 #[doc(alias("precondition-not-met", "presence-subscription-required"))]
 #[doc(alias("subid-required", "too-many-subscriptions", "unsupported"))]
 #[doc(alias("unsupported-access-model"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "An error of this kind.", with)]
 #[non_exhaustive]
 pub struct Error {

@@ -27,8 +27,8 @@ pub const NS: &str = "http://jabber.org/protocol/pubsub#event";
 /// [XEP-0060 §18.3](https://xmpp.org/extensions/xep-0060.html#schemas-event)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#event"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "event")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "event", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Event {
     /// The change: exactly one.
@@ -101,8 +101,8 @@ pub enum Change {
 /// [XEP-0248 §5.3.2](https://xmpp.org/extensions/xep-0248.html#notify-associate-dissociate)
 #[doc(alias("XEP-0248", "XEP0248", "0248"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#event"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "collection")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "collection", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These nodes were added to this collection, or removed from it.", parameters = [node, associations], with)]
 #[non_exhaustive]
 pub struct Collection {
@@ -126,8 +126,8 @@ pub struct Collection {
 #[doc(alias("XEP-0248", "XEP0248", "0248"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#event", "associate"))]
 #[doc(alias("dissociate", "disassociate"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Association {
     /// Whether it was added or removed: the name of the element.
@@ -172,8 +172,8 @@ impl Association {
 /// [XEP-0248 §5.3.1](https://xmpp.org/extensions/xep-0248.html#notify)
 #[doc(alias("XEP-0248", "XEP0248", "0248"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#event", "node"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "node")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "node", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This node.", parameters = [id], with)]
 #[non_exhaustive]
 pub struct Member {
@@ -196,8 +196,8 @@ pub struct Member {
 /// [XEP-0060 §8.2.5.3](https://xmpp.org/extensions/xep-0060.html#owner-configure-process-notify)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#event"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "configuration")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "configuration", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A change to this node, without its new configuration.", parameters = [node])]
 #[non_exhaustive]
 pub struct Configuration {
@@ -228,8 +228,8 @@ impl Configuration {
 /// [XEP-0248 §5.3.1.2](https://xmpp.org/extensions/xep-0248.html#notify-items)
 #[doc(alias("XEP-0248", "XEP0248", "0248"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#event"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "create")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "create", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This node.")]
 #[non_exhaustive]
 pub struct Create {
@@ -246,8 +246,8 @@ pub struct Create {
 /// [XEP-0060 §8.4.2](https://xmpp.org/extensions/xep-0060.html#owner-delete-success)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#event"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "delete")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "delete", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This node.")]
 #[non_exhaustive]
 pub struct Delete {
@@ -278,8 +278,8 @@ impl Delete {
 /// [XEP-0060 §8.4.2](https://xmpp.org/extensions/xep-0060.html#owner-delete-success)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#event"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "redirect")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "redirect", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A replacement at this URI.")]
 #[non_exhaustive]
 pub struct Redirect {
@@ -296,8 +296,8 @@ pub struct Redirect {
 /// [XEP-0060 §7.1.2](https://xmpp.org/extensions/xep-0060.html#publisher-publish-success)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#event"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "items")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "items", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An event at this node, without items.", with)]
 #[non_exhaustive]
 pub struct Items {
@@ -340,8 +340,8 @@ impl Items {
 /// [XEP-0060 §7.1.2](https://xmpp.org/extensions/xep-0060.html#publisher-publish-success)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#event"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "item")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "item", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Item {
     /// The identifier of the item within the node. `None` if the node has no item identifiers.
@@ -368,8 +368,8 @@ item_methods!(Item);
 /// [XEP-0060 §7.2.2](https://xmpp.org/extensions/xep-0060.html#publisher-delete-success)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#event"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "retract")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "retract", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The item with this identifier.")]
 #[non_exhaustive]
 pub struct Retract {
@@ -386,8 +386,8 @@ pub struct Retract {
 /// [XEP-0060 §8.5.2](https://xmpp.org/extensions/xep-0060.html#owner-purge-success)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#event"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "purge")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "purge", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The items of this node.")]
 #[non_exhaustive]
 pub struct Purge {
@@ -404,8 +404,8 @@ pub struct Purge {
 /// [XEP-0060 §13.14](https://xmpp.org/extensions/xep-0060.html#impl-subchange)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#event"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "subscription")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "subscription", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The subscription of this JID to this node.", parameters = [node, jid, subscription], with)]
 #[non_exhaustive]
 pub struct Subscription {

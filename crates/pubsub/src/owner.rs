@@ -21,8 +21,8 @@ pub const NS: &str = "http://jabber.org/protocol/pubsub#owner";
 /// [XEP-0060 §18.4](https://xmpp.org/extensions/xep-0060.html#schemas-owner)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#owner"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "pubsub")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "pubsub", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Pubsub {
     /// The action or its result: one in an iq, many in a user's exported data (XEP-0227).
@@ -76,8 +76,8 @@ pub enum Action {
 /// [XEP-0060 §8.9](https://xmpp.org/extensions/xep-0060.html#owner-affiliations)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#owner"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "affiliations")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "affiliations", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Affiliations of this node; while empty, a request for them.", parameters = [node], with)]
 #[non_exhaustive]
 pub struct Affiliations {
@@ -97,8 +97,8 @@ pub struct Affiliations {
 /// [XEP-0060 §8.9](https://xmpp.org/extensions/xep-0060.html#owner-affiliations)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#owner"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "affiliation")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "affiliation", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An entity's affiliation; [`AffiliationState::None`] removes it.", parameters = [jid, affiliation], with)]
 #[non_exhaustive]
 pub struct Affiliation {
@@ -118,8 +118,8 @@ pub struct Affiliation {
 /// [XEP-0248 §7.5](https://xmpp.org/extensions/xep-0248.html#associate-node)
 #[doc(alias("XEP-0248", "XEP0248", "0248"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#owner"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "collection")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "collection", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Adds these nodes to this collection, or removes them.", parameters = [node, associations], with)]
 #[non_exhaustive]
 pub struct Collection {
@@ -140,8 +140,8 @@ pub struct Collection {
 #[doc(alias("XEP-0248", "XEP0248", "0248"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#owner", "associate"))]
 #[doc(alias("dissociate", "disassociate"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Association {
     /// Whether to add or remove it: the name of the element.
@@ -183,8 +183,8 @@ impl Association {
 /// [XEP-0060 §8.2](https://xmpp.org/extensions/xep-0060.html#owner-configure)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#owner"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "configure")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "configure", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request for the configuration of this node.", parameters = [node])]
 #[non_exhaustive]
 pub struct Configure {
@@ -217,8 +217,8 @@ impl Configure {
 /// [XEP-0248 §7.3](https://xmpp.org/extensions/xep-0248.html#owner-default)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#owner", "default"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "default")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "default", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request for that of leaf nodes.", with)]
 #[non_exhaustive]
 pub struct DefaultConfiguration {
@@ -249,8 +249,8 @@ impl DefaultConfiguration {
 /// [XEP-0060 §8.4](https://xmpp.org/extensions/xep-0060.html#owner-delete)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#owner"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "delete")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "delete", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This node.", parameters = [node])]
 #[non_exhaustive]
 pub struct Delete {
@@ -281,8 +281,8 @@ impl Delete {
 /// [XEP-0060 §8.4.1](https://xmpp.org/extensions/xep-0060.html#owner-delete-request)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#owner"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "redirect")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "redirect", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A replacement at this URI.")]
 #[non_exhaustive]
 pub struct Redirect {
@@ -299,8 +299,8 @@ pub struct Redirect {
 /// [XEP-0060 §8.5](https://xmpp.org/extensions/xep-0060.html#owner-purge)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#owner"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "purge")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "purge", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The items of this node.", parameters = [node], with)]
 #[non_exhaustive]
 pub struct Purge {
@@ -318,8 +318,8 @@ pub struct Purge {
 /// [XEP-0060 §8.8](https://xmpp.org/extensions/xep-0060.html#owner-subscriptions)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#owner"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "subscriptions")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "subscriptions", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Subscriptions to this node; while empty, a request for them.", parameters = [node], with)]
 #[non_exhaustive]
 pub struct Subscriptions {
@@ -339,8 +339,8 @@ pub struct Subscriptions {
 /// [XEP-0060 §8.8](https://xmpp.org/extensions/xep-0060.html#owner-subscriptions)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub#owner"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "subscription")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "subscription", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An entity's subscription; [`SubscriptionState::None`] ends it.", parameters = [jid, subscription], with)]
 #[non_exhaustive]
 pub struct Subscription {

@@ -45,8 +45,8 @@ pub fn subscribers_node(node: &str) -> String {
 /// [XEP-0465 §4.2](https://xmpp.org/extensions/xep-0465.html#retrieving_subs)
 #[doc(alias("XEP-0465", "XEP0465", "0465"))]
 #[doc(alias("urn:xmpp:pps:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "subscription")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "subscription", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A subscription to this node of this service.", parameters = [jid, node])]
 #[non_exhaustive]
 pub struct Subscription {
@@ -66,8 +66,8 @@ pub struct Subscription {
 /// [XEP-0465 §4.4](https://xmpp.org/extensions/xep-0465.html#retrieving_public_subscribers)
 #[doc(alias("XEP-0465", "XEP0465", "0465"))]
 #[doc(alias("urn:xmpp:pps:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "subscriber")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "subscriber", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The subscriber with this JID.")]
 #[non_exhaustive]
 pub struct Subscriber {

@@ -52,8 +52,8 @@ pub const PUBLISH_OPTIONS: &str = "http://jabber.org/protocol/pubsub#publish-opt
 /// [XEP-0060 §18.1](https://xmpp.org/extensions/xep-0060.html#schemas-pubsub)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "pubsub")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "pubsub", derive(Debug, PartialEq, Eq))]
 #[xml(with)]
 #[non_exhaustive]
 pub struct Pubsub {
@@ -175,8 +175,8 @@ pub enum Action {
 /// [XEP-0060 §5.7](https://xmpp.org/extensions/xep-0060.html#entity-affiliations)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "affiliations")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "affiliations", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Affiliations with all nodes of the service.", with)]
 #[non_exhaustive]
 pub struct Affiliations {
@@ -207,8 +207,8 @@ impl Affiliations {
 /// [XEP-0060 §5.7](https://xmpp.org/extensions/xep-0060.html#entity-affiliations)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "affiliation")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "affiliation", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "An affiliation whose node and entity follow from the context or are set later.",
     with
@@ -245,8 +245,8 @@ impl Affiliation {
 /// [XEP-0060 §8.1](https://xmpp.org/extensions/xep-0060.html#owner-create)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "create")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "create", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The node with this name.", parameters = [node], with)]
 #[non_exhaustive]
 pub struct Create {
@@ -274,8 +274,8 @@ impl Create {
 /// [XEP-0060 §6.4](https://xmpp.org/extensions/xep-0060.html#subscribe-default)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub", "default"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "default")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "default", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The default options of the service.", with)]
 #[non_exhaustive]
 pub struct DefaultOptions {
@@ -306,8 +306,8 @@ impl DefaultOptions {
 /// [XEP-0060 §6.5](https://xmpp.org/extensions/xep-0060.html#subscriber-retrieve)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "items")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "items", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request for all items of a node, or a result without items.", parameters = [node], with)]
 #[non_exhaustive]
 pub struct Items {
@@ -344,8 +344,8 @@ impl Items {
 /// [XEP-0060 §7.1](https://xmpp.org/extensions/xep-0060.html#publisher-publish)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "item")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "item", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Item {
     /// The identifier of the item within the node. `None` lets the service generate one, or means that the node has no item
@@ -370,8 +370,8 @@ item_methods!(Item);
 /// [XEP-0060 §7.1](https://xmpp.org/extensions/xep-0060.html#publisher-publish)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "publish")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "publish", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These items at this node.", parameters = [node, items], with)]
 #[non_exhaustive]
 pub struct Publish {
@@ -392,8 +392,8 @@ pub struct Publish {
 /// [XEP-0060 §7.2](https://xmpp.org/extensions/xep-0060.html#publisher-delete)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "retract")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "retract", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These items of this node.", parameters = [node, items], with)]
 #[non_exhaustive]
 pub struct Retract {
@@ -418,8 +418,8 @@ pub struct Retract {
 /// [XEP-0060 §6.1](https://xmpp.org/extensions/xep-0060.html#subscriber-subscribe)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "subscribe")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "subscribe", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Subscribe {
     /// The node. `None` means the root collection of the service.
@@ -470,8 +470,8 @@ impl Subscribe {
 /// [XEP-0060 §6.1](https://xmpp.org/extensions/xep-0060.html#subscriber-subscribe-success)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "subscription")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "subscription", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The subscription of this JID to this node.", parameters = [node, jid, subscription], with)]
 #[non_exhaustive]
 pub struct Subscription {
@@ -500,8 +500,8 @@ pub struct Subscription {
 /// [XEP-0060 §6.1.5](https://xmpp.org/extensions/xep-0060.html#subscriber-subscribe-configure)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "subscribe-options")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "subscribe-options", derive(Debug, PartialEq, Eq))]
 #[xml(new = "There are options, which need not be set.", with)]
 #[non_exhaustive]
 pub struct SubscribeOptions {
@@ -529,8 +529,8 @@ impl SubscribeOptions {
 /// [XEP-0060 §5.6](https://xmpp.org/extensions/xep-0060.html#entity-subscriptions)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "subscriptions")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "subscriptions", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Subscriptions to all nodes of the service.", with)]
 #[non_exhaustive]
 pub struct Subscriptions {
@@ -561,8 +561,8 @@ impl Subscriptions {
 /// [XEP-0060 §6.2](https://xmpp.org/extensions/xep-0060.html#subscriber-unsubscribe)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "unsubscribe")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "unsubscribe", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Ends the subscription of this JID to this node.", parameters = [node, jid], with)]
 #[non_exhaustive]
 pub struct Unsubscribe {
@@ -585,8 +585,8 @@ pub struct Unsubscribe {
 /// [XEP-0060 §8.1.3](https://xmpp.org/extensions/xep-0060.html#owner-create-and-configure)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "configure")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "configure", derive(Debug, PartialEq, Eq))]
 #[xml(new = "With this form.", parameters = [form], with)]
 #[non_exhaustive]
 pub struct Configure {
@@ -603,8 +603,8 @@ pub struct Configure {
 /// [XEP-0060 §6.3](https://xmpp.org/extensions/xep-0060.html#subscriber-configure)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "options")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "options", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request for the options of this JID for this node; with a [`form`](Self::form), their values or changes to them.", parameters = [node, jid], with)]
 #[non_exhaustive]
 pub struct Options {
@@ -644,8 +644,8 @@ impl Options {
 /// [XEP-0060 §7.1.5](https://xmpp.org/extensions/xep-0060.html#publisher-publish-options)
 #[doc(alias("XEP-0060", "XEP0060", "0060"))]
 #[doc(alias("http://jabber.org/protocol/pubsub"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "publish-options")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "publish-options", derive(Debug, PartialEq, Eq))]
 #[xml(new = "With this form.", parameters = [form], with)]
 #[non_exhaustive]
 pub struct PublishOptions {

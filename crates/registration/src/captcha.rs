@@ -13,8 +13,8 @@ pub const NS: &str = "urn:xmpp:captcha";
 /// [XEP-0158 §3.1](https://xmpp.org/extensions/xep-0158.html#protocol-simple)
 #[doc(alias("XEP-0158", "XEP0158", "0158"))]
 #[doc(alias("urn:xmpp:captcha"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "captcha")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "captcha", derive(Debug, PartialEq, Eq))]
 #[xml(new = "With this form.")]
 #[non_exhaustive]
 pub struct Captcha {

@@ -12,8 +12,8 @@ pub const NS: &str = "http://jabber.org/features/iq-register";
 /// [XEP-0077 §8](https://xmpp.org/extensions/xep-0077.html#streamfeature)
 #[doc(alias("XEP-0077", "XEP0077", "0077"))]
 #[doc(alias("http://jabber.org/features/iq-register", "register"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "register")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "register", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The feature.")]
 #[non_exhaustive]
 pub struct Feature {
@@ -31,8 +31,8 @@ pub const TOKEN_NS: &str = "urn:xmpp:ibr-token:0";
 /// [XEP-0445 §3](https://xmpp.org/extensions/xep-0445.html#discover)
 #[doc(alias("XEP-0445", "XEP0445", "0445"))]
 #[doc(alias("urn:xmpp:ibr-token:0", "register"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = TOKEN_NS, name = "register")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = TOKEN_NS, name = "register", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The feature.")]
 #[non_exhaustive]
 pub struct TokenFeature {

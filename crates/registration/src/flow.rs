@@ -41,8 +41,8 @@ pub const NS: &str = "urn:xmpp:register:0";
 /// [XEP-0389 §6](https://xmpp.org/extensions/xep-0389.html#flows)
 #[doc(alias("XEP-0389", "XEP0389", "0389"))]
 #[doc(alias("urn:xmpp:register:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "register", with)]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "register", with, derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request for the flows, or an answer without any.")]
 #[non_exhaustive]
 pub struct Register {
@@ -59,8 +59,8 @@ pub struct Register {
 /// [XEP-0389 §6](https://xmpp.org/extensions/xep-0389.html#flows)
 #[doc(alias("XEP-0389", "XEP0389", "0389"))]
 #[doc(alias("urn:xmpp:register:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "recovery", with)]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "recovery", with, derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request for the flows, or an answer without any.")]
 #[non_exhaustive]
 pub struct Recovery {
@@ -77,8 +77,8 @@ pub struct Recovery {
 /// [XEP-0389 §6.1](https://xmpp.org/extensions/xep-0389.html#flows)
 #[doc(alias("XEP-0389", "XEP0389", "0389"))]
 #[doc(alias("urn:xmpp:register:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "flow", with)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "flow", with, derive(Debug, PartialEq, Eq))]
 #[xml(new = "The flow with this identifier, for choosing it.")]
 #[non_exhaustive]
 pub struct Flow {
@@ -102,7 +102,8 @@ pub struct Flow {
 /// [XEP-0389 §6.1](https://xmpp.org/extensions/xep-0389.html#flows)
 #[doc(alias("XEP-0389", "XEP0389", "0389"))]
 #[doc(alias("urn:xmpp:register:0", "name"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "name", new = "In the language of the stream.", with)]
 #[non_exhaustive]
 pub struct FlowName {
@@ -123,7 +124,8 @@ pub struct FlowName {
 /// [XEP-0389 §6.4](https://xmpp.org/extensions/xep-0389.html#challenge)
 #[doc(alias("XEP-0389", "XEP0389", "0389"))]
 #[doc(alias("urn:xmpp:register:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "challenge", new = "Of this kind.", with)]
 #[non_exhaustive]
 pub struct Challenge {
@@ -164,7 +166,8 @@ pub enum ChallengeKind {
 /// [XEP-0389 §6.4](https://xmpp.org/extensions/xep-0389.html#challenge)
 #[doc(alias("XEP-0389", "XEP0389", "0389"))]
 #[doc(alias("urn:xmpp:register:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "response", new = "An empty response.", with)]
 #[non_exhaustive]
 pub struct Response {
@@ -181,7 +184,8 @@ pub struct Response {
 /// [XEP-0389 §6.5](https://xmpp.org/extensions/xep-0389.html#completion)
 #[doc(alias("XEP-0389", "XEP0389", "0389"))]
 #[doc(alias("urn:xmpp:register:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "cancel", new = "The flow is aborted.")]
 #[non_exhaustive]
 pub struct Cancel {
@@ -195,7 +199,8 @@ pub struct Cancel {
 /// [XEP-0389 §6.5](https://xmpp.org/extensions/xep-0389.html#completion)
 #[doc(alias("XEP-0389", "XEP0389", "0389"))]
 #[doc(alias("urn:xmpp:register:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "success", new = "This account, with this user name for SASL.")]
 #[non_exhaustive]
 pub struct Success {
@@ -215,7 +220,8 @@ pub struct Success {
 /// [XEP-0389 §6.3](https://xmpp.org/extensions/xep-0389.html#selecting)
 #[doc(alias("XEP-0389", "XEP0389", "0389"))]
 #[doc(alias("urn:xmpp:register:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "invalid-flow", new = "The flow was not offered.")]
 #[non_exhaustive]
 pub struct InvalidFlow {

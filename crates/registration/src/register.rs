@@ -27,8 +27,8 @@ const OUT_OF_BAND: &str = "jabber:x:oob";
 /// [XEP-0077 §3](https://xmpp.org/extensions/xep-0077.html#usecases)
 #[doc(alias("XEP-0077", "XEP0077", "0077"))]
 #[doc(alias("jabber:iq:register"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "query")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "query", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request for the required fields.")]
 #[non_exhaustive]
 pub struct Query {

@@ -24,8 +24,8 @@ pub const NS: &str = "roster:delimiter";
 /// [XEP-0083 §2](https://xmpp.org/extensions/xep-0083.html#namespace)
 #[doc(alias("XEP-0083", "XEP0083", "0083"))]
 #[doc(alias("roster:delimiter", "roster"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "roster")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "roster", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "No delimiter: groups are not nested. Also the request for the stored one.",
     with

@@ -17,8 +17,8 @@ pub const NS: &str = "http://jabber.org/protocol/rosterx";
 /// [XEP-0144 §3](https://xmpp.org/extensions/xep-0144.html#usecases)
 #[doc(alias("XEP-0144", "XEP0144", "0144"))]
 #[doc(alias("http://jabber.org/protocol/rosterx", "x"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "x")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "x", derive(Debug, PartialEq, Eq))]
 #[xml(new = "With these suggestions.", parameters = [items])]
 #[non_exhaustive]
 pub struct Exchange {
@@ -35,8 +35,8 @@ pub struct Exchange {
 /// [XEP-0144 §3](https://xmpp.org/extensions/xep-0144.html#usecases)
 #[doc(alias("XEP-0144", "XEP0144", "0144"))]
 #[doc(alias("http://jabber.org/protocol/rosterx"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "item")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "item", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Suggests this action for the contact.", parameters = [action, jid])]
 #[non_exhaustive]
 pub struct Item {

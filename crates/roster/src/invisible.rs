@@ -33,8 +33,8 @@ pub enum Version {
 /// [XEP-0186 §3.1](https://xmpp.org/extensions/xep-0186.html#invisible)
 #[doc(alias("XEP-0186", "XEP0186", "0186"))]
 #[doc(alias("urn:xmpp:invisible:1", "urn:xmpp:invisible:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(name = "invisible", parameters = [probe])]
+#[derive(Clone, Xml)]
+#[xml(name = "invisible", parameters = [probe], derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "Become invisible, and say whether the server shall ask the contacts for their presence."
 )]
@@ -57,7 +57,8 @@ pub struct Invisible {
 /// [XEP-0186 §3.2](https://xmpp.org/extensions/xep-0186.html#visible)
 #[doc(alias("XEP-0186", "XEP0186", "0186"))]
 #[doc(alias("urn:xmpp:invisible:1", "urn:xmpp:invisible:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(name = "visible", new = "Become visible again.")]
 #[non_exhaustive]
 pub struct Visible {

@@ -16,8 +16,8 @@ pub const NS: &str = "jabber:x:roster";
 /// [XEP-0093 §2](https://xmpp.org/extensions/xep-0093.html)
 #[doc(alias("XEP-0093", "XEP0093", "0093"))]
 #[doc(alias("jabber:x:roster", "x"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "x")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "x", derive(Debug, PartialEq, Eq))]
 #[xml(new = "No contacts yet; at least one is required.", with)]
 #[non_exhaustive]
 pub struct Exchange {
@@ -34,8 +34,8 @@ pub struct Exchange {
 /// [XEP-0093 §2](https://xmpp.org/extensions/xep-0093.html)
 #[doc(alias("XEP-0093", "XEP0093", "0093"))]
 #[doc(alias("jabber:x:roster"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "item")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "item", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The contact with this JID.", with)]
 #[non_exhaustive]
 pub struct Item {

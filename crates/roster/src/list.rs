@@ -23,8 +23,8 @@ const MIX_NS: &str = "urn:xmpp:mix:roster:0";
 /// [RFC 6121 §2.1.3](https://www.rfc-editor.org/rfc/rfc6121#section-2.1.3)
 #[doc(alias("RFC 6121", "RFC6121", "6121"))]
 #[doc(alias("jabber:iq:roster", "query"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "query")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "query", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request for the whole roster.")]
 #[non_exhaustive]
 pub struct Request {
@@ -96,8 +96,8 @@ impl Request {
 /// [RFC 6121 §2.1.1](https://www.rfc-editor.org/rfc/rfc6121#section-2.1.1)
 #[doc(alias("RFC 6121", "RFC6121", "6121"))]
 #[doc(alias("jabber:iq:roster", "query"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "query")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "query", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An empty roster.")]
 #[non_exhaustive]
 pub struct Roster {
@@ -155,8 +155,8 @@ impl Roster {
 /// [RFC 6121 §2.1.2](https://www.rfc-editor.org/rfc/rfc6121#section-2.1.2)
 #[doc(alias("RFC 6121", "RFC6121", "6121"))]
 #[doc(alias("jabber:iq:roster"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "item")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "item", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A contact without a name, in no group.")]
 #[non_exhaustive]
 pub struct Item {
@@ -243,8 +243,8 @@ impl Item {
 /// [RFC 6121 §2.1.5](https://www.rfc-editor.org/rfc/rfc6121#section-2.1.5)
 #[doc(alias("RFC 6121", "RFC6121", "6121"))]
 #[doc(alias("jabber:iq:roster", "query"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "query")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "query", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Set {
     /// The contact: exactly one, which [`valid_item`](Self::valid_item) checks. An invalid item makes the whole set invalid.
@@ -313,8 +313,8 @@ impl Set {
 /// [RFC 6121 §2.1.2](https://www.rfc-editor.org/rfc/rfc6121#section-2.1.2)
 #[doc(alias("RFC 6121", "RFC6121", "6121"))]
 #[doc(alias("jabber:iq:roster", "item"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "item")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "item", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A contact without a name, in no group.")]
 #[non_exhaustive]
 pub struct SetItem {

@@ -33,8 +33,8 @@ pub const ITEM: &str = "current";
 /// [XEP-0283 §4.2](https://xmpp.org/extensions/xep-0283.html#publish-notification)
 #[doc(alias("XEP-0283", "XEP0283", "0283"))]
 #[doc(alias("urn:xmpp:moved:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "moved")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "moved", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The account used to be this one.")]
 #[non_exhaustive]
 pub struct Moved {
@@ -51,8 +51,8 @@ pub struct Moved {
 /// [XEP-0283 §4.1](https://xmpp.org/extensions/xep-0283.html#publish-statement)
 #[doc(alias("XEP-0283", "XEP0283", "0283"))]
 #[doc(alias("urn:xmpp:moved:1", "moved"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "moved")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "moved", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The new account.")]
 #[non_exhaustive]
 pub struct Statement {

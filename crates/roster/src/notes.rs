@@ -18,8 +18,8 @@ pub const NS: &str = "storage:rosternotes";
 /// [XEP-0145 §2](https://xmpp.org/extensions/xep-0145.html#ns_storage_notes)
 #[doc(alias("XEP-0145", "XEP0145", "0145"))]
 #[doc(alias("storage:rosternotes", "storage"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "storage")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "storage", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "A request for the notes. If stored, it removes all notes.",
     with
@@ -39,8 +39,8 @@ pub struct Notes {
 /// [XEP-0145 §2](https://xmpp.org/extensions/xep-0145.html#ns_storage_notes)
 #[doc(alias("XEP-0145", "XEP0145", "0145"))]
 #[doc(alias("storage:rosternotes"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "note")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "note", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This text about this JID.", parameters = [jid, text], with)]
 #[non_exhaustive]
 pub struct Note {

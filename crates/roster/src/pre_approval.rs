@@ -13,8 +13,8 @@ pub const NS: &str = "urn:xmpp:features:pre-approval";
 /// [RFC 6121 §3.4](https://www.rfc-editor.org/rfc/rfc6121#section-3.4)
 #[doc(alias("RFC 6121", "RFC6121", "6121"))]
 #[doc(alias("urn:xmpp:features:pre-approval", "sub"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "sub")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "sub", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The feature.")]
 #[non_exhaustive]
 pub struct Feature {

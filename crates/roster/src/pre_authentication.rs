@@ -18,8 +18,8 @@ pub const NS: &str = "urn:xmpp:pars:0";
 /// [XEP-0379 §3.4](https://xmpp.org/extensions/xep-0379.html#link_transmission)
 #[doc(alias("XEP-0379", "XEP0379", "0379"))]
 #[doc(alias("urn:xmpp:pars:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "preauth")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "preauth", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This token.")]
 #[non_exhaustive]
 pub struct Preauth {

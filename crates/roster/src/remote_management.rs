@@ -33,13 +33,13 @@ pub const NS: &str = "urn:xmpp:tmp:roster-management:0";
 /// [XEP-0321 §4](https://xmpp.org/extensions/xep-0321.html#usecases)
 #[doc(alias("XEP-0321", "XEP0321", "0321"))]
 #[doc(alias("urn:xmpp:tmp:roster-management:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "query")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "query", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Requests the entities that manage the roster.", with)]
 #[non_exhaustive]
 pub struct Query {
     /// The action on the permission. `None` in a request for the list, and in the list.
-    #[xml(attribute = "type", strict)]
+    #[xml(attribute = "type")]
     pub kind: Option<Kind>,
     /// The human-readable reason for the request. `None` if not specified.
     #[xml(attribute)]
@@ -106,8 +106,8 @@ pub enum Kind {
 /// [XEP-0321 §5](https://xmpp.org/extensions/xep-0321.html#schema)
 #[doc(alias("XEP-0321", "XEP0321", "0321"))]
 #[doc(alias("urn:xmpp:tmp:roster-management:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "item")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "item", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The entity of this JID.", with)]
 #[non_exhaustive]
 pub struct Item {

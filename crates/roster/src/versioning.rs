@@ -13,8 +13,8 @@ pub const NS: &str = "urn:xmpp:features:rosterver";
 /// [RFC 6121 §2.6.1](https://www.rfc-editor.org/rfc/rfc6121#section-2.6.1)
 #[doc(alias("RFC 6121", "RFC6121", "6121"))]
 #[doc(alias("urn:xmpp:features:rosterver", "ver"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "ver")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "ver", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The feature.")]
 #[non_exhaustive]
 pub struct Feature {

@@ -19,8 +19,8 @@ use crate::value::{Struct, Value};
 /// [XEP-0009 §2](https://xmpp.org/extensions/xep-0009.html)
 #[doc(alias("XEP-0009", "XEP0009", "0009"))]
 #[doc(alias("jabber:iq:rpc"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "query")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "query", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Query {
     /// The call. `None` in results.
@@ -57,8 +57,8 @@ impl From<MethodResponse> for Query {
 /// [XEP-0009 §2](https://xmpp.org/extensions/xep-0009.html)
 #[doc(alias("XEP-0009", "XEP0009", "0009"))]
 #[doc(alias("jabber:iq:rpc"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "methodCall")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "methodCall", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct MethodCall {
     /// The name of the method: ASCII letters and digits, `_`, `.`, `:` and `/`.
@@ -94,8 +94,8 @@ impl MethodCall {
 /// [XEP-0009 §2](https://xmpp.org/extensions/xep-0009.html)
 #[doc(alias("XEP-0009", "XEP0009", "0009"))]
 #[doc(alias("jabber:iq:rpc"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "methodResponse")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "methodResponse", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct MethodResponse {
     /// The returned value, as a single parameter. `None` if the method failed.
@@ -140,8 +140,8 @@ impl MethodResponse {
 /// [XEP-0009 §8](https://xmpp.org/extensions/xep-0009.html#schema)
 #[doc(alias("XEP-0009", "XEP0009", "0009"))]
 #[doc(alias("jabber:iq:rpc"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "params")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "params", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Params {
     /// The parameters.
@@ -173,8 +173,8 @@ impl Params {
 /// [XEP-0009 §8](https://xmpp.org/extensions/xep-0009.html#schema)
 #[doc(alias("XEP-0009", "XEP0009", "0009"))]
 #[doc(alias("jabber:iq:rpc"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "param")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "param", derive(Debug, PartialEq, Eq))]
 #[xml(new = "With this value.")]
 #[non_exhaustive]
 pub struct Param {
@@ -191,8 +191,8 @@ pub struct Param {
 /// [XEP-0009 §8](https://xmpp.org/extensions/xep-0009.html#schema)
 #[doc(alias("XEP-0009", "XEP0009", "0009"))]
 #[doc(alias("jabber:iq:rpc"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "fault")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "fault", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Fault {
     /// A structure with two members: an integer, `faultCode`, and a string, `faultString`.

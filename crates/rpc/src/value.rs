@@ -14,8 +14,8 @@ use crate::NS;
 /// [XEP-0009 §8](https://xmpp.org/extensions/xep-0009.html#schema)
 #[doc(alias("XEP-0009", "XEP0009", "0009"))]
 #[doc(alias("jabber:iq:rpc"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "value")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "value", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Typed data.", parameters = [data], with)]
 #[non_exhaustive]
 pub struct Value {
@@ -59,8 +59,8 @@ pub enum Data {
 /// A 32-bit integer.
 #[doc(alias("XEP-0009", "XEP0009", "0009"))]
 #[doc(alias("jabber:iq:rpc", "int", "i4"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Integer {
     /// The name of the element; both names have the same meaning.
@@ -87,8 +87,8 @@ pub enum IntegerName {
 /// A string.
 #[doc(alias("XEP-0009", "XEP0009", "0009"))]
 #[doc(alias("jabber:iq:rpc", "string"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "string")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "string", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Text {
     /// The text.
@@ -102,8 +102,8 @@ pub struct Text {
 /// A floating-point number.
 #[doc(alias("XEP-0009", "XEP0009", "0009"))]
 #[doc(alias("jabber:iq:rpc"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "double")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "double", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Double {
     /// The number in its original spelling: sign, digits and decimal point. [`Value::as_f64`] parses it.
@@ -117,8 +117,8 @@ pub struct Double {
 /// A boolean.
 #[doc(alias("XEP-0009", "XEP0009", "0009"))]
 #[doc(alias("jabber:iq:rpc"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "boolean")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "boolean", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Boolean {
     /// The value.
@@ -147,8 +147,8 @@ pub enum Truth {
 /// Binary data.
 #[doc(alias("XEP-0009", "XEP0009", "0009"))]
 #[doc(alias("jabber:iq:rpc", "base64"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "base64")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "base64", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Binary {
     /// The bytes.
@@ -162,8 +162,8 @@ pub struct Binary {
 /// A date and time.
 #[doc(alias("XEP-0009", "XEP0009", "0009"))]
 #[doc(alias("jabber:iq:rpc", "dateTime.iso8601"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "dateTime.iso8601")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "dateTime.iso8601", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct DateTime {
     /// The date and time in its original spelling, usually `CCYYMMDDThh:mm:ss`. The time zone must be known from the
@@ -178,8 +178,8 @@ pub struct DateTime {
 /// An array.
 #[doc(alias("XEP-0009", "XEP0009", "0009"))]
 #[doc(alias("jabber:iq:rpc"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "array")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "array", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Array {
     /// The values.
@@ -193,8 +193,8 @@ pub struct Array {
 /// The values of an [`Array`].
 #[doc(alias("XEP-0009", "XEP0009", "0009"))]
 #[doc(alias("jabber:iq:rpc", "data"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "data")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "data", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct ArrayData {
     /// The values.
@@ -208,8 +208,8 @@ pub struct ArrayData {
 /// A structure.
 #[doc(alias("XEP-0009", "XEP0009", "0009"))]
 #[doc(alias("jabber:iq:rpc"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "struct")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "struct", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Struct {
     /// The members, whose names should be unique.
@@ -223,8 +223,8 @@ pub struct Struct {
 /// A member of a structure.
 #[doc(alias("XEP-0009", "XEP0009", "0009"))]
 #[doc(alias("jabber:iq:rpc"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "member")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "member", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Member {
     /// The name.

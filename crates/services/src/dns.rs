@@ -26,8 +26,8 @@ pub const NS: &str = "urn:xmpp:dox:0";
 /// [XEP-0418 §3](https://xmpp.org/extensions/xep-0418.html#protocol)
 #[doc(alias("XEP-0418", "XEP0418", "0418"))]
 #[doc(alias("urn:xmpp:dox:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "dns")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "dns", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A query or response with this DNS message.")]
 #[non_exhaustive]
 pub struct Dns {

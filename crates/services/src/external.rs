@@ -53,8 +53,8 @@ pub enum Version {
 /// [XEP-0215 §2](https://xmpp.org/extensions/xep-0215.html#protocol)
 #[doc(alias("XEP-0215", "XEP0215", "0215"))]
 #[doc(alias("urn:xmpp:extdisco:2", "urn:xmpp:extdisco:1"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "services")]
+#[derive(Clone, Default, Xml)]
+#[xml(name = "services", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Asks for all services, in this version of the protocol.", with)]
 #[non_exhaustive]
 pub struct Services {
@@ -100,8 +100,8 @@ impl Services {
 /// [XEP-0215 §3.3](https://xmpp.org/extensions/xep-0215.html#credentials)
 #[doc(alias("XEP-0215", "XEP0215", "0215"))]
 #[doc(alias("urn:xmpp:extdisco:2", "urn:xmpp:extdisco:1"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "credentials")]
+#[derive(Clone, Default, Xml)]
+#[xml(name = "credentials", derive(Debug, PartialEq, Eq))]
 #[xml(new = "For these services, in this version of the protocol.", parameters = [version, services])]
 #[non_exhaustive]
 pub struct Credentials {
@@ -121,8 +121,8 @@ pub struct Credentials {
 /// [XEP-0215 §2](https://xmpp.org/extensions/xep-0215.html#protocol)
 #[doc(alias("XEP-0215", "XEP0215", "0215"))]
 #[doc(alias("urn:xmpp:extdisco:2", "urn:xmpp:extdisco:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = [NS, NS_1], name = "service")]
+#[derive(Clone, Xml)]
+#[xml(namespace = [NS, NS_1], name = "service", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The service of this type on a host.", parameters = [host, kind], with)]
 #[non_exhaustive]
 pub struct Service {

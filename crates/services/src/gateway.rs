@@ -32,8 +32,8 @@ pub const CATEGORY: &str = "gateway";
 /// [XEP-0100 §6.3](https://xmpp.org/extensions/xep-0100.html#addressing-iqgateway)
 #[doc(alias("XEP-0100", "XEP0100", "0100"))]
 #[doc(alias("jabber:iq:gateway"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "query")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "query", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Requests the prompt.", with)]
 #[non_exhaustive]
 pub struct Query {

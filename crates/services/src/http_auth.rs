@@ -37,8 +37,8 @@ pub const NS: &str = "http://jabber.org/protocol/http-auth";
 /// [XEP-0070 §4.5](https://xmpp.org/extensions/xep-0070.html#xmpp-request)
 #[doc(alias("XEP-0070", "XEP0070", "0070"))]
 #[doc(alias("http://jabber.org/protocol/http-auth"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "confirm")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "confirm", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A question about the HTTP request with this transaction identifier, method and URL.")]
 #[non_exhaustive]
 pub struct Confirm {

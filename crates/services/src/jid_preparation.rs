@@ -36,8 +36,8 @@ pub const NS_0: &str = "urn:xmpp:jidprep:0";
 /// [XEP-0328 §3](https://xmpp.org/extensions/xep-0328.html#usecases)
 #[doc(alias("XEP-0328", "XEP0328", "0328"))]
 #[doc(alias("urn:xmpp:jidprep:1", "jid-validate-request"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "jid-validate-request")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "jid-validate-request", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request about this text.")]
 #[non_exhaustive]
 pub struct Request {
@@ -54,8 +54,8 @@ pub struct Request {
 /// [XEP-0328 §4](https://xmpp.org/extensions/xep-0328.html#base64)
 #[doc(alias("XEP-0328", "XEP0328", "0328"))]
 #[doc(alias("urn:xmpp:jidprep:1", "jid-validate-base64-request"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "jid-validate-base64-request")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "jid-validate-base64-request", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request about this text.")]
 #[non_exhaustive]
 pub struct EncodedRequest {
@@ -72,8 +72,8 @@ pub struct EncodedRequest {
 /// [XEP-0328 §3](https://xmpp.org/extensions/xep-0328.html#usecases)
 #[doc(alias("XEP-0328", "XEP0328", "0328"))]
 #[doc(alias("urn:xmpp:jidprep:1", "jid-validate-result"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "jid-validate-result")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "jid-validate-result", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Response {
     /// The parts of the normal form. `None` means that the text is not a JID.
@@ -138,8 +138,8 @@ impl Response {
 /// [XEP-0328 §3](https://xmpp.org/extensions/xep-0328.html#usecases)
 #[doc(alias("XEP-0328", "XEP0328", "0328"))]
 #[doc(alias("urn:xmpp:jidprep:1", "valid-jid"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "valid-jid")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "valid-jid", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Prepared {
     /// The localpart. `None` if the JID has none.
@@ -173,8 +173,8 @@ impl Prepared {
 /// [XEP-0328 §3](https://xmpp.org/extensions/xep-0328.html#usecases)
 #[doc(alias("XEP-0328", "XEP0328", "0328"))]
 #[doc(alias("urn:xmpp:jidprep:1", "invalid-jid"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "invalid-jid")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "invalid-jid", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Refused {
     /// The reason, human-readable. `None` if not specified.
@@ -191,8 +191,8 @@ pub struct Refused {
 /// [XEP-0328](https://xmpp.org/extensions/xep-0328.html)
 #[doc(alias("XEP-0328", "XEP0328", "0328"))]
 #[doc(alias("urn:xmpp:jidprep:0", "jid"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS_0, name = "jid")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS_0, name = "jid", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This text.")]
 #[non_exhaustive]
 pub struct Legacy {

@@ -45,8 +45,8 @@ const PUBLISH_OPTIONS: &str = "http://jabber.org/protocol/pubsub#publish-options
 /// [XEP-0357 §5](https://xmpp.org/extensions/xep-0357.html#enabling)
 #[doc(alias("XEP-0357", "XEP0357", "0357"))]
 #[doc(alias("urn:xmpp:push:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "enable")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "enable", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Publishes to this push service.", with)]
 #[non_exhaustive]
 pub struct Enable {
@@ -118,8 +118,8 @@ impl Enable {
 /// [XEP-0357 §6](https://xmpp.org/extensions/xep-0357.html#disabling)
 #[doc(alias("XEP-0357", "XEP0357", "0357"))]
 #[doc(alias("urn:xmpp:push:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "disable")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "disable", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Disable {
     /// The address of the push service.
@@ -174,8 +174,8 @@ impl Disable {
 /// [XEP-0357 §7](https://xmpp.org/extensions/xep-0357.html#publishing)
 #[doc(alias("XEP-0357", "XEP0357", "0357"))]
 #[doc(alias("urn:xmpp:push:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "notification")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "notification", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An empty notification.", with)]
 #[non_exhaustive]
 pub struct Notification {

@@ -43,8 +43,8 @@ pub enum Version {
 /// [XEP-0279 §2](https://xmpp.org/extensions/xep-0279.html#proto)
 #[doc(alias("XEP-0279", "XEP0279", "0279"))]
 #[doc(alias("urn:xmpp:sic:1", "urn:xmpp:sic:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "address")]
+#[derive(Clone, Default, Xml)]
+#[xml(name = "address", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request, in this version of the protocol.", with)]
 #[non_exhaustive]
 pub struct Address {
@@ -75,8 +75,8 @@ impl Address {
 /// [XEP-0279](https://xmpp.org/extensions/xep-0279.html)
 #[doc(alias("XEP-0279", "XEP0279", "0279"))]
 #[doc(alias("urn:xmpp:sic:0", "ip"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS_0, name = "ip")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS_0, name = "ip", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request.", with)]
 #[non_exhaustive]
 pub struct Legacy {

@@ -44,8 +44,8 @@ pub const KIND: &str = "workgroup";
 /// [XEP-0142 §3.2.1](https://xmpp.org/extensions/xep-0142.html#proto-user-join)
 #[doc(alias("XEP-0142", "XEP0142", "0142"))]
 #[doc(alias("http://jabber.org/protocol/workgroup"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "join-queue")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "join-queue", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Joins the queue.", with)]
 #[non_exhaustive]
 pub struct JoinQueue {
@@ -68,8 +68,8 @@ pub struct JoinQueue {
 /// [XEP-0142 §3.2.2](https://xmpp.org/extensions/xep-0142.html#proto-user-depart)
 #[doc(alias("XEP-0142", "XEP0142", "0142"))]
 #[doc(alias("http://jabber.org/protocol/workgroup"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "depart-queue")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "depart-queue", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Leaves the queue.", with)]
 #[non_exhaustive]
 pub struct DepartQueue {
@@ -89,8 +89,8 @@ pub struct DepartQueue {
 /// [XEP-0142 §3.2.3](https://xmpp.org/extensions/xep-0142.html#proto-user-status)
 #[doc(alias("XEP-0142", "XEP0142", "0142"))]
 #[doc(alias("http://jabber.org/protocol/workgroup"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "queue-status")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "queue-status", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Asks for the status.", with)]
 #[non_exhaustive]
 pub struct QueueStatus {
@@ -113,8 +113,8 @@ pub struct QueueStatus {
 /// [XEP-0142 §4.2.1](https://xmpp.org/extensions/xep-0142.html#proto-agent-presence)
 #[doc(alias("XEP-0142", "XEP0142", "0142"))]
 #[doc(alias("http://jabber.org/protocol/workgroup"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "agent-status")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "agent-status", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An agent's presence.", with)]
 #[non_exhaustive]
 pub struct AgentStatus {
@@ -135,8 +135,8 @@ pub struct AgentStatus {
 /// [XEP-0142 §4.2.2](https://xmpp.org/extensions/xep-0142.html#proto-workgroup-status)
 #[doc(alias("XEP-0142", "XEP0142", "0142"))]
 #[doc(alias("http://jabber.org/protocol/workgroup"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "notify-agents")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "notify-agents", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Nothing is stated.", with)]
 #[non_exhaustive]
 pub struct NotifyAgents {
@@ -159,8 +159,8 @@ pub struct NotifyAgents {
 /// [XEP-0142 §4.2.3](https://xmpp.org/extensions/xep-0142.html#proto-queue-status)
 #[doc(alias("XEP-0142", "XEP0142", "0142"))]
 #[doc(alias("http://jabber.org/protocol/workgroup"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "notify-queue")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "notify-queue", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Nothing is stated.", with)]
 #[non_exhaustive]
 pub struct NotifyQueue {
@@ -203,8 +203,8 @@ pub enum Status {
 /// [XEP-0142 §4.2.3](https://xmpp.org/extensions/xep-0142.html#proto-queue-status)
 #[doc(alias("XEP-0142", "XEP0142", "0142"))]
 #[doc(alias("http://jabber.org/protocol/workgroup"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "notify-queue-details")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "notify-queue-details", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These users.", parameters = [users])]
 #[non_exhaustive]
 pub struct NotifyQueueDetails {
@@ -221,8 +221,8 @@ pub struct NotifyQueueDetails {
 /// [XEP-0142 §4.2.3](https://xmpp.org/extensions/xep-0142.html#proto-queue-status)
 #[doc(alias("XEP-0142", "XEP0142", "0142"))]
 #[doc(alias("http://jabber.org/protocol/workgroup"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "user")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "user", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The user with this address.", with)]
 #[non_exhaustive]
 pub struct User {
@@ -248,8 +248,8 @@ pub struct User {
 /// [XEP-0142 §4.2.4](https://xmpp.org/extensions/xep-0142.html#proto-agent-status)
 #[doc(alias("XEP-0142", "XEP0142", "0142"))]
 #[doc(alias("http://jabber.org/protocol/workgroup"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "agent-status-request")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "agent-status-request", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request; as a result, an empty list.", with)]
 #[non_exhaustive]
 pub struct AgentStatusRequest {
@@ -266,8 +266,8 @@ pub struct AgentStatusRequest {
 /// [XEP-0142 §4.2.4](https://xmpp.org/extensions/xep-0142.html#proto-agent-status)
 #[doc(alias("XEP-0142", "XEP0142", "0142"))]
 #[doc(alias("http://jabber.org/protocol/workgroup"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "agent")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "agent", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The agent with this address.")]
 #[non_exhaustive]
 pub struct Agent {
@@ -285,8 +285,8 @@ pub struct Agent {
 /// [XEP-0142 §4.2.5](https://xmpp.org/extensions/xep-0142.html#proto-agent-offer)
 #[doc(alias("XEP-0142", "XEP0142", "0142"))]
 #[doc(alias("http://jabber.org/protocol/workgroup"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "offer")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "offer", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A conversation with this user.", with)]
 #[non_exhaustive]
 pub struct Offer {
@@ -309,8 +309,8 @@ pub struct Offer {
 /// [XEP-0142 §4.2.6](https://xmpp.org/extensions/xep-0142.html#proto-agent-acceptreject)
 #[doc(alias("XEP-0142", "XEP0142", "0142"))]
 #[doc(alias("http://jabber.org/protocol/workgroup"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "offer-accept")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "offer-accept", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Accepts the offer of a conversation with this user.")]
 #[non_exhaustive]
 pub struct OfferAccept {
@@ -327,8 +327,8 @@ pub struct OfferAccept {
 /// [XEP-0142 §4.2.6](https://xmpp.org/extensions/xep-0142.html#proto-agent-acceptreject)
 #[doc(alias("XEP-0142", "XEP0142", "0142"))]
 #[doc(alias("http://jabber.org/protocol/workgroup"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "offer-reject")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "offer-reject", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Rejects the offer of a conversation with this user.")]
 #[non_exhaustive]
 pub struct OfferReject {
@@ -345,8 +345,8 @@ pub struct OfferReject {
 /// [XEP-0142 §4.2.7](https://xmpp.org/extensions/xep-0142.html#proto-agent-revoke)
 #[doc(alias("XEP-0142", "XEP0142", "0142"))]
 #[doc(alias("http://jabber.org/protocol/workgroup"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "offer-revoke")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "offer-revoke", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Revokes the offer of a conversation with this user.", with)]
 #[non_exhaustive]
 pub struct OfferRevoke {

@@ -17,7 +17,8 @@ pub const NS: &str = "urn:xmpp:cam:0";
 /// [XEP-0494 §3.1](https://xmpp.org/extensions/xep-0494.html#listing-clients)
 #[doc(alias("XEP-0494", "XEP0494", "0494"))]
 #[doc(alias("urn:xmpp:cam:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "list", new = "A request for the clients.")]
 #[non_exhaustive]
 pub struct List {
@@ -31,7 +32,8 @@ pub struct List {
 /// [XEP-0494 §3.1](https://xmpp.org/extensions/xep-0494.html#listing-clients)
 #[doc(alias("XEP-0494", "XEP0494", "0494"))]
 #[doc(alias("urn:xmpp:cam:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "clients", new = "An empty list.", with)]
 #[non_exhaustive]
 pub struct Clients {
@@ -48,8 +50,8 @@ pub struct Clients {
 /// [XEP-0494 §3.1](https://xmpp.org/extensions/xep-0494.html#listing-clients)
 #[doc(alias("XEP-0494", "XEP0494", "0494"))]
 #[doc(alias("urn:xmpp:cam:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "client", with)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "client", with, derive(Debug, PartialEq, Eq))]
 #[xml(new = "The client with this identifier, authentication and permission.", parameters = [id, auth, permission])]
 #[non_exhaustive]
 pub struct Client {
@@ -102,7 +104,8 @@ pub enum ClientKind {
 /// [XEP-0494 §3.1](https://xmpp.org/extensions/xep-0494.html#listing-clients)
 #[doc(alias("XEP-0494", "XEP0494", "0494"))]
 #[doc(alias("urn:xmpp:cam:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "auth", new = "No known method.", with)]
 #[non_exhaustive]
 pub struct Auth {
@@ -128,7 +131,8 @@ pub struct Auth {
 /// [XEP-0494 §3.1](https://xmpp.org/extensions/xep-0494.html#listing-clients)
 #[doc(alias("XEP-0494", "XEP0494", "0494"))]
 #[doc(alias("urn:xmpp:cam:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "grant", new = "A grant without details.", with)]
 #[non_exhaustive]
 pub struct Grant {
@@ -145,7 +149,8 @@ pub struct Grant {
 /// [XEP-0494 §3.1](https://xmpp.org/extensions/xep-0494.html#listing-clients)
 #[doc(alias("XEP-0494", "XEP0494", "0494"))]
 #[doc(alias("urn:xmpp:cam:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "permission", new = "With this status.", with)]
 #[non_exhaustive]
 pub struct Permission {
@@ -182,7 +187,8 @@ pub enum Status {
 /// [XEP-0494 §3.1](https://xmpp.org/extensions/xep-0494.html#listing-clients)
 #[doc(alias("XEP-0494", "XEP0494", "0494"))]
 #[doc(alias("urn:xmpp:cam:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "user-agent", new = "Unknown software.", with)]
 #[non_exhaustive]
 pub struct UserAgent {
@@ -205,7 +211,8 @@ pub struct UserAgent {
 /// [XEP-0494 §3.2](https://xmpp.org/extensions/xep-0494.html#revoking-access)
 #[doc(alias("XEP-0494", "XEP0494", "0494"))]
 #[doc(alias("urn:xmpp:cam:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "revoke", new = "Revokes the access of the client with this identifier.")]
 #[non_exhaustive]
 pub struct Revoke {
@@ -223,7 +230,8 @@ pub struct Revoke {
 /// [XEP-0494 §3.2](https://xmpp.org/extensions/xep-0494.html#revoking-access)
 #[doc(alias("XEP-0494", "XEP0494", "0494"))]
 #[doc(alias("urn:xmpp:cam:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "password-reset-required", new = "The password must be changed.")]
 #[non_exhaustive]
 pub struct PasswordResetRequired {

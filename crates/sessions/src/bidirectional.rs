@@ -20,7 +20,8 @@ pub const FEATURE_NS: &str = "urn:xmpp:features:bidi";
 /// [XEP-0288 §2.1](https://xmpp.org/extensions/xep-0288.html#feature)
 #[doc(alias("XEP-0288", "XEP0288", "0288"))]
 #[doc(alias("urn:xmpp:features:bidi", "bidi"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = FEATURE_NS, name = "bidi", new = "The feature.")]
 #[non_exhaustive]
 pub struct Feature {
@@ -34,7 +35,8 @@ pub struct Feature {
 /// [XEP-0288 §2.2](https://xmpp.org/extensions/xep-0288.html#nego)
 #[doc(alias("XEP-0288", "XEP0288", "0288"))]
 #[doc(alias("urn:xmpp:bidi", "bidi"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "bidi", new = "The request.", with)]
 #[non_exhaustive]
 pub struct Request {

@@ -18,7 +18,8 @@ pub const NS: &str = "urn:xmpp:bind:0";
 /// [XEP-0386 §3.1](https://xmpp.org/extensions/xep-0386.html)
 #[doc(alias("XEP-0386", "XEP0386", "0386"))]
 #[doc(alias("urn:xmpp:bind:0", "bind"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "bind", new = "The offer, without features.", with)]
 #[non_exhaustive]
 pub struct Feature {
@@ -35,7 +36,8 @@ pub struct Feature {
 /// [XEP-0386 §3.1](https://xmpp.org/extensions/xep-0386.html)
 #[doc(alias("XEP-0386", "XEP0386", "0386"))]
 #[doc(alias("urn:xmpp:bind:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "inline", new = "These features.", parameters = [features])]
 #[non_exhaustive]
 pub struct Inline {
@@ -52,7 +54,8 @@ pub struct Inline {
 /// [XEP-0386 §3.1](https://xmpp.org/extensions/xep-0386.html)
 #[doc(alias("XEP-0386", "XEP0386", "0386"))]
 #[doc(alias("urn:xmpp:bind:0", "feature"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "feature", new = "This feature.")]
 #[non_exhaustive]
 pub struct InlineFeature {
@@ -70,7 +73,8 @@ pub struct InlineFeature {
 /// [XEP-0386 §3.2](https://xmpp.org/extensions/xep-0386.html#bind-request)
 #[doc(alias("XEP-0386", "XEP0386", "0386"))]
 #[doc(alias("urn:xmpp:bind:0", "bind"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "bind", new = "Any resource, without features.", with)]
 #[non_exhaustive]
 pub struct Request {
@@ -99,7 +103,8 @@ pub struct Request {
 /// [XEP-0386 §3.2](https://xmpp.org/extensions/xep-0386.html#bind-request)
 #[doc(alias("XEP-0386", "XEP0386", "0386"))]
 #[doc(alias("urn:xmpp:bind:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "bound", new = "A bound resource, without features.", with)]
 #[non_exhaustive]
 pub struct Bound {

@@ -15,8 +15,8 @@ pub const NS: &str = "urn:xmpp:saslcert:1";
 /// [XEP-0257 §2.1](https://xmpp.org/extensions/xep-0257.html#add)
 #[doc(alias("XEP-0257", "XEP0257", "0257"))]
 #[doc(alias("urn:xmpp:saslcert:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "append", with)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "append", with, derive(Debug, PartialEq, Eq))]
 #[xml(new = "This certificate, under this name.")]
 #[non_exhaustive]
 pub struct Append {
@@ -39,8 +39,8 @@ pub struct Append {
 /// [XEP-0257 §2.2](https://xmpp.org/extensions/xep-0257.html#manage)
 #[doc(alias("XEP-0257", "XEP0257", "0257"))]
 #[doc(alias("urn:xmpp:saslcert:1"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "items", with)]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "items", with, derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request for the certificates, or an empty result.")]
 #[non_exhaustive]
 pub struct Items {
@@ -57,7 +57,8 @@ pub struct Items {
 /// [XEP-0257 §2.2](https://xmpp.org/extensions/xep-0257.html#manage)
 #[doc(alias("XEP-0257", "XEP0257", "0257"))]
 #[doc(alias("urn:xmpp:saslcert:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "item", new = "This certificate, under this name.", with)]
 #[non_exhaustive]
 pub struct Item {
@@ -80,7 +81,8 @@ pub struct Item {
 /// [XEP-0257 §2.2](https://xmpp.org/extensions/xep-0257.html#manage)
 #[doc(alias("XEP-0257", "XEP0257", "0257"))]
 #[doc(alias("urn:xmpp:saslcert:1"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "users", new = "These resources.", parameters = [resources])]
 #[non_exhaustive]
 pub struct Users {
@@ -98,7 +100,8 @@ pub struct Users {
 /// [XEP-0257 §2.3](https://xmpp.org/extensions/xep-0257.html#manage)
 #[doc(alias("XEP-0257", "XEP0257", "0257"))]
 #[doc(alias("urn:xmpp:saslcert:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "disable", new = "The certificate with this name.")]
 #[non_exhaustive]
 pub struct Disable {
@@ -115,7 +118,8 @@ pub struct Disable {
 /// [XEP-0257 §2.4](https://xmpp.org/extensions/xep-0257.html#manage)
 #[doc(alias("XEP-0257", "XEP0257", "0257"))]
 #[doc(alias("urn:xmpp:saslcert:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "revoke", new = "The certificate with this name.")]
 #[non_exhaustive]
 pub struct Revoke {

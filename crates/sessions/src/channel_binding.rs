@@ -18,8 +18,8 @@ pub const NS: &str = "urn:xmpp:sasl-cb:0";
 /// [XEP-0440 §2](https://xmpp.org/extensions/xep-0440.html#sasl-cb-type)
 #[doc(alias("XEP-0440", "XEP0440", "0440"))]
 #[doc(alias("urn:xmpp:sasl-cb:0", "sasl-channel-binding"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "sasl-channel-binding")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "sasl-channel-binding", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Feature {
     /// The types; at least one.
@@ -35,7 +35,8 @@ pub struct Feature {
 /// [XEP-0440 §2](https://xmpp.org/extensions/xep-0440.html#sasl-cb-type)
 #[doc(alias("XEP-0440", "XEP0440", "0440"))]
 #[doc(alias("urn:xmpp:sasl-cb:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "channel-binding", new = "This type.")]
 #[non_exhaustive]
 pub struct ChannelBinding {

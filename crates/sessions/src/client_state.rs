@@ -14,7 +14,8 @@ pub const NS: &str = "urn:xmpp:csi:0";
 /// [XEP-0352 §4.1](https://xmpp.org/extensions/xep-0352.html#discovery)
 #[doc(alias("XEP-0352", "XEP0352", "0352"))]
 #[doc(alias("urn:xmpp:csi:0", "csi"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "csi", new = "The feature.")]
 #[non_exhaustive]
 pub struct Feature {
@@ -28,7 +29,8 @@ pub struct Feature {
 /// [XEP-0352 §4.2](https://xmpp.org/extensions/xep-0352.html#indication)
 #[doc(alias("XEP-0352", "XEP0352", "0352"))]
 #[doc(alias("urn:xmpp:csi:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "active", new = "The user is active.")]
 #[non_exhaustive]
 pub struct Active {
@@ -42,7 +44,8 @@ pub struct Active {
 /// [XEP-0352 §4.2](https://xmpp.org/extensions/xep-0352.html#indication)
 #[doc(alias("XEP-0352", "XEP0352", "0352"))]
 #[doc(alias("urn:xmpp:csi:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "inactive", new = "The user is inactive.")]
 #[non_exhaustive]
 pub struct Inactive {

@@ -21,8 +21,8 @@ pub const FEATURE_NS: &str = "http://jabber.org/features/compress";
 /// [XEP-0138 §2](https://xmpp.org/extensions/xep-0138.html#usecase)
 #[doc(alias("XEP-0138", "XEP0138", "0138"))]
 #[doc(alias("http://jabber.org/features/compress", "compression"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = FEATURE_NS, name = "compression")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = FEATURE_NS, name = "compression", derive(Debug, PartialEq, Eq))]
 #[xml(new = "With these methods.", parameters = [methods])]
 #[non_exhaustive]
 pub struct Feature {
@@ -47,7 +47,8 @@ pub struct Feature {
 /// [XEP-0138 §2](https://xmpp.org/extensions/xep-0138.html#usecase)
 #[doc(alias("XEP-0138", "XEP0138", "0138"))]
 #[doc(alias("http://jabber.org/protocol/compress"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "compress", new = "By this method.")]
 #[non_exhaustive]
 pub struct Compress {
@@ -64,7 +65,8 @@ pub struct Compress {
 /// [XEP-0138 §2](https://xmpp.org/extensions/xep-0138.html#usecase)
 #[doc(alias("XEP-0138", "XEP0138", "0138"))]
 #[doc(alias("http://jabber.org/protocol/compress"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "compressed", new = "Compression starts.")]
 #[non_exhaustive]
 pub struct Compressed {
@@ -79,8 +81,8 @@ pub struct Compressed {
 /// [XEP-0138 §2](https://xmpp.org/extensions/xep-0138.html#usecase)
 #[doc(alias("XEP-0138", "XEP0138", "0138"))]
 #[doc(alias("http://jabber.org/protocol/compress"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "failure")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "failure", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Failure {
     /// The condition. `None` if there is none, or only a [stanza error condition](Self::stanza_condition).
@@ -103,7 +105,8 @@ pub struct Failure {
 #[doc(alias("XEP-0138", "XEP0138", "0138"))]
 #[doc(alias("http://jabber.org/protocol/compress", "unsupported-method"))]
 #[doc(alias("setup-failed", "processing-failed"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, new = "The condition with this name.")]
 #[non_exhaustive]
 pub struct DefinedCondition {

@@ -19,8 +19,8 @@ pub const NS: &str = "urn:xmpp:fast:0";
 /// [XEP-0484 §3.1](https://xmpp.org/extensions/xep-0484.html#support)
 #[doc(alias("XEP-0484", "XEP0484", "0484"))]
 #[doc(alias("urn:xmpp:fast:0", "fast"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "fast", with)]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "fast", with, derive(Debug, PartialEq, Eq))]
 #[xml(new = "Tokens for these mechanisms.", parameters = [mechanisms])]
 #[non_exhaustive]
 pub struct Feature {
@@ -41,7 +41,8 @@ pub struct Feature {
 /// [XEP-0484 §3.2](https://xmpp.org/extensions/xep-0484.html#initial-auth)
 #[doc(alias("XEP-0484", "XEP0484", "0484"))]
 #[doc(alias("urn:xmpp:fast:0", "request-token"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "request-token", new = "A token for this mechanism.")]
 #[non_exhaustive]
 pub struct TokenRequest {
@@ -58,7 +59,8 @@ pub struct TokenRequest {
 /// [XEP-0484 §3.3](https://xmpp.org/extensions/xep-0484.html#token-response)
 #[doc(alias("XEP-0484", "XEP0484", "0484"))]
 #[doc(alias("urn:xmpp:fast:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "token", new = "This token, with this expiry.")]
 #[non_exhaustive]
 pub struct Token {
@@ -79,7 +81,8 @@ pub struct Token {
 /// [§3.6](https://xmpp.org/extensions/xep-0484.html#invalidation)
 #[doc(alias("XEP-0484", "XEP0484", "0484"))]
 #[doc(alias("urn:xmpp:fast:0", "fast"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "fast", new = "A token.", with)]
 #[non_exhaustive]
 pub struct Use {

@@ -30,7 +30,8 @@ pub const NS: &str = "urn:xmpp:domain-based-name:1";
 /// ```
 #[doc(alias("XEP-0233", "XEP0233", "0233"))]
 #[doc(alias("urn:xmpp:domain-based-name:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "hostname", new = "The host with this fully qualified name.")]
 #[non_exhaustive]
 pub struct Hostname {

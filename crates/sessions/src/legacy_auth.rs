@@ -18,7 +18,8 @@ pub const FEATURE_NS: &str = "http://jabber.org/features/iq-auth";
 /// [XEP-0078 §4](https://xmpp.org/extensions/xep-0078.html#streamfeature)
 #[doc(alias("XEP-0078", "XEP0078", "0078"))]
 #[doc(alias("http://jabber.org/features/iq-auth", "auth"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = FEATURE_NS, name = "auth", new = "The feature.")]
 #[non_exhaustive]
 pub struct Feature {
@@ -47,7 +48,8 @@ pub struct Feature {
 /// ```
 #[doc(alias("XEP-0078", "XEP0078", "0078"))]
 #[doc(alias("jabber:iq:auth"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "query", new = "A request for the required fields.")]
 #[non_exhaustive]
 pub struct Query {

@@ -16,7 +16,8 @@ pub const NS: &str = "urn:xmpp:stream-limits:0";
 /// [XEP-0478 §3](https://xmpp.org/extensions/xep-0478.html#usecases)
 #[doc(alias("XEP-0478", "XEP0478", "0478"))]
 #[doc(alias("urn:xmpp:stream-limits:0", "limits"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "limits", new = "Without limits.", with)]
 #[non_exhaustive]
 pub struct StreamLimits {

@@ -21,8 +21,8 @@ pub const NS: &str = "urn:xmpp:mux:0";
 /// [XEP-0451 §2](https://xmpp.org/extensions/xep-0451.html#advertising)
 #[doc(alias("XEP-0451", "XEP0451", "0451"))]
 #[doc(alias("urn:xmpp:mux:0", "mux"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "mux", with)]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "mux", with, derive(Debug, PartialEq, Eq))]
 #[xml(new = "Before authentication.")]
 #[non_exhaustive]
 pub struct Feature {
@@ -55,8 +55,8 @@ pub struct Feature {
 /// ```
 #[doc(alias("XEP-0451", "XEP0451", "0451"))]
 #[doc(alias("urn:xmpp:mux:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "mux")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "mux", derive(Debug, PartialEq, Eq))]
 #[xml(new = "All domains of the certificate.")]
 #[non_exhaustive]
 pub struct Mux {

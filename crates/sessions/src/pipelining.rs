@@ -17,7 +17,8 @@ pub const NS: &str = "urn:xmpp:iap:0";
 /// [§2.2](https://xmpp.org/extensions/xep-0509.html#nego)
 #[doc(alias("XEP-0509", "XEP0509", "0509"))]
 #[doc(alias("urn:xmpp:iap:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "config-version", new = "This version.", with)]
 #[non_exhaustive]
 pub struct ConfigVersion {
@@ -51,7 +52,8 @@ pub enum Scheme {
 /// [XEP-0509 §2.2](https://xmpp.org/extensions/xep-0509.html#nego)
 #[doc(alias("XEP-0509", "XEP0509", "0509"))]
 #[doc(alias("urn:xmpp:iap:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "config-version-mismatch", new = "The features have changed.")]
 #[non_exhaustive]
 pub struct ConfigVersionMismatch {

@@ -59,8 +59,8 @@ pub const NS: &str = "urn:xmpp:sasl:2";
 /// [XEP-0388 §2.1](https://xmpp.org/extensions/xep-0388.html#feature)
 #[doc(alias("XEP-0388", "XEP0388", "0388"))]
 #[doc(alias("urn:xmpp:sasl:2"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "authentication", with)]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "authentication", with, derive(Debug, PartialEq, Eq))]
 #[xml(new = "These mechanisms.", parameters = [mechanisms])]
 #[non_exhaustive]
 pub struct Authentication {
@@ -88,7 +88,8 @@ pub struct Authentication {
 /// [XEP-0388 §2.1](https://xmpp.org/extensions/xep-0388.html#feature)
 #[doc(alias("XEP-0388", "XEP0388", "0388"))]
 #[doc(alias("urn:xmpp:sasl:2"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "inline", new = "Nothing.", with)]
 #[non_exhaustive]
 pub struct Inline {
@@ -114,8 +115,8 @@ pub struct Inline {
 /// [XEP-0388 §2.3](https://xmpp.org/extensions/xep-0388.html#initiation)
 #[doc(alias("XEP-0388", "XEP0388", "0388"))]
 #[doc(alias("urn:xmpp:sasl:2"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "authenticate", with)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "authenticate", with, derive(Debug, PartialEq, Eq))]
 #[xml(new = "Starts this mechanism, without an initial response.")]
 #[non_exhaustive]
 pub struct Authenticate {
@@ -167,7 +168,8 @@ pub struct Authenticate {
 /// [XEP-0388 §2.3](https://xmpp.org/extensions/xep-0388.html#initiation)
 #[doc(alias("XEP-0388", "XEP0388", "0388"))]
 #[doc(alias("urn:xmpp:sasl:2"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "user-agent", new = "Without any details.", with)]
 #[non_exhaustive]
 pub struct UserAgent {
@@ -191,7 +193,8 @@ pub struct UserAgent {
 /// [XEP-0388 §2.5](https://xmpp.org/extensions/xep-0388.html#challenge)
 #[doc(alias("XEP-0388", "XEP0388", "0388"))]
 #[doc(alias("urn:xmpp:sasl:2"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "challenge", new = "A challenge with this data.")]
 #[non_exhaustive]
 pub struct Challenge {
@@ -208,7 +211,8 @@ pub struct Challenge {
 /// [XEP-0388 §2.5](https://xmpp.org/extensions/xep-0388.html#challenge)
 #[doc(alias("XEP-0388", "XEP0388", "0388"))]
 #[doc(alias("urn:xmpp:sasl:2"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "response", new = "A response with this data.")]
 #[non_exhaustive]
 pub struct Response {
@@ -225,8 +229,8 @@ pub struct Response {
 /// [XEP-0388 §2.6.1](https://xmpp.org/extensions/xep-0388.html#success)
 #[doc(alias("XEP-0388", "XEP0388", "0388"))]
 #[doc(alias("urn:xmpp:sasl:2"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "success", with)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "success", with, derive(Debug, PartialEq, Eq))]
 #[xml(new = "Authenticates this identity.")]
 #[non_exhaustive]
 pub struct Success {
@@ -263,8 +267,8 @@ pub struct Success {
 /// [XEP-0388 §2.6.2](https://xmpp.org/extensions/xep-0388.html#failure)
 #[doc(alias("XEP-0388", "XEP0388", "0388"))]
 #[doc(alias("urn:xmpp:sasl:2"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "failure")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "failure", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Failure {
     /// The condition, as defined by RFC 6120. `None` only in failures that break the rules.
@@ -288,8 +292,8 @@ pub struct Failure {
 /// [XEP-0388 §2.6.3](https://xmpp.org/extensions/xep-0388.html#continue)
 #[doc(alias("XEP-0388", "XEP0388", "0388"))]
 #[doc(alias("urn:xmpp:sasl:2"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "continue", with)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "continue", with, derive(Debug, PartialEq, Eq))]
 #[xml(new = "One of these tasks must be performed.")]
 #[non_exhaustive]
 pub struct Continue {
@@ -312,7 +316,8 @@ pub struct Continue {
 /// [XEP-0388 §2.6.3](https://xmpp.org/extensions/xep-0388.html#continue)
 #[doc(alias("XEP-0388", "XEP0388", "0388"))]
 #[doc(alias("urn:xmpp:sasl:2"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "tasks", new = "These tasks.", parameters = [tasks])]
 #[non_exhaustive]
 pub struct Tasks {
@@ -329,7 +334,8 @@ pub struct Tasks {
 /// [XEP-0388 §2.6.3](https://xmpp.org/extensions/xep-0388.html#continue)
 #[doc(alias("XEP-0388", "XEP0388", "0388"))]
 #[doc(alias("urn:xmpp:sasl:2"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "next", new = "Starts the task with this name.", with)]
 #[non_exhaustive]
 pub struct Next {
@@ -349,7 +355,8 @@ pub struct Next {
 /// [XEP-0388 §2.6.3](https://xmpp.org/extensions/xep-0388.html#continue)
 #[doc(alias("XEP-0388", "XEP0388", "0388"))]
 #[doc(alias("urn:xmpp:sasl:2"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "task-data", new = "Without data.", with)]
 #[non_exhaustive]
 pub struct TaskData {
@@ -366,7 +373,8 @@ pub struct TaskData {
 /// [XEP-0388 §4.5](https://xmpp.org/extensions/xep-0388.html)
 #[doc(alias("XEP-0388", "XEP0388", "0388"))]
 #[doc(alias("urn:xmpp:sasl:2"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "abort", new = "Aborts.", with)]
 #[non_exhaustive]
 pub struct Abort {

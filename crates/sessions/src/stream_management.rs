@@ -46,7 +46,8 @@ pub enum Version {
 /// [§9.2](https://xmpp.org/extensions/xep-0198.html#inline-resume)
 #[doc(alias("XEP-0198", "XEP0198", "0198"))]
 #[doc(alias("urn:xmpp:sm:3", "urn:xmpp:sm:2", "sm"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(name = "sm", new = "The offer of version 3.")]
 #[non_exhaustive]
 pub struct Feature {
@@ -69,7 +70,8 @@ pub struct Feature {
 /// [XEP-0198 §3](https://xmpp.org/extensions/xep-0198.html#enable)
 #[doc(alias("XEP-0198", "XEP0198", "0198"))]
 #[doc(alias("urn:xmpp:sm:3", "urn:xmpp:sm:2"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(name = "enable", new = "Enables version 3, without resumption.", with)]
 #[non_exhaustive]
 pub struct Enable {
@@ -97,7 +99,8 @@ pub struct Enable {
 /// [XEP-0198 §3](https://xmpp.org/extensions/xep-0198.html#enable)
 #[doc(alias("XEP-0198", "XEP0198", "0198"))]
 #[doc(alias("urn:xmpp:sm:3", "urn:xmpp:sm:2"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(
     name = "enabled",
     new = "Version 3 is enabled, without resumption.",
@@ -136,7 +139,8 @@ pub struct Enabled {
 /// [XEP-0198 §4](https://xmpp.org/extensions/xep-0198.html#acking)
 #[doc(alias("XEP-0198", "XEP0198", "0198"))]
 #[doc(alias("urn:xmpp:sm:3", "urn:xmpp:sm:2", "r"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(name = "r", new = "Asks, in version 3.")]
 #[non_exhaustive]
 pub struct Request {
@@ -154,7 +158,8 @@ pub struct Request {
 /// [XEP-0198 §4](https://xmpp.org/extensions/xep-0198.html#acking)
 #[doc(alias("XEP-0198", "XEP0198", "0198"))]
 #[doc(alias("urn:xmpp:sm:3", "urn:xmpp:sm:2", "a"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(name = "a", new = "So many stanzas have been handled, in version 3.")]
 #[non_exhaustive]
 pub struct Ack {
@@ -174,8 +179,8 @@ pub struct Ack {
 /// [XEP-0198 §5](https://xmpp.org/extensions/xep-0198.html#resumption)
 #[doc(alias("XEP-0198", "XEP0198", "0198"))]
 #[doc(alias("urn:xmpp:sm:3", "urn:xmpp:sm:2"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(name = "resume", parameters = [previd, h])]
+#[derive(Clone, Xml)]
+#[xml(name = "resume", parameters = [previd, h], derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "Asks for the stream of this identifier, of which so many stanzas have been handled, in version 3."
 )]
@@ -202,8 +207,8 @@ pub struct Resume {
 /// [XEP-0198 §5](https://xmpp.org/extensions/xep-0198.html#resumption)
 #[doc(alias("XEP-0198", "XEP0198", "0198"))]
 #[doc(alias("urn:xmpp:sm:3", "urn:xmpp:sm:2"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(name = "resumed")]
+#[derive(Clone, Xml)]
+#[xml(name = "resumed", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Resumed {
     /// The version.
@@ -226,8 +231,8 @@ pub struct Resumed {
 /// [XEP-0198 §6](https://xmpp.org/extensions/xep-0198.html#errors)
 #[doc(alias("XEP-0198", "XEP0198", "0198"))]
 #[doc(alias("urn:xmpp:sm:3", "urn:xmpp:sm:2"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "failed", with)]
+#[derive(Clone, Default, Xml)]
+#[xml(name = "failed", with, derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Failed {
     /// The version.
@@ -255,7 +260,8 @@ pub struct Failed {
 /// [XEP-0198 §6](https://xmpp.org/extensions/xep-0198.html#errors)
 #[doc(alias("XEP-0198", "XEP0198", "0198"))]
 #[doc(alias("urn:xmpp:sm:3", "urn:xmpp:sm:2"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
+#[derive(Clone, Default, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(
     name = "handled-count-too-high",
     new = "Too much was acknowledged, in version 3.",

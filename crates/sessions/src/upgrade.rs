@@ -35,7 +35,8 @@ pub const SCRAM_NS: &str = "urn:xmpp:scram-upgrade:0";
 /// ```
 #[doc(alias("XEP-0480", "XEP0480", "0480"))]
 #[doc(alias("urn:xmpp:sasl:upgrade:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "upgrade", new = "By the task of this name.")]
 #[non_exhaustive]
 pub struct Upgrade {
@@ -52,8 +53,8 @@ pub struct Upgrade {
 /// [XEP-0480 §3](https://xmpp.org/extensions/xep-0480.html#scram)
 #[doc(alias("XEP-0480", "XEP0480", "0480"))]
 #[doc(alias("urn:xmpp:scram-upgrade:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = SCRAM_NS, name = "salt")]
+#[derive(Clone, Xml)]
+#[xml(namespace = SCRAM_NS, name = "salt", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This many iterations, with this salt.", parameters = [iterations, salt])]
 #[non_exhaustive]
 pub struct Salt {
@@ -74,7 +75,8 @@ pub struct Salt {
 /// [XEP-0480 §3](https://xmpp.org/extensions/xep-0480.html#scram)
 #[doc(alias("XEP-0480", "XEP0480", "0480"))]
 #[doc(alias("urn:xmpp:scram-upgrade:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = SCRAM_NS, name = "hash", new = "This hash.")]
 #[non_exhaustive]
 pub struct Hash {

@@ -15,8 +15,8 @@ pub const NS: &str = "urn:ietf:params:xml:ns:xmpp-bind";
 /// [RFC 6120 §7.4](https://www.rfc-editor.org/rfc/rfc6120#section-7.4)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-bind", "bind"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "bind")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "bind", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The feature.")]
 #[non_exhaustive]
 pub struct Feature {
@@ -37,8 +37,8 @@ pub struct Feature {
 /// [§7.7](https://www.rfc-editor.org/rfc/rfc6120#section-7.7)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-bind", "bind"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "bind")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "bind", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request for a resource that the server chooses.")]
 #[non_exhaustive]
 pub struct Request {
@@ -55,8 +55,8 @@ pub struct Request {
 /// [RFC 6120 §7.6](https://www.rfc-editor.org/rfc/rfc6120#section-7.6)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-bind", "bind"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "bind")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "bind", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The answer with this JID.")]
 #[non_exhaustive]
 pub struct Response {
@@ -73,8 +73,8 @@ pub struct Response {
 /// [XEP-0193, Proposed Resource Binding Improvements](https://xmpp.org/extensions/xep-0193.html)
 #[doc(alias("XEP-0193", "XEP0193", "0193"))]
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-bind"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "unbind")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "unbind", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The feature.")]
 #[non_exhaustive]
 pub struct Unbind {

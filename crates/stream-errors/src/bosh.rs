@@ -67,8 +67,8 @@ pub const MAX_REQUEST_ID: u64 = (1 << 53) - 1;
 /// [XEP-0124 §6](https://xmpp.org/extensions/xep-0124.html#wrapper)
 #[doc(alias("XEP-0124", "XEP0124", "0124"))]
 #[doc(alias("http://jabber.org/protocol/httpbind"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "body")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "body", derive(Debug, PartialEq, Eq))]
 #[xml(new = "An empty body; in a response, there is nothing to send.", with)]
 #[non_exhaustive]
 pub struct Body {

@@ -42,8 +42,8 @@ pub enum Method {
 /// ```
 #[doc(alias("XEP-0114", "XEP0114", "0114"))]
 #[doc(alias("jabber:component:accept", "jabber:component:connect"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(name = "handshake")]
+#[derive(Clone, Default, Xml)]
+#[xml(name = "handshake", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Handshake {
     /// Which side opened the connection, determined by the namespace.

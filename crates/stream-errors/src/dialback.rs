@@ -53,8 +53,8 @@ pub const FEATURE_NS: &str = "urn:xmpp:features:dialback";
 /// [XEP-0220 §2.4.2](https://xmpp.org/extensions/xep-0220.html#advertisement-errors)
 #[doc(alias("XEP-0220", "XEP0220", "0220"))]
 #[doc(alias("urn:xmpp:features:dialback", "dialback"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = FEATURE_NS, name = "dialback")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = FEATURE_NS, name = "dialback", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Feature {
     /// Whether [`DialbackError`]s are supported: they do not end the stream.
@@ -72,8 +72,8 @@ pub struct Feature {
 /// [XEP-0220 §2.1.1](https://xmpp.org/extensions/xep-0220.html#protocol-outbound)
 #[doc(alias("XEP-0220", "XEP0220", "0220"))]
 #[doc(alias("jabber:server:dialback", "result"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "result", prefix = "db")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "result", prefix = "db", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Authorization {
     /// The sender: in the request, the domain to be authorized; in the answer, the target domain.
@@ -103,8 +103,8 @@ pub struct Authorization {
 /// [XEP-0220 §2.1.2](https://xmpp.org/extensions/xep-0220.html#protocol-outbound)
 #[doc(alias("XEP-0220", "XEP0220", "0220"))]
 #[doc(alias("jabber:server:dialback", "verify"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "verify", prefix = "db")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "verify", prefix = "db", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Verification {
     /// The sender: in the request, the target domain; in the answer, the domain to be authorized.
@@ -168,8 +168,12 @@ pub enum Step<'a> {
 /// [XEP-0220 §2.5](https://xmpp.org/extensions/xep-0220.html#errors)
 #[doc(alias("XEP-0220", "XEP0220", "0220"))]
 #[doc(alias("jabber:server", "error"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = "jabber:server", name = "error")]
+#[derive(Clone, Default, Xml)]
+#[xml(
+    namespace = "jabber:server",
+    name = "error",
+    derive(Debug, PartialEq, Eq)
+)]
 #[non_exhaustive]
 pub struct DialbackError {
     /// The type of the error. It is in the examples of the specification, but not in its text.

@@ -26,8 +26,8 @@ pub const NS: &str = "urn:ietf:params:xml:ns:xmpp-streams";
 /// ```
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("http://etherx.jabber.org/streams", "error"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = stream::NS, name = "error", prefix = "stream")]
+#[derive(Clone, Xml)]
+#[xml(namespace = stream::NS, name = "error", prefix = "stream", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct StreamError {
     /// The defined condition. `None` only in errors that break the rules.
@@ -61,8 +61,8 @@ pub struct StreamError {
 #[doc(alias("undefined-condition", "unsupported-encoding"))]
 #[doc(alias("unsupported-feature", "unsupported-stanza-type"))]
 #[doc(alias("unsupported-version", "xml-not-well-formed"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "The condition with this name, without a text.")]
 #[non_exhaustive]
 pub struct DefinedCondition {
@@ -82,8 +82,8 @@ pub struct DefinedCondition {
 /// [RFC 6120 §4.9.2](https://www.rfc-editor.org/rfc/rfc6120#section-4.9.2)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-streams"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "text")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "text", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Text {
     /// The language. `None` means that of the stream.

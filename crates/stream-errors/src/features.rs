@@ -19,8 +19,8 @@ pub const NS: &str = stream::NS;
 /// The features of a stream that its initiator can, or must, negotiate now. Empty if there are none left.
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("http://etherx.jabber.org/streams"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "features", prefix = "stream")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "features", prefix = "stream", derive(Debug, PartialEq, Eq))]
 #[xml(new = "No features.")]
 #[non_exhaustive]
 pub struct Features {

@@ -58,8 +58,8 @@ pub enum Frame {
 /// [RFC 7395 §3.4](https://www.rfc-editor.org/rfc/rfc7395#section-3.4)
 #[doc(alias("RFC 7395", "RFC7395", "7395"))]
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-framing"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "open")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "open", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Open {
     /// The sender. `None` if a client does not reveal its JID yet.
@@ -87,8 +87,8 @@ pub struct Open {
 /// [RFC 7395 §3.6](https://www.rfc-editor.org/rfc/rfc7395#section-3.6)
 #[doc(alias("RFC 7395", "RFC7395", "7395"))]
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-framing"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "close")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "close", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Closes the stream, without further information.")]
 #[non_exhaustive]
 pub struct Close {

@@ -20,8 +20,8 @@ pub const NS: &str = "urn:ietf:params:xml:ns:xmpp-sasl";
 /// [RFC 6120 §6.4.1](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.1)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-sasl"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "mechanisms")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "mechanisms", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These mechanisms, in order of preference.", parameters = [mechanisms])]
 #[non_exhaustive]
 pub struct Mechanisms {
@@ -47,8 +47,8 @@ pub struct Mechanisms {
 /// [RFC 6120 §6.4.2](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.2)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-sasl"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "auth")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "auth", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Starts this mechanism with this initial response.")]
 #[non_exhaustive]
 pub struct Auth {
@@ -68,8 +68,8 @@ pub struct Auth {
 /// [RFC 6120 §6.4.3](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.3)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-sasl"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "challenge")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "challenge", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A challenge with this data.")]
 #[non_exhaustive]
 pub struct Challenge {
@@ -86,8 +86,8 @@ pub struct Challenge {
 /// [RFC 6120 §6.4.3](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.3)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-sasl"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "response")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "response", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A response with this data.")]
 #[non_exhaustive]
 pub struct Response {
@@ -104,8 +104,8 @@ pub struct Response {
 /// [RFC 6120 §6.4.4](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.4)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-sasl"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "abort")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "abort", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Aborts.")]
 #[non_exhaustive]
 pub struct Abort {
@@ -119,8 +119,8 @@ pub struct Abort {
 /// [RFC 6120 §6.4.5](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.5)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-sasl"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "failure")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "failure", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Failure {
     /// The condition. `None` if the server does not specify one.
@@ -139,8 +139,8 @@ pub struct Failure {
 /// [RFC 6120 §6.4.6](https://www.rfc-editor.org/rfc/rfc6120#section-6.4.6)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-sasl"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "success")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "success", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Success with this additional data.")]
 #[non_exhaustive]
 pub struct Success {
@@ -162,8 +162,8 @@ pub struct Success {
 #[doc(alias("encryption-required", "incorrect-encoding", "invalid-authzid"))]
 #[doc(alias("invalid-mechanism", "malformed-request", "mechanism-too-weak"))]
 #[doc(alias("not-authorized", "temporary-auth-failure"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "The condition with this name.")]
 #[non_exhaustive]
 pub struct DefinedCondition {
@@ -180,8 +180,8 @@ pub struct DefinedCondition {
 /// [RFC 6120 §6.5](https://www.rfc-editor.org/rfc/rfc6120#section-6.5)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-sasl"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "text")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "text", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Text {
     /// The language. `None` means that of the stream.

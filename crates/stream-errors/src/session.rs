@@ -13,8 +13,8 @@ pub const NS: &str = "urn:ietf:params:xml:ns:xmpp-session";
 /// Among the features of a stream: session establishment is supported. In an iq of type `set`: requests it.
 #[doc(alias("RFC 3921", "RFC3921", "3921"))]
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-session"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "session")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "session", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The request, or the feature of RFC 3921.")]
 #[non_exhaustive]
 pub struct Session {

@@ -63,8 +63,8 @@ pub struct Header {
 }
 
 /// The attributes of a [`Header`], and what may be in it if it is read as a whole element.
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "stream", prefix = "stream")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "stream", prefix = "stream", derive(Debug, PartialEq, Eq))]
 struct Tag {
     #[xml(attribute)]
     from: Option<Jid>,

@@ -13,8 +13,8 @@ pub const NS: &str = "urn:ietf:params:xml:ns:xmpp-tls";
 /// [§5.4.2.1](https://www.rfc-editor.org/rfc/rfc6120#section-5.4.2.1)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-tls"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "starttls")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "starttls", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The request; or, as a feature, that TLS is supported.")]
 #[non_exhaustive]
 pub struct StartTls {
@@ -34,8 +34,8 @@ pub struct StartTls {
 /// [RFC 6120 §5.4.2.3](https://www.rfc-editor.org/rfc/rfc6120#section-5.4.2.3)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-tls"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "proceed")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "proceed", derive(Debug, PartialEq, Eq))]
 #[xml(new = "TLS starts.")]
 #[non_exhaustive]
 pub struct Proceed {
@@ -49,8 +49,8 @@ pub struct Proceed {
 /// [RFC 6120 §5.4.2.2](https://www.rfc-editor.org/rfc/rfc6120#section-5.4.2.2)
 #[doc(alias("RFC 6120", "RFC6120", "6120"))]
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-tls"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "failure")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "failure", derive(Debug, PartialEq, Eq))]
 #[xml(new = "TLS is refused.")]
 #[non_exhaustive]
 pub struct Failure {

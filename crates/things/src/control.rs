@@ -28,8 +28,8 @@ pub const NS: &str = "urn:xmpp:iot:control";
 /// [XEP-0325 §3.2](https://xmpp.org/extensions/xep-0325.html#set)
 #[doc(alias("XEP-0325", "XEP0325", "0325"))]
 #[doc(alias("urn:xmpp:iot:control"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "set")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "set", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Sets these parameters.", parameters = [parameters], with)]
 #[non_exhaustive]
 pub struct Set {
@@ -64,8 +64,8 @@ pub struct Set {
 /// [XEP-0325 §3.4](https://xmpp.org/extensions/xep-0325.html#concentrator)
 #[doc(alias("XEP-0325", "XEP0325", "0325"))]
 #[doc(alias("urn:xmpp:iot:control"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "node")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "node", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The node of this identifier.", with)]
 #[non_exhaustive]
 pub struct Node {
@@ -89,8 +89,8 @@ pub struct Node {
 #[doc(alias("XEP-0325", "XEP0325", "0325"))]
 #[doc(alias("urn:xmpp:iot:control", "boolean", "color", "date", "dateTime"))]
 #[doc(alias("double", "duration", "int", "long", "string", "time"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "The parameter of this name and value.")]
 #[non_exhaustive]
 pub struct Parameter {
@@ -151,8 +151,8 @@ pub enum ParameterKind {
 /// [XEP-0325 §3.1](https://xmpp.org/extensions/xep-0325.html#controlcommands)
 #[doc(alias("XEP-0325", "XEP0325", "0325"))]
 #[doc(alias("urn:xmpp:iot:control"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "setResponse")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "setResponse", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Everything was set.", with)]
 #[non_exhaustive]
 pub struct SetResponse {
@@ -186,8 +186,8 @@ impl SetResponse {
 /// [XEP-0325 §3.1](https://xmpp.org/extensions/xep-0325.html#controlcommands)
 #[doc(alias("XEP-0325", "XEP0325", "0325"))]
 #[doc(alias("urn:xmpp:iot:control", "parameter"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "parameter")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "parameter", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This name.")]
 #[non_exhaustive]
 pub struct ParameterName {
@@ -204,8 +204,8 @@ pub struct ParameterName {
 /// [XEP-0325 §3.1](https://xmpp.org/extensions/xep-0325.html#controlcommands)
 #[doc(alias("XEP-0325", "XEP0325", "0325"))]
 #[doc(alias("urn:xmpp:iot:control", "paramError"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "paramError")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "paramError", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This problem with the parameter.", parameters = [var, text])]
 #[non_exhaustive]
 pub struct ParameterError {
@@ -225,8 +225,8 @@ pub struct ParameterError {
 /// [XEP-0325 §3.3](https://xmpp.org/extensions/xep-0325.html#forms)
 #[doc(alias("XEP-0325", "XEP0325", "0325"))]
 #[doc(alias("urn:xmpp:iot:control"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "getForm")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "getForm", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The request.", with)]
 #[non_exhaustive]
 pub struct GetForm {
@@ -255,8 +255,8 @@ pub struct GetForm {
 /// [XEP-0325 §5.4](https://xmpp.org/extensions/xep-0325.html#parametergroups)
 #[doc(alias("XEP-0325", "XEP0325", "0325"))]
 #[doc(alias("urn:xmpp:iot:control"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "parameterGroup")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "parameterGroup", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The group of this name.")]
 #[non_exhaustive]
 pub struct ParameterGroup {

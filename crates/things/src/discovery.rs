@@ -32,8 +32,8 @@ const CODE: &str = "IoTDisco";
 /// [XEP-0347 §3.6](https://xmpp.org/extensions/xep-0347.html#register)
 #[doc(alias("XEP-0347", "XEP0347", "0347"))]
 #[doc(alias("urn:xmpp:iot:discovery"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "register")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "register", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A thing with these tags.", parameters = [tags], with)]
 #[non_exhaustive]
 pub struct Register {
@@ -62,8 +62,8 @@ pub struct Register {
 /// [XEP-0347 §3.9](https://xmpp.org/extensions/xep-0347.html#claim)
 #[doc(alias("XEP-0347", "XEP0347", "0347"))]
 #[doc(alias("urn:xmpp:iot:discovery"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "mine")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "mine", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Claims the thing with these tags.", parameters = [tags], with)]
 #[non_exhaustive]
 pub struct Mine {
@@ -93,8 +93,8 @@ pub struct Mine {
 /// [XEP-0347 §3.9](https://xmpp.org/extensions/xep-0347.html#claim)
 #[doc(alias("XEP-0347", "XEP0347", "0347"))]
 #[doc(alias("urn:xmpp:iot:discovery"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "claimed")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "claimed", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This thing, or by this owner.", parameters = [jid], with)]
 #[non_exhaustive]
 pub struct Claimed {
@@ -123,8 +123,8 @@ pub struct Claimed {
 /// [XEP-0347 §3.10](https://xmpp.org/extensions/xep-0347.html#remove)
 #[doc(alias("XEP-0347", "XEP0347", "0347"))]
 #[doc(alias("urn:xmpp:iot:discovery"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "remove")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "remove", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This thing.", parameters = [jid], with)]
 #[non_exhaustive]
 pub struct Remove {
@@ -150,8 +150,8 @@ pub struct Remove {
 /// [XEP-0347 §3.10](https://xmpp.org/extensions/xep-0347.html#remove)
 #[doc(alias("XEP-0347", "XEP0347", "0347"))]
 #[doc(alias("urn:xmpp:iot:discovery"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "removed")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "removed", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The thing itself.", with)]
 #[non_exhaustive]
 pub struct Removed {
@@ -175,8 +175,8 @@ pub struct Removed {
 /// [XEP-0347 §3.13](https://xmpp.org/extensions/xep-0347.html#update)
 #[doc(alias("XEP-0347", "XEP0347", "0347"))]
 #[doc(alias("urn:xmpp:iot:discovery"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "update")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "update", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These tags.", parameters = [tags], with)]
 #[non_exhaustive]
 pub struct Update {
@@ -205,8 +205,8 @@ pub struct Update {
 /// [XEP-0347 §3.16](https://xmpp.org/extensions/xep-0347.html#unregister)
 #[doc(alias("XEP-0347", "XEP0347", "0347"))]
 #[doc(alias("urn:xmpp:iot:discovery"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "unregister")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "unregister", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The thing itself.", with)]
 #[non_exhaustive]
 pub struct Unregister {
@@ -229,8 +229,8 @@ pub struct Unregister {
 /// [XEP-0347 §3.17](https://xmpp.org/extensions/xep-0347.html#disown)
 #[doc(alias("XEP-0347", "XEP0347", "0347"))]
 #[doc(alias("urn:xmpp:iot:discovery"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "disown")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "disown", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This thing.", parameters = [jid], with)]
 #[non_exhaustive]
 pub struct Disown {
@@ -256,8 +256,8 @@ pub struct Disown {
 /// [XEP-0347 §3.17](https://xmpp.org/extensions/xep-0347.html#disown)
 #[doc(alias("XEP-0347", "XEP0347", "0347"))]
 #[doc(alias("urn:xmpp:iot:discovery"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "disowned")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "disowned", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The thing itself.", with)]
 #[non_exhaustive]
 pub struct Disowned {
@@ -281,8 +281,8 @@ pub struct Disowned {
 /// [XEP-0347 §3.15](https://xmpp.org/extensions/xep-0347.html#search)
 #[doc(alias("XEP-0347", "XEP0347", "0347"))]
 #[doc(alias("urn:xmpp:iot:discovery"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "search")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "search", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Asks for all things.", with)]
 #[non_exhaustive]
 pub struct Search {
@@ -310,8 +310,8 @@ pub struct Search {
 #[doc(alias("urn:xmpp:iot:discovery", "strEq", "strNEq", "strGt", "strGtEq"))]
 #[doc(alias("strLt", "strLtEq", "strMask", "numEq", "numNEq", "numGt"))]
 #[doc(alias("numGtEq", "numLt", "numLtEq"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "The tag of this name, and a value.", parameters = [operator, name, value], with)]
 #[non_exhaustive]
 pub struct Comparison {
@@ -385,8 +385,8 @@ pub enum Operator {
 #[doc(alias("XEP-0347", "XEP0347", "0347"))]
 #[doc(alias("urn:xmpp:iot:discovery", "strRange", "strNRange", "numRange"))]
 #[doc(alias("numNRange"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "The tag of this name, from the one to the other.", parameters = [operator, name, min, max], with)]
 #[non_exhaustive]
 pub struct Range {
@@ -438,8 +438,8 @@ pub enum RangeOperator {
 /// [XEP-0347 §3.15](https://xmpp.org/extensions/xep-0347.html#search)
 #[doc(alias("XEP-0347", "XEP0347", "0347"))]
 #[doc(alias("urn:xmpp:iot:discovery"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "found")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "found", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These things.", parameters = [things], with)]
 #[non_exhaustive]
 pub struct Found {
@@ -459,8 +459,8 @@ pub struct Found {
 /// [XEP-0347 §3.15](https://xmpp.org/extensions/xep-0347.html#search)
 #[doc(alias("XEP-0347", "XEP0347", "0347"))]
 #[doc(alias("urn:xmpp:iot:discovery"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "thing")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "thing", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The thing of this owner.", parameters = [owner, jid], with)]
 #[non_exhaustive]
 pub struct Thing {
@@ -492,8 +492,8 @@ pub struct Thing {
 /// [XEP-0347 §3.6](https://xmpp.org/extensions/xep-0347.html#register)
 #[doc(alias("XEP-0347", "XEP0347", "0347"))]
 #[doc(alias("urn:xmpp:iot:discovery", "str", "num"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "The tag of this name and value.")]
 #[non_exhaustive]
 pub struct Tag {

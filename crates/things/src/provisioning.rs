@@ -33,8 +33,8 @@ pub const NS: &str = "urn:xmpp:iot:provisioning";
 /// [XEP-0324 §3.1.3.1](https://xmpp.org/extensions/xep-0324.html#requesttoken)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "getToken")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "getToken", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A token for this certificate.")]
 #[non_exhaustive]
 pub struct GetToken {
@@ -51,8 +51,8 @@ pub struct GetToken {
 /// [XEP-0324 §3.1.3.1](https://xmpp.org/extensions/xep-0324.html#requesttoken)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "getTokenChallenge")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "getTokenChallenge", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The challenge of this number.")]
 #[non_exhaustive]
 pub struct GetTokenChallenge {
@@ -72,8 +72,8 @@ pub struct GetTokenChallenge {
 /// [XEP-0324 §3.1.3.1](https://xmpp.org/extensions/xep-0324.html#requesttoken)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "getTokenChallengeResponse")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "getTokenChallengeResponse", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The response to the challenge of this number.")]
 #[non_exhaustive]
 pub struct GetTokenChallengeResponse {
@@ -93,8 +93,8 @@ pub struct GetTokenChallengeResponse {
 /// [XEP-0324 §3.1.3.1](https://xmpp.org/extensions/xep-0324.html#requesttoken)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "getTokenResponse")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "getTokenResponse", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This token.")]
 #[non_exhaustive]
 pub struct GetTokenResponse {
@@ -113,8 +113,8 @@ pub struct GetTokenResponse {
 /// [XEP-0324 §3.1.3.2](https://xmpp.org/extensions/xep-0324.html#tokenchallenge)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "tokenChallenge")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "tokenChallenge", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The challenge of this token.")]
 #[non_exhaustive]
 pub struct TokenChallenge {
@@ -134,8 +134,8 @@ pub struct TokenChallenge {
 /// [XEP-0324 §3.1.3.2](https://xmpp.org/extensions/xep-0324.html#tokenchallenge)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "tokenChallengeResponse")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "tokenChallengeResponse", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This response.")]
 #[non_exhaustive]
 pub struct TokenChallengeResponse {
@@ -152,8 +152,8 @@ pub struct TokenChallengeResponse {
 /// [XEP-0324 §3.2](https://xmpp.org/extensions/xep-0324.html#friendships)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "isFriend")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "isFriend", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A question about this entity.")]
 #[non_exhaustive]
 pub struct IsFriend {
@@ -170,8 +170,8 @@ pub struct IsFriend {
 /// [XEP-0324 §3.2](https://xmpp.org/extensions/xep-0324.html#friendships)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "isFriendResponse")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "isFriendResponse", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The answer about this entity.")]
 #[non_exhaustive]
 pub struct IsFriendResponse {
@@ -195,8 +195,8 @@ pub struct IsFriendResponse {
 /// [XEP-0324 §3.2](https://xmpp.org/extensions/xep-0324.html#friendships)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "unfriend")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "unfriend", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request to remove this friend.")]
 #[non_exhaustive]
 pub struct Unfriend {
@@ -224,8 +224,8 @@ impl Unfriend {
 /// [XEP-0324 §3.2](https://xmpp.org/extensions/xep-0324.html#friendships)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "friend")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "friend", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A recommendation of this entity.")]
 #[non_exhaustive]
 pub struct Friend {
@@ -253,8 +253,8 @@ impl Friend {
 /// [XEP-0324 §3.3](https://xmpp.org/extensions/xep-0324.html#devicereadouts)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "canRead")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "canRead", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A question about this entity, without any data yet.", parameters = [jid], with)]
 #[non_exhaustive]
 pub struct CanRead {
@@ -335,8 +335,8 @@ pub struct CanRead {
 /// [XEP-0324 §3.3](https://xmpp.org/extensions/xep-0324.html#devicereadouts)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "canReadResponse")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "canReadResponse", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The answer about this entity.", parameters = [jid, result], with)]
 #[non_exhaustive]
 pub struct CanReadResponse {
@@ -426,8 +426,8 @@ impl CanReadResponse {
 /// [XEP-0324 §3.4](https://xmpp.org/extensions/xep-0324.html#devicecontrol)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "canControl")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "canControl", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A question about this entity.", parameters = [jid], with)]
 #[non_exhaustive]
 pub struct CanControl {
@@ -460,8 +460,8 @@ pub struct CanControl {
 /// [XEP-0324 §3.4](https://xmpp.org/extensions/xep-0324.html#devicecontrol)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "canControlResponse")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "canControlResponse", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The answer about this entity.", parameters = [jid, result], with)]
 #[non_exhaustive]
 pub struct CanControlResponse {
@@ -503,8 +503,8 @@ impl CanControlResponse {
 /// [XEP-0324 §3.3](https://xmpp.org/extensions/xep-0324.html#devicereadouts)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "node")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "node", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The node of this identifier.", with)]
 #[non_exhaustive]
 pub struct Node {
@@ -527,8 +527,8 @@ pub struct Node {
 /// [XEP-0324 §3.3](https://xmpp.org/extensions/xep-0324.html#devicereadouts)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning", "field"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "field")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "field", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This name.")]
 #[non_exhaustive]
 pub struct FieldName {
@@ -545,8 +545,8 @@ pub struct FieldName {
 /// [XEP-0324 §3.4](https://xmpp.org/extensions/xep-0324.html#devicecontrol)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning", "parameter"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "parameter")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "parameter", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This name.")]
 #[non_exhaustive]
 pub struct ParameterName {
@@ -564,8 +564,8 @@ pub struct ParameterName {
 /// [XEP-0324 §3.5](https://xmpp.org/extensions/xep-0324.html#cache)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "clearCache")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "clearCache", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The request.")]
 #[non_exhaustive]
 pub struct ClearCache {
@@ -594,8 +594,8 @@ impl ClearCache {
 /// [XEP-0324 §3.5](https://xmpp.org/extensions/xep-0324.html#cache)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "clearCacheResponse")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "clearCacheResponse", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The answer.")]
 #[non_exhaustive]
 pub struct ClearCacheResponse {
@@ -609,8 +609,8 @@ pub struct ClearCacheResponse {
 /// [XEP-0324 §3.6.2](https://xmpp.org/extensions/xep-0324.html#usertoken)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "canAccess")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "canAccess", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A question from the service with this token.", parameters = [service_token], with)]
 #[non_exhaustive]
 pub struct CanAccess {
@@ -635,8 +635,8 @@ pub struct CanAccess {
 #[doc(alias("urn:xmpp:iot:provisioning", "jid", "ip4", "ip6", "hostName"))]
 #[doc(alias("x509Certificate", "x509CertificateThumbprint", "userName"))]
 #[doc(alias("longitude", "latitude", "altitude", "sso", "protocol"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "A credential of this kind.", parameters = [kind, value])]
 #[non_exhaustive]
 pub struct Credential {
@@ -703,8 +703,8 @@ pub enum CredentialKind {
 /// [XEP-0324 §3.6.2](https://xmpp.org/extensions/xep-0324.html#usertoken)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning", "credentials"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "credentials")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "credentials", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A credential of this kind.")]
 #[non_exhaustive]
 pub struct TypedCredential {
@@ -724,8 +724,8 @@ pub struct TypedCredential {
 /// [XEP-0324 §3.6.2](https://xmpp.org/extensions/xep-0324.html#usertoken)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "canAccessResponse")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "canAccessResponse", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Whether the user may have access.", parameters = [result], with)]
 #[non_exhaustive]
 pub struct CanAccessResponse {
@@ -745,8 +745,8 @@ pub struct CanAccessResponse {
 /// [XEP-0324 §3.6.2](https://xmpp.org/extensions/xep-0324.html#usertoken)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "userLoggedIn")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "userLoggedIn", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A user has logged in to a service.")]
 #[non_exhaustive]
 pub struct UserLoggedIn {
@@ -769,8 +769,8 @@ pub struct UserLoggedIn {
 /// [XEP-0324 §3.7.1](https://xmpp.org/extensions/xep-0324.html#userpriviliegesservices)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "hasPrivilege")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "hasPrivilege", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A question from the service with this token, about the user with this token.")]
 #[non_exhaustive]
 pub struct HasPrivilege {
@@ -793,8 +793,8 @@ pub struct HasPrivilege {
 /// [XEP-0324 §3.7.1](https://xmpp.org/extensions/xep-0324.html#userpriviliegesservices)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "hasPrivilegeResponse")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "hasPrivilegeResponse", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Whether the user has it.")]
 #[non_exhaustive]
 pub struct HasPrivilegeResponse {
@@ -811,8 +811,8 @@ pub struct HasPrivilegeResponse {
 /// [XEP-0324 §3.7.2](https://xmpp.org/extensions/xep-0324.html#downloadall)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "downloadPrivileges")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "downloadPrivileges", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A question from the service with this token, about the user with this token.")]
 #[non_exhaustive]
 pub struct DownloadPrivileges {
@@ -832,8 +832,8 @@ pub struct DownloadPrivileges {
 /// [XEP-0324 §3.7.2](https://xmpp.org/extensions/xep-0324.html#downloadall)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "downloadPrivilegesResponse")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "downloadPrivilegesResponse", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These rules.", parameters = [rules])]
 #[non_exhaustive]
 pub struct DownloadPrivilegesResponse {
@@ -850,8 +850,8 @@ pub struct DownloadPrivilegesResponse {
 /// [XEP-0324 §3.7.2](https://xmpp.org/extensions/xep-0324.html#downloadall)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:provisioning", "include", "exclude"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "The rule for this privilege.")]
 #[non_exhaustive]
 pub struct Rule {

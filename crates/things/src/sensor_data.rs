@@ -36,8 +36,8 @@ pub const NS: &str = "urn:xmpp:iot:sensordata";
 /// [XEP-0323 §3.1](https://xmpp.org/extensions/xep-0323.html#readmomentary)
 #[doc(alias("XEP-0323", "XEP0323", "0323"))]
 #[doc(alias("urn:xmpp:iot:sensordata", "req"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "req")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "req", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request without any data yet.", parameters = [seqnr], with)]
 #[non_exhaustive]
 pub struct Request {
@@ -126,8 +126,8 @@ pub struct Request {
 /// [XEP-0323 §3.5](https://xmpp.org/extensions/xep-0323.html#readmulti)
 #[doc(alias("XEP-0323", "XEP0323", "0323"))]
 #[doc(alias("urn:xmpp:iot:sensordata"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "node")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "node", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The node of this identifier.", with)]
 #[non_exhaustive]
 pub struct Node {
@@ -153,8 +153,8 @@ pub struct Node {
 /// [XEP-0323 §3.6](https://xmpp.org/extensions/xep-0323.html#readfields)
 #[doc(alias("XEP-0323", "XEP0323", "0323"))]
 #[doc(alias("urn:xmpp:iot:sensordata", "field"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "field")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "field", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This name.")]
 #[non_exhaustive]
 pub struct FieldName {
@@ -171,8 +171,8 @@ pub struct FieldName {
 /// [XEP-0323 §3.1](https://xmpp.org/extensions/xep-0323.html#readmomentary)
 #[doc(alias("XEP-0323", "XEP0323", "0323"))]
 #[doc(alias("urn:xmpp:iot:sensordata"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "accepted")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "accepted", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The request is accepted.", with)]
 #[non_exhaustive]
 pub struct Accepted {
@@ -192,8 +192,8 @@ pub struct Accepted {
 /// [XEP-0323 §10](https://xmpp.org/extensions/xep-0323.html#schema)
 #[doc(alias("XEP-0323", "XEP0323", "0323"))]
 #[doc(alias("urn:xmpp:iot:sensordata"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "started")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "started", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Reading for the request with this number has begun.")]
 #[non_exhaustive]
 pub struct Started {
@@ -210,8 +210,8 @@ pub struct Started {
 /// [XEP-0323 §10](https://xmpp.org/extensions/xep-0323.html#schema)
 #[doc(alias("XEP-0323", "XEP0323", "0323"))]
 #[doc(alias("urn:xmpp:iot:sensordata"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "cancel")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "cancel", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Cancels the request with this number.")]
 #[non_exhaustive]
 pub struct Cancel {
@@ -228,8 +228,8 @@ pub struct Cancel {
 /// [XEP-0323 §10](https://xmpp.org/extensions/xep-0323.html#schema)
 #[doc(alias("XEP-0323", "XEP0323", "0323"))]
 #[doc(alias("urn:xmpp:iot:sensordata"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "cancelled")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "cancelled", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The request with this number was cancelled.")]
 #[non_exhaustive]
 pub struct Cancelled {
@@ -246,8 +246,8 @@ pub struct Cancelled {
 /// [XEP-0323 §10](https://xmpp.org/extensions/xep-0323.html#schema)
 #[doc(alias("XEP-0323", "XEP0323", "0323"))]
 #[doc(alias("urn:xmpp:iot:sensordata"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "done")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "done", derive(Debug, PartialEq, Eq))]
 #[xml(new = "No more values for the request with this number.")]
 #[non_exhaustive]
 pub struct Done {
@@ -265,8 +265,8 @@ pub struct Done {
 /// [XEP-0323 §3.1](https://xmpp.org/extensions/xep-0323.html#readmomentary)
 #[doc(alias("XEP-0323", "XEP0323", "0323"))]
 #[doc(alias("urn:xmpp:iot:sensordata"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "fields")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "fields", derive(Debug, PartialEq, Eq))]
 #[xml(new = "No values yet.", parameters = [seqnr], with)]
 #[non_exhaustive]
 pub struct Fields {
@@ -300,8 +300,8 @@ impl Fields {
 /// [XEP-0323 §3.1](https://xmpp.org/extensions/xep-0323.html#readmomentary)
 #[doc(alias("XEP-0323", "XEP0323", "0323"))]
 #[doc(alias("urn:xmpp:iot:sensordata"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "timestamp")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "timestamp", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Values of this time.", with)]
 #[non_exhaustive]
 pub struct Timestamp {
@@ -322,8 +322,8 @@ pub struct Timestamp {
 #[doc(alias("XEP-0323", "XEP0323", "0323"))]
 #[doc(alias("urn:xmpp:iot:sensordata", "boolean", "date", "dateTime"))]
 #[doc(alias("duration", "enum", "int", "long", "numeric", "string", "time"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "The value of this type and name.", parameters = [kind, name, value], with)]
 #[non_exhaustive]
 pub struct Field {
@@ -509,8 +509,8 @@ pub enum FieldKind {
 /// [XEP-0323 §3.2](https://xmpp.org/extensions/xep-0323.html#readoutfailure)
 #[doc(alias("XEP-0323", "XEP0323", "0323"))]
 #[doc(alias("urn:xmpp:iot:sensordata"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "failure")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "failure", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Nothing yet.", parameters = [seqnr], with)]
 #[non_exhaustive]
 pub struct Failure {
@@ -533,8 +533,8 @@ pub struct Failure {
 /// [XEP-0323 §3.2](https://xmpp.org/extensions/xep-0323.html#readoutfailure)
 #[doc(alias("XEP-0323", "XEP0323", "0323"))]
 #[doc(alias("urn:xmpp:iot:sensordata", "error"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "error")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "error", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Why a node could not be read at some time.", parameters = [node_id, timestamp, text], with)]
 #[non_exhaustive]
 pub struct NodeError {
@@ -563,8 +563,8 @@ pub struct NodeError {
 /// [XEP-0324 §3.3.1](https://xmpp.org/extensions/xep-0324.html#rejectingreadouts)
 #[doc(alias("XEP-0324", "XEP0324", "0324"))]
 #[doc(alias("urn:xmpp:iot:sensordata"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "rejected")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "rejected", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The request is rejected.", parameters = [seqnr], with)]
 #[non_exhaustive]
 pub struct Rejected {

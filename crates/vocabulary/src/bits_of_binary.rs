@@ -17,7 +17,8 @@ pub const NS: &str = "urn:xmpp:bob";
 /// [XEP-0231 §2.5](https://xmpp.org/extensions/xep-0231.html#format)
 #[doc(alias("XEP-0231", "XEP0231", "0231"))]
 #[doc(alias("urn:xmpp:bob"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
+#[derive(Clone, Xml)]
+#[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = NS, name = "data", parameters = [id, kind, content])]
 #[xml(new = "Data of a media type, to be referred to by `id`.")]
 #[non_exhaustive]

@@ -17,8 +17,8 @@ pub const NS: &str = "urn:xmpp:delay";
 /// [XEP-0203 §2](https://xmpp.org/extensions/xep-0203.html#protocol)
 #[doc(alias("XEP-0203", "XEP0203", "0203"))]
 #[doc(alias("urn:xmpp:delay"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "delay")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "delay", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Sent at this time, without sender and reason.", parameters = [stamp])]
 #[non_exhaustive]
 pub struct Delay {

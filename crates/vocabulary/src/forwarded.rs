@@ -19,8 +19,8 @@ pub const NS: &str = "urn:xmpp:forward:0";
 /// [XEP-0297 §3](https://xmpp.org/extensions/xep-0297.html)
 #[doc(alias("XEP-0297", "XEP0297", "0297"))]
 #[doc(alias("urn:xmpp:forward:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "forwarded")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "forwarded", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Forwarded {
     /// The time at which the forwarding entity received the stanza. `None` if not specified. If

@@ -12,8 +12,8 @@ pub const NS: &str = "urn:xmpp:hashes:2";
 /// [XEP-0300 §3](https://xmpp.org/extensions/xep-0300.html#format)
 #[doc(alias("XEP-0300", "XEP0300", "0300"))]
 #[doc(alias("urn:xmpp:hashes:2"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "hash")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "hash", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This hash, computed with this function.", parameters = [algorithm, value])]
 #[non_exhaustive]
 pub struct Hash {
@@ -34,8 +34,8 @@ pub struct Hash {
 /// [XEP-0300 §3](https://xmpp.org/extensions/xep-0300.html#format)
 #[doc(alias("XEP-0300", "XEP0300", "0300"))]
 #[doc(alias("urn:xmpp:hashes:2"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "hash-used")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "hash-used", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Announces this function.")]
 #[non_exhaustive]
 pub struct HashUsed {

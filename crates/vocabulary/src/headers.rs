@@ -45,8 +45,8 @@ pub mod name {
 /// [XEP-0131 §4](https://xmpp.org/extensions/xep-0131.html#protocol)
 #[doc(alias("XEP-0131", "XEP0131", "0131"))]
 #[doc(alias("http://jabber.org/protocol/shim"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "headers")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "headers", derive(Debug, PartialEq, Eq))]
 #[xml(new = "No headers yet.")]
 #[non_exhaustive]
 pub struct Headers {
@@ -63,8 +63,8 @@ pub struct Headers {
 /// [XEP-0131 §4](https://xmpp.org/extensions/xep-0131.html#protocol)
 #[doc(alias("XEP-0131", "XEP0131", "0131"))]
 #[doc(alias("http://jabber.org/protocol/shim"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "header")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "header", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The header with this name and value.")]
 #[non_exhaustive]
 pub struct Header {

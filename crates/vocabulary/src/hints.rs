@@ -26,8 +26,8 @@ pub const NS: &str = "urn:xmpp:hints";
 #[doc(alias("XEP-0334", "XEP0334", "0334"))]
 #[doc(alias("urn:xmpp:hints", "no-permanent-store", "no-store", "no-copy"))]
 #[doc(alias("store"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "This hint.")]
 #[non_exhaustive]
 pub struct Hint {

@@ -15,8 +15,8 @@ pub const NS: &str = "urn:xmpp:json:0";
 /// [XEP-0335 §4](https://xmpp.org/extensions/xep-0335.html#rules)
 #[doc(alias("XEP-0335", "XEP0335", "0335"))]
 #[doc(alias("urn:xmpp:json:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "json")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "json", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This JSON.")]
 #[non_exhaustive]
 pub struct Json {

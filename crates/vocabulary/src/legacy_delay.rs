@@ -17,8 +17,8 @@ pub const NS: &str = "jabber:x:delay";
 /// [XEP-0091 §2](https://xmpp.org/extensions/xep-0091.html#protocol)
 #[doc(alias("XEP-0091", "XEP0091", "0091"))]
 #[doc(alias("jabber:x:delay", "x"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "x")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "x", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Sent at this time, without sender and reason.", parameters = [stamp])]
 #[non_exhaustive]
 pub struct LegacyDelay {

@@ -17,8 +17,8 @@ pub const NS: &str = "urn:xmpp:hashes:1";
 /// [XEP-0300](https://xmpp.org/extensions/xep-0300.html)
 #[doc(alias("XEP-0300", "XEP0300", "0300"))]
 #[doc(alias("urn:xmpp:hashes:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "hash")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "hash", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Announces this function; the hash follows later.", with)]
 #[non_exhaustive]
 pub struct Hash {

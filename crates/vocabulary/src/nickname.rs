@@ -14,8 +14,8 @@ pub const NS: &str = "http://jabber.org/protocol/nick";
 /// [XEP-0172 §3](https://xmpp.org/extensions/xep-0172.html#format)
 #[doc(alias("XEP-0172", "XEP0172", "0172"))]
 #[doc(alias("http://jabber.org/protocol/nick", "nick"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "nick")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "nick", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This nickname.")]
 #[non_exhaustive]
 pub struct Nickname {

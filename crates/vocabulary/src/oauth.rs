@@ -40,8 +40,8 @@ pub const NS: &str = "urn:xmpp:oauth:0";
 /// [XEP-0235 §3](https://xmpp.org/extensions/xep-0235.html#request)
 #[doc(alias("XEP-0235", "XEP0235", "0235"))]
 #[doc(alias("urn:xmpp:oauth:0"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "oauth")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "oauth", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Without any parameters.", with)]
 #[non_exhaustive]
 pub struct Oauth {

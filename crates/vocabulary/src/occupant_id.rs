@@ -35,8 +35,8 @@ pub const NS: &str = "urn:xmpp:occupant-id:0";
 /// [XEP-0421 §3](https://xmpp.org/extensions/xep-0421.html#usecases)
 #[doc(alias("XEP-0421", "XEP0421", "0421"))]
 #[doc(alias("urn:xmpp:occupant-id:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "occupant-id")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "occupant-id", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The occupant with this identifier.")]
 #[non_exhaustive]
 pub struct OccupantId {

@@ -15,8 +15,8 @@ pub const NS: &str = "urn:xmpp:order-by:1";
 /// [XEP-0413 §4](https://xmpp.org/extensions/xep-0413.html#usecases)
 #[doc(alias("XEP-0413", "XEP0413", "0413"))]
 #[doc(alias("urn:xmpp:order-by:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "order")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "order", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Ascending by this field.", with)]
 #[non_exhaustive]
 pub struct Order {

@@ -25,8 +25,8 @@ pub const NS: &str = "urn:xmpp:reference:0";
 /// [XEP-0372 §3.1](https://xmpp.org/extensions/xep-0372.html#usecase_generics)
 #[doc(alias("XEP-0372", "XEP0372", "0372"))]
 #[doc(alias("urn:xmpp:reference:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "reference")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "reference", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A reference of this kind.", with)]
 #[non_exhaustive]
 pub struct Reference {

@@ -16,8 +16,8 @@ pub const NS: &str = "http://jabber.org/protocol/rsm";
 /// [XEP-0059 §2](https://xmpp.org/extensions/xep-0059.html#usecases)
 #[doc(alias("XEP-0059", "XEP0059", "0059"))]
 #[doc(alias("http://jabber.org/protocol/rsm", "set"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "set")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "set", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A request without restrictions.")]
 #[non_exhaustive]
 pub struct ResultSet {
@@ -53,8 +53,8 @@ pub struct ResultSet {
 /// [XEP-0059 §2.2](https://xmpp.org/extensions/xep-0059.html#forwards)
 #[doc(alias("XEP-0059", "XEP0059", "0059"))]
 #[doc(alias("http://jabber.org/protocol/rsm"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "first")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "first", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The item with this identifier, at an unknown index.")]
 #[non_exhaustive]
 pub struct First {

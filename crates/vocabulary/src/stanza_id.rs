@@ -36,8 +36,8 @@ pub const NS: &str = "urn:xmpp:sid:0";
 /// [XEP-0359 §2.1](https://xmpp.org/extensions/xep-0359.html#stanza-id)
 #[doc(alias("XEP-0359", "XEP0359", "0359"))]
 #[doc(alias("urn:xmpp:sid:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "stanza-id")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "stanza-id", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The identifier assigned by this entity.")]
 #[non_exhaustive]
 pub struct StanzaId {
@@ -58,8 +58,8 @@ pub struct StanzaId {
 /// [XEP-0359 §2.2](https://xmpp.org/extensions/xep-0359.html#origin-id)
 #[doc(alias("XEP-0359", "XEP0359", "0359"))]
 #[doc(alias("urn:xmpp:sid:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "origin-id")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "origin-id", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The identifier assigned by the sender.")]
 #[non_exhaustive]
 pub struct OriginId {
@@ -76,8 +76,8 @@ pub struct OriginId {
 /// [XEP-0359 §4](https://xmpp.org/extensions/xep-0359.html#referencing)
 #[doc(alias("XEP-0359", "XEP0359", "0359"))]
 #[doc(alias("urn:xmpp:sid:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "referenced-stanza")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "referenced-stanza", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The message with this identifier.", with)]
 #[non_exhaustive]
 pub struct ReferencedStanza {

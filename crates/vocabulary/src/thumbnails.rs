@@ -16,8 +16,8 @@ pub const NS: &str = "urn:xmpp:thumbs:1";
 /// [XEP-0264 §4](https://xmpp.org/extensions/xep-0264.html#thumbnail_element)
 #[doc(alias("XEP-0264", "XEP0264", "0264"))]
 #[doc(alias("urn:xmpp:thumbs:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "thumbnail")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "thumbnail", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The thumbnail at the URI `uri`.", with)]
 #[non_exhaustive]
 pub struct Thumbnail {

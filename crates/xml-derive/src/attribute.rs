@@ -4,7 +4,9 @@ use proc_macro2::Span;
 use syn::ext::IdentExt as _;
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Expr, ExprLit, Ident, Lit, LitStr, Path, Token, bracketed, token};
+use syn::{
+    Attribute, Expr, ExprLit, Ident, Lit, LitStr, Path, Token, bracketed, parenthesized, token,
+};
 
 /// One `key` or `key = value` of an `#[xml(…)]`.
 pub(crate) struct Entry {
@@ -16,6 +18,8 @@ pub(crate) struct Entry {
 pub(crate) enum Given {
     One(Expr),
     List(Vec<Expr>, Span),
+    /// Without a `=`: `key(a, b)`.
+    Names(Vec<Ident>),
 }
 
 impl Parse for Entry {
@@ -23,7 +27,12 @@ impl Parse for Entry {
         // `crate` is a keyword.
         let key = Ident::parse_any(input)?;
         let mut value = None;
-        if input.peek(Token![=]) {
+        if input.peek(token::Paren) {
+            let list;
+            parenthesized!(list in input);
+            let names = Punctuated::<Ident, Token![,]>::parse_terminated(&list)?;
+            value = Some(Given::Names(names.into_iter().collect()));
+        } else if input.peek(Token![=]) {
             input.parse::<Token![=]>()?;
             value = Some(if input.peek(token::Bracket) {
                 let list;
@@ -115,6 +124,26 @@ impl Entry {
                 );
                 Err(syn::Error::new(self.key.span(), message))
             }
+        }
+    }
+
+    /// With names of traits in brackets: `derive(Debug)`.
+    pub(crate) fn traits(&self, known: &[&str]) -> syn::Result<Vec<Ident>> {
+        let Some(Given::Names(names)) = &self.value else {
+            return Err(syn::Error::new(
+                self.key.span(),
+                format!("`{0}` takes names of traits: `{0}(Debug)`", self.key),
+            ));
+        };
+        match names.iter().find(|name| !known.iter().any(|k| *name == k)) {
+            None => Ok(names.clone()),
+            Some(other) => Err(syn::Error::new(
+                other.span(),
+                format!(
+                    "here are known: `{}`; others with `#[derive(…)]`",
+                    known.join("`, `")
+                ),
+            )),
         }
     }
 

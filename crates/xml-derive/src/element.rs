@@ -12,7 +12,8 @@ use crate::attribute::{self, Entry, Given};
 use crate::construct::{self, Part, Wanted};
 use crate::{places, root};
 
-const STRUCT_KEYS: &str = "`namespace`, `name`, `prefix`, `new`, `parameters`, `with`, `crate`";
+const STRUCT_KEYS: &str =
+    "`namespace`, `name`, `prefix`, `new`, `parameters`, `with`, `derive`, `crate`";
 
 const FIELD_KEYS: &str = "`attribute`, `lang`, `child`, `child_text`, `flag`, `text`, `extra`, `namespace`, `name`, \
                           with `default`, `required`, `strict`, `json = …` and `namespace = …` beside them";
@@ -27,6 +28,8 @@ pub(crate) struct Container {
     pub(crate) key: Option<String>,
     prefix: Option<String>,
     pub(crate) wanted: Wanted,
+    /// The traits of the standard library to implement.
+    traits: Vec<Ident>,
 }
 
 /// `namespace = NS` or `namespace = [A, B]`; empty where it is not given.
@@ -47,7 +50,7 @@ impl NamespacesGiven {
                 return Err(syn::Error::new(span, "name at least one namespace"));
             }
             Some(Given::List(all, _)) => Self { all, is_list: true },
-            None => {
+            Some(Given::Names(_)) | None => {
                 let message = "`namespace` takes a constant, a string or a list of them";
                 return Err(syn::Error::new(entry.key.span(), message));
             }
@@ -166,6 +169,9 @@ pub(crate) fn container(attributes: &[Attribute], known: &str) -> syn::Result<Co
             () if entry.is("with") => {
                 entry.bare()?;
                 container.wanted.with = true;
+            }
+            () if entry.is("derive") => {
+                container.traits = entry.traits(&["Debug", "PartialEq", "Eq"])?;
             }
             () => return entry.unknown(known),
         }
@@ -532,6 +538,7 @@ impl<'a> Code<'a> {
             &quote!(.placed(#places)),
         );
         let (read, write) = (self.read(), self.write());
+        let (visit, traits) = (self.visit(), self.traits());
         let fields = self.members.iter().map(|m| m.ident);
         quote! {
             const _: () = {
@@ -556,12 +563,77 @@ impl<'a> Code<'a> {
                         #write
                     }
 
+                    #visit
+
                     #root::__fields!(#(#fields),*);
                 }
             };
 
+            #traits
+
             #root::__element!(#name);
         }
+    }
+
+    /// The function that passes on the fields, if a trait needs it.
+    fn visit(&self) -> TokenStream {
+        let root = &self.root;
+        if self.container.traits.is_empty() {
+            return TokenStream::new();
+        }
+        let compare = quote!(#root::__private::compare);
+        // As the description names them.
+        let fields = self
+            .of(|r| matches!(r, Role::Namespace { .. }))
+            .chain(self.of(|r| matches!(r, Role::Name)))
+            .chain(self.attributes())
+            .chain(self.of(|r| matches!(r, Role::Text)))
+            .chain(self.children())
+            .map(|(_, member)| {
+                let ident = member.ident;
+                match member.shape {
+                    Shape::Optional(_) => quote!(#compare::optional(&self.#ident)),
+                    _ => quote!(#compare::given(&self.#ident)),
+                }
+            });
+        let extra = self.extra();
+        quote! {
+            #[inline]
+            fn __fields(&self, visitor: &mut dyn #compare::Visitor) {
+                visitor.visit(&[#(#fields),*], &self.#extra);
+            }
+        }
+    }
+
+    /// The traits of the standard library that are asked for.
+    fn traits(&self) -> TokenStream {
+        let Self { name, root, .. } = self;
+        let compare = quote!(#root::__private::compare);
+        let traits = self.container.traits.iter().map(|wanted| match wanted {
+            wanted if wanted == "Debug" => quote! {
+                #[automatically_derived]
+                impl ::core::fmt::Debug for #name {
+                    #[inline]
+                    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                        #compare::show(self, f)
+                    }
+                }
+            },
+            wanted if wanted == "PartialEq" => quote! {
+                #[automatically_derived]
+                impl ::core::cmp::PartialEq for #name {
+                    #[inline]
+                    fn eq(&self, other: &Self) -> bool {
+                        #compare::equal(self, other)
+                    }
+                }
+            },
+            _ => quote! {
+                #[automatically_derived]
+                impl ::core::cmp::Eq for #name {}
+            },
+        });
+        quote!(#(#traits)*)
     }
 
     /// The static that holds the description.

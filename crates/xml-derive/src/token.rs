@@ -1,7 +1,7 @@
 //! Enums of tokens.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 use syn::{DataEnum, DeriveInput, Fields};
 
 use crate::attribute;
@@ -62,58 +62,61 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
     let name = &input.ident;
     let variants: Vec<_> = tokens.iter().map(|(v, _)| v).collect();
     let texts: Vec<_> = tokens.iter().map(|(_, t)| t).collect();
-    let positions = 0..texts.len();
-    let numbers = 0..texts.len();
-    let mut examples: Vec<_> = tokens.iter().map(|(_, t)| t.clone()).collect();
-    if ignore_case {
+    let positions: Vec<_> = (0..texts.len()).collect();
+    let is_open = other.is_some();
+    // Of an open one, any text will do.
+    let expected = match texts.as_slice() {
+        _ if is_open => TokenStream::new(),
+        [one] => constant("__EXPECTED", &format!("`{one}`")),
+        all => {
+            let all: Vec<_> = all.iter().map(|t| t.as_str()).collect();
+            constant("__EXPECTED", &format!("one of `{}`", all.join("`, `")))
+        }
+    };
+    let ignoring_case = if ignore_case {
+        let examples = tokens.iter().map(|(_, t)| t.clone());
         // In the other case.
-        examples.extend(tokens.iter().map(|(_, t)| match t.to_ascii_uppercase() {
+        let others = tokens.iter().map(|(_, t)| match t.to_ascii_uppercase() {
             upper if upper == *t => t.to_ascii_lowercase(),
             upper => upper,
-        }));
-    }
-    let is_open = other.is_some();
-    let expected = match texts.as_slice() {
-        _ if is_open => "a token".to_owned(),
-        [one] => format!("`{one}`"),
-        all => format!(
-            "one of `{}`",
-            all.iter()
-                .map(|t| t.as_str())
-                .collect::<Vec<_>>()
-                .join("`, `")
-        ),
-    };
-    let other_token = other
-        .iter()
-        .map(|other| quote!(Self::#other(token) => token.as_str(),));
-    let other_position = other
-        .iter()
-        .map(|other| quote!(Self::#other(_) => ::core::option::Option::None,));
-    let unknown = match &other {
-        Some(other) => {
-            quote!(::core::result::Result::Ok(Self::#other(#root::OtherToken::__new(text))))
+        });
+        let examples = examples.chain(others);
+        quote! {
+            const __EXAMPLES: &'static [&'static str] = &[#(#examples),*];
+            const __IGNORE_CASE: bool = true;
         }
-        None => quote!(::core::result::Result::Err(#root::InvalidValue::new())),
-    };
-    let find = if ignore_case {
-        quote!(find_ignoring_case)
     } else {
-        quote!(find)
+        TokenStream::new()
     };
-    let text_type = if is_open {
-        quote!(&str)
-    } else {
-        quote!(&'static str)
+    let token = quote!(#root::__private::token);
+    let (text_type, text, other_position, unknown) = match &other {
+        Some(other) => (
+            quote!(&str),
+            quote! {
+                match self {
+                    Self::#other(token) => token.as_str(),
+                    token => #token::text(token),
+                }
+            },
+            quote!(Self::#other(_) => ::core::option::Option::None,),
+            quote!(::core::option::Option::Some(Self::#other(#root::OtherToken::__new(text)))),
+        ),
+        None => (
+            quote!(&'static str),
+            quote!(#token::text(self)),
+            TokenStream::new(),
+            quote!(::core::option::Option::None),
+        ),
     };
     let conversion = match &other {
         Some(other) => quote! {
+            #[automatically_derived]
             impl ::core::convert::From<&str> for #name {
                 #[inline]
                 fn from(text: &str) -> Self {
-                    match <Self as #root::Value>::parse(text) {
-                        ::core::result::Result::Ok(token) => token,
-                        ::core::result::Result::Err(_) => Self::#other(#root::OtherToken::__new(text)),
+                    match #token::parse(text) {
+                        ::core::option::Option::Some(token) => token,
+                        ::core::option::Option::None => Self::#other(#root::OtherToken::__new(text)),
                     }
                 }
             }
@@ -130,6 +133,7 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
             }
         },
         None => quote! {
+            #[automatically_derived]
             impl ::core::str::FromStr for #name {
                 type Err = #root::InvalidValue;
 
@@ -145,39 +149,9 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
         impl #name {
             /// The token as it is written.
             #[must_use]
+            #[inline]
             pub fn as_str(&self) -> #text_type {
-                match self {
-                    #(Self::#variants => #texts,)*
-                    #(#other_token)*
-                }
-            }
-        }
-
-        #[automatically_derived]
-        impl #root::Value for #name {
-            const EXPECTED: &'static str = #expected;
-            const EXAMPLES: &'static [&'static str] = &[#(#examples),*];
-
-            fn parse(text: &str) -> ::core::result::Result<Self, #root::InvalidValue> {
-                match #root::__private::token::#find(text, <Self as #root::Token>::TOKENS) {
-                    #(::core::option::Option::Some(#numbers) => ::core::result::Result::Ok(Self::#variants),)*
-                    _ => #unknown,
-                }
-            }
-
-            #[inline]
-            fn write(&self, out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
-                out.write_str(self.as_str())
-            }
-
-            #[inline]
-            fn as_text(&self) -> ::core::option::Option<&str> {
-                ::core::option::Option::Some(self.as_str())
-            }
-
-            #[inline]
-            fn is_canonical(&self, text: &str) -> bool {
-                self.as_str() == text
+                #text
             }
         }
 
@@ -185,6 +159,8 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
         impl #root::Token for #name {
             const TOKENS: &'static [&'static str] = &[#(#texts),*];
             const OPEN: bool = #is_open;
+            #expected
+            #ignoring_case
 
             #[inline]
             fn as_token(&self) -> &str {
@@ -195,7 +171,18 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
             fn position(&self) -> ::core::option::Option<usize> {
                 match self {
                     #(Self::#variants => ::core::option::Option::Some(#positions),)*
-                    #(#other_position)*
+                    #other_position
+                }
+            }
+
+            #[inline]
+            fn __at(
+                position: ::core::option::Option<usize>,
+                text: &str,
+            ) -> ::core::option::Option<Self> {
+                match position {
+                    #(::core::option::Option::Some(#positions) => ::core::option::Option::Some(Self::#variants),)*
+                    _ => #unknown,
                 }
             }
         }
@@ -212,6 +199,12 @@ pub(crate) fn expand(input: &DeriveInput, data: &DataEnum) -> syn::Result<TokenS
 
         #root::__token!(#name);
     })
+}
+
+/// A constant of the trait that is a string.
+fn constant(name: &str, text: &str) -> TokenStream {
+    let name = format_ident!("{name}");
+    quote!(const #name: &'static str = #text;)
 }
 
 /// `ItemNotFound` as `item-not-found`.

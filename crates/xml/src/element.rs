@@ -4,6 +4,7 @@ use alloc::boxed::Box;
 use alloc::string::String;
 
 use crate::chars::{self, is_same_name};
+use crate::compare::Visitor;
 use crate::error::{Error, ErrorKind};
 use crate::node::Node;
 use crate::read::Context;
@@ -35,6 +36,12 @@ pub trait Element: Sized {
 
     /// Writes the element. The writer keeps the first error.
     fn write(&self, writer: &mut Writer);
+
+    /// Passes on the fields, to be compared or shown.
+    #[doc(hidden)]
+    fn __fields(&self, visitor: &mut dyn Visitor) {
+        let _ = visitor;
+    }
 
     /// Exchanges the value of a field, counted from 0; `false` if there are not so many.
     #[cfg(feature = "arbitrary")]

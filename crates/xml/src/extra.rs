@@ -420,6 +420,11 @@ impl Item {
         }
     }
 
+    /// Whether `Debug` shows it; the text of a field, perhaps a secret, is not shown here.
+    fn is_shown(&self) -> bool {
+        !matches!(self, Self::Known(_) | Self::Piece(_))
+    }
+
     /// Whether it belongs to a field.
     fn is_known(&self) -> bool {
         matches!(self, Self::Known(_) | Self::Piece(_) | Self::Invalid(..))
@@ -478,16 +483,26 @@ impl Contents {
     }
 }
 
+impl Extra {
+    /// Whether `Debug` shows anything.
+    pub(crate) fn has_something_to_show(&self) -> bool {
+        let is_shown = |contents: &Contents| {
+            let mut content = contents.content.iter();
+            !contents.attributes.is_empty() || content.any(|item| item.is_shown())
+        };
+        self.contents().is_some_and(is_shown)
+    }
+}
+
 /// Shows unknown and invalid parts, but not the remembered order and spelling of known ones.
 impl fmt::Debug for Extra {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some(contents) = self.contents() else {
             return f.write_str("[]");
         };
-        let unknown = |item: &&Item| !matches!(item, Item::Known(_));
         f.debug_list()
             .entries(&contents.attributes)
-            .entries(contents.content.iter().filter(unknown))
+            .entries(contents.content.iter().filter(|item| item.is_shown()))
             .finish()
     }
 }

@@ -6,7 +6,6 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
-use core::ops::Range;
 
 use crate::element::Element;
 use crate::error::Error;
@@ -178,8 +177,8 @@ impl<T: Value> Values for Vec<T> {
 
 /// The elements of a field to be written: `T`, `Option<T>` or `Vec<T>`.
 pub trait Elements {
-    /// Writes those of these numbers that there are; says whether there are any.
-    fn write(&self, numbers: Range<usize>, writer: &mut Writer) -> bool;
+    /// Writes the one of this number; `false` if there are not so many.
+    fn write(&self, number: usize, writer: &mut Writer) -> bool;
 
     /// The field, if there are any.
     fn given(&self) -> Option<&dyn Elements>
@@ -188,12 +187,12 @@ pub trait Elements {
 }
 
 impl<T: Element> Elements for T {
-    fn write(&self, numbers: Range<usize>, writer: &mut Writer) -> bool {
-        let is_meant = numbers.start == 0;
-        if is_meant {
+    fn write(&self, number: usize, writer: &mut Writer) -> bool {
+        let is_it = number == 0;
+        if is_it {
             Element::write(self, writer);
         }
-        is_meant
+        is_it
     }
 
     #[inline(always)]
@@ -203,9 +202,11 @@ impl<T: Element> Elements for T {
 }
 
 impl<T: Element> Elements for Option<T> {
-    fn write(&self, numbers: Range<usize>, writer: &mut Writer) -> bool {
-        self.as_ref()
-            .is_some_and(|element| Elements::write(element, numbers, writer))
+    fn write(&self, number: usize, writer: &mut Writer) -> bool {
+        match self {
+            Some(element) => Elements::write(element, number, writer),
+            None => false,
+        }
     }
 
     #[inline(always)]
@@ -218,13 +219,14 @@ impl<T: Element> Elements for Option<T> {
 }
 
 impl<T: Element> Elements for Vec<T> {
-    fn write(&self, numbers: Range<usize>, writer: &mut Writer) -> bool {
-        let end = numbers.end.min(self.len());
-        let meant = self.get(numbers.start..end).unwrap_or_default();
-        for element in meant {
-            Element::write(element, writer);
+    fn write(&self, number: usize, writer: &mut Writer) -> bool {
+        match self.get(number) {
+            Some(element) => {
+                Element::write(element, writer);
+                true
+            }
+            None => false,
         }
-        !meant.is_empty()
     }
 
     #[inline(always)]

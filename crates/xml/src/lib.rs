@@ -58,6 +58,7 @@ mod binary;
 mod build;
 mod chars;
 mod check;
+mod compare;
 mod cost;
 mod date_time;
 mod decode;
@@ -138,6 +139,10 @@ pub mod __private {
     pub use ::proptest;
     pub use alloc::vec::Vec;
 
+    pub mod compare {
+        pub use crate::compare::{Comparable, Visitor, equal, given, optional, show};
+    }
+
     pub mod check {
         pub use crate::check::{choice, element};
     }
@@ -148,7 +153,7 @@ pub mod __private {
     }
 
     pub mod token {
-        pub use crate::token::{find, find_ignoring_case};
+        pub use crate::token::{parse, text};
     }
 
     pub mod write {

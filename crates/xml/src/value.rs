@@ -5,7 +5,7 @@ use alloc::string::{String, ToString as _};
 use core::fmt::{self, Write};
 
 use crate::chars;
-use crate::field::AnyValue;
+use crate::field::{AnyValue, By, ValueSlot};
 
 /// The text of [`ErrorKind::InvalidValue`](crate::ErrorKind::InvalidValue) for an expected XMPP address.
 pub const JID_EXPECTED: &str = "an XMPP address";
@@ -307,7 +307,7 @@ impl fmt::Display for OtherToken {
 /// An enum of tokens; implemented by the derive.
 ///
 /// It is a [`Value`]; a closed one can also be the namespace or the name of an element.
-pub trait Token: Value {
+pub trait Token: Sized {
     /// The tokens with a variant, in the order of the variants.
     const TOKENS: &'static [&'static str];
 
@@ -319,6 +319,19 @@ pub trait Token: Value {
 
     /// The index of the token in [`TOKENS`](Self::TOKENS); `None` for an unknown token.
     fn position(&self) -> Option<usize>;
+
+    #[doc(hidden)]
+    const __EXPECTED: &'static str = "a token";
+
+    #[doc(hidden)]
+    const __EXAMPLES: &'static [&'static str] = Self::TOKENS;
+
+    #[doc(hidden)]
+    const __IGNORE_CASE: bool = false;
+
+    /// The token at this index, or the unknown one with this text if there can be any.
+    #[doc(hidden)]
+    fn __at(position: Option<usize>, text: &str) -> Option<Self>;
 }
 
 /// The textual form of a type: its [`Value`] implementation as data, for tools.
@@ -415,12 +428,22 @@ impl TextForm {
 
 #[cold]
 fn read<T: Value>(text: &str, show: &mut Show<'_>) -> Fit {
-    match T::parse(text) {
-        Ok(value) => {
-            show(&value);
-            Fit::Valid
-        }
-        Err(_) if T::invalid(text).is_some() => Fit::Kept,
-        Err(_) => Fit::Invalid,
+    let mut place: Option<T> = None;
+    let fit = fit(&mut place, text);
+    if let (Fit::Valid, Some(value)) = (fit, &place) {
+        show(value);
+    }
+    fit
+}
+
+/// Reads a text into a place that is empty.
+#[cold]
+fn fit(place: &mut dyn ValueSlot, text: &str) -> Fit {
+    if place.read(text, By::Form).is_ok() {
+        Fit::Valid
+    } else if place.read(text, By::Invalidity).is_ok() {
+        Fit::Kept
+    } else {
+        Fit::Invalid
     }
 }

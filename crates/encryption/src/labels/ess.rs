@@ -1,17 +1,17 @@
-//! Labels in the format of Enhanced Security Services for S/MIME (RFC 2634).
+//! Security labels of Enhanced Security Services for S/MIME (ESS, RFC 2634).
 
 use xmpp_xml::{Base64, Extra, Xml};
 
 /// The namespace.
 pub const NS: &str = "urn:xmpp:sec-label:ess:0";
 
-/// A label in the format of ESS.
+/// An ESS security label.
 ///
 /// [XEP-0258 §9.3](https://xmpp.org/extensions/xep-0258.html#schema-ess)
 #[doc(alias("XEP-0258", "XEP0258", "0258"))]
 #[doc(alias("urn:xmpp:sec-label:ess:0", "esssecuritylabel"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "esssecuritylabel")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "esssecuritylabel", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This label, in BER or DER.")]
 #[non_exhaustive]
 pub struct EssLabel {

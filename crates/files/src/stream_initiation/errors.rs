@@ -12,8 +12,8 @@ use super::NS;
 #[doc(alias("XEP-0095", "XEP0095", "0095"))]
 #[doc(alias("http://jabber.org/protocol/si", "bad-profile"))]
 #[doc(alias("no-valid-streams"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "An error of this kind.")]
 #[non_exhaustive]
 pub struct Error {

@@ -14,8 +14,8 @@ pub const NS: &str = "http://jabber.org/protocol/si/profile/file-transfer";
 /// [XEP-0096 §3](https://xmpp.org/extensions/xep-0096.html#protocol)
 #[doc(alias("XEP-0096", "XEP0096", "0096"))]
 #[doc(alias("http://jabber.org/protocol/si/profile/file-transfer"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "file")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "file", derive(Debug, PartialEq, Eq))]
 #[xml(new = "A file without metadata, as in an answer.", with)]
 #[non_exhaustive]
 pub struct File {
@@ -48,8 +48,8 @@ pub struct File {
 /// [XEP-0096 §3](https://xmpp.org/extensions/xep-0096.html#protocol)
 #[doc(alias("XEP-0096", "XEP0096", "0096"))]
 #[doc(alias("http://jabber.org/protocol/si/profile/file-transfer"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "range")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "range", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The whole file.", with)]
 #[non_exhaustive]
 pub struct Range {

@@ -16,8 +16,8 @@ pub const NS: &str = "urn:xmpp:http:upload:purpose:0";
 #[doc(alias("XEP-0363", "XEP0363", "0363"))]
 #[doc(alias("urn:xmpp:http:upload:purpose:0", "message", "profile"))]
 #[doc(alias("ephemeral", "permanent"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "This purpose, without an expiry.", with)]
 #[non_exhaustive]
 pub struct Purpose {

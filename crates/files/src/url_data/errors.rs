@@ -12,8 +12,8 @@ use super::NS;
 #[doc(alias("XEP-0103", "XEP0103", "0103"))]
 #[doc(alias("http://jabber.org/protocol/url-data", "malformed-url"))]
 #[doc(alias("transfer-failed", "transfer-refused"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "An error of this kind.")]
 #[non_exhaustive]
 pub struct Error {

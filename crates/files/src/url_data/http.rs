@@ -21,8 +21,8 @@ pub const NS: &str = "http://jabber.org/protocol/url-data/scheme/http";
 /// [XEP-0104 §5.2](https://xmpp.org/extensions/xep-0104.html)
 #[doc(alias("XEP-0104", "XEP0104", "0104"))]
 #[doc(alias("http://jabber.org/protocol/url-data/scheme/http"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "auth")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "auth", derive(Debug, PartialEq, Eq))]
 #[xml(new = "With this scheme, without parameters.", with)]
 #[non_exhaustive]
 pub struct Auth {
@@ -51,8 +51,8 @@ impl Auth {
 /// [XEP-0104 §5.3](https://xmpp.org/extensions/xep-0104.html)
 #[doc(alias("XEP-0104", "XEP0104", "0104"))]
 #[doc(alias("http://jabber.org/protocol/url-data/scheme/http"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "auth-param")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "auth-param", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The parameter with this name and value.", parameters = [name, value])]
 #[non_exhaustive]
 pub struct AuthParam {
@@ -72,8 +72,8 @@ pub struct AuthParam {
 /// [XEP-0104 §5.4](https://xmpp.org/extensions/xep-0104.html)
 #[doc(alias("XEP-0104", "XEP0104", "0104"))]
 #[doc(alias("http://jabber.org/protocol/url-data/scheme/http"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "cookie")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "cookie", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The cookie with this name and value, for the server of the URL and the session.", parameters = [name, value], with)]
 #[non_exhaustive]
 pub struct Cookie {
@@ -111,8 +111,8 @@ pub struct Cookie {
 /// [XEP-0104 §5.5](https://xmpp.org/extensions/xep-0104.html)
 #[doc(alias("XEP-0104", "XEP0104", "0104"))]
 #[doc(alias("http://jabber.org/protocol/url-data/scheme/http"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "header")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "header", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The header with this name, without a value.", with)]
 #[non_exhaustive]
 pub struct Header {

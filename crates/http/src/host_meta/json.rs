@@ -9,7 +9,7 @@ use xmpp_xml::{DateTime, LanguageTag, Value as _};
 
 use super::{HostMeta, Link, Property, Relation, Title};
 
-/// Why a text is no host metadata.
+/// Why a text is not valid host metadata.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JsonError {
     message: String,
@@ -30,10 +30,9 @@ fn error(message: &str) -> JsonError {
 }
 
 impl HostMeta {
-    /// Reads the document `/.well-known/host-meta.json`.
+    /// Parses the document `/.well-known/host-meta.json`.
     ///
-    /// Members that RFC 6415 does not have are left out, and so is the order of members: JSON is read for what it says, not
-    /// to be written again.
+    /// Members not defined in RFC 6415 are ignored, as is the order of members: reading JSON is not lossless.
     ///
     /// ```
     /// use xmpp_http::host_meta::{ConnectionKind, HostMeta};
@@ -49,7 +48,7 @@ impl HostMeta {
     /// ```
     ///
     /// # Errors
-    /// It is not JSON, or a member is not of its type.
+    /// The text is not JSON, or a member has the wrong type.
     pub fn from_json(text: &str) -> Result<Self, JsonError> {
         let json: Json = serde_json::from_str(text).map_err(|e| error(&e.to_string()))?;
         let document = json.as_object().ok_or_else(|| error("not an object"))?;
@@ -74,8 +73,7 @@ impl HostMeta {
         Ok(meta)
     }
 
-    /// Writes the document `/.well-known/host-meta.json`. What no member of RFC 6415 has ([`extra`](Self::extra)) is left
-    /// out.
+    /// Writes the document `/.well-known/host-meta.json`, without what RFC 6415 does not define ([`extra`](Self::extra)).
     #[must_use]
     pub fn to_json(&self) -> String {
         let mut document = Map::new();

@@ -13,8 +13,8 @@ pub const NS: &str = "urn:xmpp:jingle:apps:file-transfer:errors:0";
 #[doc(alias("XEP-0234", "XEP0234", "0234"))]
 #[doc(alias("urn:xmpp:jingle:apps:file-transfer:errors:0"))]
 #[doc(alias("file-not-available", "file-too-large"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "An error of this kind.")]
 #[non_exhaustive]
 pub struct Error {

@@ -12,8 +12,8 @@ pub const NS: &str = "urn:xmpp:jingle:apps:category:0";
 /// [XEP-0507 §2](https://xmpp.org/extensions/xep-0507.html#protocol)
 #[doc(alias("XEP-0507", "XEP0507", "0507"))]
 #[doc(alias("urn:xmpp:jingle:apps:category:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "category")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "category", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This category.")]
 #[non_exhaustive]
 pub struct Category {

@@ -13,8 +13,8 @@ pub const NS: &str = "urn:xmpp:jingle:apps:rtp:errors:1";
 #[doc(alias("XEP-0167", "XEP0167", "0167"))]
 #[doc(alias("urn:xmpp:jingle:apps:rtp:errors:1", "crypto-required"))]
 #[doc(alias("invalid-crypto"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "An error of this kind.")]
 #[non_exhaustive]
 pub struct Error {

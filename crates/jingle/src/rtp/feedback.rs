@@ -17,8 +17,8 @@ pub const NS: &str = "urn:xmpp:jingle:apps:rtp:rtcp-fb:0";
 /// [XEP-0293 §3](https://xmpp.org/extensions/xep-0293.html#elements)
 #[doc(alias("XEP-0293", "XEP0293", "0293"))]
 #[doc(alias("urn:xmpp:jingle:apps:rtp:rtcp-fb:0", "rtcp-fb"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "rtcp-fb")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "rtcp-fb", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Feedback of this kind.", with)]
 #[non_exhaustive]
 pub struct Feedback {
@@ -41,8 +41,8 @@ pub struct Feedback {
 /// [XEP-0293 §3](https://xmpp.org/extensions/xep-0293.html#elements)
 #[doc(alias("XEP-0293", "XEP0293", "0293"))]
 #[doc(alias("urn:xmpp:jingle:apps:rtp:rtcp-fb:0", "rtcp-fb-trr-int"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "rtcp-fb-trr-int")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "rtcp-fb-trr-int", derive(Debug, PartialEq, Eq))]
 #[xml(new = "At least this many milliseconds.")]
 #[non_exhaustive]
 pub struct RegularInterval {

@@ -18,8 +18,8 @@ pub const NS: &str = "urn:xmpp:jingle:apps:rtp:rtp-hdrext:0";
 /// [XEP-0294 §3](https://xmpp.org/extensions/xep-0294.html#element)
 #[doc(alias("XEP-0294", "XEP0294", "0294"))]
 #[doc(alias("urn:xmpp:jingle:apps:rtp:rtp-hdrext:0", "rtp-hdrext"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "rtp-hdrext")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "rtp-hdrext", derive(Debug, PartialEq, Eq))]
 #[xml(new = "This extension, with this number, for both parties.", with)]
 #[non_exhaustive]
 pub struct HeaderExtension {
@@ -48,8 +48,8 @@ pub struct HeaderExtension {
 /// [XEP-0294 §3](https://xmpp.org/extensions/xep-0294.html#element)
 #[doc(alias("XEP-0294", "XEP0294", "0294"))]
 #[doc(alias("urn:xmpp:jingle:apps:rtp:rtp-hdrext:0", "extmap-allow-mixed"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "extmap-allow-mixed")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "extmap-allow-mixed", derive(Debug, PartialEq, Eq))]
 #[xml(new = "They may be mixed.")]
 #[non_exhaustive]
 pub struct AllowMixed {

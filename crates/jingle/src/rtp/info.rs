@@ -17,8 +17,8 @@ pub const NS: &str = "urn:xmpp:jingle:apps:rtp:info:1";
 #[doc(alias("XEP-0167", "XEP0167", "0167"))]
 #[doc(alias("urn:xmpp:jingle:apps:rtp:info:1", "active", "hold", "mute"))]
 #[doc(alias("ringing", "unhold", "unmute"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "The state of the whole call.", with)]
 #[non_exhaustive]
 pub struct Info {

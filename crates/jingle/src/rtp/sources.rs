@@ -18,8 +18,8 @@ pub const NS: &str = "urn:xmpp:jingle:apps:rtp:ssma:0";
 /// [XEP-0339 §2.1](https://xmpp.org/extensions/xep-0339.html#sdp-ssrc)
 #[doc(alias("XEP-0339", "XEP0339", "0339"))]
 #[doc(alias("urn:xmpp:jingle:apps:rtp:ssma:0"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "source")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "source", derive(Debug, PartialEq, Eq))]
 #[xml(
     new = "A source without parameters, which suffices in a [`SourceGroup`].",
     with
@@ -42,8 +42,8 @@ pub struct Source {
 /// [XEP-0339 §2.2](https://xmpp.org/extensions/xep-0339.html#sdp-ssrc-group)
 #[doc(alias("XEP-0339", "XEP0339", "0339"))]
 #[doc(alias("urn:xmpp:jingle:apps:rtp:ssma:0", "ssrc-group"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "ssrc-group")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "ssrc-group", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct SourceGroup {
     /// The semantics of the group.

@@ -15,8 +15,8 @@ pub const NS: &str = "urn:xmpp:jingle:apps:rtp:zrtp:1";
 /// [XEP-0262 §1](https://xmpp.org/extensions/xep-0262.html#protocol)
 #[doc(alias("XEP-0262", "XEP0262", "0262"))]
 #[doc(alias("urn:xmpp:jingle:apps:rtp:zrtp:1"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "zrtp-hash")]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, name = "zrtp-hash", derive(Debug, PartialEq, Eq))]
 #[non_exhaustive]
 pub struct ZrtpHash {
     /// The version of ZRTP, such as `1.10`.

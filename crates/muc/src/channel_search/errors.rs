@@ -15,8 +15,8 @@ pub const NS: &str = "urn:xmpp:channel-search:0:error";
 /// [XEP-0433 §4.2.2.2](https://xmpp.org/extensions/xep-0433.html#usecases-search-request-unsuppsortkey)
 #[doc(alias("XEP-0433", "XEP0433", "0433"))]
 #[doc(alias("urn:xmpp:channel-search:0:error"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "invalid-sort-key")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "invalid-sort-key", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The order is not supported.")]
 #[non_exhaustive]
 pub struct InvalidSortKey {
@@ -30,8 +30,8 @@ pub struct InvalidSortKey {
 /// [XEP-0433 §4.2.2.3](https://xmpp.org/extensions/xep-0433.html#usecases-search-request-searchinvalid)
 #[doc(alias("XEP-0433", "XEP0433", "0433"))]
 #[doc(alias("urn:xmpp:channel-search:0:error"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "invalid-search-terms")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "invalid-search-terms", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The search terms are not usable.")]
 #[non_exhaustive]
 pub struct InvalidSearchTerms {
@@ -45,8 +45,8 @@ pub struct InvalidSearchTerms {
 /// [XEP-0433 §4.2.2.4](https://xmpp.org/extensions/xep-0433.html#usecases-support-request-ratelimit)
 #[doc(alias("XEP-0433", "XEP0433", "0433"))]
 #[doc(alias("urn:xmpp:channel-search:0:error"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "rate-limit")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "rate-limit", derive(Debug, PartialEq, Eq))]
 #[xml(new = "Too many requests.", with)]
 #[non_exhaustive]
 pub struct RateLimit {
@@ -63,8 +63,8 @@ pub struct RateLimit {
 /// [XEP-0433 §4.2.2.5](https://xmpp.org/extensions/xep-0433.html#usecases-support-request-nofulllist)
 #[doc(alias("XEP-0433", "XEP0433", "0433"))]
 #[doc(alias("urn:xmpp:channel-search:0:error"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "full-set-retrieval-rejected")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "full-set-retrieval-rejected", derive(Debug, PartialEq, Eq))]
 #[xml(new = "The service does not return all channels.")]
 #[non_exhaustive]
 pub struct FullSetRetrievalRejected {
@@ -78,8 +78,8 @@ pub struct FullSetRetrievalRejected {
 /// [XEP-0433 §4.2.2.6](https://xmpp.org/extensions/xep-0433.html#usecases-support-request-conflictingoptions)
 #[doc(alias("XEP-0433", "XEP0433", "0433"))]
 #[doc(alias("urn:xmpp:channel-search:0:error"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "conflicting-fields")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "conflicting-fields", derive(Debug, PartialEq, Eq))]
 #[xml(new = "These fields.", parameters = [vars])]
 #[non_exhaustive]
 pub struct ConflictingFields {
@@ -96,8 +96,8 @@ pub struct ConflictingFields {
 /// [XEP-0433 §4.2.2.7](https://xmpp.org/extensions/xep-0433.html#usecases-search-request-nosearch)
 #[doc(alias("XEP-0433", "XEP0433", "0433"))]
 #[doc(alias("urn:xmpp:channel-search:0:error"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
-#[xml(namespace = NS, name = "no-search-conditions")]
+#[derive(Clone, Default, Xml)]
+#[xml(namespace = NS, name = "no-search-conditions", derive(Debug, PartialEq, Eq))]
 #[xml(new = "There are no search conditions.")]
 #[non_exhaustive]
 pub struct NoSearchConditions {

@@ -13,8 +13,8 @@ pub const NS: &str = "urn:xmpp:oauth:0:errors";
 #[doc(alias("invalid-consumer-key", "invalid-nonce", "invalid-signature"))]
 #[doc(alias("invalid-token", "missing-parameter", "token-required"))]
 #[doc(alias("unsupported-parameter", "unsupported-signature-method"))]
-#[derive(Clone, Debug, PartialEq, Eq, Xml)]
-#[xml(namespace = NS)]
+#[derive(Clone, Xml)]
+#[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
 #[xml(new = "An error of this kind.")]
 #[non_exhaustive]
 pub struct Error {

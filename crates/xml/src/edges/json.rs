@@ -63,11 +63,11 @@
 //! So to change or extend a field, change just that: nothing else has to be kept in step.
 //!
 //! The keys are stable: within a major version, a field keeps its key even if it gets another name in Rust, which
-//! `#[xml(json = "…")]` on a field or a variant is for. A field that is added is a key that a reader of before refuses, as it
-//! refuses any that it does not know.
+//! `#[xml(json = "…")]` on a field or a variant is for. A newly added field is a key that
+//! older readers reject, like any unknown key.
 //!
 //! # Typed payloads
-//! A type does not know what it keeps as [`RawElement`]s, but a [registry](crate::registry) does. With its lists,
+//! A type does not know what it keeps as [`RawElement`]s, but a [registry](mod@crate::registry) does. With its lists,
 //! [`serialize_with_types`] writes each of these elements as the object of its type, with the name of the element in
 //! `$namespace` and `$name`, and the name of the Rust type in `$type` if there are several types for the name. What has no type, or
 //! lacks what its type requires, is XML in a string as before, and [`deserialize_with_types`] takes both. Without `$type`, the

@@ -149,7 +149,10 @@ fn plain(tags: &Tags, parts: &Parts<'_>, writer: &mut Writer) {
         match source {
             Source::Elements(None) | Source::Text(None) | Source::Flag(false) => {}
             Source::Elements(Some(elements)) => {
-                elements.write(0..usize::MAX, writer);
+                let mut number = 0;
+                while elements.write(number, writer) {
+                    number += 1;
+                }
             }
             Source::Text(value @ Some(_)) => plain_leaf(field, *value, writer),
             Source::Texts(values) => {
@@ -282,7 +285,7 @@ fn child(
     let value = match source {
         Source::Elements(None) => return false,
         Source::Elements(Some(elements)) => {
-            return elements.write(index..index.saturating_add(1), writer);
+            return elements.write(index, writer);
         }
         Source::Text(value) => {
             let Some(value) = value.filter(|_| index == 0) else {

@@ -251,3 +251,23 @@ fn a_long_path_leaves_out_its_middle() {
         );
     }
 }
+
+#[test]
+fn a_payload_is_counted_among_those_of_its_name() {
+    let payloads: Vec<RawElement> = [
+        "<item xmlns='urn:other'/>",
+        "<x xmlns='urn:e'/>",
+        "<item xmlns='urn:another'/>",
+        "<item xmlns='urn:e' n='many'/>",
+        "<item xmlns='urn:e' n='1'/>",
+    ]
+    .map(|text| text.parse().unwrap())
+    .to_vec();
+    let first = |payloads: &[RawElement]| {
+        xmpp_xml::payloads::first::<Item>(payloads.iter(), "/message").unwrap_err()
+    };
+    assert_eq!(first(&payloads).path(), "/message/item[3]/@n");
+    assert_eq!(first(&payloads[1..]).path(), "/message/item[2]/@n");
+    assert_eq!(first(&payloads[3..]).path(), "/message/item[1]/@n");
+    assert_eq!(first(&payloads[3..4]).path(), "/message/item/@n");
+}

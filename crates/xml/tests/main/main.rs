@@ -3,6 +3,7 @@
 extern crate alloc;
 
 mod build;
+mod compare;
 mod construct;
 mod element;
 mod errors;

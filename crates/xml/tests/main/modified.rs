@@ -308,3 +308,24 @@ fn an_unknown_attribute_is_its_name_and_value_whatever_its_prefix() {
     }
     assert_eq!(attribute("k='1'"), attribute("k='1'"));
 }
+
+/// Escapes would make them longer than a section.
+#[test]
+fn texts_of_many_escapes_become_sections_that_read_the_same() {
+    let many = "<".repeat(20);
+    for text in [
+        many.clone(),
+        format!("{many}]]>{many}"),
+        format!("]]>{many}]]>"),
+        format!("{many}]]{many}]>"),
+        format!("{many}\r{many}\r\n{many}]]>\r"),
+        format!("{many}&amp;{many}<![CDATA[{many}]]>"),
+    ] {
+        let mut mix: Mix = from_str("<m xmlns='urn:m'><a>x</a></m>").unwrap();
+        mix.a = vec![text.clone()];
+        let written = to_string(&mix).unwrap();
+        assert!(written.contains("<![CDATA["), "{written}");
+        let again: Mix = from_str(&written).unwrap();
+        assert_eq!(again.a, [text], "{written}");
+    }
+}

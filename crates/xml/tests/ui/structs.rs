@@ -28,6 +28,20 @@ struct UnknownKey {
 }
 
 #[derive(Xml)]
+#[xml(namespace = "urn:x", name = "x", derive(Debug, Clone))]
+struct UnknownTrait {
+    #[xml(extra)]
+    extra: Extra,
+}
+
+#[derive(Xml)]
+#[xml(namespace = "urn:x", name = "x", derive = "Debug")]
+struct NoListOfTraits {
+    #[xml(extra)]
+    extra: Extra,
+}
+
+#[derive(Xml)]
 #[xml(namespace = "urn:x", name = "x")]
 struct Tuple(String);
 
