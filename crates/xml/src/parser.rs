@@ -120,7 +120,7 @@ pub(crate) fn parse_within(
 
 /// How many records an input of so many bytes most often has.
 pub(crate) fn usual_records(bytes: usize) -> usize {
-    (bytes / 16).clamp(8, 1 << 16)
+    (bytes / 14).clamp(8, 1 << 16)
 }
 
 /// As [`parse_within`], with records that are put into memory that is there already.
