@@ -251,7 +251,7 @@ pub struct Command {
     pub password: Option<Secret<String>>,
     /// The password, entered a second time.
     #[form(var = "password-verify", kind = "text-private", strict)]
-    pub password_verify: Option<String>,
+    pub password_verify: Option<Secret<String>>,
     /// All accounts.
     #[form(var = "registereduserjids", kind = "jid-multi")]
     pub registered_users: Vec<Jid>,

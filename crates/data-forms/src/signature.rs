@@ -46,7 +46,7 @@ pub struct Signature {
     pub token: Option<Secret<String>>,
     /// The secret of the token.
     #[form(var = "oauth_token_secret", kind = "hidden", strict)]
-    pub token_secret: Option<String>,
+    pub token_secret: Option<Secret<String>>,
     /// A nonce: a string that the signer never uses again.
     #[form(var = "oauth_nonce", kind = "hidden", strict)]
     pub nonce: Option<String>,

@@ -213,7 +213,7 @@ impl<'a> Reader<'a> {
         let mut transport = ice_udp::Transport::new();
         let session = self.session;
         transport.ufrag = self.value("ice-ufrag").or(session.ufrag).map(String::from);
-        transport.pwd = self.value("ice-pwd").or(session.pwd).map(String::from);
+        transport.pwd = self.value("ice-pwd").or(session.pwd).map(Into::into);
         let setup = self.value("setup").or(session.setup);
         let own = self.media.attributes("fingerprint");
         transport.fingerprints = own.filter_map(|value| fingerprint(value, setup)).collect();

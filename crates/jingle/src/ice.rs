@@ -7,7 +7,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use xmpp_xml::{Extra, Xml};
+use xmpp_xml::{Extra, Secret, Xml};
 
 use crate::data_channels::{Channel, SctpMap};
 use crate::dtls::Fingerprint;
@@ -37,7 +37,7 @@ pub struct Transport {
     pub ice2: Option<bool>,
     /// The password. SDP: `a=ice-pwd`. `None` only if there are no candidates.
     #[xml(attribute)]
-    pub pwd: Option<String>,
+    pub pwd: Option<Secret<String>>,
     /// The user fragment. SDP: `a=ice-ufrag`. `None` only if there are no candidates.
     #[xml(attribute)]
     pub ufrag: Option<String>,

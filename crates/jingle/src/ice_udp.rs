@@ -5,7 +5,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use xmpp_xml::{Extra, OtherToken, Xml};
+use xmpp_xml::{Extra, OtherToken, Secret, Xml};
 
 use crate::data_channels::{Channel, SctpMap};
 use crate::dtls::Fingerprint;
@@ -26,7 +26,7 @@ pub const NS: &str = "urn:xmpp:jingle:transports:ice-udp:1";
 pub struct Transport {
     /// The password. SDP: `a=ice-pwd`. Required with candidates.
     #[xml(attribute)]
-    pub pwd: Option<String>,
+    pub pwd: Option<Secret<String>>,
     /// The user fragment. SDP: `a=ice-ufrag`. Required with candidates.
     #[xml(attribute)]
     pub ufrag: Option<String>,

@@ -15,7 +15,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use xmpp_vocabulary::thumbnails::Thumbnail;
-use xmpp_xml::{Extra, OtherToken, Xml};
+use xmpp_xml::{Extra, OtherToken, Secret, Xml};
 
 use self::category::Category;
 use self::feedback::{Feedback, RegularInterval};
@@ -211,7 +211,7 @@ pub struct Crypto {
     pub crypto_suite: String,
     /// The keys.
     #[xml(attribute = "key-params")]
-    pub key_params: String,
+    pub key_params: Secret<String>,
     /// Further SRTP session parameters. `None` if there are none.
     #[xml(attribute = "session-params")]
     pub session_params: Option<String>,

@@ -153,7 +153,7 @@ pub struct Cancellation {
 pub struct PasswordChange {
     /// The current password.
     #[form(var = "old_password", kind = "text-private", strict)]
-    pub old_password: Option<String>,
+    pub old_password: Option<Secret<String>>,
     /// The new password.
     #[form(var = "password", kind = "text-private", strict)]
     pub password: Option<Secret<String>>,

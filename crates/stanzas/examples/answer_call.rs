@@ -33,7 +33,7 @@ fn answer(offer: &Jingle) -> Option<Jingle> {
         }
         let mut transport = ice_udp::Transport::new();
         transport.ufrag = Some("9uB6".to_owned());
-        transport.pwd = Some("YH75Fviy6338Vbrhrlp8Yh".to_owned());
+        transport.pwd = Some("YH75Fviy6338Vbrhrlp8Yh".into());
         accepted.set_transport(Transport::IceUdp(transport));
     }
     Some(answer)

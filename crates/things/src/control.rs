@@ -17,7 +17,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use xmpp_data_forms::form::Form;
-use xmpp_xml::{Extra, LanguageTag, Xml};
+use xmpp_xml::{Extra, LanguageTag, Secret, Xml};
 
 /// The namespace, which is also the feature of controllable devices.
 pub const NS: &str = "urn:xmpp:iot:control";
@@ -38,13 +38,13 @@ pub struct Set {
     pub lang: Option<LanguageTag>,
     /// The service's tokens, one for each provisioning server, separated by spaces. `None` if there is no service.
     #[xml(attribute = "serviceToken")]
-    pub service_token: Option<String>,
+    pub service_token: Option<Secret<String>>,
     /// The device's tokens, separated by spaces. `None` if there are none.
     #[xml(attribute = "deviceToken")]
-    pub device_token: Option<String>,
+    pub device_token: Option<Secret<String>>,
     /// The user's tokens, separated by spaces. `None` if there is no user.
     #[xml(attribute = "userToken")]
-    pub user_token: Option<String>,
+    pub user_token: Option<Secret<String>>,
     /// The nodes. Empty means the device itself.
     #[xml(child, strict)]
     pub nodes: Vec<Node>,
@@ -235,13 +235,13 @@ pub struct GetForm {
     pub lang: Option<LanguageTag>,
     /// The service's tokens, one for each provisioning server, separated by spaces. `None` if there is no service.
     #[xml(attribute = "serviceToken")]
-    pub service_token: Option<String>,
+    pub service_token: Option<Secret<String>>,
     /// The device's tokens, separated by spaces. `None` if there are none.
     #[xml(attribute = "deviceToken")]
-    pub device_token: Option<String>,
+    pub device_token: Option<Secret<String>>,
     /// The user's tokens, separated by spaces. `None` if there is no user.
     #[xml(attribute = "userToken")]
-    pub user_token: Option<String>,
+    pub user_token: Option<Secret<String>>,
     /// The nodes whose common parameters are requested. Empty means the device itself.
     #[xml(child, strict)]
     pub nodes: Vec<Node>,

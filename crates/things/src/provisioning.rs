@@ -311,13 +311,13 @@ pub struct CanRead {
     pub historical: bool,
     /// The service's tokens, one for each provisioning server, separated by spaces. `None` if there is no service.
     #[xml(attribute = "serviceToken")]
-    pub service_token: Option<String>,
+    pub service_token: Option<Secret<String>>,
     /// The device's tokens, separated by spaces. `None` if there are none.
     #[xml(attribute = "deviceToken")]
-    pub device_token: Option<String>,
+    pub device_token: Option<Secret<String>>,
     /// The user's tokens, separated by spaces. `None` if there is no user.
     #[xml(attribute = "userToken")]
-    pub user_token: Option<String>,
+    pub user_token: Option<Secret<String>>,
     /// The nodes to read. Empty means the device itself.
     #[xml(child, strict)]
     pub nodes: Vec<Node>,
@@ -436,13 +436,13 @@ pub struct CanControl {
     pub jid: Jid,
     /// The service's tokens, one for each provisioning server, separated by spaces. `None` if there is no service.
     #[xml(attribute = "serviceToken")]
-    pub service_token: Option<String>,
+    pub service_token: Option<Secret<String>>,
     /// The device's tokens, separated by spaces. `None` if there are none.
     #[xml(attribute = "deviceToken")]
-    pub device_token: Option<String>,
+    pub device_token: Option<Secret<String>>,
     /// The user's tokens, separated by spaces. `None` if there is no user.
     #[xml(attribute = "userToken")]
-    pub user_token: Option<String>,
+    pub user_token: Option<Secret<String>>,
     /// The nodes. Empty means the device itself.
     #[xml(child, strict)]
     pub nodes: Vec<Node>,
@@ -616,7 +616,7 @@ pub struct ClearCacheResponse {
 pub struct CanAccess {
     /// The token of the service.
     #[xml(attribute = "serviceToken")]
-    pub service_token: String,
+    pub service_token: Secret<String>,
     /// The credentials of the user.
     #[xml(child, strict)]
     pub credentials: Vec<Credential>,
@@ -734,7 +734,7 @@ pub struct CanAccessResponse {
     pub result: bool,
     /// The token of the user. `None` if access is denied.
     #[xml(attribute = "userToken")]
-    pub user_token: Option<String>,
+    pub user_token: Option<Secret<String>>,
     /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
@@ -752,10 +752,10 @@ pub struct CanAccessResponse {
 pub struct UserLoggedIn {
     /// The token of the service.
     #[xml(attribute = "serviceToken")]
-    pub service_token: String,
+    pub service_token: Secret<String>,
     /// The token of the user.
     #[xml(attribute = "userToken")]
-    pub user_token: String,
+    pub user_token: Secret<String>,
     /// The name of the user.
     #[xml(attribute = "userName")]
     pub user_name: String,
@@ -776,10 +776,10 @@ pub struct UserLoggedIn {
 pub struct HasPrivilege {
     /// The token of the service.
     #[xml(attribute = "serviceToken")]
-    pub service_token: String,
+    pub service_token: Secret<String>,
     /// The token of the user.
     #[xml(attribute = "userToken")]
-    pub user_token: String,
+    pub user_token: Secret<String>,
     /// The privilege: words separated by dots.
     #[xml(attribute = "privilegeId")]
     pub privilege_id: String,
@@ -818,10 +818,10 @@ pub struct HasPrivilegeResponse {
 pub struct DownloadPrivileges {
     /// The token of the service.
     #[xml(attribute = "serviceToken")]
-    pub service_token: String,
+    pub service_token: Secret<String>,
     /// The token of the user.
     #[xml(attribute = "userToken")]
-    pub user_token: String,
+    pub user_token: Secret<String>,
     /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,

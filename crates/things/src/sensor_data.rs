@@ -24,7 +24,7 @@ use alloc::vec::Vec;
 
 use xmpp_core_stanzas::Message;
 use xmpp_jid::Jid;
-use xmpp_xml::{Error, Extra, Xml};
+use xmpp_xml::{Error, Extra, Secret, Xml};
 
 use crate::vouched;
 
@@ -103,13 +103,13 @@ pub struct Request {
     pub when: Option<String>,
     /// The service's tokens, one for each provisioning server, separated by spaces. `None` if there is no service.
     #[xml(attribute = "serviceToken")]
-    pub service_token: Option<String>,
+    pub service_token: Option<Secret<String>>,
     /// The device's tokens, separated by spaces. `None` if there are none.
     #[xml(attribute = "deviceToken")]
-    pub device_token: Option<String>,
+    pub device_token: Option<Secret<String>>,
     /// The user's tokens, separated by spaces. `None` if there is no user.
     #[xml(attribute = "userToken")]
-    pub user_token: Option<String>,
+    pub user_token: Option<Secret<String>>,
     /// The nodes. Empty means the device itself.
     #[xml(child, strict)]
     pub nodes: Vec<Node>,
