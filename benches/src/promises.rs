@@ -16,7 +16,7 @@ pub struct Promise {
 }
 
 /// Cost grows in step with the input: at 10 MB, this part of the speed at 10 KB at least …
-pub const STEADY: f64 = 0.4;
+pub const STEADY: f64 = 0.3;
 
 /// … or so many bytes a second, where copying is all there is to do and 10 KB fit a cache that
 /// 10 MB do not.
