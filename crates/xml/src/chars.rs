@@ -429,31 +429,20 @@ pub(crate) const fn others(word: u64) -> u64 {
 /// How many bytes come before the first that is no ASCII name character.
 #[inline(always)]
 pub(crate) fn name_run(bytes: &[u8]) -> usize {
-    let mut rest = bytes;
-    // Most are letters, of which eight are looked at at a time.
-    while let Some((word, after)) = rest.split_first_chunk::<8>() {
-        cost::step(1);
-        let found = others(u64::from_le_bytes(*word));
-        if found != 0 {
-            let letters = (found.trailing_zeros() / 8) as usize;
-            rest = rest.get(letters..).unwrap_or_default();
-            match rest.first() {
-                Some(byte) if is(*byte, NAME) => rest = rest.get(1..).unwrap_or_default(),
-                _ => return bytes.len() - rest.len(),
-            }
-        } else {
-            rest = after;
-        }
-    }
-    let ends = rest.iter().position(|b| !is(*b, NAME));
-    let run = bytes.len() - rest.len() + ends.unwrap_or(rest.len());
-    cost::step(run);
-    run
+    let len = run(bytes, |byte| is(byte, NAME));
+    cost::step(len);
+    len
 }
 
 /// How many bytes come before the first at which a start tag goes on in another way ([`TAG_STOP`]).
 #[inline(always)]
 pub(crate) fn tag_run(bytes: &[u8]) -> usize {
+    run(bytes, |byte| !is(byte, TAG_STOP))
+}
+
+/// How many bytes come before the first that does not belong, where letters from a to z do.
+#[inline(always)]
+fn run(bytes: &[u8], belongs: impl Fn(u8) -> bool) -> usize {
     let mut rest = bytes;
     // Most are letters, of which eight are looked at at a time.
     while let Some((word, after)) = rest.split_first_chunk::<8>() {
@@ -465,13 +454,13 @@ pub(crate) fn tag_run(bytes: &[u8]) -> usize {
         }
         let letters = (found.trailing_zeros() / 8) as usize;
         match rest.get(letters..) {
-            Some([byte, after @ ..]) if !is(*byte, TAG_STOP) => rest = after,
+            Some([byte, after @ ..]) if belongs(*byte) => rest = after,
             _ => return bytes.len() - rest.len() + letters,
         }
     }
-    let stop = rest.iter().position(|b| is(*b, TAG_STOP));
+    let end = rest.iter().position(|byte| !belongs(*byte));
     cost::step(rest.len());
-    bytes.len() - rest.len() + stop.unwrap_or(rest.len())
+    bytes.len() - rest.len() + end.unwrap_or(rest.len())
 }
 
 /// Whether an input begins as text in UTF-16 or UTF-32 does, with a byte order mark or without (XML 1.0, appendix F): `None`
