@@ -11,8 +11,8 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::element::{
-    AttributeField, ChildContent, ChildField, Description, Element, Locals, Names, Namespaces,
-    Occurs, TextField,
+    AttributeField, ChildContent, ChildField, Description, Element, Locals, Names, Occurs,
+    TextField,
 };
 use crate::error::{Error, ErrorKind};
 use crate::extra::{Declared, Extra, Item, TEXT};
@@ -963,49 +963,62 @@ impl<'a> Children<'a> {
         {
             return Some(self.last);
         }
-        self.other_field(&Node { document, index }, record)
+        self.other_field(index, record)
     }
 
-    fn other_field(&mut self, child: &Node<'_>, record: &Record) -> Option<u16> {
-        let (key, namespace) = (record.short_key(), record.namespace);
+    fn other_field(&mut self, index: u32, record: &Record) -> Option<u16> {
+        let key = record.short_key();
         let fields = self.description.children;
-        let is_inside = namespace == self.namespace;
-        let own = &self.description.names;
-        let may_take = |f: &ChildField| (f.key == key || f.key == 0) && !f.is_open;
-        let takes = |f: &ChildField| match (&f.names, own) {
-            // In the namespace of its parent, which is known.
-            (
-                Names::Of(Namespaces::One(namespace), Locals::One(name)),
-                Names::Of(Namespaces::One(own), _),
-            ) if is_inside && core::ptr::eq(*namespace, *own) => child.is_named(name),
-            _ => f.names.matches(child, &self.node),
-        };
+        let may_take = |f: &ChildField| f.key == key || f.key == 0;
         let last = usize::from(self.last);
         let mut found = None;
         // The one before it comes first.
-        if fields.get(last).is_some_and(|f| may_take(f) && takes(f)) {
+        if fields.get(last).is_some_and(may_take) && self.takes(last, index, record) {
             found = Some(last);
         } else {
             for (number, field) in fields.iter().enumerate() {
-                if may_take(field) && takes(field) {
+                if may_take(field) && self.takes(number, index, record) {
                     found = Some(number);
                     break;
                 }
             }
             if found.is_none() && self.description.takes_any {
-                let takes = |f: &ChildField| f.is_open && f.names.matches(child, &self.node);
+                let takes = |f: &ChildField| {
+                    f.is_open()
+                        && (matches!(f.names, Names::Any)
+                            || f.names.matches(&self.at(index), &self.node))
+                };
                 found = fields.iter().position(takes);
             }
         }
         let found = found?;
         if let Some(local) = fields.get(found).and_then(|f| f.names.only_local()) {
-            self.repeated_namespace = namespace;
+            self.repeated_namespace = record.namespace;
             self.repeated_key = key;
             self.repeated_local = local;
         } else {
             self.repeated_key = 0;
         }
         Some(found as u16)
+    }
+
+    /// Whether a field that is not open and has the key of a child names it.
+    #[inline(never)]
+    fn takes(&self, number: usize, index: u32, record: &Record) -> bool {
+        let Some(field) = self.description.children.get(number) else {
+            return false;
+        };
+        // In the namespace of its parent, which is known.
+        if record.namespace == self.namespace {
+            if let (Names::Of(namespaces, Locals::One(name)), Names::Of(own, _)) =
+                (&field.names, &self.description.names)
+            {
+                if namespaces.are_plainly_those_inside(own) {
+                    return self.node.document.is_named(record, name);
+                }
+            }
+        }
+        field.names.matches(&self.at(index), &self.node)
     }
 
     /// Steps over all children: for an element that has no field for any.
@@ -1177,7 +1190,7 @@ fn child(
         Place::Element(place) => match context.nesting.checked_sub(1) {
             Some(rest) => {
                 // A vector makes room for four by itself.
-                if slot.taken == 0 && field.occurs == Occurs::Many && !field.is_open {
+                if slot.taken == 0 && field.occurs == Occurs::Many && !field.is_open() {
                     let count = children.alike(index);
                     if count > 4 {
                         place.reserve(count);

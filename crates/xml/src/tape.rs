@@ -473,6 +473,14 @@ impl<'a> Document<'a> {
     /// The namespace name that a record's `namespace` stands for.
     #[inline]
     pub(crate) fn namespace(&self, index: u32) -> &'a str {
+        // Most often it stands in the declaration, whatever its number.
+        match self.record(index) {
+            Some(d) if d.flags & ENCODED == 0 => self.raw_value(d),
+            _ => self.numbered_namespace(index),
+        }
+    }
+
+    fn numbered_namespace(&self, index: u32) -> &'a str {
         match self.number(index) {
             NONE => "",
             XML_NAMESPACE => XML,
