@@ -1189,12 +1189,8 @@ fn child(
         // As long as there are not too many types inside of each other.
         Place::Element(place) => match context.nesting.checked_sub(1) {
             Some(rest) => {
-                // A vector makes room for four by itself.
                 if slot.taken == 0 && field.occurs == Occurs::Many && !field.is_open() {
-                    let count = children.alike(index);
-                    if count > 4 {
-                        place.reserve(count);
-                    }
+                    place.reserve(children.alike(index));
                 }
                 context.nesting = rest;
                 let read = place.read(children.at(index), context);
