@@ -369,6 +369,8 @@ pub struct Description {
     pub(crate) requires_attributes: bool,
     /// Whether there is a child element that must be there.
     pub(crate) requires_children: bool,
+    /// Whether there is something to read beside attributes and children, or a child that must be there.
+    pub(crate) has_remainder: bool,
     /// Whether a field takes whatever no other field takes.
     pub(crate) takes_any: bool,
     /// The tags, where the local name is the only one and there is no prefix.
@@ -510,6 +512,7 @@ impl Description {
         Self {
             attributes,
             children,
+            has_remainder: text.is_some() || are_required(children),
             text,
             requires_attributes: is_any_required(attributes),
             requires_children: are_required(children),
@@ -528,6 +531,7 @@ impl Description {
     ) -> Self {
         self.namespace_field = namespace_field;
         self.name_field = name_field;
+        self.has_remainder |= namespace_field.is_some() || name_field.is_some();
         self
     }
 
@@ -576,6 +580,7 @@ impl Description {
             places: None,
             requires_attributes: false,
             requires_children: false,
+            has_remainder: false,
             takes_any: false,
             tags: None,
         }

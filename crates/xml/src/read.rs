@@ -468,22 +468,22 @@ pub fn element(
     node: &Node<'_>,
     context: &mut Context<'_>,
     description: &'static Description,
-    slots: Slots<'_>,
+    mut slots: Slots<'_>,
 ) -> Result<(), Error> {
-    let Slots {
-        attributes: attribute_slots,
-        children: child_slots,
-        text,
-        namespace,
-        name,
-        extra,
-    } = slots;
-    let is_left = attributes(node, description, attribute_slots, extra, context);
+    let slots = &mut slots;
+    let is_left = attributes(node, description, slots.attributes, slots.extra, context);
     if is_left || description.requires_attributes {
-        let fields = description.attributes.iter().zip(attribute_slots);
+        let fields = description.attributes.iter().zip(&mut *slots.attributes);
         for (number, (field, slot)) in (0..).zip(fields) {
             if slot.left != Left::Nothing {
-                left_attribute(node, description, (number, field), slot, extra, context)?;
+                left_attribute(
+                    node,
+                    description,
+                    (number, field),
+                    slot,
+                    slots.extra,
+                    context,
+                )?;
             } else if slot.index == 0 && matches!(field.occurs, Occurs::Once | Occurs::Expected) {
                 absent(node, description, field, context)?;
             }
@@ -491,28 +491,49 @@ pub fn element(
     }
     // Of an element without content there is nothing more to find.
     if node.has_content() {
-        content(node, context, description, child_slots, extra)?;
+        content(node, context, description, slots.children, slots.extra)?;
     }
+    if description.has_remainder {
+        remainder(node, context, description, slots)?;
+    }
+    Ok(())
+}
+
+/// Sees that the children are there that must be, and reads what is neither an attribute nor a child.
+#[inline(never)]
+fn remainder(
+    node: &Node<'_>,
+    context: &mut Context<'_>,
+    description: &'static Description,
+    slots: &mut Slots<'_>,
+) -> Result<(), Error> {
     if description.requires_children {
-        let fields = description.children.iter().zip(child_slots);
+        let fields = description.children.iter().zip(&*slots.children);
         for (field, slot) in fields {
             if field.occurs == Occurs::Once && slot.taken == 0 {
                 return Err(missing_child(node, description, field, context));
             }
         }
     }
-    if let (Some(slot), Some(field)) = (text, &description.text) {
+    if let (Some(slot), Some(field)) = (&mut slots.text, &description.text) {
         if field.occurs == Occurs::Optional {
-            optional_text(node, field, slot, extra, context)?;
+            optional_text(node, field, &mut **slot, slots.extra, context)?;
         } else {
-            self::text(node, &field.form, field.strict, slot, extra, context)?;
+            text(
+                node,
+                &field.form,
+                field.strict,
+                &mut **slot,
+                slots.extra,
+                context,
+            )?;
         }
     }
-    if let Some(slot) = namespace {
-        told(node, description, slot, node.namespace())?;
+    if let Some(slot) = &mut slots.namespace {
+        told(node, description, &mut **slot, node.namespace())?;
     }
-    if let Some(slot) = name {
-        told(node, description, slot, node.name())?;
+    if let Some(slot) = &mut slots.name {
+        told(node, description, &mut **slot, node.name())?;
     }
     Ok(())
 }
@@ -564,6 +585,7 @@ pub fn incomplete(node: &Node<'_>, description: &'static Description) -> Error {
 
 /// Reads the attributes that are fields; says whether there is anything left to do for one of them. What no field takes goes
 /// into `extra`.
+#[inline(always)]
 fn attributes(
     node: &Node<'_>,
     description: &'static Description,
@@ -1228,10 +1250,7 @@ fn flag(
 ) -> Result<(), Error> {
     static FLAG: Description = Description::opaque("flag");
     let mut own = Extra::new();
-    attributes(child, &FLAG, &mut [], &mut own, context);
-    let mut rest = Children::new(*child, &FLAG);
-    rest.skip();
-    rest.finish(&mut own, context)?;
+    fieldless(child, &FLAG, &mut own, context)?;
     if !own.is_none() {
         extra.fold(number, 0, None, own);
     }
@@ -1269,10 +1288,20 @@ fn leaf(
 #[cold]
 fn leaf_extra(node: &Node<'_>, own: &mut Extra, context: &mut Context<'_>) -> Result<(), Error> {
     static LEAF: Description = Description::leaf();
-    attributes(node, &LEAF, &mut [], own, context);
-    let mut rest = Children::new(*node, &LEAF);
+    fieldless(node, &LEAF, own, context)
+}
+
+/// Notes what an element has, of which nothing goes into a field but its text.
+fn fieldless(
+    node: &Node<'_>,
+    description: &'static Description,
+    extra: &mut Extra,
+    context: &mut Context<'_>,
+) -> Result<(), Error> {
+    attributes(node, description, &mut [], extra, context);
+    let mut rest = Children::new(*node, description);
     rest.skip();
-    rest.finish(own, context)
+    rest.finish(extra, context)
 }
 
 #[cold]
