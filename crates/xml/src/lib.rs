@@ -207,7 +207,7 @@ pub fn read_with<T: Element>(
 ) -> Result<T, Error> {
     let (text, parsed) = parser::parse(input, options, Extent::Document)?;
     let root = Node::root(parsed.document(text));
-    read::root(&root, &mut Context::new(options, report))
+    read::root_with(&root, options, report)
 }
 
 /// Reads a start tag on its own, such as a stream header, as an element without content.
@@ -223,7 +223,7 @@ pub fn read_start_tag<T: Element>(
 ) -> Result<T, Error> {
     let (text, parsed) = parser::parse(input, options, Extent::StartTag)?;
     let root = Node::root(parsed.document(text));
-    read::root(&root, &mut Context::new(options, report))
+    read::root_with(&root, options, report)
 }
 
 /// Reads the first element of an input verbatim, and returns the number of bytes consumed, including the white space

@@ -251,22 +251,26 @@ impl<'c> Context<'c> {
 /// Reads a root element as a `T`, if it is one.
 pub(crate) fn root<T: Element>(node: &Node<'_>, context: &mut Context<'_>) -> Result<T, Error> {
     context.root = node.index;
-    // One place for the value, so that it is not moved.
-    let mut value = if T::NAMES.matches_alone(node) {
-        T::read(*node, context)
-    } else {
-        Err(T::description().wrong_element(node))
-    };
-    if context.report.is_some() {
-        settle(node, context);
+    if !T::NAMES.matches_alone(node) {
+        return Err(settled(node, T::description().wrong_element(node)));
     }
-    if let Err(error) = &mut value {
-        settle_error(node, error);
-    }
+    // A value is not looked at any more, so that it is made where it is wanted, and not moved.
+    T::read(*node, context).map_err(|error| settled(node, error))
+}
+
+/// The same, with a report.
+pub(crate) fn root_with<T: Element>(
+    node: &Node<'_>,
+    options: &Options,
+    report: &mut Report,
+) -> Result<T, Error> {
+    let context = &mut Context::new(options, report);
+    let value = root(node, context);
+    settle(node, context);
     value
 }
 
-/// Reads a root element of this description, if it is one, by a function.
+/// Reads a root element of this description, if it is one, by a function, with a report.
 pub(crate) fn root_by<'c>(
     node: &Node<'_>,
     context: &mut Context<'c>,
@@ -274,25 +278,21 @@ pub(crate) fn root_by<'c>(
     read: impl FnOnce(&mut Context<'c>) -> Result<(), Error>,
 ) -> Result<(), Error> {
     context.root = node.index;
-    let mut value = if description.names.matches_alone(node) {
+    let read = if description.names.matches_alone(node) {
         read(context)
     } else {
         Err(description.wrong_element(node))
     };
-    if context.report.is_some() {
-        settle(node, context);
-    }
-    if let Err(error) = &mut value {
-        settle_error(node, error);
-    }
-    value
+    settle(node, context);
+    read.map_err(|error| settled(node, error))
 }
 
 #[cold]
-fn settle_error(node: &Node<'_>, error: &mut Error) {
+fn settled(node: &Node<'_>, mut error: Error) -> Error {
     if let Some(target) = error.target() {
         error.settle(node.document.path(node.index, target), start_of(node));
     }
+    error
 }
 
 /// Where the offsets of errors count from: the start of the input, or that of an element that has been cut out of one.
