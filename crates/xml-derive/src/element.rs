@@ -895,7 +895,7 @@ impl<'a> Code<'a> {
         let read = quote!(#root::__private::read);
         let description = self.description_name();
         let made = self.made();
-        let is_complete = self.members.iter().all(|m| !m.is_required());
+        let is_complete = self.members.iter().all(|m| !m.is_awaited());
         // The fields of a variant are not at hand once it is made.
         let is_whole = is_complete && self.variant.is_none();
         let place = |member: &Member<'_>| {
@@ -929,16 +929,25 @@ impl<'a> Code<'a> {
                 _ => quote!(#read::Slot::element(&mut #place)),
             }
         });
-        let slot = |wanted: fn(&Role) -> bool| match self.field_of(wanted) {
+        let text = match self.field_of(|r| matches!(r, Role::Text)) {
             Some(member) => {
                 let place = place(member);
                 quote!(::core::option::Option::Some(&mut #place))
             }
             None => quote!(::core::option::Option::None),
         };
-        let text = slot(|r| matches!(r, Role::Text));
-        let namespace = slot(|r| matches!(r, Role::Namespace { .. }));
-        let name = slot(|r| matches!(r, Role::Name));
+        // The name of the element, which is there before anything in it is read.
+        let told = self.members.iter().filter_map(|member| {
+            let of_name = match member.role {
+                Role::Namespace { .. } => quote!(namespace),
+                Role::Name => quote!(name),
+                _ => return None,
+            };
+            let variable = member.variable();
+            Some(quote! {
+                let #variable = #read::told(&node, &#description, node.#of_name())?;
+            })
+        });
         let extra = if is_whole {
             let extra = self.extra();
             quote!(value.#extra)
@@ -955,8 +964,6 @@ impl<'a> Code<'a> {
                 attributes: &mut [#(#attributes),*],
                 children: &mut [#(#children),*],
                 text: #text,
-                namespace: #namespace,
-                name: #name,
                 extra: &mut #extra,
             })
         };
@@ -964,6 +971,7 @@ impl<'a> Code<'a> {
         let idents = self.members.iter().map(|member| member.ident);
         if is_whole {
             quote! {
+                #(#told)*
                 let mut read: ::core::result::Result<Self, #root::Error> =
                     ::core::result::Result::Ok(Self { #(#idents: #empties),* });
                 let filled = match &mut read {
@@ -978,7 +986,7 @@ impl<'a> Code<'a> {
         } else {
             let types = self.members.iter().map(|member| {
                 let ty = member.ty;
-                if member.is_required() {
+                if member.is_awaited() {
                     quote!(::core::option::Option<#ty>)
                 } else {
                     quote!(#ty)
@@ -990,7 +998,7 @@ impl<'a> Code<'a> {
                 .iter()
                 .zip(&variables)
                 .map(|(member, variable)| {
-                    if member.is_required() {
+                    if member.is_awaited() {
                         quote!(::core::option::Option::Some(#variable))
                     } else {
                         quote!(#variable)
@@ -1006,6 +1014,7 @@ impl<'a> Code<'a> {
                 }
             };
             quote! {
+                #(#told)*
                 let mut draft: (#(#types,)*) = (#(#empties,)*);
                 #fill?;
                 let (#(#found,)*) = draft #otherwise;
@@ -1176,6 +1185,11 @@ impl Member<'_> {
         }
     }
 
+    /// Whether it must be found in the element, other than its name.
+    fn is_awaited(&self) -> bool {
+        self.is_required() && !matches!(self.role, Role::Namespace { .. } | Role::Name)
+    }
+
     /// Whether `new` has to be given the field.
     pub(crate) fn is_parameter(&self) -> bool {
         self.is_required() && !matches!(self.role, Role::Namespace { is_default: true })
@@ -1186,6 +1200,10 @@ impl Member<'_> {
         match (&self.role, &self.shape) {
             (Role::Extra, _) => quote!(#root::Extra::new()),
             (Role::Flag { .. }, _) => quote!(false),
+            (Role::Namespace { .. } | Role::Name, _) => {
+                let variable = self.variable();
+                quote!(#variable)
+            }
             (
                 Role::Attribute {
                     is_default: true, ..

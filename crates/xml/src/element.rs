@@ -369,7 +369,7 @@ pub struct Description {
     pub(crate) requires_attributes: bool,
     /// Whether there is a child element that must be there.
     pub(crate) requires_children: bool,
-    /// Whether there is something to read beside attributes and children, or a child that must be there.
+    /// Whether there is a text to read, or a child that must be there.
     pub(crate) has_remainder: bool,
     /// Whether a field takes whatever no other field takes.
     pub(crate) takes_any: bool,
@@ -531,7 +531,6 @@ impl Description {
     ) -> Self {
         self.namespace_field = namespace_field;
         self.name_field = name_field;
-        self.has_remainder |= namespace_field.is_some() || name_field.is_some();
         self
     }
 

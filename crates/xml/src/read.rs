@@ -23,7 +23,8 @@ use crate::raw::RawElement;
 use crate::tape::{
     Document, ENCODED, HAS_BLANK, HAS_ELEMENTS, HAS_TEXT, Input, Kind, NONE, Record,
 };
-use crate::value::{Fit, Form, InvalidValue};
+use crate::token;
+use crate::value::{Fit, Form, InvalidValue, Token};
 
 /// What a call to the reader found beside the value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -452,10 +453,6 @@ pub struct Slots<'s> {
     pub children: &'s mut [Slot<'s>],
     /// For the text.
     pub text: Option<&'s mut dyn ValueSlot>,
-    /// For the namespace.
-    pub namespace: Option<&'s mut dyn ValueSlot>,
-    /// For the local name.
-    pub name: Option<&'s mut dyn ValueSlot>,
     /// For all else.
     pub extra: &'s mut Extra,
 }
@@ -499,7 +496,7 @@ pub fn element(
     Ok(())
 }
 
-/// Sees that the children are there that must be, and reads what is neither an attribute nor a child.
+/// Sees that the children are there that must be, and reads the text.
 #[inline(never)]
 fn remainder(
     node: &Node<'_>,
@@ -529,26 +526,19 @@ fn remainder(
             )?;
         }
     }
-    if let Some(slot) = &mut slots.namespace {
-        told(node, description, &mut **slot, node.namespace())?;
-    }
-    if let Some(slot) = &mut slots.name {
-        told(node, description, &mut **slot, node.name())?;
-    }
     Ok(())
 }
 
 /// Reads the namespace or the local name.
-fn told(
+///
+/// # Errors
+/// It is none of an element of this type.
+pub fn told<T: Token>(
     node: &Node<'_>,
     description: &'static Description,
-    slot: &mut dyn ValueSlot,
     text: &str,
-) -> Result<(), Error> {
-    match slot.read(text, By::Form) {
-        Ok(_) => Ok(()),
-        Err(_) => Err(description.wrong_element(node)),
-    }
+) -> Result<T, Error> {
+    token::parse(text).ok_or_else(|| description.wrong_element(node))
 }
 
 /// Reads the children, and remembers what is left of the content.
