@@ -150,8 +150,11 @@ impl Names {
         match self {
             Self::Of(Namespaces::One(namespace), Locals::One(name)) => node.is(namespace, name),
             Self::Of(Namespaces::OneOf(namespaces), Locals::One(name)) => {
-                let namespace = node.namespace();
-                node.is_named(name) && namespaces.iter().any(|n| is_same_name(n, namespace))
+                node.is_named(name) && namespaces.iter().any(|n| node.namespace_is(n))
+            }
+            // The names are many, the namespace is one.
+            Self::Of(Namespaces::One(namespace), locals) => {
+                node.namespace_is(namespace) && locals.match_node(node)
             }
             _ => self.matches_any_alone(node),
         }

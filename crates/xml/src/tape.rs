@@ -520,7 +520,15 @@ impl<'a> Document<'a> {
     #[inline]
     pub(crate) fn namespace_is(&self, index: u32, name: &str) -> bool {
         cost::step(name.len());
-        self.namespace(index) == name
+        match self.record(index) {
+            // As for `namespace`; most that are not the same differ in the length.
+            Some(d) if d.flags & ENCODED == 0 => {
+                let span = d.value_start as usize..d.end as usize;
+                span.len() == name.len()
+                    && self.text.as_bytes().get(span) == Some(name.as_bytes())
+            }
+            _ => self.numbered_namespace(index) == name,
+        }
     }
 
     /// The readable path of the element or attribute at `target`, from the element at `root`.
