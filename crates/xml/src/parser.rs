@@ -59,10 +59,10 @@ impl Parsed {
         root.is_some_and(|root| root.flags & HAS_ELEMENTS != 0)
     }
 
-    /// Kept, with the text that was read, in little more memory than it takes.
-    pub(crate) fn keep_nearly(self, text: String) -> Tape {
+    /// Kept, with a copy of the text that was read, in little more memory than it takes.
+    pub(crate) fn keep_nearly(self, text: &str) -> Arc<Tape> {
         let room = self.records.len() + self.records.len() / 2;
-        self.keep_in(text, room)
+        Arc::new(self.keep_in(String::from(text), room))
     }
 
     /// Kept, with the text that was read, in no more memory than it takes.
@@ -71,6 +71,7 @@ impl Parsed {
     }
 
     /// Kept, with the text that was read, in the memory that it has unless that is for more records than `room`.
+    #[inline]
     pub(crate) fn keep_in(mut self, text: String, room: usize) -> Tape {
         if self.records.capacity() > room {
             self.records.shrink_to_fit();

@@ -524,8 +524,7 @@ impl<'a> Document<'a> {
             // As for `namespace`; most that are not the same differ in the length.
             Some(d) if d.flags & ENCODED == 0 => {
                 let span = d.value_start as usize..d.end as usize;
-                span.len() == name.len()
-                    && self.text.as_bytes().get(span) == Some(name.as_bytes())
+                span.len() == name.len() && self.text.as_bytes().get(span) == Some(name.as_bytes())
             }
             _ => self.numbered_namespace(index) == name,
         }
