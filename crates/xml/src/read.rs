@@ -468,7 +468,16 @@ pub fn element(
     mut slots: Slots<'_>,
 ) -> Result<(), Error> {
     let slots = &mut slots;
-    let is_left = attributes(node, description, slots.attributes, slots.extra, context);
+    let Some(element) = node.record() else {
+        return Err(incomplete(node, description));
+    };
+    let is_left = attributes(
+        (node, element),
+        description,
+        slots.attributes,
+        slots.extra,
+        context,
+    );
     if is_left || description.requires_attributes {
         let fields = description.attributes.iter().zip(&mut *slots.attributes);
         for (number, (field, slot)) in (0..).zip(fields) {
@@ -487,8 +496,14 @@ pub fn element(
         }
     }
     // Of an element without content there is nothing more to find.
-    if node.has_content() {
-        content(node, context, description, slots.children, slots.extra)?;
+    if element.next > node.index + 1 + u32::from(element.attributes) {
+        content(
+            (node, element),
+            context,
+            description,
+            slots.children,
+            slots.extra,
+        )?;
     }
     if description.has_remainder {
         remainder(node, context, description, slots)?;
@@ -544,13 +559,13 @@ pub fn told<T: Token>(
 /// Reads the children, and remembers what is left of the content.
 #[inline]
 fn content(
-    node: &Node<'_>,
+    (node, element): (&Node<'_>, &Record),
     context: &mut Context<'_>,
     description: &'static Description,
     slots: &mut [Slot<'_>],
     extra: &mut Extra,
 ) -> Result<(), Error> {
-    let mut children = Children::new(*node, description);
+    let mut children = Children::of(*node, element, description);
     if slots.is_empty() {
         children.skip();
     } else {
@@ -577,16 +592,13 @@ pub fn incomplete(node: &Node<'_>, description: &'static Description) -> Error {
 /// into `extra`.
 #[inline(always)]
 fn attributes(
-    node: &Node<'_>,
+    (node, element): (&Node<'_>, &Record),
     description: &'static Description,
     slots: &mut [Attribute<'_>],
     extra: &mut Extra,
     context: &mut Context<'_>,
 ) -> bool {
     let document = &node.document;
-    let Some(element) = node.record() else {
-        return false;
-    };
     let is_root = node.index == context.root;
     let mut declares = (is_root && element.lowest <= node.index)
         || (usize::from(element.prefix_len) != description.prefix.len())
@@ -594,7 +606,10 @@ fn attributes(
     let mut is_left = false;
     // Most often, they come in the order of the fields.
     let mut next = 0;
-    for (index, record) in node.attribute_records() {
+    let first = node.index + 1;
+    let records = first as usize..first as usize + usize::from(element.attributes);
+    let records = document.records.get(records).unwrap_or_default();
+    for (index, record) in (first..).zip(records) {
         if record.kind == Kind::Declaration {
             // Most often it is that of the element.
             let is_own_default = record.prefix_len == 0
@@ -854,6 +869,8 @@ fn optional_text(
 pub(crate) struct Children<'a> {
     node: Node<'a>,
     description: &'static Description,
+    /// Of the element.
+    flags: u8,
     index: u32,
     end: u32,
     /// The field of the child before that belonged in one.
@@ -881,25 +898,25 @@ struct Faults {
 impl<'a> Children<'a> {
     /// Starts before the first child.
     #[must_use]
-    #[inline]
     pub(crate) fn new(node: Node<'a>, description: &'static Description) -> Self {
-        let (index, end, namespace) = node.record().map_or((0, 0, NONE), |r| {
-            (
-                node.index + 1 + u32::from(r.attributes),
-                r.next,
-                r.namespace,
-            )
-        });
+        Self::of(node, node.record().unwrap_or(&Record::NOTHING), description)
+    }
+
+    /// The same, of a node whose record is at hand.
+    #[must_use]
+    #[inline]
+    fn of(node: Node<'a>, element: &Record, description: &'static Description) -> Self {
         Self {
             node,
             description,
-            index,
-            end,
+            flags: element.flags,
+            index: node.index + 1 + u32::from(element.attributes),
+            end: element.next,
             last: 0,
             repeated_local: "",
             repeated_key: 0,
             repeated_namespace: 0,
-            namespace,
+            namespace: element.namespace,
             is_canonical: true,
             faults: None,
         }
@@ -1036,7 +1053,7 @@ impl<'a> Children<'a> {
     /// Steps over all children: for an element that has no field for any.
     #[inline]
     pub(crate) fn skip(&mut self) {
-        if self.node.flags() & HAS_ELEMENTS != 0 {
+        if self.flags & HAS_ELEMENTS != 0 {
             self.is_canonical = false;
         }
     }
@@ -1047,7 +1064,7 @@ impl<'a> Children<'a> {
     /// What is left cannot be kept within the limits.
     #[inline]
     pub(crate) fn finish(self, extra: &mut Extra, context: &mut Context<'_>) -> Result<(), Error> {
-        let flags = self.node.flags();
+        let flags = self.flags;
         let is_plain = if self.description.text.is_some() {
             flags & HAS_ELEMENTS == 0
         } else {
@@ -1288,8 +1305,11 @@ fn fieldless(
     extra: &mut Extra,
     context: &mut Context<'_>,
 ) -> Result<(), Error> {
-    attributes(node, description, &mut [], extra, context);
-    let mut rest = Children::new(*node, description);
+    let Some(element) = node.record() else {
+        return Ok(());
+    };
+    attributes((node, element), description, &mut [], extra, context);
+    let mut rest = Children::of(*node, element, description);
     rest.skip();
     rest.finish(extra, context)
 }

@@ -94,6 +94,21 @@ pub(crate) struct Record {
 pub(crate) const PREFIXED: u64 = 1 << 63;
 
 impl Record {
+    /// In the place of one that is not there.
+    pub(crate) const NOTHING: Self = Self {
+        kind: Kind::Text,
+        flags: 0,
+        prefix_len: 0,
+        name_len: 0,
+        attributes: 0,
+        start: 0,
+        value_start: 0,
+        end: 0,
+        namespace: NONE,
+        next: 0,
+        lowest: NONE,
+    };
+
     /// `Attribute`: the [key](crate::chars::key) of its local name, with [`PREFIXED`] if there is a prefix.
     #[inline(always)]
     pub(crate) fn key(&self) -> u64 {
