@@ -1157,11 +1157,11 @@ impl<'a, 'o> Parser<'a, 'o> {
         let (start, end) = (start as usize, end as usize);
         let len = end - start;
         let is_reserved = len == XML.len() || len == XMLNS.len();
-        let is_usual = self.numbers.is_none() && self.input.scope.is_none();
-        if is_usual && !is_reserved && (1..=self.options.limits.name).contains(&len) {
+        if self.numbers.is_none() && !is_reserved && (1..=self.options.limits.name).contains(&len) {
             let name = self.bytes.get(start..end).unwrap_or_default();
             if let Some(number) = self
                 .number_of_first(name)
+                .or_else(|| self.number_around(name))
                 .or_else(|| self.first(index, &record))
             {
                 cost::step(len);
@@ -1279,11 +1279,20 @@ impl<'a, 'o> Parser<'a, 'o> {
         if uri.is_empty() {
             return Some(NONE);
         }
-        let around = self.input.scope.as_ref().and_then(|s| s.number(uri));
-        around.or_else(|| match &self.numbers {
-            Some(numbers) => numbers.get(uri).copied(),
-            None => self.number_of_first(uri.as_bytes()),
-        })
+        self.number_around(uri.as_bytes())
+            .or_else(|| match &self.numbers {
+                Some(numbers) => numbers.get(uri).copied(),
+                None => self.number_of_first(uri.as_bytes()),
+            })
+    }
+
+    /// The number of a namespace that is declared around the input.
+    #[inline]
+    fn number_around(&self, uri: &[u8]) -> Option<u32> {
+        match &self.input.scope {
+            None => None,
+            Some(scope) => scope.number(uri),
+        }
     }
 
     #[inline]

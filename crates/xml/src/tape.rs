@@ -227,7 +227,7 @@ pub(crate) struct Scope {
     pub(crate) default: u32,
     by_prefix: BTreeMap<Box<str>, u32>,
     /// The first of each namespace.
-    by_name: BTreeMap<Box<str>, u32>,
+    by_name: BTreeMap<Box<[u8]>, u32>,
 }
 
 #[derive(Debug)]
@@ -274,11 +274,14 @@ impl Scope {
     pub(crate) fn extend(&mut self, declarations: impl IntoIterator<Item = (Box<str>, Box<str>)>) {
         for (prefix, name) in declarations {
             let index = SCOPE | (self.base + self.declared.len() as u32);
-            let around = self.outer.as_ref().and_then(|o| o.number(&name));
+            let around = self.outer.as_ref().and_then(|o| o.number(name.as_bytes()));
             let number = match (&*name, around) {
                 ("", _) => NONE,
                 (_, Some(number)) => number,
-                _ => *self.by_name.entry(name.clone()).or_insert(index),
+                _ => *self
+                    .by_name
+                    .entry(name.clone().into_boxed_bytes())
+                    .or_insert(index),
             };
             let hidden = if prefix.is_empty() {
                 Some(core::mem::replace(&mut self.default, index))
@@ -307,7 +310,7 @@ impl Scope {
                 None => drop(self.by_prefix.remove(&last.prefix)),
             }
             if last.number == index {
-                self.by_name.remove(&last.name);
+                self.by_name.remove(last.name.as_bytes());
             }
         }
     }
@@ -340,9 +343,10 @@ impl Scope {
     }
 
     /// The number of a namespace that is declared here.
-    pub(crate) fn number(&self, name: &str) -> Option<u32> {
-        self.levels()
-            .find_map(|scope| scope.by_name.get(name).copied())
+    #[inline(never)]
+    pub(crate) fn number(&self, name: &[u8]) -> Option<u32> {
+        let mut levels = self.levels();
+        levels.find_map(|scope| scope.by_name.get(name).copied())
     }
 }
 
