@@ -471,14 +471,14 @@ pub fn element(
     let Some(element) = node.record() else {
         return Err(incomplete(node, description));
     };
-    let is_left = attributes(
+    let is_open = attributes(
         (node, element),
         description,
         slots.attributes,
         slots.extra,
         context,
     );
-    if is_left || description.requires_attributes {
+    if is_open {
         let fields = description.attributes.iter().zip(&mut *slots.attributes);
         for (number, (field, slot)) in (0..).zip(fields) {
             if slot.left != Left::Nothing {
@@ -588,8 +588,8 @@ pub fn incomplete(node: &Node<'_>, description: &'static Description) -> Error {
     Error::placed(kind, node.index, node.offset())
 }
 
-/// Reads the attributes that are fields; says whether there is anything left to do for one of them. What no field takes goes
-/// into `extra`.
+/// Reads the attributes that are fields; says whether there is anything left to do for one of them, which may be absent. What no
+/// field takes goes into `extra`.
 #[inline(always)]
 fn attributes(
     (node, element): (&Node<'_>, &Record),
@@ -603,7 +603,7 @@ fn attributes(
     let mut declares = (is_root && element.lowest <= node.index)
         || (usize::from(element.prefix_len) != description.prefix.len())
         || (element.prefix_len != 0 && document.prefix(element) != description.prefix);
-    let mut is_left = false;
+    let (mut is_left, mut found) = (false, 0);
     // Most often, they come in the order of the fields.
     let mut next = 0;
     let first = node.index + 1;
@@ -624,6 +624,7 @@ fn attributes(
             continue;
         };
         next = number + 1;
+        found += 1;
         slot.index = index;
         let read = if record.flags & ENCODED == 0 {
             slot.value.read(document.raw_value(record), By::Form)
@@ -640,7 +641,7 @@ fn attributes(
     if declares {
         context.declarations(node, description, extra);
     }
-    is_left
+    is_left || (description.requires_attributes && found < description.attributes.len())
 }
 
 /// The number of the field that an attribute is, most often this one; beyond all if there is none.
