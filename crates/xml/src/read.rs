@@ -1064,7 +1064,11 @@ impl<'a> Children<'a> {
     /// # Errors
     /// What is left cannot be kept within the limits.
     #[inline]
-    pub(crate) fn finish(self, extra: &mut Extra, context: &mut Context<'_>) -> Result<(), Error> {
+    pub(crate) fn finish(
+        &mut self,
+        extra: &mut Extra,
+        context: &mut Context<'_>,
+    ) -> Result<(), Error> {
         let flags = self.flags;
         let is_plain = if self.description.text.is_some() {
             flags & HAS_ELEMENTS == 0
@@ -1094,7 +1098,7 @@ impl<'a> Children<'a> {
     }
 
     #[cold]
-    fn remember(mut self, extra: &mut Extra, context: &mut Context<'_>) -> Result<(), Error> {
+    fn remember(&mut self, extra: &mut Extra, context: &mut Context<'_>) -> Result<(), Error> {
         let faults = self.faults.take().unwrap_or_default();
         let is_field = self.description.text.is_some();
         let keeps_text = self.node.has_own_text();
