@@ -205,7 +205,7 @@ fn implementation(
     let descriptions = answers.iter().map(|answer| answer.description(root));
     let fields: Vec<_> = answers.iter().map(|answer| answer.name).collect();
     // An error about the type of a field is shown there.
-    let at = |field: &Field| Span::call_site().located_at(field.span());
+    let at = |field: &Field| Span::call_site().located_at(field.ty.span());
     let places = answers
         .iter()
         .map(|Answer { name, field, .. }| quote_spanned!(at(field)=> &mut value.#name));
