@@ -152,7 +152,7 @@ pub mod __private {
     pub mod read {
         pub use crate::field::{By, Defaulted, ElementSlot, ValueSlot};
         pub use crate::read::{
-            Attribute, Slot, Slots, choice, element, failed, incomplete, wrong_element,
+            Attribute, Slot, Slots, choice, element, incomplete, wrong_element,
         };
     }
 

@@ -562,17 +562,6 @@ pub fn incomplete(node: &Node<'_>, description: &'static Description) -> Error {
     Error::placed(kind, node.index, node.offset())
 }
 
-/// Drops what has been read of a value for which something is missing.
-///
-/// # Errors
-/// The one that it is given.
-#[cold]
-#[inline(never)]
-pub fn failed<D, T>(draft: D, error: Error) -> Result<T, Error> {
-    drop(draft);
-    Err(error)
-}
-
 /// Reads the attributes that are fields; says whether there is anything left to do for one of them. What no field takes goes
 /// into `extra`.
 fn attributes(
