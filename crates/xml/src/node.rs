@@ -159,13 +159,6 @@ impl<'a> Node<'a> {
             .map(|(_, r)| document.value(r))
     }
 
-    /// Whether there is any content, be it white space.
-    #[inline]
-    pub(crate) fn has_content(&self) -> bool {
-        self.record()
-            .is_some_and(|r| r.next > self.index + 1 + u32::from(r.attributes))
-    }
-
     /// The records of the content: texts and child elements, each with its index.
     #[inline]
     pub(crate) fn content_records(&self) -> ContentRecords<'a> {

@@ -144,6 +144,7 @@ impl core::error::Error for InvalidValue {}
 impl Value for String {
     const EXPECTED: &'static str = "text";
 
+    #[inline]
     fn parse(text: &str) -> Result<Self, InvalidValue> {
         Ok(Self::from(text))
     }
@@ -165,6 +166,7 @@ impl Value for String {
 impl Value for Box<str> {
     const EXPECTED: &'static str = "text";
 
+    #[inline]
     fn parse(text: &str) -> Result<Self, InvalidValue> {
         Ok(Self::from(text))
     }

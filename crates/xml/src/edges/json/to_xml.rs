@@ -885,7 +885,7 @@ impl<'a> Fields<'a> {
     fn of_name(&self, name: &Name<'_>) -> Option<usize> {
         let takes = |is_open: bool| {
             move |c: &Children<'_>| {
-                c.field.is_open == is_open && name.is_one_of(&c.field.names, self.namespace)
+                c.field.is_open() == is_open && name.is_one_of(&c.field.names, self.namespace)
             }
         };
         match self.fields.get(self.last) {
