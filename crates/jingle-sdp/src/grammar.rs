@@ -64,10 +64,11 @@ impl Line {
     /// The line with this type letter and value.
     ///
     /// # Errors
-    /// The letter is not a lower-case ASCII letter, or the value contains a control character.
+    /// The letter is not a lower-case ASCII letter, or the value contains a control character other than a tab, or a line or
+    /// paragraph separator of Unicode, where some software ends a line, too.
     pub fn new(kind: char, value: impl Into<String>) -> Result<Self, SdpError> {
         let value = value.into();
-        if kind.is_ascii_lowercase() && !value.contains(char::is_control) {
+        if kind.is_ascii_lowercase() && !value.contains(ends_lines) {
             Ok(Self { kind, value })
         } else {
             Err(SdpError::Unwritable(value))
@@ -81,6 +82,12 @@ impl Line {
         } else {
             Self::new('a', format!("{name}:{value}"))
         }
+    }
+
+    /// Whether only spaces and tabs are white space in it: otherwise its words could be split in more than one way.
+    pub(crate) fn is_plain(&self) -> bool {
+        let is_odd = |c: char| c.is_whitespace() && c != ' ' && c != '\t';
+        !self.value.contains(is_odd)
     }
 
     /// The type letter.
@@ -109,6 +116,11 @@ impl fmt::Display for Line {
     }
 }
 
+/// Whether no line may contain this character.
+fn ends_lines(c: char) -> bool {
+    (c.is_control() && c != '\t') || matches!(c, '\u{2028}' | '\u{2029}')
+}
+
 impl Media {
     /// The values of the attributes with this name, in their order.
     pub fn attributes<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> {
@@ -124,10 +136,13 @@ impl Sdp {
 }
 
 pub(crate) fn values<'a>(lines: &'a [Line], name: &str) -> impl Iterator<Item = &'a str> {
-    lines.iter().filter_map(move |line| {
-        let (found, value) = line.as_attribute()?;
-        (found == name).then_some(value)
-    })
+    lines
+        .iter()
+        .filter(|line| line.is_plain())
+        .filter_map(move |line| {
+            let (found, value) = line.as_attribute()?;
+            (found == name).then_some(value)
+        })
 }
 
 impl FromStr for Sdp {
