@@ -134,10 +134,10 @@ pub struct Authenticate {
     /// [`bind`](Self::bind).
     ///
     /// [XEP-0198 §9.2](https://xmpp.org/extensions/xep-0198.html#inline-resume)
-    #[xml(child)]
+    #[xml(child, strict)]
     pub resume: Option<stream_management::Resume>,
     /// The resource to bind. `None` leaves it for later.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub bind: Option<bind2::Request>,
     /// Marks the use of a token. `None` means another credential.
     #[xml(child, strict)]

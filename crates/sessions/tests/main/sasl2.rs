@@ -271,3 +271,24 @@ fn a_state_is_one_of_two() {
         "<active xmlns='urn:xmpp:csi:0'/>"
     );
 }
+
+#[test]
+fn starts_no_other_session_than_the_one_that_was_asked_for() {
+    // A request that cannot be read is not left out: the client would get another session, or none.
+    for inside in [
+        "<resume xmlns='urn:xmpp:sm:3' h='x' previd='7'/>",
+        "<resume xmlns='urn:xmpp:sm:3' h='1' previd='7'/><resume xmlns='urn:xmpp:sm:3' h='2' previd='8'/>",
+        "<bind xmlns='urn:xmpp:bind:0'/><bind xmlns='urn:xmpp:bind:0'/>",
+    ] {
+        let source = format!(
+            "<authenticate xmlns='urn:xmpp:sasl:2' mechanism='EXTERNAL'>{inside}</authenticate>"
+        );
+        let error = kept::<Authenticate>(&source).unwrap_err();
+        let failure = Failure::from(&error);
+        assert_eq!(
+            failure.condition(),
+            Some(&Condition::MalformedRequest),
+            "{inside}"
+        );
+    }
+}

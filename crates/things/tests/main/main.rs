@@ -5,7 +5,7 @@ use xmpp_jid::Jid;
 use xmpp_things::control::{Set, SetResponse};
 use xmpp_things::discovery::{Claimed, Mine, Search, Tag, TagKind, Update};
 use xmpp_things::provisioning::{
-    CanControlResponse, CanReadResponse, ClearCache, Friend, Unfriend,
+    CanControlResponse, CanReadResponse, ClearCache, Friend, Node, Unfriend,
 };
 use xmpp_things::sensor_data::{Field, FieldKind, Fields, Request};
 use xmpp_xml::{Element, Error, Invalid, Options, Report, from_str, read_with};
@@ -86,13 +86,20 @@ fn allows_no_more_than_was_said() {
             "<canReadResponse xmlns='urn:xmpp:iot:provisioning' jid='a@b.example' result='{result}'>{content}</canReadResponse>"
         ))
     };
-    assert!(read_answer("true", "").allows_field("x") && read_answer("true", "").allows_node("x"));
-    assert!(
-        !read_answer("false", "").allows_field("x") && !read_answer("false", "").allows_node("x")
-    );
+    let node = Node::new;
+    let (all, none) = (read_answer("true", ""), read_answer("false", ""));
+    assert!(all.allows_field("x") && all.allows_node(&node("x")));
+    assert!(!none.allows_field("x") && !none.allows_node(&node("x")));
     let some = read_answer("true", "<field name='x'/><node nodeId='n'/>");
     assert!(some.allows_field("x") && !some.allows_field("y"));
-    assert!(some.allows_node("n") && !some.allows_node("m"));
+    assert!(some.allows_node(&node("n")) && !some.allows_node(&node("m")));
+    // Another source may have a node of the same name.
+    assert!(!some.allows_node(&node("n").with_source_id("s")));
+    let of_source = read_answer("true", "<node nodeId='n' sourceId='s' cacheType='c'/>");
+    let whole = node("n").with_source_id("s").with_cache_type("c");
+    assert!(of_source.allows_node(&whole) && !of_source.allows_node(&node("n")));
+    assert!(!of_source.allows_node(&whole.clone().with_source_id("t")));
+    assert!(!of_source.allows_node(&whole.with_cache_type("d")));
     assert!(!read_answer("false", "<field name='x'/>").allows_field("x"));
     // What is not understood may well say which.
     assert!(!read_answer("true", "<pattern/>").allows_field("x"));
@@ -109,7 +116,9 @@ fn allows_no_more_than_was_said() {
     let control: CanControlResponse =
         read(&source.replace("<parameter/>", "<parameter name='x'/>"));
     assert!(
-        control.allows_parameter("x") && !control.allows_parameter("y") && control.allows_node("n")
+        control.allows_parameter("x")
+            && !control.allows_parameter("y")
+            && control.allows_node(&node("n"))
     );
 }
 
