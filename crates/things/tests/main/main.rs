@@ -1,5 +1,6 @@
 //! What the types of things promise, seen from outside.
 
+use proptest::prelude::*;
 use xmpp_core_stanzas::{Iq, Message};
 use xmpp_jid::Jid;
 use xmpp_things::control::{Set, SetResponse};
@@ -189,7 +190,7 @@ fn turns_tags_into_codes_and_back() {
         Tag::new(TagKind::Str, "EMPTY", ""),
         Tag::new(TagKind::Str, "LAST", "\\"),
     ];
-    let code = Tag::write_code(&tags);
+    let code = Tag::write_code(&tags).expect("the names can be written");
     assert_eq!(code, "IoTDisco;SN:a\\;b\\\\c:d;#V:1.2;EMPTY:;LAST:\\\\");
     assert_eq!(Tag::read_code(&code).as_deref(), Some(&tags[..]));
     assert_eq!(Tag::read_code("IoTDisco"), Some(Vec::new()));
@@ -205,5 +206,24 @@ fn turns_tags_into_codes_and_back() {
         "IoTDisco;##A:1",
     ] {
         assert_eq!(Tag::read_code(other), None, "{other}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 1024, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_code_has_the_tags_that_it_was_made_of(tags in prop::collection::vec((any::<bool>(), "[A#;:é\\\\ ]{0,3}", "[a#;:🫖\\\\ ]{0,6}"), 0..4)) {
+        let tags: Vec<_> = tags
+            .into_iter()
+            .map(|(is_number, name, value)| {
+                Tag::new(if is_number { TagKind::Num } else { TagKind::Str }, name, value)
+            })
+            .collect();
+        if let Some(code) = Tag::write_code(&tags) {
+            prop_assert_eq!(Tag::read_code(&code), Some(tags));
+        } else {
+            prop_assert!(tags.iter().any(|tag| tag.name.is_empty() || tag.name.contains(['#', ';', ':', '\\', ' '])));
+        }
     }
 }
