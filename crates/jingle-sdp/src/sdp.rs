@@ -213,7 +213,7 @@ impl<'a> Medium<'a> {
             self.attribute("ice-ufrag", word(ufrag)?)?;
         }
         if let Some(pwd) = ice.pwd {
-            self.attribute("ice-pwd", word(pwd)?)?;
+            self.attribute("ice-pwd", secret(pwd)?)?;
         }
         if ice.is_ice2 {
             self.attribute("ice-options", "ice2")?;
@@ -319,7 +319,7 @@ impl<'a> Medium<'a> {
                 "{} {} {}",
                 word(&crypto.tag)?,
                 word(&crypto.crypto_suite)?,
-                word(&crypto.key_params)?
+                secret(&crypto.key_params)?
             );
             if let Some(params) = &crypto.session_params {
                 value.push(' ');
@@ -470,6 +470,11 @@ pub(crate) fn word(text: &str) -> Result<&str, SdpError> {
     } else {
         Ok(text)
     }
+}
+
+/// The same, of which an error says nothing.
+fn secret(text: &str) -> Result<&str, SdpError> {
+    word(text).map_err(|_| SdpError::Unwritable("…".into()))
 }
 
 /// A word of a vocabulary, which may be any text.

@@ -145,7 +145,8 @@ proptest! {
                     (range.start <= range.end && range.end <= all.len()).then_some(range)
                 })
                 .collect();
-            let ranges = if regions.is_empty() { Some(Vec::from_iter([0..all.len()])) } else { ranges };
+            let whole = core::iter::once(0..all.len()).collect();
+            let ranges = if regions.is_empty() { Some(whole) } else { ranges };
             if protocol == "a" {
                 for at in ranges.into_iter().flatten().flatten() {
                     is_hidden[at] = true;

@@ -915,6 +915,29 @@ proptest! {
 }
 
 #[test]
+fn shows_no_key_in_logs() {
+    let text = "v=0\r\nm=audio 9 RTP/SAVP 0\r\nk=clear:hunter1\r\na=ice-pwd:hunter2\r\n\
+                a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:hunter3\r\n";
+    let sdp: Sdp = text.parse().unwrap();
+    let mapped = read(text);
+    assert_eq!(ice(&mapped.contents[0]).pwd.as_deref(), Some("hunter2"));
+    for shown in [format!("{sdp:?}"), format!("{mapped:?}")] {
+        assert!(!shown.contains("hunter"), "{shown}");
+    }
+    assert_eq!(sdp.to_string(), text);
+    let mut content = content();
+    let mut transport = ice_udp::Transport::new();
+    transport.pwd = Some("hunter two".into());
+    content.set_transport(Transport::IceUdp(transport));
+    let error = to_sdp(&[content], &[], &Creator::Initiator, &Origin::new(1, 1)).unwrap_err();
+    assert_eq!(error, SdpError::Unwritable("…".into()));
+    for (kind, value) in [('k', "hunter\n"), ('a', "ice-pwd:hunter\n")] {
+        let error = Line::new(kind, value).unwrap_err();
+        assert!(!error.to_string().contains("hunter"), "{error}");
+    }
+}
+
+#[test]
 fn reads_and_writes_candidates_alone() {
     let text = "candidate:1 2 TCP 1015021823 2001:db8::1 9 typ host tcptype passive";
     let candidate = candidate_from_sdp(text).unwrap();
