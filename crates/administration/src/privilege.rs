@@ -250,7 +250,7 @@ pub struct Permission {
     pub kind: Option<PermissionKind>,
     /// Whether the component receives roster pushes. `None` means that it does if it may request rosters.
     /// [`Privilege::is_pushed_rosters`] decides.
-    #[xml(attribute)]
+    #[xml(attribute, strict)]
     pub push: Option<bool>,
     /// The permissions for iqs by namespace. Empty for other kinds of access.
     #[xml(child)]

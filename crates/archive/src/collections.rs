@@ -665,10 +665,11 @@ pub struct Remove {
 }
 
 impl Remove {
-    /// Whether this removes all collections.
+    /// Whether this removes all collections. `false` if there is any child element: an unknown one might specify which.
     #[must_use]
     pub fn is_of_all(&self) -> bool {
-        self.peer.is_none() && self.start.is_none() && self.end.is_none() && !self.open
+        let is_restricted = self.peer.is_some() || self.start.is_some() || self.end.is_some();
+        !is_restricted && !self.open && self.extra.children().next().is_none()
     }
 
     /// Removes all collections.

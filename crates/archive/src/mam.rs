@@ -176,13 +176,14 @@ impl Query {
 
     /// The same query with this filter.
     ///
-    /// In [`Version::Tmp`] only times and a JID are supported; other conditions are left out.
+    /// In [`Version::Tmp`] only times, a JID and [search terms](Self::text) are supported; other conditions are left out.
     #[must_use]
     pub fn with_filter(mut self, filter: &Filter) -> Self {
         if self.version == Version::Tmp {
             self.start.clone_from(&filter.start);
             self.end.clone_from(&filter.end);
             self.peer.clone_from(&filter.with);
+            self.text.clone_from(&filter.full_text);
             return self;
         }
         let mut form = filter.submit();
@@ -201,6 +202,7 @@ impl Query {
             filter.start.clone_from(&self.start);
             filter.end.clone_from(&self.end);
             filter.with.clone_from(&self.peer);
+            filter.full_text.clone_from(&self.text);
             return Ok(filter);
         };
         let found = form.form_type();

@@ -11,7 +11,10 @@ use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
+use core::fmt;
+
 use xmpp_jid::Jid;
+use xmpp_xml::__private::compare::show;
 use xmpp_xml::{Error, ErrorKind, Extra, InvalidValue, OtherToken, RawElement, Value, Xml};
 
 use crate::form_type::{FieldDescription, FormError, FormType};
@@ -269,13 +272,14 @@ impl Item {
 /// A field of a form, or a column or cell of a table.
 ///
 /// Its values are strings. [`get`](Self::get) and related methods parse them, and
-/// [`typed_value`](Self::typed_value) does so according to the type of the field.
+/// [`typed_value`](Self::typed_value) does so according to the type of the field. `Debug` does not show them if they may be
+/// [secrets](Self::is_secret).
 ///
 /// [XEP-0004, section 3.2](https://xmpp.org/extensions/xep-0004.html#protocol-field)
 #[doc(alias("XEP-0004", "XEP0004", "0004"))]
 #[doc(alias("jabber:x:data"))]
 #[derive(Clone, Xml)]
-#[xml(namespace = NS, name = "field", derive(Debug, PartialEq, Eq))]
+#[xml(namespace = NS, name = "field", derive(PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Field {
     /// The name of the field. Only `fixed` fields may have `None`.
@@ -315,7 +319,44 @@ pub struct Field {
     pub extra: Extra,
 }
 
+/// Leaves out what is `None`, and what is secret.
+impl fmt::Debug for Field {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.is_secret() {
+            return show(self, f);
+        }
+        let mut shown = self.clone();
+        shown.values.fill(String::from("…"));
+        show(&shown, f)
+    }
+}
+
 impl Field {
+    /// Whether the values may be a password, token or key: the type is [`FieldKind::TextPrivate`], or the name is one of a
+    /// password, secret, token or challenge, which submissions repeat without the type.
+    ///
+    /// ```
+    /// use xmpp_data_forms::form::Field;
+    ///
+    /// let mut field = Field::untyped("old_password");
+    /// field.set_value("Calliope");
+    /// assert!(field.is_secret() && !format!("{field:?}").contains("Calliope"));
+    /// assert!(!Field::untyped("username").is_secret());
+    /// ```
+    #[must_use]
+    pub fn is_secret(&self) -> bool {
+        const PARTS: [&str; 5] = ["challenge", "passphrase", "password", "secret", "token"];
+        let is_named = |var: &str| {
+            let var = var.to_ascii_lowercase();
+            PARTS.iter().any(|part| var.contains(part))
+        };
+        match &self.kind {
+            Some(FieldKind::TextPrivate) => true,
+            Some(FieldKind::Boolean | FieldKind::Fixed) => false,
+            _ => self.var.as_deref().is_some_and(is_named),
+        }
+    }
+
     /// A field of this type, without values.
     #[must_use]
     pub fn new(var: &str, kind: FieldKind) -> Self {

@@ -46,7 +46,7 @@ pub const NS: &str = "urn:xmpp:call-invites:0";
 #[non_exhaustive]
 pub struct Invite {
     /// Whether participants should send audio; see [`has_audio`](Self::has_audio). `None` means yes.
-    #[xml(attribute)]
+    #[xml(attribute, strict)]
     pub audio: Option<bool>,
     /// Whether participants should send video. Defaults to `false`.
     #[xml(attribute, default)]

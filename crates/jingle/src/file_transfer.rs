@@ -8,8 +8,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use xmpp_vocabulary::hashes::{Hash, HashUsed};
-use xmpp_vocabulary::legacy_hashes;
 use xmpp_vocabulary::thumbnails::Thumbnail;
+use xmpp_vocabulary::{file_names, legacy_hashes};
 use xmpp_xml::{DateTime, Extra, LanguageTag, RawElement, Xml};
 
 use crate::session::Creator;
@@ -84,7 +84,8 @@ pub struct File {
     /// The media type. `None` means `application/octet-stream`.
     #[xml(child_text = "media-type")]
     pub media_type: Option<String>,
-    /// The file name. Do not trust it: it may contain a path. `None` if there is none.
+    /// The file name, which may contain a path or worse: use [`safe_name`](Self::safe_name) for a file system. `None` if
+    /// there is none.
     #[xml(child_text = "name")]
     pub name: Option<String>,
     /// The size in bytes. `None` if not specified.
@@ -111,6 +112,16 @@ pub struct File {
     /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
+}
+
+impl File {
+    /// The file name, made [safe](file_names::safe) for a file system. `None` if there is no name, or an empty one.
+    ///
+    /// [XEP-0234 §12](https://xmpp.org/extensions/xep-0234.html#security)
+    #[must_use]
+    pub fn safe_name(&self) -> Option<String> {
+        file_names::safe(self.name.as_deref()?)
+    }
 }
 
 /// A description of a file, in one language.

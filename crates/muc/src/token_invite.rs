@@ -11,7 +11,7 @@
 //!     "<request xmlns='urn:xmpp:muc-token-invite:0' delay='604800' counter='5'/>"
 //! );
 //! let token: Token = xmpp_xml::from_str("<token xmlns='urn:xmpp:muc-token-invite:0' counter='5'>lyQZ1RzacY</token>")?;
-//! assert_eq!(token.text, "lyQZ1RzacY");
+//! assert_eq!(&*token.text, "lyQZ1RzacY");
 //! # Ok::<(), xmpp_xml::Error>(())
 //! ```
 //!
@@ -67,7 +67,7 @@ pub struct Token {
     pub creator: Option<String>,
     /// The token itself: an opaque string.
     #[xml(text)]
-    pub text: String,
+    pub text: Secret<String>,
     /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,

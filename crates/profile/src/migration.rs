@@ -213,7 +213,11 @@ fn media(
     let uri = match (uri, content) {
         (Some(uri), _) => uri.clone(),
         (None, Some(content)) if !content.0.is_empty() => {
-            format!("data:{};base64,{content}", trim(kind))
+            // Anything else could end the media type early, and put something before the image.
+            let is_type = |b: u8| b.is_ascii_alphanumeric() || b"!#$&-^_.+/".contains(&b);
+            let kind = trim(kind);
+            let kind = if kind.bytes().all(is_type) { kind } else { "" };
+            format!("data:{kind};base64,{content}")
         }
         (None, _) => return None,
     };

@@ -134,10 +134,10 @@ pub struct Authenticate {
     /// [`bind`](Self::bind).
     ///
     /// [XEP-0198 §9.2](https://xmpp.org/extensions/xep-0198.html#inline-resume)
-    #[xml(child)]
+    #[xml(child, strict)]
     pub resume: Option<stream_management::Resume>,
     /// The resource to bind. `None` leaves it for later.
-    #[xml(child)]
+    #[xml(child, strict)]
     pub bind: Option<bind2::Request>,
     /// Marks the use of a token. `None` means another credential.
     #[xml(child, strict)]
@@ -507,15 +507,20 @@ impl Authenticate {
 }
 
 impl Success {
-    /// The client's session.
+    /// The session of a client that sent `request`. `None` if the server claims to have resumed a stream that was not requested:
+    /// nothing is known about what it has handled, and the connection should be closed.
     ///
     /// A server that resumes a stream binds no resource. If it claims to have done both, resumption takes precedence.
     #[must_use]
-    pub fn session(&self) -> Session<'_> {
+    pub fn session(&self, request: &Authenticate) -> Option<Session<'_>> {
         match (&self.resumed, &self.bound) {
-            (Some(resumed), _) => Session::Resumed(resumed),
-            (None, Some(bound)) => Session::Bound(bound),
-            (None, None) => Session::Authenticated,
+            (Some(resumed), _) => {
+                let requested = request.resume.as_ref();
+                let is_requested = requested.is_some_and(|resume| resumed.answers(resume));
+                is_requested.then_some(Session::Resumed(resumed))
+            }
+            (None, Some(bound)) => Some(Session::Bound(bound)),
+            (None, None) => Some(Session::Authenticated),
         }
     }
 

@@ -526,10 +526,7 @@ impl Tag {
                 None => (TagKind::Str, tag),
             };
             let (name, text) = tag.split_once(':')?;
-            if name.is_empty()
-                || name.contains([';', '#', '\\'])
-                || name.contains(char::is_whitespace)
-            {
+            if !is_name(name) {
                 return None;
             }
             let (value, after) = unescape(text)?;
@@ -539,13 +536,17 @@ impl Tag {
         Some(tags)
     }
 
-    /// The text for a QR code with these tags.
+    /// The text for a QR code with these tags. `None` if a name is empty, or has a character that would end it, or would be read as
+    /// another tag: `:`, `;`, `#`, `\\` or white space.
     ///
     /// [XEP-0347 §3.9](https://xmpp.org/extensions/xep-0347.html#claim)
     #[must_use]
-    pub fn write_code<'t>(tags: impl IntoIterator<Item = &'t Self>) -> String {
+    pub fn write_code<'t>(tags: impl IntoIterator<Item = &'t Self>) -> Option<String> {
         let mut code = String::from(CODE);
         for tag in tags {
+            if !is_name(&tag.name) {
+                return None;
+            }
             code.push(';');
             if tag.kind == TagKind::Num {
                 code.push('#');
@@ -559,8 +560,14 @@ impl Tag {
                 code.push(c);
             }
         }
-        code
+        Some(code)
     }
+}
+
+/// Whether a tag of this name can be written as text.
+fn is_name(name: &str) -> bool {
+    let is_odd = |c: char| matches!(c, ':' | ';' | '#' | '\\') || c.is_whitespace();
+    !name.is_empty() && !name.contains(is_odd)
 }
 
 /// The value at the beginning of a text, and what is behind it: nothing, or a semicolon. `None` if an escape is cut off.

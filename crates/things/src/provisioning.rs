@@ -413,11 +413,12 @@ impl CanReadResponse {
         self.result && (is_all || self.fields.iter().any(|field| field.name == name))
     }
 
-    /// Whether the node with this identifier may be read, from any data source.
+    /// Whether this node may be read: all are, or one with the same identifier, data source and cache type. Another data source
+    /// may have a node with the same identifier.
     #[must_use]
-    pub fn allows_node(&self, node_id: &str) -> bool {
+    pub fn allows_node(&self, node: &Node) -> bool {
         let is_all = self.nodes.is_empty() && self.extra.children().next().is_none();
-        self.result && (is_all || self.nodes.iter().any(|node| node.node_id == node_id))
+        self.result && (is_all || self.nodes.iter().any(|allowed| allowed.is_same(node)))
     }
 }
 
@@ -490,11 +491,12 @@ impl CanControlResponse {
         self.result && (is_all || self.parameters.iter().any(|one| one.name == name))
     }
 
-    /// Whether the node with this identifier may be controlled, from any data source.
+    /// Whether this node may be controlled: all are, or one with the same identifier, data source and cache type. Another data source
+    /// may have a node with the same identifier.
     #[must_use]
-    pub fn allows_node(&self, node_id: &str) -> bool {
+    pub fn allows_node(&self, node: &Node) -> bool {
         let is_all = self.nodes.is_empty() && self.extra.children().next().is_none();
-        self.result && (is_all || self.nodes.iter().any(|node| node.node_id == node_id))
+        self.result && (is_all || self.nodes.iter().any(|allowed| allowed.is_same(node)))
     }
 }
 
@@ -520,6 +522,15 @@ pub struct Node {
     /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
+}
+
+impl Node {
+    /// Whether both are the same node.
+    fn is_same(&self, other: &Self) -> bool {
+        self.node_id == other.node_id
+            && self.source_id == other.source_id
+            && self.cache_type == other.cache_type
+    }
 }
 
 /// The name of a field.
