@@ -308,7 +308,7 @@ impl Iq {
             && self.is_from(request.to.as_ref(), account)
     }
 
-    /// Whether it comes from whom a request of the account was sent to.
+    /// Whether it comes from the entity to which a request of the account was sent.
     pub(crate) fn is_from(&self, asked: Option<&Jid>, account: &Jid) -> bool {
         let is_own = |jid: &Jid| {
             jid.is_valid() && jid.is_bare() && (jid.bare_eq(account) || is_domain_of(jid, account))

@@ -402,7 +402,7 @@ impl<T: Value + PartialEq> Values for Vec<T> {
     }
 }
 
-/// The texts of a list that is to have so many values, given the old texts and whether there is a value to each: what is the same
+/// The texts of a list that is to have this many values, given the old texts and whether there is a value to each: what is the same
 /// at the beginning and at the end stays as it was spelt, and what was not understood stays.
 fn merged(
     old: &[(&str, bool)],

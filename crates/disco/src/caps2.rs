@@ -61,7 +61,7 @@ pub const GRATUITOUS: &str = "urn:xmpp:caps:gratuitous";
 #[doc(alias("urn:xmpp:caps", "c"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "c", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These hashes.", parameters = [hashes])]
+#[xml(new = "Capabilities with these hashes.", parameters = [hashes])]
 #[non_exhaustive]
 pub struct Capabilities {
     /// The hashes.

@@ -43,7 +43,7 @@ pub const NS: &str = "http://docs.oasis-open.org/ns/xri/xrd-1.0";
 #[doc(alias("http://docs.oasis-open.org/ns/xri/xrd-1.0", "XRD"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "XRD", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Nothing.", with)]
+#[xml(new = "Empty metadata.", with)]
 #[non_exhaustive]
 pub struct HostMeta {
     /// When the document expires. `None` leaves that to HTTP.
@@ -106,7 +106,7 @@ pub struct Link {
 #[doc(alias("http://docs.oasis-open.org/ns/xri/xrd-1.0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "Title", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This title, of no stated language.", with)]
+#[xml(new = "A title in an unspecified language.", with)]
 #[non_exhaustive]
 pub struct Title {
     /// The language. `None` inherits that of the parent element.

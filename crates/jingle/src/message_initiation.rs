@@ -21,7 +21,7 @@
 //!     Some(Answer::Proceed("rat@river.example/boat".parse()?)),
 //! );
 //!
-//! // Whoever learns the identifier can send the same; they are not whom the call is for.
+//! // Whoever learns the identifier can send the same, but the call is not for them.
 //! let forged: Message = xmpp_xml::from_str(&from("weasel@wood.example/den", proceed))?;
 //! assert_eq!(proposal.answer(&forged)?, None);
 //! # Ok::<(), Box<dyn core::error::Error>>(())

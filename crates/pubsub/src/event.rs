@@ -103,7 +103,7 @@ pub enum Change {
 #[doc(alias("http://jabber.org/protocol/pubsub#event"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "collection", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These nodes were added to this collection, or removed from it.", parameters = [node, associations], with)]
+#[xml(new = "Adds nodes to this collection, or removes them from it.", parameters = [node, associations], with)]
 #[non_exhaustive]
 pub struct Collection {
     /// The collection. `None` means the root collection of the service.
@@ -174,7 +174,7 @@ impl Association {
 #[doc(alias("http://jabber.org/protocol/pubsub#event", "node"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "node", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This node.", parameters = [id], with)]
+#[xml(new = "The node with this identifier.", parameters = [id], with)]
 #[non_exhaustive]
 pub struct Member {
     /// The node, in the attribute that senders use. `None` if it is in [`node`](Self::node).
@@ -230,7 +230,7 @@ impl Configuration {
 #[doc(alias("http://jabber.org/protocol/pubsub#event"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "create", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This node.")]
+#[xml(new = "The creation of this node.")]
 #[non_exhaustive]
 pub struct Create {
     /// The node.
@@ -248,7 +248,7 @@ pub struct Create {
 #[doc(alias("http://jabber.org/protocol/pubsub#event"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "delete", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This node.")]
+#[xml(new = "The deletion of this node.")]
 #[non_exhaustive]
 pub struct Delete {
     /// The node.

@@ -219,7 +219,7 @@ impl Configure {
 #[doc(alias("http://jabber.org/protocol/pubsub#owner", "default"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "default", derive(Debug, PartialEq, Eq))]
-#[xml(new = "A request for that of leaf nodes.", with)]
+#[xml(new = "A request for the default configuration of leaf nodes.", with)]
 #[non_exhaustive]
 pub struct DefaultConfiguration {
     /// The type of node. `None` means a leaf.
@@ -251,7 +251,7 @@ impl DefaultConfiguration {
 #[doc(alias("http://jabber.org/protocol/pubsub#owner"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "delete", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This node.", parameters = [node])]
+#[xml(new = "Deletes this node.", parameters = [node])]
 #[non_exhaustive]
 pub struct Delete {
     /// The node. Required by the specification.

@@ -37,7 +37,7 @@ pub struct Feature {
 #[doc(alias("urn:xmpp:sasl-cb:0"))]
 #[derive(Clone, Xml)]
 #[xml(derive(Debug, PartialEq, Eq))]
-#[xml(namespace = NS, name = "channel-binding", new = "This type.")]
+#[xml(namespace = NS, name = "channel-binding", new = "A supported type.")]
 #[non_exhaustive]
 pub struct ChannelBinding {
     /// The type.
@@ -121,8 +121,8 @@ impl Feature {
     }
 }
 
-/// Chooses how a client authenticates, given these mechanisms and types. `None` as the offer if the server does not
-/// announce its types. `supported` are the types that the client supports on this connection, the strongest first.
+/// Chooses how a client authenticates, given the offered mechanisms and channel binding types. `offer` is `None` if the
+/// server does not announce its types. `supported` are the types that the client supports on this connection, the strongest first.
 ///
 /// [XEP-0440 §3](https://xmpp.org/extensions/xep-0440.html#business-rules)
 ///

@@ -23,7 +23,7 @@ pub const NS: &str = "urn:xmpp:mux:0";
 #[doc(alias("urn:xmpp:mux:0", "mux"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "mux", with, derive(Debug, PartialEq, Eq))]
-#[xml(new = "Before authentication.")]
+#[xml(new = "The feature as it is before authentication, without domains.")]
 #[non_exhaustive]
 pub struct Feature {
     /// The domains. Empty before authentication.
@@ -57,7 +57,7 @@ pub struct Feature {
 #[doc(alias("urn:xmpp:mux:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "mux", derive(Debug, PartialEq, Eq))]
-#[xml(new = "All domains of the certificate.")]
+#[xml(new = "Requests all domains of the certificate.")]
 #[non_exhaustive]
 pub struct Mux {
     /// The domain whose stream to use. `None` in the empty element and in the iq.

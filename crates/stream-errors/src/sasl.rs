@@ -22,7 +22,7 @@ pub const NS: &str = "urn:ietf:params:xml:ns:xmpp-sasl";
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-sasl"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "mechanisms", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These mechanisms, in order of preference.", parameters = [mechanisms])]
+#[xml(new = "An offer of these mechanisms, in order of preference.", parameters = [mechanisms])]
 #[non_exhaustive]
 pub struct Mechanisms {
     /// The mechanisms, in order of preference.
