@@ -25,10 +25,10 @@ pub const SERVER: &str = "jabber:server";
 /// The namespace of streams between a component and its server.
 pub const COMPONENT: &str = "jabber:component:accept";
 
-/// The namespace of stanzas between a component and a server that has connected to it, which hardly any does.
+/// The namespace of stanzas between a component and a server that has connected to it; rarely used.
 pub const COMPONENT_CONNECT: &str = "jabber:component:connect";
 
-/// The namespace of a stanza: that of the stream it is made for. What a stanza means does not depend on it.
+/// The content namespace of a stanza, which is that of its stream. The meaning of a stanza does not depend on it.
 ///
 /// [RFC 6120, section 4.8.2](https://www.rfc-editor.org/rfc/rfc6120#section-4.8.2),
 /// [XEP-0114, Jabber Component Protocol](https://xmpp.org/extensions/xep-0114.html)
@@ -64,10 +64,10 @@ pub enum Stanza {
     Iq(Iq),
 }
 
-/// What stands at the top level of a stream after its features: a stanza, or another element.
+/// A top-level element of a stream after negotiation: a stanza, or any other element.
 ///
-/// For programs that read a stream as values of one type, as with tokio-xmpp, where an element that the type does not take
-/// ends the stream: one that the program does not know only costs itself.
+/// For programs that read a stream as values of one type, as with tokio-xmpp: with a type that does not accept every
+/// element, the first unknown one ends the stream.
 ///
 /// ```
 /// use xmpp_core_stanzas::StreamElement;
@@ -79,7 +79,7 @@ pub enum Stanza {
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[expect(clippy::exhaustive_enums, reason = "there is nothing else to be")]
 pub enum StreamElement {
-    /// A stanza. If it is invalid, so is the whole.
+    /// A stanza. An invalid one is an error.
     Stanza(Box<Stanza>),
     /// Any other element, unread: a nonza, an error of the stream.
     Other(RawElement),

@@ -54,13 +54,13 @@ pub struct Untyped {
     pub namespace: Arc<str>,
     /// Its local name.
     pub name: Box<str>,
-    /// Its place, as [`Error::path`].
+    /// Its path, in the form of [`Error::path`].
     pub path: String,
-    /// Its byte in the input.
+    /// Its byte offset in the input.
     pub offset: usize,
 }
 
-/// What a call to the reader carries along: what it was told, and where it notes what it finds.
+/// The state of a call to the reader: its options and its report.
 #[derive(Debug)]
 pub struct Context<'c> {
     invalid: Invalid,
