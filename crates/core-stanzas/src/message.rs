@@ -238,10 +238,11 @@ impl Message {
         self.kind == Some(MessageKind::Error)
     }
 
-    /// A message with this text that answers the message: addresses swapped, same type and thread. What an occupant
-    /// says to a whole room is answered to the room.
+    /// A reply with this text: addresses swapped, same type and thread. The reply to a `groupchat` message goes to the
+    /// whole room.
     ///
-    /// `None` if it is not to be answered, because it is an error or a headline, and if its sender is unknown or invalid.
+    /// `None` if the message must not be answered, because it is an error or a headline, or if its sender is unknown or
+    /// invalid.
     ///
     /// ```
     /// use xmpp_core_stanzas::Message;

@@ -520,7 +520,7 @@ pub enum AgentKind {
     Other(OtherToken),
 }
 
-/// That a project has a repository: the element `repository`.
+/// The element `repository`: a repository of the project.
 ///
 /// [XEP-0453 §4.1](https://xmpp.org/extensions/xep-0453.html#examples)
 #[doc(alias("XEP-0453", "XEP0453", "0453"))]
@@ -625,7 +625,7 @@ pub enum RepositoryKind {
     Other(OtherToken),
 }
 
-/// That versions of a project have been published: the element `release`.
+/// The element `release`: published versions of the project.
 ///
 /// [XEP-0453 §4.1](https://xmpp.org/extensions/xep-0453.html#examples)
 #[doc(alias("XEP-0453", "XEP0453", "0453"))]

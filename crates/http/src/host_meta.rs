@@ -170,8 +170,8 @@ pub enum ConnectionKind {
 }
 
 impl HostMeta {
-    /// The connection methods with their URIs, in no significant order. Those without TLS are omitted, as required by
-    /// [XEP-0156 §2.2](https://xmpp.org/extensions/xep-0156.html#httpbizrules) demands.
+    /// The connection methods with their URIs, in no significant order. Those without TLS are omitted, as
+    /// [XEP-0156 §2.2](https://xmpp.org/extensions/xep-0156.html#httpbizrules) requires.
     ///
     /// Trust them only if the document was fetched over HTTPS, and use them only if the methods of RFC 6120 have failed. The
     /// certificate of the connection may be for the host of the URI or for the domain.

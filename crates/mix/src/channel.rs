@@ -257,7 +257,10 @@ pub struct SetNick {
 #[doc(alias("urn:xmpp:mix:core:1", "urn:xmpp:mix:core:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(name = "mix", derive(Debug, PartialEq, Eq))]
-#[xml(new = "An element without data, in this version of the protocol.", with)]
+#[xml(
+    new = "An element without data, in this version of the protocol.",
+    with
+)]
 #[non_exhaustive]
 pub struct Mix {
     /// The version of the protocol, determined by the namespace.
@@ -309,7 +312,10 @@ pub fn participant_id<'m>(message: &'m Message, channel: &BareJid) -> Option<&'m
 #[doc(alias("urn:xmpp:mix:core:1", "urn:xmpp:mix:core:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(name = "participant", derive(Debug, PartialEq, Eq))]
-#[xml(new = "An element without data, in this version of the protocol.", with)]
+#[xml(
+    new = "An element without data, in this version of the protocol.",
+    with
+)]
 #[non_exhaustive]
 pub struct Participant {
     /// The version of the protocol, determined by the namespace.

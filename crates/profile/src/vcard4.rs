@@ -43,7 +43,7 @@ pub const CONTACTS: &str = "urn:xmpp:contacts";
 
 /// Data about a person, group or thing.
 ///
-/// A vCard is always published as a whole. To change a part of it, read it, change that, and write it back; unknown parts
+/// A vCard is always published as a whole. To change a part of it, read it, change it, and write it back; unknown parts
 /// are preserved.
 ///
 /// [XEP-0292 §3](https://xmpp.org/extensions/xep-0292.html#reuse),

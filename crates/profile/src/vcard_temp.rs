@@ -29,7 +29,7 @@ pub struct Request {
 
 /// Data about a person or other object. In an answer, an empty one means that there is none.
 ///
-/// A vCard is always published as a whole. To change a part of it, read it, change that, and write it back; unknown parts
+/// A vCard is always published as a whole. To change a part of it, read it, change it, and write it back; unknown parts
 /// are preserved.
 ///
 /// [XEP-0054 §3.1](https://xmpp.org/extensions/xep-0054.html#usecases)
