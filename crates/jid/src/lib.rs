@@ -27,11 +27,13 @@
 //! The text is split as in [section 3.2]: the first `/` begins the resourcepart, the first `@`
 //! before it ends the localpart. Each part has between 1 and 1023 bytes in its normal form.
 //!
-//! | part | allowed | normal form |
-//! |---|---|---|
-//! | localpart ([3.3]) | IdentifierClass of [RFC 8264] without `"` `&` `'` `/` `:` `<` `>` `@`; the Bidi Rule | width-mapped, lower case, NFC (UsernameCaseMapped, [RFC 8265]) |
-//! | domainpart ([3.2][section 3.2]) | IPv4 address; in brackets an IPv6 address, one with a zone (`[fe80::1%25eth0]`) or a literal of a future version ([RFC 6874]); labels of letters, digits and hyphens, U-labels and A-labels | U-labels in lower case, no final dot; IPv6 as in [RFC 5952] |
-//! | resourcepart ([3.4]) | FreeformClass of [RFC 8264] | every space U+0020, NFC (OpaqueString, [RFC 8265]) |
+//! - The **localpart** ([3.3]) belongs to the IdentifierClass of [RFC 8264], without `"` `&` `'` `/` `:` `<` `>` `@`,
+//!   and follows the Bidi Rule. Its normal form (UsernameCaseMapped, [RFC 8265]) is width-mapped, in lower case, and NFC.
+//! - The **domainpart** ([3.2][section 3.2]) is an IPv4 address; in brackets an IPv6 address, one with a zone
+//!   (`[fe80::1%25eth0]`) or a literal of a future version ([RFC 6874]); or labels of letters, digits and hyphens, U-labels
+//!   and A-labels. Its normal form has U-labels in lower case and no final dot, and IPv6 as in [RFC 5952].
+//! - The **resourcepart** ([3.4]) belongs to the FreeformClass of [RFC 8264]. Its normal form (OpaqueString, [RFC 8265]) is
+//!   NFC, with U+0020 for every space.
 //!
 //! The escapes of XEP-0106 are ordinary text here: `\20` is three characters. [`escaping`] escapes and
 //! unescapes names; [`uri`] has `xmpp:` links.
