@@ -404,7 +404,7 @@ impl PrivilegedIq {
 }
 
 /// Why a component's stanza must not be sent.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PrivilegeError {
     /// The component lacks the permission.

@@ -204,7 +204,7 @@ pub enum Direction {
 }
 
 /// Why a carbon must be ignored.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CarbonError {
     /// Its sender cannot know the account's messages.

@@ -177,7 +177,7 @@ impl Conversation {
 }
 
 /// Why an entry must be ignored.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum InboxError {
     /// Its sender cannot know the account's inbox.

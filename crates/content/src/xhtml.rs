@@ -110,7 +110,7 @@ pub enum Images {
 }
 
 /// Why a body is outside of the recommended subset.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Violation {
     /// An element with this local name is not allowed, or is in another namespace.

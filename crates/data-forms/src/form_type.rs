@@ -163,7 +163,7 @@ pub trait FormType: Sized {
 /// A field as registered for a `FORM_TYPE`.
 ///
 /// [XEP-0068, section 8.1.1](https://xmpp.org/extensions/xep-0068.html#registrar-reg-formtypes)
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FieldDescription {
     /// The name of the field.
@@ -251,7 +251,7 @@ impl FormEntry {
 }
 
 /// Why a form could not be read as a [`FormType`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FormError {
     /// The form is of another kind. The form itself may be fine.

@@ -81,7 +81,7 @@ impl SecurityLabel {
 }
 
 /// Why the label of a message cannot be determined.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LabelError {
     /// The label is invalid.

@@ -217,7 +217,7 @@ pub struct Migrated {
 ///
 /// The identifier is known to archives and all devices, so it is not a secret. Only the responder may ring, proceed
 /// and reject, only the initiator may retract, and only the proposing device may initiate the session.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Proposal {
     /// The identifier, which will be that of the session.

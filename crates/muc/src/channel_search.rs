@@ -224,6 +224,8 @@ impl Value for Open {
     }
 }
 
+xmpp_xml::text_traits!(Open);
+
 /// A kind of channel.
 ///
 /// [XEP-0433 §6.2](https://xmpp.org/extensions/xep-0433.html#impl-resultitemformat)

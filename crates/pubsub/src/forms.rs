@@ -412,6 +412,8 @@ impl Value for Expire {
     }
 }
 
+xmpp_xml::text_traits!(IntegerOrMax, SubscriptionDepth, Expire);
+
 /// The value that represents the word, else that of the text.
 fn word_or<N: Value, T>(
     text: &str,

@@ -97,7 +97,7 @@ pub struct Statement {
 /// ```
 ///
 /// [XEP-0283 §4.3](https://xmpp.org/extensions/xep-0283.html#receive-notification-client)
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Claim {
     old: BareJid,
     new: BareJid,

@@ -417,3 +417,5 @@ impl Value for Stamp {
         self.0.write(out)
     }
 }
+
+xmpp_xml::text_traits!(Stamp);

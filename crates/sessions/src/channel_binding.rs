@@ -79,7 +79,7 @@ pub enum Profile {
 /// The channel binding flag of a client, in the first byte of the SCRAM exchange or similar.
 ///
 /// [RFC 5802 §6](https://www.rfc-editor.org/rfc/rfc5802#section-6)
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Choice {
     /// `p=…`: channel binding is used, with this type and a `-PLUS` mechanism.

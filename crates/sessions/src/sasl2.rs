@@ -464,7 +464,7 @@ pub enum Session<'a> {
 /// assert_eq!(Failure::from(&error).condition(), Some(&Condition::IncorrectEncoding));
 /// # Ok::<(), xmpp_xml::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
 #[expect(clippy::exhaustive_structs, reason = "bytes are all there can be")]
 pub struct Data(pub Vec<u8>);
 

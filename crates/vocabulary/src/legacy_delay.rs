@@ -102,3 +102,5 @@ impl Value for LegacyStamp {
         )
     }
 }
+
+xmpp_xml::text_traits!(LegacyStamp);

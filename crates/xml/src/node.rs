@@ -19,7 +19,7 @@ pub struct Node<'a> {
 }
 
 /// An attribute of a [`Node`]. Namespace declarations do not count as attributes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Attribute<'a> {
     /// The namespace of its name; empty if it has no prefix.

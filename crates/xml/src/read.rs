@@ -45,7 +45,7 @@ impl Report {
 }
 
 /// An attribute or a child element that no field took.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Untyped {
     /// Whether it is an attribute.
