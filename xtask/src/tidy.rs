@@ -326,6 +326,27 @@ fn what_can_be_hashed_is() {
     assert!(seen > 250, "{seen}");
 }
 
+/// `Type::new().with_this(…)` is how all types are made, so nothing else has such a name.
+#[test]
+fn what_is_called_with_is_a_setter() {
+    const STANDARD: &str = "with_capacity";
+    let mut seen = 0;
+    for (path, source) in modules() {
+        let functions = source.split("pub fn with_").skip(1);
+        for function in functions.chain(source.split("pub const fn with_").skip(1)) {
+            let signature = function.split(['{', ';']).next().unwrap_or_default();
+            let name = signature.split(['(', '<']).next().unwrap_or_default();
+            assert!(
+                signature.contains("self") || STANDARD == format!("with_{name}"),
+                "with_{name} in {}",
+                path.display()
+            );
+            seen += 1;
+        }
+    }
+    assert!(seen > 50, "{seen}");
+}
+
 /// What an attribute holds is made from a text and shown as one by any program, except for secrets.
 #[test]
 fn every_value_is_parsed_and_shown() {

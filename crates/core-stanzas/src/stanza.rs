@@ -3,6 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::string::String;
+use core::fmt;
 
 use xmpp_jid::Jid;
 use xmpp_xml::rescope::{collision, rescope};
@@ -85,6 +86,23 @@ pub enum StreamElement {
     Other(RawElement),
 }
 
+macro_rules! shown {
+    ($($stanza:ident),*) => {$(
+        /// The XML of the stanza, for logs and tests; payloads may contain secrets. Use [`to_string`](xmpp_xml::to_string) to send
+        /// it: what XML cannot carry is an error there, and here an XML comment that says so.
+        impl fmt::Display for $stanza {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match xmpp_xml::to_string(self) {
+                    Ok(text) => f.write_str(&text),
+                    Err(error) => write!(f, "<!-- {error} -->"),
+                }
+            }
+        }
+    )*};
+}
+
+shown!(Message, Presence, Iq, Stanza);
+
 /// The same expression for whichever stanza it is.
 macro_rules! either {
     ($stanza:expr, $it:ident => $value:expr) => {
@@ -117,8 +135,9 @@ impl Stanza {
         either!(self, stanza => stanza.from.as_ref())
     }
 
-    /// Sets the sender, `from`.
-    pub fn set_sender(&mut self, from: Option<Jid>) {
+    /// Sets the sender, `from`; `None` removes it.
+    pub fn set_sender(&mut self, from: impl Into<Option<Jid>>) {
+        let from = from.into();
         either!(self, stanza => stanza.from = from);
     }
 
@@ -128,8 +147,9 @@ impl Stanza {
         either!(self, stanza => stanza.to.as_ref())
     }
 
-    /// Sets the recipient, `to`.
-    pub fn set_recipient(&mut self, to: Option<Jid>) {
+    /// Sets the recipient, `to`; `None` removes it.
+    pub fn set_recipient(&mut self, to: impl Into<Option<Jid>>) {
+        let to = to.into();
         either!(self, stanza => stanza.to = to);
     }
 
@@ -140,7 +160,8 @@ impl Stanza {
     }
 
     /// Sets the identifier.
-    pub fn set_id(&mut self, id: Option<String>) {
+    pub fn set_id(&mut self, id: impl Into<Option<String>>) {
+        let id = id.into();
         either!(self, stanza => stanza.id = id);
     }
 
@@ -151,7 +172,8 @@ impl Stanza {
     }
 
     /// Sets the default language of all texts in the stanza.
-    pub fn set_lang(&mut self, lang: Option<LanguageTag>) {
+    pub fn set_lang(&mut self, lang: impl Into<Option<LanguageTag>>) {
+        let lang = lang.into();
         either!(self, stanza => stanza.lang = lang);
     }
 

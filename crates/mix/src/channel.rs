@@ -125,7 +125,7 @@ impl Join {
     /// use xmpp_mix::channel::Join;
     /// use xmpp_mix::node;
     ///
-    /// let join = Join::with_nodes([node::MESSAGES, node::PRESENCE]).with_nick("third witch");
+    /// let join = Join::of_nodes([node::MESSAGES, node::PRESENCE]).with_nick("third witch");
     /// assert_eq!(
     ///     xmpp_xml::to_string(&join)?,
     ///     "<join xmlns='urn:xmpp:mix:core:1'><subscribe node='urn:xmpp:mix:nodes:messages'/>\
@@ -134,7 +134,7 @@ impl Join {
     /// # Ok::<(), xmpp_xml::Error>(())
     /// ```
     #[must_use]
-    pub fn with_nodes<'n>(nodes: impl IntoIterator<Item = &'n str>) -> Self {
+    pub fn of_nodes<'n>(nodes: impl IntoIterator<Item = &'n str>) -> Self {
         Self::new(JoinNamespace::One, nodes.into_iter().map(Subscribe::new))
     }
 }

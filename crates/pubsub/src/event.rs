@@ -198,7 +198,7 @@ pub struct Member {
 #[doc(alias("http://jabber.org/protocol/pubsub#event"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "configuration", derive(Debug, PartialEq, Eq))]
-#[xml(new = "A change to this node, without its new configuration.", parameters = [node])]
+#[xml(new = "A change to this node, without its new configuration.", parameters = [node], with)]
 #[non_exhaustive]
 pub struct Configuration {
     /// The node. `None` means the root collection of the service.
@@ -210,17 +210,6 @@ pub struct Configuration {
     /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Configuration {
-    /// A change of this node to this configuration.
-    #[must_use]
-    pub fn with_form(node: &str, form: Form) -> Self {
-        Self {
-            form: Some(form),
-            ..Self::new(node)
-        }
-    }
 }
 
 /// A node was created.
@@ -248,7 +237,7 @@ pub struct Create {
 #[doc(alias("http://jabber.org/protocol/pubsub#event"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "delete", derive(Debug, PartialEq, Eq))]
-#[xml(new = "The deletion of this node.")]
+#[xml(new = "The deletion of this node.", with)]
 #[non_exhaustive]
 pub struct Delete {
     /// The node.
@@ -260,17 +249,6 @@ pub struct Delete {
     /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Delete {
-    /// The deletion of this node, with the URI of its replacement.
-    #[must_use]
-    pub fn with_redirect(node: &str, uri: &str) -> Self {
-        Self {
-            redirect: Some(Redirect::new(uri)),
-            ..Self::new(node)
-        }
-    }
 }
 
 /// The replacement of a deleted node.

@@ -138,6 +138,30 @@ impl Pubsub {
     }
 }
 
+macro_rules! single {
+    ($($action:ident),*) => {$(
+        impl From<$action> for Pubsub {
+            fn from(action: $action) -> Self {
+                Self::new(action)
+            }
+        }
+    )*};
+}
+
+single!(
+    Affiliation,
+    Affiliations,
+    Create,
+    DefaultOptions,
+    Items,
+    Publish,
+    Retract,
+    Subscribe,
+    Subscription,
+    Subscriptions,
+    Unsubscribe
+);
+
 /// An action on a node, or its result.
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[non_exhaustive]

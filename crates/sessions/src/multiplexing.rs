@@ -46,7 +46,7 @@ pub struct Feature {
 /// use xmpp_sessions::multiplexing::Mux;
 ///
 /// // tea.example sends this to cups.kitchen.example, having a stream to kitchen.example.
-/// let sent = Mux::with_secret(Jid::new("kitchen.example")?, "5d1ae7c0");
+/// let sent = Mux::request(Jid::new("kitchen.example")?, "5d1ae7c0");
 /// // What comes back in an iq from kitchen.example.
 /// let proof: Mux = xmpp_xml::from_str("<mux xmlns='urn:xmpp:mux:0'>5d1ae7c0</mux>")?;
 /// assert!(proof.proves(&sent));
@@ -75,7 +75,7 @@ pub struct Mux {
 impl Mux {
     /// Requests to use the stream to this host, to be proved by the secret.
     #[must_use]
-    pub fn with_secret(host: impl Into<Jid>, secret: &str) -> Self {
+    pub fn request(host: impl Into<Jid>, secret: &str) -> Self {
         Self {
             host: Some(host.into()),
             ..Self::proof(secret)
