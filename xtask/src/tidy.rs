@@ -326,6 +326,118 @@ fn what_can_be_hashed_is() {
     assert!(seen > 250, "{seen}");
 }
 
+/// Whoever writes an element keeps what this library does not know, and may be given more by a later one.
+#[test]
+fn elements_are_open_and_keep_order_and_repetition() {
+    let mut seen = 0;
+    for (path, source) in modules() {
+        for one in declared(&path, &source).iter().filter(|one| one.is("Xml")) {
+            let of = format!("{} in {}", one.name, path.display());
+            for unordered in ["BTreeMap", "BTreeSet", "HashMap", "HashSet"] {
+                assert!(!one.parts.contains(unordered), "{of}");
+            }
+            let is_closed = one.is("exhaustive_enums") || one.is("exhaustive_structs");
+            assert!(one.is("non_exhaustive") || is_closed, "{of}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 1000, "{seen}");
+}
+
+#[test]
+fn no_name_has_a_number_of_a_specification() {
+    let mut seen = 0;
+    for (path, source) in modules() {
+        let of_file = path.file_stem().unwrap_or_default().to_string_lossy();
+        let mut names: Vec<_> = declared(&path, &source)
+            .into_iter()
+            .map(|one| one.name)
+            .collect();
+        names.push(of_file.into_owned());
+        for kind in ["fn ", "mod ", "const ", "type "] {
+            let items = source
+                .lines()
+                .filter_map(|line| line.trim().strip_prefix("pub "));
+            let named = items.filter_map(|item| item.strip_prefix(kind));
+            names.extend(named.map(|rest| {
+                let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_');
+                rest[..end.unwrap_or(rest.len())].to_owned()
+            }));
+        }
+        for name in names {
+            let digits = name
+                .split(|c: char| !c.is_ascii_digit())
+                .map(str::len)
+                .max();
+            let has_number = digits.is_some_and(|digits| digits == 4);
+            let words = name.to_lowercase();
+            let is_numbered = ["xep", "rfc"].iter().any(|kind| {
+                let after = words.split(kind).nth(1).unwrap_or_default();
+                after
+                    .trim_start_matches('_')
+                    .starts_with(|c: char| c.is_ascii_digit())
+            });
+            assert!(!has_number && !is_numbered, "{name} in {}", path.display());
+            seen += 1;
+        }
+    }
+    assert!(seen > 2000, "{seen}");
+}
+
+/// `testdata/promises.txt`: a document, what it says, and who sees to it: the tests in a file, or the words of a file that is
+/// not one of tests.
+#[test]
+fn every_promise_is_kept_by_somebody() {
+    let read = |path: &str| {
+        let text = fs::read_to_string(workspace().join(path));
+        text.unwrap_or_else(|error| panic!("{path}: {error}"))
+    };
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let list = read("testdata/promises.txt");
+    let (mut document, mut name, mut promise) = (String::new(), "", "");
+    let (mut promises, mut keepers) = (0, 0);
+    let mut is_kept = true;
+    for line in list.lines().filter(|line| !line.is_empty()) {
+        match line.find(|c| c != ' ') {
+            Some(0) => {
+                (document, name) = (words(&read(line)), line);
+            }
+            Some(2) => {
+                assert!(is_kept, "{promise}");
+                (promise, is_kept) = (line.trim(), false);
+                assert!(
+                    document.contains(&words(promise)),
+                    "{name} does not say: {promise}"
+                );
+                promises += 1;
+            }
+            _ => {
+                let (path, keeper) = line
+                    .trim()
+                    .split_once(' ')
+                    .expect("a file and what is in it");
+                let source = read(path);
+                if !path.ends_with(".rs") {
+                    assert!(source.contains(keeper), "{path} has no {keeper}");
+                } else {
+                    for test in keeper.split(' ') {
+                        let begin = format!("fn {test}(");
+                        let is_test = source.split("#[test]").skip(1).any(|after| {
+                            let function = after.find("fn ").map(|at| &after[at..]);
+                            function.is_some_and(|function| function.starts_with(&begin))
+                        });
+                        assert!(is_test, "{path} has no test {test}");
+                        keepers += 1;
+                    }
+                }
+                is_kept = true;
+            }
+        }
+    }
+    assert!(is_kept, "{promise}");
+    assert!(promises > 100 && keepers > promises, "{promises} {keepers}");
+}
+
 /// `Type::new().with_this(…)` is how all types are made, so nothing else has such a name.
 #[test]
 fn what_is_called_with_is_a_setter() {

@@ -258,7 +258,7 @@ pub enum FormError {
     WrongFormType {
         /// The `FORM_TYPE` of the type.
         expected: &'static str,
-        /// That of the form. `None` if it has none.
+        /// The `FORM_TYPE` of the form. `None` if it has none.
         found: Option<Box<str>>,
     },
     /// A field has a value that is invalid for its type, or several where one is allowed.

@@ -191,7 +191,7 @@ pub struct Checksum {
     pub extra: Extra,
 }
 
-/// That a file has arrived.
+/// A confirmation that a file has been received.
 ///
 /// [XEP-0234 §8.1](https://xmpp.org/extensions/xep-0234.html#received)
 #[doc(alias("XEP-0234", "XEP0234", "0234"))]

@@ -70,9 +70,9 @@ pub enum Type {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(clippy::exhaustive_enums, reason = "XMPP has no third")]
 pub enum Profile {
-    /// That of [RFC 6120](xmpp_stream_errors::sasl).
+    /// The profile of [RFC 6120](xmpp_stream_errors::sasl).
     Sasl,
-    /// That of [XEP-0388](crate::sasl2), in which all servers announce their types.
+    /// The profile of [XEP-0388](crate::sasl2), in which all servers announce their types.
     Sasl2,
 }
 

@@ -2,7 +2,7 @@ use xmpp_core_stanzas::Message;
 use xmpp_data_forms::form::{Form, FormKind};
 use xmpp_pubsub::event::{
     Association, Change, Collection, Configuration, Create, Delete, Event, Item, Items, Member, NS,
-    Purge, Retract, Subscription,
+    Purge, Redirect, Retract, Subscription,
 };
 use xmpp_pubsub::{AssociationKind, SubscriptionState};
 use xmpp_vocabulary::headers::{Headers, name};
