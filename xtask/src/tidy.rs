@@ -235,8 +235,8 @@ fn declared(path: &Path, source: &str) -> Vec<Declared> {
     let mut attributes = String::new();
     while let Some(line) = lines.next() {
         let is_attribute = line.starts_with("#[") || line.starts_with(' ');
-        if is_attribute && !line.contains("reason = ") {
-            attributes += line;
+        if is_attribute {
+            attributes += line.split("reason = ").next().unwrap_or_default();
         }
         let declaration = line.strip_prefix("pub ").and_then(|rest| {
             let (kind, rest) = rest.split_once(' ')?;
@@ -346,6 +346,8 @@ fn elements_are_open_and_keep_order_and_repetition() {
 
 #[test]
 fn no_name_has_a_number_of_a_specification() {
+    // A header whose registered name is `RFC2822Date`.
+    const REGISTERED: &str = "RFC2822_DATE";
     let mut seen = 0;
     for (path, source) in modules() {
         let of_file = path.file_stem().unwrap_or_default().to_string_lossy();
@@ -377,7 +379,11 @@ fn no_name_has_a_number_of_a_specification() {
                     .trim_start_matches('_')
                     .starts_with(|c: char| c.is_ascii_digit())
             });
-            assert!(!has_number && !is_numbered, "{name} in {}", path.display());
+            assert!(
+                name == REGISTERED || (!has_number && !is_numbered),
+                "{name} in {}",
+                path.display()
+            );
             seen += 1;
         }
     }
