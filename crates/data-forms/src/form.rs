@@ -468,17 +468,11 @@ impl Field {
         );
     }
 
-    pub(crate) fn read_one<T: Value>(&self) -> Result<Option<T>, Error> {
+    fn read_one<T: Value>(&self) -> Result<Option<T>, Error> {
         match self.values.as_slice() {
             [] => Ok(None),
             [value] => read(value, || String::from("/value")),
-            _ => {
-                let kind = ErrorKind::RepeatedChild {
-                    element: "field",
-                    name: "value",
-                };
-                Err(Error::new(kind).at(String::from("/value[2]"), 0))
-            }
+            _ => Err(repeated()),
         }
     }
 
@@ -487,7 +481,7 @@ impl Field {
     }
 
     /// What came of reading each value.
-    pub(crate) fn read_each<T: Value>(&self) -> impl Iterator<Item = Result<Option<T>, Error>> {
+    fn read_each<T: Value>(&self) -> impl Iterator<Item = Result<Option<T>, Error>> {
         let path = |at| match self.values.len() {
             1 => String::from("/value"),
             _ => format!("/value[{}]", at + 1),
@@ -518,8 +512,23 @@ pub(crate) fn path_of(var: &str) -> String {
     format!("/x/field[@var='{var}']")
 }
 
+/// What is wrong with a field that has several values where one is allowed.
+#[cold]
+pub(crate) fn repeated() -> Error {
+    let kind = ErrorKind::RepeatedChild {
+        element: "field",
+        name: "value",
+    };
+    Error::new(kind).at(String::from("/value[2]"), 0)
+}
+
+/// Whether a value is empty, apart from white space.
+pub(crate) fn is_blank(text: &str) -> bool {
+    text.trim_ascii().is_empty()
+}
+
 /// A value as a `T`. `None` if it is empty and not a `T`.
-pub(crate) fn read<T: Value>(text: &str, path: impl Fn() -> String) -> Result<Option<T>, Error> {
+fn read<T: Value>(text: &str, path: impl Fn() -> String) -> Result<Option<T>, Error> {
     match T::parse(text) {
         Ok(value) => Ok(Some(value)),
         Err(why) => match refused(text, T::EXPECTED, &why, &path) {
@@ -531,14 +540,14 @@ pub(crate) fn read<T: Value>(text: &str, path: impl Fn() -> String) -> Result<Op
 
 /// What is wrong with a text that is not of the form. `None` if it is empty.
 #[cold]
-fn refused(
+pub(crate) fn refused(
     text: &str,
     expected: &'static str,
     why: &InvalidValue,
     path: &dyn Fn() -> String,
 ) -> Option<Error> {
     const LONGEST: usize = 80;
-    if text.trim_ascii().is_empty() {
+    if is_blank(text) {
         return None;
     }
     let kind = ErrorKind::InvalidValue {

@@ -559,6 +559,7 @@ impl<'a> Code<'a> {
                         #read
                     }
 
+                    #[inline(never)]
                     fn write(&self, writer: &mut #root::Writer) {
                         #write
                     }
@@ -966,12 +967,10 @@ impl<'a> Code<'a> {
             quote! {
                 let mut read: ::core::result::Result<Self, #root::Error> =
                     ::core::result::Result::Ok(Self { #(#idents: #empties),* });
-                let filled = match &mut read {
-                    ::core::result::Result::Ok(value) => #fill,
-                    ::core::result::Result::Err(_) => ::core::result::Result::Ok(()),
-                };
-                if let ::core::result::Result::Err(error) = filled {
-                    read = ::core::result::Result::Err(error);
+                if let ::core::result::Result::Ok(value) = &mut read {
+                    if let ::core::result::Result::Err(error) = #fill {
+                        return ::core::result::Result::Err(error);
+                    }
                 }
                 read
             }
@@ -984,32 +983,40 @@ impl<'a> Code<'a> {
                     quote!(#ty)
                 }
             });
-            let variables: Vec<_> = self.members.iter().map(Member::variable).collect();
-            let found = self
-                .members
-                .iter()
-                .zip(&variables)
-                .map(|(member, variable)| {
-                    if member.is_required() {
-                        quote!(::core::option::Option::Some(#variable))
-                    } else {
-                        quote!(#variable)
-                    }
-                });
-            let otherwise = if is_complete {
-                TokenStream::new()
-            } else {
-                quote! {
-                    else {
-                        return ::core::result::Result::Err(#read::incomplete(&node, &#description));
-                    }
+            let required = self.members.iter().enumerate();
+            let required = required.filter(|(_, member)| member.is_required());
+            let (found, taken): (Vec<_>, Vec<_>) = required
+                .map(|(at, member)| {
+                    let at = Index::from(at);
+                    (member.variable(), quote!(draft.#at.take()))
+                })
+                .unzip();
+            let values = self.members.iter().enumerate().map(|(at, member)| {
+                if member.is_required() {
+                    let variable = member.variable();
+                    return quote!(#variable);
                 }
-            };
+                let at = Index::from(at);
+                quote!(::core::mem::take(&mut draft.#at))
+            });
+            let complete = (!is_complete).then(|| {
+                quote! {
+                    let (#(::core::option::Option::Some(#found),)*) = (#(#taken,)*) else {
+                        return ::core::result::Result::Err(#read::incomplete(&node, &#description));
+                    };
+                }
+            });
+            // The fields are taken out of the draft, which is then forgotten as a whole: where a part of it is moved, the
+            // compiler puts the code that drops each of the others into each way out.
             quote! {
                 let mut draft: (#(#types,)*) = (#(#empties,)*);
-                #fill?;
-                let (#(#found,)*) = draft #otherwise;
-                ::core::result::Result::Ok(#made { #(#idents: #variables),* })
+                if let ::core::result::Result::Err(error) = #fill {
+                    return ::core::result::Result::Err(error);
+                }
+                #complete
+                let value = #made { #(#idents: #values),* };
+                ::core::mem::forget(draft);
+                ::core::result::Result::Ok(value)
             }
         }
     }
