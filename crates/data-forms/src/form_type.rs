@@ -367,6 +367,7 @@ pub struct About {
 /// How the value of a text is found.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub enum By {
     /// [`Value::parse`].
     Form,
