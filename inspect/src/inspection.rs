@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::Serialize;
+use xmpp_stanzas::data_forms::form::{Field, FieldKind};
 use xmpp_stanzas::registry;
 use xmpp_stanzas::xml::registry::{Entry, Place};
 use xmpp_stanzas::xml::{
@@ -419,9 +420,12 @@ impl<'t> Walk<'t> {
         }
         let tag = Tag::of(&node);
         let mut parts = self.attributes(&node, &tag, description, mood);
-        // A form says in an attribute that its values are secret.
-        mood.is_secret |= node.is("jabber:x:data", "field")
-            && node.attribute("type").as_deref() == Some("text-private");
+        // Of a form, the type of a field or its name says that its values are secret.
+        if node.is("jabber:x:data", "field") {
+            let mut field = Field::untyped(&node.attribute("var").unwrap_or_default());
+            field.kind = node.attribute("type").map(|kind| FieldKind::from(&*kind));
+            mood.is_secret |= field.is_secret();
+        }
         if let Some(of_text) = &description.text {
             let text = node.text();
             if mood.is_refused && (!text.is_empty() || of_text.occurs == Occurs::Once) {

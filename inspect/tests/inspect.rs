@@ -314,6 +314,9 @@ fn keeps_secrets_to_itself() {
         format!(
             "<message to='@'><x xmlns='jabber:x:data' type='submit'><field var='p' type='text-private'><value>{SECRET}</value></field></x></message>"
         ),
+        format!(
+            "<message to='@'><x xmlns='jabber:x:data' type='submit'><field var='muc#roomconfig_roomsecret'><value>{SECRET}</value></field></x></message>"
+        ),
         // Not well-formed.
         format!("<iq><query xmlns='jabber:iq:register'><password>{SECRET}</password></iq>"),
         format!("<iq><query xmlns='jabber:iq:register'><password><![CDATA[{SECRET}]]></query>"),

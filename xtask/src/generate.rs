@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
-use xmpp_stanzas::xml::{ChildContent, Description};
+use xmpp_stanzas::data_forms::form::FieldKind;
+use xmpp_stanzas::xml::{ChildContent, Description, Occurs};
 use xmpp_stanzas::{forms, registry};
 
 use crate::conformance::{Counts, Group, Row, Run};
@@ -41,6 +42,7 @@ fn files(figures: Option<Figures>) -> Result<Vec<(PathBuf, String)>> {
         (path("doap.xml"), doap(&figures)),
         (path("fuzz/dictionary.txt"), dictionary()),
         (path("testdata/strict.txt"), strict()),
+        (path("testdata/lenient.txt"), lenient()),
         (path("README.md"), readme),
     ];
     files.extend(index::files(&figures.titles())?);
@@ -258,6 +260,45 @@ fn dictionary() -> String {
     let mut lines = String::from("# Made by cargo xtask generate.\n");
     for word in words.words {
         lines += &format!("\"{}\"\n", word.replace('\\', "\\\\").replace('"', "\\\""));
+    }
+    lines
+}
+
+/// The fields with a value, not an element, that can be invalid and are not strict: there it reads as `None`, as the default, or
+/// as a list without it. Of forms, those with a yes or no.
+fn lenient() -> String {
+    let mut lines = String::from(
+        "# Made by cargo xtask generate: what is invalid in one of these fields reads as None, as the default, or as a shorter\n\
+         # list, where invalid values are kept. A new line is a decision: is anybody fooled by that? CONTRIBUTING says how to\n\
+         # tell; if so, the field is strict, and goes to strict.txt.\n",
+    );
+    for entry in registry() {
+        let description = entry.description();
+        let attributes = description.attributes.iter();
+        let attributes = attributes.map(|a| (a.field, &a.form, a.occurs, a.strict));
+        let text = description.text.iter();
+        let text = text.map(|t| (t.field, &t.form, t.occurs, t.strict));
+        let children = description
+            .children
+            .iter()
+            .filter_map(|c| match &c.content {
+                ChildContent::Text(form) => Some((c.field, form, c.occurs, c.strict)),
+                _ => None,
+            });
+        for (field, form, occurs, is_strict) in attributes.chain(text).chain(children) {
+            let is_lost = |text: &&str| !form.accepts(text) && !form.keeps(text);
+            if !is_strict && occurs != Occurs::Once && ["?!", "@@", ""].iter().any(is_lost) {
+                let (spec, name) = (entry.spec, entry.type_name());
+                lines += &format!("{spec} {name}::{field}: {}\n", form.expected);
+            }
+        }
+    }
+    for form in forms() {
+        let fields = form.fields.iter();
+        for field in fields.filter(|field| !field.strict && field.kind == FieldKind::Boolean) {
+            let (spec, name) = (form.spec, form.type_name());
+            lines += &format!("{spec} {name} {}: {}\n", field.var, field.kind);
+        }
     }
     lines
 }

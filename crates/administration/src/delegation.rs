@@ -15,7 +15,7 @@ use xmpp_data_forms::FormType;
 use xmpp_data_forms::form::Form;
 use xmpp_jid::Jid;
 use xmpp_vocabulary::forwarded::Forwarded;
-use xmpp_xml::{Error, Extra, RawElement, Xml};
+use xmpp_xml::{Error, Extra, RawElement, Secret, Xml};
 
 use crate::forwarding;
 
@@ -296,7 +296,7 @@ pub struct Delegate {
 pub struct Consent {
     /// A secret shared by server and account. An answer with another value must be ignored.
     #[form(var = "challenge", kind = "hidden", strict)]
-    pub challenge: Option<String>,
+    pub challenge: Option<Secret<String>>,
     /// The underlying form with all its fields, known and unknown.
     #[form(source)]
     pub form: Form,
@@ -320,7 +320,7 @@ impl Consent {
 }
 
 /// Why a forwarded stanza must not be processed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DelegationError {
     /// The sender is not the component's server.

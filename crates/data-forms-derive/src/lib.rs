@@ -13,7 +13,7 @@
 mod attribute;
 mod root;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
@@ -23,7 +23,7 @@ use crate::attribute::Entry;
 
 /// Makes a struct stand for the forms of one `FORM_TYPE`.
 ///
-/// The [page of this crate](crate) says which attributes there are.
+/// The [page of this crate](crate) lists the attributes.
 #[proc_macro_derive(FormType, attributes(form))]
 pub fn derive_form_type(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let input = syn::parse_macro_input!(input as DeriveInput);
@@ -204,19 +204,14 @@ fn implementation(
     let constants = answers.iter().map(Answer::constant);
     let descriptions = answers.iter().map(|answer| answer.description(root));
     let fields: Vec<_> = answers.iter().map(|answer| answer.name).collect();
-    let types: Vec<_> = answers.iter().map(|answer| &answer.field.ty).collect();
-    let vars: Vec<_> = answers.iter().map(|answer| &answer.var).collect();
-    let kinds: Vec<_> = answers.iter().map(|answer| &answer.kind).collect();
-    let reads = answers.iter().map(|answer| match answer.is_strict {
-        true => quote!(read_strict),
-        false => quote!(read),
-    });
-    // In a text, an empty value is one.
-    let meanings = answers.iter().map(|answer| match answer.has_empty {
-        true => Ident::new("TextMulti", answer.kind.span()),
-        false => answer.kind.clone(),
-    });
-    let meanings: Vec<_> = meanings.collect();
+    // An error about the type of a field is shown there.
+    let at = |field: &Field| Span::call_site().located_at(field.ty.span());
+    let places = answers
+        .iter()
+        .map(|Answer { name, field, .. }| quote_spanned!(at(field)=> &mut value.#name));
+    let values = answers
+        .iter()
+        .map(|Answer { name, field, .. }| quote_spanned!(at(field)=> &self.#name));
     quote! {
         #[automatically_derived]
         impl #name {
@@ -236,19 +231,16 @@ fn implementation(
             }
 
             fn __read(reader: &mut #root::form_type::Reader<'_>) -> Self {
-                Self {
-                    #(#fields: reader.#reads::<#types>(#vars, #root::form::FieldKind::#meanings),)*
+                let mut value = Self {
+                    #(#fields: ::core::default::Default::default(),)*
                     #source: reader.form(),
-                }
+                };
+                reader.read(<Self as #root::FormType>::FIELDS, &mut [#(#places),*]);
+                value
             }
 
             fn __write(&self, writer: &mut #root::form_type::Writer<'_>) {
-                #(writer.write::<#types>(
-                    #vars,
-                    #root::form::FieldKind::#kinds,
-                    #root::form::FieldKind::#meanings,
-                    &self.#fields,
-                );)*
+                writer.write(<Self as #root::FormType>::FIELDS, &[#(#values),*]);
             }
 
             fn form(&self) -> &#root::form::Form {
@@ -283,8 +275,10 @@ impl Answer<'_> {
             kind,
             options,
             is_strict,
+            has_empty,
             ..
         } = self;
+        let empty = has_empty.then(|| quote!(.empty()));
         let strict = is_strict.then(|| quote!(.strict()));
         let ty = &field.ty;
         let options = match options {
@@ -295,7 +289,7 @@ impl Answer<'_> {
             Options::Listed(options) => quote!(&[#(#options),*]),
         };
         quote! {
-            #root::form_type::FieldDescription::new(#var, #root::form::FieldKind::#kind, #options)#strict
+            #root::form_type::FieldDescription::new(#var, #root::form::FieldKind::#kind, #options)#strict #empty
         }
     }
 }
@@ -340,7 +334,7 @@ fn field_kind(kind: &LitStr) -> syn::Result<Ident> {
 /// The path of the crate `xmpp-data-forms` where the crate that is compiled has it.
 fn library() -> syn::Result<TokenStream> {
     const WAYS: &[root::Way] = &[("xmpp-data-forms", ""), ("xmpp-stanzas", "::data_forms")];
-    let error = |message: &str| syn::Error::new(proc_macro2::Span::call_site(), message);
+    let error = |message: &str| syn::Error::new(Span::call_site(), message);
     let path = root::find(WAYS).map_err(|message| error(&message))?;
     path.parse()
         .map_err(|_| error("the name of a dependency is not that of a crate"))

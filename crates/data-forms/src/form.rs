@@ -11,7 +11,10 @@ use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
+use core::fmt;
+
 use xmpp_jid::Jid;
+use xmpp_xml::__private::compare::show;
 use xmpp_xml::{Error, ErrorKind, Extra, InvalidValue, OtherToken, RawElement, Value, Xml};
 
 use crate::form_type::{FieldDescription, FormError, FormType};
@@ -269,13 +272,14 @@ impl Item {
 /// A field of a form, or a column or cell of a table.
 ///
 /// Its values are strings. [`get`](Self::get) and related methods parse them, and
-/// [`typed_value`](Self::typed_value) does so according to the type of the field.
+/// [`typed_value`](Self::typed_value) does so according to the type of the field. `Debug` does not show them if they may be
+/// [secrets](Self::is_secret).
 ///
 /// [XEP-0004, section 3.2](https://xmpp.org/extensions/xep-0004.html#protocol-field)
 #[doc(alias("XEP-0004", "XEP0004", "0004"))]
 #[doc(alias("jabber:x:data"))]
 #[derive(Clone, Xml)]
-#[xml(namespace = NS, name = "field", derive(Debug, PartialEq, Eq))]
+#[xml(namespace = NS, name = "field", derive(PartialEq, Eq))]
 #[non_exhaustive]
 pub struct Field {
     /// The name of the field. Only `fixed` fields may have `None`.
@@ -315,7 +319,44 @@ pub struct Field {
     pub extra: Extra,
 }
 
+/// Leaves out what is `None`, and what is secret.
+impl fmt::Debug for Field {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.is_secret() {
+            return show(self, f);
+        }
+        let mut shown = self.clone();
+        shown.values.fill(String::from("…"));
+        show(&shown, f)
+    }
+}
+
 impl Field {
+    /// Whether the values may be a password, token or key: the type is [`FieldKind::TextPrivate`], or the name is one of a
+    /// password, secret, token or challenge, which submissions repeat without the type.
+    ///
+    /// ```
+    /// use xmpp_data_forms::form::Field;
+    ///
+    /// let mut field = Field::untyped("old_password");
+    /// field.set_value("Calliope");
+    /// assert!(field.is_secret() && !format!("{field:?}").contains("Calliope"));
+    /// assert!(!Field::untyped("username").is_secret());
+    /// ```
+    #[must_use]
+    pub fn is_secret(&self) -> bool {
+        const PARTS: [&str; 5] = ["challenge", "passphrase", "password", "secret", "token"];
+        let is_named = |var: &str| {
+            let var = var.to_ascii_lowercase();
+            PARTS.iter().any(|part| var.contains(part))
+        };
+        match &self.kind {
+            Some(FieldKind::TextPrivate) => true,
+            Some(FieldKind::Boolean | FieldKind::Fixed) => false,
+            _ => self.var.as_deref().is_some_and(is_named),
+        }
+    }
+
     /// A field of this type, without values.
     #[must_use]
     pub fn new(var: &str, kind: FieldKind) -> Self {
@@ -468,17 +509,11 @@ impl Field {
         );
     }
 
-    pub(crate) fn read_one<T: Value>(&self) -> Result<Option<T>, Error> {
+    fn read_one<T: Value>(&self) -> Result<Option<T>, Error> {
         match self.values.as_slice() {
             [] => Ok(None),
             [value] => read(value, || String::from("/value")),
-            _ => {
-                let kind = ErrorKind::RepeatedChild {
-                    element: "field",
-                    name: "value",
-                };
-                Err(Error::new(kind).at(String::from("/value[2]"), 0))
-            }
+            _ => Err(repeated()),
         }
     }
 
@@ -487,7 +522,7 @@ impl Field {
     }
 
     /// What came of reading each value.
-    pub(crate) fn read_each<T: Value>(&self) -> impl Iterator<Item = Result<Option<T>, Error>> {
+    fn read_each<T: Value>(&self) -> impl Iterator<Item = Result<Option<T>, Error>> {
         let path = |at| match self.values.len() {
             1 => String::from("/value"),
             _ => format!("/value[{}]", at + 1),
@@ -518,8 +553,23 @@ pub(crate) fn path_of(var: &str) -> String {
     format!("/x/field[@var='{var}']")
 }
 
+/// What is wrong with a field that has several values where one is allowed.
+#[cold]
+pub(crate) fn repeated() -> Error {
+    let kind = ErrorKind::RepeatedChild {
+        element: "field",
+        name: "value",
+    };
+    Error::new(kind).at(String::from("/value[2]"), 0)
+}
+
+/// Whether a value is empty, apart from white space.
+pub(crate) fn is_blank(text: &str) -> bool {
+    text.trim_ascii().is_empty()
+}
+
 /// A value as a `T`. `None` if it is empty and not a `T`.
-pub(crate) fn read<T: Value>(text: &str, path: impl Fn() -> String) -> Result<Option<T>, Error> {
+fn read<T: Value>(text: &str, path: impl Fn() -> String) -> Result<Option<T>, Error> {
     match T::parse(text) {
         Ok(value) => Ok(Some(value)),
         Err(why) => match refused(text, T::EXPECTED, &why, &path) {
@@ -531,14 +581,14 @@ pub(crate) fn read<T: Value>(text: &str, path: impl Fn() -> String) -> Result<Op
 
 /// What is wrong with a text that is not of the form. `None` if it is empty.
 #[cold]
-fn refused(
+pub(crate) fn refused(
     text: &str,
     expected: &'static str,
     why: &InvalidValue,
     path: &dyn Fn() -> String,
 ) -> Option<Error> {
     const LONGEST: usize = 80;
-    if text.trim_ascii().is_empty() {
+    if is_blank(text) {
         return None;
     }
     let kind = ErrorKind::InvalidValue {
@@ -582,7 +632,7 @@ impl Choice {
 }
 
 /// The values of a field, according to its type.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FieldValue<'a> {
     /// Of the type `boolean`.

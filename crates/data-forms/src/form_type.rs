@@ -48,13 +48,15 @@
 //! [XEP-0068, Field Standardization for Data Forms](https://xmpp.org/extensions/xep-0068.html)
 
 use alloc::boxed::Box;
+use alloc::format;
 use alloc::string::String;
+use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt;
 
-use xmpp_xml::{Error, ErrorKind, Value, for_log};
+use xmpp_xml::{Error, ErrorKind, InvalidValue, Value, for_log};
 
-use crate::form::{Field, FieldKind, Form, FormKind, path_of, read};
+use crate::form::{Field, FieldKind, Form, FormKind, is_blank, path_of, refused, repeated};
 
 /// A type that represents the forms with one `FORM_TYPE`. Derived.
 ///
@@ -107,13 +109,7 @@ pub trait FormType: Sized {
     fn from_fields(form: &Form) -> Result<Self, Error> {
         let mut reader = Reader::new(form);
         let value = Self::__read(&mut reader);
-        match reader
-            .refused
-            .or_else(|| reader.problems.into_iter().next())
-        {
-            Some(error) => Err(error),
-            None => Ok(value),
-        }
+        reader.first_problem().map_or(Ok(value), Err)
     }
 
     /// Like [`from_fields`](Self::from_fields), but keeps invalid values: a member for one value is `None` and a list leaves
@@ -163,7 +159,7 @@ pub trait FormType: Sized {
 /// A field as registered for a `FORM_TYPE`.
 ///
 /// [XEP-0068, section 8.1.1](https://xmpp.org/extensions/xep-0068.html#registrar-reg-formtypes)
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FieldDescription {
     /// The name of the field.
@@ -175,6 +171,8 @@ pub struct FieldDescription {
     /// Whether an invalid value is an error even if invalid values are
     /// [kept](FormType::from_fields_keeping_invalid), and a repeated field is always one.
     pub strict: bool,
+    /// Whether an empty value of a `list-multi` is a value. An empty text always is one.
+    pub empty: bool,
 }
 
 impl FieldDescription {
@@ -186,6 +184,7 @@ impl FieldDescription {
             kind,
             options,
             strict: false,
+            empty: false,
         }
     }
 
@@ -194,6 +193,19 @@ impl FieldDescription {
     pub const fn strict(mut self) -> Self {
         self.strict = true;
         self
+    }
+
+    /// The same field, with the empty value among its values.
+    #[must_use]
+    pub const fn empty(mut self) -> Self {
+        self.empty = true;
+        self
+    }
+
+    /// The type that decides which values a text has.
+    fn meaning(&self) -> &FieldKind {
+        const TEXTS: &FieldKind = &FieldKind::TextMulti;
+        if self.empty { TEXTS } else { &self.kind }
     }
 }
 
@@ -251,14 +263,14 @@ impl FormEntry {
 }
 
 /// Why a form could not be read as a [`FormType`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FormError {
     /// The form is of another kind. The form itself may be fine.
     WrongFormType {
         /// The `FORM_TYPE` of the type.
         expected: &'static str,
-        /// That of the form. `None` if it has none.
+        /// The `FORM_TYPE` of the form. `None` if it has none.
         found: Option<Box<str>>,
     },
     /// A field has a value that is invalid for its type, or several where one is allowed.
@@ -308,114 +320,240 @@ impl fmt::Display for FormError {
 impl core::error::Error for FormError {}
 
 /// The type of a member of a [`FormType`]: `Option<T>` for one value, `Vec<T>` for any number.
+///
+/// All form types share the code that reads and writes their members. This is what depends on the type of the values.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a field of a form",
     label = "neither `Option<T>` nor `Vec<T>` with `T: Value + PartialEq`",
     note = "an `Option` holds one value, a `Vec` any number; every field of a form is optional"
 )]
-pub trait Values: Default + PartialEq {
+pub trait Values {
     /// The type of each value.
-    type Item: Value;
+    type Item: Value
+    where
+        Self: Sized;
 
-    /// What the values of a field say that is registered as `kind`.
+    /// What it holds.
     #[doc(hidden)]
-    fn __read(field: &Field, kind: &FieldKind, problem: &mut dyn FnMut(Error)) -> Self;
+    fn about(&self) -> About;
 
-    /// Makes the values of the field say this, if they do not yet.
+    /// Takes what a text says: as the only value, or as one more.
+    ///
+    /// # Errors
+    /// There is no value for it. Nothing has changed then.
     #[doc(hidden)]
-    fn __write(&self, field: &mut Field, kind: &FieldKind);
+    fn take(&mut self, text: &str, by: By) -> Result<(), InvalidValue>;
+
+    /// Whether a text says the same as the value at this position. `None` if there is no value for the text.
+    #[doc(hidden)]
+    fn says(&self, at: usize, text: &str, by: By) -> Option<bool>;
+
+    /// The canonical text of the value at this position; empty if there is none.
+    #[doc(hidden)]
+    fn text(&self, at: usize) -> String;
+}
+
+/// What a [`Values`] holds.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct About {
+    is_list: bool,
+    /// How many values.
+    count: usize,
+    /// [`Value::EXPECTED`].
+    expected: &'static str,
+}
+
+/// How the value of a text is found.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum By {
+    /// [`Value::parse`].
+    Form,
+    /// [`Value::invalid`].
+    Invalidity,
+}
+
+fn value_of<T: Value>(text: &str, by: By) -> Result<T, InvalidValue> {
+    match by {
+        By::Form => T::parse(text),
+        By::Invalidity => T::invalid(text).ok_or_else(InvalidValue::new),
+    }
 }
 
 impl<T: Value + PartialEq> Values for Option<T> {
     type Item = T;
 
-    fn __read(field: &Field, kind: &FieldKind, problem: &mut dyn FnMut(Error)) -> Self {
-        let text = field.text();
-        let value = match &text {
-            Some(text) if is_none(text, kind) => Ok(None),
-            // Some send a text in lines where others send it in one.
-            Some(text) if is_text(kind) => read(text, || String::from("/value")),
-            _ => field.read_one(),
-        };
-        value.unwrap_or_else(|error| {
-            problem(error);
-            T::invalid(&text.unwrap_or_default())
-        })
+    fn about(&self) -> About {
+        About {
+            is_list: false,
+            count: usize::from(self.is_some()),
+            expected: T::EXPECTED,
+        }
     }
 
-    fn __write(&self, field: &mut Field, kind: &FieldKind) {
-        if Self::__read(field, kind, &mut |_| ()) == *self {
-            return;
-        }
-        let is_lines = match &field.kind {
-            _ if field.values.len() > 1 => is_text(kind),
-            Some(kind) => *kind == FieldKind::TextMulti,
-            None => *kind == FieldKind::TextMulti,
-        };
-        match self {
-            None => field.values.clear(),
-            Some(value) if is_lines => field.set_text(&value.to_text()),
-            Some(value) => field.set(value),
-        }
+    fn take(&mut self, text: &str, by: By) -> Result<(), InvalidValue> {
+        *self = Some(value_of(text, by)?);
+        Ok(())
+    }
+
+    fn says(&self, at: usize, text: &str, by: By) -> Option<bool> {
+        let value = value_of(text, by).ok()?;
+        Some(at == 0 && self.as_ref() == Some(&value))
+    }
+
+    fn text(&self, at: usize) -> String {
+        let value = self.as_ref().filter(|_| at == 0);
+        value.map(Value::to_text).unwrap_or_default()
     }
 }
 
 impl<T: Value + PartialEq> Values for Vec<T> {
     type Item = T;
 
-    fn __read(field: &Field, kind: &FieldKind, problem: &mut dyn FnMut(Error)) -> Self {
-        let mut all = Self::new();
-        for (text, value) in field.values.iter().zip(field.read_each()) {
-            match value {
-                _ if is_none(text, kind) => {}
-                Ok(value) => all.extend(value),
-                Err(error) => {
-                    problem(error);
-                    all.extend(T::invalid(text));
-                }
-            }
+    fn about(&self) -> About {
+        About {
+            is_list: true,
+            count: self.len(),
+            expected: T::EXPECTED,
         }
-        all
     }
 
-    fn __write(&self, field: &mut Field, kind: &FieldKind) {
-        // The values with what they say; nothing where that is not understood.
-        let (mut texts, mut values) = (Vec::new(), Vec::new());
-        for (text, value) in field.values.iter().zip(field.read_each::<T>()) {
-            let value = match value {
-                Ok(Some(value)) if !is_none(text, kind) => Some(value),
-                Ok(_) => continue,
-                Err(_) => T::invalid(text),
-            };
-            texts.push((text.as_str(), value.is_some()));
-            values.push(value);
-        }
-        if values.iter().flatten().eq(self) {
-            return;
-        }
-        let is_same = |old: usize, new: usize| match (values.get(old), self.get(new)) {
-            (Some(Some(value)), Some(new)) => value == new,
-            _ => false,
-        };
-        let text = |new: usize| self.get(new).map(Value::to_text).unwrap_or_default();
-        field.values = merged(&texts, self.len(), &is_same, &text);
+    fn take(&mut self, text: &str, by: By) -> Result<(), InvalidValue> {
+        self.push(value_of(text, by)?);
+        Ok(())
+    }
+
+    fn says(&self, at: usize, text: &str, by: By) -> Option<bool> {
+        let value = value_of(text, by).ok()?;
+        Some(self.get(at) == Some(&value))
+    }
+
+    fn text(&self, at: usize) -> String {
+        self.get(at).map(Value::to_text).unwrap_or_default()
     }
 }
 
-/// The texts of a list that is to have so many values, given the old texts and whether there is a value to each: what is the same
+/// Reads what the values of a field say. The member holds nothing yet.
+fn read(member: &mut dyn Values, field: &Field, kind: &FieldKind, problem: &mut dyn FnMut(Error)) {
+    let About {
+        is_list, expected, ..
+    } = member.about();
+    let mut take = |text: &str, path: &dyn Fn() -> String| {
+        if is_none(text, kind) {
+            return;
+        }
+        let Err(why) = member.take(text, By::Form) else {
+            return;
+        };
+        if let Some(error) = refused(text, expected, &why, path) {
+            problem(error);
+            // Left out, if nothing represents it.
+            let _ = member.take(text, By::Invalidity);
+        }
+    };
+    match field.values.as_slice() {
+        [] => {}
+        [value] => take(value, &|| String::from("/value")),
+        several if is_list => {
+            for (at, value) in (1..).zip(several) {
+                take(value, &|| format!("/value[{at}]"));
+            }
+        }
+        // Some send a text in lines where others send it in one.
+        several if is_text(kind) => take(&several.join("\n"), &|| String::from("/value")),
+        several => {
+            problem(repeated());
+            let _ = member.take(&several.join("\n"), By::Invalidity);
+        }
+    }
+}
+
+/// Makes the values of the field say what the member holds, if they do not yet.
+fn write(member: &dyn Values, field: &mut Field, kind: &FieldKind) {
+    let About { is_list, count, .. } = member.about();
+    if is_list {
+        write_list(member, count, field, kind);
+        return;
+    }
+    if says_one(member, count == 0, field, kind) {
+        return;
+    }
+    let is_lines = match &field.kind {
+        _ if field.values.len() > 1 => is_text(kind),
+        Some(kind) => *kind == FieldKind::TextMulti,
+        None => *kind == FieldKind::TextMulti,
+    };
+    match count {
+        0 => field.values.clear(),
+        _ if is_lines => field.set_text(&member.text(0)),
+        _ => field.values = vec![member.text(0)],
+    }
+}
+
+/// Whether [`read`] would find the value that the member holds, which is not a list.
+fn says_one(member: &dyn Values, is_empty: bool, field: &Field, kind: &FieldKind) -> bool {
+    let text = field.text().unwrap_or_default();
+    let is_refused = field.values.len() > 1 && !is_text(kind);
+    if field.values.is_empty() || (!is_refused && is_none(&text, kind)) {
+        return is_empty;
+    }
+    let by_form = if is_refused {
+        None
+    } else {
+        member.says(0, &text, By::Form)
+    };
+    match by_form {
+        Some(is_same) => is_same,
+        None if !is_refused && is_blank(&text) => is_empty,
+        None => member.says(0, &text, By::Invalidity).unwrap_or(is_empty),
+    }
+}
+
+fn write_list(member: &dyn Values, count: usize, field: &mut Field, kind: &FieldKind) {
+    // The values and how they are understood, if they are.
+    let mut texts = Vec::new();
+    for text in &field.values {
+        let by = if is_none(text, kind) {
+            continue;
+        } else if member.says(0, text, By::Form).is_some() {
+            Some(By::Form)
+        } else if is_blank(text) {
+            continue;
+        } else {
+            let kept = member.says(0, text, By::Invalidity);
+            kept.map(|_| By::Invalidity)
+        };
+        texts.push((text.as_str(), by));
+    }
+    let is_same = |text: &str, by: By, at: usize| member.says(at, text, by) == Some(true);
+    let understood = texts.iter().filter_map(|&(text, by)| Some((text, by?)));
+    let mut positions = 0..;
+    if understood.clone().count() == count
+        && understood
+            .zip(&mut positions)
+            .all(|((text, by), at)| is_same(text, by, at))
+    {
+        return;
+    }
+    field.values = merged(&texts, count, &is_same, &|at| member.text(at));
+}
+
+/// The texts of a list that is to have this many values, given the old texts and how each is understood: what is the same
 /// at the beginning and at the end stays as it was spelt, and what was not understood stays.
 fn merged(
-    old: &[(&str, bool)],
+    old: &[(&str, Option<By>)],
     count: usize,
-    is_same: &dyn Fn(usize, usize) -> bool,
+    is_same: &dyn Fn(&str, By, usize) -> bool,
     text: &dyn Fn(usize) -> String,
 ) -> Vec<String> {
     let mut rest = 0..old.len();
     let mut new = 0..count;
     let (mut head, mut tail) = (Vec::new(), Vec::new());
-    for (at, &(text, is_value)) in old.iter().enumerate() {
-        if is_value {
-            if new.is_empty() || !is_same(at, new.start) {
+    for (at, &(text, by)) in old.iter().enumerate() {
+        if let Some(by) = by {
+            if new.is_empty() || !is_same(text, by, new.start) {
                 break;
             }
             new.start += 1;
@@ -423,9 +561,9 @@ fn merged(
         head.push(String::from(text));
         rest.start = at + 1;
     }
-    for (at, &(text, is_value)) in old.iter().enumerate().skip(rest.start).rev() {
-        if is_value {
-            if new.is_empty() || !is_same(at, new.end - 1) {
+    for (at, &(text, by)) in old.iter().enumerate().skip(rest.start).rev() {
+        if let Some(by) = by {
+            if new.is_empty() || !is_same(text, by, new.end - 1) {
                 break;
             }
             new.end -= 1;
@@ -434,7 +572,7 @@ fn merged(
         rest.end = at;
     }
     let kept = old.get(rest).unwrap_or_default().iter();
-    let kept = kept.filter(|(_, is_value)| !is_value);
+    let kept = kept.filter(|(_, by)| by.is_none());
     head.extend(kept.map(|&(text, _)| String::from(text)));
     head.extend(new.map(text));
     head.extend(tail.into_iter().rev());
@@ -451,7 +589,7 @@ fn is_text(kind: &FieldKind) -> bool {
 
 /// Whether a value means "no value": an empty text does not, an empty address or option does.
 fn is_none(text: &str, kind: &FieldKind) -> bool {
-    !is_text(kind) && text.trim_ascii().is_empty()
+    !is_text(kind) && is_blank(text)
 }
 
 /// What the derive's code reads the fields from.
@@ -472,29 +610,35 @@ impl<'r> Reader<'r> {
         }
     }
 
-    pub fn read<V: Values>(&mut self, var: &'static str, kind: FieldKind) -> V {
-        let Some(field) = self.form.field(var) else {
-            return V::default();
-        };
-        V::__read(field, &kind, &mut |error| {
-            self.problems.push(error.within(&path_of(var)));
-        })
+    fn first_problem(self) -> Option<Error> {
+        self.refused.or_else(|| self.problems.into_iter().next())
     }
 
-    pub fn read_strict<V: Values>(&mut self, var: &'static str, kind: FieldKind) -> V {
-        let before = self.problems.len();
-        let value = self.read(var, kind);
-        let mut problem = self.problems.get(before).cloned();
-        if self.form.has_again(var) {
-            let kind = ErrorKind::RepeatedChild {
-                element: "x",
-                name: "field",
+    /// Reads the members, which hold nothing yet, in the order of their descriptions.
+    pub fn read(&mut self, fields: &[FieldDescription], members: &mut [&mut dyn Values]) {
+        for (description, member) in fields.iter().zip(members) {
+            let var = description.var;
+            let Some(field) = self.form.field(var) else {
+                continue;
             };
-            let path = path_of(var) + "[2]";
-            problem = problem.or_else(|| Some(Error::new(kind).at(path, 0)));
+            let before = self.problems.len();
+            read(&mut **member, field, description.meaning(), &mut |error| {
+                self.problems.push(error.within(&path_of(var)));
+            });
+            if description.strict && self.refused.is_none() {
+                self.refused = match self.problems.get(before) {
+                    Some(problem) => Some(problem.clone()),
+                    None if self.form.has_again(var) => {
+                        let kind = ErrorKind::RepeatedChild {
+                            element: "x",
+                            name: "field",
+                        };
+                        Some(Error::new(kind).at(path_of(var) + "[2]", 0))
+                    }
+                    None => None,
+                };
+            }
         }
-        self.refused = self.refused.take().or(problem);
-        value
     }
 
     #[must_use]
@@ -510,23 +654,20 @@ pub struct Writer<'w> {
 }
 
 impl Writer<'_> {
-    /// `meaning` is the type that decides which values a text has.
-    pub fn write<V: Values>(
-        &mut self,
-        var: &'static str,
-        kind: FieldKind,
-        meaning: FieldKind,
-        value: &V,
-    ) {
-        if let Some(field) = self.form.field_mut(var) {
-            value.__write(field, &meaning);
-        } else if *value != V::default() {
-            let mut field = Field::untyped(var);
-            value.__write(&mut field, &meaning);
-            if self.form.kind != Some(FormKind::Submit) {
-                field.kind = Some(kind);
+    /// Writes the members, in the order of their descriptions.
+    pub fn write(&mut self, fields: &[FieldDescription], members: &[&dyn Values]) {
+        for (description, &member) in fields.iter().zip(members) {
+            let meaning = description.meaning();
+            if let Some(field) = self.form.field_mut(description.var) {
+                write(member, field, meaning);
+            } else if member.about().count != 0 {
+                let mut field = Field::untyped(description.var);
+                write(member, &mut field, meaning);
+                if self.form.kind != Some(FormKind::Submit) {
+                    field.kind = Some(description.kind.clone());
+                }
+                self.form.fields.push(field);
             }
-            self.form.fields.push(field);
         }
     }
 }

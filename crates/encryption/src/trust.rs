@@ -114,8 +114,8 @@ impl KeyOwner {
         Ok(uri)
     }
 
-    /// The encryption protocol and the owner from a URI. `None` if the URI has another action, lacks the address or the
-    /// encryption protocol, or contains a key that is not hexadecimal.
+    /// The encryption protocol and the owner from a URI. `None` if the URI has another action, lacks the encryption protocol or
+    /// a bare JID, or contains a key that is empty or not hexadecimal.
     ///
     /// Ask the user before acting on it, unless it comes from a trusted channel, such as a QR code on the owner's own
     /// screen.
@@ -127,7 +127,7 @@ impl KeyOwner {
             return None;
         }
         let mut encryption = None;
-        let mut owner = Self::new(uri.jid()?.clone());
+        let mut owner = Self::new(uri.jid().filter(|jid| jid.is_bare())?.clone());
         for (key, value) in uri.pairs() {
             let identifiers = match &*key {
                 "trust" => &mut owner.trusted,
@@ -139,7 +139,11 @@ impl KeyOwner {
                 "encryption" => return None,
                 _ => continue,
             };
-            identifiers.push(Base64(Hex::parse(&value).ok()?.0));
+            let Hex(identifier) = Hex::parse(&value).ok()?;
+            if identifier.is_empty() {
+                return None;
+            }
+            identifiers.push(Base64(identifier));
         }
         Some((encryption?, owner))
     }

@@ -2,10 +2,10 @@
 //!
 //! [XEP-0446, File metadata element](https://xmpp.org/extensions/xep-0446.html)
 
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use xmpp_vocabulary::file_names;
 use xmpp_vocabulary::hashes::{Algorithm, Hash};
 use xmpp_vocabulary::thumbnails::Thumbnail;
 use xmpp_xml::{DateTime, Extra, LanguageTag, Xml};
@@ -65,42 +65,19 @@ pub struct File {
 }
 
 impl File {
-    /// The file name, made safe for a file system: path separators, characters with a meaning in some file system, and
-    /// characters that control text or its direction are escaped as in URIs, and so is a name of only dots. `None`
-    /// if there is no name, or an empty one.
+    /// The file name, made [safe](file_names::safe) for a file system. `None` if there is no name, or an empty one.
     ///
     /// ```
     /// use xmpp_files::metadata::File;
     ///
     /// let file = File::new().with_name("../../.ssh/authorized_keys");
     /// assert_eq!(file.safe_name().unwrap(), "..%2F..%2F.ssh%2Fauthorized_keys");
-    /// assert_eq!(File::new().with_name("..").safe_name().unwrap(), "%2E%2E");
-    /// assert_eq!(File::new().with_name("tide table.ods").safe_name().unwrap(), "tide table.ods");
     /// ```
     ///
     /// [XEP-0446 §3](https://xmpp.org/extensions/xep-0446.html#security)
     #[must_use]
     pub fn safe_name(&self) -> Option<String> {
-        let name = self.name.as_deref().filter(|name| !name.is_empty())?;
-        let is_dots = name.bytes().all(|b| b == b'.');
-        let is_unsafe = |c: char| {
-            c.is_control()
-                || matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|')
-                || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2028}' | '\u{2029}' | '\u{2066}'..='\u{2069}')
-                || (is_dots && c == '.')
-        };
-        let mut safe = String::with_capacity(name.len());
-        for c in name.chars() {
-            if is_unsafe(c) {
-                let mut buffer = [0; 4];
-                for byte in c.encode_utf8(&mut buffer).bytes() {
-                    safe.push_str(&format!("%{byte:02X}"));
-                }
-            } else {
-                safe.push(c);
-            }
-        }
-        Some(safe)
+        file_names::safe(self.name.as_deref()?)
     }
 
     /// Width and height of an image or video in pixels, from their own elements or that of the first version. `None` unless
@@ -142,7 +119,7 @@ impl File {
 #[doc(alias("urn:xmpp:file:metadata:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "desc", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This text, in the language of the stanza.", with)]
+#[xml(new = "A description in the language of the stanza.", with)]
 #[non_exhaustive]
 pub struct Desc {
     /// The language. `None` means that of the stanza.

@@ -32,6 +32,9 @@ pub fn candidate_from_sdp(text: &str) -> Option<Candidate> {
 /// Reads a candidate, and says whether all of it has an attribute in Jingle.
 pub(crate) fn read(text: &str) -> Option<(Candidate, bool)> {
     let text = text.strip_prefix("candidate:").unwrap_or(text);
+    if text.contains(|c: char| c.is_control() || (c.is_whitespace() && c != ' ')) {
+        return None;
+    }
     let mut words = text.split_ascii_whitespace();
     let foundation = words.next()?;
     let component = words.next()?.parse().ok()?;

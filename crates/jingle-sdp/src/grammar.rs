@@ -29,14 +29,30 @@ pub struct Media {
 }
 
 /// A line: a type letter and a value.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+///
+/// `Debug` does not show keys and passwords: `k=`, `a=crypto`, `a=ice-pwd`. `Display` writes the line as it is.
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Line {
     kind: char,
     value: String,
 }
 
+impl fmt::Debug for Line {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let value = match self.as_attribute() {
+            _ if self.kind == 'k' => "…",
+            Some(("crypto", _)) => "crypto:…",
+            Some(("ice-pwd", _)) => "ice-pwd:…",
+            _ => &*self.value,
+        };
+        let mut line = f.debug_struct("Line");
+        line.field("kind", &self.kind).field("value", &value);
+        line.finish()
+    }
+}
+
 /// Why a text cannot be parsed as SDP, or a session cannot be written as SDP.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SdpError {
     /// The line with this number, from 1, is not a lower-case letter followed by `=` and a value.
@@ -44,7 +60,7 @@ pub enum SdpError {
     /// The first line is not `v=0`.
     InvalidVersion,
     /// This value cannot be represented in SDP: it contains a line end or another control character, or it is empty or
-    /// contains white space where a single token is required.
+    /// contains white space where a single token is required. Of a password or key, it is `…`.
     Unwritable(String),
 }
 
@@ -64,13 +80,22 @@ impl Line {
     /// The line with this type letter and value.
     ///
     /// # Errors
-    /// The letter is not a lower-case ASCII letter, or the value contains a control character.
+    /// The letter is not a lower-case ASCII letter, or the value contains a control character other than a tab, or a line or
+    /// paragraph separator of Unicode, where some software ends a line, too.
     pub fn new(kind: char, value: impl Into<String>) -> Result<Self, SdpError> {
-        let value = value.into();
-        if kind.is_ascii_lowercase() && !value.contains(char::is_control) {
-            Ok(Self { kind, value })
+        let line = Self {
+            kind,
+            value: value.into(),
+        };
+        if kind.is_ascii_lowercase() && !line.value.contains(ends_lines) {
+            Ok(line)
         } else {
-            Err(SdpError::Unwritable(value))
+            let is_secret =
+                kind == 'k' || matches!(line.as_attribute(), Some(("crypto" | "ice-pwd", _)));
+            Err(SdpError::Unwritable(match is_secret {
+                true => "…".into(),
+                false => line.value,
+            }))
         }
     }
 
@@ -81,6 +106,12 @@ impl Line {
         } else {
             Self::new('a', format!("{name}:{value}"))
         }
+    }
+
+    /// Whether only spaces and tabs are white space in it: otherwise its words could be split in more than one way.
+    pub(crate) fn is_plain(&self) -> bool {
+        let is_odd = |c: char| c.is_whitespace() && c != ' ' && c != '\t';
+        !self.value.contains(is_odd)
     }
 
     /// The type letter.
@@ -109,6 +140,11 @@ impl fmt::Display for Line {
     }
 }
 
+/// Whether no line may contain this character.
+fn ends_lines(c: char) -> bool {
+    (c.is_control() && c != '\t') || matches!(c, '\u{2028}' | '\u{2029}')
+}
+
 impl Media {
     /// The values of the attributes with this name, in their order.
     pub fn attributes<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> {
@@ -124,10 +160,13 @@ impl Sdp {
 }
 
 pub(crate) fn values<'a>(lines: &'a [Line], name: &str) -> impl Iterator<Item = &'a str> {
-    lines.iter().filter_map(move |line| {
-        let (found, value) = line.as_attribute()?;
-        (found == name).then_some(value)
-    })
+    lines
+        .iter()
+        .filter(|line| line.is_plain())
+        .filter_map(move |line| {
+            let (found, value) = line.as_attribute()?;
+            (found == name).then_some(value)
+        })
 }
 
 impl FromStr for Sdp {

@@ -1,6 +1,6 @@
 //! From SDP to Jingle.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -24,6 +24,7 @@ use xmpp_xml::{Hex, Value as _};
 
 use crate::candidate;
 use crate::grammar::{Line, Media, Sdp, values};
+use crate::sdp::word;
 
 /// A session description mapped to Jingle.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,14 +45,17 @@ pub struct Mapped {
 pub struct Unmapped {
     /// The index of its media description, from 0. `None` means session level.
     pub media: Option<usize>,
-    /// The line. An `m=` line represents a whole media description that was rejected (port 0) or is invalid.
+    /// The line. An `m=` line represents a whole media description that was rejected (port 0), is invalid, has the name of one
+    /// before it, or has a profile with protection and no valid fingerprint or key: as a content it would be unprotected.
     pub line: Line,
 }
 
 /// Maps a session description of the party `author` to Jingle.
 ///
 /// All contents have the initiator as creator, in an answer as in the offer. Their names are the values of `a=mid`, else
-/// made of the media type and its index. A session-level attribute applies to each medium without that attribute.
+/// made of the media type and its index. A session-level attribute applies to each medium without that attribute. In a group
+/// `BUNDLE`, a medium without credentials of ICE or fingerprints has those of the first in the group. Of an attribute that may
+/// occur only once, the first counts.
 ///
 /// A Jingle session with ICE does not need `v=`, `o=`, `s=`, `t=` and `c=` lines, ports and the profile, so they are not
 /// listed as [`unmapped`](Mapped::unmapped).
@@ -60,8 +64,10 @@ pub fn to_jingle(sdp: &Sdp, author: &Creator) -> Mapped {
     let mut mapped = Mapped::default();
     let session = Inherited::of(sdp, author);
     let mut fingerprints = 0_usize;
+    let mut once = Once::default();
     for line in &sdp.session {
         let is_mapped = match (line.kind(), line.as_attribute()) {
+            _ if !line.is_plain() => false,
             (_, Some(("group", value))) => {
                 let group = group_of(value);
                 let is_group = group.is_some();
@@ -74,22 +80,28 @@ pub fn to_jingle(sdp: &Sdp, author: &Creator) -> Mapped {
                 is_one && fingerprints <= MAX_INHERITED_FINGERPRINTS
             }
             // These are looked at for each medium.
-            (_, Some((name, _))) => INHERITED.contains(&name),
+            (_, Some((name, value))) => {
+                INHERITED.contains(&name) && is_valid(name, value.trim()) && once.is_first(name)
+            }
             (kind, None) => "vostc".contains(kind),
         };
         if !is_mapped {
             mapped.list(None, line.clone());
         }
     }
+    let names = Names::of(sdp);
+    let leaders = names.leaders(sdp, &mapped.groups);
     for (index, media) in sdp.media.iter().enumerate() {
         let mut reader = Reader {
             session: &session,
+            leader: leaders.get(&index).copied(),
             media,
             author,
             unmapped: Vec::new(),
             sources: BTreeMap::new(),
         };
-        match reader.content(index) {
+        let name = names.of_medium(index);
+        match name.and_then(|name| reader.content(name)) {
             Some(content) => {
                 let unmapped = reader.unmapped;
                 mapped.contents.push(content);
@@ -139,6 +151,114 @@ const INHERITED: &[&str] = &[
 /// How many fingerprints of a session count for each of its media. There are few hash functions, and each medium gets a copy.
 const MAX_INHERITED_FINGERPRINTS: usize = 8;
 
+/// The length of the credentials of ICE and of a fingerprint, in bytes: each medium may get a copy. The former have at most
+/// 256 characters (RFC 8839 §5.4), the latter have 199 with the longest hash there is.
+const MAX_CREDENTIAL: usize = 256;
+
+/// The length of a role in DTLS, in bytes: each fingerprint gets a copy. The longest that is defined has eight.
+const MAX_SETUP: usize = 16;
+
+/// Whether an attribute that has a field of its own has a valid value.
+fn is_valid(name: &str, value: &str) -> bool {
+    match name {
+        "ice-ufrag" | "ice-pwd" => value.len() <= MAX_CREDENTIAL && word(value).is_ok(),
+        "setup" => value.len() <= MAX_SETUP && word(value).is_ok(),
+        "mid" => word(value).is_ok(),
+        _ => true,
+    }
+}
+
+/// The first valid value of an attribute.
+fn first<'a>(lines: &'a [Line], name: &str) -> Option<&'a str> {
+    values(lines, name)
+        .map(str::trim)
+        .find(|value| is_valid(name, value))
+}
+
+/// Which attributes that may occur only once have been there.
+#[derive(Default)]
+struct Once(Vec<&'static str>);
+
+impl Once {
+    /// Whether this attribute may still count. The four directions are one attribute.
+    fn is_first(&mut self, name: &str) -> bool {
+        let name = match name {
+            "recvonly" | "sendonly" | "sendrecv" | "inactive" => "inactive",
+            "ice-pwd" => "ice-pwd",
+            "ice-ufrag" => "ice-ufrag",
+            "maxptime" => "maxptime",
+            "mid" => "mid",
+            "ptime" => "ptime",
+            "sctp-port" | "sctpmap" => "sctp-port",
+            "setup" => "setup",
+            _ => return true,
+        };
+        let is_first = !self.0.contains(&name);
+        if is_first {
+            self.0.push(name);
+        }
+        is_first
+    }
+}
+
+/// The names of the media: the value of `a=mid`, else one that is made up.
+struct Names(Vec<Option<String>>);
+
+impl Names {
+    /// `None` for a medium with the name of one before it.
+    fn of(sdp: &Sdp) -> Self {
+        let mut given = BTreeSet::new();
+        let own: Vec<_> = sdp
+            .media
+            .iter()
+            .map(|media| first(&media.lines, "mid"))
+            .map(|name| name.map(|name| (name, given.insert(name))))
+            .collect();
+        let names = own.into_iter().enumerate().map(|(index, own)| match own {
+            Some((name, is_new)) => is_new.then(|| name.into()),
+            None => {
+                let head = sdp.media.get(index).map_or("", |media| &media.head);
+                let medium = head.split_ascii_whitespace().next().unwrap_or_default();
+                let mut name = format!("{medium}{index}");
+                while given.contains(&*name) {
+                    name.push('_');
+                }
+                Some(name)
+            }
+        });
+        Self(names.collect())
+    }
+
+    fn of_medium(&self, index: usize) -> Option<&str> {
+        self.0.get(index)?.as_deref()
+    }
+
+    /// For each medium in a bundle but the first, the first, whose transport it shares (RFC 9143 §7.2).
+    fn leaders<'a>(&self, sdp: &'a Sdp, groups: &[Group]) -> BTreeMap<usize, &'a Media> {
+        let places = self.0.iter().enumerate();
+        let places: BTreeMap<&str, usize> = places
+            .filter_map(|(index, name)| Some((name.as_deref()?, index)))
+            .collect();
+        let mut leaders = BTreeMap::new();
+        for group in groups {
+            if group.semantics != Semantics::Bundle {
+                continue;
+            }
+            let mut members = group.contents.iter();
+            let mut place = || members.next().map(|content| places.get(&*content.name));
+            let Some(Some(leader)) = place() else {
+                continue;
+            };
+            while let Some(member) = place() {
+                if let (Some(member), Some(media)) = (member, sdp.media.get(*leader)) {
+                    leaders.entry(*member).or_insert(media);
+                }
+            }
+        }
+        leaders
+    }
+}
+
 /// What a session says for all of its media, looked up once.
 struct Inherited<'a> {
     ufrag: Option<&'a str>,
@@ -151,22 +271,28 @@ struct Inherited<'a> {
 
 impl<'a> Inherited<'a> {
     fn of(sdp: &'a Sdp, author: &Creator) -> Self {
-        let first = |name: &str| values(&sdp.session, name).next();
-        let all = values(&sdp.session, "fingerprint");
-        let valid = all.filter(|value| fingerprint(value, None).is_some());
         Self {
-            ufrag: first("ice-ufrag"),
-            pwd: first("ice-pwd"),
-            setup: first("setup"),
+            ufrag: first(&sdp.session, "ice-ufrag"),
+            pwd: first(&sdp.session, "ice-pwd"),
+            setup: first(&sdp.session, "setup"),
             senders: senders(&sdp.session, author),
-            allows_mixed_headers: first("extmap-allow-mixed").is_some(),
-            fingerprints: valid.take(MAX_INHERITED_FINGERPRINTS).collect(),
+            allows_mixed_headers: first(&sdp.session, "extmap-allow-mixed").is_some(),
+            fingerprints: fingerprints(&sdp.session)
+                .take(MAX_INHERITED_FINGERPRINTS)
+                .collect(),
         }
     }
 }
 
+/// The valid fingerprints among these lines.
+fn fingerprints(lines: &[Line]) -> impl Iterator<Item = &str> {
+    values(lines, "fingerprint").filter(|value| fingerprint(value, None).is_some())
+}
+
 struct Reader<'a> {
     session: &'a Inherited<'a>,
+    /// The medium whose transport this one shares.
+    leader: Option<&'a Media>,
     media: &'a Media,
     author: &'a Creator,
     unmapped: Vec<Line>,
@@ -175,12 +301,18 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// The first value of an attribute of the medium.
+    /// The first valid value of an attribute of the medium.
     fn value(&self, name: &str) -> Option<&'a str> {
-        values(&self.media.lines, name).next()
+        first(&self.media.lines, name)
     }
 
-    fn content(&mut self, index: usize) -> Option<Content> {
+    /// The same, or that of the medium whose transport this one shares.
+    fn shared(&self, name: &str) -> Option<&'a str> {
+        let leader = || first(&self.leader?.lines, name);
+        self.value(name).or_else(leader)
+    }
+
+    fn content(&mut self, name: &str) -> Option<Content> {
         let mut head = self.media.head.split_ascii_whitespace();
         let medium = head.next()?;
         let port = head.next()?;
@@ -190,8 +322,6 @@ impl<'a> Reader<'a> {
             return None;
         }
         let formats: Vec<&str> = head.collect();
-        let name = self.media.attributes("mid").next();
-        let name = name.map_or_else(|| format!("{medium}{index}"), String::from);
         let mut content = Content::new(Creator::Initiator, name);
         content.senders =
             senders(&self.media.lines, self.author).or_else(|| self.session.senders.clone());
@@ -205,6 +335,22 @@ impl<'a> Reader<'a> {
             content.set_description(session::Description::Rtp(description));
         }
         self.lines(&mut content, &mut transport);
+        if let Some(session::Description::Rtp(rtp)) = content.description_mut() {
+            // Whoever offers this profile does without SRTP for nobody.
+            let encryption = rtp.encryption.as_mut();
+            let required = encryption.filter(|_| profile.contains("SAVP"));
+            required.into_iter().for_each(|it| it.is_required = true);
+        }
+        let has_keys = match content.description() {
+            Some(session::Description::Rtp(rtp)) => rtp.encryption.is_some(),
+            _ => false,
+        };
+        let has_fingerprint = !transport.fingerprints.is_empty();
+        let is_unprotected = (profile.contains("TLS") && !has_fingerprint)
+            || (profile.contains("SAVP") && !has_fingerprint && !has_keys);
+        if is_unprotected {
+            return None;
+        }
         content.set_transport(session::Transport::IceUdp(transport));
         Some(content)
     }
@@ -212,11 +358,17 @@ impl<'a> Reader<'a> {
     fn transport(&self) -> ice_udp::Transport {
         let mut transport = ice_udp::Transport::new();
         let session = self.session;
-        transport.ufrag = self.value("ice-ufrag").or(session.ufrag).map(String::from);
-        transport.pwd = self.value("ice-pwd").or(session.pwd).map(Into::into);
-        let setup = self.value("setup").or(session.setup);
-        let own = self.media.attributes("fingerprint");
+        transport.ufrag = self.shared("ice-ufrag").or(session.ufrag).map(String::from);
+        transport.pwd = self.shared("ice-pwd").or(session.pwd).map(Into::into);
+        let setup = self.shared("setup").or(session.setup);
+        let own = fingerprints(&self.media.lines);
         transport.fingerprints = own.filter_map(|value| fingerprint(value, setup)).collect();
+        if let (true, Some(leader)) = (transport.fingerprints.is_empty(), self.leader) {
+            let shared = fingerprints(&leader.lines).take(MAX_INHERITED_FINGERPRINTS);
+            transport.fingerprints = shared
+                .filter_map(|value| fingerprint(value, setup))
+                .collect();
+        }
         if transport.fingerprints.is_empty() {
             let all = session.fingerprints.iter();
             transport.fingerprints = all.filter_map(|value| fingerprint(value, setup)).collect();
@@ -228,7 +380,7 @@ impl<'a> Reader<'a> {
     fn sctp(&self, format: Option<&str>) -> Option<SctpMap> {
         if let Some(old) = self.media.attributes("sctpmap").next() {
             let mut words = old.split_ascii_whitespace();
-            let mut map = SctpMap::new(words.next()?.parse().ok()?, words.next()?);
+            let mut map = SctpMap::new(words.next()?.parse().ok()?, word(words.next()?).ok()?);
             map.streams = words.next().and_then(|streams| streams.parse().ok());
             return Some(map);
         }
@@ -259,12 +411,17 @@ impl<'a> Reader<'a> {
     /// Goes through the lines of the medium. What no case takes is listed.
     fn lines(&mut self, content: &mut Content, transport: &mut ice_udp::Transport) {
         let media = self.media;
+        let mut once = Once::default();
         for line in &media.lines {
             let rtp = match content.description_mut() {
                 Some(session::Description::Rtp(rtp)) => Some(rtp),
                 _ => None,
             };
             let is_mapped = match line.as_attribute() {
+                _ if !line.is_plain() => false,
+                Some((name, value)) if !is_valid(name, value.trim()) || !once.is_first(name) => {
+                    false
+                }
                 Some((name, value)) => self.attribute(name, value.trim(), rtp, transport).is_some(),
                 None => match (line.kind(), rtp) {
                     ('c', _) => true,
@@ -303,8 +460,12 @@ impl<'a> Reader<'a> {
             "rtcp-mux" => rtp.is_rtcp_multiplexed = true,
             "rtpmap" => {
                 let (payload_type, value) = by_format(rtp, value)?;
+                if payload_type.name.is_some() {
+                    return None;
+                }
                 let mut parts = value.splitn(3, '/');
-                let (name, clockrate) = (parts.next()?, parts.next()?.parse().ok()?);
+                let name = word(parts.next()?).ok()?;
+                let clockrate = parts.next()?.parse().ok()?;
                 let channels = match parts.next() {
                     Some(channels) => Some(channels.parse().ok()?),
                     None => None,
@@ -341,14 +502,15 @@ impl<'a> Reader<'a> {
             }
             "crypto" => {
                 let mut parts = value.splitn(4, ' ');
-                let mut crypto = Crypto::new(parts.next()?, parts.next()?, parts.next()?);
+                let mut next = || word(parts.next()?).ok();
+                let mut crypto = Crypto::new(next()?, next()?, next()?);
                 crypto.session_params = parts.next().map(String::from);
                 let encryption = rtp.encryption.get_or_insert_with(Encryption::new);
                 encryption.cryptos.push(crypto);
             }
             "zrtp-hash" => {
                 let (version, hash) = value.split_once(' ')?;
-                let hash = ZrtpHash::new(version, Hex::parse(hash).ok()?);
+                let hash = ZrtpHash::new(version, Hex::parse(word(hash).ok()?).ok()?);
                 let encryption = rtp.encryption.get_or_insert_with(Encryption::new);
                 encryption.zrtp_hashes.push(hash);
             }
@@ -418,11 +580,15 @@ fn senders(lines: &[Line], author: &Creator) -> Option<Senders> {
 }
 
 fn fingerprint(value: &str, setup: Option<&str>) -> Option<Fingerprint> {
-    let (hash, value) = value.trim().split_once(' ')?;
+    let value = value.trim();
+    if value.len() > MAX_CREDENTIAL {
+        return None;
+    }
+    let (hash, value) = value.split_once(' ')?;
     let mut fingerprint = Fingerprint::new(Algorithm::from(hash), &[], Setup::Actpass);
     fingerprint.value = value.trim().into();
     fingerprint.setup = setup.map(Setup::from);
-    Some(fingerprint)
+    fingerprint.bytes().is_some().then_some(fingerprint)
 }
 
 fn group_of(value: &str) -> Option<Group> {
@@ -437,6 +603,7 @@ fn bandwidth(value: &str, rtp: &mut Description) -> Option<()> {
     if rtp.bandwidth.is_some() {
         return None;
     }
+    let (kind, value) = (word(kind).ok()?, word(value.trim()).ok()?);
     rtp.bandwidth = Some(Bandwidth::new(BandwidthKind::from(kind), value));
     Some(())
 }
@@ -452,9 +619,9 @@ fn by_format<'a, 'b>(
     Some((found, rest.trim()))
 }
 
-/// The parameters of an encoding. What has no name at all is one value.
+/// The parameters of an encoding. A parameter without a name is a single value.
 fn parameters(value: &str) -> Vec<Parameter> {
-    if value.contains('=') {
+    if value.contains(['=', ';']) {
         let parts = value.split(';').map(str::trim);
         let parts = parts.filter(|part| !part.is_empty());
         parts.map(|part| parameter(part, '=')).collect()

@@ -8,7 +8,7 @@
 //! use xmpp_jingle_sdp::{Origin, Sdp, to_jingle, to_sdp};
 //!
 //! let offer: Sdp = "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\na=group:BUNDLE 0\r\n\
-//!     m=audio 9 UDP/TLS/RTP/SAVPF 111\r\nc=IN IP4 0.0.0.0\r\na=mid:0\r\na=sendonly\r\na=rtcp-mux\r\n\
+//!     m=audio 9 UDP/TLS/RTP/SAVPF 111\r\nc=IN IP4 0.0.0.0\r\na=mid:0\r\na=fingerprint:sha-256 4A:AD:B9\r\na=sendonly\r\na=rtcp-mux\r\n\
 //!     a=rtpmap:111 opus/48000/2\r\na=fmtp:111 minptime=10;useinbandfec=1\r\na=rtcp-rsize\r\n".parse()?;
 //!
 //! let mapped = to_jingle(&offer, &Creator::Initiator);

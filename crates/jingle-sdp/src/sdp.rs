@@ -1,5 +1,6 @@
 //! From Jingle to SDP.
 
+use alloc::collections::BTreeSet;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -9,7 +10,7 @@ use xmpp_jingle::dtls::Fingerprint;
 use xmpp_jingle::grouping::Group;
 use xmpp_jingle::ice_udp::Candidate;
 use xmpp_jingle::rtp::feedback::{Feedback, RegularInterval};
-use xmpp_jingle::rtp::{Description, Parameter, PayloadType};
+use xmpp_jingle::rtp::{Description, Encryption, Parameter, PayloadType};
 use xmpp_jingle::session::{self, Content, Creator, Senders};
 
 use crate::candidate::candidate_to_sdp;
@@ -47,12 +48,13 @@ pub struct Written {
 /// Maps contents and their groups to a session description of the party `author`.
 ///
 /// Each content becomes a media description whose `a=mid` is its name. The profile is that of DTLS-SRTP if there is a
-/// fingerprint, else that of SRTP if there is encryption. Ports are 9 and addresses 0.0.0.0, as in ICE without candidates
+/// fingerprint, else that of SRTP if there are keys, or encryption is required. A medium with unknown senders is `inactive`,
+/// since SDP has a default that lets both parties send. Ports are 9 and addresses 0.0.0.0, as in ICE without candidates
 /// ([RFC 8840 §4.1.3](https://www.rfc-editor.org/rfc/rfc8840)).
 ///
 /// # Errors
 /// [`Unwritable`](SdpError::Unwritable): a value contains a line end or another control character, or white space where a
-/// single token is required. Otherwise a peer could inject lines of its own, such as the fingerprint of another certificate.
+/// single token is required, or two contents have the same name. Otherwise a peer could inject lines of its own, such as the fingerprint of another certificate.
 pub fn to_sdp(
     contents: &[Content],
     groups: &[Group],
@@ -74,7 +76,11 @@ pub fn to_sdp(
         }
         session.push(Line::attribute("group", &value)?);
     }
+    let mut names = BTreeSet::new();
     for content in contents {
+        if !names.insert(&content.name) {
+            return Err(SdpError::Unwritable(content.name.clone()));
+        }
         let mut medium = Medium {
             content,
             author,
@@ -207,7 +213,7 @@ impl<'a> Medium<'a> {
             self.attribute("ice-ufrag", word(ufrag)?)?;
         }
         if let Some(pwd) = ice.pwd {
-            self.attribute("ice-pwd", word(pwd)?)?;
+            self.attribute("ice-pwd", secret(pwd)?)?;
         }
         if ice.is_ice2 {
             self.attribute("ice-options", "ice2")?;
@@ -246,7 +252,10 @@ impl<'a> Medium<'a> {
         };
         match self.direction(senders) {
             Some(direction) => self.attribute(direction, "")?,
-            None => self.unmapped.push("senders"),
+            None => {
+                self.unmapped.push("senders");
+                self.attribute("inactive", "")?;
+            }
         }
         Ok(())
     }
@@ -257,7 +266,10 @@ impl<'a> Medium<'a> {
             match self.direction(&extension.senders) {
                 Some("sendrecv") => {}
                 Some(direction) => value.push_str(&format!("/{direction}")),
-                None => self.unmapped.push("rtp-hdrext"),
+                None => {
+                    self.unmapped.push("rtp-hdrext");
+                    continue;
+                }
             }
             value.push(' ');
             value.push_str(word(&extension.uri)?);
@@ -307,7 +319,7 @@ impl<'a> Medium<'a> {
                 "{} {} {}",
                 word(&crypto.tag)?,
                 word(&crypto.crypto_suite)?,
-                word(&crypto.key_params)?
+                secret(&crypto.key_params)?
             );
             if let Some(params) = &crypto.session_params {
                 value.push(' ');
@@ -431,7 +443,9 @@ fn profile(rtp: &Description, ice: Option<&Ice<'_>>) -> &'static str {
             .iter()
             .any(|p| !p.feedback.is_empty() || p.regular_interval.is_some());
     let has_dtls = ice.is_some_and(|ice| !ice.fingerprints.is_empty());
-    match (has_dtls, rtp.encryption.is_some(), has_feedback) {
+    let has_keys = |it: &Encryption| it.is_required || !it.cryptos.is_empty();
+    let has_keys = rtp.encryption.as_ref().is_some_and(has_keys);
+    match (has_dtls, has_keys, has_feedback) {
         (true, _, _) => "UDP/TLS/RTP/SAVPF",
         (false, true, true) => "RTP/SAVPF",
         (false, true, false) => "RTP/SAVP",
@@ -456,6 +470,11 @@ pub(crate) fn word(text: &str) -> Result<&str, SdpError> {
     } else {
         Ok(text)
     }
+}
+
+/// The same, of which an error says nothing.
+fn secret(text: &str) -> Result<&str, SdpError> {
+    word(text).map_err(|_| SdpError::Unwritable("…".into()))
 }
 
 /// A word of a vocabulary, which may be any text.

@@ -8,8 +8,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use xmpp_vocabulary::hashes::{Hash, HashUsed};
-use xmpp_vocabulary::legacy_hashes;
 use xmpp_vocabulary::thumbnails::Thumbnail;
+use xmpp_vocabulary::{file_names, legacy_hashes};
 use xmpp_xml::{DateTime, Extra, LanguageTag, RawElement, Xml};
 
 use crate::session::Creator;
@@ -44,7 +44,7 @@ pub enum Version {
 #[doc(alias("urn:xmpp:jingle:apps:file-transfer:4"))]
 #[derive(Clone, Default, Xml)]
 #[xml(derive(Debug, PartialEq, Eq))]
-#[xml(name = "description", new = "Says that files are meant.", with)]
+#[xml(name = "description", new = "A description without a file.", with)]
 #[non_exhaustive]
 pub struct Description {
     /// The version of the protocol.
@@ -84,7 +84,8 @@ pub struct File {
     /// The media type. `None` means `application/octet-stream`.
     #[xml(child_text = "media-type")]
     pub media_type: Option<String>,
-    /// The file name. Do not trust it: it may contain a path. `None` if there is none.
+    /// The file name, which may contain a path or worse: use [`safe_name`](Self::safe_name) for a file system. `None` if
+    /// there is none.
     #[xml(child_text = "name")]
     pub name: Option<String>,
     /// The size in bytes. `None` if not specified.
@@ -113,6 +114,16 @@ pub struct File {
     pub extra: Extra,
 }
 
+impl File {
+    /// The file name, made [safe](file_names::safe) for a file system. `None` if there is no name, or an empty one.
+    ///
+    /// [XEP-0234 §12](https://xmpp.org/extensions/xep-0234.html#security)
+    #[must_use]
+    pub fn safe_name(&self) -> Option<String> {
+        file_names::safe(self.name.as_deref()?)
+    }
+}
+
 /// A description of a file, in one language.
 ///
 /// [XEP-0234 §5](https://xmpp.org/extensions/xep-0234.html)
@@ -121,7 +132,7 @@ pub struct File {
 #[doc(alias("urn:xmpp:jingle:apps:file-transfer:4"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = [NS, NS_4], name = "desc", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This text, in the language of the stanza.", with)]
+#[xml(new = "A description in the language of the stanza.", with)]
 #[non_exhaustive]
 pub struct Desc {
     /// The language. `None` means that of the stanza.
@@ -191,7 +202,7 @@ pub struct Checksum {
     pub extra: Extra,
 }
 
-/// That a file has arrived.
+/// A confirmation that a file has been received.
 ///
 /// [XEP-0234 §8.1](https://xmpp.org/extensions/xep-0234.html#received)
 #[doc(alias("XEP-0234", "XEP0234", "0234"))]

@@ -81,10 +81,10 @@ pub struct Configuration {
     #[form(var = "Open Presence", kind = "boolean", strict)]
     pub open_presence: Option<bool>,
     /// Whether participants have to share their presence. Default: `false`.
-    #[form(var = "Participants Must Provide Presence", kind = "boolean")]
+    #[form(var = "Participants Must Provide Presence", kind = "boolean", strict)]
     pub must_provide_presence: Option<bool>,
     /// Whether participants may retract their own messages. Default: `false`.
-    #[form(var = "User Message Retraction", kind = "boolean")]
+    #[form(var = "User Message Retraction", kind = "boolean", strict)]
     pub user_retraction: Option<bool>,
     /// Who may retract anybody's messages. By default [`Group::Owners`].
     #[form(
@@ -96,7 +96,8 @@ pub struct Configuration {
     /// Whether participants may invite others. Default: `false`.
     #[form(
         var = "Participation Addition by Invitation from Participant",
-        kind = "boolean"
+        kind = "boolean",
+        strict
     )]
     pub invitation_by_participant: Option<bool>,
     /// Whether participants may send each other private messages. Default: `true`.
@@ -106,7 +107,7 @@ pub struct Configuration {
     #[form(var = "No Private Messages", kind = "boolean", strict)]
     pub no_private_messages: Option<bool>,
     /// Whether participants must have nicknames. Default: `true`.
-    #[form(var = "Mandatory Nicks", kind = "boolean")]
+    #[form(var = "Mandatory Nicks", kind = "boolean", strict)]
     pub mandatory_nicks: Option<bool>,
     /// Whether the channel hides addresses ([XEP-0404 §2.2](https://xmpp.org/extensions/xep-0404.html#proxy-jid-services)),
     /// which occurs only in the XEP's examples.

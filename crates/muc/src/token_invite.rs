@@ -11,7 +11,7 @@
 //!     "<request xmlns='urn:xmpp:muc-token-invite:0' delay='604800' counter='5'/>"
 //! );
 //! let token: Token = xmpp_xml::from_str("<token xmlns='urn:xmpp:muc-token-invite:0' counter='5'>lyQZ1RzacY</token>")?;
-//! assert_eq!(token.text, "lyQZ1RzacY");
+//! assert_eq!(&*token.text, "lyQZ1RzacY");
 //! # Ok::<(), xmpp_xml::Error>(())
 //! ```
 //!
@@ -53,7 +53,7 @@ pub struct Request {
 #[doc(alias("urn:xmpp:muc-token-invite:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "token", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This token, without limits.", with)]
+#[xml(new = "A token without limits.", with)]
 #[non_exhaustive]
 pub struct Token {
     /// The remaining lifetime in seconds. `None` means that it does not expire.
@@ -67,7 +67,7 @@ pub struct Token {
     pub creator: Option<String>,
     /// The token itself: an opaque string.
     #[xml(text)]
-    pub text: String,
+    pub text: Secret<String>,
     /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
@@ -80,7 +80,7 @@ pub struct Token {
 #[doc(alias("urn:xmpp:muc-token-invite:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "tokens", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These tokens; none in a request.", parameters = [tokens])]
+#[xml(new = "A list of these tokens; an empty one is a request.", parameters = [tokens])]
 #[non_exhaustive]
 pub struct Tokens {
     /// The tokens.

@@ -57,9 +57,10 @@ pub struct Invitation {
 }
 
 impl Invitation {
-    /// The expiry of the invitation, under either name. `None` means that it does not expire.
+    /// The expiry of the invitation, under either name; the earlier if both are given. `None` means that it does not expire.
     #[must_use]
     pub fn end(&self) -> Option<&DateTime> {
-        self.expire.as_ref().or(self.expiry.as_ref())
+        let ends = self.expire.iter().chain(&self.expiry);
+        ends.min_by_key(|end| end.unix_nanoseconds())
     }
 }

@@ -20,7 +20,7 @@ use xmpp_core_stanzas::Iq;
 use xmpp_data_forms::FormType;
 use xmpp_data_forms::form::Form;
 use xmpp_jid::Jid;
-use xmpp_xml::{Error, Extra, OtherToken, Xml};
+use xmpp_xml::{Error, Extra, OtherToken, Secret, Xml, constant_time_eq};
 
 /// The namespace.
 pub const NS: &str = "urn:xmpp:tmp:roster-management:0";
@@ -133,7 +133,7 @@ pub struct Item {
 pub struct Consent {
     /// The challenge, known only to the server and the account. Ignore a submission with another one.
     #[form(var = "challenge", kind = "hidden", strict)]
-    pub challenge: Option<String>,
+    pub challenge: Option<Secret<String>>,
     /// Whether the account consents. `None` means no.
     #[form(var = "answer", kind = "boolean", strict)]
     pub answer: Option<bool>,
@@ -144,8 +144,11 @@ pub struct Consent {
 
 impl Consent {
     /// Whether this is the consent that the server requested with this challenge.
+    ///
+    /// The comparison is constant-time.
     #[must_use]
     pub fn allows(&self, challenge: &str) -> bool {
-        self.challenge.as_deref() == Some(challenge) && self.answer == Some(true)
+        let is_it = |given: &str| constant_time_eq(given.as_bytes(), challenge.as_bytes());
+        self.challenge.as_deref().is_some_and(is_it) && self.answer == Some(true)
     }
 }

@@ -24,14 +24,15 @@
 //! | [`kerberos`] | the hostname for a Kerberos principal |
 //!
 //! ```
-//! use xmpp_sessions::sasl2::{Session, Success};
+//! use xmpp_sessions::sasl2::{Authenticate, Session, Success};
 //! use xmpp_sessions::stream_management::{Outbound, Resume};
+//! use xmpp_stream_errors::sasl::Mechanism;
 //!
 //! // What was sent before the connection broke, none of it acknowledged.
 //! let mut sent = Outbound::new();
 //! sent.push("<message id='1'/>");
 //! sent.push("<message id='2'/>");
-//! let resume = Resume::new("sm-7", 0);
+//! let request = Authenticate::new(Mechanism::ScramSha256).with_resume(Resume::new("sm-7", 0));
 //!
 //! let success: Success = xmpp_xml::from_str(
 //!     "<success xmlns='urn:xmpp:sasl:2'>\
@@ -39,8 +40,7 @@
 //!        <resumed xmlns='urn:xmpp:sm:3' previd='sm-7' h='1'/>\
 //!      </success>",
 //! )?;
-//! let Session::Resumed(resumed) = success.session() else { panic!("a new session") };
-//! assert!(resumed.answers(&resume));
+//! let Some(Session::Resumed(resumed)) = success.session(&request) else { panic!("another session") };
 //! assert_eq!(sent.acknowledge(resumed.h)?, ["<message id='1'/>"]);
 //! assert!(sent.iter().eq(&["<message id='2'/>"])); // to be sent again
 //! # Ok::<(), Box<dyn std::error::Error>>(())

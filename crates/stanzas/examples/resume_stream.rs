@@ -6,9 +6,7 @@ use core::error::Error;
 
 use xmpp_stanzas::core_stanzas::{Message, Stanza};
 use xmpp_stanzas::sessions::sasl2::{Authenticate, Authentication, Data, ServerStep, Session};
-use xmpp_stanzas::sessions::stream_management::{
-    Enable, Enabled, Inbound, Nonza, Outbound, Resume,
-};
+use xmpp_stanzas::sessions::stream_management::{Enable, Enabled, Inbound, Nonza, Outbound};
 use xmpp_stanzas::streams::error::StreamError;
 use xmpp_stanzas::streams::features::Features;
 use xmpp_stanzas::streams::reader::{StreamEvent, StreamReader};
@@ -56,7 +54,7 @@ impl Client {
     }
 
     /// Authenticates and asks for the former stream in one step, as far as the server offers that.
-    fn authenticate(&self, features: &Features) -> Result<(Authenticate, Resume), Box<dyn Error>> {
+    fn authenticate(&self, features: &Features) -> Result<Authenticate, Box<dyn Error>> {
         let offer: Authentication = features.other()?.ok_or("no SASL2")?;
         if !offer.mechanisms.contains(&Mechanism::ScramSha256) {
             return Err("no mechanism that is good enough".into());
@@ -67,23 +65,22 @@ impl Client {
             return Err("no resumption".into());
         }
         let resume = self.received.resume(enabled).ok_or("not to be resumed")?;
-        let authenticate = Authenticate::new(Mechanism::ScramSha256)
+        Ok(Authenticate::new(Mechanism::ScramSha256)
             .with_initial_response(Data::from(b"n,,n=alice,r=4d1f".to_vec()))
-            .with_resume(resume.clone());
-        Ok((authenticate, resume))
+            .with_resume(resume))
     }
 
     /// What is to be sent again once the server goes on with the stream.
     fn resumed(
         &mut self,
         step: &ServerStep,
-        resume: &Resume,
+        request: &Authenticate,
     ) -> Result<Vec<String>, Box<dyn Error>> {
         let ServerStep::Success(success) = step else {
             return Err("not let in".into());
         };
-        match success.session() {
-            Session::Resumed(resumed) if resumed.answers(resume) => {
+        match success.session(request) {
+            Some(Session::Resumed(resumed)) => {
                 self.sent.acknowledge(resumed.h)?;
                 Ok(self.sent.iter().cloned().collect())
             }
@@ -145,7 +142,7 @@ pub(crate) fn main() -> Result<(), Box<dyn Error>> {
         "<stream:features><authentication xmlns='urn:xmpp:sasl:2'><mechanism>SCRAM-SHA-256</mechanism>\
          <inline><sm xmlns='urn:xmpp:sm:3'/></inline></authentication></stream:features>",
     )?;
-    let (authenticate, resume) = client.authenticate(&features[0].parse()?)?;
+    let authenticate = client.authenticate(&features[0].parse()?)?;
     println!("{}", xml::to_string(&authenticate)?);
 
     // By now the server has the second one as well.
@@ -153,7 +150,7 @@ pub(crate) fn main() -> Result<(), Box<dyn Error>> {
         "<success xmlns='urn:xmpp:sasl:2'><authorization-identifier>alice@tea.example</authorization-identifier>\
          <resumed xmlns='urn:xmpp:sm:3' previd='sm-7' h='2'/></success>",
     )?;
-    let again = client.resumed(&step[0].parse()?, &resume)?;
+    let again = client.resumed(&step[0].parse()?, &authenticate)?;
     println!("again: {again:?}");
     assert_eq!(
         again,

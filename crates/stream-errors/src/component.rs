@@ -50,7 +50,7 @@ pub struct Handshake {
     #[xml(namespace)]
     pub method: Method,
     /// The [digest](Self::digest) of the stream ID and the secret. `None` in the answer.
-    #[xml(text)]
+    #[xml(text, strict)]
     pub digest: Option<Secret<Hex>>,
     /// Unknown attributes and child elements, in place.
     #[xml(extra)]

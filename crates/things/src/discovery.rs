@@ -95,7 +95,7 @@ pub struct Mine {
 #[doc(alias("urn:xmpp:iot:discovery"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "claimed", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This thing, or by this owner.", parameters = [jid], with)]
+#[xml(new = "A claim of this thing, or by this owner.", parameters = [jid], with)]
 #[non_exhaustive]
 pub struct Claimed {
     /// The JID of the thing, or of its owner.
@@ -125,7 +125,7 @@ pub struct Claimed {
 #[doc(alias("urn:xmpp:iot:discovery"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "remove", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This thing.", parameters = [jid], with)]
+#[xml(new = "Removes this thing from public searches.", parameters = [jid], with)]
 #[non_exhaustive]
 pub struct Remove {
     /// The thing.
@@ -177,7 +177,7 @@ pub struct Removed {
 #[doc(alias("urn:xmpp:iot:discovery"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "update", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These tags.", parameters = [tags], with)]
+#[xml(new = "Updates these tags.", parameters = [tags], with)]
 #[non_exhaustive]
 pub struct Update {
     /// The JID of the thing, if the sender is its owner. `None` means the sender.
@@ -231,7 +231,7 @@ pub struct Unregister {
 #[doc(alias("urn:xmpp:iot:discovery"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "disown", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This thing.", parameters = [jid], with)]
+#[xml(new = "Gives up ownership of this thing.", parameters = [jid], with)]
 #[non_exhaustive]
 pub struct Disown {
     /// The thing.
@@ -283,7 +283,7 @@ pub struct Disowned {
 #[doc(alias("urn:xmpp:iot:discovery"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "search", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Asks for all things.", with)]
+#[xml(new = "Searches for all things.", with)]
 #[non_exhaustive]
 pub struct Search {
     /// The number of results to skip. `None` means 0.
@@ -387,7 +387,7 @@ pub enum Operator {
 #[doc(alias("numNRange"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
-#[xml(new = "The tag of this name, from the one to the other.", parameters = [operator, name, min, max], with)]
+#[xml(new = "A condition on the tag with this name, with these limits.", parameters = [operator, name, min, max], with)]
 #[non_exhaustive]
 pub struct Range {
     /// The operator.
@@ -440,7 +440,7 @@ pub enum RangeOperator {
 #[doc(alias("urn:xmpp:iot:discovery"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "found", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These things.", parameters = [things], with)]
+#[xml(new = "A result with these things.", parameters = [things], with)]
 #[non_exhaustive]
 pub struct Found {
     /// Whether there are more results.
@@ -526,10 +526,7 @@ impl Tag {
                 None => (TagKind::Str, tag),
             };
             let (name, text) = tag.split_once(':')?;
-            if name.is_empty()
-                || name.contains([';', '#', '\\'])
-                || name.contains(char::is_whitespace)
-            {
+            if !is_name(name) {
                 return None;
             }
             let (value, after) = unescape(text)?;
@@ -539,13 +536,17 @@ impl Tag {
         Some(tags)
     }
 
-    /// The text for a QR code with these tags.
+    /// The text for a QR code with these tags. `None` if a name is empty, or has a character that would end it, or would be read as
+    /// another tag: `:`, `;`, `#`, `\\` or white space.
     ///
     /// [XEP-0347 §3.9](https://xmpp.org/extensions/xep-0347.html#claim)
     #[must_use]
-    pub fn write_code<'t>(tags: impl IntoIterator<Item = &'t Self>) -> String {
+    pub fn write_code<'t>(tags: impl IntoIterator<Item = &'t Self>) -> Option<String> {
         let mut code = String::from(CODE);
         for tag in tags {
+            if !is_name(&tag.name) {
+                return None;
+            }
             code.push(';');
             if tag.kind == TagKind::Num {
                 code.push('#');
@@ -559,8 +560,14 @@ impl Tag {
                 code.push(c);
             }
         }
-        code
+        Some(code)
     }
+}
+
+/// Whether a tag of this name can be written as text.
+fn is_name(name: &str) -> bool {
+    let is_odd = |c: char| matches!(c, ':' | ';' | '#' | '\\') || c.is_whitespace();
+    !name.is_empty() && !name.contains(is_odd)
 }
 
 /// The value at the beginning of a text, and what is behind it: nothing, or a semicolon. `None` if an escape is cut off.

@@ -95,7 +95,7 @@ pub struct GetTokenChallengeResponse {
 #[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "getTokenResponse", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This token.")]
+#[xml(new = "An answer with this token.")]
 #[non_exhaustive]
 pub struct GetTokenResponse {
     /// The token.
@@ -136,7 +136,7 @@ pub struct TokenChallenge {
 #[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "tokenChallengeResponse", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This response.")]
+#[xml(new = "An answer with this response.")]
 #[non_exhaustive]
 pub struct TokenChallengeResponse {
     /// The decrypted bytes.
@@ -413,11 +413,12 @@ impl CanReadResponse {
         self.result && (is_all || self.fields.iter().any(|field| field.name == name))
     }
 
-    /// Whether the node with this identifier may be read, from any data source.
+    /// Whether this node may be read: all are, or one with the same identifier, data source and cache type. Another data source
+    /// may have a node with the same identifier.
     #[must_use]
-    pub fn allows_node(&self, node_id: &str) -> bool {
+    pub fn allows_node(&self, node: &Node) -> bool {
         let is_all = self.nodes.is_empty() && self.extra.children().next().is_none();
-        self.result && (is_all || self.nodes.iter().any(|node| node.node_id == node_id))
+        self.result && (is_all || self.nodes.iter().any(|allowed| allowed.is_same(node)))
     }
 }
 
@@ -490,11 +491,12 @@ impl CanControlResponse {
         self.result && (is_all || self.parameters.iter().any(|one| one.name == name))
     }
 
-    /// Whether the node with this identifier may be controlled, from any data source.
+    /// Whether this node may be controlled: all are, or one with the same identifier, data source and cache type. Another data source
+    /// may have a node with the same identifier.
     #[must_use]
-    pub fn allows_node(&self, node_id: &str) -> bool {
+    pub fn allows_node(&self, node: &Node) -> bool {
         let is_all = self.nodes.is_empty() && self.extra.children().next().is_none();
-        self.result && (is_all || self.nodes.iter().any(|node| node.node_id == node_id))
+        self.result && (is_all || self.nodes.iter().any(|allowed| allowed.is_same(node)))
     }
 }
 
@@ -522,6 +524,15 @@ pub struct Node {
     pub extra: Extra,
 }
 
+impl Node {
+    /// Whether both are the same node.
+    fn is_same(&self, other: &Self) -> bool {
+        self.node_id == other.node_id
+            && self.source_id == other.source_id
+            && self.cache_type == other.cache_type
+    }
+}
+
 /// The name of a field.
 ///
 /// [XEP-0324 §3.3](https://xmpp.org/extensions/xep-0324.html#devicereadouts)
@@ -529,7 +540,7 @@ pub struct Node {
 #[doc(alias("urn:xmpp:iot:provisioning", "field"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "field", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This name.")]
+#[xml(new = "The name of this field.")]
 #[non_exhaustive]
 pub struct FieldName {
     /// The name.
@@ -547,7 +558,7 @@ pub struct FieldName {
 #[doc(alias("urn:xmpp:iot:provisioning", "parameter"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "parameter", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This name.")]
+#[xml(new = "The name of this parameter.")]
 #[non_exhaustive]
 pub struct ParameterName {
     /// The name.
@@ -726,7 +737,7 @@ pub struct TypedCredential {
 #[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "canAccessResponse", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Whether the user may have access.", parameters = [result], with)]
+#[xml(new = "An answer: whether the user may have access.", parameters = [result], with)]
 #[non_exhaustive]
 pub struct CanAccessResponse {
     /// Whether the user may have access.
@@ -795,7 +806,7 @@ pub struct HasPrivilege {
 #[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "hasPrivilegeResponse", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Whether the user has it.")]
+#[xml(new = "An answer: whether the user has the privilege.")]
 #[non_exhaustive]
 pub struct HasPrivilegeResponse {
     /// Whether the user has the privilege.
@@ -834,7 +845,7 @@ pub struct DownloadPrivileges {
 #[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "downloadPrivilegesResponse", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These rules.", parameters = [rules])]
+#[xml(new = "A list of these rules.", parameters = [rules])]
 #[non_exhaustive]
 pub struct DownloadPrivilegesResponse {
     /// The rules, in their order.

@@ -1,6 +1,6 @@
 //! Small vocabularies that are used in the payloads of several areas.
 //!
-//! Each module is one namespace.
+//! Each module is one namespace, or none.
 //!
 //! ```
 //! use xmpp_vocabulary::result_set::ResultSet;
@@ -40,6 +40,7 @@ pub mod bits_of_binary;
 pub mod characters;
 pub mod ciphers;
 pub mod delay;
+pub mod file_names;
 pub mod forwarded;
 pub mod hashes;
 pub mod headers;

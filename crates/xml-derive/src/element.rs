@@ -559,6 +559,7 @@ impl<'a> Code<'a> {
                         #read
                     }
 
+                    #[inline(never)]
                     fn write(&self, writer: &mut #root::Writer) {
                         #write
                     }
@@ -898,16 +899,17 @@ impl<'a> Code<'a> {
         let is_complete = self.members.iter().all(|m| !m.is_awaited());
         // The fields of a variant are not at hand once it is made.
         let is_whole = is_complete && self.variant.is_none();
+        let drafted: Vec<_> = self.members.iter().filter(|m| !m.is_of_name()).collect();
+        let at = |member: &Member<'_>| {
+            let at = drafted.iter().position(|m| m.ident == member.ident);
+            at.map(Index::from)
+        };
         let place = |member: &Member<'_>| {
             if is_whole {
                 let ident = member.ident;
                 return quote!(value.#ident);
             }
-            let at = self
-                .members
-                .iter()
-                .position(|m| m.ident == member.ident)
-                .map(Index::from);
+            let at = at(member);
             quote!(draft.#at)
         };
         let attributes = self.attributes().map(|(_, member)| {
@@ -948,17 +950,7 @@ impl<'a> Code<'a> {
                 let #variable = #read::told(&node, &#description, node.#of_name())?;
             })
         });
-        let extra = if is_whole {
-            let extra = self.extra();
-            quote!(value.#extra)
-        } else {
-            let at = self
-                .members
-                .iter()
-                .position(|m| matches!(m.role, Role::Extra))
-                .map(Index::from);
-            quote!(draft.#at)
-        };
+        let extra = self.field_of(|r| matches!(r, Role::Extra)).map(place);
         let fill = quote! {
             #read::element(&node, context, &#description, #read::Slots {
                 attributes: &mut [#(#attributes),*],
@@ -967,24 +959,22 @@ impl<'a> Code<'a> {
                 extra: &mut #extra,
             })
         };
-        let empties = self.members.iter().map(|member| member.empty(root));
         let idents = self.members.iter().map(|member| member.ident);
         if is_whole {
+            let empties = self.members.iter().map(|member| member.empty(root));
             quote! {
                 #(#told)*
                 let mut read: ::core::result::Result<Self, #root::Error> =
                     ::core::result::Result::Ok(Self { #(#idents: #empties),* });
-                let filled = match &mut read {
-                    ::core::result::Result::Ok(value) => #fill,
-                    ::core::result::Result::Err(_) => ::core::result::Result::Ok(()),
-                };
-                if let ::core::result::Result::Err(error) = filled {
-                    read = ::core::result::Result::Err(error);
+                if let ::core::result::Result::Ok(value) = &mut read {
+                    if let ::core::result::Result::Err(error) = #fill {
+                        return ::core::result::Result::Err(error);
+                    }
                 }
                 read
             }
         } else {
-            let types = self.members.iter().map(|member| {
+            let types = drafted.iter().map(|member| {
                 let ty = member.ty;
                 if member.is_awaited() {
                     quote!(::core::option::Option<#ty>)
@@ -992,33 +982,42 @@ impl<'a> Code<'a> {
                     quote!(#ty)
                 }
             });
-            let variables: Vec<_> = self.members.iter().map(Member::variable).collect();
-            let found = self
-                .members
+            let empties = drafted.iter().map(|member| member.empty(root));
+            let (found, taken): (Vec<_>, Vec<_>) = drafted
                 .iter()
-                .zip(&variables)
-                .map(|(member, variable)| {
-                    if member.is_awaited() {
-                        quote!(::core::option::Option::Some(#variable))
-                    } else {
-                        quote!(#variable)
-                    }
-                });
-            let otherwise = if is_complete {
-                TokenStream::new()
-            } else {
-                quote! {
-                    else {
-                        return ::core::result::Result::Err(#read::incomplete(&node, &#description));
-                    }
+                .filter(|member| member.is_awaited())
+                .map(|member| {
+                    let at = at(member);
+                    (member.variable(), quote!(draft.#at.take()))
+                })
+                .unzip();
+            let values = self.members.iter().map(|member| {
+                if member.is_awaited() || member.is_of_name() {
+                    let variable = member.variable();
+                    return quote!(#variable);
                 }
-            };
+                let at = at(member);
+                quote!(::core::mem::take(&mut draft.#at))
+            });
+            let complete = (!is_complete).then(|| {
+                quote! {
+                    let (#(::core::option::Option::Some(#found),)*) = (#(#taken,)*) else {
+                        return ::core::result::Result::Err(#read::incomplete(&node, &#description));
+                    };
+                }
+            });
+            // The fields are taken out of the draft, which is then forgotten as a whole: where a part of it is moved, the
+            // compiler puts the code that drops each of the others into each way out.
             quote! {
                 #(#told)*
                 let mut draft: (#(#types,)*) = (#(#empties,)*);
-                #fill?;
-                let (#(#found,)*) = draft #otherwise;
-                ::core::result::Result::Ok(#made { #(#idents: #variables),* })
+                if let ::core::result::Result::Err(error) = #fill {
+                    return ::core::result::Result::Err(error);
+                }
+                #complete
+                let value = #made { #(#idents: #values),* };
+                ::core::mem::forget(draft);
+                ::core::result::Result::Ok(value)
             }
         }
     }
@@ -1185,9 +1184,14 @@ impl Member<'_> {
         }
     }
 
-    /// Whether it must be found in the element, other than its name.
+    /// Whether it is the namespace or the local name, which are there before anything in the element is read.
+    fn is_of_name(&self) -> bool {
+        matches!(self.role, Role::Namespace { .. } | Role::Name)
+    }
+
+    /// Whether it must be found in the element.
     fn is_awaited(&self) -> bool {
-        self.is_required() && !matches!(self.role, Role::Namespace { .. } | Role::Name)
+        self.is_required() && !self.is_of_name()
     }
 
     /// Whether `new` has to be given the field.

@@ -4,7 +4,8 @@ use core::any::Any;
 use core::fmt;
 
 use crate::element::{Description, Element};
-use crate::extra::Extra;
+use crate::extra::{Extra, Unknown};
+use crate::raw::RawElement;
 
 /// What is done with fields: a program that only shows values has no code that compares them.
 pub trait Way: 'static {
@@ -156,7 +157,16 @@ fn show_fields(
         }
     }
     if extra.has_something_to_show() {
-        shown.field("extra", extra);
+        let is_known = &|raw: &RawElement| {
+            let mut is_known = false;
+            for field in description.children {
+                field.names.each(&mut |namespace, name| {
+                    is_known |= raw.is(namespace, name);
+                });
+            }
+            is_known
+        };
+        shown.field("extra", &Unknown { extra, is_known });
     }
     shown.finish()
 }

@@ -451,7 +451,7 @@ pub struct ChildField {
     pub occurs: Occurs,
     /// What it is read as.
     pub content: ChildContent,
-    /// Whether one that is invalid, or that is there once more than it may be, costs the element even where such are
+    /// Whether an invalid or repeated one makes the element unreadable even if invalid values are
     /// [kept](crate::Invalid::Keep).
     pub strict: bool,
     /// The key that a record of it has; 0 where there is not just one name, [`OPEN`] where it takes whatever no other field takes.

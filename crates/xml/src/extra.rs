@@ -497,13 +497,34 @@ impl Extra {
 /// Shows unknown and invalid parts, but not the remembered order and spelling of known ones.
 impl fmt::Debug for Extra {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Some(contents) = self.contents() else {
+        let (extra, is_known) = (self, &|_: &RawElement| false);
+        Unknown { extra, is_known }.fmt(f)
+    }
+}
+
+/// An [`Extra`] to be shown: of children that have the name of a field, which are there once too often, the name alone. They may
+/// have the same secrets as the first.
+pub(crate) struct Unknown<'e> {
+    pub(crate) extra: &'e Extra,
+    pub(crate) is_known: &'e dyn Fn(&RawElement) -> bool,
+}
+
+impl fmt::Debug for Unknown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(contents) = self.extra.contents() else {
             return f.write_str("[]");
         };
-        f.debug_list()
-            .entries(&contents.attributes)
-            .entries(contents.content.iter().filter(|item| item.is_shown()))
-            .finish()
+        let mut list = f.debug_list();
+        list.entries(&contents.attributes);
+        for item in contents.content.iter().filter(|item| item.is_shown()) {
+            match item {
+                Item::Unknown(raw) if (self.is_known)(raw) => {
+                    list.entry(&format_args!("repeated <{}>", raw.name()))
+                }
+                item => list.entry(item),
+            };
+        }
+        list.finish()
     }
 }
 

@@ -46,7 +46,7 @@ impl Report {
 }
 
 /// An attribute or a child element that no field took.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Untyped {
     /// Whether it is an attribute.
@@ -55,13 +55,13 @@ pub struct Untyped {
     pub namespace: Arc<str>,
     /// Its local name.
     pub name: Box<str>,
-    /// Its place, as [`Error::path`].
+    /// Its path, in the form of [`Error::path`].
     pub path: String,
-    /// Its byte in the input.
+    /// Its byte offset in the input.
     pub offset: usize,
 }
 
-/// What a call to the reader carries along: what it was told, and where it notes what it finds.
+/// The state of a call to the reader: its options and its report.
 #[derive(Debug)]
 pub struct Context<'c> {
     invalid: Invalid,

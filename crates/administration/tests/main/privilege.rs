@@ -1,7 +1,7 @@
 use xmpp_administration::privilege::{
     Access, Permission, PermissionKind, Privilege, PrivilegeError, PrivilegedIq,
 };
-use xmpp_xml::{RawElement, to_string};
+use xmpp_xml::{Invalid, Options, RawElement, Report, read_with, to_string};
 
 use crate::{forwarded, invalid_jid, iq, jid, message};
 
@@ -43,6 +43,12 @@ fn allows_what_is_said_and_nothing_else() {
     assert!(!set.may_get_roster() && set.may_set_roster() && !set.is_pushed_rosters());
     let quiet = granted("<perm access='roster' type='get' push='false'/>");
     assert!(quiet.may_get_roster() && !quiet.is_pushed_rosters());
+    // What cannot be read is no permission, and says nothing about pushes.
+    let source = privilege("<perm access='roster' type='get' push='no'/>");
+    let options = Options::new().invalid(Invalid::Keep);
+    let broken: Privilege =
+        read_with(source.as_bytes(), &options, &mut Report::default()).expect("the rest is valid");
+    assert!(broken.permissions.is_empty() && !broken.is_pushed_rosters());
     // Who is told two things knows neither.
     let twice = granted("<perm access='roster' type='both'/><perm access='roster' type='none'/>");
     assert!(!twice.may_get_roster() && twice.permission(&Access::Roster).is_none());

@@ -20,6 +20,10 @@ fn only_an_empty_removal_is_of_everything() {
         let remove: Remove = from_str(&source).expect("it is valid");
         assert_eq!(remove.is_of_all(), is_of_all, "{attributes}");
     }
+    // What is not understood may well say which.
+    let source =
+        "<remove xmlns='urn:xmpp:archive'><thread xmlns='urn:example:one'>7</thread></remove>";
+    assert!(!from_str::<Remove>(source).expect("it is valid").is_of_all());
     assert_eq!(
         to_string(&Remove::all()).expect("it can be written"),
         "<remove xmlns='urn:xmpp:archive'/>"

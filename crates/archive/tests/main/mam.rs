@@ -12,6 +12,7 @@ fn filter() -> Filter {
     let mut filter = Filter::new(FormKind::Submit);
     filter.with = Some(jid("juliet@capulet.example"));
     filter.start = Some("2026-06-07T00:00:00+02:00".parse().expect("a time"));
+    filter.full_text = Some("rose".into());
     filter
 }
 
@@ -26,6 +27,7 @@ fn a_filter_goes_into_a_query_of_each_version_and_comes_back() {
         let found = read.filter().expect("it has a filter");
         assert_eq!((found.with, found.start), (filter().with, filter().start));
         assert_eq!(found.end, None);
+        assert_eq!(found.full_text.as_deref(), Some("rose"));
     }
 }
 

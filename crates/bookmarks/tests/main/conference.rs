@@ -106,3 +106,23 @@ fn says_when_settings_cannot_be_read() {
     let kept: RawElement = to_string(&bookmark).expect("written").parse().expect("XML");
     assert_eq!(kept.parse::<Conference>().as_ref(), Ok(&bookmark));
 }
+
+#[test]
+fn shows_no_password_in_logs() {
+    // One that is there twice, in a form of its own, or beside something unknown.
+    for passwords in [
+        "<password>hunter1</password><password>hunter2</password>",
+        "<password>hunter1<b/></password>",
+        "<password> <![CDATA[hunter1]]></password>",
+        "<password a='b'>hunter1</password>",
+    ] {
+        let source = format!(
+            "<conference xmlns='urn:xmpp:bookmarks:1'>{passwords}<x xmlns='urn:example:x'/></conference>"
+        );
+        let mut report = Report::default();
+        let read: Conference = read_with(source.as_bytes(), &keep(), &mut report).unwrap();
+        let shown = format!("{read:?} {report:?}");
+        assert!(!shown.contains("hunter"), "{shown}");
+        assert!(shown.contains("<x xmlns='urn:example:x'/>"), "{shown}");
+    }
+}

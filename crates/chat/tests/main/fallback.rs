@@ -1,3 +1,4 @@
+use proptest::prelude::*;
 use xmpp_chat::fallback::{Fallback, Part, Region, visible};
 use xmpp_xml::testing::assert_typed;
 use xmpp_xml::{Invalid, Options, Report, read_with};
@@ -119,4 +120,47 @@ fn understands_the_namespace_that_some_clients_write() {
         xmpp_xml::to_string(&old).expect("it can be written"),
         source.replace("</fallback>", "<subject/></fallback>")
     );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 1024, ..ProptestConfig::default() })]
+
+    #[test]
+    fn shows_what_is_not_understood_and_not_in_range(
+        text in "[aé🫖]{0,12}",
+        fallbacks in prop::collection::vec(
+            ("[ab]", prop::collection::vec((any::<bool>(), prop::option::of(0_u32..14), prop::option::of(0_u32..14)), 0..3)),
+            0..4,
+        ),
+    ) {
+        let all: Vec<char> = text.chars().collect();
+        let mut is_hidden = vec![false; all.len()];
+        let mut marks = Vec::new();
+        for (protocol, regions) in fallbacks {
+            let ranges: Option<Vec<_>> = regions
+                .iter()
+                .filter(|(is_body, ..)| *is_body)
+                .map(|(_, start, end)| {
+                    let range = start.unwrap_or(0) as usize..end.map_or(all.len(), |end| end as usize);
+                    (range.start <= range.end && range.end <= all.len()).then_some(range)
+                })
+                .collect();
+            let whole = core::iter::once(0..all.len()).collect();
+            let ranges = if regions.is_empty() { Some(whole) } else { ranges };
+            if protocol == "a" {
+                for at in ranges.into_iter().flatten().flatten() {
+                    is_hidden[at] = true;
+                }
+            }
+            let regions = regions.into_iter().map(|(is_body, start, end)| {
+                let mut region = Region::new(if is_body { Part::Body } else { Part::Subject });
+                region.start = start;
+                region.end = end;
+                region
+            });
+            marks.push(Fallback::of(&protocol).with_regions(regions));
+        }
+        let shown: String = all.iter().zip(is_hidden).filter(|(_, hidden)| !hidden).map(|(c, _)| *c).collect();
+        prop_assert_eq!(visible(&text, Part::Body, &marks, |protocol| protocol == "a"), shown);
+    }
 }

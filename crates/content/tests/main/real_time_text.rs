@@ -1,3 +1,4 @@
+use proptest::prelude::*;
 use xmpp_content::real_time_text::{Action, Erase, Event, Insert, Receiver, Rtt, Wait};
 use xmpp_xml::{Invalid, Options, Report, from_str, read_with};
 
@@ -136,4 +137,60 @@ fn rejects_a_change_that_cannot_be_read_whatever_is_kept() {
         from_str("<rtt xmlns='urn:xmpp:rtt:0' seq='1'><d p='x'/><w/></rtt>").expect("it is valid");
     assert_eq!(unknown.event, Event::Edit);
     assert_eq!(unknown.actions.len(), 2);
+}
+
+fn any_action() -> impl Strategy<Value = Action> {
+    let position = || prop::option::of(-2_i64..12);
+    let insert = (position(), prop::option::of("[aé🫖]{0,4}")).prop_map(|(position, text)| {
+        let mut insert = Insert::new(text.unwrap_or_default());
+        insert.position = position;
+        Action::Insert(insert)
+    });
+    let erase = (position(), prop::option::of(-2_i64..6)).prop_map(|(position, count)| {
+        let mut erase = Erase::new();
+        (erase.position, erase.count) = (position, count);
+        Action::Erase(erase)
+    });
+    prop_oneof![insert, erase]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 1024, ..ProptestConfig::default() })]
+
+    #[test]
+    fn types_as_a_list_of_characters_would(actions in prop::collection::vec(any_action(), 0..16), max in 0_usize..24) {
+        let mut text: Vec<char> = Vec::new();
+        let mut fits = true;
+        for action in &actions {
+            let clip = |position: Option<i64>, len: usize| position.map_or(len, |p| (p.max(0) as usize).min(len));
+            match action {
+                Action::Insert(insert) => {
+                    let new: Vec<char> = insert.text.as_deref().unwrap_or_default().chars().collect();
+                    fits &= text.len() + new.len() <= max;
+                    for (offset, c) in new.into_iter().enumerate().filter(|_| fits) {
+                        text.insert(clip(insert.position, text.len() - offset) + offset, c);
+                    }
+                }
+                Action::Erase(erase) if fits => {
+                    let mut at = clip(erase.position, text.len());
+                    for _ in 0..erase.count.unwrap_or(1).max(0) {
+                        if at > 0 {
+                            at -= 1;
+                            text.remove(at);
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        let mut rtt = Rtt::new(7_u32);
+        rtt.event = Event::New;
+        rtt.actions = actions;
+        let mut receiver = Receiver::new(max);
+        prop_assert_eq!(receiver.receive(&rtt), fits);
+        prop_assert_eq!(receiver.is_in_sync(), fits);
+        if fits {
+            prop_assert_eq!(receiver.text(), Some(String::from_iter(text)));
+        }
+    }
 }

@@ -49,6 +49,8 @@ fn reads_uris_as_others_write_them_and_refuses_what_is_broken() {
         "xmpp:dora@sea.example?trust-message;encryption=a;trust=0",
         "xmpp:dora@sea.example?trust-message;encryption=a;distrust=zz;trust=00",
         "xmpp:dora@sea.example?trust-message;encryption=a;encryption=b;trust=00",
+        "xmpp:dora@sea.example?trust-message;encryption=a;trust=",
+        "xmpp:dora@sea.example/deck?trust-message;encryption=a;trust=00",
         "xmpp:dora@sea.example",
     ] {
         assert_eq!(read(broken), None, "{broken}");

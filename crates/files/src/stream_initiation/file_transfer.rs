@@ -4,6 +4,7 @@
 
 use alloc::string::String;
 
+use xmpp_vocabulary::file_names;
 use xmpp_xml::{DateTime, Extra, Hex, Xml};
 
 /// The namespace: the name of the profile, and the feature of an entity that supports it.
@@ -25,8 +26,8 @@ pub struct File {
     /// The MD5 of the file; `None` if not specified.
     #[xml(attribute, strict)]
     pub hash: Option<Hex>,
-    /// The file name. Do not trust it: it may contain a path. Required in an offer; `None` in an
-    /// answer.
+    /// The file name, which may contain a path or worse: use [`safe_name`](Self::safe_name) for a file system. Required in
+    /// an offer; `None` in an answer.
     #[xml(attribute)]
     pub name: Option<String>,
     /// The size in bytes. Required in an offer; `None` in an answer.
@@ -41,6 +42,14 @@ pub struct File {
     /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
+}
+
+impl File {
+    /// The file name, made [safe](file_names::safe) for a file system. `None` if there is no name, or an empty one.
+    #[must_use]
+    pub fn safe_name(&self) -> Option<String> {
+        file_names::safe(self.name.as_deref()?)
+    }
 }
 
 /// A range of a file.

@@ -19,6 +19,14 @@ fn makes_names_that_stay_in_their_folder() {
         ("a\u{202e}gpj.exe", "a%E2%80%AEgpj.exe"),
         ("a\nb\u{85}", "a%0Ab%C2%85"),
         ("Süd ⛵", "Süd ⛵"),
+        (".. ", "%2E%2E%20"),
+        ("a.txt. .", "a.txt%2E%20%2E"),
+        (" .a", " .a"),
+        ("NUL", "%4EUL"),
+        ("Com1.tar.gz", "%43om1.tar.gz"),
+        ("lpt² .x", "%6Cpt² .x"),
+        ("com10", "com10"),
+        ("console", "console"),
     ] {
         assert_eq!(
             File::new().with_name(name).safe_name().as_deref(),

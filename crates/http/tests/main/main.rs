@@ -1,5 +1,6 @@
 //! What the area promises, seen from outside.
 
+use proptest::prelude::*;
 use xmpp_http::host_meta::{ConnectionKind, HostMeta};
 use xmpp_http::soap::{Code, Envelope, FaultCode, Header};
 use xmpp_http::transport::{Assembly, Chunk, Content, Progress, Request, Response};
@@ -263,5 +264,46 @@ mod json {
         let meta = HostMeta::from_json(r#"{"x":1,"subject":null,"links":[{"y":[]}]}"#).unwrap();
         assert_eq!(meta.links.len(), 1);
         assert_eq!(meta.subject, None);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 1024, ..ProptestConfig::default() })]
+
+    #[test]
+    fn assembles_chunks_in_any_order(
+        parts in prop::collection::vec(prop::collection::vec(any::<u8>(), 0..4), 1..12),
+        seed in any::<prop::sample::Index>(),
+        again in prop::option::of(any::<prop::sample::Index>()),
+    ) {
+        let server = "web@mill.example/1".parse().unwrap();
+        let whole = parts.concat();
+        let last = parts.len() - 1;
+        let mut chunks: Vec<_> = parts
+            .into_iter()
+            .zip(0..)
+            .map(|(bytes, number)| Chunk::new("s", number, Base64(bytes)).with_last(number as usize == last))
+            .collect();
+        // Any order will do; these are the rotations of an order and of its reverse.
+        let start = seed.index(chunks.len() * 2);
+        if start % 2 == 0 {
+            chunks.reverse();
+        }
+        chunks.rotate_left(start / 2);
+        if let Some(again) = again {
+            let at = again.index(chunks.len());
+            chunks.insert(at, chunks[at].clone());
+        }
+        let mut assembly = Assembly::new(&server, "s", whole.len());
+        let mut outcomes = chunks.iter().map(|chunk| assembly.push(Some(&server), chunk));
+        let end = outcomes.find(|outcome| *outcome != Progress::More);
+        match again {
+            None => {
+                prop_assert_eq!(end, Some(Progress::Complete));
+                prop_assert_eq!(assembly.into_content(), Some(whole));
+            }
+            // Once too often, or more than was announced; the last one alone may come twice, at the very end.
+            Some(_) => prop_assert!(end.is_some()),
+        }
     }
 }

@@ -9,6 +9,7 @@ use alloc::collections::BTreeSet;
 
 use captured::{CAPTURED, Captured};
 use offers::{CHROMIUM, FIREFOX, GATEWAY};
+use proptest::prelude::*;
 use xmpp_jingle::dtls::Setup;
 use xmpp_jingle::grouping::{Group, Semantics};
 use xmpp_jingle::ice_udp::{self, CandidateKind, Protocol, TcpType};
@@ -681,6 +682,7 @@ fn lists_what_sdp_has_no_word_for() {
         xml_stream::Description::new(),
     ));
     let mut several = content();
+    several.name = "b".into();
     let Some(session::Description::Rtp(rtp)) = several.description_mut() else {
         panic!("no description");
     };
@@ -699,11 +701,240 @@ fn lists_what_sdp_has_no_word_for() {
             name("a", "senders"),
             name("s", "description"),
             name("s", "content"),
-            name("a", "ptime"),
-            name("a", "ssrc"),
+            name("b", "ptime"),
+            name("b", "ssrc"),
         ]
     );
     assert_eq!(written.sdp.media.len(), 2);
+    // Without a direction, both parties would send.
+    assert!(written.sdp.media[0].attributes("inactive").next().is_some());
+}
+
+#[test]
+fn rejects_contents_that_sdp_could_not_tell_apart() {
+    let mut other = content();
+    other.creator = Creator::Responder;
+    let written = to_sdp(
+        &[content(), other],
+        &[],
+        &Creator::Initiator,
+        &Origin::new(1, 1),
+    );
+    assert_eq!(written, Err(SdpError::Unwritable("a".into())));
+}
+
+#[test]
+fn takes_no_medium_without_the_protection_that_it_promises() {
+    let key = "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:a";
+    let print = "a=fingerprint:sha-256 AB:CD";
+    for (profile, lines, is_taken) in [
+        ("RTP/AVP", "", true),
+        ("RTP/SAVP", "", false),
+        ("RTP/SAVP", "a=crypto:1", false),
+        ("RTP/SAVP", key, true),
+        ("RTP/SAVPF", print, true),
+        ("UDP/TLS/RTP/SAVPF", "", false),
+        ("UDP/TLS/RTP/SAVPF", key, false),
+        ("UDP/TLS/RTP/SAVPF", "a=fingerprint:sha-256 XY", false),
+        ("UDP/TLS/RTP/SAVPF", print, true),
+        ("UDP/DTLS/SCTP", "", false),
+        ("UDP/DTLS/SCTP", print, true),
+    ] {
+        let head = format!("m=audio 9 {profile} 0");
+        let mapped = read(&format!("v=0\r\n{head}\r\na=mid:0\r\n{lines}\r\n"));
+        assert_eq!(mapped.contents.len() == 1, is_taken, "{profile} {lines}");
+        assert_eq!(
+            unmapped(&mapped).contains(&head),
+            !is_taken,
+            "{profile} {lines}"
+        );
+    }
+    // With the profile for SRTP, keys are required; without it, they are an offer.
+    for (profile, is_required) in [("RTP/SAVP", true), ("RTP/AVP", false)] {
+        let mapped = read(&format!("v=0\r\nm=audio 9 {profile} 0\r\n{key}\r\n"));
+        let encryption = rtp(&mapped.contents[0]).encryption.as_ref().unwrap();
+        assert_eq!(encryption.is_required, is_required);
+    }
+}
+
+#[test]
+fn shares_the_transport_of_a_bundle() {
+    // The media behind the first of a bundle need not repeat what is the same for all of them.
+    let text = "v=0\r\na=group:BUNDLE 0 1 nobody 2\r\na=ice-pwd:session\r\n\
+        m=audio 9 UDP/TLS/RTP/SAVPF 0\r\na=mid:0\r\na=ice-ufrag:u\r\na=ice-pwd:p\r\na=fingerprint:sha-256 AB\r\n\
+        a=setup:actpass\r\nm=video 0 UDP/TLS/RTP/SAVPF 96\r\na=mid:1\r\na=bundle-only\r\n\
+        m=audio 9 UDP/TLS/RTP/SAVPF 0\r\na=mid:2\r\na=ice-ufrag:own\r\na=fingerprint:sha-256 CD\r\n\
+        m=audio 9 UDP/TLS/RTP/SAVPF 0\r\na=mid:3\r\n";
+    let mapped = read(text);
+    let of = |index: usize| {
+        let ice = ice(&mapped.contents[index]);
+        let pwd = ice.pwd.as_deref();
+        let print = &ice.fingerprints[0];
+        (
+            ice.ufrag.as_deref(),
+            pwd,
+            &*print.value,
+            print.setup.clone(),
+        )
+    };
+    let setup = Some(Setup::Actpass);
+    assert_eq!(of(0), (Some("u"), Some("p"), "AB", setup.clone()));
+    assert_eq!(of(1), (Some("u"), Some("p"), "AB", setup.clone()));
+    assert_eq!(of(2), (Some("own"), Some("p"), "CD", setup));
+    assert_eq!(
+        unmapped(&mapped),
+        ["a=bundle-only", "m=audio 9 UDP/TLS/RTP/SAVPF 0"]
+    );
+}
+
+#[test]
+fn counts_the_first_of_what_may_occur_only_once() {
+    let mapped = read(
+        "v=0\r\na=setup:active\r\na=setup:passive\r\nm=audio 9 RTP/AVP 0\r\na=mid:a\r\na=mid:b\r\na=inactive\r\n\
+         a=sendrecv\r\na=ptime:20\r\na=ptime:30\r\na=ice-ufrag:two words\r\na=ice-ufrag:one\r\na=ice-ufrag:two\r\n\
+         a=rtpmap:0 PCMU/8000\r\na=rtpmap:0 EVIL/8000\r\nm=audio 9 RTP/AVP 0\r\na=mid:a\r\nm=audio 9 RTP/AVP 0\r\n",
+    );
+    let [first, last] = &*mapped.contents else {
+        panic!("{mapped:?}");
+    };
+    assert_eq!((&*first.name, &*last.name), ("a", "audio2"));
+    assert_eq!(first.senders, Some(Senders::None));
+    assert_eq!(rtp(first).payload_types[0].ptime, Some(20));
+    assert_eq!(rtp(first).payload_types[0].name.as_deref(), Some("PCMU"));
+    assert_eq!(ice(first).ufrag.as_deref(), Some("one"));
+    assert_eq!(
+        unmapped(&mapped),
+        [
+            "a=setup:passive",
+            "a=mid:b",
+            "a=sendrecv",
+            "a=ptime:30",
+            "a=ice-ufrag:two words",
+            "a=ice-ufrag:two",
+            "a=rtpmap:0 EVIL/8000",
+            "m=audio 9 RTP/AVP 0",
+        ]
+    );
+}
+
+#[test]
+fn gives_no_medium_the_name_of_another() {
+    let media = "v=0\r\nm=audio 9 RTP/AVP 0\r\nm=audio 9 RTP/AVP 0\r\na=mid:audio0\r\n";
+    let mapped = read(media);
+    let names: Vec<_> = mapped.contents.iter().map(|it| &*it.name).collect();
+    assert_eq!(names, ["audio0_", "audio0"]);
+}
+
+/// Pieces of lines, valid and not, in any order: what one attribute has is put into another.
+fn any_sdp() -> impl Strategy<Value = String> {
+    const PIECES: &[&str] = &[
+        "a=group:",
+        "a=mid:",
+        "a=rtpmap:",
+        "a=fmtp:",
+        "a=rtcp-fb:",
+        "a=extmap:",
+        "a=ssrc:",
+        "a=ssrc-group:",
+        "a=crypto:",
+        "a=zrtp-hash:",
+        "a=fingerprint:",
+        "a=setup:",
+        "a=ice-ufrag:",
+        "a=ice-pwd:",
+        "a=candidate:",
+        "a=ptime:",
+        "a=content:",
+        "a=sctp-port:",
+        "a=sctpmap:",
+        "a=rtcp-mux",
+        "a=sendonly",
+        "a=bundle-only",
+        "b=",
+        "m=audio 9 ",
+        "m=application 9 ",
+        "UDP/TLS/RTP/SAVPF",
+        "RTP/AVP",
+        "UDP/DTLS/SCTP",
+        "webrtc-datachannel",
+        "BUNDLE",
+        "opus/48000/2",
+        "sha-256",
+        "AB:CD",
+        "1 1 udp 1 192.0.2.1 9 typ host",
+        "trr-int",
+        "nack",
+        "pli",
+        "urn:a",
+        "a=b",
+        ";",
+        "=",
+        ":",
+        "/",
+        ",",
+        "*",
+        " ",
+        "  ",
+        "0",
+        "1",
+        "96",
+        "+1",
+        "\t",
+        "\u{a0}",
+        "\u{2003}",
+        "\u{2028}",
+        "\u{85}",
+        "é",
+        "x",
+    ];
+    let piece = proptest::sample::select(PIECES);
+    let line = prop::collection::vec(piece, 1..8).prop_map(|pieces| pieces.concat());
+    prop::collection::vec(line, 0..24).prop_map(|lines| format!("v=0\r\n{}", lines.join("\r\n")))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 4096, ..ProptestConfig::default() })]
+
+    #[test]
+    fn can_write_whatever_it_has_read(text in any_sdp()) {
+        let Ok(sdp) = text.parse::<Sdp>() else {
+            return Ok(());
+        };
+        prop_assert_eq!(sdp.to_string().parse::<Sdp>(), Ok(sdp.clone()));
+        let origin = Origin::new(1, 1);
+        for author in [Creator::Initiator, Creator::Responder] {
+            let mapped = to_jingle(&sdp, &author);
+            let written = to_sdp(&mapped.contents, &mapped.groups, &author, &origin).unwrap();
+            let written = written.sdp.to_string();
+            let again = to_jingle(&written.parse().unwrap(), &author);
+            prop_assert_eq!(again.contents.len(), mapped.contents.len());
+            let rewritten = to_sdp(&again.contents, &again.groups, &author, &origin).unwrap();
+            prop_assert_eq!(rewritten.sdp.to_string(), written);
+        }
+    }
+}
+
+#[test]
+fn shows_no_key_in_logs() {
+    let text = "v=0\r\nm=audio 9 RTP/SAVP 0\r\nk=clear:hunter1\r\na=ice-pwd:hunter2\r\n\
+                a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:hunter3\r\n";
+    let sdp: Sdp = text.parse().unwrap();
+    let mapped = read(text);
+    assert_eq!(ice(&mapped.contents[0]).pwd.as_deref(), Some("hunter2"));
+    for shown in [format!("{sdp:?}"), format!("{mapped:?}")] {
+        assert!(!shown.contains("hunter"), "{shown}");
+    }
+    assert_eq!(sdp.to_string(), text);
+    let mut content = content();
+    let mut transport = ice_udp::Transport::new();
+    transport.pwd = Some("hunter two".into());
+    content.set_transport(Transport::IceUdp(transport));
+    let error = to_sdp(&[content], &[], &Creator::Initiator, &Origin::new(1, 1)).unwrap_err();
+    assert_eq!(error, SdpError::Unwritable("…".into()));
+    for (kind, value) in [('k', "hunter\n"), ('a', "ice-pwd:hunter\n")] {
+        let error = Line::new(kind, value).unwrap_err();
+        assert!(!error.to_string().contains("hunter"), "{error}");
+    }
 }
 
 #[test]
@@ -742,6 +973,24 @@ fn gives_each_medium_few_copies_and_each_source_and_encoding_once() {
     assert_eq!(mapped.contents.len(), 4_000);
     assert_eq!(prints, 8 * 4_000);
     assert_eq!(unmapped(&mapped).len(), 3_992);
+    // A value that each medium or each fingerprint would have a copy of is not so long that the copies outweigh the input.
+    let long = "x".repeat(100_000);
+    let media = "m=a 9 RTP/AVP 0\r\n".repeat(4_000);
+    let prints = "a=fingerprint:sha-256 00\r\n".repeat(4_000);
+    for name in ["setup", "ice-ufrag", "ice-pwd", "fingerprint"] {
+        let value = format!("a={name}:{long} {long}\r\n");
+        let mapped = read(&format!(
+            "v=0\r\n{value}a={name}:{long}\r\n{media}{value}a={name}:{long}\r\n{prints}"
+        ));
+        assert_eq!(mapped.contents.len(), 4_000);
+        assert!(
+            !mapped
+                .contents
+                .iter()
+                .any(|it| format!("{it:?}").contains(&long))
+        );
+        assert_eq!(unmapped(&mapped).len(), 4);
+    }
     let mut text = String::from("v=0\r\nm=a 9 RTP/AVP");
     text.push_str(&" 0".repeat(20_000));
     for ssrc in 0..20_000 {

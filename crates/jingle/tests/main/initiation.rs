@@ -183,6 +183,11 @@ fn begins_the_session_of_an_invitation_by_whom_it_names() {
     let invalid = method.jid.clone().unwrap();
     assert!(!method.is_begun_by(&initiate, &invalid, &inviter));
     assert!(!method.is_begun_by(&initiate, &inviter, &inviter));
+
+    // Whether audio is to be sent is not guessed.
+    let source = "<invite xmlns='urn:xmpp:call-invites:0' audio='off'/>";
+    read_with::<call_invites::Invite>(source.as_bytes(), &options, &mut Report::default())
+        .unwrap_err();
 }
 
 #[test]

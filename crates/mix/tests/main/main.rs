@@ -1,5 +1,6 @@
 //! What the types of channels promise, seen from outside.
 
+use proptest::prelude::*;
 use xmpp_core_stanzas::{Iq, Message, Presence};
 use xmpp_data_forms::FormType as _;
 use xmpp_data_forms::form::{Form, FormKind};
@@ -271,4 +272,20 @@ fn finds_a_participant_in_elements_and_in_attributes() {
     let two = read("jid='ada@lovelace.example'><jid>babbage@engine.example</jid></participant>");
     assert_eq!(two.account(), None);
     assert_eq!(read("/>").account(), None);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 1024, ..ProptestConfig::default() })]
+
+    #[test]
+    fn an_address_leads_to_its_participant(id in "[a-z0-9#/@ ]{0,8}", channel in "[a-z#]{1,6}@[a-z]{1,4}", resource in prop::option::of("[a-z#/@]{1,4}")) {
+        let Ok(channel) = channel.parse::<BareJid>() else {
+            return Ok(());
+        };
+        let mut address = ParticipantAddress::new(&id, channel);
+        address.resource = resource;
+        if let Ok(jid) = address.to_jid() {
+            prop_assert_eq!(ParticipantAddress::of(&jid), Some(address));
+        }
+    }
 }

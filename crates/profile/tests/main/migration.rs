@@ -35,6 +35,11 @@ fn each_property_finds_its_place() -> Result<(), Error> {
             "<PHOTO><TYPE>image/png</TYPE><BINVAL>YW\nJj</BINVAL></PHOTO>",
             "<photo><uri>data:image/png;base64,YWJj</uri></photo>",
         ),
+        // A type that is none does not get into the URI.
+        (
+            "<PHOTO><TYPE>text/html,&lt;p></TYPE><BINVAL>YWJj</BINVAL></PHOTO>",
+            "<photo><uri>data:;base64,YWJj</uri></photo>",
+        ),
         (
             "<LOGO><EXTVAL>https://a.example/</EXTVAL></LOGO>",
             "<logo><uri>https://a.example/</uri></logo>",

@@ -68,7 +68,7 @@ fn answers_a_form_with_what_it_holds_beside() {
     let mut registration: Registration = vector(FormKind::Form);
     registration.password = Some("pw".into());
     registration.date = None;
-    let query = Query::with_form(registration.submit());
+    let query = Query::new().with_form(registration.submit());
     assert_eq!(
         written(&query),
         "<query xmlns='jabber:iq:register'><x xmlns='jabber:x:data' type='submit'>\
@@ -113,5 +113,27 @@ fn never_takes_an_end_that_is_not_valid_for_none() {
         assert_eq!(valid.end().map(|end| end.as_str()), Some(end));
         invitation(&field("in a week")).expect_err("no moment");
     }
+    let field = |name: &str, day: &str| {
+        format!("<field var='{name}'><value>2031-11-{day}T02:56:15Z</value></field>")
+    };
+    for (one, other) in [("06", "07"), ("07", "06")] {
+        let both = invitation(&(field("expire", one) + &field("expiry", other)));
+        let end = both.expect("two ends").end().map(|end| end.date().day());
+        assert_eq!(end, Some(6));
+    }
     assert_eq!(invitation("").expect("no end").end(), None);
+}
+
+#[test]
+fn shows_no_password() {
+    let form: Form = xmpp_xml::from_str(
+        "<x xmlns='jabber:x:data' type='submit'>\
+         <field var='FORM_TYPE' type='hidden'><value>jabber:iq:register:changepassword</value></field>\
+         <field var='username'><value>alice</value></field>\
+         <field var='old_password'><value>hunter2</value></field>\
+         <field var='password'><value>hunter3</value></field></x>",
+    )
+    .expect("a form");
+    let change: PasswordChange = form.parse().expect("a change");
+    assert!(!format!("{change:?}").contains("hunter"), "{change:?}");
 }

@@ -1,3 +1,4 @@
+use proptest::prelude::*;
 use xmpp_sessions::stream_management::{
     Enable, HandledCountTooHigh, Inbound, Outbound, Request, Version,
 };
@@ -159,4 +160,34 @@ fn gives_back_what_a_lost_session_had_not_acknowledged() {
     sent.acknowledge(2).expect("possible");
     assert_eq!(sent.iter().len(), 3);
     assert_eq!(sent.into_iter().collect::<Vec<_>>(), [2, 3, 4]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 1024, ..ProptestConfig::default() })]
+
+    #[test]
+    fn acknowledges_what_a_count_without_end_would(
+        start in prop_oneof![Just(0), (u32::MAX - 8)..=u32::MAX, any::<u32>()],
+        steps in prop::collection::vec((0_usize..6, -3_i64..10), 1..24),
+    ) {
+        let mut outbound = Outbound::restore(start, []);
+        // The same, with numbers that do not wrap around.
+        let (mut acknowledged, mut sent) = (i64::from(start), i64::from(start));
+        for (pushed, ahead) in steps {
+            for _ in 0..pushed {
+                outbound.push(sent);
+                sent += 1;
+            }
+            let h = acknowledged + ahead;
+            let found = outbound.acknowledge(h.rem_euclid(1 << 32) as u32);
+            if (acknowledged..=sent).contains(&h) {
+                prop_assert_eq!(found.unwrap(), (acknowledged..h).collect::<Vec<_>>());
+                acknowledged = h;
+            } else {
+                prop_assert_eq!(found.unwrap_err().is_too_high(), h > sent);
+            }
+            prop_assert!(outbound.iter().copied().eq(acknowledged..sent));
+            prop_assert_eq!(i64::from(outbound.sent()), sent.rem_euclid(1 << 32));
+        }
+    }
 }

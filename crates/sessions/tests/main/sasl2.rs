@@ -117,15 +117,22 @@ fn shows_no_secret_in_a_log() {
 
 #[test]
 fn knows_what_a_client_has() {
+    let request = Authenticate::new(Mechanism::ScramSha256).with_resume(Resume::new("7", 0));
     let alone: Success = assert_typed(&success(""));
-    assert_eq!(alone.session(), Session::Authenticated);
+    assert_eq!(alone.session(&request), Some(Session::Authenticated));
     let bound: Success = assert_typed(&success("<bound xmlns='urn:xmpp:bind:0'/>"));
-    assert_eq!(bound.session(), Session::Bound(&Bound::new()));
+    let new = Bound::new();
+    assert_eq!(bound.session(&request), Some(Session::Bound(&new)));
     // Both is against the rules: a resumed session has a resource.
     let both: Success = assert_typed(&success(
         "<bound xmlns='urn:xmpp:bind:0'/><resumed xmlns='urn:xmpp:sm:3' h='1' previd='7'/>",
     ));
-    assert!(matches!(both.session(), Session::Resumed(resumed) if resumed.h == 1));
+    assert!(matches!(both.session(&request), Some(Session::Resumed(resumed)) if resumed.h == 1));
+    // Another stream than the requested one, or none that was.
+    let other = Authenticate::new(Mechanism::ScramSha256).with_resume(Resume::new("8", 0));
+    assert_eq!(both.session(&other), None);
+    let none = Authenticate::new(Mechanism::ScramSha256);
+    assert_eq!(both.session(&none), None);
     let failed: Success = assert_typed(&success(
         "<failed xmlns='urn:xmpp:sm:3' h='4'/><bound xmlns='urn:xmpp:bind:0'><failed xmlns='urn:xmpp:sm:3'/></bound>",
     ));
@@ -270,4 +277,25 @@ fn a_state_is_one_of_two() {
         written(&State::new(true)),
         "<active xmlns='urn:xmpp:csi:0'/>"
     );
+}
+
+#[test]
+fn starts_no_other_session_than_the_one_that_was_asked_for() {
+    // A request that cannot be read is not left out: the client would get another session, or none.
+    for inside in [
+        "<resume xmlns='urn:xmpp:sm:3' h='x' previd='7'/>",
+        "<resume xmlns='urn:xmpp:sm:3' h='1' previd='7'/><resume xmlns='urn:xmpp:sm:3' h='2' previd='8'/>",
+        "<bind xmlns='urn:xmpp:bind:0'/><bind xmlns='urn:xmpp:bind:0'/>",
+    ] {
+        let source = format!(
+            "<authenticate xmlns='urn:xmpp:sasl:2' mechanism='EXTERNAL'>{inside}</authenticate>"
+        );
+        let error = kept::<Authenticate>(&source).unwrap_err();
+        let failure = Failure::from(&error);
+        assert_eq!(
+            failure.condition(),
+            Some(&Condition::MalformedRequest),
+            "{inside}"
+        );
+    }
 }

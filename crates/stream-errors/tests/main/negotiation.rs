@@ -385,6 +385,11 @@ fn reads_the_empty_handshake_of_the_server() {
     ] {
         assert_eq!(assert_typed::<Handshake>(source), Handshake::new());
     }
+    // What is no digest does not read like the acceptance.
+    let source = "<handshake xmlns='jabber:component:accept'>denied</handshake>";
+    let options = Options::new().invalid(Invalid::Keep);
+    xmpp_xml::read_with::<Handshake>(source.as_bytes(), &options, &mut Report::default())
+        .unwrap_err();
 }
 
 #[test]

@@ -1,11 +1,12 @@
 //! What the types of things promise, seen from outside.
 
+use proptest::prelude::*;
 use xmpp_core_stanzas::{Iq, Message};
 use xmpp_jid::Jid;
 use xmpp_things::control::{Set, SetResponse};
 use xmpp_things::discovery::{Claimed, Mine, Search, Tag, TagKind, Update};
 use xmpp_things::provisioning::{
-    CanControlResponse, CanReadResponse, ClearCache, Friend, Unfriend,
+    CanControlResponse, CanReadResponse, ClearCache, Friend, Node, Unfriend,
 };
 use xmpp_things::sensor_data::{Field, FieldKind, Fields, Request};
 use xmpp_xml::{Element, Error, Invalid, Options, Report, from_str, read_with};
@@ -86,13 +87,20 @@ fn allows_no_more_than_was_said() {
             "<canReadResponse xmlns='urn:xmpp:iot:provisioning' jid='a@b.example' result='{result}'>{content}</canReadResponse>"
         ))
     };
-    assert!(read_answer("true", "").allows_field("x") && read_answer("true", "").allows_node("x"));
-    assert!(
-        !read_answer("false", "").allows_field("x") && !read_answer("false", "").allows_node("x")
-    );
+    let node = Node::new;
+    let (all, none) = (read_answer("true", ""), read_answer("false", ""));
+    assert!(all.allows_field("x") && all.allows_node(&node("x")));
+    assert!(!none.allows_field("x") && !none.allows_node(&node("x")));
     let some = read_answer("true", "<field name='x'/><node nodeId='n'/>");
     assert!(some.allows_field("x") && !some.allows_field("y"));
-    assert!(some.allows_node("n") && !some.allows_node("m"));
+    assert!(some.allows_node(&node("n")) && !some.allows_node(&node("m")));
+    // Another source may have a node of the same name.
+    assert!(!some.allows_node(&node("n").with_source_id("s")));
+    let of_source = read_answer("true", "<node nodeId='n' sourceId='s' cacheType='c'/>");
+    let whole = node("n").with_source_id("s").with_cache_type("c");
+    assert!(of_source.allows_node(&whole) && !of_source.allows_node(&node("n")));
+    assert!(!of_source.allows_node(&whole.clone().with_source_id("t")));
+    assert!(!of_source.allows_node(&whole.with_cache_type("d")));
     assert!(!read_answer("false", "<field name='x'/>").allows_field("x"));
     // What is not understood may well say which.
     assert!(!read_answer("true", "<pattern/>").allows_field("x"));
@@ -109,7 +117,9 @@ fn allows_no_more_than_was_said() {
     let control: CanControlResponse =
         read(&source.replace("<parameter/>", "<parameter name='x'/>"));
     assert!(
-        control.allows_parameter("x") && !control.allows_parameter("y") && control.allows_node("n")
+        control.allows_parameter("x")
+            && !control.allows_parameter("y")
+            && control.allows_node(&node("n"))
     );
 }
 
@@ -180,7 +190,7 @@ fn turns_tags_into_codes_and_back() {
         Tag::new(TagKind::Str, "EMPTY", ""),
         Tag::new(TagKind::Str, "LAST", "\\"),
     ];
-    let code = Tag::write_code(&tags);
+    let code = Tag::write_code(&tags).expect("the names can be written");
     assert_eq!(code, "IoTDisco;SN:a\\;b\\\\c:d;#V:1.2;EMPTY:;LAST:\\\\");
     assert_eq!(Tag::read_code(&code).as_deref(), Some(&tags[..]));
     assert_eq!(Tag::read_code("IoTDisco"), Some(Vec::new()));
@@ -196,5 +206,24 @@ fn turns_tags_into_codes_and_back() {
         "IoTDisco;##A:1",
     ] {
         assert_eq!(Tag::read_code(other), None, "{other}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 1024, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_code_has_the_tags_that_it_was_made_of(tags in prop::collection::vec((any::<bool>(), "[A#;:é\\\\ ]{0,3}", "[a#;:🫖\\\\ ]{0,6}"), 0..4)) {
+        let tags: Vec<_> = tags
+            .into_iter()
+            .map(|(is_number, name, value)| {
+                Tag::new(if is_number { TagKind::Num } else { TagKind::Str }, name, value)
+            })
+            .collect();
+        if let Some(code) = Tag::write_code(&tags) {
+            prop_assert_eq!(Tag::read_code(&code), Some(tags));
+        } else {
+            prop_assert!(tags.iter().any(|tag| tag.name.is_empty() || tag.name.contains(['#', ';', ':', '\\', ' '])));
+        }
     }
 }

@@ -1,3 +1,4 @@
+use proptest::prelude::*;
 use xmpp_vocabulary::characters::{bytes, count, offset, positions, slice, without};
 
 /// Nothing, ASCII, a letter and its accent, an astronaut of three code points, a flag of two, a heart with its selector,
@@ -99,4 +100,38 @@ fn names_no_position_within_a_character() {
     #[expect(clippy::reversed_empty_ranges, reason = "it is what is tested")]
     let backwards = 4..0;
     assert_eq!(positions("🫖", backwards), None);
+}
+
+/// Characters of one to four bytes, and some that combine.
+fn any_text() -> impl Strategy<Value = String> {
+    let any = proptest::sample::select(vec![
+        'a', ' ', 'é', '\u{301}', '€', '\u{fe0f}', '🫖', '\u{200d}',
+    ]);
+    prop::collection::vec(any, 0..24).prop_map(String::from_iter)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 1024, ..ProptestConfig::default() })]
+
+    #[test]
+    fn cuts_out_what_a_list_of_characters_would(
+        text in any_text(),
+        parts in prop::collection::vec((0_u32..28, 0_u32..28), 0..6),
+    ) {
+        let all: Vec<char> = text.chars().collect();
+        let is_inside = |(start, end): &(u32, u32)| start <= end && (*end as usize) <= all.len();
+        let expected = parts.iter().all(is_inside).then(|| {
+            let is_cut = |at: usize| parts.iter().any(|(start, end)| (*start as usize..*end as usize).contains(&at));
+            all.iter().enumerate().filter(|(at, _)| !is_cut(*at)).map(|(_, c)| *c).collect::<String>()
+        });
+        let ranges = parts.iter().map(|(start, end)| *start..*end);
+        prop_assert_eq!(without(&text, ranges), expected);
+        for (start, end) in parts {
+            let part = is_inside(&(start, end)).then(|| String::from_iter(&all[start as usize..end as usize]));
+            prop_assert_eq!(slice(&text, start..end).map(String::from), part);
+            if let Some(bytes) = bytes(&text, start..end) {
+                prop_assert_eq!(positions(&text, bytes), Some(start..end));
+            }
+        }
+    }
 }

@@ -3,6 +3,7 @@
 mod bits_of_binary;
 mod characters;
 mod delay;
+mod file_names;
 mod forwarded;
 mod hashes;
 mod headers;
