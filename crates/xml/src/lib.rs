@@ -151,9 +151,7 @@ pub mod __private {
 
     pub mod read {
         pub use crate::field::{By, Defaulted, ElementSlot, ValueSlot};
-        pub use crate::read::{
-            Attribute, Slot, Slots, choice, element, incomplete, wrong_element,
-        };
+        pub use crate::read::{Attribute, Slot, Slots, choice, element, incomplete, wrong_element};
     }
 
     pub mod token {
