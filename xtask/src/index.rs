@@ -18,6 +18,9 @@ const MOST_NAMES: usize = 32;
 /// The widest list in an attribute that rustfmt leaves on one line.
 const WIDEST: usize = 70;
 
+/// The longest path in a table that fits the screen of a telephone.
+const LONGEST_PATH: usize = 18;
+
 /// A type of the registry, or of the registered forms.
 #[derive(Debug)]
 struct Type {
@@ -282,7 +285,7 @@ fn area_page(types: &[&Type], titles: &BTreeMap<Spec, String>) -> String {
     for group in types.chunk_by(|a, b| a.spec == b.spec) {
         let links = group.iter().map(|t| {
             let path = t.path.join("::");
-            format!("[`{path}`](crate::{path})")
+            format!("[{}](crate::{path})", code(&path))
         });
         let links: Vec<_> = links.collect();
         page += &format!(
@@ -292,6 +295,14 @@ fn area_page(types: &[&Type], titles: &BTreeMap<Spec, String>) -> String {
         );
     }
     page
+}
+
+/// A path as code, which a narrow screen may break where its modules end if it is long.
+fn code(path: &str) -> String {
+    if path.len() <= LONGEST_PATH {
+        return format!("`{path}`");
+    }
+    format!("<code>{}</code>", path.replace("::", "::<wbr>"))
 }
 
 /// The name of a specification as a link, and its title.
@@ -346,7 +357,7 @@ fn front_page(
     // For each specification: a module and its types.
     let mut cells: BTreeMap<Spec, Vec<String>> = BTreeMap::new();
     let mut add = |spec: Spec, module: &str, items: String| {
-        let module = format!("[`{module}`](crate::{module})");
+        let module = format!("[{}](crate::{module})", code(module));
         let cell = match &*items {
             "" => module,
             _ => format!("{module}: {items}"),
@@ -583,6 +594,15 @@ mod tests {
         assert_eq!(
             with_aliases(made, "Tea", &lines),
             Some(made.replace("    pub", &format!("{indented}    pub")))
+        );
+    }
+
+    #[test]
+    fn long_paths_may_be_broken_between_modules() {
+        assert_eq!(code("muc::Join"), "`muc::Join`");
+        assert_eq!(
+            code("channel_search::errors::Any"),
+            "<code>channel_search::<wbr>errors::<wbr>Any</code>"
         );
     }
 

@@ -1,6 +1,6 @@
 //! What the whole repository has to keep to and no compiler sees.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -192,44 +192,311 @@ fn both_derives_look_for_their_library_alike() {
     assert!(read(one) == read(other), "{one} and {other} differ");
 }
 
-/// A token is the key of many a map.
-#[test]
-fn every_token_can_be_hashed() {
-    let mut seen = 0;
-    for path in texts(&workspace().join("crates")) {
-        let is_source = path.components().any(|part| part.as_os_str() == "src")
-            && path.extension().is_some_and(|end| end == "rs");
-        if !is_source || path.to_string_lossy().contains("-derive/") {
-            continue;
-        }
+/// The source of each module of the libraries, without the derives.
+fn modules() -> impl Iterator<Item = (PathBuf, String)> {
+    let is_module = |path: &PathBuf| {
+        let is_source = path.components().any(|part| part.as_os_str() == "src");
+        let is_rust = path.extension().is_some_and(|end| end == "rs");
+        is_source && is_rust && !path.to_string_lossy().contains("-derive/")
+    };
+    let paths = texts(&workspace().join("crates")).into_iter();
+    paths.filter(is_module).map(|path| {
         let source = fs::read_to_string(&path).expect("sources are UTF-8");
-        let mut derived = None;
-        let mut is_enum = false;
-        for line in source.lines() {
-            if let Some(traits) = line.strip_prefix("#[derive(") {
-                derived = Some(traits);
-            } else if line.starts_with("pub ") {
-                is_enum = line.starts_with("pub enum ");
-            } else if line.starts_with('}') {
-                (derived, is_enum) = (None, false);
-            }
-            // A variant without fields.
-            let variant = line
-                .strip_prefix("    ")
-                .and_then(|line| line.strip_suffix(','));
-            let is_unit = variant.is_some_and(|name| {
-                name.starts_with(char::is_uppercase) && name.chars().all(char::is_alphanumeric)
-            });
-            if is_enum
-                && is_unit
-                && let Some(traits) = derived.take_if(|traits| traits.contains("Xml"))
+        (path, source)
+    })
+}
+
+/// A public type as its source declares it.
+struct Declared {
+    path: PathBuf,
+    name: String,
+    /// What it derives, by whichever derive.
+    traits: BTreeSet<String>,
+    /// The types of its fields.
+    parts: BTreeSet<String>,
+    /// Whether it has variants, and none of them fields.
+    is_plain: bool,
+}
+
+impl Declared {
+    fn is(&self, of: &str) -> bool {
+        self.traits.contains(of)
+    }
+}
+
+/// The public types of a module, as far as no macro makes them.
+fn declared(path: &Path, source: &str) -> Vec<Declared> {
+    let words = |text: &str| -> BTreeSet<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric() && c != '_');
+        words.map(str::to_owned).collect()
+    };
+    let mut all = Vec::new();
+    let mut lines = source.lines();
+    let mut attributes = String::new();
+    while let Some(line) = lines.next() {
+        let is_attribute = line.starts_with("#[") || line.starts_with(' ');
+        if is_attribute {
+            attributes += line.split("reason = ").next().unwrap_or_default();
+        }
+        let declaration = line.strip_prefix("pub ").and_then(|rest| {
+            let (kind, rest) = rest.split_once(' ')?;
+            ["enum", "struct"].contains(&kind).then_some((kind, rest))
+        });
+        if let Some((kind, rest)) = declaration {
+            let end = rest.find(|c: char| !c.is_alphanumeric());
+            let (name, rest) = rest.split_at(end.unwrap_or(rest.len()));
+            let mut parts = words(rest);
+            let mut is_plain = kind == "enum";
+            let mut is_in_attribute = false;
+            while line.ends_with('{')
+                && let Some(line) = lines.next().filter(|line| !line.starts_with('}'))
             {
-                assert!(traits.contains("Hash"), "{}: {line}", path.display());
-                seen += 1;
+                let code = line.trim();
+                is_in_attribute |= code.starts_with("#[");
+                if !is_in_attribute && !code.starts_with("//") {
+                    // The name of a variant is none of a type.
+                    let is_variant = kind == "enum" && !line.starts_with("     ");
+                    let name = |c: char| c.is_alphanumeric();
+                    let types = if is_variant {
+                        code.trim_start_matches(name)
+                    } else {
+                        code
+                    };
+                    is_plain &= !types.contains(['(', '{']);
+                    parts.extend(words(types));
+                }
+                is_in_attribute &= !code.ends_with(']');
+            }
+            let is_type = |word: &String| {
+                word.starts_with(char::is_uppercase) || ["f64", "dyn", "fn"].contains(&&**word)
+            };
+            parts.retain(is_type);
+            all.push(Declared {
+                path: path.to_owned(),
+                name: name.to_owned(),
+                traits: words(&attributes),
+                parts,
+                is_plain,
+            });
+        }
+        if !is_attribute && !line.starts_with("///") && !line.starts_with(")]") {
+            attributes.clear();
+        }
+    }
+    all
+}
+
+/// A token is the key of many a map, and so is an error.
+#[test]
+fn what_can_be_hashed_is() {
+    const OTHERS: [&str; 11] = [
+        "Arc", "BTreeMap", "BareJid", "Box", "Cow", "FullJid", "Jid", "Option", "Range", "String",
+        "Vec",
+    ];
+    let mut source = String::new();
+    let mut all = Vec::new();
+    for (path, module) in modules() {
+        all.extend(declared(&path, &module));
+        source += &module;
+    }
+    let mut is_hashed: BTreeMap<&str, bool> = OTHERS.iter().map(|name| (*name, true)).collect();
+    for one in &all {
+        let by_hand = format!("Hash for {} ", one.name);
+        // Of several with the same name, nobody knows which is meant.
+        *is_hashed.entry(&one.name).or_insert(true) &= one.is("Hash") || source.contains(&by_hand);
+    }
+    let mut seen = 0;
+    for one in &all {
+        let of_parts = (one.parts.iter()).all(|part| is_hashed.get(&**part) == Some(&true));
+        if one.is("Eq") && of_parts {
+            let is_known = is_hashed.get(&*one.name) == Some(&true);
+            assert!(
+                one.is("Hash") || is_known,
+                "{} in {}",
+                one.name,
+                one.path.display()
+            );
+            seen += 1;
+        }
+        // A closed one, or one that is no token.
+        if one.is_plain && one.is("Eq") {
+            assert!(one.is("Copy"), "{} in {}", one.name, one.path.display());
+        }
+    }
+    assert!(seen > 250, "{seen}");
+}
+
+/// Whoever writes an element keeps what this library does not know, and may be given more by a later one.
+#[test]
+fn elements_are_open_and_keep_order_and_repetition() {
+    let mut seen = 0;
+    for (path, source) in modules() {
+        for one in declared(&path, &source).iter().filter(|one| one.is("Xml")) {
+            let of = format!("{} in {}", one.name, path.display());
+            for unordered in ["BTreeMap", "BTreeSet", "HashMap", "HashSet"] {
+                assert!(!one.parts.contains(unordered), "{of}");
+            }
+            let is_closed = one.is("exhaustive_enums") || one.is("exhaustive_structs");
+            assert!(one.is("non_exhaustive") || is_closed, "{of}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 1000, "{seen}");
+}
+
+#[test]
+fn no_name_has_a_number_of_a_specification() {
+    // A header whose registered name is `RFC2822Date`.
+    const REGISTERED: &str = "RFC2822_DATE";
+    let mut seen = 0;
+    for (path, source) in modules() {
+        let of_file = path.file_stem().unwrap_or_default().to_string_lossy();
+        let mut names: Vec<_> = declared(&path, &source)
+            .into_iter()
+            .map(|one| one.name)
+            .collect();
+        names.push(of_file.into_owned());
+        for kind in ["fn ", "mod ", "const ", "type "] {
+            let items = source
+                .lines()
+                .filter_map(|line| line.trim().strip_prefix("pub "));
+            let named = items.filter_map(|item| item.strip_prefix(kind));
+            names.extend(named.map(|rest| {
+                let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_');
+                rest[..end.unwrap_or(rest.len())].to_owned()
+            }));
+        }
+        for name in names {
+            let digits = name
+                .split(|c: char| !c.is_ascii_digit())
+                .map(str::len)
+                .max();
+            let has_number = digits.is_some_and(|digits| digits == 4);
+            let words = name.to_lowercase();
+            let is_numbered = ["xep", "rfc"].iter().any(|kind| {
+                let after = words.split(kind).nth(1).unwrap_or_default();
+                after
+                    .trim_start_matches('_')
+                    .starts_with(|c: char| c.is_ascii_digit())
+            });
+            assert!(
+                name == REGISTERED || (!has_number && !is_numbered),
+                "{name} in {}",
+                path.display()
+            );
+            seen += 1;
+        }
+    }
+    assert!(seen > 2000, "{seen}");
+}
+
+/// `testdata/promises.txt`: a document, what it says, and who sees to it: the tests in a file, or the words of a file that is
+/// not one of tests.
+#[test]
+fn every_promise_is_kept_by_somebody() {
+    let read = |path: &str| {
+        let text = fs::read_to_string(workspace().join(path));
+        text.unwrap_or_else(|error| panic!("{path}: {error}"))
+    };
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let list = read("testdata/promises.txt");
+    let (mut document, mut name, mut promise) = (String::new(), "", "");
+    let (mut promises, mut keepers) = (0, 0);
+    let mut is_kept = true;
+    for line in list.lines().filter(|line| !line.is_empty()) {
+        match line.find(|c| c != ' ') {
+            Some(0) => {
+                (document, name) = (words(&read(line)), line);
+            }
+            Some(2) => {
+                assert!(is_kept, "{promise}");
+                (promise, is_kept) = (line.trim(), false);
+                assert!(
+                    document.contains(&words(promise)),
+                    "{name} does not say: {promise}"
+                );
+                promises += 1;
+            }
+            _ => {
+                let (path, keeper) = line
+                    .trim()
+                    .split_once(' ')
+                    .expect("a file and what is in it");
+                let source = read(path);
+                if !path.ends_with(".rs") {
+                    assert!(source.contains(keeper), "{path} has no {keeper}");
+                } else {
+                    for test in keeper.split(' ') {
+                        let begin = format!("fn {test}(");
+                        let is_test = source.split("#[test]").skip(1).any(|after| {
+                            let function = after.find("fn ").map(|at| &after[at..]);
+                            function.is_some_and(|function| function.starts_with(&begin))
+                        });
+                        assert!(is_test, "{path} has no test {test}");
+                        keepers += 1;
+                    }
+                }
+                is_kept = true;
             }
         }
     }
-    assert!(seen > 100, "{seen}");
+    assert!(is_kept, "{promise}");
+    assert!(promises > 100 && keepers > promises, "{promises} {keepers}");
+}
+
+/// `Type::new().with_this(…)` is how all types are made, so nothing else has such a name.
+#[test]
+fn what_is_called_with_is_a_setter() {
+    const STANDARD: &str = "with_capacity";
+    let mut seen = 0;
+    for (path, source) in modules() {
+        let functions = source.split("pub fn with_").skip(1);
+        for function in functions.chain(source.split("pub const fn with_").skip(1)) {
+            let signature = function.split(['{', ';']).next().unwrap_or_default();
+            let name = signature.split(['(', '<']).next().unwrap_or_default();
+            assert!(
+                signature.contains("self") || STANDARD == format!("with_{name}"),
+                "with_{name} in {}",
+                path.display()
+            );
+            seen += 1;
+        }
+    }
+    assert!(seen > 50, "{seen}");
+}
+
+/// What an attribute holds is made from a text and shown as one by any program, except for secrets.
+#[test]
+fn every_value_is_parsed_and_shown() {
+    // Steps of SASL.
+    const SECRETS: [&str; 3] = ["Data", "Octets", "Secret"];
+    let modules: Vec<_> = modules().collect();
+    let mut seen = 0;
+    for (path, source) in &modules {
+        for implemented in source.split("Value for ").skip(1) {
+            let end = implemented.find(|c: char| !c.is_alphanumeric());
+            let name = &implemented[..end.unwrap_or(0)];
+            let is_declared = source.contains(&format!("pub struct {name}"))
+                || source.contains(&format!("pub enum {name}"));
+            if !is_declared || SECRETS.contains(&name) {
+                continue;
+            }
+            let is_listed = |list: &str| {
+                let list = list.split(')').next().unwrap_or_default();
+                list.split(',').any(|other| other.trim() == name)
+            };
+            let is_both = source.split("text_traits!(").skip(1).any(is_listed);
+            let by_hand = |of: &str| source.contains(&format!("{of} for {name} "));
+            let is_made = |of: &str| by_hand(of) || source.contains(&format!("{of} for $"));
+            assert!(
+                is_both || (is_made("FromStr") && is_made("Display")),
+                "{name} in {}",
+                path.display()
+            );
+            seen += 1;
+        }
+    }
+    assert!(seen > 15, "{seen}");
 }
 
 #[test]

@@ -32,7 +32,7 @@ pub const NS: &str = "urn:xmpp:crl:0";
 #[doc(alias("urn:xmpp:crl:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "content-rating", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These labels.", parameters = [labels], with)]
+#[xml(new = "A rating with these labels.", parameters = [labels], with)]
 #[non_exhaustive]
 pub struct ContentRating {
     /// The labels.

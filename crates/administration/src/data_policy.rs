@@ -195,3 +195,5 @@ impl Value for Hours {
         }
     }
 }
+
+xmpp_xml::text_traits!(Hours);

@@ -320,7 +320,7 @@ impl Consent {
 }
 
 /// Why a forwarded stanza must not be processed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DelegationError {
     /// The sender is not the component's server.

@@ -239,7 +239,7 @@ impl Privilege {
 #[doc(alias("urn:xmpp:privilege:2", "urn:xmpp:privilege:1", "perm"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = [NS, NS_1], name = "perm", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Nothing about this subject.", with)]
+#[xml(new = "No permission for this kind of access.", with)]
 #[non_exhaustive]
 pub struct Permission {
     /// The kind of access.
@@ -322,7 +322,7 @@ impl PermissionKind {
 #[doc(alias("urn:xmpp:privilege:2", "urn:xmpp:privilege:1", "namespace"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = [NS, NS_1], name = "namespace", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This about a namespace.", parameters = [namespace, kind])]
+#[xml(new = "This permission for a namespace.", parameters = [namespace, kind])]
 #[non_exhaustive]
 pub struct IqNamespace {
     /// The namespace of the payload.
@@ -404,7 +404,7 @@ impl PrivilegedIq {
 }
 
 /// Why a component's stanza must not be sent.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PrivilegeError {
     /// The component lacks the permission.

@@ -40,7 +40,7 @@ pub const NODE: &str = "serverinfo";
 #[doc(alias("urn:xmpp:serverinfo:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "serverinfo", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These domains.", parameters = [domains], with)]
+#[xml(new = "A server with these domains.", parameters = [domains], with)]
 #[non_exhaustive]
 pub struct ServerInfo {
     /// The domains.
@@ -85,7 +85,7 @@ pub struct Domain {
 #[doc(alias("urn:xmpp:serverinfo:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "federation", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These domains.", parameters = [remote_domains])]
+#[xml(new = "Connections to these domains.", parameters = [remote_domains])]
 #[non_exhaustive]
 pub struct Federation {
     /// The domains.

@@ -77,7 +77,7 @@ pub struct Statistic {
 #[doc(alias("http://jabber.org/protocol/stats", "error"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "error", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This code.", with)]
+#[xml(new = "A failure with this code.", with)]
 #[non_exhaustive]
 pub struct Failure {
     /// The code, similar to HTTP status codes: 401, 404, 501 or 503.

@@ -197,14 +197,14 @@ impl Carbon {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(clippy::exhaustive_enums, reason = "there is no third direction")]
 pub enum Direction {
-    /// From somebody else to the account.
+    /// The account has received it from somebody else.
     Received,
-    /// From a client of the account to somebody else.
+    /// A client of the account has sent it to somebody else.
     Sent,
 }
 
 /// Why a carbon must be ignored.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CarbonError {
     /// Its sender cannot know the account's messages.

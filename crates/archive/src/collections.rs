@@ -130,7 +130,7 @@ pub enum Scope {
 #[doc(alias("urn:xmpp:archive", "default"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "default", derive(Debug, PartialEq, Eq))]
-#[xml(new = "With these preferences for off-the-record conversations and archiving.", parameters = [otr, save], with)]
+#[xml(new = "Default preferences for off-the-record conversations and for archiving.", parameters = [otr, save], with)]
 #[non_exhaustive]
 pub struct DefaultModes {
     /// The time after which archived messages are deleted, in seconds. `None` means never.
@@ -196,7 +196,7 @@ pub struct Session {
     /// What is archived. `None` in a [`SessionRemove`].
     #[xml(attribute)]
     pub save: Option<SaveMode>,
-    /// The minimum time that this applies after the last message of the conversation, in seconds. `None` from clients.
+    /// How long the preference applies at least after the last message of the conversation, in seconds. `None` from clients.
     #[xml(attribute)]
     pub timeout: Option<u64>,
     /// Whether the conversation may be off the record; only in the examples.
@@ -214,7 +214,7 @@ pub struct Session {
 #[doc(alias("urn:xmpp:archive"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "method", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This preference for this method.")]
+#[xml(new = "A preference for this method.")]
 #[non_exhaustive]
 pub struct Method {
     /// The method.
@@ -380,7 +380,7 @@ pub struct Chat {
     /// The messages and the user's notes.
     #[xml(child)]
     pub lines: Vec<Line>,
-    /// The page of the collection that this is. `None` means all of it.
+    /// Which page of the collection this is. `None` means all of it.
     #[xml(child)]
     pub set: Option<ResultSet>,
     /// Unknown attributes and child elements, in place.
@@ -409,7 +409,7 @@ pub enum Line {
 #[doc(alias("urn:xmpp:archive", "from"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "from", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Received with this text.", parameters = [bodies], with)]
+#[xml(new = "A received message with this text.", parameters = [bodies], with)]
 #[non_exhaustive]
 pub struct Incoming {
     /// The sender in a room. `None` if unknown, and outside of rooms.
@@ -443,7 +443,7 @@ pub struct Incoming {
 #[doc(alias("urn:xmpp:archive", "to"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "to", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Sent with this text.", parameters = [bodies], with)]
+#[xml(new = "A sent message with this text.", parameters = [bodies], with)]
 #[non_exhaustive]
 pub struct Outgoing {
     /// Same as [`Incoming::jid`].
@@ -477,7 +477,7 @@ pub struct Outgoing {
 #[doc(alias("urn:xmpp:archive"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "body", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This text.", with)]
+#[xml(new = "The text, without a language.", with)]
 #[non_exhaustive]
 pub struct Body {
     /// Its language. `None` if not specified.
@@ -498,7 +498,7 @@ pub struct Body {
 #[doc(alias("urn:xmpp:archive"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "note", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This note.", with)]
+#[xml(new = "A note with this text.", with)]
 #[non_exhaustive]
 pub struct Note {
     /// The time of the note, in UTC. `None` if not specified.
@@ -597,7 +597,7 @@ pub struct List {
     /// In a result, the collections, without their messages.
     #[xml(child)]
     pub chats: Vec<Chat>,
-    /// The requested page, or the page that this is. `None` leaves it to the server.
+    /// In a request, the wanted page; in a result, the returned one. `None` leaves it to the server.
     #[xml(child, strict)]
     pub set: Option<ResultSet>,
     /// Unknown attributes and child elements, in place.
@@ -702,7 +702,7 @@ pub struct Modified {
     /// In a result, the changed and removed collections, most recent last.
     #[xml(child)]
     pub changes: Vec<Change>,
-    /// The requested page, or the page that this is. `None` leaves it to the server.
+    /// In a request, the wanted page; in a result, the returned one. `None` leaves it to the server.
     #[xml(child, strict)]
     pub set: Option<ResultSet>,
     /// Unknown attributes and child elements, in place.

@@ -46,7 +46,7 @@ pub const NS_XINCLUDE: &str = "http://www.w3.org/2001/XInclude";
 #[doc(alias("urn:xmpp:pie:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "server-data", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These hosts.", parameters = [hosts], with)]
+#[xml(new = "An export of these hosts.", parameters = [hosts], with)]
 #[non_exhaustive]
 pub struct ServerData {
     /// The virtual hosts.
@@ -67,7 +67,7 @@ pub struct ServerData {
 #[doc(alias("urn:xmpp:pie:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "host", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This host with these users.", parameters = [jid, users], with)]
+#[xml(new = "The host of this domain, with these users.", parameters = [jid, users], with)]
 #[non_exhaustive]
 pub struct Host {
     /// The domain.
@@ -185,7 +185,7 @@ pub struct ScramCredentials {
 #[doc(alias("urn:xmpp:pie:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "offline-messages", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These messages.", parameters = [messages])]
+#[xml(new = "A store of these messages.", parameters = [messages])]
 #[non_exhaustive]
 pub struct OfflineMessages {
     /// The messages, oldest first; each should have a delay with its time.
@@ -203,7 +203,7 @@ pub struct OfflineMessages {
 #[doc(alias("urn:xmpp:pie:0#mam"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS_MAM, name = "archive", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These messages.", parameters = [results])]
+#[xml(new = "An archive of these messages.", parameters = [results])]
 #[non_exhaustive]
 pub struct Archive {
     /// The messages, oldest first, as results of a query without a `queryid`.

@@ -116,7 +116,7 @@ pub struct Fin {
     /// The total number of unread messages. `None` if not specified.
     #[xml(attribute = "all-unread")]
     pub all_unread: Option<u64>,
-    /// The page that this is. `None` if not specified.
+    /// Which page this is. `None` if not specified.
     #[xml(child)]
     pub set: Option<ResultSet>,
     /// Unknown attributes and child elements, in place.
@@ -177,7 +177,7 @@ impl Conversation {
 }
 
 /// Why an entry must be ignored.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum InboxError {
     /// Its sender cannot know the account's inbox.

@@ -10,8 +10,8 @@
 //! | [`collections`] | archives of conversations, the predecessor of [`mam`] |
 //! | [`export`] | exported accounts of a server |
 //!
-//! What the server says on behalf of an account can be forged by anybody who sends the same elements, so they are read by
-//! who has sent them: a carbon by [`Carbon::of`](carbons::Carbon::of), the results of a query by a
+//! Anybody can send the elements with which a server acts on behalf of an account, so read them with the functions that
+//! check the sender: a carbon with [`Carbon::of`](carbons::Carbon::of), the results of a query with a
 //! [`Search`](mam::Search).
 //!
 //! ```

@@ -320,7 +320,7 @@ pub struct QueryResult {
 #[doc(alias("urn:xmpp:mam:tmp"))]
 #[derive(Clone, Default, Xml)]
 #[xml(name = "fin", derive(Debug, PartialEq, Eq))]
-#[xml(new = "The end of this page, behind which there is another one, in the current version.", parameters = [set], with)]
+#[xml(new = "The end of a page that is not the last one, in the current version.", parameters = [set], with)]
 #[non_exhaustive]
 pub struct Fin {
     /// The version of the protocol, determined by the namespace.
@@ -336,7 +336,7 @@ pub struct Fin {
     /// [`is_stable`](Self::is_stable).
     #[xml(attribute, strict)]
     pub stable: Option<bool>,
-    /// The page that this is. Required by the specification.
+    /// Which page this is. The specification requires it.
     #[xml(child)]
     pub set: Option<ResultSet>,
     /// Unknown attributes and child elements, in place.
@@ -431,7 +431,7 @@ pub struct MetadataEnd {
 #[doc(alias("urn:xmpp:mam:tmp"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS_TMP, name = "archived", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Archived by this JID, under this ID.")]
+#[xml(new = "The ID of the message in the archive of this JID.")]
 #[non_exhaustive]
 pub struct Archived {
     /// The JID of the archive.
@@ -500,7 +500,7 @@ impl Preferences {
 #[doc(alias("urn:xmpp:mam:tmp"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = [NS, NS_1, NS_0, NS_TMP], name = "always", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These JIDs.", parameters = [jids])]
+#[xml(new = "A list of these JIDs.", parameters = [jids])]
 #[non_exhaustive]
 pub struct Always {
     /// The JIDs; a bare one matches all of its resources.
@@ -530,7 +530,7 @@ impl Always {
 #[doc(alias("urn:xmpp:mam:tmp"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = [NS, NS_1, NS_0, NS_TMP], name = "never", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These JIDs.", parameters = [jids])]
+#[xml(new = "A list of these JIDs.", parameters = [jids])]
 #[non_exhaustive]
 pub struct Never {
     /// The JIDs; a bare one matches all of its resources. An invalid one makes the whole element invalid: without it,

@@ -44,7 +44,7 @@ pub const NODE: &str = NS;
 #[doc(alias("http://jabber.org/protocol/offline"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "offline", derive(Debug, PartialEq, Eq))]
-#[xml(new = "For these messages.", parameters = [items])]
+#[xml(new = "Retrieves or removes these messages.", parameters = [items])]
 #[non_exhaustive]
 pub struct Offline {
     /// The messages.
@@ -127,7 +127,7 @@ impl Item {
         }
     }
 
-    /// Marks a message as this one.
+    /// Marks a message as the stored one with this identifier.
     #[must_use]
     pub fn of(node: &str) -> Self {
         Self {

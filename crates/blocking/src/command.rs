@@ -77,7 +77,7 @@ pub struct Unblock {
 #[doc(alias("urn:xmpp:blocking"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "item", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This JID.")]
+#[xml(new = "Names this JID.")]
 #[non_exhaustive]
 pub struct Item {
     /// The JID. A full JID matches only itself, a bare JID also its resources, a domain also all JIDs

@@ -22,7 +22,7 @@
 //! assert_eq!(rules[0].kind, Some(ItemKind::Jid));
 //! assert!(rules[0].message && !rules[0].presence_out);
 //!
-//! // What stands there without saying whom it is about has a meaning of its own.
+//! // Without an item, an element may mean everybody, so it has a method of its own.
 //! assert_eq!(
 //!     xmpp_xml::to_string(&Query::from(ActiveList::none()))?,
 //!     "<query xmlns='jabber:iq:privacy'><active/></query>"

@@ -145,7 +145,7 @@ pub enum Reason {
 #[doc(alias("urn:xmpp:reporting:1", "urn:xmpp:reporting:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = [NS, NS_0], name = "text", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This text, in the language in scope.", parameters = [text], with)]
+#[xml(new = "A comment in the language in scope.", parameters = [text], with)]
 #[non_exhaustive]
 pub struct Text {
     /// The language. `None` means the one in scope.

@@ -152,7 +152,7 @@ pub fn room(item: &str) -> Option<BareJid> {
 #[doc(alias("urn:xmpp:bookmarks:1"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "extensions", derive(Debug, PartialEq, Eq))]
-#[xml(new = "No extensions.", with)]
+#[xml(new = "Empty extensions.", with)]
 #[non_exhaustive]
 pub struct Extensions {
     /// The elements, such as [`Pinned`] and [`Notify`].

@@ -68,7 +68,7 @@ impl Notify {
 #[doc(alias("never"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
-#[xml(new = "For all clients.", with)]
+#[xml(new = "A setting for all clients.", with)]
 #[non_exhaustive]
 pub struct Setting {
     /// The level, which is the name of the element.

@@ -32,7 +32,7 @@ pub const NS: &str = "http://jabber.org/protocol/address";
 #[doc(alias("http://jabber.org/protocol/address"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "addresses", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These addresses.", parameters = [addresses])]
+#[xml(new = "A list of these addresses.", parameters = [addresses])]
 #[non_exhaustive]
 pub struct Addresses {
     /// The addresses. A service should have a limit, between 20 and 100.
@@ -50,7 +50,7 @@ pub struct Addresses {
 #[doc(alias("http://jabber.org/protocol/address"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "address", derive(Debug, PartialEq, Eq))]
-#[xml(new = "An address in this role, yet without a JID.", with)]
+#[xml(new = "An address in this role, so far without a JID.", with)]
 #[non_exhaustive]
 pub struct Address {
     /// The role of the address.

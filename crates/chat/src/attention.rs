@@ -16,7 +16,7 @@ pub const NS: &str = "urn:xmpp:attention:0";
 #[doc(alias("urn:xmpp:attention:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "attention", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Look!")]
+#[xml(new = "Requests attention.")]
 #[non_exhaustive]
 pub struct Attention {
     /// Unknown attributes and child elements, in place.

@@ -39,7 +39,7 @@ pub const NS_FEATURE: &str = "http://jabber.org/features/amp";
 #[doc(alias("http://jabber.org/protocol/amp"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "amp", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These rules.", parameters = [rules], with)]
+#[xml(new = "A list of these rules.", parameters = [rules], with)]
 #[non_exhaustive]
 pub struct Amp {
     /// The rules in their order.
@@ -70,7 +70,9 @@ pub struct Amp {
 #[doc(alias("http://jabber.org/protocol/amp#errors"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = [NS, NS_ERRORS], name = "rule", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This action on this condition. What value it takes depends on the condition.")]
+#[xml(
+    new = "Takes this action when this condition is met. The meaning of the value depends on the condition."
+)]
 #[non_exhaustive]
 pub struct Rule {
     /// The action.
@@ -228,7 +230,7 @@ impl Condition {
 #[doc(alias("http://jabber.org/protocol/amp"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "invalid-rules", derive(Debug, PartialEq, Eq))]
-#[xml(new = "For these rules.", parameters = [rules])]
+#[xml(new = "A list of the invalid rules.", parameters = [rules])]
 #[non_exhaustive]
 pub struct InvalidRules {
     /// The rejected rules.
@@ -246,7 +248,7 @@ pub struct InvalidRules {
 #[doc(alias("http://jabber.org/protocol/amp"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "unsupported-actions", derive(Debug, PartialEq, Eq))]
-#[xml(new = "For these rules.", parameters = [rules])]
+#[xml(new = "A list of the rules with unknown actions.", parameters = [rules])]
 #[non_exhaustive]
 pub struct UnsupportedActions {
     /// The rejected rules.
@@ -264,7 +266,7 @@ pub struct UnsupportedActions {
 #[doc(alias("http://jabber.org/protocol/amp"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "unsupported-conditions", derive(Debug, PartialEq, Eq))]
-#[xml(new = "For these rules.", parameters = [rules])]
+#[xml(new = "A list of the rules with unknown conditions.", parameters = [rules])]
 #[non_exhaustive]
 pub struct UnsupportedConditions {
     /// The rejected rules.
@@ -275,14 +277,14 @@ pub struct UnsupportedConditions {
     pub extra: Extra,
 }
 
-/// In a stanza error: these rules have asked for it.
+/// In a stanza error: rules with the action `error` have applied.
 ///
 /// [XEP-0079 §6.1](https://xmpp.org/extensions/xep-0079.html#errors-conditions)
 #[doc(alias("XEP-0079", "XEP0079", "0079"))]
 #[doc(alias("http://jabber.org/protocol/amp#errors"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS_ERRORS, name = "failed-rules", derive(Debug, PartialEq, Eq))]
-#[xml(new = "For these rules.", parameters = [rules])]
+#[xml(new = "A list of the rules that applied.", parameters = [rules])]
 #[non_exhaustive]
 pub struct FailedRules {
     /// The rules that were applied.

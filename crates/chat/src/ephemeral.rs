@@ -15,7 +15,7 @@ pub const NS: &str = "urn:xmpp:ephemeral:0";
 #[doc(alias("urn:xmpp:ephemeral:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "ephemeral", derive(Debug, PartialEq, Eq))]
-#[xml(new = "A timer of so many seconds.")]
+#[xml(new = "A timer of this many seconds.")]
 #[non_exhaustive]
 pub struct Ephemeral {
     /// The timer in seconds, started when the user has read the message.

@@ -14,7 +14,7 @@ pub const NS: &str = "jabber:x:expire";
 #[doc(alias("jabber:x:expire", "x"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "x", derive(Debug, PartialEq, Eq))]
-#[xml(new = "A time to live of so many seconds.", with)]
+#[xml(new = "A time to live of this many seconds.", with)]
 #[non_exhaustive]
 pub struct Expiration {
     /// The time to live in seconds.

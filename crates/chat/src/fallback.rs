@@ -84,7 +84,7 @@ pub enum FallbackNamespace {
 #[doc(alias("subject"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = [NS, NS_LEGACY], derive(Debug, PartialEq, Eq))]
-#[xml(new = "All of it.", with)]
+#[xml(new = "The whole text.", with)]
 #[non_exhaustive]
 pub struct Region {
     /// Which text it is a range of: the name of the element.

@@ -19,7 +19,7 @@ pub const NS: &str = "urn:xmpp:message-moderate:0";
 #[doc(alias("urn:xmpp:message-moderate:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "moderate", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Says nothing yet of what is to be done.", with)]
+#[xml(new = "A request, so far without an action.", with)]
 #[non_exhaustive]
 pub struct Moderate {
     /// Asks to retract it. `None` if another action is asked for.
@@ -40,7 +40,7 @@ pub struct Moderate {
 #[doc(alias("urn:xmpp:message-moderate:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "moderated", derive(Debug, PartialEq, Eq))]
-#[xml(new = "By a moderator who is not named.", with)]
+#[xml(new = "Moderation by an unnamed moderator.", with)]
 #[non_exhaustive]
 pub struct Moderated {
     /// The moderator's JID, in the room or outside of it. `None` if not specified.

@@ -15,7 +15,7 @@ pub const NS: &str = "urn:xmpp:message-retract:0";
 #[doc(alias("urn:xmpp:message-retract:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "retract", derive(Debug, PartialEq, Eq))]
-#[xml(new = "To be put into an [`ApplyTo`](crate::fastening::ApplyTo).")]
+#[xml(new = "A retraction, for an [`ApplyTo`](crate::fastening::ApplyTo).")]
 #[non_exhaustive]
 pub struct Retract {
     /// Unknown attributes and child elements, in place.

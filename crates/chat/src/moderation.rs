@@ -23,7 +23,7 @@ pub const NS: &str = "urn:xmpp:message-moderate:1";
 #[doc(alias("urn:xmpp:message-moderate:1"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "moderate", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Says nothing yet of what is to be done.", with)]
+#[xml(new = "A request, so far without an action.", with)]
 #[non_exhaustive]
 pub struct Moderate {
     /// The stanza id that the room has given to the message.
@@ -55,7 +55,7 @@ impl Moderate {
 #[doc(alias("urn:xmpp:message-moderate:1"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "moderated", derive(Debug, PartialEq, Eq))]
-#[xml(new = "By a moderator who is not named.", with)]
+#[xml(new = "Moderation by an unnamed moderator.", with)]
 #[non_exhaustive]
 pub struct Moderated {
     /// The moderator's JID, in the room or outside of it. `None` if not specified.

@@ -16,7 +16,7 @@ pub const NS: &str = "urn:xmpp:tmp:quick-response";
 #[doc(alias("urn:xmpp:tmp:quick-response"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "response", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This response.", with)]
+#[xml(new = "A suggestion to respond with this value.", with)]
 #[non_exhaustive]
 pub struct Response {
     /// The language of the response, which mirrors that of the body. `None` if the body has none.

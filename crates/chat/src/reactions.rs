@@ -23,7 +23,7 @@ pub const NS: &str = "urn:xmpp:reactions:0";
 #[doc(alias("urn:xmpp:reactions:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "reactions", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These reactions to the message with this identifier; without any, all are removed.", parameters = [id, reactions])]
+#[xml(new = "Reacts to the message with this identifier. An empty list removes all reactions.", parameters = [id, reactions])]
 #[non_exhaustive]
 pub struct Reactions {
     /// The identifier of the message: see [`reference_id`](crate::identity::reference_id).

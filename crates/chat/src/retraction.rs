@@ -108,7 +108,7 @@ impl Retract {
 }
 
 /// A retraction that was received, in the current protocol or in that of [before 2023](crate::legacy_retraction).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Retraction {
     /// The message to retract: in a room by its stanza id, elsewhere by its `id`, and in the protocol before 2023 by its
@@ -120,7 +120,7 @@ pub struct Retraction {
 }
 
 /// What a room says about a moderator's retraction.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Moderation {
     /// The moderator's JID, in the room or outside of it. `None` if not specified.

@@ -17,7 +17,7 @@ pub const NS: &str = "http://jabber.org/protocol/chatstates";
 #[doc(alias("gone", "inactive", "paused"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
-#[xml(new = "This state.")]
+#[xml(new = "An element with this state.")]
 #[non_exhaustive]
 pub struct ChatState {
     /// The state, which is the name of the element.

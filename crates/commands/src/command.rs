@@ -184,7 +184,7 @@ pub enum Payload {
 #[doc(alias("http://jabber.org/protocol/commands"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "actions", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Only [`Action::Cancel`] is allowed.", with)]
+#[xml(new = "Allows only [`Action::Cancel`].", with)]
 #[non_exhaustive]
 pub struct Actions {
     /// The action that [`Action::Execute`] stands for, which is suggested to the user. `None` means [`Action::Next`], without

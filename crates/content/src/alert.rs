@@ -215,7 +215,7 @@ pub enum Scope {
 #[doc(alias("http://www.incident.com/cap/1.0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = [NS_1_2, NS_1_1, NS_1_0], name = "info", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This event.", with)]
+#[xml(new = "Information about this event.", with)]
 #[non_exhaustive]
 pub struct Info {
     /// The language of the texts. `None` means American English.
@@ -466,7 +466,7 @@ macro_rules! pairs {
         /// [CAP §3.2.2](https://docs.oasis-open.org/emergency/cap/v1.2/CAP-v1.2.html)
         #[derive(Clone, Debug, Default, PartialEq, Eq, Xml)]
         #[xml(namespace = [NS_1_2, NS_1_1, NS_1_0], name = $name)]
-        #[xml(new = "This value under this name.", parameters = [name, value])]
+        #[xml(new = "A pair of this name and value.", parameters = [name, value])]
         #[non_exhaustive]
         pub struct $type {
             /// In CAP 1.0, name and value separated by `=`. `None` in later versions: see [`pair`](Self::pair).

@@ -58,7 +58,7 @@ pub struct Description {
 #[doc(alias("site_name", "locale", "alt", "width", "height", "secure_url"))]
 #[derive(Clone, Xml)]
 #[xml(derive(Debug, PartialEq, Eq))]
-#[xml(new = "This property with this value.", parameters = [vocabulary, name, content])]
+#[xml(new = "A property with this name and value.", parameters = [vocabulary, name, content])]
 #[non_exhaustive]
 pub struct Property {
     /// What it is a property of: the namespace of the element.

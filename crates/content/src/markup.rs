@@ -32,7 +32,7 @@ pub const NS: &str = "urn:xmpp:markup:0";
 #[doc(alias("urn:xmpp:markup:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "markup", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This markup.", parameters = [pieces], with)]
+#[xml(new = "Markup of these pieces.", parameters = [pieces], with)]
 #[non_exhaustive]
 pub struct Markup {
     /// The language of the body that it applies to. `None` means the body without a language.
@@ -69,7 +69,10 @@ pub enum Piece {
 #[doc(alias("urn:xmpp:markup:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "span", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Without any effect yet, on this range of code points.", with)]
+#[xml(
+    new = "A span over this range of code points, so far without any effect.",
+    with
+)]
 #[non_exhaustive]
 pub struct Span {
     /// The start, in code points from 0.
@@ -102,7 +105,7 @@ pub struct Span {
 #[doc(alias("urn:xmpp:markup:0", "bcode"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "bcode", derive(Debug, PartialEq, Eq))]
-#[xml(new = "On this range of code points.", with)]
+#[xml(new = "A code block over this range of code points.", with)]
 #[non_exhaustive]
 pub struct CodeBlock {
     /// The start, in code points from 0.
@@ -126,7 +129,7 @@ pub struct CodeBlock {
 #[doc(alias("urn:xmpp:markup:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "list", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These items, on this range of code points.", parameters = [start, end, items], with)]
+#[xml(new = "A list of these items, over this range of code points.", parameters = [start, end, items], with)]
 #[non_exhaustive]
 pub struct List {
     /// The start, in code points from 0.
@@ -171,7 +174,7 @@ pub struct ListItem {
 #[doc(alias("urn:xmpp:markup:0", "bquote"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "bquote", derive(Debug, PartialEq, Eq))]
-#[xml(new = "On this range of code points.")]
+#[xml(new = "A quote over this range of code points.")]
 #[non_exhaustive]
 pub struct Quote {
     /// The start, in code points from 0.

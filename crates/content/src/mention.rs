@@ -33,7 +33,7 @@ pub const NS: &str = "urn:xmpp:mentions:0";
 #[doc(alias("urn:xmpp:mentions:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "mention", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Mentions nobody yet.", with)]
+#[xml(new = "A mention, so far of nobody.", with)]
 #[non_exhaustive]
 pub struct Mention {
     /// The kind of group mentioned. `None` for a person.

@@ -33,7 +33,7 @@ pub const NS: &str = "urn:xmpp:rtt:0";
 #[doc(alias("urn:xmpp:rtt:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "rtt", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Without any action yet.", with)]
+#[xml(new = "An edit so far without actions.", with)]
 #[non_exhaustive]
 pub struct Rtt {
     /// The sequence number, below 2³¹: one more than the last, or any number with [`Event::New`] and [`Event::Reset`].
@@ -140,7 +140,7 @@ pub struct Erase {
 #[doc(alias("urn:xmpp:rtt:0", "w"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "w", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Waits for so many milliseconds.", parameters = [milliseconds])]
+#[xml(new = "Waits for this many milliseconds.", parameters = [milliseconds])]
 #[non_exhaustive]
 pub struct Wait {
     /// The number of milliseconds. A negative number and `None` mean 0. A recipient may wait less.

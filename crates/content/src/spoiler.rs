@@ -16,7 +16,7 @@ pub const NS: &str = "urn:xmpp:spoiler:0";
 #[doc(alias("urn:xmpp:spoiler:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "spoiler", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Without a hint.", with)]
+#[xml(new = "A spoiler without a hint.", with)]
 #[non_exhaustive]
 pub struct Spoiler {
     /// The language of the hint. `None` means that of the message.

@@ -25,7 +25,7 @@ pub const NS_ITEMS_LEGACY: &str = "urn:xmpp:langtrans#items";
 #[doc(alias("urn:xmpp:langtrans", "x"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "x", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These translations.", parameters = [translations], with)]
+#[xml(new = "A list of these translations.", parameters = [translations], with)]
 #[non_exhaustive]
 pub struct Translations {
     /// The text to translate. `None` in a message, whose bodies are the texts.
@@ -46,7 +46,7 @@ pub struct Translations {
 #[doc(alias("urn:xmpp:langtrans"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "source", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This text.", with)]
+#[xml(new = "A text to translate.", with)]
 #[non_exhaustive]
 pub struct Source {
     /// The language of the text. `None` means that of the stanza.
@@ -67,7 +67,7 @@ pub struct Source {
 #[doc(alias("urn:xmpp:langtrans"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "translation", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Into this language.", with)]
+#[xml(new = "A translation into this language.", with)]
 #[non_exhaustive]
 pub struct Translation {
     /// The language translated into.
@@ -170,7 +170,7 @@ pub enum ItemsNamespace {
 #[doc(alias("urn:xmpp:langtrans:items", "urn:xmpp:langtrans#items"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = [NS_ITEMS, NS_ITEMS_LEGACY], name = "item", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This service, from this language.", parameters = [jid, source_lang, destination_lang], with)]
+#[xml(new = "A service that translates from the one language into the other.", parameters = [jid, source_lang, destination_lang], with)]
 #[non_exhaustive]
 pub struct Item {
     /// The JID of the translation provider.

@@ -43,7 +43,7 @@ pub const XHTML: &str = "http://www.w3.org/1999/xhtml";
 #[doc(alias("http://jabber.org/protocol/xhtml-im"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "html", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Without a body yet.", with)]
+#[xml(new = "An empty document, without a body.", with)]
 #[non_exhaustive]
 pub struct Html {
     /// The bodies, one for each language: elements `body` of the namespace [`XHTML`], exactly as they were sent.
@@ -110,7 +110,7 @@ pub enum Images {
 }
 
 /// Why a body is outside of the recommended subset.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Violation {
     /// An element with this local name is not allowed, or is in another namespace.

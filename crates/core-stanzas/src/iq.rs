@@ -18,8 +18,8 @@ use crate::stanza::{StanzaNamespace, stanza_methods};
 ///
 /// The payload of an iq has a meaning only together with its type: an error often repeats the request that it refuses,
 /// and a request and its answer often have the same name. Payloads are therefore read by role, with
-/// [`as_get`](Self::as_get), [`as_set`](Self::as_set) and [`answer`](Self::answer). A type whose area
-/// [registers](xmpp_xml::registry!) where it may stand is read from no other place, whatever its name.
+/// [`as_get`](Self::as_get), [`as_set`](Self::as_set) and [`answer`](Self::answer). If the area of a
+/// type [registers](xmpp_xml::registry!) its places, it is read from no other place, whatever the name of the payload.
 ///
 /// ```
 /// use xmpp_core_stanzas::{AnswerError, Condition, Iq};
@@ -308,7 +308,7 @@ impl Iq {
             && self.is_from(request.to.as_ref(), account)
     }
 
-    /// Whether it comes from whom a request of the account was sent to.
+    /// Whether it comes from the entity to which a request of the account was sent.
     pub(crate) fn is_from(&self, asked: Option<&Jid>, account: &Jid) -> bool {
         let is_own = |jid: &Jid| {
             jid.is_valid() && jid.is_bare() && (jid.bare_eq(account) || is_domain_of(jid, account))

@@ -172,7 +172,7 @@ impl Message {
         }
     }
 
-    /// The body in the preferred language, most wanted first: for each preference a body with exactly that tag, or
+    /// The text of the body in the preferred language, most wanted first: for each preference a body with exactly that tag, or
     /// one that is a prefix of it, or else in another variety of the same language. If none matches, the body without
     /// `xml:lang`, or else the first.
     ///
@@ -210,7 +210,7 @@ impl Message {
         text::best(bodies, self.lang.as_ref().or(stream), preferred).map(|body| body.text.as_str())
     }
 
-    /// The subject in the preferred language, chosen as in [`body`](Self::body).
+    /// The text of the subject in the preferred language, chosen as in [`body`](Self::body).
     #[must_use]
     pub fn subject(&self, preferred: &[LanguageTag]) -> Option<&str> {
         self.subject_in(preferred, None)
@@ -238,10 +238,11 @@ impl Message {
         self.kind == Some(MessageKind::Error)
     }
 
-    /// A message with this text that answers the message: addresses swapped, same type and thread. What an occupant
-    /// says to a whole room is answered to the room.
+    /// A reply with this text: addresses swapped, same type and thread. The reply to a `groupchat` message goes to the
+    /// whole room.
     ///
-    /// `None` if it is not to be answered, because it is an error or a headline, and if its sender is unknown or invalid.
+    /// `None` if the message must not be answered, because it is an error or a headline, or if its sender is unknown or
+    /// invalid.
     ///
     /// ```
     /// use xmpp_core_stanzas::Message;

@@ -3,6 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::string::String;
+use core::fmt;
 
 use xmpp_jid::Jid;
 use xmpp_xml::rescope::{collision, rescope};
@@ -25,10 +26,10 @@ pub const SERVER: &str = "jabber:server";
 /// The namespace of streams between a component and its server.
 pub const COMPONENT: &str = "jabber:component:accept";
 
-/// The namespace of stanzas between a component and a server that has connected to it, which hardly any does.
+/// The namespace of stanzas between a component and a server that has connected to it; rarely used.
 pub const COMPONENT_CONNECT: &str = "jabber:component:connect";
 
-/// The namespace of a stanza: that of the stream it is made for. What a stanza means does not depend on it.
+/// The content namespace of a stanza, which is that of its stream. The meaning of a stanza does not depend on it.
 ///
 /// [RFC 6120, section 4.8.2](https://www.rfc-editor.org/rfc/rfc6120#section-4.8.2),
 /// [XEP-0114, Jabber Component Protocol](https://xmpp.org/extensions/xep-0114.html)
@@ -64,10 +65,10 @@ pub enum Stanza {
     Iq(Iq),
 }
 
-/// What stands at the top level of a stream after its features: a stanza, or another element.
+/// A top-level element of a stream after negotiation: a stanza, or any other element.
 ///
-/// For programs that read a stream as values of one type, as with tokio-xmpp, where an element that the type does not take
-/// ends the stream: one that the program does not know only costs itself.
+/// For programs that read a stream as values of one type, as with tokio-xmpp: with a type that does not accept every
+/// element, the first unknown one ends the stream.
 ///
 /// ```
 /// use xmpp_core_stanzas::StreamElement;
@@ -79,11 +80,28 @@ pub enum Stanza {
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
 #[expect(clippy::exhaustive_enums, reason = "there is nothing else to be")]
 pub enum StreamElement {
-    /// A stanza. If it is invalid, so is the whole.
+    /// A stanza. An invalid one is an error.
     Stanza(Box<Stanza>),
     /// Any other element, unread: a nonza, an error of the stream.
     Other(RawElement),
 }
+
+macro_rules! shown {
+    ($($stanza:ident),*) => {$(
+        /// The XML of the stanza, for logs and tests; payloads may contain secrets. Use [`to_string`](xmpp_xml::to_string) to send
+        /// it: what XML cannot carry is an error there, and here an XML comment that says so.
+        impl fmt::Display for $stanza {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match xmpp_xml::to_string(self) {
+                    Ok(text) => f.write_str(&text),
+                    Err(error) => write!(f, "<!-- {error} -->"),
+                }
+            }
+        }
+    )*};
+}
+
+shown!(Message, Presence, Iq, Stanza);
 
 /// The same expression for whichever stanza it is.
 macro_rules! either {
@@ -117,8 +135,9 @@ impl Stanza {
         either!(self, stanza => stanza.from.as_ref())
     }
 
-    /// Sets the sender, `from`.
-    pub fn set_sender(&mut self, from: Option<Jid>) {
+    /// Sets the sender, `from`; `None` removes it.
+    pub fn set_sender(&mut self, from: impl Into<Option<Jid>>) {
+        let from = from.into();
         either!(self, stanza => stanza.from = from);
     }
 
@@ -128,8 +147,9 @@ impl Stanza {
         either!(self, stanza => stanza.to.as_ref())
     }
 
-    /// Sets the recipient, `to`.
-    pub fn set_recipient(&mut self, to: Option<Jid>) {
+    /// Sets the recipient, `to`; `None` removes it.
+    pub fn set_recipient(&mut self, to: impl Into<Option<Jid>>) {
+        let to = to.into();
         either!(self, stanza => stanza.to = to);
     }
 
@@ -140,7 +160,8 @@ impl Stanza {
     }
 
     /// Sets the identifier.
-    pub fn set_id(&mut self, id: Option<String>) {
+    pub fn set_id(&mut self, id: impl Into<Option<String>>) {
+        let id = id.into();
         either!(self, stanza => stanza.id = id);
     }
 
@@ -151,7 +172,8 @@ impl Stanza {
     }
 
     /// Sets the default language of all texts in the stanza.
-    pub fn set_lang(&mut self, lang: Option<LanguageTag>) {
+    pub fn set_lang(&mut self, lang: impl Into<Option<LanguageTag>>) {
+        let lang = lang.into();
         either!(self, stanza => stanza.lang = lang);
     }
 

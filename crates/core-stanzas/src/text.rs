@@ -11,13 +11,13 @@ pub(crate) trait Localized {
 macro_rules! localized {
     ($($type:ident),*) => {$(
         impl $type {
-            /// A text in the language of its surroundings.
+            /// A text in the language of the stanza.
             #[must_use]
             pub fn new(text: &str) -> Self {
                 Self { lang: None, text: text.into(), extra: Extra::new() }
             }
 
-            /// The same text, marked as being in this language.
+            /// The same text in this language.
             #[must_use]
             pub fn with_lang(mut self, lang: LanguageTag) -> Self {
                 self.lang = Some(lang);

@@ -23,7 +23,7 @@ use crate::attribute::Entry;
 
 /// Makes a struct stand for the forms of one `FORM_TYPE`.
 ///
-/// The [page of this crate](crate) says which attributes there are.
+/// The [page of this crate](crate) lists the attributes.
 #[proc_macro_derive(FormType, attributes(form))]
 pub fn derive_form_type(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let input = syn::parse_macro_input!(input as DeriveInput);

@@ -632,7 +632,7 @@ impl Choice {
 }
 
 /// The values of a field, according to its type.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FieldValue<'a> {
     /// Of the type `boolean`.

@@ -159,7 +159,7 @@ pub trait FormType: Sized {
 /// A field as registered for a `FORM_TYPE`.
 ///
 /// [XEP-0068, section 8.1.1](https://xmpp.org/extensions/xep-0068.html#registrar-reg-formtypes)
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FieldDescription {
     /// The name of the field.
@@ -263,14 +263,14 @@ impl FormEntry {
 }
 
 /// Why a form could not be read as a [`FormType`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FormError {
     /// The form is of another kind. The form itself may be fine.
     WrongFormType {
         /// The `FORM_TYPE` of the type.
         expected: &'static str,
-        /// That of the form. `None` if it has none.
+        /// The `FORM_TYPE` of the form. `None` if it has none.
         found: Option<Box<str>>,
     },
     /// A field has a value that is invalid for its type, or several where one is allowed.
@@ -367,6 +367,7 @@ pub struct About {
 /// How the value of a text is found.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub enum By {
     /// [`Value::parse`].
     Form,
@@ -539,7 +540,7 @@ fn write_list(member: &dyn Values, count: usize, field: &mut Field, kind: &Field
     field.values = merged(&texts, count, &is_same, &|at| member.text(at));
 }
 
-/// The texts of a list that is to have so many values, given the old texts and how each is understood: what is the same
+/// The texts of a list that is to have this many values, given the old texts and how each is understood: what is the same
 /// at the beginning and at the end stays as it was spelt, and what was not understood stays.
 fn merged(
     old: &[(&str, Option<By>)],

@@ -106,7 +106,7 @@ pub struct ReportedRef {
 #[doc(alias("http://jabber.org/protocol/xdata-layout"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "text", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This text.")]
+#[xml(new = "An explanation with this text.")]
 #[non_exhaustive]
 pub struct Text {
     /// The text.

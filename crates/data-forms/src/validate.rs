@@ -59,7 +59,7 @@ pub enum Method {
 #[doc(alias("http://jabber.org/protocol/xdata-validate"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "basic", derive(Debug, PartialEq, Eq))]
-#[xml(new = "The method.")]
+#[xml(new = "The validation method.")]
 #[non_exhaustive]
 pub struct Basic {
     /// Unknown attributes and child elements, in place.
@@ -74,7 +74,7 @@ pub struct Basic {
 #[doc(alias("http://jabber.org/protocol/xdata-validate"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "open", derive(Debug, PartialEq, Eq))]
-#[xml(new = "The method.")]
+#[xml(new = "The validation method.")]
 #[non_exhaustive]
 pub struct Open {
     /// Unknown attributes and child elements, in place.
@@ -89,7 +89,7 @@ pub struct Open {
 #[doc(alias("http://jabber.org/protocol/xdata-validate"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "range", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Any value, until a limit is set.", with)]
+#[xml(new = "A range without limits.", with)]
 #[non_exhaustive]
 pub struct Range {
     /// The minimum, in the format of the datatype. `None` means no minimum.
@@ -128,7 +128,7 @@ pub struct Regex {
 #[doc(alias("http://jabber.org/protocol/xdata-validate"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "list-range", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Any number of values, until a limit is set.", with)]
+#[xml(new = "A range without limits: any number of values.", with)]
 #[non_exhaustive]
 pub struct ListRange {
     /// The minimum number of values. `None` means no minimum.

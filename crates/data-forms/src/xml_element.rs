@@ -30,7 +30,7 @@ pub const NS: &str = "urn:xmpp:xml-element";
 #[doc(alias("urn:xmpp:xml-element"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "wrapper", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This XML.", parameters = [content])]
+#[xml(new = "Wraps this XML.", parameters = [content])]
 #[non_exhaustive]
 pub struct Wrapper {
     /// The XML.

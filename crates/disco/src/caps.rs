@@ -41,7 +41,7 @@ pub const OPTIMIZE: &str = "http://jabber.org/protocol/caps#optimize";
 #[doc(alias("http://jabber.org/protocol/caps", "c"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "c", derive(Debug, PartialEq, Eq))]
-#[xml(new = "With a known verification string.", parameters = [node, hash, ver], with)]
+#[xml(new = "Capabilities with a known verification string.", parameters = [node, hash, ver], with)]
 #[non_exhaustive]
 pub struct Capabilities {
     /// The hash function of [`ver`](Self::ver). `None` in the

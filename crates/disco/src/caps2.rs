@@ -61,7 +61,7 @@ pub const GRATUITOUS: &str = "urn:xmpp:caps:gratuitous";
 #[doc(alias("urn:xmpp:caps", "c"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "c", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These hashes.", parameters = [hashes])]
+#[xml(new = "Capabilities with these hashes.", parameters = [hashes])]
 #[non_exhaustive]
 pub struct Capabilities {
     /// The hashes.
@@ -123,7 +123,7 @@ pub fn hash_of(node: &str) -> Option<Hash> {
 /// The result of verifying an answer against an announced hash.
 ///
 /// [XEP-0390 §4.4](https://xmpp.org/extensions/xep-0390.html#algorithm-verify)
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[must_use]
 #[non_exhaustive]
 pub enum Verification {
@@ -171,7 +171,7 @@ pub fn verify(hash: &Hash, info: &Response, lang: Option<&LanguageTag>) -> Verif
 }
 
 /// Why there are no hashes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Unverifiable {
     /// The hash function is not [supported](crate::caps::is_supported).
@@ -183,7 +183,7 @@ pub enum Unverifiable {
 /// Why an answer must not be hashed.
 ///
 /// [XEP-0390 §4.1](https://xmpp.org/extensions/xep-0390.html#algorithm-input)
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum IllFormed {
     /// There is something besides identities, features and forms, or one of them is invalid and only

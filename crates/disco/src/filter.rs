@@ -36,7 +36,7 @@ pub const NS: &str = "urn:xmpp:pubsub-filter:0";
 #[doc(alias("urn:xmpp:pubsub-filter:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "filter", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This form.")]
+#[xml(new = "A filter with this form.")]
 #[non_exhaustive]
 pub struct Filter {
     /// The form: read it with [`types`](Self::types).

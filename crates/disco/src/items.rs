@@ -75,7 +75,7 @@ pub struct Response {
     /// The items; empty if there are none, or none that the requester may see.
     #[xml(child)]
     pub items: Vec<Item>,
-    /// The page that this is (XEP-0059). `None` means the whole list.
+    /// Which page this is (XEP-0059). `None` means the whole list.
     #[xml(child)]
     pub set: Option<ResultSet>,
     /// Unknown attributes and child elements, in place.

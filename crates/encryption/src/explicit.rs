@@ -31,7 +31,7 @@ pub const NS: &str = "urn:xmpp:eme:0";
 #[doc(alias("urn:xmpp:eme:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "encryption", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Encrypted in this way.", with)]
+#[xml(new = "A hint at this encryption method.", with)]
 #[non_exhaustive]
 pub struct Encryption {
     /// How the message is encrypted.

@@ -46,7 +46,7 @@ pub const NS: &str = "urn:xmpp:sec-label:0";
 #[doc(alias("urn:xmpp:sec-label:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "securitylabel", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This label, without a display marking.", with)]
+#[xml(new = "A label without a display marking.", with)]
 #[non_exhaustive]
 pub struct SecurityLabel {
     /// The marking to display prominently with the message. `None` if the policy has none for the label.
@@ -81,7 +81,7 @@ impl SecurityLabel {
 }
 
 /// Why the label of a message cannot be determined.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LabelError {
     /// The label is invalid.
@@ -116,7 +116,7 @@ impl core::error::Error for LabelError {}
 #[doc(alias("urn:xmpp:sec-label:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "displaymarking", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This text, black on white.", with)]
+#[xml(new = "A marking with this text, black on white.", with)]
 #[non_exhaustive]
 pub struct DisplayMarking {
     /// The colour of the text: see [`foreground`](Self::foreground). `None` means black.
@@ -146,7 +146,7 @@ impl DisplayMarking {
         self.background_color.clone().unwrap_or(Color::White)
     }
 
-    /// Whether text and background can be told apart: their contrast ratio is at least 3:1, as [WCAG
+    /// Whether the text is legible on the background: their contrast ratio is at least 3:1, as [WCAG
     /// 2](https://www.w3.org/TR/WCAG22/#contrast-minimum) demands of large text. If `false`, also for unknown colours, show
     /// black on white.
     #[must_use]
@@ -280,7 +280,7 @@ pub struct Label {
 #[doc(alias("urn:xmpp:sec-label:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "equivalentlabel", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This label.", parameters = [value])]
+#[xml(new = "An equivalent label.", parameters = [value])]
 #[non_exhaustive]
 pub struct EquivalentLabel {
     /// The label itself. `None` is an error of the sender: an equivalent label must not be empty.

@@ -122,7 +122,7 @@ pub struct Key {
 #[doc(alias("eu.siacs.conversations.axolotl", "list"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "list", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These devices.", parameters = [devices])]
+#[xml(new = "A list of these devices.", parameters = [devices])]
 #[non_exhaustive]
 pub struct DeviceList {
     /// The devices.
@@ -167,7 +167,7 @@ pub struct Device {
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "bundle", derive(Debug, PartialEq, Eq))]
 #[xml(
-    new = "These keys.",
+    new = "A bundle of these keys.",
     parameters = [identity_key, signed_pre_key, signed_pre_key_signature, pre_keys]
 )]
 #[non_exhaustive]
@@ -196,7 +196,7 @@ pub struct Bundle {
 #[doc(alias("eu.siacs.conversations.axolotl", "signedPreKeyPublic"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "signedPreKeyPublic", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This key, under this identifier.")]
+#[xml(new = "A pre-key with this identifier.")]
 #[non_exhaustive]
 pub struct SignedPreKey {
     /// The identifier.
@@ -217,7 +217,7 @@ pub struct SignedPreKey {
 #[doc(alias("eu.siacs.conversations.axolotl"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "prekeys", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These pre-keys.", parameters = [keys])]
+#[xml(new = "A list of these pre-keys.", parameters = [keys])]
 #[non_exhaustive]
 pub struct PreKeys {
     /// The pre-keys.
@@ -235,7 +235,7 @@ pub struct PreKeys {
 #[doc(alias("eu.siacs.conversations.axolotl", "preKeyPublic"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "preKeyPublic", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This key, under this identifier.")]
+#[xml(new = "A pre-key with this identifier.")]
 #[non_exhaustive]
 pub struct PreKey {
     /// The identifier, among pre-keys.

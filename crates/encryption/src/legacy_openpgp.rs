@@ -40,7 +40,7 @@ pub const NS_ENCRYPTED: &str = "jabber:x:encrypted";
 #[doc(alias("jabber:x:signed", "x"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS_SIGNED, name = "x", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This signature, in OpenPGP ASCII armor without its first and last line.")]
+#[xml(new = "A signature in OpenPGP ASCII armor, without its first and last line.")]
 #[non_exhaustive]
 pub struct Signed {
     /// The signature in ASCII armor (RFC 4880 §6), without the first and last line, but with checksum and line breaks.
@@ -68,7 +68,7 @@ impl Signed {
 #[doc(alias("jabber:x:encrypted", "x"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS_ENCRYPTED, name = "x", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This message, in OpenPGP ASCII armor without its first and last line.")]
+#[xml(new = "A message in OpenPGP ASCII armor, without its first and last line.")]
 #[non_exhaustive]
 pub struct Encrypted {
     /// The OpenPGP message in ASCII armor (RFC 4880 §6), without the first and last line, but with checksum and line breaks.

@@ -22,7 +22,7 @@ pub const NS: &str = "urn:xmpp:sce:0";
 #[doc(alias("urn:xmpp:sce:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "content", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These payloads, which nothing binds to a stanza yet.", with)]
+#[xml(new = "Content with these payloads, not yet bound to a stanza.", with)]
 #[non_exhaustive]
 pub struct Content {
     /// The payloads.
@@ -66,7 +66,7 @@ impl Content {
 #[doc(alias("urn:xmpp:sce:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "payload", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These payloads.", parameters = [payloads])]
+#[xml(new = "A list of these payloads.", parameters = [payloads])]
 #[non_exhaustive]
 pub struct Payload {
     /// The payloads as the sender has put them in.

@@ -186,7 +186,7 @@ pub struct Key {
 #[doc(alias("urn:xmpp:omemo:2", "urn:xmpp:omemo:1"))]
 #[derive(Clone, Default, Xml)]
 #[xml(name = "devices", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These devices.", parameters = [version, devices])]
+#[xml(new = "A list of these devices.", parameters = [version, devices])]
 #[non_exhaustive]
 pub struct Devices {
     /// The version of the protocol.
@@ -259,7 +259,7 @@ impl Device {
 #[derive(Clone, Xml)]
 #[xml(name = "bundle", derive(Debug, PartialEq, Eq))]
 #[xml(
-    new = "These keys.",
+    new = "A bundle of these keys.",
     parameters = [version, identity_key, signed_pre_key, signed_pre_key_signature, pre_keys]
 )]
 #[non_exhaustive]
@@ -291,7 +291,7 @@ pub struct Bundle {
 #[doc(alias("urn:xmpp:omemo:2", "urn:xmpp:omemo:1", "spk"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = [NS, NS_1], name = "spk", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This key, under this identifier.")]
+#[xml(new = "A pre-key with this identifier.")]
 #[non_exhaustive]
 pub struct SignedPreKey {
     /// The identifier: see [`is_id`].
@@ -312,7 +312,7 @@ pub struct SignedPreKey {
 #[doc(alias("urn:xmpp:omemo:2", "urn:xmpp:omemo:1"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = [NS, NS_1], name = "prekeys", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These pre-keys.", parameters = [keys])]
+#[xml(new = "A list of these pre-keys.", parameters = [keys])]
 #[non_exhaustive]
 pub struct PreKeys {
     /// The pre-keys: about 100 should be published, and 25 at least.
@@ -330,7 +330,7 @@ pub struct PreKeys {
 #[doc(alias("urn:xmpp:omemo:2", "urn:xmpp:omemo:1", "pk"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = [NS, NS_1], name = "pk", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This key, under this identifier.")]
+#[xml(new = "A pre-key with this identifier.")]
 #[non_exhaustive]
 pub struct PreKey {
     /// The identifier, among pre-keys: see [`is_id`].
@@ -353,7 +353,7 @@ pub struct PreKey {
 #[doc(alias("urn:xmpp:omemo:2", "urn:xmpp:omemo:1"))]
 #[derive(Clone, Default, Xml)]
 #[xml(name = "opt-out", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Without a reason.", with)]
+#[xml(new = "An opt-out without a reason.", with)]
 #[non_exhaustive]
 pub struct OptOut {
     /// The version of the protocol.

@@ -68,7 +68,7 @@ pub fn public_key_node(fingerprint: &str) -> String {
 #[doc(alias("urn:xmpp:openpgp:0", "openpgp"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "openpgp", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This OpenPGP message.")]
+#[xml(new = "An element with this OpenPGP message.")]
 #[non_exhaustive]
 pub struct Message {
     /// The OpenPGP message (RFC 4880), whose plaintext is a [`Content`].
@@ -181,7 +181,7 @@ pub struct Recipient {
 #[doc(alias("urn:xmpp:openpgp:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "time", derive(Debug, PartialEq, Eq))]
-#[xml(new = "At this time.")]
+#[xml(new = "The given time.")]
 #[non_exhaustive]
 pub struct Time {
     /// The time. Recipients check that it is plausible, or show it to the user.
@@ -199,7 +199,7 @@ pub struct Time {
 #[doc(alias("urn:xmpp:openpgp:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "payload", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These payloads.", parameters = [payloads])]
+#[xml(new = "A list of these payloads.", parameters = [payloads])]
 #[non_exhaustive]
 pub struct Payload {
     /// The payloads. A body may be in the namespace `jabber:client` or `jabber:server`.
@@ -252,7 +252,7 @@ pub fn user_id(account: &Jid) -> String {
 #[doc(alias("urn:xmpp:openpgp:0", "public-keys-list"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "public-keys-list", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These keys.", parameters = [keys])]
+#[xml(new = "A list of these keys.", parameters = [keys])]
 #[non_exhaustive]
 pub struct PublicKeyList {
     /// The keys. Messages are encrypted for all of them; none is listed twice.
@@ -299,7 +299,7 @@ impl PublicKeyMetadata {
 #[doc(alias("urn:xmpp:openpgp:0", "pubkey"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "pubkey", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This key.")]
+#[xml(new = "An element with this key.")]
 #[non_exhaustive]
 pub struct PublicKey {
     /// The transferable public key (RFC 4880 §11.1). Verify that it has the fingerprint in the name of the node that it
@@ -318,7 +318,7 @@ pub struct PublicKey {
 #[doc(alias("urn:xmpp:openpgp:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "secretkey", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These encrypted keys.")]
+#[xml(new = "An element with these encrypted keys.")]
 #[non_exhaustive]
 pub struct SecretKey {
     /// An OpenPGP message with transferable secret keys, encrypted with a passphrase.

@@ -15,7 +15,7 @@ pub const NS: &str = "urn:xmpp:pubsub-signing:openpgp:0";
 #[doc(alias("urn:xmpp:pubsub-signing:openpgp:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "sign", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This signature.")]
+#[xml(new = "An element with this signature.")]
 #[non_exhaustive]
 pub struct Sign {
     /// An OpenPGP message that consists of a detached signature (RFC 4880 §11.4).

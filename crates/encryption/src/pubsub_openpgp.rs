@@ -48,7 +48,7 @@ pub struct Encrypted {
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "shared-secret", derive(Debug, PartialEq, Eq))]
 #[xml(
-    new = "This secret for the items of that node.",
+    new = "A secret for the items of this node.",
     parameters = [jid, node, id, timestamp, secret],
     with
 )]
@@ -137,7 +137,7 @@ pub struct Revoke {
 #[doc(alias("urn:xmpp:openpgp:pubsub:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "reason", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This reason.", with)]
+#[xml(new = "A reason with this text.", with)]
 #[non_exhaustive]
 pub struct Reason {
     /// The language. `None` inherits the language of the parent element.

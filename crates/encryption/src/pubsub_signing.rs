@@ -58,7 +58,7 @@ pub struct SignData {
 #[doc(alias("urn:xmpp:pubsub-signing:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "signature", derive(Debug, PartialEq, Eq))]
-#[xml(new = "By these signers.", parameters = [signers], with)]
+#[xml(new = "A signature by these signers.", parameters = [signers], with)]
 #[non_exhaustive]
 pub struct Signature {
     /// When it was attached. `None` in a summary.
@@ -108,7 +108,7 @@ pub struct Recipient {
 #[doc(alias("urn:xmpp:pubsub-signing:0", "urn:xmpp:pubsub-signature:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = [NS, NS_DATA], name = "time", derive(Debug, PartialEq, Eq))]
-#[xml(new = "At this time.")]
+#[xml(new = "The given time.")]
 #[non_exhaustive]
 pub struct Time {
     /// The time.

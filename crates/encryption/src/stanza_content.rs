@@ -50,7 +50,10 @@ pub const NS: &str = "urn:xmpp:sce:1";
 #[doc(alias("urn:xmpp:sce:1"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "envelope", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These payloads, which nothing binds to a stanza yet.", with)]
+#[xml(
+    new = "An envelope with these payloads, not yet bound to a stanza.",
+    with
+)]
 #[non_exhaustive]
 pub struct Envelope {
     /// The payloads.
@@ -248,7 +251,7 @@ impl core::error::Error for Refusal {}
 #[doc(alias("urn:xmpp:sce:1"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "content", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These payloads.", parameters = [payloads])]
+#[xml(new = "A list of these payloads.", parameters = [payloads])]
 #[non_exhaustive]
 pub struct Content {
     /// All payloads, unchecked: see [`permitted`](Self::permitted). A body is in the namespace `jabber:client`.
@@ -308,7 +311,7 @@ pub fn is_server_processed(payload: &RawElement) -> bool {
 #[doc(alias("urn:xmpp:sce:1", "urn:xmpp:sce:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = [NS, NS_0], name = "time", derive(Debug, PartialEq, Eq))]
-#[xml(new = "At this time.")]
+#[xml(new = "The given time.")]
 #[non_exhaustive]
 pub struct Time {
     /// The time, by the clock of the sender.
@@ -326,7 +329,7 @@ pub struct Time {
 #[doc(alias("urn:xmpp:sce:1", "urn:xmpp:sce:0", "to"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = [NS, NS_0], name = "to", derive(Debug, PartialEq, Eq))]
-#[xml(new = "For this one.")]
+#[xml(new = "The recipient with this JID.")]
 #[non_exhaustive]
 pub struct Recipient {
     /// The JID, usually a bare JID.
@@ -344,7 +347,7 @@ pub struct Recipient {
 #[doc(alias("urn:xmpp:sce:1", "urn:xmpp:sce:0", "from"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = [NS, NS_0], name = "from", derive(Debug, PartialEq, Eq))]
-#[xml(new = "From this one.")]
+#[xml(new = "The sender with this JID.")]
 #[non_exhaustive]
 pub struct Sender {
     /// The JID, usually a bare JID.

@@ -21,7 +21,7 @@ pub const NS: &str = "urn:xmpp:x509:0";
 #[doc(alias("urn:xmpp:x509:0", "x509-cert"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "x509-cert", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This certificate, in DER.")]
+#[xml(new = "A certificate from its DER encoding.")]
 #[non_exhaustive]
 pub struct Certificate {
     /// The certificate in DER; on the wire in PEM, without the lines at the beginning and end.
@@ -42,7 +42,7 @@ pub struct Certificate {
 #[doc(alias("urn:xmpp:x509:0", "x509-cert-chain"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "x509-cert-chain", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These certificates.", parameters = [certificates], with)]
+#[xml(new = "A chain of these certificates.", parameters = [certificates], with)]
 #[non_exhaustive]
 pub struct Chain {
     /// The user's name for the certificate, usually that of a device. `None` if not specified.
@@ -63,7 +63,7 @@ pub struct Chain {
 #[doc(alias("urn:xmpp:x509:0", "x509-csr"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "x509-csr", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This request, as this transaction.", parameters = [der, transaction], with)]
+#[xml(new = "Requests a certificate, as part of this transaction.", parameters = [der, transaction], with)]
 #[non_exhaustive]
 pub struct SigningRequest {
     /// The identifier of the transaction: a random text, new for each attempt.
@@ -87,7 +87,7 @@ pub struct SigningRequest {
 #[doc(alias("urn:xmpp:x509:0", "x509-signature"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "x509-signature", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This signature.")]
+#[xml(new = "An element with this signature.")]
 #[non_exhaustive]
 pub struct Signature {
     /// The signature.

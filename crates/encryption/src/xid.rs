@@ -85,7 +85,7 @@ fn in_text(text: &str) -> Option<Jid> {
 #[doc(alias("urn:xmpp:xid:0", "xid"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "xid", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This XID, created at this time.")]
+#[xml(new = "The XID that was created at this time.")]
 #[non_exhaustive]
 pub struct Identity {
     /// When the XID was created.
@@ -114,7 +114,7 @@ impl Identity {
 #[doc(alias("urn:xmpp:xid:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "revoked", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This XID, created and revoked at these times.", parameters = [created, revoked, text], with)]
+#[xml(new = "The XID that was created and revoked at these times.", parameters = [created, revoked, text], with)]
 #[non_exhaustive]
 pub struct Revoked {
     /// When the XID was created.
@@ -175,7 +175,7 @@ pub struct Challenge {
 #[doc(alias("urn:xmpp:xid:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "response", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This signature.")]
+#[xml(new = "A response with this signature.")]
 #[non_exhaustive]
 pub struct Response {
     /// The XID of the [`Challenge`].

@@ -21,7 +21,7 @@ pub const NS: &str = "urn:xmpp:tmp:cookies";
 #[doc(alias("urn:xmpp:tmp:cookies"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "set-cookies", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These cookies.", parameters = [cookies])]
+#[xml(new = "Asks the recipient to store these cookies.", parameters = [cookies])]
 #[non_exhaustive]
 pub struct SetCookies {
     /// The cookies.
@@ -39,7 +39,7 @@ pub struct SetCookies {
 #[doc(alias("urn:xmpp:tmp:cookies"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "cookies", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These cookies.", parameters = [cookies])]
+#[xml(new = "A list of these cookies.", parameters = [cookies])]
 #[non_exhaustive]
 pub struct Cookies {
     /// The cookies.

@@ -160,7 +160,7 @@ fn first<'a>(properties: &'a [Property], name: &PropertyName) -> Option<&'a str>
 #[doc(alias("file-release", "browse", "location", "anon-root", "module"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
-#[xml(new = "This property, so far without a value.", with)]
+#[xml(new = "A property with this name, so far without a value.", with)]
 #[non_exhaustive]
 pub struct Property {
     /// The property: the name of the element.
@@ -213,7 +213,7 @@ impl Property {
 #[doc(alias("https://schema.org/", "documentation", "logo", "screenshot"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = SCHEMA, prefix = "schema", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This property, so far without a value.", with)]
+#[xml(new = "A property with this name, so far without a value.", with)]
 #[non_exhaustive]
 pub struct SchemaProperty {
     /// The property: the name of the element.
@@ -343,7 +343,7 @@ pub enum PropertyName {
 #[doc(alias("security-contact"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
-#[xml(new = "These have this role.", parameters = [role, agents], with)]
+#[xml(new = "Contributors with this role.", parameters = [role, agents], with)]
 #[non_exhaustive]
 pub struct Contributor {
     /// The role: the name of the element.
@@ -442,7 +442,7 @@ impl Agent {
 #[doc(alias("mbox", "mbox_sha1sum", "jabberID"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = FOAF, prefix = "foaf", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This property, so far without a value.", with)]
+#[xml(new = "A property with this name, so far without a value.", with)]
 #[non_exhaustive]
 pub struct AgentProperty {
     /// The property: the name of the element.
@@ -520,14 +520,14 @@ pub enum AgentKind {
     Other(OtherToken),
 }
 
-/// That a project has a repository: the element `repository`.
+/// The element `repository`: a repository of the project.
 ///
 /// [XEP-0453 §4.1](https://xmpp.org/extensions/xep-0453.html#examples)
 #[doc(alias("XEP-0453", "XEP0453", "0453"))]
 #[doc(alias("http://usefulinc.com/ns/doap#", "repository"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "repository", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These repositories.", parameters = [repositories], with)]
+#[xml(new = "A property with these repositories.", parameters = [repositories], with)]
 #[non_exhaustive]
 pub struct RepositoryProperty {
     /// The URI of the repository. `None` if it is described here.
@@ -625,14 +625,14 @@ pub enum RepositoryKind {
     Other(OtherToken),
 }
 
-/// That versions of a project have been published: the element `release`.
+/// The element `release`: published versions of the project.
 ///
 /// [XEP-0453 §4.1](https://xmpp.org/extensions/xep-0453.html#examples)
 #[doc(alias("XEP-0453", "XEP0453", "0453"))]
 #[doc(alias("http://usefulinc.com/ns/doap#"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "release", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These versions.", parameters = [versions], with)]
+#[xml(new = "The publication of these versions.", parameters = [versions], with)]
 #[non_exhaustive]
 pub struct Release {
     /// The URI of the version. `None` if it is described here.
@@ -685,7 +685,7 @@ impl Version {
 #[doc(alias("http://usefulinc.com/ns/doap#"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "implements", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This XEP.", parameters = [xeps], with)]
+#[xml(new = "The implementation of this XEP.", parameters = [xeps], with)]
 #[non_exhaustive]
 pub struct Implements {
     /// The URI of the specification, such as an RFC. `None` if it is described here, as XEPs are.
@@ -807,7 +807,7 @@ pub enum Status {
 #[doc(alias("https://linkmauve.fr/ns/xmpp-doap#"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = XMPP, name = "note", prefix = "xmpp", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This text.", parameters = [text], with)]
+#[xml(new = "A note with this text.", parameters = [text], with)]
 #[non_exhaustive]
 pub struct Note {
     /// The language. `None` means that of the element around it.

@@ -14,7 +14,7 @@ pub const NS: &str = "urn:xmpp:idle:1";
 #[doc(alias("urn:xmpp:idle:1"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "idle", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Since then.")]
+#[xml(new = "The user has been idle since this time.")]
 #[non_exhaustive]
 pub struct Idle {
     /// The time of the last interaction, by the sender's clock.

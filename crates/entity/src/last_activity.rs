@@ -32,7 +32,7 @@ pub struct Request {
 #[doc(alias("jabber:iq:last", "query"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "query", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This many seconds ago, without a status.")]
+#[xml(new = "Activity this many seconds ago, without a status.")]
 #[non_exhaustive]
 pub struct Response {
     /// The number of seconds. For an account: since it logged out, 0 while it is online; for a connected client: since its

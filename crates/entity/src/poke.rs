@@ -17,7 +17,7 @@ pub const NS: &str = "http://jabber.org/protocol/poke";
 #[doc(alias("http://jabber.org/protocol/poke"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "poke", derive(Debug, PartialEq, Eq))]
-#[xml(new = "By any method.", with)]
+#[xml(new = "A request that accepts any method.", with)]
 #[non_exhaustive]
 pub struct Poke {
     /// The preferred method, or the one used. `None` leaves it to the recipient.

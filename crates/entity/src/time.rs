@@ -29,7 +29,7 @@ pub struct Request {
 #[doc(alias("urn:xmpp:time", "time"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "time", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This time in this time zone.", parameters = [time_zone, utc])]
+#[xml(new = "A local time in this time zone.", parameters = [time_zone, utc])]
 #[non_exhaustive]
 pub struct Response {
     /// The time zone of the entity. Required; `None` if it is missing.

@@ -19,7 +19,7 @@ pub const NS: &str = "urn:xmpp:sims:1";
 #[doc(alias("urn:xmpp:sims:1"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "media-sharing", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This file, without sources.", with)]
+#[xml(new = "A file without sources.", with)]
 #[non_exhaustive]
 pub struct MediaSharing {
     /// The metadata, as claimed by the sender: at least media type, size, description and hashes. Verify the downloaded file
@@ -41,7 +41,7 @@ pub struct MediaSharing {
 #[doc(alias("urn:xmpp:sims:1"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "sources", derive(Debug, PartialEq, Eq))]
-#[xml(new = "No sources.", with)]
+#[xml(new = "An empty list of sources.", with)]
 #[non_exhaustive]
 pub struct Sources {
     /// References to the sources, of the type `data`, each with its `uri`

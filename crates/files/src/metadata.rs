@@ -119,7 +119,7 @@ impl File {
 #[doc(alias("urn:xmpp:file:metadata:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "desc", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This text, in the language of the stanza.", with)]
+#[xml(new = "A description in the language of the stanza.", with)]
 #[non_exhaustive]
 pub struct Desc {
     /// The language. `None` means that of the stanza.

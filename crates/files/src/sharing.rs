@@ -22,7 +22,7 @@ pub const NS: &str = "urn:xmpp:sfs:0";
 #[doc(alias("urn:xmpp:sfs:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "file-sharing", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This file, without sources, which will follow.", with)]
+#[xml(new = "A file without sources, which will follow.", with)]
 #[non_exhaustive]
 pub struct FileSharing {
     /// How to display the file. `None` leaves it to the recipient.
@@ -63,7 +63,7 @@ impl FileSharing {
 #[doc(alias("urn:xmpp:sfs:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "sources", derive(Debug, PartialEq, Eq))]
-#[xml(new = "No sources.", with)]
+#[xml(new = "An empty list of sources.", with)]
 #[non_exhaustive]
 pub struct Sources {
     /// The file in the message that this one is attached to. `None` inside a [`FileSharing`], and if that has no

@@ -148,7 +148,7 @@ fn in_order(strings: impl Iterator<Item = Vec<u8>>) -> Vec<u8> {
 #[doc(alias("urn:xmpp:stickers:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "name", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This name, in an unspecified language.", with)]
+#[xml(new = "A name in an unspecified language.", with)]
 #[non_exhaustive]
 pub struct Name {
     /// The language; `None` if not specified.
@@ -169,7 +169,7 @@ pub struct Name {
 #[doc(alias("urn:xmpp:stickers:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "summary", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This text, in an unspecified language.", with)]
+#[xml(new = "A summary in an unspecified language.", with)]
 #[non_exhaustive]
 pub struct Summary {
     /// The language; `None` if not specified.
@@ -215,7 +215,7 @@ pub struct Item {
 #[doc(alias("urn:xmpp:stickers:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "suggest", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This text, in any language.", with)]
+#[xml(new = "A text that suggests the sticker in any language.", with)]
 #[non_exhaustive]
 pub struct Suggest {
     /// The language of the text. `None` means any.

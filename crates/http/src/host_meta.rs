@@ -43,7 +43,7 @@ pub const NS: &str = "http://docs.oasis-open.org/ns/xri/xrd-1.0";
 #[doc(alias("http://docs.oasis-open.org/ns/xri/xrd-1.0", "XRD"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "XRD", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Nothing.", with)]
+#[xml(new = "Empty metadata.", with)]
 #[non_exhaustive]
 pub struct HostMeta {
     /// When the document expires. `None` leaves that to HTTP.
@@ -106,7 +106,7 @@ pub struct Link {
 #[doc(alias("http://docs.oasis-open.org/ns/xri/xrd-1.0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "Title", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This title, of no stated language.", with)]
+#[xml(new = "A title in an unspecified language.", with)]
 #[non_exhaustive]
 pub struct Title {
     /// The language. `None` inherits that of the parent element.
@@ -171,7 +171,7 @@ pub enum ConnectionKind {
 
 impl HostMeta {
     /// The connection methods with their URIs, in no significant order. Those without TLS are omitted, as
-    /// [XEP-0156 §2.2](https://xmpp.org/extensions/xep-0156.html#httpbizrules) demands.
+    /// [XEP-0156 §2.2](https://xmpp.org/extensions/xep-0156.html#httpbizrules) requires.
     ///
     /// Trust them only if the document was fetched over HTTPS, and use them only if the methods of RFC 6120 have failed. The
     /// certificate of the connection may be for the host of the URI or for the domain.

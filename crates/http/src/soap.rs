@@ -39,7 +39,7 @@ pub const FEATURE: &str = "http://jabber.org/protocol/soap";
 #[doc(alias("http://www.w3.org/2003/05/soap-envelope"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "Envelope", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This body, without a header.", with)]
+#[xml(new = "A message with this body, without a header.", with)]
 #[non_exhaustive]
 pub struct Envelope {
     /// The header. `None` if there is none.
@@ -60,7 +60,7 @@ pub struct Envelope {
 #[doc(alias("http://www.w3.org/2003/05/soap-envelope"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "Header", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Nothing.", with)]
+#[xml(new = "An empty element.", with)]
 #[non_exhaustive]
 pub struct Header {
     /// The supported versions of SOAP, together with a fault with [`FaultCode::VersionMismatch`]. `None` otherwise.
@@ -125,7 +125,7 @@ pub struct NotUnderstood {
 #[doc(alias("http://www.w3.org/2003/05/soap-envelope"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "Upgrade", derive(Debug, PartialEq, Eq))]
-#[xml(new = "None.", with)]
+#[xml(new = "An empty list.", with)]
 #[non_exhaustive]
 pub struct Upgrade {
     /// The versions.
@@ -161,7 +161,7 @@ pub struct SupportedEnvelope {
 #[doc(alias("http://www.w3.org/2003/05/soap-envelope"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "Body", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Nothing.", with)]
+#[xml(new = "An empty element.", with)]
 #[non_exhaustive]
 pub struct Body {
     /// The fault. `None` if there is none.
@@ -182,7 +182,7 @@ pub struct Body {
 #[doc(alias("http://www.w3.org/2003/05/soap-envelope"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "Fault", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This fault for this reason.", with)]
+#[xml(new = "A fault with this code and reason.", with)]
 #[non_exhaustive]
 pub struct Fault {
     /// The machine-readable code.
@@ -270,7 +270,7 @@ pub struct Subcode {
 #[doc(alias("http://www.w3.org/2003/05/soap-envelope"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "Reason", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These texts.", parameters = [texts], with)]
+#[xml(new = "A reason in these languages.", parameters = [texts], with)]
 #[non_exhaustive]
 pub struct Reason {
     /// The texts, one for each language.
@@ -288,7 +288,7 @@ pub struct Reason {
 #[doc(alias("http://www.w3.org/2003/05/soap-envelope"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "Text", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This text, of no stated language.", with)]
+#[xml(new = "A reason in an unspecified language.", with)]
 #[non_exhaustive]
 pub struct Text {
     /// The language. `None`, which SOAP forbids, inherits that of the parent element.
@@ -309,7 +309,7 @@ pub struct Text {
 #[doc(alias("http://www.w3.org/2003/05/soap-envelope"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "Detail", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Nothing.", with)]
+#[xml(new = "An empty element.", with)]
 #[non_exhaustive]
 pub struct Detail {
     /// The details.

@@ -115,7 +115,7 @@ pub struct Response {
 #[doc(alias("urn:xmpp:http"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "data", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This content.", parameters = [content])]
+#[xml(new = "Data with this content.", parameters = [content])]
 #[non_exhaustive]
 pub struct Data {
     /// The content. `None`, which the XEP forbids, means empty content.
@@ -153,7 +153,7 @@ pub enum Content {
 #[doc(alias("urn:xmpp:http"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "text", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This text.")]
+#[xml(new = "Content with this text.")]
 #[non_exhaustive]
 pub struct Text {
     /// The text.
@@ -171,7 +171,7 @@ pub struct Text {
 #[doc(alias("urn:xmpp:http", "xml"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "xml", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This document.", parameters = [root])]
+#[xml(new = "Content with this document.", parameters = [root])]
 #[non_exhaustive]
 pub struct XmlContent {
     /// The root of the document. `None` if there is none.
@@ -189,7 +189,7 @@ pub struct XmlContent {
 #[doc(alias("urn:xmpp:http", "base64"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "base64", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These bytes.")]
+#[xml(new = "Content with these bytes.")]
 #[non_exhaustive]
 pub struct Binary {
     /// The bytes.
@@ -207,7 +207,7 @@ pub struct Binary {
 #[doc(alias("urn:xmpp:http", "chunkedBase64"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "chunkedBase64", derive(Debug, PartialEq, Eq))]
-#[xml(new = "In the chunks of this stream.")]
+#[xml(new = "Content in the chunks of this stream.")]
 #[non_exhaustive]
 pub struct Chunked {
     /// The identifier of the chunks.
@@ -225,7 +225,7 @@ pub struct Chunked {
 #[doc(alias("urn:xmpp:http", "ibb"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "ibb", derive(Debug, PartialEq, Eq))]
-#[xml(new = "By this bytestream.")]
+#[xml(new = "Content in this bytestream.")]
 #[non_exhaustive]
 pub struct InBand {
     /// The identifier of the bytestream.
@@ -243,7 +243,7 @@ pub struct InBand {
 #[doc(alias("urn:xmpp:http"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "chunk", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These bytes, which are not the last.", parameters = [stream_id, number, bytes], with)]
+#[xml(new = "A chunk with these bytes that is not the last one.", parameters = [stream_id, number, bytes], with)]
 #[non_exhaustive]
 pub struct Chunk {
     /// Whether it is the last one; `false` by default.
@@ -270,7 +270,7 @@ pub struct Chunk {
 #[doc(alias("urn:xmpp:http"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "close", derive(Debug, PartialEq, Eq))]
-#[xml(new = "No more chunks of this stream.")]
+#[xml(new = "Asks the sender to stop this stream.")]
 #[non_exhaustive]
 pub struct Close {
     /// The identifier from [`Chunked`].

@@ -12,12 +12,12 @@ use crate::error::{JidError, Part, Reason};
 use crate::escaping;
 use crate::parts::{Bounds, Normal};
 
-/// An XMPP address, with or without a resourcepart, as it was spelt.
+/// An XMPP address, with or without a resourcepart, in its original spelling.
 ///
-/// Comparison, order and hash are those of the [normal form](Self::normalized); two addresses are
-/// spelt the same when their [texts](Self::as_str) are equal.
+/// Comparison, order and hash use the [normal form](Self::normalized). To compare spellings, compare the
+/// [texts](Self::as_str).
 ///
-/// A `Jid` that was read leniently may stand for a text that is not an address:
+/// A `Jid` that was read leniently may hold a text that is not an address:
 /// see [`is_valid`](Self::is_valid).
 ///
 /// [RFC 7622](https://www.rfc-editor.org/rfc/rfc7622)
@@ -46,11 +46,11 @@ enum Repr {
 const SHORT: usize = 28;
 
 impl Jid {
-    /// Reads an address. Nothing is trimmed: white space is part of the address or makes it invalid.
+    /// Parses an address. Nothing is trimmed: white space is part of the address or makes it invalid.
     ///
     /// # Errors
     ///
-    /// When a part breaks its rules; the first such part is reported.
+    /// A part breaks its rules; the first such part is reported.
     ///
     /// [RFC 7622, section 3.2](https://www.rfc-editor.org/rfc/rfc7622#section-3.2)
     pub fn new(text: &str) -> Result<Self, JidError> {
@@ -136,12 +136,12 @@ impl Jid {
         }
     }
 
-    /// Makes an address of its parts. They are taken as they are: nothing is escaped, and a part
-    /// with a separator that it must not contain is refused.
+    /// An address from its parts, which are used unchanged: nothing is escaped, and a separator
+    /// within a part is an error.
     ///
     /// # Errors
     ///
-    /// When a part breaks its rules; the first such part is reported.
+    /// A part breaks its rules; the first such part is reported.
     ///
     /// [RFC 7622, section 3.1](https://www.rfc-editor.org/rfc/rfc7622#section-3.1)
     pub fn from_parts(
@@ -154,12 +154,12 @@ impl Jid {
         Ok(Self::long(text.into(), bounds, normal))
     }
 
-    /// Makes an address of its parts, of which the localpart is a name from elsewhere, such as what
-    /// a user typed or an account of another network. It is [escaped](crate::escaping::escape).
+    /// An address from its parts, with a localpart that is [escaped](crate::escaping::escape) first: a name
+    /// from elsewhere, such as one that a user has typed or an account of another network.
     ///
     /// # Errors
     ///
-    /// When the localpart cannot be escaped, and when a part breaks its rules.
+    /// The localpart cannot be escaped, or a part breaks its rules.
     ///
     /// [XEP-0106, JID Escaping](https://xmpp.org/extensions/xep-0106.html)
     pub fn from_unescaped(
@@ -175,21 +175,20 @@ impl Jid {
         Self::long(text.into(), Bounds::INVALID, None)
     }
 
-    /// Whether this is an address. `false` only for what lenient reading
-    /// ([`Invalid::Keep`](xmpp_xml::Invalid::Keep)) made of a text that is not one.
+    /// Whether this is a valid address. `false` only for an invalid text that was read leniently
+    /// ([`Invalid::Keep`](xmpp_xml::Invalid::Keep)).
     ///
-    /// Invalid text is kept as an invalid address, so that it is not mistaken for `None`:
+    /// An invalid text is kept as an invalid address, so that it is not mistaken for `None`:
     ///
-    /// - It reads and is written as its text, unchanged, also in another stanza. A recipient that
-    ///   reads strictly will refuse it.
-    /// - It equals no valid address, and another invalid one when their texts are the same. It is
-    ///   ordered behind all valid ones.
-    /// - It has no parts that could be those of an address. [`domain`](Self::domain) is empty;
-    ///   [`local`](Self::local) and [`resource`](Self::resource) are `Some("")`, which no part of a
-    ///   valid address is, so it reads neither as a server nor as an account or a room.
+    /// - It is written unchanged, also in another stanza; a recipient that reads strictly will refuse it.
+    /// - It equals no valid address, and another invalid one only if both have the same text. It sorts
+    ///   after all valid ones.
+    /// - It has none of the parts of an address: [`domain`](Self::domain) is empty, and
+    ///   [`local`](Self::local) and [`resource`](Self::resource) are `Some("")`, which no valid address
+    ///   has. So it looks neither like a server nor like an account or a room.
     ///   [`is_bare`](Self::is_bare) and [`is_full`](Self::is_full) are both `false`.
-    /// - No conversion makes it valid. [`to_bare`](Self::to_bare) keeps it as it is, those that can
-    ///   fail do so with [its error](Self::error).
+    /// - No conversion makes it valid: [`to_bare`](Self::to_bare) returns it unchanged, and those that can
+    ///   fail return [its error](Self::error).
     ///
     /// ```
     /// use xmpp_jid::Jid;
@@ -207,8 +206,8 @@ impl Jid {
         self.bounds().is_valid()
     }
 
-    /// Why this is [not valid](Self::is_valid); `None` for an address. It is found out anew by each
-    /// call.
+    /// Why this is [not valid](Self::is_valid). `None` for a valid address. Each call validates the text
+    /// again.
     pub fn error(&self) -> Option<JidError> {
         if self.is_valid() {
             return None;
@@ -221,7 +220,7 @@ impl Jid {
         }
     }
 
-    /// The whole address as it was spelt.
+    /// The whole address, in its original spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match &self.0 {
@@ -230,7 +229,7 @@ impl Jid {
         }
     }
 
-    /// The localpart as it was spelt. `None` for a server, a component and the like.
+    /// The localpart, in its original spelling. `None` for servers, components and the like.
     ///
     /// Empty if this is not a [valid](Self::is_valid) address.
     ///
@@ -240,10 +239,10 @@ impl Jid {
         self.bounds().local(self.as_str())
     }
 
-    /// The localpart for the eyes of a user or for another network: its normal form,
-    /// [unescaped](crate::escaping::unescape). Not for comparison, nor to be sent as an address.
+    /// The localpart to show to a user or to pass to another network: its normal form,
+    /// [unescaped](crate::escaping::unescape). Neither compare it nor send it as an address.
     ///
-    /// `None` and empty as [`local`](Self::local) is.
+    /// `None` and empty under the same conditions as [`local`](Self::local).
     ///
     /// ```
     /// use xmpp_jid::Jid;
@@ -260,7 +259,7 @@ impl Jid {
         bounds.local(text).map(escaping::unescape)
     }
 
-    /// The domainpart as it was spelt, a final dot included.
+    /// The domainpart, in its original spelling, including a final dot.
     ///
     /// Empty if this is not a [valid](Self::is_valid) address.
     ///
@@ -270,7 +269,7 @@ impl Jid {
         self.bounds().domain(self.as_str())
     }
 
-    /// The resourcepart as it was spelt. `None` in a bare address.
+    /// The resourcepart, in its original spelling. `None` in a bare JID.
     ///
     /// Empty if this is not a [valid](Self::is_valid) address.
     ///
@@ -290,7 +289,7 @@ impl Jid {
         self.resource().is_some_and(|resource| !resource.is_empty())
     }
 
-    /// The normal form of the whole address, after the rules of enforcement. The text itself if this
+    /// The normal form of the whole address, as RFC 7622 requires for comparison. The text itself if this
     /// is not a [valid](Self::is_valid) address.
     ///
     /// [RFC 7622, sections 3.2.2](https://www.rfc-editor.org/rfc/rfc7622#section-3.2.2), 3.3.2
@@ -303,21 +302,21 @@ impl Jid {
         }
     }
 
-    /// Whether the address is spelt in its normal form. `false` if it is not a
-    /// [valid](Self::is_valid) address.
+    /// Whether the address is in its normal form. `false` if it is not
+    /// [valid](Self::is_valid).
     pub fn is_normalized(&self) -> bool {
         self.normal().is_none() && self.is_valid()
     }
 
-    /// The same address spelt in its normal form, for the normal form of its parts.
+    /// The same address in its normal form; its parts are then in theirs.
     #[must_use]
     pub fn to_normalized(&self) -> Self {
         let (text, bounds) = self.normal_form();
         Self::long(text.into(), bounds, None)
     }
 
-    /// The address without its resourcepart. What is not a [valid](Self::is_valid) address stays
-    /// whole and invalid.
+    /// The bare JID: the address without its resourcepart. An address that is not
+    /// [valid](Self::is_valid) is returned unchanged.
     pub fn to_bare(&self) -> BareJid {
         let bounds = self.bounds();
         let text = bounds.bare(self.as_str());
@@ -337,11 +336,11 @@ impl Jid {
         })
     }
 
-    /// The address with this resourcepart, instead of its own if it has one.
+    /// The full JID with this resourcepart, which replaces one that the address has.
     ///
     /// # Errors
     ///
-    /// When the resourcepart breaks its rules, or this is not a [valid](Self::is_valid) address.
+    /// The resourcepart breaks its rules, or this is not a [valid](Self::is_valid) address.
     ///
     /// [RFC 7622, section 3.4](https://www.rfc-editor.org/rfc/rfc7622#section-3.4)
     pub fn with_resource(&self, resource: &str) -> Result<FullJid, JidError> {
@@ -351,8 +350,7 @@ impl Jid {
         Self::from_parts(self.local(), self.domain(), Some(resource)).map(FullJid)
     }
 
-    /// Whether both are the same address but for the resourcepart: whether
-    /// [`to_bare`](Self::to_bare) makes the same of both.
+    /// Whether both have the same [bare JID](Self::to_bare).
     #[inline]
     pub fn bare_eq(&self, other: &Self) -> bool {
         self.bare_bytes() == other.bare_bytes() && self.is_valid() == other.is_valid()
@@ -430,39 +428,39 @@ impl Hash for Jid {
     }
 }
 
-/// An address without a resourcepart: an account, a room, a server.
+/// A bare JID: an address without a resourcepart, such as an account, a room or a server.
 ///
-/// Read leniently, it may stand for a text that is [not valid](Jid::is_valid), an address with a
-/// resourcepart included.
+/// Read leniently, it may hold a text that is [not valid](Jid::is_valid), including an address with a
+/// resourcepart.
 ///
 /// [RFC 6120, section 1.4](https://www.rfc-editor.org/rfc/rfc6120#section-1.4)
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BareJid(Jid);
 
-/// An address with a resourcepart: a connected client, an occupant of a room.
+/// A full JID: an address with a resourcepart, such as a connected client or an occupant of a room.
 ///
-/// Read leniently, it may stand for a text that is [not valid](Jid::is_valid), an address without a
-/// resourcepart included.
+/// Read leniently, it may hold a text that is [not valid](Jid::is_valid), including an address without a
+/// resourcepart.
 ///
 /// [RFC 6120, section 1.4](https://www.rfc-editor.org/rfc/rfc6120#section-1.4)
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FullJid(Jid);
 
 impl BareJid {
-    /// Reads an address that must not have a resourcepart.
+    /// Parses an address that must not have a resourcepart.
     ///
     /// # Errors
     ///
-    /// When it has one, and when [`Jid::new`] fails.
+    /// It has one, or [`Jid::new`] fails.
     pub fn new(text: &str) -> Result<Self, JidError> {
         Jid::new(text)?.try_into()
     }
 
-    /// Makes an address of its parts, as [`Jid::from_parts`] does.
+    /// An address from its parts, as with [`Jid::from_parts`].
     ///
     /// # Errors
     ///
-    /// When a part breaks its rules; the first such part is reported.
+    /// A part breaks its rules; the first such part is reported.
     pub fn from_parts(local: Option<&str>, domain: &str) -> Result<Self, JidError> {
         Jid::from_parts(local, domain, None).map(Self)
     }
@@ -480,25 +478,25 @@ impl BareJid {
 }
 
 impl FullJid {
-    /// Reads an address that must have a resourcepart.
+    /// Parses an address that must have a resourcepart.
     ///
     /// # Errors
     ///
-    /// When it has none, and when [`Jid::new`] fails.
+    /// It has none, or [`Jid::new`] fails.
     pub fn new(text: &str) -> Result<Self, JidError> {
         Jid::new(text)?.try_into()
     }
 
-    /// Makes an address of its parts, as [`Jid::from_parts`] does.
+    /// An address from its parts, as with [`Jid::from_parts`].
     ///
     /// # Errors
     ///
-    /// When a part breaks its rules; the first such part is reported.
+    /// A part breaks its rules; the first such part is reported.
     pub fn from_parts(local: Option<&str>, domain: &str, resource: &str) -> Result<Self, JidError> {
         Jid::from_parts(local, domain, Some(resource)).map(Self)
     }
 
-    /// The resourcepart as it was spelt.
+    /// The resourcepart, in its original spelling.
     ///
     /// Empty if this is not a [valid](Jid::is_valid) address.
     ///

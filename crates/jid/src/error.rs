@@ -6,13 +6,13 @@ use core::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct JidError {
-    /// The part that is at fault.
+    /// The invalid part.
     pub part: Part,
     /// What is wrong with it.
     pub reason: Reason,
-    /// The byte of the text at which the fault stands: that of the offending character, and where
-    /// no single character is to blame, the first of the part. An address made of parts counts as
-    /// the text `local@domain/resource`.
+    /// The byte offset in the text: that of the offending character or, if no single character is to
+    /// blame, that of the part. For an address from parts, it counts in the text
+    /// `local@domain/resource`.
     pub offset: usize,
 }
 
@@ -22,11 +22,11 @@ pub struct JidError {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Part {
-    /// What stands before the `@`: an account, a room.
+    /// The part before the `@`: an account, a room.
     Local,
     /// The server or component.
     Domain,
-    /// What stands after the `/`: a connected client, an occupant of a room.
+    /// The part after the `/`: a connected client, an occupant of a room.
     Resource,
 }
 
@@ -34,13 +34,13 @@ pub enum Part {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Reason {
-    /// The part has no characters, or none that its normal form keeps.
+    /// The part is empty, or its normal form is.
     Empty,
     /// The normal form takes more than 1023 bytes, or the spelling more than 4092.
     TooLong,
-    /// The address does not have this part and needs it.
+    /// The address lacks this part, which is required.
     Missing,
-    /// The address has this part and must not have it.
+    /// The address has this part, which is not allowed.
     Unexpected,
     /// This character is not allowed in this part.
     Character(char),
@@ -50,14 +50,14 @@ pub enum Reason {
     /// The order of left-to-right and right-to-left characters breaks the Bidi Rule
     /// ([RFC 5893, section 2](https://www.rfc-editor.org/rfc/rfc5893#section-2)).
     Direction,
-    /// A label of the domain is empty, too long, has a hyphen at a place where none may be, or is
-    /// not valid in IDNA.
+    /// A label of the domain is empty, too long, has a hyphen in the wrong place, or is not valid in
+    /// IDNA.
     Label,
-    /// What begins with `[` is not an IP address in brackets: an IPv6 address, one with a zone
+    /// The domain begins with `[`, but is not an IP address in brackets: an IPv6 address, one with a zone
     /// identifier, or a literal of a future version of IP
     /// ([RFC 6874, section 2](https://www.rfc-editor.org/rfc/rfc6874#section-2)).
     IpLiteral,
-    /// The normal form is not valid, or has another normal form
+    /// The normal form is invalid, or is not its own normal form
     /// ([RFC 8264, section 7](https://www.rfc-editor.org/rfc/rfc8264#section-7)).
     Unstable,
 }

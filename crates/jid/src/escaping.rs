@@ -1,9 +1,9 @@
-//! Names in localparts that hold what a localpart must not.
+//! Localparts with characters that a localpart must not contain.
 //!
-//! Nine characters, a space among them, and the backslash where it would be misunderstood, are each
-//! written as a backslash and two hexadecimal digits. To servers that is ordinary text: the names are
-//! [escaped](escape) before they become part of an address and [unescaped](unescape) only to be shown or to be
-//! handed to another network. Addresses are compared as they are, never unescaped.
+//! Nine characters, including the space, and a backslash that would be ambiguous are each
+//! written as a backslash and two hexadecimal digits. To servers that is ordinary text: names are
+//! [escaped](escape) before they become part of an address, and [unescaped](unescape) only to show them or to
+//! pass them to another network. Addresses are compared as they are, never unescaped.
 //!
 //! ```
 //! use xmpp_jid::escaping::{escape, unescape};
@@ -14,7 +14,7 @@
 //! ```
 //!
 //! [`Jid::from_unescaped`](crate::Jid::from_unescaped) and
-//! [`Jid::unescaped_local`](crate::Jid::unescaped_local) do it for a whole address.
+//! [`Jid::unescaped_local`](crate::Jid::unescaped_local) do this for an address.
 //!
 //! [XEP-0106, JID Escaping](https://xmpp.org/extensions/xep-0106.html)
 
@@ -24,7 +24,7 @@ use alloc::string::String;
 use crate::error::{JidError, Part, Reason};
 use crate::precis;
 
-/// The service discovery feature of an entity, a gateway say, that unescapes what is addressed to it.
+/// The service discovery feature of an entity that unescapes the addresses it receives, such as a gateway.
 ///
 /// [XEP-0106 §6](https://xmpp.org/extensions/xep-0106.html#disco)
 pub const FEATURE: &str = r"jid\20escaping";
@@ -45,16 +45,16 @@ const ESCAPES: [(char, [u8; 2]); 10] = [
 
 const BACKSLASH: char = '\\';
 
-/// Escapes a name, so that it can be a localpart.
+/// Escapes a name for use as a localpart.
 ///
-/// A backslash is escaped only where it begins what would read as an escape. That is judged by what the
-/// localpart becomes in its normal form, where capital and fullwidth digits count: of the name `a\2F`
-/// a server makes `a\2f`. Other characters that a localpart must not have stay; [`Jid::new`](crate::Jid::new) refuses them.
+/// A backslash is escaped only if it would otherwise begin an escape, also in the normal form of the
+/// localpart, in which capital and fullwidth digits become ordinary ones: a server normalizes the name `a\2F`
+/// to `a\2f`. Characters that have no escape are kept; [`Jid::new`](crate::Jid::new) rejects them.
 ///
 /// # Errors
 ///
-/// When the name begins or ends with a space, which has no escape there ([`Reason::Character`]), and
-/// when a combining mark follows an escaped character, because it would combine with the escape instead ([`Reason::Context`]).
+/// The name begins or ends with a space, which cannot be escaped there ([`Reason::Character`]), or a combining
+/// mark follows an escaped character and would combine with the escape instead ([`Reason::Context`]).
 ///
 /// [XEP-0106 §3.2](https://xmpp.org/extensions/xep-0106.html#escaping),
 /// [§4.2](https://xmpp.org/extensions/xep-0106.html#bizrules-algorithm)
@@ -110,11 +110,11 @@ fn begins_with_digits(text: &str) -> bool {
         .any(|&(_, digits)| digits.map(char::from) == [high, low])
 }
 
-/// Undoes [`escape`]. All that is not an escape stays as it is, so no text is refused.
+/// Reverses [`escape`]. Anything that is not an escape is kept, so every text is accepted.
 ///
-/// Digits are lower-case, as they are in the normal form of a localpart, which is what should be
-/// unescaped. At the beginning and the end `\20` is not an escape: what is shown there would not be
-/// seen, so that two addresses might look alike.
+/// Only lower-case digits form an escape: unescape the normal form of a localpart, which has no others.
+/// At the beginning and the end, `\20` is not an escape, since a space there would be invisible and two
+/// addresses could look alike.
 ///
 /// [XEP-0106 §3.3](https://xmpp.org/extensions/xep-0106.html#unescaping),
 /// [§4.3](https://xmpp.org/extensions/xep-0106.html#bizrules-exceptions)

@@ -1,11 +1,10 @@
-//! XMPP addresses as in [RFC 7622](https://www.rfc-editor.org/rfc/rfc7622) that keep their
+//! XMPP addresses (JIDs) of [RFC 7622](https://www.rfc-editor.org/rfc/rfc7622) that keep their
 //! spelling.
 //!
 //! A [`Jid`] is `localpart@domainpart/resourcepart`; the localpart and the resourcepart are
-//! optional. It stores the text it was made from and writes that text back. What two addresses are
-//! compared by, ordered by and hashed by is their **normal form**: the result of the enforcement
-//! rules of the RFC. [`BareJid`] and [`FullJid`] are addresses known to have no resourcepart,
-//! or to have one.
+//! optional. It keeps the original text and writes it back. Comparison, order and hash use the
+//! **normal form**, the result of the enforcement rules of the RFC. A [`BareJid`] has no
+//! resourcepart, a [`FullJid`] always has one.
 //!
 //! ```
 //! use xmpp_jid::{Jid, Part};
@@ -26,41 +25,42 @@
 //! # The rules
 //!
 //! The text is split as in [section 3.2]: the first `/` begins the resourcepart, the first `@`
-//! before it ends the localpart. No part that is there may be empty, nor longer in its normal
-//! form than 1023 bytes.
+//! before it ends the localpart. Each part has between 1 and 1023 bytes in its normal form.
 //!
-//! | part | allowed | normal form |
-//! |---|---|---|
-//! | localpart ([3.3]) | IdentifierClass of [RFC 8264] without `"` `&` `'` `/` `:` `<` `>` `@`; the Bidi Rule | width-mapped, lower case, NFC (UsernameCaseMapped, [RFC 8265]) |
-//! | domainpart ([3.2][section 3.2]) | IPv4 address; in brackets an IPv6 address, one with a zone (`[fe80::1%25eth0]`) or a literal of a future version ([RFC 6874]); labels of letters, digits and hyphens, U-labels and A-labels | U-labels in lower case, no final dot; IPv6 as in [RFC 5952] |
-//! | resourcepart ([3.4]) | FreeformClass of [RFC 8264] | every space U+0020, NFC (OpaqueString, [RFC 8265]) |
+//! - The **localpart** ([3.3]) belongs to the IdentifierClass of [RFC 8264], without `"` `&` `'` `/` `:` `<` `>` `@`,
+//!   and follows the Bidi Rule. Its normal form (UsernameCaseMapped, [RFC 8265]) is width-mapped, in lower case, and NFC.
+//! - The **domainpart** ([3.2][section 3.2]) is an IPv4 address; in brackets an IPv6 address, one with a zone
+//!   (`[fe80::1%25eth0]`) or a literal of a future version ([RFC 6874]); or labels of letters, digits and hyphens, U-labels
+//!   and A-labels. Its normal form has U-labels in lower case and no final dot, and IPv6 as in [RFC 5952].
+//! - The **resourcepart** ([3.4]) belongs to the FreeformClass of [RFC 8264]. Its normal form (OpaqueString, [RFC 8265]) is
+//!   NFC, with U+0020 for every space.
 //!
-//! The escapes of XEP-0106 are ordinary text here: `\20` is three characters. [`escaping`] makes them
-//! and undoes them; [`uri`] has the links that lead to an address.
+//! The escapes of XEP-0106 are ordinary text here: `\20` is three characters. [`escaping`] escapes and
+//! unescapes names; [`uri`] has `xmpp:` links.
 //!
 //! # White space
 //!
-//! Nothing is trimmed, whether a text is read with [`Jid::new`], from an attribute, from the text of an
-//! element or from the field of a form: `room@chat.example/foo` and `room@chat.example/foo ` are two
+//! Nothing is trimmed, whether an address is parsed with [`Jid::new`] or read from an attribute, the text of an
+//! element or the field of a form: `room@chat.example/foo` and `room@chat.example/foo ` are two
 //! occupants of a room.
 //!
-//! - In the **localpart** and the **domainpart** white space of any kind is invalid, also before and
-//!   after the whole address. [RFC 8264] has it in no identifier, and no label of a domain holds it.
-//! - In the **resourcepart** the space U+0020 and all others of the category Zs, U+00A0 for example,
-//!   are allowed anywhere, and as many as there are. The normal form makes a U+0020 of each
-//!   ([RFC 8265, section 4.2.2]) and leaves their number and place alone. Tab and line ends are
-//!   controls, which are invalid.
+//! - In the **localpart** and the **domainpart**, white space of any kind is invalid, also before and
+//!   after the whole address: neither the identifiers of [RFC 8264] nor the labels of a domain allow it.
+//! - In the **resourcepart**, the space U+0020 and all other characters of the category Zs, such as U+00A0,
+//!   are allowed anywhere and in any number. The normal form replaces each of them with U+0020
+//!   ([RFC 8265, section 4.2.2]) and keeps their number and positions. Tabs and line ends are
+//!   control characters, which are invalid.
 //!
 //! # Addresses that are not valid
 //!
-//! Servers deliver what is not an address by these rules: nicknames that the older stringprep allowed, and the
-//! invalid recipient of a stanza that comes back with an error. Reading leniently,
-//! with [`Invalid::Keep`](xmpp_xml::Invalid::Keep), is the way to receive such stanzas. The address is then present and
-//! carries its text, but it [is not valid](Jid::is_valid), equals no address that is, and its parts
-//! are empty, as those of an address never are. A check of a sender therefore fails closed. Only lenient reading, by way of
-//! [`Value::invalid`](xmpp_xml::Value::invalid), makes such addresses.
+//! Servers deliver texts that are not addresses by these rules: nicknames that the older stringprep allowed, and the
+//! invalid recipient of a stanza that is returned with an error. To receive such stanzas, read leniently,
+//! with [`Invalid::Keep`](xmpp_xml::Invalid::Keep). The address is then present with its text, but it
+//! [is not valid](Jid::is_valid), equals no valid address, and its parts are empty, which those of a valid address
+//! never are. A check of a sender therefore fails closed. Only lenient reading, through
+//! [`Value::invalid`](xmpp_xml::Value::invalid), creates such addresses.
 //!
-//! Nicknames that are met in rooms and are not valid, by [RFC 8264]:
+//! Nicknames that occur in rooms and are invalid by [RFC 8264]:
 //!
 //! | nickname | rule |
 //! |---|---|
@@ -73,19 +73,19 @@
 //!
 //! Where the RFC leaves a choice, or practice has moved on:
 //!
-//! - **Unicode** is that of the `icu` crates this is built with, not the Unicode 6.3 of the PRECIS
+//! - The version of **Unicode** is that of the `icu` crates, not the Unicode 6.3 of the PRECIS
 //!   registry.
-//! - **Unassigned code points** are allowed in the resourcepart: a nickname may well hold a
-//!   character younger than the tables. PRECIS would refuse it. Noncharacters and code points that
-//!   Unicode sets aside as ignorable stay refused. So do U+200D and U+FE0F, which PRECIS forbids
-//!   also within emoji.
-//! - **Underscores** are allowed in the domainpart: the RFC has no room for them, networks have.
-//! - A **leading space** in the resourcepart is allowed: example 18 of the RFC says otherwise, its
-//!   [erratum 4560] withdraws that.
-//! - Lower case is taken character by character: a final capital sigma becomes `σ`.
-//! - A text of which the normal form is not an address itself, or would change once more, is
-//!   refused. There are few, such as `=` with a combining solidus.
-//! - A part that is spelt in more than 4092 bytes is refused, however short its normal form is.
+//! - **Unassigned code points** are allowed in the resourcepart, unlike in PRECIS: a nickname may contain a
+//!   character that is newer than the tables. Noncharacters and code points that
+//!   Unicode reserves as ignorable are rejected. So are U+200D and U+FE0F, which PRECIS forbids
+//!   even within emoji.
+//! - **Underscores** are allowed in the domainpart: the RFC forbids them, but networks use them.
+//! - A **leading space** in the resourcepart is allowed: example 18 of the RFC says otherwise, but
+//!   [erratum 4560] withdraws it.
+//! - Lower case is determined character by character: a final capital sigma becomes `σ`.
+//! - A text is rejected if its normal form is not an address itself, or would change again. There are
+//!   few, such as `=` with a combining solidus.
+//! - A part whose spelling has more than 4092 bytes is rejected, however short its normal form is.
 //!
 //! # Features
 //!

@@ -1,4 +1,4 @@
-//! `xmpp:` URIs and IRIs: links to an address, with what to do there.
+//! `xmpp:` URIs and IRIs: links to an address, with an action.
 //!
 //! ```
 //! use xmpp_jid::Jid;
@@ -15,8 +15,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! A URI comes from strangers: who follows one should ask the user before it changes or sends
-//! anything ([XEP-0147 §5](https://xmpp.org/extensions/xep-0147.html#security)).
+//! URIs come from strangers: ask the user before following one that changes or sends anything
+//! ([XEP-0147 §5](https://xmpp.org/extensions/xep-0147.html#security)).
 //!
 //! [RFC 5122](https://www.rfc-editor.org/rfc/rfc5122): the syntax.
 //! [XEP-0147, XMPP URI Scheme Query Components](https://xmpp.org/extensions/xep-0147.html): the actions.
@@ -35,10 +35,10 @@ use crate::error::{JidError, Part, Reason};
 use crate::percent::{self, is_unreserved};
 use crate::{BareJid, Jid};
 
-/// An `xmpp:` URI or IRI, as it was spelt.
+/// An `xmpp:` URI or IRI, in its original spelling.
 ///
-/// Its addresses are valid; its query and its fragment may hold anything that those of a URI may.
-/// Two are equal when they are spelt the same. What they lead to is compared by their
+/// Its addresses are valid; its query and fragment may contain anything that is allowed in a URI.
+/// Two are equal if they are spelt the same. To compare their meaning, compare their
 /// [addresses](Self::jid) and [queries](Self::action).
 ///
 /// [RFC 5122, section 2.2](https://www.rfc-editor.org/rfc/rfc5122#section-2.2)
@@ -54,16 +54,16 @@ pub struct XmppUri {
 }
 
 impl XmppUri {
-    /// Reads a URI or an IRI. Nothing is trimmed.
+    /// Parses a URI or an IRI. Nothing is trimmed.
     ///
-    /// The addresses are as strict as the grammar has them. In the query all is allowed that
+    /// Addresses must follow the grammar of RFC 5122. The query may contain everything that
     /// [RFC 3986, section 3.4] allows, because XEPs and clients write `jid=hecate@shakespeare.example`
-    /// where RFC 5122 wants `%40`.
+    /// where RFC 5122 requires `%40`.
     ///
     /// # Errors
     ///
-    /// When the text does not begin with `xmpp:`, has a character that must be percent-encoded or a
-    /// `%` that begins no octet of UTF-8, or does not lead to a valid address.
+    /// The text does not begin with `xmpp:`, has a character that must be percent-encoded or a malformed
+    /// percent-encoding, or does not contain a valid address.
     ///
     /// [RFC 3986, section 3.4]: https://www.rfc-editor.org/rfc/rfc3986#section-3.4
     pub fn new(text: &str) -> Result<Self, UriError> {
@@ -112,12 +112,11 @@ impl XmppUri {
         })
     }
 
-    /// A URI that leads to an address. It is made of the normal form and is all ASCII;
-    /// [`to_iri`](Self::to_iri) is for the eyes of a user.
+    /// The URI of an address: its normal form, in ASCII. Use [`to_iri`](Self::to_iri) to show it to a user.
     ///
     /// # Errors
     ///
-    /// When the address is not [valid](Jid::is_valid).
+    /// The address is not [valid](Jid::is_valid).
     ///
     /// [RFC 5122, section 2.7](https://www.rfc-editor.org/rfc/rfc5122#section-2.7)
     pub fn to(jid: &Jid) -> Result<Self, JidError> {
@@ -142,11 +141,11 @@ impl XmppUri {
         })
     }
 
-    /// The same URI, to be followed as this account.
+    /// The same URI, to be followed with this account.
     ///
     /// # Errors
     ///
-    /// When the account is not [valid](Jid::is_valid) or has no localpart.
+    /// The account is not [valid](Jid::is_valid), or has no localpart.
     ///
     /// [RFC 5122, section 2.3](https://www.rfc-editor.org/rfc/rfc5122#section-2.3)
     pub fn with_account(mut self, account: &BareJid) -> Result<Self, JidError> {
@@ -172,8 +171,8 @@ impl XmppUri {
         Ok(self)
     }
 
-    /// The same URI with this action instead of its whole query. An empty action leaves room for
-    /// [pairs](Self::with_pair) only.
+    /// The same URI with this action in place of its whole query. The action may be empty if only
+    /// [pairs](Self::with_pair) follow.
     ///
     /// [RFC 5122, section 2.5](https://www.rfc-editor.org/rfc/rfc5122#section-2.5)
     #[must_use]
@@ -186,7 +185,7 @@ impl XmppUri {
         self
     }
 
-    /// The same URI with one more pair at the end of its query.
+    /// The same URI with this pair appended to its query.
     ///
     /// [RFC 5122, section 2.5](https://www.rfc-editor.org/rfc/rfc5122#section-2.5)
     #[must_use]
@@ -218,52 +217,52 @@ impl XmppUri {
         self
     }
 
-    /// The whole URI as it was spelt.
+    /// The whole URI, in its original spelling.
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// The whole URI as it was spelt.
+    /// The whole URI, in its original spelling.
     pub fn into_string(self) -> String {
         self.text
     }
 
-    /// The address that the URI leads to. `None` if it has none but an [account](Self::account).
+    /// The address. `None` if the URI only has an [account](Self::account).
     ///
     /// [RFC 5122, section 2.4](https://www.rfc-editor.org/rfc/rfc5122#section-2.4)
     pub fn jid(&self) -> Option<&Jid> {
         self.jid.as_ref()
     }
 
-    /// The account to log in to for following the URI, an address with a localpart. `None`, as
-    /// nearly always, for the account that is configured, which should be used anyway where there is one.
+    /// The account with which to follow the URI; it has a localpart. `None`, the usual case, means the
+    /// configured account, which should take precedence anyway.
     ///
     /// [RFC 5122, section 2.3](https://www.rfc-editor.org/rfc/rfc5122#section-2.3)
     pub fn account(&self) -> Option<&BareJid> {
         self.account.as_ref()
     }
 
-    /// The query as it was spelt, without its `?`. `None` for a URI that only identifies.
+    /// The query in its original spelling, without the `?`. `None` for a URI that only identifies.
     ///
     /// [RFC 5122, section 2.5](https://www.rfc-editor.org/rfc/rfc5122#section-2.5)
     pub fn query(&self) -> Option<&str> {
         self.text.get(self.query? + 1..self.query_end())
     }
 
-    /// What to do with the address: the query type, such as `message` or `join`. It may be empty,
-    /// where the pairs only name a part of what is at the address, the node of a publish-subscribe
-    /// service for example. A query whose type is not known is to be ignored, pairs and all.
+    /// What to do with the address: the query type, such as `message` or `join`. It may be empty if the
+    /// pairs only name something at the address, such as the node of a publish-subscribe service.
+    /// Ignore the whole query if its type is unknown.
     ///
     /// `None` for a URI that only identifies.
     ///
-    /// The registry is kept by
+    /// The known types are registered in
     /// [XEP-0147 §8](https://xmpp.org/extensions/xep-0147.html#registrar-querytype).
     pub fn action(&self) -> Option<Cow<'_, str>> {
         self.query()?.split(';').next().map(decode)
     }
 
-    /// The keys and values of the query, in order; keys that are not known are to be ignored. A key
-    /// may be repeated. A pair without a `=` has an empty value.
+    /// The keys and values of the query, in order. Ignore unknown keys. A key may be repeated. A pair
+    /// without a `=` has an empty value.
     ///
     /// [RFC 5122, section 2.5](https://www.rfc-editor.org/rfc/rfc5122#section-2.5)
     pub fn pairs(&self) -> impl Iterator<Item = (Cow<'_, str>, Cow<'_, str>)> {
@@ -282,14 +281,14 @@ impl XmppUri {
             .map(|(_, value)| value)
     }
 
-    /// The fragment, decoded. `None` if there is none. XMPP gives it no meaning.
+    /// The fragment, decoded. `None` if there is none. It has no meaning in XMPP.
     ///
     /// [RFC 5122, section 2.6](https://www.rfc-editor.org/rfc/rfc5122#section-2.6)
     pub fn fragment(&self) -> Option<Cow<'_, str>> {
         self.text.get(self.fragment? + 1..).map(decode)
     }
 
-    /// The same in ASCII: every other character is percent-encoded.
+    /// The same URI in ASCII: every other character is percent-encoded.
     ///
     /// [RFC 3987, section 3.1](https://www.rfc-editor.org/rfc/rfc3987#section-3.1)
     #[must_use]
@@ -305,8 +304,8 @@ impl XmppUri {
         })
     }
 
-    /// The same for reading: every character that may stand for itself does. The controls of
-    /// writing direction, which could disguise the rest, and characters for private use stay encoded.
+    /// The same as a readable IRI: every character that need not be encoded is decoded. Characters that
+    /// control the text direction, which could disguise the rest, and private-use characters stay encoded.
     ///
     /// [RFC 3987, section 3.2](https://www.rfc-editor.org/rfc/rfc3987#section-3.2)
     #[must_use]
@@ -382,19 +381,19 @@ impl XmppUri {
 pub enum UriError {
     /// It does not begin with `xmpp:`.
     Scheme,
-    /// This character must not stand here, or only percent-encoded.
+    /// This character is not allowed here, or only percent-encoded.
     Character {
         /// The character.
         character: char,
-        /// The byte of the text at which it stands.
+        /// Its byte offset in the text.
         offset: usize,
     },
-    /// A `%` does not begin two hexadecimal digits, or what they encode is not UTF-8.
+    /// A `%` without two hexadecimal digits, or encoded bytes that are not UTF-8.
     Encoding {
-        /// The byte of the text at which the `%` stands.
+        /// The byte offset of the `%` in the text.
         offset: usize,
     },
-    /// An address that is decoded is not valid. The offset in the error is that of the decoded address.
+    /// An address is invalid once decoded. The offset in the error is that in the decoded address.
     Address(JidError),
 }
 

@@ -52,7 +52,7 @@ impl fmt::Debug for Line {
 }
 
 /// Why a text cannot be parsed as SDP, or a session cannot be written as SDP.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SdpError {
     /// The line with this number, from 1, is not a lower-case letter followed by `=` and a value.

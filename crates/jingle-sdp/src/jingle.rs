@@ -619,7 +619,7 @@ fn by_format<'a, 'b>(
     Some((found, rest.trim()))
 }
 
-/// The parameters of an encoding. What has no name at all is one value.
+/// The parameters of an encoding. A parameter without a name is a single value.
 fn parameters(value: &str) -> Vec<Parameter> {
     if value.contains(['=', ';']) {
         let parts = value.split(';').map(str::trim);

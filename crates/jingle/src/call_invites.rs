@@ -42,7 +42,10 @@ pub const NS: &str = "urn:xmpp:call-invites:0";
 #[doc(alias("urn:xmpp:call-invites:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "invite", derive(Debug, PartialEq, Eq))]
-#[xml(new = "To an audio call, without a way to join yet.", with)]
+#[xml(
+    new = "An invitation to an audio call, so far without a way to join it.",
+    with
+)]
 #[non_exhaustive]
 pub struct Invite {
     /// Whether participants should send audio; see [`has_audio`](Self::has_audio). `None` means yes.
@@ -134,7 +137,7 @@ impl Jingle {
 #[doc(alias("urn:xmpp:call-invites:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "external", derive(Debug, PartialEq, Eq))]
-#[xml(new = "By this URI.")]
+#[xml(new = "A call that is joined by this URI.")]
 #[non_exhaustive]
 pub struct External {
     /// The URI, with any scheme. It is the sender's choice: opening it reveals the user to its host.

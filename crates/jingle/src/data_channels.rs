@@ -19,7 +19,7 @@ pub const NS_CHANNEL: &str = "urn:xmpp:jingle:transports:webrtc-datachannel:0";
 #[doc(alias("urn:xmpp:jingle:transports:dtls-sctp:1"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "sctpmap", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This port and protocol.", with)]
+#[xml(new = "An association with this port and protocol.", with)]
 #[non_exhaustive]
 pub struct SctpMap {
     /// The SCTP port, usually 5000. (The table of the XEP calls it `port`, its schema and examples do not.)

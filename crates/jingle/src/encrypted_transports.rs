@@ -46,7 +46,7 @@ pub const OMEMO: &str = "urn:xmpp:jingle:jet-omemo:0";
 #[doc(alias("urn:xmpp:jingle:jet:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "security", derive(Debug, PartialEq, Eq))]
-#[xml(new = "With this cipher and the key in this envelope.", parameters = [name, cipher_token, method, payloads])]
+#[xml(new = "A transport encrypted with this cipher, and the key in this envelope.", parameters = [name, cipher_token, method, payloads])]
 #[non_exhaustive]
 pub struct Security {
     /// The name of the content.

@@ -44,7 +44,7 @@ pub enum Version {
 #[doc(alias("urn:xmpp:jingle:apps:file-transfer:4"))]
 #[derive(Clone, Default, Xml)]
 #[xml(derive(Debug, PartialEq, Eq))]
-#[xml(name = "description", new = "Says that files are meant.", with)]
+#[xml(name = "description", new = "A description without a file.", with)]
 #[non_exhaustive]
 pub struct Description {
     /// The version of the protocol.
@@ -132,7 +132,7 @@ impl File {
 #[doc(alias("urn:xmpp:jingle:apps:file-transfer:4"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = [NS, NS_4], name = "desc", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This text, in the language of the stanza.", with)]
+#[xml(new = "A description in the language of the stanza.", with)]
 #[non_exhaustive]
 pub struct Desc {
     /// The language. `None` means that of the stanza.
@@ -202,7 +202,7 @@ pub struct Checksum {
     pub extra: Extra,
 }
 
-/// That a file has arrived.
+/// A confirmation that a file has been received.
 ///
 /// [XEP-0234 §8.1](https://xmpp.org/extensions/xep-0234.html#received)
 #[doc(alias("XEP-0234", "XEP0234", "0234"))]

@@ -21,7 +21,7 @@
 //!     Some(Answer::Proceed("rat@river.example/boat".parse()?)),
 //! );
 //!
-//! // Whoever learns the identifier can send the same; they are not whom the call is for.
+//! // Whoever learns the identifier can send the same, but the call is not for them.
 //! let forged: Message = xmpp_xml::from_str(&from("weasel@wood.example/den", proceed))?;
 //! assert_eq!(proposal.answer(&forged)?, None);
 //! # Ok::<(), Box<dyn core::error::Error>>(())
@@ -217,7 +217,7 @@ pub struct Migrated {
 ///
 /// The identifier is known to archives and all devices, so it is not a secret. Only the responder may ring, proceed
 /// and reject, only the initiator may retract, and only the proposing device may initiate the session.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Proposal {
     /// The identifier, which will be that of the session.

@@ -57,7 +57,7 @@ pub struct Publication {
 #[doc(alias("urn:xmpp:jinglepub:1"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "meta", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This title, in the language of the stanza.", with)]
+#[xml(new = "A title in the language of the stanza.", with)]
 #[non_exhaustive]
 pub struct Meta {
     /// The language. `None` means that of the stanza.
@@ -99,7 +99,7 @@ pub struct Start {
 #[doc(alias("urn:xmpp:jinglepub:1"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "starting", derive(Debug, PartialEq, Eq))]
-#[xml(new = "As the session `sid`.")]
+#[xml(new = "The session will have the identifier `sid`.")]
 #[non_exhaustive]
 pub struct Starting {
     /// The identifier that the [session](crate::session::Jingle::sid) will have.

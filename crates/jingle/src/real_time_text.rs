@@ -103,7 +103,7 @@ pub struct DataChannel {
 #[doc(alias("urn:xmpp:jingle:apps:rtt-sync:0", "rtt-fallback"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "rtt-fallback", derive(Debug, PartialEq, Eq))]
-#[xml(new = "For the session with this identifier.", with)]
+#[xml(new = "A fallback for the session with this identifier.", with)]
 #[non_exhaustive]
 pub struct Fallback {
     /// The other way: `xep-0301`. `None` if not specified.

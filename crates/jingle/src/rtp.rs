@@ -203,7 +203,7 @@ pub struct Encryption {
 #[doc(alias("urn:xmpp:jingle:apps:rtp:1"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "crypto", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These algorithms with these keys.", parameters = [tag, crypto_suite, key_params], with)]
+#[xml(new = "An encryption method with these algorithms and keys.", parameters = [tag, crypto_suite, key_params], with)]
 #[non_exhaustive]
 pub struct Crypto {
     /// The algorithms.
@@ -230,7 +230,7 @@ pub struct Crypto {
 #[doc(alias("urn:xmpp:jingle:apps:rtp:1"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "bandwidth", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This bandwidth of this kind.")]
+#[xml(new = "A bandwidth of this kind.")]
 #[non_exhaustive]
 pub struct Bandwidth {
     /// The kind.

@@ -427,7 +427,7 @@ pub enum Payload {
     Checksum(Box<file_transfer::Checksum>),
     /// A confirmation that a file has been received.
     Received(file_transfer::Received),
-    /// Header extensions may be mixed, which belongs in the [descriptions](rtp::Description::allows_mixed_headers).
+    /// Header extensions may be mixed; this element belongs in the [descriptions](rtp::Description::allows_mixed_headers).
     AllowMixedHeaders(rtp::header_extensions::AllowMixed),
     /// Any other.
     Other(RawElement),

@@ -36,7 +36,7 @@ pub const NS_TRANSPORT: &str = "urn:xmpp:jingle:transports:sxe";
 #[doc(alias("urn:xmpp:jingle:transports:sxe"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS_TRANSPORT, name = "transport", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Without hosts.", with)]
+#[xml(new = "A transport without hosts.", with)]
 #[non_exhaustive]
 pub struct Transport {
     /// Where to send messages; at least one: the initiator, a room, or an editing component.
@@ -54,7 +54,7 @@ pub struct Transport {
 #[doc(alias("urn:xmpp:sxe:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "sxe", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Of this session, without a step.", with)]
+#[xml(new = "A message of this session, so far without a step.", with)]
 #[non_exhaustive]
 pub struct Sxe {
     /// The identifier of the step, among those that its sender has sent to the session. `None` in presence.
@@ -112,7 +112,7 @@ pub struct Connect {
 #[doc(alias("urn:xmpp:sxe:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "state-offer", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Without descriptions.", with)]
+#[xml(new = "An offer without descriptions.", with)]
 #[non_exhaustive]
 pub struct StateOffer {
     /// The descriptions of the contents, as in the session.
@@ -161,7 +161,7 @@ pub struct RefuseState {
 #[doc(alias("urn:xmpp:sxe:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "state", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Without edits.", with)]
+#[xml(new = "An empty list of edits.", with)]
 #[non_exhaustive]
 pub struct State {
     /// The edits.
@@ -195,7 +195,7 @@ pub enum Edit {
 #[doc(alias("urn:xmpp:sxe:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "document-begin", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Without a prolog.", with)]
+#[xml(new = "The start of a document without a prolog.", with)]
 #[non_exhaustive]
 pub struct DocumentBegin {
     /// The prolog before the root, as a `data:` URI (RFC 2397). `None` if not specified.
@@ -213,7 +213,7 @@ pub struct DocumentBegin {
 #[doc(alias("urn:xmpp:sxe:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "document-end", derive(Debug, PartialEq, Eq))]
-#[xml(new = "After the step `last_id` of `last_sender`.", parameters = [last_sender, last_id])]
+#[xml(new = "A document that includes everything up to the step `last_id` of `last_sender`.", parameters = [last_sender, last_id])]
 #[non_exhaustive]
 pub struct DocumentEnd {
     /// The identifier of the step; empty if there was none.
@@ -304,7 +304,7 @@ pub struct Remove {
 #[doc(alias("urn:xmpp:sxe:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "set", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Only a new version of the record.", with)]
+#[xml(new = "Changes nothing but the version of the record.", with)]
 #[non_exhaustive]
 pub struct Set {
     /// The new text of a text or comment, or the new value of an attribute, or the text to insert into it: see

@@ -74,7 +74,7 @@ pub struct Candidate {
 #[doc(alias("http://jabber.org/protocol/jingle/info/telepathy"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS_INFO, name = "message", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This text.", parameters = [text])]
+#[xml(new = "A message with this text.", parameters = [text])]
 #[non_exhaustive]
 pub struct Message {
     /// The text. `None` means silence.

@@ -14,7 +14,7 @@ pub const NS: &str = "urn:xmpp:jingle:apps:xmlstream:0";
 #[doc(alias("urn:xmpp:jingle:apps:xmlstream:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "description", derive(Debug, PartialEq, Eq))]
-#[xml(new = "A stream.")]
+#[xml(new = "An XML stream.")]
 #[non_exhaustive]
 pub struct Description {
     /// Unknown attributes and child elements, in place.

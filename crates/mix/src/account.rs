@@ -7,7 +7,7 @@
 //! use xmpp_mix::node;
 //!
 //! let channel = Jid::new("coven@mix.shakespeare.example")?;
-//! let join = ClientJoin::to(channel, Join::with_nodes([node::MESSAGES]));
+//! let join = ClientJoin::to(channel, Join::of_nodes([node::MESSAGES]));
 //! assert_eq!(
 //!     xmpp_xml::to_string(&join)?,
 //!     "<client-join xmlns='urn:xmpp:mix:pam:2' channel='coven@mix.shakespeare.example'>\

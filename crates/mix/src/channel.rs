@@ -125,7 +125,7 @@ impl Join {
     /// use xmpp_mix::channel::Join;
     /// use xmpp_mix::node;
     ///
-    /// let join = Join::with_nodes([node::MESSAGES, node::PRESENCE]).with_nick("third witch");
+    /// let join = Join::of_nodes([node::MESSAGES, node::PRESENCE]).with_nick("third witch");
     /// assert_eq!(
     ///     xmpp_xml::to_string(&join)?,
     ///     "<join xmlns='urn:xmpp:mix:core:1'><subscribe node='urn:xmpp:mix:nodes:messages'/>\
@@ -134,7 +134,7 @@ impl Join {
     /// # Ok::<(), xmpp_xml::Error>(())
     /// ```
     #[must_use]
-    pub fn with_nodes<'n>(nodes: impl IntoIterator<Item = &'n str>) -> Self {
+    pub fn of_nodes<'n>(nodes: impl IntoIterator<Item = &'n str>) -> Self {
         Self::new(JoinNamespace::One, nodes.into_iter().map(Subscribe::new))
     }
 }
@@ -148,7 +148,7 @@ impl Join {
 #[derive(Clone, Xml)]
 #[xml(derive(Debug, PartialEq, Eq))]
 #[xml(namespace = [NS, NS_0, privacy::NS, misc::NS], name = "subscribe")]
-#[xml(new = "This node.")]
+#[xml(new = "Subscribes to this node.")]
 #[non_exhaustive]
 pub struct Subscribe {
     /// The node: see [`node`](crate::node).
@@ -166,7 +166,7 @@ pub struct Subscribe {
 #[doc(alias("urn:xmpp:mix:core:1", "urn:xmpp:mix:core:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = [NS, NS_0], name = "unsubscribe", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This node.")]
+#[xml(new = "Unsubscribes from this node.")]
 #[non_exhaustive]
 pub struct Unsubscribe {
     /// The node: see [`node`](crate::node).
@@ -257,7 +257,10 @@ pub struct SetNick {
 #[doc(alias("urn:xmpp:mix:core:1", "urn:xmpp:mix:core:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(name = "mix", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Nothing is said, in this version of the protocol.", with)]
+#[xml(
+    new = "An element without data, in this version of the protocol.",
+    with
+)]
 #[non_exhaustive]
 pub struct Mix {
     /// The version of the protocol, determined by the namespace.
@@ -309,7 +312,10 @@ pub fn participant_id<'m>(message: &'m Message, channel: &BareJid) -> Option<&'m
 #[doc(alias("urn:xmpp:mix:core:1", "urn:xmpp:mix:core:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(name = "participant", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Nothing is said, in this version of the protocol.", with)]
+#[xml(
+    new = "An element without data, in this version of the protocol.",
+    with
+)]
 #[non_exhaustive]
 pub struct Participant {
     /// The version of the protocol, determined by the namespace.

@@ -183,7 +183,7 @@ impl Invitation {
 #[doc(alias("urn:xmpp:mix:misc:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "invitation-ack", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This outcome of the invitation.")]
+#[xml(new = "An acknowledgement with this outcome.")]
 #[non_exhaustive]
 pub struct InvitationAck {
     /// The outcome.

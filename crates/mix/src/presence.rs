@@ -39,7 +39,7 @@ pub const NS: &str = "urn:xmpp:mix:presence:0";
 #[doc(alias("urn:xmpp:mix:presence:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "mix", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Nothing is said.", with)]
+#[xml(new = "An element without data.", with)]
 #[non_exhaustive]
 pub struct Mix {
     /// The full JID of the client. `None` if the channel hides it.

@@ -1,4 +1,4 @@
-//! What a channel says about those who have sent something, and nobody else can.
+//! Data about a sender that only the channel itself can vouch for.
 
 use xmpp_core_stanzas::Message;
 use xmpp_jid::{BareJid, Jid};

@@ -35,7 +35,7 @@ pub const NS: &str = "urn:xmpp:rai:0";
 #[doc(alias("urn:xmpp:rai:0", "rai"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "rai", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These rooms; none in a request.", parameters = [rooms])]
+#[xml(new = "A list of these rooms; an empty one is a request.", parameters = [rooms])]
 #[non_exhaustive]
 pub struct Activity {
     /// The rooms. Each is reported once until the user has been in it.

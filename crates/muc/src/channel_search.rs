@@ -135,7 +135,7 @@ impl Search {
 #[doc(alias("https://xmlns.zombofant.net/muclumbus/search/1.0", "result"))]
 #[derive(Clone, Default, Xml)]
 #[xml(name = "result", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These channels, in this version of the protocol.", parameters = [version, items], with)]
+#[xml(new = "A result with these channels, in this version of the protocol.", parameters = [version, items], with)]
 #[non_exhaustive]
 pub struct Found {
     /// The version of the protocol, determined by the namespace.
@@ -144,7 +144,7 @@ pub struct Found {
     /// The channels.
     #[xml(child)]
     pub items: Vec<Item>,
-    /// The page that this is. `None` if these are all.
+    /// Which page this is. `None` if these are all channels.
     #[xml(child)]
     pub set: Option<ResultSet>,
     /// Unknown attributes and child elements, in place.
@@ -223,6 +223,8 @@ impl Value for Open {
         self.0.write(out)
     }
 }
+
+xmpp_xml::text_traits!(Open);
 
 /// A kind of channel.
 ///

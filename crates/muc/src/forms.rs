@@ -302,6 +302,8 @@ impl Value for MaxUsers {
     }
 }
 
+xmpp_xml::text_traits!(MaxUsers);
+
 /// Who may send private messages in a room.
 ///
 /// [XEP-0045 §10.1.3](https://xmpp.org/extensions/xep-0045.html#createroom-reserved)

@@ -87,7 +87,7 @@ pub enum Version {
 #[doc(alias("urn:xmpp:hats:0", "xmpp:prosody.im/protocol/hats:1"))]
 #[derive(Clone, Default, Xml)]
 #[xml(derive(Debug, PartialEq, Eq))]
-#[xml(name = "hats", new = "These hats, in the current vocabulary.", parameters = [hats])]
+#[xml(name = "hats", new = "A list of these hats, in the current vocabulary.", parameters = [hats])]
 #[non_exhaustive]
 pub struct Hats {
     /// The version of the protocol, determined by the namespace.

@@ -51,7 +51,7 @@ pub struct Join {
 #[doc(alias("http://jabber.org/protocol/muc"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "history", derive(Debug, PartialEq, Eq))]
-#[xml(new = "No limits.", with)]
+#[xml(new = "A request without limits.", with)]
 #[non_exhaustive]
 pub struct History {
     /// The maximum number of characters, counting complete stanzas; 0 for no history. `None` means no such limit.
@@ -60,7 +60,7 @@ pub struct History {
     /// The maximum number of messages. `None` means no such limit.
     #[xml(attribute = "maxstanzas", strict)]
     pub max_stanzas: Option<u32>,
-    /// Only messages of the last so many seconds. `None` means no such limit.
+    /// Only messages from this many seconds before the request. `None` means no such limit.
     #[xml(attribute, strict)]
     pub seconds: Option<u32>,
     /// Only messages since this time, in UTC. `None` means no such limit.

@@ -104,7 +104,7 @@ impl Mention {
 }
 
 /// Why a mention must be ignored.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MentionError {
     /// The sender is not a known room.

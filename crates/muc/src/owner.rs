@@ -19,7 +19,7 @@ pub const NS: &str = "http://jabber.org/protocol/muc#owner";
 #[doc(alias("http://jabber.org/protocol/muc#owner"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "query", derive(Debug, PartialEq, Eq))]
-#[xml(new = "A request for the configuration.")]
+#[xml(new = "A request for the configuration.", with)]
 #[non_exhaustive]
 pub struct Query {
     /// The configuration; in an iq of type `set`, [cancelled](FormKind::Cancel) or [submitted](FormKind::Submit).
@@ -34,27 +34,18 @@ pub struct Query {
 }
 
 impl Query {
-    /// The configuration, in a result or to be set.
-    #[must_use]
-    pub fn with_form(form: Form) -> Self {
-        Self {
-            form: Some(form),
-            ..Self::default()
-        }
-    }
-
     /// Accepts the default configuration of a new room: an instant room.
     ///
     /// [XEP-0045 §10.1.2](https://xmpp.org/extensions/xep-0045.html#createroom-instant)
     #[must_use]
     pub fn accept_defaults() -> Self {
-        Self::with_form(Form::new(FormKind::Submit))
+        Self::new().with_form(Form::new(FormKind::Submit))
     }
 
     /// Cancels the configuration; a new room is destroyed by this.
     #[must_use]
     pub fn cancel() -> Self {
-        Self::with_form(Form::new(FormKind::Cancel))
+        Self::new().with_form(Form::new(FormKind::Cancel))
     }
 
     /// Destroys the room.

@@ -101,7 +101,7 @@ pub struct Subscriptions {
 #[doc(alias("urn:xmpp:mucsub:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "subscription", derive(Debug, PartialEq, Eq))]
-#[xml(new = "The subscription of this account, or in this room, to these events.", parameters = [jid, events], with)]
+#[xml(new = "The subscription of this account or, in the answer of a service, in this room.", parameters = [jid, events], with)]
 #[non_exhaustive]
 pub struct Subscription {
     /// In the answer of a room, the subscriber; in that of a service, the room.

@@ -53,7 +53,7 @@ pub struct Request {
 #[doc(alias("urn:xmpp:muc-token-invite:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "token", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This token, without limits.", with)]
+#[xml(new = "A token without limits.", with)]
 #[non_exhaustive]
 pub struct Token {
     /// The remaining lifetime in seconds. `None` means that it does not expire.
@@ -80,7 +80,7 @@ pub struct Token {
 #[doc(alias("urn:xmpp:muc-token-invite:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "tokens", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These tokens; none in a request.", parameters = [tokens])]
+#[xml(new = "A list of these tokens; an empty one is a request.", parameters = [tokens])]
 #[non_exhaustive]
 pub struct Tokens {
     /// The tokens.

@@ -53,7 +53,7 @@ pub struct Activity {
 #[doc(alias("traveling", "undefined", "working"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
-#[xml(new = "This activity, without a specific one.", with)]
+#[xml(new = "A general activity, without a specific one.", with)]
 #[non_exhaustive]
 pub struct General {
     /// The activity.
@@ -77,7 +77,7 @@ pub struct General {
 #[doc(alias("http://jabber.org/protocol/activity"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
-#[xml(new = "This activity, without a more specific one.", with)]
+#[xml(new = "A specific activity, without a more specific one.", with)]
 #[non_exhaustive]
 pub struct Specific {
     /// The activity.

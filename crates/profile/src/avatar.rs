@@ -45,7 +45,7 @@ pub fn hash(image: &[u8]) -> Hex {
 #[doc(alias("urn:xmpp:avatar:data"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = DATA, name = "data", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This image.")]
+#[xml(new = "An element with this image.")]
 #[non_exhaustive]
 pub struct Data {
     /// The bytes of the image. [`Info::describes`] compares them with the metadata.
@@ -190,7 +190,7 @@ impl Info {
 #[doc(alias("urn:xmpp:avatar:metadata"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = METADATA, name = "pointer", derive(Debug, PartialEq, Eq))]
-#[xml(new = "At this location.", parameters = [places], with)]
+#[xml(new = "A pointer to this location.", parameters = [places], with)]
 #[non_exhaustive]
 pub struct Pointer {
     /// The size of the image in bytes. `None` if unknown.

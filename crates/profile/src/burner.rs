@@ -41,7 +41,7 @@ pub struct Request {
 #[doc(alias("urn:xmpp:burner:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "identity", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This JID.")]
+#[xml(new = "An answer with this burner JID.")]
 #[non_exhaustive]
 pub struct Identity {
     /// The burner JID, which must be bare.

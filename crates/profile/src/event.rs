@@ -53,7 +53,7 @@ impl<T: Element> PersonalEvent<T> {
     /// an error, or is not from a bare JID.
     ///
     /// # Errors
-    /// The event or one of the payloads is there, but something required in it is missing or invalid.
+    /// The event or one of the payloads is invalid, or lacks something required.
     pub fn all_of(message: &Message, node: &str) -> Result<Vec<Self>, Error> {
         let account = match &message.from {
             None => None,

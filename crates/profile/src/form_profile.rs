@@ -64,13 +64,13 @@ impl Profile {
 #[form(form_type = "urn:xmpp:tmp:profile")]
 #[non_exhaustive]
 pub struct Fields {
-    /// The name of what is not a person, such as a server, as the examples have it. `None` if not specified.
+    /// The name of something other than a person, such as a server; only in the examples. `None` if not specified.
     #[form(var = "common_name", kind = "text-single")]
     pub common_name: Option<String>,
-    /// The name for display, also called the full name. `None` if not specified.
+    /// The display name, also called the full name. `None` if not specified.
     #[form(var = "display_name", kind = "text-single")]
     pub display_name: Option<String>,
-    /// A short form of the given name, as friends use it. `None` if not specified.
+    /// A short form of the given name, used by friends. `None` if not specified.
     #[form(var = "familiar_name", kind = "text-single")]
     pub familiar_name: Option<String>,
     /// The family name. `None` if not specified.
@@ -82,16 +82,16 @@ pub struct Fields {
     /// The middle name, or its initial. `None` if not specified.
     #[form(var = "middle_name", kind = "text-single")]
     pub middle_name: Option<String>,
-    /// What stands before the name, such as a title. `None` if not specified.
+    /// The prefix of the name, such as a title. `None` if not specified.
     #[form(var = "name_prefix", kind = "text-single")]
     pub name_prefix: Option<String>,
-    /// What stands after the name, such as `Jr`. `None` if not specified.
+    /// The suffix of the name, such as `Jr`. `None` if not specified.
     #[form(var = "name_suffix", kind = "text-single")]
     pub name_suffix: Option<String>,
     /// The nickname. `None` if not specified.
     #[form(var = "nickname", kind = "text-single")]
     pub nickname: Option<String>,
-    /// The name derived from that of the father. `None` if not specified.
+    /// The patronymic. `None` if not specified.
     #[form(var = "patronymic", kind = "text-single")]
     pub patronymic: Option<String>,
     /// The country. `None` if not specified.
@@ -121,13 +121,13 @@ pub struct Fields {
     /// The city, town or village, at work. `None` if not specified.
     #[form(var = "work_locality", kind = "text-single")]
     pub work_locality: Option<String>,
-    /// The part of the locality. `None` if not specified.
+    /// The district or neighbourhood. `None` if not specified.
     #[form(var = "area", kind = "text-single")]
     pub area: Option<String>,
-    /// The part of the locality, at home. `None` if not specified.
+    /// The district or neighbourhood, at home. `None` if not specified.
     #[form(var = "home_area", kind = "text-single")]
     pub home_area: Option<String>,
-    /// The part of the locality, at work. `None` if not specified.
+    /// The district or neighbourhood, at work. `None` if not specified.
     #[form(var = "work_area", kind = "text-single")]
     pub work_area: Option<String>,
     /// The street and number. `None` if not specified.
@@ -166,13 +166,13 @@ pub struct Fields {
     /// The room, at work. `None` if not specified.
     #[form(var = "work_room", kind = "text-single")]
     pub work_room: Option<String>,
-    /// The postal box. `None` if not specified.
+    /// The post office box. `None` if not specified.
     #[form(var = "postalbox", kind = "text-single")]
     pub postal_box: Option<String>,
-    /// The postal box, at home. `None` if not specified.
+    /// The post office box, at home. `None` if not specified.
     #[form(var = "home_postalbox", kind = "text-single")]
     pub home_postal_box: Option<String>,
-    /// The postal box, at work. `None` if not specified.
+    /// The post office box, at work. `None` if not specified.
     #[form(var = "work_postalbox", kind = "text-single")]
     pub work_postal_box: Option<String>,
     /// The postal code. `None` if not specified.
@@ -184,13 +184,13 @@ pub struct Fields {
     /// The postal code, at work. `None` if not specified.
     #[form(var = "work_postalcode", kind = "text-single")]
     pub work_postal_code: Option<String>,
-    /// A whole address, a line for each value.
+    /// The complete address, one line per value.
     #[form(var = "postaladdress", kind = "text-multi")]
     pub postal_address: Vec<String>,
-    /// The whole address of the home, a line for each value.
+    /// The complete home address, one line per value.
     #[form(var = "home_postaladdress", kind = "text-multi")]
     pub home_postal_address: Vec<String>,
-    /// The whole address of the place of work, a line for each value.
+    /// The complete work address, one line per value.
     #[form(var = "work_postaladdress", kind = "text-multi")]
     pub work_postal_address: Vec<String>,
     /// The altitude, in metres above sea level. `None` if not specified.
@@ -211,64 +211,64 @@ pub struct Fields {
     /// The fax number, at work. `None` if not specified.
     #[form(var = "work_fax", kind = "text-single")]
     pub work_fax: Option<String>,
-    /// The number of the fixed telephone. `None` if not specified.
+    /// The landline number. `None` if not specified.
     #[form(var = "landline", kind = "text-single")]
     pub landline: Option<String>,
-    /// The number of the fixed telephone, at home. `None` if not specified.
+    /// The landline number, at home. `None` if not specified.
     #[form(var = "home_landline", kind = "text-single")]
     pub home_landline: Option<String>,
-    /// The number of the fixed telephone, at work. `None` if not specified.
+    /// The landline number, at work. `None` if not specified.
     #[form(var = "work_landline", kind = "text-single")]
     pub work_landline: Option<String>,
-    /// The number of the mobile telephone. `None` if not specified.
+    /// The mobile number. `None` if not specified.
     #[form(var = "mobile", kind = "text-single")]
     pub mobile: Option<String>,
-    /// The number of the mobile telephone, at home. `None` if not specified.
+    /// The mobile number, at home. `None` if not specified.
     #[form(var = "home_mobile", kind = "text-single")]
     pub home_mobile: Option<String>,
-    /// The number of the mobile telephone, at work. `None` if not specified.
+    /// The mobile number, at work. `None` if not specified.
     #[form(var = "work_mobile", kind = "text-single")]
     pub work_mobile: Option<String>,
-    /// The number of the pager. `None` if not specified.
+    /// The pager number. `None` if not specified.
     #[form(var = "pager", kind = "text-single")]
     pub pager: Option<String>,
-    /// The number of the pager, at home. `None` if not specified.
+    /// The pager number, at home. `None` if not specified.
     #[form(var = "home_pager", kind = "text-single")]
     pub home_pager: Option<String>,
-    /// The number of the pager, at work. `None` if not specified.
+    /// The pager number, at work. `None` if not specified.
     #[form(var = "work_pager", kind = "text-single")]
     pub work_pager: Option<String>,
-    /// The number of the fixed telephone, as the examples call it. `None` if not specified.
+    /// The landline number, under the name that the examples use. `None` if not specified.
     #[form(var = "landline_phone", kind = "text-single")]
     pub landline_phone: Option<String>,
-    /// The number of the mobile telephone, as the examples call it. `None` if not specified.
+    /// The mobile number, under the name that the examples use. `None` if not specified.
     #[form(var = "mobile_phone", kind = "text-single")]
     pub mobile_phone: Option<String>,
     /// The SIP address. `None` if not specified.
     #[form(var = "sip_address", kind = "text-single")]
     pub sip_address: Option<String>,
-    /// The name at Skype. `None` if not specified.
+    /// The Skype name. `None` if not specified.
     #[form(var = "skype_address", kind = "text-single")]
     pub skype_address: Option<String>,
-    /// The number of the videophone. `None` if not specified.
+    /// The videophone number. `None` if not specified.
     #[form(var = "video_phone", kind = "text-single")]
     pub video_phone: Option<String>,
-    /// The screen name at AIM. `None` if not specified.
+    /// The AIM screen name. `None` if not specified.
     #[form(var = "aim_id", kind = "text-single")]
     pub aim_id: Option<String>,
     /// Email addresses.
     #[form(var = "email", kind = "text-multi")]
     pub email: Vec<String>,
-    /// The number at ICQ. `None` if not specified.
+    /// The ICQ number. `None` if not specified.
     #[form(var = "icq_id", kind = "text-single")]
     pub icq_id: Option<String>,
     /// JIDs.
     #[form(var = "jid", kind = "jid-multi")]
     pub jid: Vec<Jid>,
-    /// The address at MSN. `None` if not specified.
+    /// The MSN address. `None` if not specified.
     #[form(var = "msn_id", kind = "text-single")]
     pub msn_id: Option<String>,
-    /// The name at Yahoo. `None` if not specified.
+    /// The Yahoo name. `None` if not specified.
     #[form(var = "yahoo_id", kind = "text-single")]
     pub yahoo_id: Option<String>,
     /// The URL of an image for display. `None` if not specified.
@@ -277,7 +277,7 @@ pub struct Fields {
     /// URLs of biographies.
     #[form(var = "bio", kind = "text-multi")]
     pub bio: Vec<String>,
-    /// The URL of a description in FOAF. `None` if not specified.
+    /// The URL of a FOAF description. `None` if not specified.
     #[form(var = "foaf_url", kind = "text-single")]
     pub foaf_url: Option<String>,
     /// The URL of the home page. `None` if not specified.
@@ -304,10 +304,10 @@ pub struct Fields {
     /// The URL of the weblog. `None` if not specified.
     #[form(var = "weblog", kind = "text-single")]
     pub weblog: Option<String>,
-    /// Who else may be asked.
+    /// Alternative contacts.
     #[form(var = "alt_contact", kind = "text-multi")]
     pub alternative_contacts: Vec<String>,
-    /// The relation to the organization, such as student. `None` if not specified.
+    /// The affiliation with the organization, such as student. `None` if not specified.
     #[form(var = "affiliation", kind = "text-single")]
     pub affiliation: Option<String>,
     /// The assistant. `None` if not specified.
@@ -322,7 +322,7 @@ pub struct Fields {
     /// The number of the department. `None` if not specified.
     #[form(var = "department_number", kind = "text-single")]
     pub department_number: Option<String>,
-    /// The number of the employee. `None` if not specified.
+    /// The employee number. `None` if not specified.
     #[form(var = "employee_number", kind = "text-single")]
     pub employee_number: Option<String>,
     /// The kind of employment. `None` if not specified.
@@ -355,13 +355,13 @@ pub struct Fields {
     /// The main part of the organization. `None` if not specified.
     #[form(var = "primary_org_unit", kind = "text-single")]
     pub primary_org_unit: Option<String>,
-    /// The name on the system of the organization. `None` if not specified.
+    /// The user name on the organization's systems. `None` if not specified.
     #[form(var = "system_username", kind = "text-single")]
     pub system_username: Option<String>,
     /// Teams.
     #[form(var = "teams", kind = "text-multi")]
     pub teams: Vec<String>,
-    /// The address of the machine at work. `None` if not specified.
+    /// The address of the workstation. `None` if not specified.
     #[form(var = "workstation", kind = "text-single")]
     pub workstation: Option<String>,
     /// The day of the month of birth, from 1 to 31. `None` if not specified.
@@ -391,7 +391,7 @@ pub struct Fields {
     /// The weight, in kilograms. `None` if not specified.
     #[form(var = "weight", kind = "text-single")]
     pub weight: Option<String>,
-    /// What the person knows well.
+    /// Areas of expertise.
     #[form(var = "expertise", kind = "text-multi")]
     pub expertise: Vec<String>,
     /// An image for display, in base64. `None` if not specified.
@@ -400,7 +400,7 @@ pub struct Fields {
     /// Clubs.
     #[form(var = "clubs", kind = "text-multi")]
     pub clubs: Vec<String>,
-    /// What the person eats, or does not.
+    /// Dietary preferences.
     #[form(var = "dietary_preferences", kind = "text-multi")]
     pub dietary_preferences: Vec<String>,
     /// Hobbies.
@@ -409,19 +409,19 @@ pub struct Fields {
     /// Interests.
     #[form(var = "interest", kind = "text-multi")]
     pub interests: Vec<String>,
-    /// Languages that the person knows less well.
+    /// Languages that the person speaks less well.
     #[form(var = "languages_lesswell", kind = "text-multi")]
     pub languages_less_well: Vec<String>,
-    /// Languages that the person knows well.
+    /// Languages that the person speaks well.
     #[form(var = "languages_well", kind = "text-multi")]
     pub languages_well: Vec<String>,
-    /// The number of the car's licence plate. `None` if not specified.
+    /// The licence plate number of the car. `None` if not specified.
     #[form(var = "car_license_number", kind = "text-single")]
     pub car_license_number: Option<String>,
     /// The marital status. `None` if not specified.
     #[form(var = "marital_status", kind = "text-single")]
     pub marital_status: Option<String>,
-    /// The type according to Myers and Briggs. `None` if not specified.
+    /// The Myers–Briggs personality type. `None` if not specified.
     #[form(var = "mbti", kind = "text-single")]
     pub mbti: Option<String>,
     /// A photograph, in base64. `None` if not specified.
@@ -439,7 +439,7 @@ pub struct Fields {
     /// Whether the person smokes. `None` if not specified.
     #[form(var = "smoker", kind = "text-single")]
     pub smoker: Option<String>,
-    /// Things that the person wishes for.
+    /// The wish list.
     #[form(var = "wishlist", kind = "text-multi")]
     pub wishlist: Vec<String>,
     /// The sign of the Chinese zodiac. `None` if not specified.

@@ -14,7 +14,7 @@ pub const NS: &str = "http://jabber.org/protocol/geoloc";
 /// A location, by coordinates, address, or both. An empty one means that the user has stopped publishing:
 /// [`is_stop`](Self::is_stop).
 ///
-/// The numbers are kept as they came; [`position`](Self::position) validates the coordinates.
+/// The numbers are kept as written; [`position`](Self::position) validates the coordinates.
 ///
 /// ```
 /// use xmpp_profile::location::Location;

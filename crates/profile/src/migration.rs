@@ -118,7 +118,7 @@ impl From<&vcard_temp::VCard> for VCard {
     }
 }
 
-/// A property with what is said about it.
+/// Adds the types and the preference to a property.
 fn with(property: Property, types: &[(&str, bool)], is_preferred: bool) -> Property {
     let types = types.iter().filter(|(_, is_one)| *is_one);
     let mut property = types.fold(property, |property, (kind, _)| property.with_type(kind));
@@ -133,7 +133,7 @@ fn with(property: Property, types: &[(&str, bool)], is_preferred: bool) -> Prope
     property
 }
 
-/// The parts that are there.
+/// The parts that are not `None`.
 fn parts(parts: [(ValueName, &Option<String>); 7]) -> Vec<Value> {
     let part = |(name, text): (ValueName, &Option<String>)| {
         text.as_ref().map(|text| Value::new(name, text.as_str()))
@@ -203,7 +203,7 @@ fn telephone(telephone: &vcard_temp::Telephone) -> Option<Property> {
     Some(with(property, &types, telephone.is_preferred))
 }
 
-/// What is elsewhere, or else here. `None` means that it is nowhere.
+/// A reference to external media, or else the included content. `None` if there is neither.
 fn media(
     name: PropertyName,
     uri: &Option<String>,

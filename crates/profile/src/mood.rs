@@ -51,7 +51,7 @@ pub struct Mood {
 #[doc(alias("http://jabber.org/protocol/mood"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
-#[xml(new = "This mood, without a more specific one.", with)]
+#[xml(new = "A mood, without a more specific one.", with)]
 #[non_exhaustive]
 pub struct Value {
     /// The mood.

@@ -35,7 +35,7 @@ pub struct Reach {
 #[doc(alias("urn:xmpp:reach:0", "addr"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "addr", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This URI.", with)]
+#[xml(new = "An address with this URI.", with)]
 #[non_exhaustive]
 pub struct Address {
     /// The URI or IRI, such as `tel:` or `sip:`.
@@ -56,7 +56,7 @@ pub struct Address {
 #[doc(alias("urn:xmpp:reach:0", "desc"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "desc", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This text, in the language in scope.", with)]
+#[xml(new = "A description in the language in scope.", with)]
 #[non_exhaustive]
 pub struct Description {
     /// The language. `None` means the one in scope.

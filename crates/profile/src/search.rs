@@ -51,7 +51,7 @@ pub struct Query {
     /// [XEP-0055 §3](https://xmpp.org/extensions/xep-0055.html#extensibility)
     #[xml(child, strict)]
     pub form: Option<Form>,
-    /// The requested page of the matches, or the page that this is. `None` means all of them.
+    /// In a search, the wanted page of the matches; in the result, the returned one. `None` means all of them.
     ///
     /// [XEP-0059 §2.1](https://xmpp.org/extensions/xep-0059.html#limit)
     #[xml(child, strict)]

@@ -15,7 +15,7 @@ use crate::{activity, mood};
 #[doc(alias("http://jabber.org/protocol/activity"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = [mood::NS, activity::NS], name = "text", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This text, in the language in scope.", with)]
+#[xml(new = "A description in the language in scope.", with)]
 #[non_exhaustive]
 pub struct Text {
     /// The language. `None` means the one in scope.

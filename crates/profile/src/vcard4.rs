@@ -43,7 +43,7 @@ pub const CONTACTS: &str = "urn:xmpp:contacts";
 
 /// Data about a person, group or thing.
 ///
-/// A vCard is always published as a whole. To change a part of it, read it, change that, and write it back; unknown parts
+/// A vCard is always published as a whole. To change a part of it, read it, change it, and write it back; unknown parts
 /// are preserved.
 ///
 /// [XEP-0292 §3](https://xmpp.org/extensions/xep-0292.html#reuse),
@@ -52,7 +52,7 @@ pub const CONTACTS: &str = "urn:xmpp:contacts";
 #[doc(alias("urn:ietf:params:xml:ns:vcard-4.0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "vcard", derive(Debug, PartialEq, Eq))]
-#[xml(new = "No data. If published, it removes existing data.")]
+#[xml(new = "An empty vCard, which removes existing data when published.")]
 #[non_exhaustive]
 pub struct VCard {
     /// The properties, single and in groups.
@@ -83,7 +83,7 @@ pub enum Item {
 #[doc(alias("urn:ietf:params:xml:ns:vcard-4.0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "group", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These properties, under this name.", parameters = [name, properties])]
+#[xml(new = "A group with this name and these properties.", parameters = [name, properties])]
 #[non_exhaustive]
 pub struct Group {
     /// The name of the group.
@@ -104,7 +104,7 @@ pub struct Group {
 #[doc(alias("urn:ietf:params:xml:ns:vcard-4.0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
-#[xml(new = "This property with these values.", parameters = [name, values], with)]
+#[xml(new = "A property with this name and these values.", parameters = [name, values], with)]
 #[non_exhaustive]
 pub struct Property {
     /// The name of the property, which is that of the element.
@@ -128,7 +128,7 @@ pub struct Property {
 #[doc(alias("urn:ietf:params:xml:ns:vcard-4.0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "parameters", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These parameters.", parameters = [parameters])]
+#[xml(new = "A list of these parameters.", parameters = [parameters])]
 #[non_exhaustive]
 pub struct Parameters {
     /// The parameters, which should be unique.
@@ -150,7 +150,7 @@ pub struct Parameters {
 #[doc(alias("sort-as", "type", "tz", "username"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
-#[xml(new = "This parameter with these values.", parameters = [name, values], with)]
+#[xml(new = "A parameter with this name and these values.", parameters = [name, values], with)]
 #[non_exhaustive]
 pub struct Parameter {
     /// The name of the parameter, which is that of the element.
@@ -179,7 +179,7 @@ pub struct Parameter {
 #[doc(alias("code", "country", "sex", "identity", "sourceid"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
-#[xml(new = "This text.", parameters = [name, text], with)]
+#[xml(new = "A text of this type, or as this part.", parameters = [name, text], with)]
 #[non_exhaustive]
 pub struct Value {
     /// The type or part, which is the name of the element.
@@ -520,7 +520,7 @@ pub enum ParameterName {
     Other(OtherToken),
 }
 
-/// The type of a [`Value`], or the part that it is.
+/// The type of a [`Value`], or the part that it represents.
 ///
 /// [RFC 6351 §4](https://www.rfc-editor.org/rfc/rfc6351#section-4), [§6](https://www.rfc-editor.org/rfc/rfc6351#section-6)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]

@@ -29,7 +29,7 @@ pub struct Request {
 
 /// Data about a person or other object. In an answer, an empty one means that there is none.
 ///
-/// A vCard is always published as a whole. To change a part of it, read it, change that, and write it back; unknown parts
+/// A vCard is always published as a whole. To change a part of it, read it, change it, and write it back; unknown parts
 /// are preserved.
 ///
 /// [XEP-0054 §3.1](https://xmpp.org/extensions/xep-0054.html#usecases)
@@ -38,7 +38,7 @@ pub struct Request {
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "vCard", derive(Debug, PartialEq, Eq))]
 #[xml(
-    new = "No data. If published, it removes existing data: there are no partial updates.",
+    new = "An empty vCard, which removes existing data when published: there are no partial updates.",
     with
 )]
 #[non_exhaustive]
@@ -149,7 +149,7 @@ pub struct VCard {
 #[doc(alias("vcard-temp", "N"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "N", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This family and given name.", parameters = [given, family], with)]
+#[xml(new = "A family name and a given name.", parameters = [given, family], with)]
 #[non_exhaustive]
 pub struct Name {
     /// The family name. `None` if not specified, as for all fields that follow.
@@ -230,25 +230,25 @@ pub struct Logo {
 #[xml(new = "An address without parts.", with)]
 #[non_exhaustive]
 pub struct Address {
-    /// A home address.
+    /// Whether it is a home address.
     #[xml(flag = "HOME")]
     pub is_home: bool,
-    /// A work address.
+    /// Whether it is a work address.
     #[xml(flag = "WORK")]
     pub is_work: bool,
-    /// For letters.
+    /// Whether it is for letters.
     #[xml(flag = "POSTAL")]
     pub is_postal: bool,
-    /// For parcels.
+    /// Whether it is for parcels.
     #[xml(flag = "PARCEL")]
     pub is_parcel: bool,
-    /// For domestic mail.
+    /// Whether it is for domestic mail.
     #[xml(flag = "DOM")]
     pub is_domestic: bool,
-    /// For international mail.
+    /// Whether it is for international mail.
     #[xml(flag = "INTL")]
     pub is_international: bool,
-    /// The preferred address.
+    /// Whether it is the preferred address.
     #[xml(flag = "PREF")]
     pub is_preferred: bool,
     /// The post office box. `None` if not specified, as for all fields that follow.
@@ -284,28 +284,28 @@ pub struct Address {
 #[doc(alias("vcard-temp"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "LABEL", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These lines.", parameters = [lines], with)]
+#[xml(new = "An address in these lines.", parameters = [lines], with)]
 #[non_exhaustive]
 pub struct Label {
-    /// A home address.
+    /// Whether it is a home address.
     #[xml(flag = "HOME")]
     pub is_home: bool,
-    /// A work address.
+    /// Whether it is a work address.
     #[xml(flag = "WORK")]
     pub is_work: bool,
-    /// For letters.
+    /// Whether it is for letters.
     #[xml(flag = "POSTAL")]
     pub is_postal: bool,
-    /// For parcels.
+    /// Whether it is for parcels.
     #[xml(flag = "PARCEL")]
     pub is_parcel: bool,
-    /// For domestic mail.
+    /// Whether it is for domestic mail.
     #[xml(flag = "DOM")]
     pub is_domestic: bool,
-    /// For international mail.
+    /// Whether it is for international mail.
     #[xml(flag = "INTL")]
     pub is_international: bool,
-    /// The preferred address.
+    /// Whether it is the preferred address.
     #[xml(flag = "PREF")]
     pub is_preferred: bool,
     /// The lines.
@@ -323,46 +323,46 @@ pub struct Label {
 #[doc(alias("vcard-temp", "TEL"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "TEL", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This number.", parameters = [number], with)]
+#[xml(new = "A telephone number without a type.", parameters = [number], with)]
 #[non_exhaustive]
 pub struct Telephone {
-    /// A home number.
+    /// Whether it is a home number.
     #[xml(flag = "HOME")]
     pub is_home: bool,
-    /// A work number.
+    /// Whether it is a work number.
     #[xml(flag = "WORK")]
     pub is_work: bool,
-    /// A voice number.
+    /// Whether it is for voice calls.
     #[xml(flag = "VOICE")]
     pub is_voice: bool,
-    /// A fax number.
+    /// Whether it is a fax number.
     #[xml(flag = "FAX")]
     pub is_fax: bool,
-    /// A pager.
+    /// Whether it is a pager.
     #[xml(flag = "PAGER")]
     pub is_pager: bool,
-    /// A voice mailbox.
+    /// Whether it is a voice mailbox.
     #[xml(flag = "MSG")]
     pub is_messaging: bool,
-    /// A mobile number.
+    /// Whether it is a mobile number.
     #[xml(flag = "CELL")]
     pub is_cell: bool,
-    /// For video calls.
+    /// Whether it is for video calls.
     #[xml(flag = "VIDEO")]
     pub is_video: bool,
-    /// A bulletin board system.
+    /// Whether it is a bulletin board system.
     #[xml(flag = "BBS")]
     pub is_bulletin_board: bool,
-    /// A modem.
+    /// Whether it is a modem.
     #[xml(flag = "MODEM")]
     pub is_modem: bool,
-    /// An ISDN number.
+    /// Whether it is an ISDN number.
     #[xml(flag = "ISDN")]
     pub is_isdn: bool,
-    /// Personal communication services.
+    /// Whether it belongs to a personal communication service.
     #[xml(flag = "PCS")]
     pub is_pcs: bool,
-    /// The preferred number.
+    /// Whether it is the preferred number.
     #[xml(flag = "PREF")]
     pub is_preferred: bool,
     /// The number; possibly empty. `None` if not specified.
@@ -380,22 +380,22 @@ pub struct Telephone {
 #[doc(alias("vcard-temp"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "EMAIL", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This address.", parameters = [address], with)]
+#[xml(new = "An email address without a type.", parameters = [address], with)]
 #[non_exhaustive]
 pub struct Email {
-    /// A home address.
+    /// Whether it is a home address.
     #[xml(flag = "HOME")]
     pub is_home: bool,
-    /// A work address.
+    /// Whether it is a work address.
     #[xml(flag = "WORK")]
     pub is_work: bool,
-    /// An internet address, as most are.
+    /// Whether it is an internet address, as most are.
     #[xml(flag = "INTERNET")]
     pub is_internet: bool,
-    /// The preferred address.
+    /// Whether it is the preferred address.
     #[xml(flag = "PREF")]
     pub is_preferred: bool,
-    /// An X.400 address.
+    /// Whether it is an X.400 address.
     #[xml(flag = "X400")]
     pub is_x400: bool,
     /// The address. `None` if not specified.
@@ -413,7 +413,7 @@ pub struct Email {
 #[doc(alias("vcard-temp"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "GEO", derive(Debug, PartialEq, Eq))]
-#[xml(new = "With this latitude and longitude, in degrees.", parameters = [latitude, longitude], with)]
+#[xml(new = "The position with this latitude and longitude, in degrees.", parameters = [latitude, longitude], with)]
 #[non_exhaustive]
 pub struct Geo {
     /// The latitude in degrees north. `None` if not specified.
@@ -488,7 +488,7 @@ pub struct Organization {
 #[doc(alias("vcard-temp"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "CATEGORIES", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These keywords.", parameters = [keywords], with)]
+#[xml(new = "A list of these keywords.", parameters = [keywords], with)]
 #[non_exhaustive]
 pub struct Categories {
     /// The keywords.
@@ -506,7 +506,7 @@ pub struct Categories {
 #[doc(alias("vcard-temp"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "SOUND", derive(Debug, PartialEq, Eq))]
-#[xml(new = "No pronunciation yet.", with)]
+#[xml(new = "An empty element; set one of its forms.", with)]
 #[non_exhaustive]
 pub struct Sound {
     /// In phonetic spelling. `None` in one of the other forms, as for all fields that follow.
@@ -530,16 +530,16 @@ pub struct Sound {
 #[doc(alias("vcard-temp"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "CLASS", derive(Debug, PartialEq, Eq))]
-#[xml(new = "No class yet.", with)]
+#[xml(new = "An empty element; set one of the classes.", with)]
 #[non_exhaustive]
 pub struct Class {
-    /// Public.
+    /// Whether it is `PUBLIC`.
     #[xml(flag = "PUBLIC")]
     pub is_public: bool,
-    /// Private.
+    /// Whether it is `PRIVATE`.
     #[xml(flag = "PRIVATE")]
     pub is_private: bool,
-    /// Confidential.
+    /// Whether it is `CONFIDENTIAL`.
     #[xml(flag = "CONFIDENTIAL")]
     pub is_confidential: bool,
     /// Unknown attributes and child elements, in place.
@@ -554,7 +554,7 @@ pub struct Class {
 #[doc(alias("vcard-temp"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "KEY", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This key.", parameters = [credential], with)]
+#[xml(new = "A key of an unspecified type.", parameters = [credential], with)]
 #[non_exhaustive]
 pub struct Key {
     /// The type of key. `None` if not specified.

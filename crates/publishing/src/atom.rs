@@ -629,7 +629,7 @@ pub enum Relation {
 #[doc(alias("http://www.w3.org/2005/Atom"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "category", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This category.", with)]
+#[xml(new = "A category with this term.", with)]
 #[non_exhaustive]
 pub struct Category {
     /// The language of the label. `None` inherits that of the parent element.

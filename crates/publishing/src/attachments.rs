@@ -57,7 +57,7 @@ pub fn target(node: &str) -> Option<&str> {
 #[doc(alias("urn:xmpp:pubsub-attachments:1"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "attachments", derive(Debug, PartialEq, Eq))]
-#[xml(new = "No attachments, which removes earlier ones.", with)]
+#[xml(new = "An empty element, which removes earlier attachments.", with)]
 #[non_exhaustive]
 pub struct Attachments {
     /// Marks the item as noticed by the account. `None` if it is not.
@@ -102,7 +102,7 @@ pub struct Noticed {
 #[doc(alias("urn:xmpp:pubsub-attachments:1"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "reactions", derive(Debug, PartialEq, Eq))]
-#[xml(new = "No reactions, without a time.", with)]
+#[xml(new = "An empty list of reactions, without a time.", with)]
 #[non_exhaustive]
 pub struct Reactions {
     /// When the reactions were last changed. `None` if not specified.

@@ -56,7 +56,7 @@ pub const INVITEES: &str = "urn:xmpp:calendar-events:invitees:0/";
 #[xml(with)]
 #[non_exhaustive]
 pub struct Event {
-    /// The name, at least one, one for each language.
+    /// The names, one for each language; at least one.
     #[xml(child)]
     pub names: Vec<Name>,
     /// When the event begins.
@@ -132,7 +132,7 @@ impl Event {
 #[doc(alias("urn:xmpp:calendar-events:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "name", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This name, of no stated language.", parameters = [text], with)]
+#[xml(new = "A name in an unspecified language.", parameters = [text], with)]
 #[non_exhaustive]
 pub struct Name {
     /// The language. `None` inherits that of the parent element.
@@ -153,7 +153,7 @@ pub struct Name {
 #[doc(alias("urn:xmpp:calendar-events:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "head-picture", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This picture.")]
+#[xml(new = "A picture with this source.")]
 #[non_exhaustive]
 pub struct HeadPicture {
     /// The picture.
@@ -233,7 +233,7 @@ pub enum DescriptionKind {
 #[doc(alias("urn:xmpp:calendar-events:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "category", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This category, of no stated language.", with)]
+#[xml(new = "A category in an unspecified language.", with)]
 #[non_exhaustive]
 pub struct Category {
     /// The language of the term. `None` inherits that of the parent element.
@@ -338,7 +338,7 @@ pub struct Software {
 #[doc(alias("urn:xmpp:calendar-events:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "instructions", derive(Debug, PartialEq, Eq))]
-#[xml(new = "In these words, of no stated language.", parameters = [text], with)]
+#[xml(new = "Instructions in an unspecified language.", parameters = [text], with)]
 #[non_exhaustive]
 pub struct Instructions {
     /// The language. `None` inherits that of the parent element.
@@ -359,7 +359,7 @@ pub struct Instructions {
 #[doc(alias("urn:xmpp:calendar-events:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "rsvp", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This form, of no stated language.", with)]
+#[xml(new = "A form in an unspecified language.", with)]
 #[non_exhaustive]
 pub struct Rsvp {
     /// The language of the form. `None` inherits that of the parent element.
@@ -448,7 +448,7 @@ pub enum Attending {
 #[doc(alias("urn:xmpp:calendar-events:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "attendees", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This confirmed number of attendees.", with)]
+#[xml(new = "A number of confirmed attendees.", with)]
 #[non_exhaustive]
 pub struct Attendees {
     /// The confirmed number.
@@ -539,7 +539,7 @@ pub enum LinkRole {
 #[doc(alias("urn:xmpp:calendar-events:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "invitee", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This address.", with)]
+#[xml(new = "The invitee with this address.", with)]
 #[non_exhaustive]
 pub struct Invitee {
     /// The JID of the invitee.
@@ -560,7 +560,7 @@ pub struct Invitee {
 #[doc(alias("urn:xmpp:calendar-events:0", "attachments"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "attachments", derive(Debug, PartialEq, Eq))]
-#[xml(new = "No files yet.", with)]
+#[xml(new = "An empty list of files.", with)]
 #[non_exhaustive]
 pub struct Files {
     /// The files.
@@ -578,7 +578,7 @@ pub struct Files {
 #[doc(alias("urn:xmpp:calendar-events:0", "extra"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "extra", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This form.")]
+#[xml(new = "An element with this form.")]
 #[non_exhaustive]
 pub struct ExtraData {
     /// The form: see [`Details`].
@@ -653,7 +653,7 @@ pub enum Access {
 #[doc(alias("urn:xmpp:calendar-events:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "external", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This item of that node.", parameters = [jid, node, item])]
+#[xml(new = "A reference to this item.", parameters = [jid, node, item])]
 #[non_exhaustive]
 pub struct External {
     /// The ID of the item.

@@ -55,7 +55,7 @@ pub struct Summary {
 #[doc(alias("urn:xmpp:pubsub-attachments:summary:1"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "noticed", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This number of accounts.")]
+#[xml(new = "A number of accounts.")]
 #[non_exhaustive]
 pub struct Noticed {
     /// The number of accounts.
@@ -73,7 +73,7 @@ pub struct Noticed {
 #[doc(alias("urn:xmpp:pubsub-attachments:summary:1"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "reactions", derive(Debug, PartialEq, Eq))]
-#[xml(new = "No reactions.", with)]
+#[xml(new = "An empty list of reactions.", with)]
 #[non_exhaustive]
 pub struct Reactions {
     /// The distinct reactions.
@@ -91,7 +91,7 @@ pub struct Reactions {
 #[doc(alias("urn:xmpp:pubsub-attachments:summary:1"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "reaction", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This reaction, once.", with)]
+#[xml(new = "A reaction with a count of 1.", with)]
 #[non_exhaustive]
 pub struct Reaction {
     /// The number of accounts with this reaction. `None` means 1: see [`count`](Self::count).

@@ -33,7 +33,10 @@ pub const NS: &str = "urn:xmpp:pam:0";
 #[doc(alias("urn:xmpp:pam:0", "pam"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "pam", derive(Debug, PartialEq, Eq))]
-#[xml(new = "To this service, so far without a request.", with)]
+#[xml(
+    new = "Manages subscriptions at this service, so far without a request.",
+    with
+)]
 #[non_exhaustive]
 pub struct Manage {
     /// The service.
@@ -62,7 +65,7 @@ pub struct Manage {
 #[doc(alias("urn:xmpp:pam:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "notify", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These subscriptions at a service.", parameters = [service, subscriptions], with)]
+#[xml(new = "Notifies of these subscriptions at a service.", parameters = [service, subscriptions], with)]
 #[non_exhaustive]
 pub struct Notify {
     /// The new version of the list. `None` if the server does not support versions.
@@ -101,7 +104,7 @@ impl Notify {
 #[doc(alias("urn:xmpp:pam:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "subscriptions", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Requests all of them; in a result, there are none.", with)]
+#[xml(new = "A request for all subscriptions, or an empty result.", with)]
 #[non_exhaustive]
 pub struct Subscriptions {
     /// In a request, the version that the client has; in a result, that of the list. `None` if there is none.
@@ -122,7 +125,7 @@ pub struct Subscriptions {
 #[doc(alias("urn:xmpp:pam:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "subscription", derive(Debug, PartialEq, Eq))]
-#[xml(new = "At this service, of this JID, in this state.", parameters = [service, jid, subscription], with)]
+#[xml(new = "The subscription of this JID at a service, in this state.", parameters = [service, jid, subscription], with)]
 #[non_exhaustive]
 pub struct Subscription {
     /// The service.

@@ -103,7 +103,7 @@ pub enum Change {
 #[doc(alias("http://jabber.org/protocol/pubsub#event"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "collection", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These nodes were added to this collection, or removed from it.", parameters = [node, associations], with)]
+#[xml(new = "Adds nodes to this collection, or removes them from it.", parameters = [node, associations], with)]
 #[non_exhaustive]
 pub struct Collection {
     /// The collection. `None` means the root collection of the service.
@@ -174,7 +174,7 @@ impl Association {
 #[doc(alias("http://jabber.org/protocol/pubsub#event", "node"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "node", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This node.", parameters = [id], with)]
+#[xml(new = "The node with this identifier.", parameters = [id], with)]
 #[non_exhaustive]
 pub struct Member {
     /// The node, in the attribute that senders use. `None` if it is in [`node`](Self::node).
@@ -198,7 +198,7 @@ pub struct Member {
 #[doc(alias("http://jabber.org/protocol/pubsub#event"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "configuration", derive(Debug, PartialEq, Eq))]
-#[xml(new = "A change to this node, without its new configuration.", parameters = [node])]
+#[xml(new = "A change to this node, without its new configuration.", parameters = [node], with)]
 #[non_exhaustive]
 pub struct Configuration {
     /// The node. `None` means the root collection of the service.
@@ -212,17 +212,6 @@ pub struct Configuration {
     pub extra: Extra,
 }
 
-impl Configuration {
-    /// A change of this node to this configuration.
-    #[must_use]
-    pub fn with_form(node: &str, form: Form) -> Self {
-        Self {
-            form: Some(form),
-            ..Self::new(node)
-        }
-    }
-}
-
 /// A node was created.
 ///
 /// [XEP-0248 §5.3.1.2](https://xmpp.org/extensions/xep-0248.html#notify-items)
@@ -230,7 +219,7 @@ impl Configuration {
 #[doc(alias("http://jabber.org/protocol/pubsub#event"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "create", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This node.")]
+#[xml(new = "The creation of this node.")]
 #[non_exhaustive]
 pub struct Create {
     /// The node.
@@ -248,7 +237,7 @@ pub struct Create {
 #[doc(alias("http://jabber.org/protocol/pubsub#event"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "delete", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This node.")]
+#[xml(new = "The deletion of this node.", with)]
 #[non_exhaustive]
 pub struct Delete {
     /// The node.
@@ -260,17 +249,6 @@ pub struct Delete {
     /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Delete {
-    /// The deletion of this node, with the URI of its replacement.
-    #[must_use]
-    pub fn with_redirect(node: &str, uri: &str) -> Self {
-        Self {
-            redirect: Some(Redirect::new(uri)),
-            ..Self::new(node)
-        }
-    }
 }
 
 /// The replacement of a deleted node.

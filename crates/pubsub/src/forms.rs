@@ -214,7 +214,7 @@ macro_rules! node_options {
             /// The time after which an item is removed, in seconds.
             #[form(var = "pubsub#item_expire", kind = "text-single", strict)]
             pub item_expire: Option<IntegerOrMax>,
-            /// Who replies to items should go to: the owner or the publisher.
+            /// The recipient of replies to items: the owner or the publisher.
             #[form(var = "pubsub#itemreply", kind = "list-single", options, strict)]
             pub item_reply: Option<ItemReply>,
             /// The default language of the items.
@@ -412,6 +412,8 @@ impl Value for Expire {
     }
 }
 
+xmpp_xml::text_traits!(IntegerOrMax, SubscriptionDepth, Expire);
+
 /// The value that represents the word, else that of the text.
 fn word_or<N: Value, T>(
     text: &str,
@@ -481,7 +483,7 @@ pub enum PublishNodeFull {
     Other(OtherToken),
 }
 
-/// Who replies to an item should go to.
+/// The recipient of replies to an item.
 ///
 /// [XEP-0060 §13.17](https://xmpp.org/extensions/xep-0060.html#impl-association)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]

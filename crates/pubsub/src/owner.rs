@@ -185,7 +185,7 @@ impl Association {
 #[doc(alias("http://jabber.org/protocol/pubsub#owner"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "configure", derive(Debug, PartialEq, Eq))]
-#[xml(new = "A request for the configuration of this node.", parameters = [node])]
+#[xml(new = "A request for the configuration of this node.", parameters = [node], with)]
 #[non_exhaustive]
 pub struct Configure {
     /// The node. Required by the specification; a request without one is answered with
@@ -200,17 +200,6 @@ pub struct Configure {
     pub extra: Extra,
 }
 
-impl Configure {
-    /// The configuration of this node, in a result or to be set.
-    #[must_use]
-    pub fn with_form(node: &str, form: Form) -> Self {
-        Self {
-            form: Some(form),
-            ..Self::new(node)
-        }
-    }
-}
-
 /// The default configuration of nodes: a request for it, or the result.
 ///
 /// [XEP-0060 §8.3](https://xmpp.org/extensions/xep-0060.html#owner-default),
@@ -219,7 +208,7 @@ impl Configure {
 #[doc(alias("http://jabber.org/protocol/pubsub#owner", "default"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "default", derive(Debug, PartialEq, Eq))]
-#[xml(new = "A request for that of leaf nodes.", with)]
+#[xml(new = "A request for the default configuration of leaf nodes.", with)]
 #[non_exhaustive]
 pub struct DefaultConfiguration {
     /// The type of node. `None` means a leaf.
@@ -251,7 +240,7 @@ impl DefaultConfiguration {
 #[doc(alias("http://jabber.org/protocol/pubsub#owner"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "delete", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This node.", parameters = [node])]
+#[xml(new = "Deletes this node.", parameters = [node], with)]
 #[non_exhaustive]
 pub struct Delete {
     /// The node. Required by the specification.
@@ -263,17 +252,6 @@ pub struct Delete {
     /// Unknown attributes and child elements, in place.
     #[xml(extra)]
     pub extra: Extra,
-}
-
-impl Delete {
-    /// The deletion of this node, with the URI of its replacement.
-    #[must_use]
-    pub fn with_redirect(node: &str, uri: &str) -> Self {
-        Self {
-            redirect: Some(Redirect::new(uri)),
-            ..Self::new(node)
-        }
-    }
 }
 
 /// The replacement of a deleted node.

@@ -74,7 +74,7 @@ pub struct Pubsub {
     /// The required configuration of the node for publishing. `None` means no requirement.
     #[xml(child, strict)]
     pub publish_options: Option<PublishOptions>,
-    /// The requested page of a long list, or the page that this is (XEP-0059). `None` means the whole list.
+    /// In a request, the wanted page of a long list; in a result, the returned one (XEP-0059). `None` means the whole list.
     #[xml(child, strict)]
     pub set: Option<ResultSet>,
     /// The requested order of the items: each criterion applies where those before it are equal (XEP-0413). Empty means the
@@ -137,6 +137,30 @@ impl Pubsub {
             .flat_map(|items| &items.items)
     }
 }
+
+macro_rules! single {
+    ($($action:ident),*) => {$(
+        impl From<$action> for Pubsub {
+            fn from(action: $action) -> Self {
+                Self::new(action)
+            }
+        }
+    )*};
+}
+
+single!(
+    Affiliation,
+    Affiliations,
+    Create,
+    DefaultOptions,
+    Items,
+    Publish,
+    Retract,
+    Subscribe,
+    Subscription,
+    Subscriptions,
+    Unsubscribe
+);
 
 /// An action on a node, or its result.
 #[derive(Clone, Debug, PartialEq, Eq, Xml)]
@@ -372,7 +396,7 @@ item_methods!(Item);
 #[doc(alias("http://jabber.org/protocol/pubsub"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "publish", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These items at this node.", parameters = [node, items], with)]
+#[xml(new = "Publishes these items at a node.", parameters = [node, items], with)]
 #[non_exhaustive]
 pub struct Publish {
     /// The node. Required by the specification; a request without one is answered with
@@ -394,7 +418,7 @@ pub struct Publish {
 #[doc(alias("http://jabber.org/protocol/pubsub"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "retract", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These items of this node.", parameters = [node, items], with)]
+#[xml(new = "Deletes these items of a node.", parameters = [node, items], with)]
 #[non_exhaustive]
 pub struct Retract {
     /// The node. Required by the specification; a request without one is answered with
@@ -587,7 +611,7 @@ pub struct Unsubscribe {
 #[doc(alias("http://jabber.org/protocol/pubsub"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "configure", derive(Debug, PartialEq, Eq))]
-#[xml(new = "With this form.", parameters = [form], with)]
+#[xml(new = "A configuration with this form.", parameters = [form], with)]
 #[non_exhaustive]
 pub struct Configure {
     /// The configuration, as far as it differs from the defaults. `None` means the defaults.
@@ -646,7 +670,7 @@ impl Options {
 #[doc(alias("http://jabber.org/protocol/pubsub"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "publish-options", derive(Debug, PartialEq, Eq))]
-#[xml(new = "With this form.", parameters = [form], with)]
+#[xml(new = "Options with this form.", parameters = [form], with)]
 #[non_exhaustive]
 pub struct PublishOptions {
     /// The requirements, in a form with the `FORM_TYPE` [`PUBLISH_OPTIONS`]. Required by the specification.

@@ -15,7 +15,7 @@ pub const NS: &str = "urn:xmpp:captcha";
 #[doc(alias("urn:xmpp:captcha"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "captcha", derive(Debug, PartialEq, Eq))]
-#[xml(new = "With this form.")]
+#[xml(new = "A challenge or response with this form.")]
 #[non_exhaustive]
 pub struct Captcha {
     /// The form with the challenges or responses: a [`Challenge`](crate::forms::Challenge).

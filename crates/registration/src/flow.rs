@@ -104,7 +104,7 @@ pub struct Flow {
 #[doc(alias("urn:xmpp:register:0", "name"))]
 #[derive(Clone, Xml)]
 #[xml(derive(Debug, PartialEq, Eq))]
-#[xml(namespace = NS, name = "name", new = "In the language of the stream.", with)]
+#[xml(namespace = NS, name = "name", new = "A name in the language of the stream.", with)]
 #[non_exhaustive]
 pub struct FlowName {
     /// The language. `None` means the one in scope.
@@ -126,7 +126,7 @@ pub struct FlowName {
 #[doc(alias("urn:xmpp:register:0"))]
 #[derive(Clone, Xml)]
 #[xml(derive(Debug, PartialEq, Eq))]
-#[xml(namespace = NS, name = "challenge", new = "Of this kind.", with)]
+#[xml(namespace = NS, name = "challenge", new = "A challenge of this kind.", with)]
 #[non_exhaustive]
 pub struct Challenge {
     /// The kind, which determines the payload.
@@ -201,7 +201,7 @@ pub struct Cancel {
 #[doc(alias("urn:xmpp:register:0"))]
 #[derive(Clone, Xml)]
 #[xml(derive(Debug, PartialEq, Eq))]
-#[xml(namespace = NS, name = "success", new = "This account, with this user name for SASL.")]
+#[xml(namespace = NS, name = "success", new = "The account, with its user name for SASL.")]
 #[non_exhaustive]
 pub struct Success {
     /// The account, a bare JID.

@@ -29,7 +29,7 @@
 //! // The form has precedence over the fields.
 //! let mut registration: Registration = wanted.form.as_ref().unwrap().parse()?;
 //! registration.username = Some("wren".into());
-//! let answer = Query::with_form(registration.submit());
+//! let answer = Query::new().with_form(registration.submit());
 //! assert_eq!(answer.form.as_ref().unwrap().value("x-plan"), Some("free"));
 //! # Ok::<(), Box<dyn core::error::Error>>(())
 //! ```

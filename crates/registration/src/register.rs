@@ -29,7 +29,7 @@ const OUT_OF_BAND: &str = "jabber:x:oob";
 #[doc(alias("jabber:iq:register"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "query", derive(Debug, PartialEq, Eq))]
-#[xml(new = "A request for the required fields.")]
+#[xml(new = "A request for the required fields.", with)]
 #[non_exhaustive]
 pub struct Query {
     /// In a result: whether the requester is registered.
@@ -115,19 +115,10 @@ impl Query {
     ///
     /// [XEP-0077 §3.3](https://xmpp.org/extensions/xep-0077.html#usecases-changepw)
     #[must_use]
-    pub fn with_password(username: &str, password: &str) -> Self {
+    pub fn of_account(username: &str, password: &str) -> Self {
         Self {
             username: Some(String::from(username)),
             password: Some(password.into()),
-            ..Self::default()
-        }
-    }
-
-    /// A request with a form to fill in, or its submission.
-    #[must_use]
-    pub fn with_form(form: Form) -> Self {
-        Self {
-            form: Some(form),
             ..Self::default()
         }
     }

@@ -27,7 +27,7 @@ pub const NS: &str = "roster:delimiter";
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "roster", derive(Debug, PartialEq, Eq))]
 #[xml(
-    new = "No delimiter: groups are not nested. Also the request for the stored one.",
+    new = "An empty element: groups are not nested. Also the request for the stored delimiter.",
     with
 )]
 #[non_exhaustive]

@@ -19,7 +19,7 @@ pub const NS: &str = "http://jabber.org/protocol/rosterx";
 #[doc(alias("http://jabber.org/protocol/rosterx", "x"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "x", derive(Debug, PartialEq, Eq))]
-#[xml(new = "With these suggestions.", parameters = [items])]
+#[xml(new = "A list of these suggestions.", parameters = [items])]
 #[non_exhaustive]
 pub struct Exchange {
     /// The suggestions: at least one item.

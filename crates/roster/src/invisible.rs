@@ -36,7 +36,7 @@ pub enum Version {
 #[derive(Clone, Xml)]
 #[xml(name = "invisible", parameters = [probe], derive(Debug, PartialEq, Eq))]
 #[xml(
-    new = "Become invisible, and say whether the server shall ask the contacts for their presence."
+    new = "Makes the user invisible; `probe` is whether the server asks the contacts for their presence."
 )]
 #[non_exhaustive]
 pub struct Invisible {
@@ -59,7 +59,7 @@ pub struct Invisible {
 #[doc(alias("urn:xmpp:invisible:1", "urn:xmpp:invisible:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(derive(Debug, PartialEq, Eq))]
-#[xml(name = "visible", new = "Become visible again.")]
+#[xml(name = "visible", new = "Makes the user visible again.")]
 #[non_exhaustive]
 pub struct Visible {
     /// The namespace.

@@ -18,7 +18,7 @@ pub const NS: &str = "jabber:x:roster";
 #[doc(alias("jabber:x:roster", "x"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "x", derive(Debug, PartialEq, Eq))]
-#[xml(new = "No contacts yet; at least one is required.", with)]
+#[xml(new = "An empty list; at least one contact is required.", with)]
 #[non_exhaustive]
 pub struct Exchange {
     /// The contacts.

@@ -447,7 +447,7 @@ impl Push {
 ///
 /// Converted to a [`StanzaError`], it is a possible answer. An untrusted push need not be answered, and must not be if
 /// that would reveal the user's presence.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PushError {
     /// Its sender is not entitled to change the roster.

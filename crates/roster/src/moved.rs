@@ -35,7 +35,7 @@ pub const ITEM: &str = "current";
 #[doc(alias("urn:xmpp:moved:1"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "moved", derive(Debug, PartialEq, Eq))]
-#[xml(new = "The account used to be this one.")]
+#[xml(new = "Claims this account as the old one.")]
 #[non_exhaustive]
 pub struct Moved {
     /// The old account: a bare JID.
@@ -97,7 +97,7 @@ pub struct Statement {
 /// ```
 ///
 /// [XEP-0283 §4.3](https://xmpp.org/extensions/xep-0283.html#receive-notification-client)
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Claim {
     old: BareJid,
     new: BareJid,

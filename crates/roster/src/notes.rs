@@ -41,7 +41,7 @@ pub struct Notes {
 #[doc(alias("storage:rosternotes"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "note", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This text about this JID.", parameters = [jid, text], with)]
+#[xml(new = "A note on this JID.", parameters = [jid, text], with)]
 #[non_exhaustive]
 pub struct Note {
     /// The JID of the contact, which should be bare.

@@ -20,7 +20,7 @@ pub const NS: &str = "urn:xmpp:pars:0";
 #[doc(alias("urn:xmpp:pars:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "preauth", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This token.")]
+#[xml(new = "An element with this token.")]
 #[non_exhaustive]
 pub struct Preauth {
     /// The token, a secret shared by inviter and invitee.

@@ -175,7 +175,7 @@ impl Params {
 #[doc(alias("jabber:iq:rpc"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "param", derive(Debug, PartialEq, Eq))]
-#[xml(new = "With this value.")]
+#[xml(new = "A parameter with this value.")]
 #[non_exhaustive]
 pub struct Param {
     /// The value.

@@ -70,3 +70,5 @@ impl Value for Message {
         out.write_str(last.trim_end_matches('='))
     }
 }
+
+xmpp_xml::text_traits!(Message);

@@ -102,7 +102,7 @@ impl Services {
 #[doc(alias("urn:xmpp:extdisco:2", "urn:xmpp:extdisco:1"))]
 #[derive(Clone, Default, Xml)]
 #[xml(name = "credentials", derive(Debug, PartialEq, Eq))]
-#[xml(new = "For these services, in this version of the protocol.", parameters = [version, services])]
+#[xml(new = "Requests the credentials of these services, in this version of the protocol.", parameters = [version, services])]
 #[non_exhaustive]
 pub struct Credentials {
     /// The version of the protocol, determined by the namespace.

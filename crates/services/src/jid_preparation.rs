@@ -193,7 +193,7 @@ pub struct Refused {
 #[doc(alias("urn:xmpp:jidprep:0", "jid"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS_0, name = "jid", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This text.")]
+#[xml(new = "A text to prepare, or its normal form.")]
 #[non_exhaustive]
 pub struct Legacy {
     /// The text, which may be no address.

@@ -137,7 +137,7 @@ pub struct AgentStatus {
 #[doc(alias("http://jabber.org/protocol/workgroup"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "notify-agents", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Nothing is stated.", with)]
+#[xml(new = "An element without data.", with)]
 #[non_exhaustive]
 pub struct NotifyAgents {
     /// The number of available agents.
@@ -161,7 +161,7 @@ pub struct NotifyAgents {
 #[doc(alias("http://jabber.org/protocol/workgroup"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "notify-queue", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Nothing is stated.", with)]
+#[xml(new = "An element without data.", with)]
 #[non_exhaustive]
 pub struct NotifyQueue {
     /// The number of users in the queue.
@@ -205,7 +205,7 @@ pub enum Status {
 #[doc(alias("http://jabber.org/protocol/workgroup"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "notify-queue-details", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These users.", parameters = [users])]
+#[xml(new = "A list of these users.", parameters = [users])]
 #[non_exhaustive]
 pub struct NotifyQueueDetails {
     /// The users.
@@ -417,3 +417,5 @@ impl Value for Stamp {
         self.0.write(out)
     }
 }
+
+xmpp_xml::text_traits!(Stamp);

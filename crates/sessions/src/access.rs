@@ -92,7 +92,7 @@ pub struct Client {
 pub enum ClientKind {
     /// `session`: it has or had a session.
     Session,
-    /// `access`: it has only been granted access, and has never used it, or only other than through XMPP.
+    /// `access`: it has been granted access, but has not used it over XMPP so far.
     Access,
     /// Any other.
     #[xml(other)]
@@ -106,7 +106,7 @@ pub enum ClientKind {
 #[doc(alias("urn:xmpp:cam:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(derive(Debug, PartialEq, Eq))]
-#[xml(namespace = NS, name = "auth", new = "No known method.", with)]
+#[xml(namespace = NS, name = "auth", new = "An empty list of methods.", with)]
 #[non_exhaustive]
 pub struct Auth {
     /// By password, so that only changing the password ends its access.
@@ -151,7 +151,7 @@ pub struct Grant {
 #[doc(alias("urn:xmpp:cam:0"))]
 #[derive(Clone, Xml)]
 #[xml(derive(Debug, PartialEq, Eq))]
-#[xml(namespace = NS, name = "permission", new = "With this status.", with)]
+#[xml(namespace = NS, name = "permission", new = "Permissions with this status.", with)]
 #[non_exhaustive]
 pub struct Permission {
     /// The status.

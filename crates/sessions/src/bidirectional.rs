@@ -1,4 +1,4 @@
-//! Bidirectional server-to-server streams, which otherwise would take two.
+//! Bidirectional server-to-server streams: one stream for both directions instead of two.
 //!
 //! Once requested, the receiving server only sends stanzas from the domains that the initiating server has been authorized to
 //! send to, and none before.

@@ -38,7 +38,7 @@ pub struct Feature {
 #[doc(alias("urn:xmpp:bind:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(derive(Debug, PartialEq, Eq))]
-#[xml(namespace = NS, name = "inline", new = "These features.", parameters = [features])]
+#[xml(namespace = NS, name = "inline", new = "An offer of these features.", parameters = [features])]
 #[non_exhaustive]
 pub struct Inline {
     /// The features; at least one.
@@ -56,7 +56,7 @@ pub struct Inline {
 #[doc(alias("urn:xmpp:bind:0", "feature"))]
 #[derive(Clone, Xml)]
 #[xml(derive(Debug, PartialEq, Eq))]
-#[xml(namespace = NS, name = "feature", new = "This feature.")]
+#[xml(namespace = NS, name = "feature", new = "The feature with this name.")]
 #[non_exhaustive]
 pub struct InlineFeature {
     /// The feature or namespace, such as `urn:xmpp:sm:3`, `urn:xmpp:csi:0` or `urn:xmpp:carbons:2`.
@@ -75,7 +75,7 @@ pub struct InlineFeature {
 #[doc(alias("urn:xmpp:bind:0", "bind"))]
 #[derive(Clone, Default, Xml)]
 #[xml(derive(Debug, PartialEq, Eq))]
-#[xml(namespace = NS, name = "bind", new = "Any resource, without features.", with)]
+#[xml(namespace = NS, name = "bind", new = "Requests any resource, without further features.", with)]
 #[non_exhaustive]
 pub struct Request {
     /// A short name of the software. The server includes it in the resourcepart, where others may see it; it must not identify

@@ -17,7 +17,7 @@ pub const NS: &str = "urn:xmpp:saslcert:1";
 #[doc(alias("urn:xmpp:saslcert:1"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "append", with, derive(Debug, PartialEq, Eq))]
-#[xml(new = "This certificate, under this name.")]
+#[xml(new = "Adds a certificate under this name.")]
 #[non_exhaustive]
 pub struct Append {
     /// The user's name for it, unique for the account.
@@ -59,7 +59,7 @@ pub struct Items {
 #[doc(alias("urn:xmpp:saslcert:1"))]
 #[derive(Clone, Xml)]
 #[xml(derive(Debug, PartialEq, Eq))]
-#[xml(namespace = NS, name = "item", new = "This certificate, under this name.", with)]
+#[xml(namespace = NS, name = "item", new = "A certificate with this name.", with)]
 #[non_exhaustive]
 pub struct Item {
     /// The user's name for it.
@@ -83,7 +83,7 @@ pub struct Item {
 #[doc(alias("urn:xmpp:saslcert:1"))]
 #[derive(Clone, Default, Xml)]
 #[xml(derive(Debug, PartialEq, Eq))]
-#[xml(namespace = NS, name = "users", new = "These resources.", parameters = [resources])]
+#[xml(namespace = NS, name = "users", new = "A list of these resources.", parameters = [resources])]
 #[non_exhaustive]
 pub struct Users {
     /// The resources of the sessions.

@@ -37,7 +37,7 @@ pub struct Feature {
 #[doc(alias("urn:xmpp:sasl-cb:0"))]
 #[derive(Clone, Xml)]
 #[xml(derive(Debug, PartialEq, Eq))]
-#[xml(namespace = NS, name = "channel-binding", new = "This type.")]
+#[xml(namespace = NS, name = "channel-binding", new = "A supported type.")]
 #[non_exhaustive]
 pub struct ChannelBinding {
     /// The type.
@@ -70,16 +70,16 @@ pub enum Type {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(clippy::exhaustive_enums, reason = "XMPP has no third")]
 pub enum Profile {
-    /// That of [RFC 6120](xmpp_stream_errors::sasl).
+    /// The profile of [RFC 6120](xmpp_stream_errors::sasl).
     Sasl,
-    /// That of [XEP-0388](crate::sasl2), in which all servers announce their types.
+    /// The profile of [XEP-0388](crate::sasl2), in which all servers announce their types.
     Sasl2,
 }
 
 /// The channel binding flag of a client, in the first byte of the SCRAM exchange or similar.
 ///
 /// [RFC 5802 §6](https://www.rfc-editor.org/rfc/rfc5802#section-6)
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Choice {
     /// `p=…`: channel binding is used, with this type and a `-PLUS` mechanism.
@@ -121,8 +121,8 @@ impl Feature {
     }
 }
 
-/// Chooses how a client authenticates, given these mechanisms and types. `None` as the offer if the server does not
-/// announce its types. `supported` are the types that the client supports on this connection, the strongest first.
+/// Chooses how a client authenticates, given the offered mechanisms and channel binding types. `offer` is `None` if the
+/// server does not announce its types. `supported` are the types that the client supports on this connection, the strongest first.
 ///
 /// [XEP-0440 §3](https://xmpp.org/extensions/xep-0440.html#business-rules)
 ///

@@ -23,7 +23,7 @@ pub const FEATURE_NS: &str = "http://jabber.org/features/compress";
 #[doc(alias("http://jabber.org/features/compress", "compression"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = FEATURE_NS, name = "compression", derive(Debug, PartialEq, Eq))]
-#[xml(new = "With these methods.", parameters = [methods])]
+#[xml(new = "The feature with these methods.", parameters = [methods])]
 #[non_exhaustive]
 pub struct Feature {
     /// The methods, in order of preference; at least one.
@@ -49,7 +49,7 @@ pub struct Feature {
 #[doc(alias("http://jabber.org/protocol/compress"))]
 #[derive(Clone, Xml)]
 #[xml(derive(Debug, PartialEq, Eq))]
-#[xml(namespace = NS, name = "compress", new = "By this method.")]
+#[xml(namespace = NS, name = "compress", new = "Requests compression by this method.")]
 #[non_exhaustive]
 pub struct Compress {
     /// The method, one of those offered.
@@ -135,8 +135,7 @@ pub enum Condition {
     Other(OtherToken),
 }
 
-/// A method of compression, by its registered name: see the registry of
-/// [registry](https://xmpp.org/registrar/compress.html).
+/// A method of compression, by its [registered name](https://xmpp.org/registrar/compress.html).
 ///
 /// [XEP-0138 §8.3](https://xmpp.org/extensions/xep-0138.html#registrar-methods)
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Xml)]

@@ -61,7 +61,7 @@ pub struct TokenRequest {
 #[doc(alias("urn:xmpp:fast:0"))]
 #[derive(Clone, Xml)]
 #[xml(derive(Debug, PartialEq, Eq))]
-#[xml(namespace = NS, name = "token", new = "This token, with this expiry.")]
+#[xml(namespace = NS, name = "token", new = "A token that expires at this time.")]
 #[non_exhaustive]
 pub struct Token {
     /// The token, a secret: any text.
@@ -83,7 +83,7 @@ pub struct Token {
 #[doc(alias("urn:xmpp:fast:0", "fast"))]
 #[derive(Clone, Default, Xml)]
 #[xml(derive(Debug, PartialEq, Eq))]
-#[xml(namespace = NS, name = "fast", new = "A token.", with)]
+#[xml(namespace = NS, name = "fast", new = "Authenticates with a token.", with)]
 #[non_exhaustive]
 pub struct Use {
     /// The number of uses of this token so far. `None` if the client does not count, which early data requires:

@@ -42,7 +42,7 @@ pub struct Feature {
 ///     "<query xmlns='jabber:iq:auth'><username/><password/><digest/><resource/></query>",
 /// )?;
 /// assert!(wanted.digest.is_some());
-/// let login = Query::with_digest("alice", "mirror", "7f3a", "through the looking-glass");
+/// let login = Query::of_digest("alice", "mirror", "7f3a", "through the looking-glass");
 /// assert!(login.has_digest_of("7f3a", "through the looking-glass"));
 /// # Ok::<(), xmpp_xml::Error>(())
 /// ```
@@ -73,7 +73,7 @@ pub struct Query {
 impl Query {
     /// Authenticates with the password itself, which is readable on the whole path if the stream is not encrypted.
     #[must_use]
-    pub fn with_password(username: &str, resource: &str, password: &str) -> Self {
+    pub fn of_password(username: &str, resource: &str, password: &str) -> Self {
         Self {
             username: Some(username.into()),
             password: Some(password.into()),
@@ -84,7 +84,7 @@ impl Query {
 
     /// Authenticates with the [`digest`] of the password, on the stream with this ID in the server's header.
     #[must_use]
-    pub fn with_digest(username: &str, resource: &str, stream_id: &str, password: &str) -> Self {
+    pub fn of_digest(username: &str, resource: &str, stream_id: &str, password: &str) -> Self {
         Self {
             username: Some(username.into()),
             digest: Some(digest(stream_id, password).into()),

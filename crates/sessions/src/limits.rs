@@ -18,7 +18,7 @@ pub const NS: &str = "urn:xmpp:stream-limits:0";
 #[doc(alias("urn:xmpp:stream-limits:0", "limits"))]
 #[derive(Clone, Default, Xml)]
 #[xml(derive(Debug, PartialEq, Eq))]
-#[xml(namespace = NS, name = "limits", new = "Without limits.", with)]
+#[xml(namespace = NS, name = "limits", new = "An announcement without limits.", with)]
 #[non_exhaustive]
 pub struct StreamLimits {
     /// The maximum size in bytes of a top-level element, such as a stanza. `None` if not specified, which does not mean

@@ -23,7 +23,7 @@ pub const NS: &str = "urn:xmpp:mux:0";
 #[doc(alias("urn:xmpp:mux:0", "mux"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "mux", with, derive(Debug, PartialEq, Eq))]
-#[xml(new = "Before authentication.")]
+#[xml(new = "The feature as it is before authentication, without domains.")]
 #[non_exhaustive]
 pub struct Feature {
     /// The domains. Empty before authentication.
@@ -46,7 +46,7 @@ pub struct Feature {
 /// use xmpp_sessions::multiplexing::Mux;
 ///
 /// // tea.example sends this to cups.kitchen.example, having a stream to kitchen.example.
-/// let sent = Mux::with_secret(Jid::new("kitchen.example")?, "5d1ae7c0");
+/// let sent = Mux::request(Jid::new("kitchen.example")?, "5d1ae7c0");
 /// // What comes back in an iq from kitchen.example.
 /// let proof: Mux = xmpp_xml::from_str("<mux xmlns='urn:xmpp:mux:0'>5d1ae7c0</mux>")?;
 /// assert!(proof.proves(&sent));
@@ -57,7 +57,7 @@ pub struct Feature {
 #[doc(alias("urn:xmpp:mux:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "mux", derive(Debug, PartialEq, Eq))]
-#[xml(new = "All domains of the certificate.")]
+#[xml(new = "Requests all domains of the certificate.")]
 #[non_exhaustive]
 pub struct Mux {
     /// The domain whose stream to use. `None` in the empty element and in the iq.
@@ -75,7 +75,7 @@ pub struct Mux {
 impl Mux {
     /// Requests to use the stream to this host, to be proved by the secret.
     #[must_use]
-    pub fn with_secret(host: impl Into<Jid>, secret: &str) -> Self {
+    pub fn request(host: impl Into<Jid>, secret: &str) -> Self {
         Self {
             host: Some(host.into()),
             ..Self::proof(secret)

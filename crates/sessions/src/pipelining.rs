@@ -19,7 +19,7 @@ pub const NS: &str = "urn:xmpp:iap:0";
 #[doc(alias("urn:xmpp:iap:0"))]
 #[derive(Clone, Xml)]
 #[xml(derive(Debug, PartialEq, Eq))]
-#[xml(namespace = NS, name = "config-version", new = "This version.", with)]
+#[xml(namespace = NS, name = "config-version", new = "A version that was generated in an unspecified way.", with)]
 #[non_exhaustive]
 pub struct ConfigVersion {
     /// How the version was generated. `None` means [`Opaque`](Scheme::Opaque).

@@ -61,7 +61,7 @@ pub const NS: &str = "urn:xmpp:sasl:2";
 #[doc(alias("urn:xmpp:sasl:2"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "authentication", with, derive(Debug, PartialEq, Eq))]
-#[xml(new = "These mechanisms.", parameters = [mechanisms])]
+#[xml(new = "An offer of these mechanisms.", parameters = [mechanisms])]
 #[non_exhaustive]
 pub struct Authentication {
     /// The mechanisms; at least one.
@@ -90,7 +90,7 @@ pub struct Authentication {
 #[doc(alias("urn:xmpp:sasl:2"))]
 #[derive(Clone, Default, Xml)]
 #[xml(derive(Debug, PartialEq, Eq))]
-#[xml(namespace = NS, name = "inline", new = "Nothing.", with)]
+#[xml(namespace = NS, name = "inline", new = "An offer without features.", with)]
 #[non_exhaustive]
 pub struct Inline {
     /// Stream resumption is supported, with these versions of stream management. Empty if it is not.
@@ -110,7 +110,7 @@ pub struct Inline {
     pub extra: Extra,
 }
 
-/// Starts authentication with this mechanism; and what else to do on success. On failure, nothing is done.
+/// Starts authentication with a mechanism, and lists what else to do on success. On failure, nothing is done.
 ///
 /// [XEP-0388 §2.3](https://xmpp.org/extensions/xep-0388.html#initiation)
 #[doc(alias("XEP-0388", "XEP0388", "0388"))]
@@ -170,7 +170,7 @@ pub struct Authenticate {
 #[doc(alias("urn:xmpp:sasl:2"))]
 #[derive(Clone, Default, Xml)]
 #[xml(derive(Debug, PartialEq, Eq))]
-#[xml(namespace = NS, name = "user-agent", new = "Without any details.", with)]
+#[xml(namespace = NS, name = "user-agent", new = "A client without details.", with)]
 #[non_exhaustive]
 pub struct UserAgent {
     /// The identifier of this installation: a random UUID (version 4) that it keeps. `None` if it has none; then there are no
@@ -318,7 +318,7 @@ pub struct Continue {
 #[doc(alias("urn:xmpp:sasl:2"))]
 #[derive(Clone, Default, Xml)]
 #[xml(derive(Debug, PartialEq, Eq))]
-#[xml(namespace = NS, name = "tasks", new = "These tasks.", parameters = [tasks])]
+#[xml(namespace = NS, name = "tasks", new = "A choice of these tasks.", parameters = [tasks])]
 #[non_exhaustive]
 pub struct Tasks {
     /// The names; at least one. Those that start with `UPGR-` are [upgrades](crate::upgrade).
@@ -357,7 +357,7 @@ pub struct Next {
 #[doc(alias("urn:xmpp:sasl:2"))]
 #[derive(Clone, Default, Xml)]
 #[xml(derive(Debug, PartialEq, Eq))]
-#[xml(namespace = NS, name = "task-data", new = "Without data.", with)]
+#[xml(namespace = NS, name = "task-data", new = "A step without data.", with)]
 #[non_exhaustive]
 pub struct TaskData {
     /// The data of the task.
@@ -464,7 +464,7 @@ pub enum Session<'a> {
 /// assert_eq!(Failure::from(&error).condition(), Some(&Condition::IncorrectEncoding));
 /// # Ok::<(), xmpp_xml::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
 #[expect(clippy::exhaustive_structs, reason = "bytes are all there can be")]
 pub struct Data(pub Vec<u8>);
 
@@ -606,7 +606,7 @@ impl Next {
 }
 
 impl TaskData {
-    /// With this payload alone.
+    /// A step with only this payload.
     ///
     /// # Errors
     /// The payload contains something that XML cannot carry.

@@ -141,7 +141,7 @@ pub struct Enabled {
 #[doc(alias("urn:xmpp:sm:3", "urn:xmpp:sm:2", "r"))]
 #[derive(Clone, Default, Xml)]
 #[xml(derive(Debug, PartialEq, Eq))]
-#[xml(name = "r", new = "Asks, in version 3.")]
+#[xml(name = "r", new = "Requests an acknowledgement, in version 3.")]
 #[non_exhaustive]
 pub struct Request {
     /// The version.
@@ -160,7 +160,7 @@ pub struct Request {
 #[doc(alias("urn:xmpp:sm:3", "urn:xmpp:sm:2", "a"))]
 #[derive(Clone, Xml)]
 #[xml(derive(Debug, PartialEq, Eq))]
-#[xml(name = "a", new = "So many stanzas have been handled, in version 3.")]
+#[xml(name = "a", new = "Acknowledges this many stanzas, in version 3.")]
 #[non_exhaustive]
 pub struct Ack {
     /// The version.
@@ -182,7 +182,7 @@ pub struct Ack {
 #[derive(Clone, Xml)]
 #[xml(name = "resume", parameters = [previd, h], derive(Debug, PartialEq, Eq))]
 #[xml(
-    new = "Asks for the stream of this identifier, of which so many stanzas have been handled, in version 3."
+    new = "Requests to resume the stream with this identifier, having handled this many of its stanzas, in version 3."
 )]
 #[non_exhaustive]
 pub struct Resume {
@@ -417,7 +417,7 @@ impl Enabled {
 }
 
 impl Request {
-    /// The answer, by one who has handled so many stanzas.
+    /// The answer, from a side that has handled this many stanzas.
     #[must_use]
     pub fn ack(&self, h: u32) -> Ack {
         Ack {
@@ -428,7 +428,7 @@ impl Request {
 }
 
 impl Resume {
-    /// The answer of a server that goes on with the stream, of which it has handled so many stanzas.
+    /// The answer of a server that resumes the stream and has handled this many of its stanzas.
     #[must_use]
     pub fn resumed(&self, h: u32) -> Resumed {
         Resumed {

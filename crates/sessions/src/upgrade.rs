@@ -37,7 +37,7 @@ pub const SCRAM_NS: &str = "urn:xmpp:scram-upgrade:0";
 #[doc(alias("urn:xmpp:sasl:upgrade:0"))]
 #[derive(Clone, Xml)]
 #[xml(derive(Debug, PartialEq, Eq))]
-#[xml(namespace = NS, name = "upgrade", new = "By the task of this name.")]
+#[xml(namespace = NS, name = "upgrade", new = "The upgrade by this task.")]
 #[non_exhaustive]
 pub struct Upgrade {
     /// The name of the task, which starts with `UPGR-`.
@@ -55,7 +55,7 @@ pub struct Upgrade {
 #[doc(alias("urn:xmpp:scram-upgrade:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = SCRAM_NS, name = "salt", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This many iterations, with this salt.", parameters = [iterations, salt])]
+#[xml(new = "Hashing with this salt and number of iterations.", parameters = [iterations, salt])]
 #[non_exhaustive]
 pub struct Salt {
     /// The number of iterations. Less than [`MIN_ITERATIONS`](Self::MIN_ITERATIONS) would make it easy to crack the password
@@ -77,7 +77,7 @@ pub struct Salt {
 #[doc(alias("urn:xmpp:scram-upgrade:0"))]
 #[derive(Clone, Xml)]
 #[xml(derive(Debug, PartialEq, Eq))]
-#[xml(namespace = SCRAM_NS, name = "hash", new = "This hash.")]
+#[xml(namespace = SCRAM_NS, name = "hash", new = "A step with this hash.")]
 #[non_exhaustive]
 pub struct Hash {
     /// The `SaltedPassword` of [RFC 5802 §3](https://www.rfc-editor.org/rfc/rfc5802#section-3); not empty.

@@ -44,13 +44,13 @@ fn answer(offer: &str) -> Result<String, Box<dyn Error>> {
     config.max_users = Some(MaxUsers::Unlimited);
 
     // The changed form in the place of the old one shows that all else is as it was …
-    let mut changed = Query::with_form(config.to_form());
+    let mut changed = Query::new().with_form(config.to_form());
     changed.extra = query.extra;
     iq.set_payload(&changed)?;
     println!("{}", xml::to_string(&iq)?);
 
     // … and what is sent has the values alone.
-    let set = Iq::new(IqKind::Set, "c2").with_payload(&Query::with_form(config.submit()))?;
+    let set = Iq::new(IqKind::Set, "c2").with_payload(&Query::new().with_form(config.submit()))?;
     Ok(xml::to_string(&set)? + &xml::to_string(&iq)?)
 }
 

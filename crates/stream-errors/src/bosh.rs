@@ -347,7 +347,7 @@ impl Body {
 /// The identifiers of a client's requests, each one the previous plus 1.
 ///
 /// [XEP-0124 §14.1](https://xmpp.org/extensions/xep-0124.html#rids-syntax)
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct RequestIds {
     next: u64,
 }
@@ -389,7 +389,7 @@ impl RequestIds {
 ///
 /// [XEP-0124 §14.2](https://xmpp.org/extensions/xep-0124.html#rids-order),
 /// [§14.3](https://xmpp.org/extensions/xep-0124.html#rids-broken)
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Window {
     last: u64,
     size: u32,

@@ -19,7 +19,7 @@
 //! let (tea, cup) = (Jid::new("tea.example")?, Jid::new("cup.example")?);
 //!
 //! // tea.example opens a stream to cup.example, whose header in return has this `id`.
-//! let request = Authorization::with_key(b"a secret of tea.example", &tea, &cup, "417GAF25");
+//! let request = Authorization::keyed(b"a secret of tea.example", &tea, &cup, "417GAF25");
 //! // cup.example asks whoever it finds at tea.example,
 //! let Step::Request(key) = request.step() else { panic!() };
 //! let question = Verification::request(&request, key, "417GAF25");
@@ -217,7 +217,7 @@ impl Authorization {
 
     /// Step 1, with the [`key`] for this stream, whose ID is that of the receiving server's header.
     #[must_use]
-    pub fn with_key(secret: &[u8], from: &Jid, to: &Jid, stream_id: &str) -> Self {
+    pub fn keyed(secret: &[u8], from: &Jid, to: &Jid, stream_id: &str) -> Self {
         let key = key(secret, to, from, stream_id);
         Self::request(from.clone(), to.clone(), &key)
     }

@@ -21,7 +21,7 @@ pub const NS: &str = stream::NS;
 #[doc(alias("http://etherx.jabber.org/streams"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "features", prefix = "stream", derive(Debug, PartialEq, Eq))]
-#[xml(new = "No features.")]
+#[xml(new = "An empty list of features.")]
 #[non_exhaustive]
 pub struct Features {
     /// The features, in order.

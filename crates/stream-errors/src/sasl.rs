@@ -22,7 +22,7 @@ pub const NS: &str = "urn:ietf:params:xml:ns:xmpp-sasl";
 #[doc(alias("urn:ietf:params:xml:ns:xmpp-sasl"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "mechanisms", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These mechanisms, in order of preference.", parameters = [mechanisms])]
+#[xml(new = "An offer of these mechanisms, in order of preference.", parameters = [mechanisms])]
 #[non_exhaustive]
 pub struct Mechanisms {
     /// The mechanisms, in order of preference.
@@ -215,7 +215,7 @@ pub struct Text {
 /// assert_eq!(Failure::from(&error).condition(), Some(&Condition::IncorrectEncoding));
 /// # Ok::<(), xmpp_xml::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
 #[expect(clippy::exhaustive_structs, reason = "bytes are all there can be")]
 pub struct Octets(pub Vec<u8>);
 
@@ -236,7 +236,7 @@ pub struct Octets(pub Vec<u8>);
 /// assert_ne!(success.data, Data(None));
 /// # Ok::<(), xmpp_xml::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[expect(
     clippy::exhaustive_structs,
     reason = "bytes or none are all there can be"

@@ -83,7 +83,7 @@ struct Tag {
 /// The namespaces that a [`Header`] declares, inherited by everything in the stream.
 ///
 /// [RFC 6120 §4.8](https://www.rfc-editor.org/rfc/rfc6120#section-4.8)
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Namespaces {
     /// The prefix of the header itself: always bound to the namespace of streams.
     stream: Box<str>,
@@ -419,6 +419,14 @@ impl Value for Version {
 
     fn write(&self, out: &mut dyn fmt::Write) -> fmt::Result {
         write!(out, "{self}")
+    }
+}
+
+impl core::str::FromStr for Version {
+    type Err = InvalidValue;
+
+    fn from_str(text: &str) -> Result<Self, InvalidValue> {
+        Self::parse(text)
     }
 }
 

@@ -153,7 +153,7 @@ pub enum ParameterKind {
 #[doc(alias("urn:xmpp:iot:control"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "setResponse", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Everything was set.", with)]
+#[xml(new = "All parameters were set.", with)]
 #[non_exhaustive]
 pub struct SetResponse {
     /// The result code used before 2013, such as `InsufficientPrivileges`. `None` means success.
@@ -188,7 +188,7 @@ impl SetResponse {
 #[doc(alias("urn:xmpp:iot:control", "parameter"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "parameter", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This name.")]
+#[xml(new = "The name of this parameter.")]
 #[non_exhaustive]
 pub struct ParameterName {
     /// The name.
@@ -206,7 +206,7 @@ pub struct ParameterName {
 #[doc(alias("urn:xmpp:iot:control", "paramError"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "paramError", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This problem with the parameter.", parameters = [var, text])]
+#[xml(new = "A problem with this parameter.", parameters = [var, text])]
 #[non_exhaustive]
 pub struct ParameterError {
     /// The name of the parameter.

@@ -95,7 +95,7 @@ pub struct Mine {
 #[doc(alias("urn:xmpp:iot:discovery"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "claimed", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This thing, or by this owner.", parameters = [jid], with)]
+#[xml(new = "A claim of this thing, or by this owner.", parameters = [jid], with)]
 #[non_exhaustive]
 pub struct Claimed {
     /// The JID of the thing, or of its owner.
@@ -125,7 +125,7 @@ pub struct Claimed {
 #[doc(alias("urn:xmpp:iot:discovery"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "remove", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This thing.", parameters = [jid], with)]
+#[xml(new = "Removes this thing from public searches.", parameters = [jid], with)]
 #[non_exhaustive]
 pub struct Remove {
     /// The thing.
@@ -177,7 +177,7 @@ pub struct Removed {
 #[doc(alias("urn:xmpp:iot:discovery"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "update", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These tags.", parameters = [tags], with)]
+#[xml(new = "Updates these tags.", parameters = [tags], with)]
 #[non_exhaustive]
 pub struct Update {
     /// The JID of the thing, if the sender is its owner. `None` means the sender.
@@ -231,7 +231,7 @@ pub struct Unregister {
 #[doc(alias("urn:xmpp:iot:discovery"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "disown", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This thing.", parameters = [jid], with)]
+#[xml(new = "Gives up ownership of this thing.", parameters = [jid], with)]
 #[non_exhaustive]
 pub struct Disown {
     /// The thing.
@@ -283,7 +283,7 @@ pub struct Disowned {
 #[doc(alias("urn:xmpp:iot:discovery"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "search", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Asks for all things.", with)]
+#[xml(new = "Searches for all things.", with)]
 #[non_exhaustive]
 pub struct Search {
     /// The number of results to skip. `None` means 0.
@@ -387,7 +387,7 @@ pub enum Operator {
 #[doc(alias("numNRange"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
-#[xml(new = "The tag of this name, from the one to the other.", parameters = [operator, name, min, max], with)]
+#[xml(new = "A condition on the tag with this name, with these limits.", parameters = [operator, name, min, max], with)]
 #[non_exhaustive]
 pub struct Range {
     /// The operator.
@@ -440,7 +440,7 @@ pub enum RangeOperator {
 #[doc(alias("urn:xmpp:iot:discovery"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "found", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These things.", parameters = [things], with)]
+#[xml(new = "A result with these things.", parameters = [things], with)]
 #[non_exhaustive]
 pub struct Found {
     /// Whether there are more results.

@@ -95,7 +95,7 @@ pub struct GetTokenChallengeResponse {
 #[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "getTokenResponse", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This token.")]
+#[xml(new = "An answer with this token.")]
 #[non_exhaustive]
 pub struct GetTokenResponse {
     /// The token.
@@ -136,7 +136,7 @@ pub struct TokenChallenge {
 #[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "tokenChallengeResponse", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This response.")]
+#[xml(new = "An answer with this response.")]
 #[non_exhaustive]
 pub struct TokenChallengeResponse {
     /// The decrypted bytes.
@@ -540,7 +540,7 @@ impl Node {
 #[doc(alias("urn:xmpp:iot:provisioning", "field"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "field", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This name.")]
+#[xml(new = "The name of this field.")]
 #[non_exhaustive]
 pub struct FieldName {
     /// The name.
@@ -558,7 +558,7 @@ pub struct FieldName {
 #[doc(alias("urn:xmpp:iot:provisioning", "parameter"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "parameter", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This name.")]
+#[xml(new = "The name of this parameter.")]
 #[non_exhaustive]
 pub struct ParameterName {
     /// The name.
@@ -737,7 +737,7 @@ pub struct TypedCredential {
 #[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "canAccessResponse", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Whether the user may have access.", parameters = [result], with)]
+#[xml(new = "An answer: whether the user may have access.", parameters = [result], with)]
 #[non_exhaustive]
 pub struct CanAccessResponse {
     /// Whether the user may have access.
@@ -806,7 +806,7 @@ pub struct HasPrivilege {
 #[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "hasPrivilegeResponse", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Whether the user has it.")]
+#[xml(new = "An answer: whether the user has the privilege.")]
 #[non_exhaustive]
 pub struct HasPrivilegeResponse {
     /// Whether the user has the privilege.
@@ -845,7 +845,7 @@ pub struct DownloadPrivileges {
 #[doc(alias("urn:xmpp:iot:provisioning"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "downloadPrivilegesResponse", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These rules.", parameters = [rules])]
+#[xml(new = "A list of these rules.", parameters = [rules])]
 #[non_exhaustive]
 pub struct DownloadPrivilegesResponse {
     /// The rules, in their order.

@@ -155,7 +155,7 @@ pub struct Node {
 #[doc(alias("urn:xmpp:iot:sensordata", "field"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "field", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This name.")]
+#[xml(new = "The name of this field.")]
 #[non_exhaustive]
 pub struct FieldName {
     /// The name.
@@ -248,7 +248,7 @@ pub struct Cancelled {
 #[doc(alias("urn:xmpp:iot:sensordata"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "done", derive(Debug, PartialEq, Eq))]
-#[xml(new = "No more values for the request with this number.")]
+#[xml(new = "The end of the values for the request with this number.")]
 #[non_exhaustive]
 pub struct Done {
     /// The sequence number of the request, chosen by its sender.
@@ -267,7 +267,7 @@ pub struct Done {
 #[doc(alias("urn:xmpp:iot:sensordata"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "fields", derive(Debug, PartialEq, Eq))]
-#[xml(new = "No values yet.", parameters = [seqnr], with)]
+#[xml(new = "An empty list of values.", parameters = [seqnr], with)]
 #[non_exhaustive]
 pub struct Fields {
     /// The sequence number of the request, chosen by its sender.
@@ -302,7 +302,7 @@ impl Fields {
 #[doc(alias("urn:xmpp:iot:sensordata"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "timestamp", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Values of this time.", with)]
+#[xml(new = "The values of this time.", with)]
 #[non_exhaustive]
 pub struct Timestamp {
     /// The time: an `xs:dateTime`, which may lack a time zone.
@@ -342,7 +342,7 @@ pub struct Field {
     /// The name of the enumeration of a [`FieldKind::Enum`], which requires one. `None` for other types.
     #[xml(attribute = "dataType")]
     pub data_type: Option<String>,
-    /// Whether it is a value as it is now.
+    /// Whether it is the current value.
     #[xml(attribute, default)]
     pub momentary: bool,
     /// Whether it is a peak, such as a highest or lowest value.
@@ -511,7 +511,7 @@ pub enum FieldKind {
 #[doc(alias("urn:xmpp:iot:sensordata"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "failure", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Nothing yet.", parameters = [seqnr], with)]
+#[xml(new = "A failure, so far without errors.", parameters = [seqnr], with)]
 #[non_exhaustive]
 pub struct Failure {
     /// The sequence number of the request, chosen by its sender.
@@ -535,7 +535,7 @@ pub struct Failure {
 #[doc(alias("urn:xmpp:iot:sensordata", "error"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "error", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Why a node could not be read at some time.", parameters = [node_id, timestamp, text], with)]
+#[xml(new = "An error of reading a node at this time.", parameters = [node_id, timestamp, text], with)]
 #[non_exhaustive]
 pub struct NodeError {
     /// The identifier of the node. `None` in a [`Rejected`].

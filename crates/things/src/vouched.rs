@@ -1,4 +1,4 @@
-//! What somebody in particular says, and nobody else.
+//! Payloads that count only if they come from a particular sender.
 
 use xmpp_core_stanzas::Message;
 use xmpp_jid::Jid;

@@ -124,8 +124,4 @@ impl Value for ContentId {
     }
 }
 
-impl fmt::Display for ContentId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
+xmpp_xml::text_traits!(ContentId);

@@ -19,7 +19,7 @@ pub const NS: &str = "urn:xmpp:delay";
 #[doc(alias("urn:xmpp:delay"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "delay", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Sent at this time, without sender and reason.", parameters = [stamp])]
+#[xml(new = "A delay since this time, without sender and reason.", parameters = [stamp])]
 #[non_exhaustive]
 pub struct Delay {
     /// The entity that originally sent the stanza or delayed it, such as a room. `None` if not specified.

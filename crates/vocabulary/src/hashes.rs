@@ -14,7 +14,7 @@ pub const NS: &str = "urn:xmpp:hashes:2";
 #[doc(alias("urn:xmpp:hashes:2"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "hash", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This hash, computed with this function.", parameters = [algorithm, value])]
+#[xml(new = "A hash that was computed with this function.", parameters = [algorithm, value])]
 #[non_exhaustive]
 pub struct Hash {
     /// The hash function.

@@ -47,7 +47,7 @@ pub mod name {
 #[doc(alias("http://jabber.org/protocol/shim"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "headers", derive(Debug, PartialEq, Eq))]
-#[xml(new = "No headers yet.")]
+#[xml(new = "An empty list of headers.")]
 #[non_exhaustive]
 pub struct Headers {
     /// The headers. Names may be repeated.

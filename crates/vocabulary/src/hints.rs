@@ -28,7 +28,7 @@ pub const NS: &str = "urn:xmpp:hints";
 #[doc(alias("store"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
-#[xml(new = "This hint.")]
+#[xml(new = "An element with this hint.")]
 #[non_exhaustive]
 pub struct Hint {
     /// The hint: the name of the element.

@@ -17,7 +17,7 @@ pub const NS: &str = "urn:xmpp:json:0";
 #[doc(alias("urn:xmpp:json:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "json", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This JSON.")]
+#[xml(new = "A container with this JSON.")]
 #[non_exhaustive]
 pub struct Json {
     /// The JSON text, including white space around it.

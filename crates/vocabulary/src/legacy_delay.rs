@@ -19,7 +19,7 @@ pub const NS: &str = "jabber:x:delay";
 #[doc(alias("jabber:x:delay", "x"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "x", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Sent at this time, without sender and reason.", parameters = [stamp])]
+#[xml(new = "A delay since this time, without sender and reason.", parameters = [stamp])]
 #[non_exhaustive]
 pub struct LegacyDelay {
     /// The entity that originally sent the stanza or delayed it, such as a room. `None` if not specified.
@@ -102,3 +102,5 @@ impl Value for LegacyStamp {
         )
     }
 }
+
+xmpp_xml::text_traits!(LegacyStamp);

@@ -16,7 +16,7 @@ pub const NS: &str = "http://jabber.org/protocol/nick";
 #[doc(alias("http://jabber.org/protocol/nick", "nick"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "nick", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This nickname.")]
+#[xml(new = "An element with this nickname.")]
 #[non_exhaustive]
 pub struct Nickname {
     /// The nickname; empty for none.

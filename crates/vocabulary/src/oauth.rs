@@ -42,7 +42,7 @@ pub const NS: &str = "urn:xmpp:oauth:0";
 #[doc(alias("urn:xmpp:oauth:0"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "oauth", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Without any parameters.", with)]
+#[xml(new = "An empty element, without parameters.", with)]
 #[non_exhaustive]
 pub struct Oauth {
     /// The consumer key, which identifies the sender to the service. Required, like the following fields; `None` is an error.

@@ -17,7 +17,7 @@ pub const NS: &str = "urn:xmpp:order-by:1";
 #[doc(alias("urn:xmpp:order-by:1"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "order", derive(Debug, PartialEq, Eq))]
-#[xml(new = "Ascending by this field.", with)]
+#[xml(new = "Ascending order by this field.", with)]
 #[non_exhaustive]
 pub struct Order {
     /// The field to order by.

@@ -896,19 +896,20 @@ impl<'a> Code<'a> {
         let read = quote!(#root::__private::read);
         let description = self.description_name();
         let made = self.made();
-        let is_complete = self.members.iter().all(|m| !m.is_required());
+        let is_complete = self.members.iter().all(|m| !m.is_awaited());
         // The fields of a variant are not at hand once it is made.
         let is_whole = is_complete && self.variant.is_none();
+        let drafted: Vec<_> = self.members.iter().filter(|m| !m.is_of_name()).collect();
+        let at = |member: &Member<'_>| {
+            let at = drafted.iter().position(|m| m.ident == member.ident);
+            at.map(Index::from)
+        };
         let place = |member: &Member<'_>| {
             if is_whole {
                 let ident = member.ident;
                 return quote!(value.#ident);
             }
-            let at = self
-                .members
-                .iter()
-                .position(|m| m.ident == member.ident)
-                .map(Index::from);
+            let at = at(member);
             quote!(draft.#at)
         };
         let attributes = self.attributes().map(|(_, member)| {
@@ -930,41 +931,39 @@ impl<'a> Code<'a> {
                 _ => quote!(#read::Slot::element(&mut #place)),
             }
         });
-        let slot = |wanted: fn(&Role) -> bool| match self.field_of(wanted) {
+        let text = match self.field_of(|r| matches!(r, Role::Text)) {
             Some(member) => {
                 let place = place(member);
                 quote!(::core::option::Option::Some(&mut #place))
             }
             None => quote!(::core::option::Option::None),
         };
-        let text = slot(|r| matches!(r, Role::Text));
-        let namespace = slot(|r| matches!(r, Role::Namespace { .. }));
-        let name = slot(|r| matches!(r, Role::Name));
-        let extra = if is_whole {
-            let extra = self.extra();
-            quote!(value.#extra)
-        } else {
-            let at = self
-                .members
-                .iter()
-                .position(|m| matches!(m.role, Role::Extra))
-                .map(Index::from);
-            quote!(draft.#at)
-        };
+        // The name of the element, which is there before anything in it is read.
+        let told = self.members.iter().filter_map(|member| {
+            let of_name = match member.role {
+                Role::Namespace { .. } => quote!(namespace),
+                Role::Name => quote!(name),
+                _ => return None,
+            };
+            let variable = member.variable();
+            Some(quote! {
+                let #variable = #read::told(&node, &#description, node.#of_name())?;
+            })
+        });
+        let extra = self.field_of(|r| matches!(r, Role::Extra)).map(place);
         let fill = quote! {
             #read::element(&node, context, &#description, #read::Slots {
                 attributes: &mut [#(#attributes),*],
                 children: &mut [#(#children),*],
                 text: #text,
-                namespace: #namespace,
-                name: #name,
                 extra: &mut #extra,
             })
         };
-        let empties = self.members.iter().map(|member| member.empty(root));
         let idents = self.members.iter().map(|member| member.ident);
         if is_whole {
+            let empties = self.members.iter().map(|member| member.empty(root));
             quote! {
+                #(#told)*
                 let mut read: ::core::result::Result<Self, #root::Error> =
                     ::core::result::Result::Ok(Self { #(#idents: #empties),* });
                 if let ::core::result::Result::Ok(value) = &mut read {
@@ -975,28 +974,29 @@ impl<'a> Code<'a> {
                 read
             }
         } else {
-            let types = self.members.iter().map(|member| {
+            let types = drafted.iter().map(|member| {
                 let ty = member.ty;
-                if member.is_required() {
+                if member.is_awaited() {
                     quote!(::core::option::Option<#ty>)
                 } else {
                     quote!(#ty)
                 }
             });
-            let required = self.members.iter().enumerate();
-            let required = required.filter(|(_, member)| member.is_required());
-            let (found, taken): (Vec<_>, Vec<_>) = required
-                .map(|(at, member)| {
-                    let at = Index::from(at);
+            let empties = drafted.iter().map(|member| member.empty(root));
+            let (found, taken): (Vec<_>, Vec<_>) = drafted
+                .iter()
+                .filter(|member| member.is_awaited())
+                .map(|member| {
+                    let at = at(member);
                     (member.variable(), quote!(draft.#at.take()))
                 })
                 .unzip();
-            let values = self.members.iter().enumerate().map(|(at, member)| {
-                if member.is_required() {
+            let values = self.members.iter().map(|member| {
+                if member.is_awaited() || member.is_of_name() {
                     let variable = member.variable();
                     return quote!(#variable);
                 }
-                let at = Index::from(at);
+                let at = at(member);
                 quote!(::core::mem::take(&mut draft.#at))
             });
             let complete = (!is_complete).then(|| {
@@ -1009,6 +1009,7 @@ impl<'a> Code<'a> {
             // The fields are taken out of the draft, which is then forgotten as a whole: where a part of it is moved, the
             // compiler puts the code that drops each of the others into each way out.
             quote! {
+                #(#told)*
                 let mut draft: (#(#types,)*) = (#(#empties,)*);
                 if let ::core::result::Result::Err(error) = #fill {
                     return ::core::result::Result::Err(error);
@@ -1183,6 +1184,16 @@ impl Member<'_> {
         }
     }
 
+    /// Whether it is the namespace or the local name, which are there before anything in the element is read.
+    fn is_of_name(&self) -> bool {
+        matches!(self.role, Role::Namespace { .. } | Role::Name)
+    }
+
+    /// Whether it must be found in the element.
+    fn is_awaited(&self) -> bool {
+        self.is_required() && !self.is_of_name()
+    }
+
     /// Whether `new` has to be given the field.
     pub(crate) fn is_parameter(&self) -> bool {
         self.is_required() && !matches!(self.role, Role::Namespace { is_default: true })
@@ -1193,6 +1204,10 @@ impl Member<'_> {
         match (&self.role, &self.shape) {
             (Role::Extra, _) => quote!(#root::Extra::new()),
             (Role::Flag { .. }, _) => quote!(false),
+            (Role::Namespace { .. } | Role::Name, _) => {
+                let variable = self.variable();
+                quote!(#variable)
+            }
             (
                 Role::Attribute {
                     is_default: true, ..

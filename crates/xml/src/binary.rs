@@ -104,18 +104,6 @@ impl From<Vec<u8>> for Hex {
     }
 }
 
-impl fmt::Display for Base64 {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.write(f)
-    }
-}
-
-impl fmt::Display for Hex {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.write(f)
-    }
-}
-
 /// Bytes as text, as far as anybody would read them; else how many there are.
 fn shown(
     name: &str,
@@ -143,14 +131,7 @@ impl fmt::Debug for Hex {
     }
 }
 
-/// The bytes of a base64 text, for those who have one at hand.
-impl core::str::FromStr for Base64 {
-    type Err = InvalidValue;
-
-    fn from_str(text: &str) -> Result<Self, InvalidValue> {
-        Self::parse(text)
-    }
-}
+crate::text_traits!(Base64, Hex);
 
 impl From<Base64> for String {
     fn from(bytes: Base64) -> Self {

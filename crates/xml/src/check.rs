@@ -31,7 +31,7 @@ pub const fn element(description: Description) -> Description {
             writable(&last.names, false);
         }
         assert!(
-            is_free(&last.names, Before::Fields(rest, last.is_open)),
+            is_free(&last.names, Before::Fields(rest, last.is_open())),
             "no child ever gets to one of the fields: one before it takes all of a name"
         );
         children = rest;
@@ -153,7 +153,7 @@ const fn is_taken(namespace: Namespace<'_>, local: Option<&str>, before: Before<
     match before {
         Before::Fields(mut fields, is_open) => {
             while let [first, rest @ ..] = fields {
-                if first.is_open == is_open && takes(&first.names, namespace, local) {
+                if first.is_open() == is_open && takes(&first.names, namespace, local) {
                     return true;
                 }
                 fields = rest;

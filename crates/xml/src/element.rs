@@ -150,7 +150,11 @@ impl Names {
         match self {
             Self::Of(Namespaces::One(namespace), Locals::One(name)) => node.is(namespace, name),
             Self::Of(Namespaces::OneOf(namespaces), Locals::One(name)) => {
-                node.is_named(name) && namespaces.contains(&node.namespace())
+                node.is_named(name) && namespaces.iter().any(|n| node.namespace_is(n))
+            }
+            // The names are many, the namespace is one.
+            Self::Of(Namespaces::One(namespace), locals) => {
+                node.namespace_is(namespace) && locals.match_node(node)
             }
             _ => self.matches_any_alone(node),
         }
@@ -212,11 +216,11 @@ impl Names {
         }
     }
 
-    /// The local name, if there is just one and the namespace is settled too.
+    /// The local name, if there is just one.
     #[inline]
     pub(crate) fn only_local(&self) -> Option<&'static str> {
         match self {
-            Self::Of(Namespaces::One(_), Locals::One(local)) => Some(local),
+            Self::Of(_, Locals::One(local)) => Some(local),
             _ => None,
         }
     }
@@ -275,7 +279,24 @@ impl Names {
     }
 }
 
+/// In the place of a key: that of a field that takes whatever no other field takes. No element has it.
+const OPEN: u32 = 1;
+
 impl Namespaces {
+    /// Whether a child of these namespaces is meant wherever it is in the namespace of its parent, which is one of `own`: a quick
+    /// answer, which sees that two constants are the same, not that two texts are.
+    #[inline]
+    pub(crate) fn are_plainly_those_inside(&self, own: &Self) -> bool {
+        match (self, own) {
+            (Self::One(name), Self::One(own)) => core::ptr::eq(*name, *own),
+            (Self::Parent(names), Self::OneOf(own)) => {
+                names.len() == own.len()
+                    && names.iter().zip(*own).all(|(a, b)| core::ptr::eq(*a, *b))
+            }
+            _ => false,
+        }
+    }
+
     pub(crate) fn list(&self) -> &[&'static str] {
         match self {
             Self::One(name) => core::slice::from_ref(name),
@@ -351,6 +372,8 @@ pub struct Description {
     pub(crate) requires_attributes: bool,
     /// Whether there is a child element that must be there.
     pub(crate) requires_children: bool,
+    /// Whether there is a text to read, or a child that must be there.
+    pub(crate) has_remainder: bool,
     /// Whether a field takes whatever no other field takes.
     pub(crate) takes_any: bool,
     /// The tags, where the local name is the only one and there is no prefix.
@@ -428,12 +451,10 @@ pub struct ChildField {
     pub occurs: Occurs,
     /// What it is read as.
     pub content: ChildContent,
-    /// Whether one that is invalid, or that is there once more than it may be, costs the element even where such are
+    /// Whether an invalid or repeated one makes the element unreadable even if invalid values are
     /// [kept](crate::Invalid::Keep).
     pub strict: bool,
-    /// Whether it takes whatever no other field takes.
-    pub(crate) is_open: bool,
-    /// The key that a record of it has; 0 where there is not just one name.
+    /// The key that a record of it has; 0 where there is not just one name, [`OPEN`] where it takes whatever no other field takes.
     pub(crate) key: u32,
     /// The tags of a text or a flag.
     pub(crate) tags: Option<Tags>,
@@ -494,6 +515,7 @@ impl Description {
         Self {
             attributes,
             children,
+            has_remainder: text.is_some() || are_required(children),
             text,
             requires_attributes: is_any_required(attributes),
             requires_children: are_required(children),
@@ -560,6 +582,7 @@ impl Description {
             places: None,
             requires_attributes: false,
             requires_children: false,
+            has_remainder: false,
             takes_any: false,
             tags: None,
         }
@@ -641,7 +664,7 @@ const fn are_required(mut fields: &[ChildField]) -> bool {
 
 const fn is_any_open(mut fields: &[ChildField]) -> bool {
     while let [first, rest @ ..] = fields {
-        if first.is_open {
+        if first.is_open() {
             return true;
         }
         fields = rest;
@@ -709,10 +732,14 @@ impl ChildField {
             occurs,
             content,
             strict: false,
-            is_open: names.is_open(),
-            key: names.key(),
+            key: if names.is_open() { OPEN } else { names.key() },
             tags: None,
         }
+    }
+
+    /// Whether it takes whatever no other field takes.
+    pub(crate) const fn is_open(&self) -> bool {
+        self.key == OPEN
     }
 
     /// The same, written with these tags.

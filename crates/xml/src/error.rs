@@ -10,10 +10,10 @@ use crate::options::Limit;
 /// Why something could not be read or written.
 ///
 /// One machine word; cheap to return, clone and compare.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Error(Box<Inner>);
 
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 struct Inner {
     kind: ErrorKind,
     path: String,
@@ -23,7 +23,7 @@ struct Inner {
 }
 
 /// What is wrong: the part of an [`Error`] to match on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
     /// The input is not UTF-8, or its XML declaration says that it is not (RFC 6120 §11.6).

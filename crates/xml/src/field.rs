@@ -25,7 +25,7 @@ pub trait ValueSlot {
 }
 
 /// How a text is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(clippy::exhaustive_enums, reason = "there is no third way")]
 pub enum By {
     /// By its form.

@@ -135,7 +135,7 @@ fn declared<'a>(document: &Document<'a>) -> impl Iterator<Item = (u32, &'a str)>
 }
 
 fn in_scope(document: &Document<'_>, name: &str) -> Option<u32> {
-    document.input().scope.as_deref()?.number(name)
+    document.input().scope.as_deref()?.number(name.as_bytes())
 }
 
 /// How the namespaces of two documents are distinguished.

@@ -151,8 +151,4 @@ impl From<String> for LanguageTag {
     }
 }
 
-impl fmt::Display for LanguageTag {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
+crate::text_traits!(LanguageTag);

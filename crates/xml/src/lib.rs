@@ -92,7 +92,6 @@ mod writer;
 
 use alloc::boxed::Box;
 use alloc::string::String;
-use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -122,6 +121,7 @@ pub use crate::writer::Writer;
 pub use xmpp_xml_derive::Xml;
 
 use crate::parser::{Extent, Parsed};
+use crate::tape::Document;
 
 /// What the derive's code calls. Not part of the interface.
 #[doc(hidden)]
@@ -151,7 +151,9 @@ pub mod __private {
 
     pub mod read {
         pub use crate::field::{By, Defaulted, ElementSlot, ValueSlot};
-        pub use crate::read::{Attribute, Slot, Slots, choice, element, incomplete, wrong_element};
+        pub use crate::read::{
+            Attribute, Slot, Slots, choice, element, incomplete, told, wrong_element,
+        };
     }
 
     pub mod token {
@@ -170,7 +172,7 @@ pub mod __private {
 /// The input is not well-formed or exceeds the limits; it is another element than those of `T`
 /// ([`Error::is_wrong_element`]); or something that `T` requires is missing or invalid.
 pub fn from_str<T: Element>(input: &str) -> Result<T, Error> {
-    let parsed = parser::parse_str(input, &Options::default(), Extent::Document)?;
+    let parsed = parser::parse_str(input, &Options::DEFAULT, Extent::Document)?;
     plain(input, parsed)
 }
 
@@ -179,9 +181,9 @@ pub fn from_str<T: Element>(input: &str) -> Result<T, Error> {
 /// # Errors
 /// Same as [`from_str`]; also if the input is not UTF-8.
 pub fn from_slice<T: Element>(input: &[u8]) -> Result<T, Error> {
-    let options = Options::default();
-    let text = parser::text_of(input, &options)?;
-    let parsed = parser::parse_str(text, &options, Extent::Document)?;
+    let options = &Options::DEFAULT;
+    let text = parser::text_of(input, options)?;
+    let parsed = parser::parse_str(text, options, Extent::Document)?;
     plain(text, parsed)
 }
 
@@ -189,8 +191,9 @@ pub fn from_slice<T: Element>(input: &[u8]) -> Result<T, Error> {
 fn plain<T: Element>(text: &str, parsed: Parsed) -> Result<T, Error> {
     // What takes any child keeps it as it stands, so that the tape will be needed.
     if parsed.has_elements() && T::description().takes_any {
-        let root = RawElement::root_of(Arc::new(parsed.keep_nearly(String::from(text))));
-        return read::root(&root.node(), &mut Context::of_input(&root.tape().input));
+        let tape = parsed.keep_nearly(text);
+        let root = Node::root(Document::of(&tape));
+        return read::root(&root, &mut Context::of_input(&tape.input));
     }
     let root = Node::root(parsed.document(text));
     read::root(&root, &mut Context::of_input(&parsed.input))
@@ -207,7 +210,7 @@ pub fn read_with<T: Element>(
 ) -> Result<T, Error> {
     let (text, parsed) = parser::parse(input, options, Extent::Document)?;
     let root = Node::root(parsed.document(text));
-    read::root(&root, &mut Context::new(options, report))
+    read::root_with(&root, options, report)
 }
 
 /// Reads a start tag on its own, such as a stream header, as an element without content.
@@ -223,7 +226,7 @@ pub fn read_start_tag<T: Element>(
 ) -> Result<T, Error> {
     let (text, parsed) = parser::parse(input, options, Extent::StartTag)?;
     let root = Node::root(parsed.document(text));
-    read::root(&root, &mut Context::new(options, report))
+    read::root_with(&root, options, report)
 }
 
 /// Reads the first element of an input verbatim, and returns the number of bytes consumed, including the white space

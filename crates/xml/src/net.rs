@@ -53,7 +53,7 @@ impl Value for f64 {
         }
     }
 
-    /// One that is no number is written as `NaN`, which nobody reads.
+    /// NaN is written as `NaN`, which is invalid when read.
     fn write(&self, out: &mut dyn Write) -> fmt::Result {
         match *self {
             Self::INFINITY => out.write_str("INF"),

@@ -19,7 +19,7 @@ pub struct Node<'a> {
 }
 
 /// An attribute of a [`Node`]. Namespace declarations do not count as attributes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Attribute<'a> {
     /// The namespace of its name; empty if it has no prefix.
@@ -71,7 +71,7 @@ impl<'a> Node<'a> {
             .is_some_and(|r| self.document.is_named(r, name))
     }
 
-    /// The prefix as it stands; empty where there is none.
+    /// The prefix in the source; empty if there is none.
     #[must_use]
     pub fn prefix(&self) -> &'a str {
         self.record().map_or("", |r| self.document.prefix(r))
@@ -157,13 +157,6 @@ impl<'a> Node<'a> {
                     && document.namespace(r.namespace) == namespace
             })
             .map(|(_, r)| document.value(r))
-    }
-
-    /// Whether there is any content, be it white space.
-    #[inline]
-    pub(crate) fn has_content(&self) -> bool {
-        self.record()
-            .is_some_and(|r| r.next > self.index + 1 + u32::from(r.attributes))
     }
 
     /// The records of the content: texts and child elements, each with its index.

@@ -9,7 +9,7 @@ use core::fmt;
 ///
 /// let options = Options::new().invalid(Invalid::Keep);
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Options {
     /// The limits on what is accepted.
@@ -23,7 +23,20 @@ pub struct Options {
     pub skip_declaration: bool,
 }
 
+impl Default for Options {
+    fn default() -> Self {
+        Self::DEFAULT
+    }
+}
+
 impl Options {
+    pub(crate) const DEFAULT: Self = Self {
+        limits: Limits::server(),
+        invalid: Invalid::Reject,
+        skip_comments: false,
+        skip_declaration: false,
+    };
+
     /// The rules of XMPP: no comments, no declaration, safe limits, invalid values rejected.
     #[must_use]
     pub fn new() -> Self {

@@ -59,10 +59,10 @@ impl Parsed {
         root.is_some_and(|root| root.flags & HAS_ELEMENTS != 0)
     }
 
-    /// Kept, with the text that was read, in little more memory than it takes.
-    pub(crate) fn keep_nearly(self, text: String) -> Tape {
+    /// Kept, with a copy of the text that was read, in little more memory than it takes.
+    pub(crate) fn keep_nearly(self, text: &str) -> Arc<Tape> {
         let room = self.records.len() + self.records.len() / 2;
-        self.keep_in(text, room)
+        Arc::new(self.keep_in(String::from(text), room))
     }
 
     /// Kept, with the text that was read, in no more memory than it takes.
@@ -71,6 +71,7 @@ impl Parsed {
     }
 
     /// Kept, with the text that was read, in the memory that it has unless that is for more records than `room`.
+    #[inline]
     pub(crate) fn keep_in(mut self, text: String, room: usize) -> Tape {
         if self.records.capacity() > room {
             self.records.shrink_to_fit();
@@ -1156,11 +1157,11 @@ impl<'a, 'o> Parser<'a, 'o> {
         let (start, end) = (start as usize, end as usize);
         let len = end - start;
         let is_reserved = len == XML.len() || len == XMLNS.len();
-        let is_usual = self.numbers.is_none() && self.input.scope.is_none();
-        if is_usual && !is_reserved && (1..=self.options.limits.name).contains(&len) {
+        if self.numbers.is_none() && !is_reserved && (1..=self.options.limits.name).contains(&len) {
             let name = self.bytes.get(start..end).unwrap_or_default();
             if let Some(number) = self
                 .number_of_first(name)
+                .or_else(|| self.number_around(name))
                 .or_else(|| self.first(index, &record))
             {
                 cost::step(len);
@@ -1278,11 +1279,20 @@ impl<'a, 'o> Parser<'a, 'o> {
         if uri.is_empty() {
             return Some(NONE);
         }
-        let around = self.input.scope.as_ref().and_then(|s| s.number(uri));
-        around.or_else(|| match &self.numbers {
-            Some(numbers) => numbers.get(uri).copied(),
-            None => self.number_of_first(uri.as_bytes()),
-        })
+        self.number_around(uri.as_bytes())
+            .or_else(|| match &self.numbers {
+                Some(numbers) => numbers.get(uri).copied(),
+                None => self.number_of_first(uri.as_bytes()),
+            })
+    }
+
+    /// The number of a namespace that is declared around the input.
+    #[inline]
+    fn number_around(&self, uri: &[u8]) -> Option<u32> {
+        match &self.input.scope {
+            None => None,
+            Some(scope) => scope.number(uri),
+        }
     }
 
     #[inline]

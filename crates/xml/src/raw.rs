@@ -267,7 +267,7 @@ impl RawElement {
         options: &Options,
         report: &mut crate::Report,
     ) -> Result<T, Error> {
-        crate::read::root(&self.node(), &mut Context::new(options, report))
+        crate::read::root_with(&self.node(), options, report)
     }
 
     /// The canonical form: a text that two elements share if and only if they have the same infoset.

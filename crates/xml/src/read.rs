@@ -11,8 +11,8 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::element::{
-    AttributeField, ChildContent, ChildField, Description, Element, Locals, Names, Namespaces,
-    Occurs, TextField,
+    AttributeField, ChildContent, ChildField, Description, Element, Locals, Names, Occurs,
+    TextField,
 };
 use crate::error::{Error, ErrorKind};
 use crate::extra::{Declared, Extra, Item, TEXT};
@@ -23,7 +23,8 @@ use crate::raw::RawElement;
 use crate::tape::{
     Document, ENCODED, HAS_BLANK, HAS_ELEMENTS, HAS_TEXT, Input, Kind, NONE, Record,
 };
-use crate::value::{Fit, Form, InvalidValue};
+use crate::token;
+use crate::value::{Fit, Form, InvalidValue, Token};
 
 /// What a call to the reader found beside the value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,7 +46,7 @@ impl Report {
 }
 
 /// An attribute or a child element that no field took.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Untyped {
     /// Whether it is an attribute.
@@ -54,13 +55,13 @@ pub struct Untyped {
     pub namespace: Arc<str>,
     /// Its local name.
     pub name: Box<str>,
-    /// Its place, as [`Error::path`].
+    /// Its path, in the form of [`Error::path`].
     pub path: String,
-    /// Its byte in the input.
+    /// Its byte offset in the input.
     pub offset: usize,
 }
 
-/// What a call to the reader carries along: what it was told, and where it notes what it finds.
+/// The state of a call to the reader: its options and its report.
 #[derive(Debug)]
 pub struct Context<'c> {
     invalid: Invalid,
@@ -251,22 +252,26 @@ impl<'c> Context<'c> {
 /// Reads a root element as a `T`, if it is one.
 pub(crate) fn root<T: Element>(node: &Node<'_>, context: &mut Context<'_>) -> Result<T, Error> {
     context.root = node.index;
-    // One place for the value, so that it is not moved.
-    let mut value = if T::NAMES.matches_alone(node) {
-        T::read(*node, context)
-    } else {
-        Err(T::description().wrong_element(node))
-    };
-    if context.report.is_some() {
-        settle(node, context);
+    if !T::NAMES.matches_alone(node) {
+        return Err(settled(node, T::description().wrong_element(node)));
     }
-    if let Err(error) = &mut value {
-        settle_error(node, error);
-    }
+    // A value is not looked at any more, so that it is made where it is wanted, and not moved.
+    T::read(*node, context).map_err(|error| settled(node, error))
+}
+
+/// The same, with a report.
+pub(crate) fn root_with<T: Element>(
+    node: &Node<'_>,
+    options: &Options,
+    report: &mut Report,
+) -> Result<T, Error> {
+    let context = &mut Context::new(options, report);
+    let value = root(node, context);
+    settle(node, context);
     value
 }
 
-/// Reads a root element of this description, if it is one, by a function.
+/// Reads a root element of this description, if it is one, by a function, with a report.
 pub(crate) fn root_by<'c>(
     node: &Node<'_>,
     context: &mut Context<'c>,
@@ -274,25 +279,21 @@ pub(crate) fn root_by<'c>(
     read: impl FnOnce(&mut Context<'c>) -> Result<(), Error>,
 ) -> Result<(), Error> {
     context.root = node.index;
-    let mut value = if description.names.matches_alone(node) {
+    let read = if description.names.matches_alone(node) {
         read(context)
     } else {
         Err(description.wrong_element(node))
     };
-    if context.report.is_some() {
-        settle(node, context);
-    }
-    if let Err(error) = &mut value {
-        settle_error(node, error);
-    }
-    value
+    settle(node, context);
+    read.map_err(|error| settled(node, error))
 }
 
 #[cold]
-fn settle_error(node: &Node<'_>, error: &mut Error) {
+fn settled(node: &Node<'_>, mut error: Error) -> Error {
     if let Some(target) = error.target() {
         error.settle(node.document.path(node.index, target), start_of(node));
     }
+    error
 }
 
 /// Where the offsets of errors count from: the start of the input, or that of an element that has been cut out of one.
@@ -452,10 +453,6 @@ pub struct Slots<'s> {
     pub children: &'s mut [Slot<'s>],
     /// For the text.
     pub text: Option<&'s mut dyn ValueSlot>,
-    /// For the namespace.
-    pub namespace: Option<&'s mut dyn ValueSlot>,
-    /// For the local name.
-    pub name: Option<&'s mut dyn ValueSlot>,
     /// For all else.
     pub extra: &'s mut Extra,
 }
@@ -468,78 +465,107 @@ pub fn element(
     node: &Node<'_>,
     context: &mut Context<'_>,
     description: &'static Description,
-    slots: Slots<'_>,
+    mut slots: Slots<'_>,
 ) -> Result<(), Error> {
-    let Slots {
-        attributes: attribute_slots,
-        children: child_slots,
-        text,
-        namespace,
-        name,
-        extra,
-    } = slots;
-    let is_left = attributes(node, description, attribute_slots, extra, context);
+    let slots = &mut slots;
+    let Some(element) = node.record() else {
+        return Err(incomplete(node, description));
+    };
+    let is_left = attributes(
+        (node, element),
+        description,
+        slots.attributes,
+        slots.extra,
+        context,
+    );
     if is_left || description.requires_attributes {
-        let fields = description.attributes.iter().zip(attribute_slots);
+        let fields = description.attributes.iter().zip(&mut *slots.attributes);
         for (number, (field, slot)) in (0..).zip(fields) {
             if slot.left != Left::Nothing {
-                left_attribute(node, description, (number, field), slot, extra, context)?;
+                left_attribute(
+                    node,
+                    description,
+                    (number, field),
+                    slot,
+                    slots.extra,
+                    context,
+                )?;
             } else if slot.index == 0 && matches!(field.occurs, Occurs::Once | Occurs::Expected) {
                 absent(node, description, field, context)?;
             }
         }
     }
     // Of an element without content there is nothing more to find.
-    if node.has_content() {
-        content(node, context, description, child_slots, extra)?;
+    if element.next > node.index + 1 + u32::from(element.attributes) {
+        content(
+            (node, element),
+            context,
+            description,
+            slots.children,
+            slots.extra,
+        )?;
     }
+    if description.has_remainder {
+        remainder(node, context, description, slots)?;
+    }
+    Ok(())
+}
+
+/// Sees that the children are there that must be, and reads the text.
+#[inline(never)]
+fn remainder(
+    node: &Node<'_>,
+    context: &mut Context<'_>,
+    description: &'static Description,
+    slots: &mut Slots<'_>,
+) -> Result<(), Error> {
     if description.requires_children {
-        let fields = description.children.iter().zip(child_slots);
+        let fields = description.children.iter().zip(&*slots.children);
         for (field, slot) in fields {
             if field.occurs == Occurs::Once && slot.taken == 0 {
                 return Err(missing_child(node, description, field, context));
             }
         }
     }
-    if let (Some(slot), Some(field)) = (text, &description.text) {
+    if let (Some(slot), Some(field)) = (&mut slots.text, &description.text) {
         if field.occurs == Occurs::Optional {
-            optional_text(node, field, slot, extra, context)?;
+            optional_text(node, field, &mut **slot, slots.extra, context)?;
         } else {
-            self::text(node, &field.form, field.strict, slot, extra, context)?;
+            text(
+                node,
+                &field.form,
+                field.strict,
+                &mut **slot,
+                slots.extra,
+                context,
+            )?;
         }
-    }
-    if let Some(slot) = namespace {
-        told(node, description, slot, node.namespace())?;
-    }
-    if let Some(slot) = name {
-        told(node, description, slot, node.name())?;
     }
     Ok(())
 }
 
 /// Reads the namespace or the local name.
-fn told(
+///
+/// # Errors
+/// It is none of an element of this type.
+pub fn told<T: Token>(
     node: &Node<'_>,
     description: &'static Description,
-    slot: &mut dyn ValueSlot,
     text: &str,
-) -> Result<(), Error> {
-    match slot.read(text, By::Form) {
-        Ok(_) => Ok(()),
-        Err(_) => Err(description.wrong_element(node)),
-    }
+) -> Result<T, Error> {
+    token::parse(text).ok_or_else(|| description.wrong_element(node))
 }
 
 /// Reads the children, and remembers what is left of the content.
 #[inline]
 fn content(
-    node: &Node<'_>,
+    (node, element): (&Node<'_>, &Record),
     context: &mut Context<'_>,
     description: &'static Description,
     slots: &mut [Slot<'_>],
     extra: &mut Extra,
 ) -> Result<(), Error> {
-    let mut children = Children::new(*node, description);
+    let mut children = Children::of(*node, element, description);
     if slots.is_empty() {
         children.skip();
     } else {
@@ -564,17 +590,15 @@ pub fn incomplete(node: &Node<'_>, description: &'static Description) -> Error {
 
 /// Reads the attributes that are fields; says whether there is anything left to do for one of them. What no field takes goes
 /// into `extra`.
+#[inline(always)]
 fn attributes(
-    node: &Node<'_>,
+    (node, element): (&Node<'_>, &Record),
     description: &'static Description,
     slots: &mut [Attribute<'_>],
     extra: &mut Extra,
     context: &mut Context<'_>,
 ) -> bool {
     let document = &node.document;
-    let Some(element) = node.record() else {
-        return false;
-    };
     let is_root = node.index == context.root;
     let mut declares = (is_root && element.lowest <= node.index)
         || (usize::from(element.prefix_len) != description.prefix.len())
@@ -582,7 +606,10 @@ fn attributes(
     let mut is_left = false;
     // Most often, they come in the order of the fields.
     let mut next = 0;
-    for (index, record) in node.attribute_records() {
+    let first = node.index + 1;
+    let records = first as usize..first as usize + usize::from(element.attributes);
+    let records = document.records.get(records).unwrap_or_default();
+    for (index, record) in (first..).zip(records) {
         if record.kind == Kind::Declaration {
             // Most often it is that of the element.
             let is_own_default = record.prefix_len == 0
@@ -842,6 +869,8 @@ fn optional_text(
 pub(crate) struct Children<'a> {
     node: Node<'a>,
     description: &'static Description,
+    /// Of the element.
+    flags: u8,
     index: u32,
     end: u32,
     /// The field of the child before that belonged in one.
@@ -869,25 +898,25 @@ struct Faults {
 impl<'a> Children<'a> {
     /// Starts before the first child.
     #[must_use]
-    #[inline]
     pub(crate) fn new(node: Node<'a>, description: &'static Description) -> Self {
-        let (index, end, namespace) = node.record().map_or((0, 0, NONE), |r| {
-            (
-                node.index + 1 + u32::from(r.attributes),
-                r.next,
-                r.namespace,
-            )
-        });
+        Self::of(node, node.record().unwrap_or(&Record::NOTHING), description)
+    }
+
+    /// The same, of a node whose record is at hand.
+    #[must_use]
+    #[inline]
+    fn of(node: Node<'a>, element: &Record, description: &'static Description) -> Self {
         Self {
             node,
             description,
-            index,
-            end,
+            flags: element.flags,
+            index: node.index + 1 + u32::from(element.attributes),
+            end: element.next,
             last: 0,
             repeated_local: "",
             repeated_key: 0,
             repeated_namespace: 0,
-            namespace,
+            namespace: element.namespace,
             is_canonical: true,
             faults: None,
         }
@@ -963,43 +992,37 @@ impl<'a> Children<'a> {
         {
             return Some(self.last);
         }
-        self.other_field(&Node { document, index }, record)
+        self.other_field(index, record)
     }
 
-    fn other_field(&mut self, child: &Node<'_>, record: &Record) -> Option<u16> {
-        let (key, namespace) = (record.short_key(), record.namespace);
+    fn other_field(&mut self, index: u32, record: &Record) -> Option<u16> {
+        let key = record.short_key();
         let fields = self.description.children;
-        let is_inside = namespace == self.namespace;
-        let own = &self.description.names;
-        let may_take = |f: &ChildField| (f.key == key || f.key == 0) && !f.is_open;
-        let takes = |f: &ChildField| match (&f.names, own) {
-            // In the namespace of its parent, which is known.
-            (
-                Names::Of(Namespaces::One(namespace), Locals::One(name)),
-                Names::Of(Namespaces::One(own), _),
-            ) if is_inside && core::ptr::eq(*namespace, *own) => child.is_named(name),
-            _ => f.names.matches(child, &self.node),
-        };
+        let may_take = |f: &ChildField| f.key == key || f.key == 0;
         let last = usize::from(self.last);
         let mut found = None;
         // The one before it comes first.
-        if fields.get(last).is_some_and(|f| may_take(f) && takes(f)) {
+        if fields.get(last).is_some_and(may_take) && self.takes(last, index, record) {
             found = Some(last);
         } else {
             for (number, field) in fields.iter().enumerate() {
-                if may_take(field) && takes(field) {
+                if may_take(field) && self.takes(number, index, record) {
                     found = Some(number);
                     break;
                 }
             }
             if found.is_none() && self.description.takes_any {
-                let takes = |f: &ChildField| f.is_open && f.names.matches(child, &self.node);
+                let takes = |f: &ChildField| {
+                    f.is_open()
+                        && (matches!(f.names, Names::Any)
+                            || f.names.matches(&self.at(index), &self.node))
+                };
                 found = fields.iter().position(takes);
             }
         }
         let found = found?;
         if let Some(local) = fields.get(found).and_then(|f| f.names.only_local()) {
-            self.repeated_namespace = namespace;
+            self.repeated_namespace = record.namespace;
             self.repeated_key = key;
             self.repeated_local = local;
         } else {
@@ -1008,10 +1031,29 @@ impl<'a> Children<'a> {
         Some(found as u16)
     }
 
+    /// Whether a field that is not open and has the key of a child names it.
+    #[inline(never)]
+    fn takes(&self, number: usize, index: u32, record: &Record) -> bool {
+        let Some(field) = self.description.children.get(number) else {
+            return false;
+        };
+        // In the namespace of its parent, which is known.
+        if record.namespace == self.namespace {
+            if let (Names::Of(namespaces, Locals::One(name)), Names::Of(own, _)) =
+                (&field.names, &self.description.names)
+            {
+                if namespaces.are_plainly_those_inside(own) {
+                    return self.node.document.is_named(record, name);
+                }
+            }
+        }
+        field.names.matches(&self.at(index), &self.node)
+    }
+
     /// Steps over all children: for an element that has no field for any.
     #[inline]
     pub(crate) fn skip(&mut self) {
-        if self.node.flags() & HAS_ELEMENTS != 0 {
+        if self.flags & HAS_ELEMENTS != 0 {
             self.is_canonical = false;
         }
     }
@@ -1022,7 +1064,7 @@ impl<'a> Children<'a> {
     /// What is left cannot be kept within the limits.
     #[inline]
     pub(crate) fn finish(self, extra: &mut Extra, context: &mut Context<'_>) -> Result<(), Error> {
-        let flags = self.node.flags();
+        let flags = self.flags;
         let is_plain = if self.description.text.is_some() {
             flags & HAS_ELEMENTS == 0
         } else {
@@ -1176,12 +1218,8 @@ fn child(
         // As long as there are not too many types inside of each other.
         Place::Element(place) => match context.nesting.checked_sub(1) {
             Some(rest) => {
-                // A vector makes room for four by itself.
-                if slot.taken == 0 && field.occurs == Occurs::Many && !field.is_open {
-                    let count = children.alike(index);
-                    if count > 4 {
-                        place.reserve(count);
-                    }
+                if slot.taken == 0 && field.occurs == Occurs::Many && !field.is_open() {
+                    place.reserve(children.alike(index));
                 }
                 context.nesting = rest;
                 let read = place.read(children.at(index), context);
@@ -1219,10 +1257,7 @@ fn flag(
 ) -> Result<(), Error> {
     static FLAG: Description = Description::opaque("flag");
     let mut own = Extra::new();
-    attributes(child, &FLAG, &mut [], &mut own, context);
-    let mut rest = Children::new(*child, &FLAG);
-    rest.skip();
-    rest.finish(&mut own, context)?;
+    fieldless(child, &FLAG, &mut own, context)?;
     if !own.is_none() {
         extra.fold(number, 0, None, own);
     }
@@ -1260,10 +1295,23 @@ fn leaf(
 #[cold]
 fn leaf_extra(node: &Node<'_>, own: &mut Extra, context: &mut Context<'_>) -> Result<(), Error> {
     static LEAF: Description = Description::leaf();
-    attributes(node, &LEAF, &mut [], own, context);
-    let mut rest = Children::new(*node, &LEAF);
+    fieldless(node, &LEAF, own, context)
+}
+
+/// Notes what an element has, of which nothing goes into a field but its text.
+fn fieldless(
+    node: &Node<'_>,
+    description: &'static Description,
+    extra: &mut Extra,
+    context: &mut Context<'_>,
+) -> Result<(), Error> {
+    let Some(element) = node.record() else {
+        return Ok(());
+    };
+    attributes((node, element), description, &mut [], extra, context);
+    let mut rest = Children::of(*node, element, description);
     rest.skip();
-    rest.finish(own, context)
+    rest.finish(extra, context)
 }
 
 #[cold]

@@ -63,7 +63,7 @@ impl ElementReader {
     /// Same as [`read`](Self::read).
     pub fn read_with<T: Element>(&mut self, input: &[u8], report: &mut Report) -> Result<T, Error> {
         let root = self.raw(input)?;
-        read::root(&root.node(), &mut Context::new(&self.options, report))
+        read::root_with(&root.node(), &self.options, report)
     }
 
     fn raw(&mut self, input: &[u8]) -> Result<RawElement, Error> {

@@ -1,11 +1,10 @@
-//! A stream taken apart: bytes go in as they arrive, its opening, its elements and its close come out.
+//! Splitting a stream into its start tag, elements and end tag, as bytes arrive.
 //!
-//! No input or output happens here. Each byte is looked at a fixed number of times, however the input is cut, and no
-//! more is kept than one element that is not complete, and beside it its start tags that are open.
+//! This does no I/O. Each byte is looked at a fixed number of times, however the input is chunked, and only the current,
+//! incomplete element is kept, with its open start tags.
 //!
-//! What comes out, and what is an error at which byte, does not depend on how the input is cut. An error is reported where it
-//! stands: in a start tag as soon as the byte that cannot stand there has come in or, where it takes the whole tag to know,
-//! with the end of the tag; elsewhere at the next tag.
+//! Events, errors and their positions do not depend on how the input is chunked. An error is reported as soon as it is certain: in
+//! a start tag with the first byte that is not allowed or, if it takes the whole tag, at its end; elsewhere at the next tag.
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -22,29 +21,29 @@ use crate::raw::RawElement;
 use crate::reader::Memory;
 use crate::tape::Scope;
 
-/// What comes out of a [`Splitter`].
+/// An event of a [`Splitter`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(
     clippy::exhaustive_enums,
     reason = "RFC 6120 §4 has nothing else at the top level of a stream"
 )]
 pub enum Event {
-    /// The start tag of the stream, as it stands, without an XML declaration before it.
+    /// The start tag of the stream, verbatim, without a preceding XML declaration.
     Opened(Box<str>),
-    /// A child of the stream: a stanza, the features, an error, a step of a negotiation. Namespaces that the stream
-    /// declares are declared on it where it uses them.
+    /// A top-level element: a stanza, the features, an error, a step of a negotiation. When written, it declares the
+    /// namespaces of the stream that it uses.
     Element(RawElement),
     /// White space between elements, which keeps the connection alive (RFC 6120 §4.6.1).
     KeepAlive,
-    /// The end tag of the stream. Nothing comes after it.
+    /// The end tag of the stream, which is the last event.
     Closed,
 }
 
-/// Takes a stream (RFC 6120 §4) apart.
+/// Splits a stream (RFC 6120 §4) into events.
 ///
-/// After the [end](Event::Closed) of the stream there is nothing more to come: who has sent it sends no data
-/// ([RFC 6120 §4.4](https://www.rfc-editor.org/rfc/rfc6120#section-4.4)), so what comes in all the same belongs to no stream.
-/// It is neither looked at nor kept, and is no error.
+/// After the [end tag](Event::Closed) of the stream, its sender sends no more data
+/// ([RFC 6120 §4.4](https://www.rfc-editor.org/rfc/rfc6120#section-4.4)). Anything that follows belongs to no stream: it
+/// is discarded unread, and is not an error.
 ///
 /// ```
 /// use xmpp_xml::stream::{Event, Splitter};
@@ -147,8 +146,8 @@ const MARKUP: &[&[u8]] = &[b"<!--", b"<!DOCTYPE", CDATA];
 const KEPT: usize = 8 << 10;
 
 impl Splitter {
-    /// At the start of a stream. Of the options, comments and declarations are not up to them: a stream has no
-    /// comments, and one XML declaration at its start. The limit of bytes is that of each element.
+    /// A splitter at the start of a stream. The options for comments and declarations have no effect: a stream has no
+    /// comments, and may have one XML declaration at its start. [`Limits::bytes`](crate::Limits::bytes) applies to each element.
     #[must_use]
     pub fn new(options: Options) -> Self {
         let options = Options {
@@ -162,7 +161,7 @@ impl Splitter {
         }
     }
 
-    /// Takes in bytes as they arrive. They are looked at by [`next_event`](Self::next_event).
+    /// Adds bytes as they arrive, for [`next_event`](Self::next_event).
     #[inline]
     pub fn feed(&mut self, bytes: &[u8]) {
         match bytes {
@@ -211,11 +210,11 @@ impl Splitter {
         }
     }
 
-    /// What comes next in the stream; nothing when more bytes are needed for it.
+    /// The next event. `None` if more bytes are needed.
     ///
     /// # Errors
-    /// The stream is not as it must be; [`ErrorKind::stream_condition`] names the stream error that answers it. The offset
-    /// is the byte in the stream. There is no going on after an error: it is returned again.
+    /// The stream violates the rules; [`ErrorKind::stream_condition`] names the stream error to answer with. The offset
+    /// is that in the stream. Errors are final: later calls return the same one.
     #[inline]
     pub fn next_event(&mut self) -> Result<Option<Event>, Error> {
         if self.quiet > 0 {
@@ -264,39 +263,38 @@ impl Splitter {
         true
     }
 
-    /// How many bytes of the stream have come out as events, those before a restart included.
+    /// The number of bytes that have been returned as events, including those before a restart.
     #[must_use]
     pub fn position(&self) -> usize {
         self.offset + self.start
     }
 
-    /// What has come in and has not come out as an event, as it stands.
+    /// The bytes that have not been returned as events yet.
     ///
-    /// Where the layer below the stream is about to change, nothing may be: see
+    /// There must be none when the layer below the stream changes: see
     /// [`restart_after_tls`](Self::restart_after_tls).
     #[must_use]
     pub fn buffered(&self) -> &[u8] {
         self.buffer.get(self.start..).unwrap_or_default()
     }
 
-    /// The language of the stream, which its elements have where they do not say another (RFC 6120 §4.7.4).
+    /// The language of the stream, the default for its elements (RFC 6120 §4.7.4).
     #[must_use]
     pub fn lang(&self) -> Option<&str> {
         self.lang.as_deref()
     }
 
-    /// Expects a new stream from here on, which comes through TLS (RFC 6120 §5.4.3.3), or through another layer that was not
-    /// there before: a security layer of a SASL mechanism, compression.
+    /// Expects a new stream within TLS (RFC 6120 §5.4.3.3), or within another new layer: a security layer of a SASL
+    /// mechanism, or compression.
     ///
-    /// Whatever is [buffered](Self::buffered) came around that layer, so that anybody on the way may have put it there, and
-    /// nobody may send as much as white space in its place (RFC 6120 §5.3.2). Call this when the element has come out behind
-    /// which the layer begins (`<starttls/>` at the one end, before `<proceed/>` is sent; `<proceed/>` at the other), and
-    /// [feed](Self::feed) from then on nothing but what has come through the layer.
+    /// [Buffered](Self::buffered) bytes arrived outside of that layer, so anybody on the path may have sent them; the peer
+    /// must not send even white space there (RFC 6120 §5.3.2). Call this after the element that starts the layer
+    /// (a server after `<starttls/>`, before it sends `<proceed/>`; a client after `<proceed/>`), and from then on
+    /// [feed](Self::feed) only bytes that have come through the layer.
     ///
     /// # Errors
-    /// [`ErrorKind::DataBeforeTls`]: something is buffered. None of it is looked at, now or later: the stream has
-    /// failed. Send the stream error if TLS has not begun, and give up the connection. The same error as before if
-    /// the stream has failed before.
+    /// [`ErrorKind::DataBeforeTls`]: something is buffered. It is never read: the stream has failed. Send the stream
+    /// error unless TLS has begun, and close the connection. If the stream has failed before, the same error as then.
     pub fn restart_after_tls(&mut self) -> Result<(), Error> {
         if self.failed.is_none() && !self.buffered().is_empty() {
             self.quiet = 0;
@@ -311,18 +309,18 @@ impl Splitter {
         }
     }
 
-    /// Expects a new stream from here on, on the same layer: after SASL (RFC 6120 §6.4.6) with a mechanism that brings no
-    /// security layer. With one that does, it is [`restart_after_tls`](Self::restart_after_tls).
+    /// Expects a new stream on the same layer: after SASL (RFC 6120 §6.4.6) with a mechanism that has no
+    /// security layer. Otherwise use [`restart_after_tls`](Self::restart_after_tls).
     ///
-    /// What is [buffered](Self::buffered) belongs to the new stream: it came the same way as what will follow, and a
-    /// client that need not see the outcome first may send its header right behind its last response. A stream that
-    /// has failed stays so.
+    /// [Buffered](Self::buffered) bytes belong to the new stream: they arrived in the same way as those that will follow, and
+    /// a client may send its header right after its last response, before it knows the outcome. A stream that
+    /// has failed stays failed.
     pub fn restart_after_sasl(&mut self) {
         self.restart();
     }
 
-    /// Begins from scratch, for another connection with the same options. What is buffered is dropped, an error forgotten,
-    /// and [`position`](Self::position) is 0.
+    /// Starts over, for another connection with the same options: discards buffered bytes and an error, and resets
+    /// [`position`](Self::position) to 0.
     pub fn restart_on_new_connection(&mut self) {
         *self = Self::new(self.options);
     }
@@ -337,7 +335,7 @@ impl Splitter {
         *self = fresh;
     }
 
-    /// Says that no more bytes will come.
+    /// Signals that the connection has ended.
     ///
     /// # Errors
     /// The stream has not been closed.

@@ -94,6 +94,21 @@ pub(crate) struct Record {
 pub(crate) const PREFIXED: u64 = 1 << 63;
 
 impl Record {
+    /// In the place of one that is not there.
+    pub(crate) const NOTHING: Self = Self {
+        kind: Kind::Text,
+        flags: 0,
+        prefix_len: 0,
+        name_len: 0,
+        attributes: 0,
+        start: 0,
+        value_start: 0,
+        end: 0,
+        namespace: NONE,
+        next: 0,
+        lowest: NONE,
+    };
+
     /// `Attribute`: the [key](crate::chars::key) of its local name, with [`PREFIXED`] if there is a prefix.
     #[inline(always)]
     pub(crate) fn key(&self) -> u64 {
@@ -212,7 +227,7 @@ pub(crate) struct Scope {
     pub(crate) default: u32,
     by_prefix: BTreeMap<Box<str>, u32>,
     /// The first of each namespace.
-    by_name: BTreeMap<Box<str>, u32>,
+    by_name: BTreeMap<Box<[u8]>, u32>,
 }
 
 #[derive(Debug)]
@@ -259,11 +274,14 @@ impl Scope {
     pub(crate) fn extend(&mut self, declarations: impl IntoIterator<Item = (Box<str>, Box<str>)>) {
         for (prefix, name) in declarations {
             let index = SCOPE | (self.base + self.declared.len() as u32);
-            let around = self.outer.as_ref().and_then(|o| o.number(&name));
+            let around = self.outer.as_ref().and_then(|o| o.number(name.as_bytes()));
             let number = match (&*name, around) {
                 ("", _) => NONE,
                 (_, Some(number)) => number,
-                _ => *self.by_name.entry(name.clone()).or_insert(index),
+                _ => *self
+                    .by_name
+                    .entry(name.clone().into_boxed_bytes())
+                    .or_insert(index),
             };
             let hidden = if prefix.is_empty() {
                 Some(core::mem::replace(&mut self.default, index))
@@ -292,7 +310,7 @@ impl Scope {
                 None => drop(self.by_prefix.remove(&last.prefix)),
             }
             if last.number == index {
-                self.by_name.remove(&last.name);
+                self.by_name.remove(last.name.as_bytes());
             }
         }
     }
@@ -325,9 +343,10 @@ impl Scope {
     }
 
     /// The number of a namespace that is declared here.
-    pub(crate) fn number(&self, name: &str) -> Option<u32> {
-        self.levels()
-            .find_map(|scope| scope.by_name.get(name).copied())
+    #[inline(never)]
+    pub(crate) fn number(&self, name: &[u8]) -> Option<u32> {
+        let mut levels = self.levels();
+        levels.find_map(|scope| scope.by_name.get(name).copied())
     }
 }
 
@@ -473,6 +492,14 @@ impl<'a> Document<'a> {
     /// The namespace name that a record's `namespace` stands for.
     #[inline]
     pub(crate) fn namespace(&self, index: u32) -> &'a str {
+        // Most often it stands in the declaration, whatever its number.
+        match self.record(index) {
+            Some(d) if d.flags & ENCODED == 0 => self.raw_value(d),
+            _ => self.numbered_namespace(index),
+        }
+    }
+
+    fn numbered_namespace(&self, index: u32) -> &'a str {
         match self.number(index) {
             NONE => "",
             XML_NAMESPACE => XML,
@@ -512,7 +539,14 @@ impl<'a> Document<'a> {
     #[inline]
     pub(crate) fn namespace_is(&self, index: u32, name: &str) -> bool {
         cost::step(name.len());
-        self.namespace(index) == name
+        match self.record(index) {
+            // As for `namespace`; most that are not the same differ in the length.
+            Some(d) if d.flags & ENCODED == 0 => {
+                let span = d.value_start as usize..d.end as usize;
+                span.len() == name.len() && self.text.as_bytes().get(span) == Some(name.as_bytes())
+            }
+            _ => self.numbered_namespace(index) == name,
+        }
     }
 
     /// The readable path of the element or attribute at `target`, from the element at `root`.

@@ -22,7 +22,7 @@ impl<T: Token> Value for T {
     }
 
     fn is_canonical(&self, text: &str) -> bool {
-        self.as_token() == text
+        is_same_name(self.as_token(), text)
     }
 }
 

@@ -144,6 +144,7 @@ impl core::error::Error for InvalidValue {}
 impl Value for String {
     const EXPECTED: &'static str = "text";
 
+    #[inline]
     fn parse(text: &str) -> Result<Self, InvalidValue> {
         Ok(Self::from(text))
     }
@@ -165,6 +166,7 @@ impl Value for String {
 impl Value for Box<str> {
     const EXPECTED: &'static str = "text";
 
+    #[inline]
     fn parse(text: &str) -> Result<Self, InvalidValue> {
         Ok(Self::from(text))
     }
@@ -332,6 +334,57 @@ pub trait Token: Sized {
     /// The token at this index, or the unknown one with this text if there can be any.
     #[doc(hidden)]
     fn __at(position: Option<usize>, text: &str) -> Option<Self>;
+}
+
+/// Implements [`FromStr`](core::str::FromStr) and [`Display`](core::fmt::Display) for types that implement [`Value`] by
+/// hand: the texts are those of [`Value::parse`] and [`Value::write`].
+///
+/// ```
+/// use core::fmt;
+///
+/// use xmpp_xml::{InvalidValue, Value};
+///
+/// #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// struct Percent(u8);
+///
+/// impl Value for Percent {
+///     const EXPECTED: &'static str = "a number from 0 to 100";
+///
+///     fn parse(text: &str) -> Result<Self, InvalidValue> {
+///         match u8::parse(text)? {
+///             n @ 0..=100 => Ok(Self(n)),
+///             _ => Err(InvalidValue::new()),
+///         }
+///     }
+///
+///     fn write(&self, out: &mut dyn fmt::Write) -> fmt::Result {
+///         self.0.write(out)
+///     }
+/// }
+///
+/// xmpp_xml::text_traits!(Percent);
+///
+/// assert_eq!("42".parse(), Ok(Percent(42)));
+/// assert_eq!(Percent(7).to_string(), "7");
+/// assert!("101".parse::<Percent>().is_err());
+/// ```
+#[macro_export]
+macro_rules! text_traits {
+    ($($type:ty),+ $(,)?) => {$(
+        impl ::core::str::FromStr for $type {
+            type Err = $crate::InvalidValue;
+
+            fn from_str(text: &str) -> ::core::result::Result<Self, $crate::InvalidValue> {
+                <Self as $crate::Value>::parse(text)
+            }
+        }
+
+        impl ::core::fmt::Display for $type {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::Value::write(self, f)
+            }
+        }
+    )+};
 }
 
 /// The textual form of a type: its [`Value`] implementation as data, for tools.

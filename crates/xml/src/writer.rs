@@ -31,7 +31,7 @@ use crate::options::Limits;
 use crate::raw::RawElement;
 use crate::tape::{Document, HAS_COMMENTS, Record, Tape, USES_NO_NAMESPACE};
 
-/// Takes down elements as text.
+/// Writes elements as text.
 ///
 /// ```
 /// use xmpp_xml::{RawElement, Writer};
@@ -138,13 +138,13 @@ struct Outer {
 }
 
 impl Writer {
-    /// Nothing written yet, and no namespace declared.
+    /// An empty writer, with no namespace declared.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// With room for this many bytes.
+    /// An empty writer with room for this many bytes.
     #[must_use]
     pub fn with_capacity(bytes: usize) -> Self {
         Self {
@@ -153,8 +153,8 @@ impl Writer {
         }
     }
 
-    /// Writes as inside of an element that declares `namespace` as the default and `prefixes`, each with its
-    /// namespace: the inside of a stream.
+    /// A writer for the inside of an element, such as a stream, that declares `namespace` as the default and these
+    /// prefixes, each with its namespace.
     #[must_use]
     pub fn within(
         mut self,
@@ -176,10 +176,10 @@ impl Writer {
         element.write(self);
     }
 
-    /// What has been written.
+    /// Returns the text.
     ///
     /// # Errors
-    /// The first value that XML cannot carry, with its place in what was written before it.
+    /// A value contains something that XML cannot carry. The offset is that in the text before it.
     #[inline]
     pub fn finish(self) -> Result<String, Error> {
         match self.error {
@@ -213,10 +213,10 @@ impl Writer {
         };
     }
 
-    /// What has been written so far, taken out; the writer goes on in the same context.
+    /// Returns the text so far and continues in the same context.
     ///
     /// # Errors
-    /// As [`finish`](Self::finish). What was written since the last call is lost then.
+    /// Same as [`finish`](Self::finish). The text since the last call is lost then.
     pub fn take(&mut self) -> Result<String, Error> {
         let mut scope = core::mem::take(&mut self.scope);
         scope.truncate(self.outermost);

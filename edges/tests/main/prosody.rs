@@ -264,7 +264,7 @@ fn a_room_lives_from_creation_to_destruction() {
         let mut wanted: RoomConfig = form.parse().expect("a form for rooms");
         wanted.name = Some("Tea party".to_owned());
         alice
-            .set(Some(&room), &owner::Query::with_form(wanted.submit()))
+            .set(Some(&room), &owner::Query::new().with_form(wanted.submit()))
             .expect("the room is configured");
         assert!(!enter(&mut rabbit, "Rabbit").is_room_created());
 

@@ -82,7 +82,7 @@ impl Search {
     /// A search in the archive of the account that the client is connected as.
     ///
     /// The query determines the messages and the first page: with `before` in its set, the search goes
-    /// backwards, page by page; the messages on a page are in the order of the archive anyway.
+    /// backwards, page by page; the messages on a page are in the order of the archive in any case.
     #[must_use]
     pub fn of_account(account: impl Into<Jid>, query: Query) -> Self {
         Self {

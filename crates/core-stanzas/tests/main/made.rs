@@ -15,6 +15,36 @@ fn writes(stanza: impl Into<Stanza>, expected: &str) {
 }
 
 #[test]
+fn a_stanza_is_shown_as_its_xml() {
+    let message = Message::chat(jid("bob@b.example"), "Tea <&> cake?");
+    let expected = to_string(&message).unwrap();
+    assert_eq!(message.to_string(), expected);
+    assert_eq!(Stanza::from(message).to_string(), expected);
+    // A program that logs does not stop for what cannot be sent, and nobody takes this for a stanza.
+    let broken = Message::chat(jid("bob@b.example"), "\u{1}");
+    to_string(&broken).unwrap_err();
+    let shown = broken.to_string();
+    assert!(
+        shown.starts_with("<!-- ") && shown.ends_with(" -->"),
+        "{shown}"
+    );
+    from_str::<Stanza>(&shown).unwrap_err();
+}
+
+#[test]
+fn addresses_are_set_and_removed() {
+    let mut stanza = Stanza::from(Message::chat(jid("bob@b.example"), "Tea?"));
+    stanza.set_sender(jid("ann@a.example"));
+    stanza.set_recipient(None);
+    stanza.set_id("7".to_owned());
+    stanza.set_lang(Some("en".into()));
+    assert_eq!(
+        stanza.to_string(),
+        "<message xmlns='jabber:client' from='ann@a.example' id='7' type='chat' xml:lang='en'><body>Tea?</body></message>"
+    );
+}
+
+#[test]
 fn messages() {
     let bob = BareJid::new("bob@b.example").unwrap();
     writes(

@@ -18,7 +18,7 @@ use crate::info::{Feature, Identity, Response};
 /// The result of verifying an answer against the announced hash.
 ///
 /// [XEP-0115, section 5.4](https://xmpp.org/extensions/xep-0115.html#ver-proc)
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[must_use]
 #[non_exhaustive]
 pub enum Verification {
@@ -46,7 +46,7 @@ impl Verification {
 }
 
 /// Why there is no verification string.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Unverifiable {
     /// The hash function is not [supported](is_supported).
@@ -58,7 +58,7 @@ pub enum Unverifiable {
 /// Why an answer is ill-formed and must not have a verification string.
 ///
 /// [XEP-0115, section 5.4](https://xmpp.org/extensions/xep-0115.html#ver-proc), step 3
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum IllFormed {
     /// Two identities have the same category, type, language and name.

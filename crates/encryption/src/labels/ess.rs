@@ -12,7 +12,7 @@ pub const NS: &str = "urn:xmpp:sec-label:ess:0";
 #[doc(alias("urn:xmpp:sec-label:ess:0", "esssecuritylabel"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "esssecuritylabel", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This label, in BER or DER.")]
+#[xml(new = "A label from its BER or DER encoding.")]
 #[non_exhaustive]
 pub struct EssLabel {
     /// An `ESSSecurityLabel` (RFC 2634 §3.2) in BER or DER.

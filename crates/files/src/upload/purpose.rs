@@ -18,7 +18,7 @@ pub const NS: &str = "urn:xmpp:http:upload:purpose:0";
 #[doc(alias("ephemeral", "permanent"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, derive(Debug, PartialEq, Eq))]
-#[xml(new = "This purpose, without an expiry.", with)]
+#[xml(new = "A purpose without an expiry.", with)]
 #[non_exhaustive]
 pub struct Purpose {
     /// The kind of purpose, which is the name of the element.

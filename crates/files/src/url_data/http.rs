@@ -23,7 +23,7 @@ pub const NS: &str = "http://jabber.org/protocol/url-data/scheme/http";
 #[doc(alias("http://jabber.org/protocol/url-data/scheme/http"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "auth", derive(Debug, PartialEq, Eq))]
-#[xml(new = "With this scheme, without parameters.", with)]
+#[xml(new = "Authentication by this scheme, without parameters.", with)]
 #[non_exhaustive]
 pub struct Auth {
     /// The authentication scheme, such as `basic`; case-insensitive (RFC 9110 §11.1).

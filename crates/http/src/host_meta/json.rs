@@ -10,7 +10,7 @@ use xmpp_xml::{DateTime, LanguageTag, Value as _};
 use super::{HostMeta, Link, Property, Relation, Title};
 
 /// Why a text is not valid host metadata.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct JsonError {
     message: String,
 }

@@ -14,7 +14,7 @@ pub const NS: &str = "urn:xmpp:jingle:apps:category:0";
 #[doc(alias("urn:xmpp:jingle:apps:category:0"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "category", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This category.")]
+#[xml(new = "An element with this category.")]
 #[non_exhaustive]
 pub struct Category {
     /// The category.

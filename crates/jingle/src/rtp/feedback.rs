@@ -43,7 +43,7 @@ pub struct Feedback {
 #[doc(alias("urn:xmpp:jingle:apps:rtp:rtcp-fb:0", "rtcp-fb-trr-int"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "rtcp-fb-trr-int", derive(Debug, PartialEq, Eq))]
-#[xml(new = "At least this many milliseconds.")]
+#[xml(new = "An interval of this many milliseconds.")]
 #[non_exhaustive]
 pub struct RegularInterval {
     /// The minimum interval in milliseconds.

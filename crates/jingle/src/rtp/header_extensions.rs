@@ -20,7 +20,10 @@ pub const NS: &str = "urn:xmpp:jingle:apps:rtp:rtp-hdrext:0";
 #[doc(alias("urn:xmpp:jingle:apps:rtp:rtp-hdrext:0", "rtp-hdrext"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = NS, name = "rtp-hdrext", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This extension, with this number, for both parties.", with)]
+#[xml(
+    new = "An extension with this identifier, usable by both parties.",
+    with
+)]
 #[non_exhaustive]
 pub struct HeaderExtension {
     /// Its number in the headers: 1 to 256. Numbers from 4096 to 4351 are placeholders for one to be agreed on.
@@ -50,7 +53,7 @@ pub struct HeaderExtension {
 #[doc(alias("urn:xmpp:jingle:apps:rtp:rtp-hdrext:0", "extmap-allow-mixed"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "extmap-allow-mixed", derive(Debug, PartialEq, Eq))]
-#[xml(new = "They may be mixed.")]
+#[xml(new = "Allows mixing them.")]
 #[non_exhaustive]
 pub struct AllowMixed {
     /// Unknown attributes and child elements, in place.

@@ -80,7 +80,7 @@ pub struct FullSetRetrievalRejected {
 #[doc(alias("urn:xmpp:channel-search:0:error"))]
 #[derive(Clone, Default, Xml)]
 #[xml(namespace = NS, name = "conflicting-fields", derive(Debug, PartialEq, Eq))]
-#[xml(new = "These fields.", parameters = [vars])]
+#[xml(new = "A list of the fields in conflict.", parameters = [vars])]
 #[non_exhaustive]
 pub struct ConflictingFields {
     /// The names of the fields, of which at least one must be changed.

@@ -114,7 +114,7 @@ fn changes_one_field_of_a_configuration_and_keeps_all_else() {
     assert_eq!(before.matches(value).count(), 1, "{before}");
     assert_eq!(after, before.replace(value, "<value>none</value><option>"));
 
-    let query = Query::with_form(config.submit());
+    let query = Query::new().with_form(config.submit());
     let answer = query.form.as_ref().expect("it is there");
     assert_eq!(answer.kind, Some(FormKind::Submit));
     assert_eq!(answer.value(RoomConfig::MAX_USERS), Some("none"));

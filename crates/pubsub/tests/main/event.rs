@@ -2,7 +2,7 @@ use xmpp_core_stanzas::Message;
 use xmpp_data_forms::form::{Form, FormKind};
 use xmpp_pubsub::event::{
     Association, Change, Collection, Configuration, Create, Delete, Event, Item, Items, Member, NS,
-    Purge, Retract, Subscription,
+    Purge, Redirect, Retract, Subscription,
 };
 use xmpp_pubsub::{AssociationKind, SubscriptionState};
 use xmpp_vocabulary::headers::{Headers, name};
@@ -31,13 +31,17 @@ fn writes_each_change_as_the_specification_has_it() {
         ),
         (Configuration::new("n").into(), "<configuration node='n'/>"),
         (
-            Configuration::with_form("n", Form::new(FormKind::Result)).into(),
+            Configuration::new("n")
+                .with_form(Form::new(FormKind::Result))
+                .into(),
             "<configuration node='n'><x xmlns='jabber:x:data' type='result'/></configuration>",
         ),
         (Create::new("n").into(), "<create node='n'/>"),
         (Delete::new("n").into(), "<delete node='n'/>"),
         (
-            Delete::with_redirect("n", "xmpp:a.example").into(),
+            Delete::new("n")
+                .with_redirect(Redirect::new("xmpp:a.example"))
+                .into(),
             "<delete node='n'><redirect uri='xmpp:a.example'/></delete>",
         ),
         (Items::new("n").into(), "<items node='n'/>"),

@@ -29,7 +29,9 @@ fn writes_each_action_as_the_specification_has_it() {
         ),
         (Configure::new("n").into(), "<configure node='n'/>"),
         (
-            Configure::with_form("n", Form::new(FormKind::Cancel)).into(),
+            Configure::new("n")
+                .with_form(Form::new(FormKind::Cancel))
+                .into(),
             "<configure node='n'><x xmlns='jabber:x:data' type='cancel'/></configure>",
         ),
         (DefaultConfiguration::new().into(), "<default/>"),
@@ -39,7 +41,9 @@ fn writes_each_action_as_the_specification_has_it() {
         ),
         (Delete::new("n").into(), "<delete node='n'/>"),
         (
-            Delete::with_redirect("n", "xmpp:a.example?;node=m").into(),
+            Delete::new("n")
+                .with_redirect(Redirect::new("xmpp:a.example?;node=m"))
+                .into(),
             "<delete node='n'><redirect uri='xmpp:a.example?;node=m'/></delete>",
         ),
         (Purge::new("n").into(), "<purge node='n'/>"),

@@ -68,7 +68,7 @@ fn answers_a_form_with_what_it_holds_beside() {
     let mut registration: Registration = vector(FormKind::Form);
     registration.password = Some("pw".into());
     registration.date = None;
-    let query = Query::with_form(registration.submit());
+    let query = Query::new().with_form(registration.submit());
     assert_eq!(
         written(&query),
         "<query xmlns='jabber:iq:register'><x xmlns='jabber:x:data' type='submit'>\

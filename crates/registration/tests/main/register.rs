@@ -22,11 +22,11 @@ fn writes_what_somebody_asks_for() {
         "<query xmlns='jabber:iq:register'/>"
     );
     assert_eq!(
-        written(&Query::with_password("wren", "two  words ")),
+        written(&Query::of_account("wren", "two  words ")),
         "<query xmlns='jabber:iq:register'><username>wren</username><password>two  words </password></query>"
     );
     assert_eq!(
-        written(&Query::with_form(Form::new(FormKind::Submit))),
+        written(&Query::new().with_form(Form::new(FormKind::Submit))),
         "<query xmlns='jabber:iq:register'><x xmlns='jabber:x:data' type='submit'/></query>"
     );
     assert_eq!(

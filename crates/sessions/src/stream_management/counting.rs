@@ -136,7 +136,7 @@ impl<T> IntoIterator for Outbound<T> {
 /// again when a stream is resumed.
 ///
 /// [XEP-0198 §4](https://xmpp.org/extensions/xep-0198.html#acking)
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Inbound {
     handled: u32,
 }

@@ -78,7 +78,7 @@ fn allows_what_is_within_the_limit() {
 
 #[test]
 fn a_secret_proves_what_it_was_made_for_alone() {
-    let sent = Mux::with_secret(jid("kitchen.example"), "5d1a");
+    let sent = Mux::request(jid("kitchen.example"), "5d1a");
     assert!(Mux::proof("\n 5d1a ").proves(&sent));
     for other in [
         Mux::proof("5D1A"),
@@ -90,7 +90,7 @@ fn a_secret_proves_what_it_was_made_for_alone() {
         assert!(!other.proves(&sent));
     }
     // No secret is not the secret of nobody.
-    let empty = Mux::with_secret(jid("kitchen.example"), " ");
+    let empty = Mux::request(jid("kitchen.example"), " ");
     assert!(!Mux::proof("").proves(&empty) && !Mux::new().proves(&Mux::new()));
     let hosts = multiplexing::Feature::new().with_hosts([jid("tea.example")]);
     assert_eq!(
@@ -108,12 +108,12 @@ fn a_host_that_is_none_is_not_every_host() {
 
 #[test]
 fn authenticates_as_of_old() {
-    let query = Query::with_password("alice", "mirror", " tea ");
+    let query = Query::of_password("alice", "mirror", " tea ");
     assert_eq!(
         written(&query),
         "<query xmlns='jabber:iq:auth'><username>alice</username><password> tea </password><resource>mirror</resource></query>"
     );
-    let login = Query::with_digest("alice", "mirror", "7f", "tea");
+    let login = Query::of_digest("alice", "mirror", "7f", "tea");
     assert!(login.has_digest_of("7f", "tea"));
     assert!(!login.has_digest_of("7f", "te"));
     assert!(!query.has_digest_of("7f", "tea"));

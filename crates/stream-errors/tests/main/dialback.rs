@@ -61,7 +61,7 @@ fn makes_the_keys_that_the_specifications_have_examples_of() {
 
 #[test]
 fn a_key_is_good_for_one_secret_one_stream_and_one_pair_of_domains() {
-    let request = Authorization::with_key(SECRET, &jid("a.example"), &jid("b.example"), "1");
+    let request = Authorization::keyed(SECRET, &jid("a.example"), &jid("b.example"), "1");
     let Step::Request(key) = request.step() else {
         panic!("{request:?}")
     };

@@ -127,7 +127,7 @@ pub fn value<T: Value>(u: &mut Unstructured<'_>) -> Result<T> {
 }
 
 /// A violation of the contract by a type: see [`Entry::probe`](crate::registry::Entry::probe).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Broken {
     /// What should have held, in a sentence.

@@ -69,7 +69,8 @@
 //! # Typed payloads
 //! A type does not know what it keeps as [`RawElement`]s, but a [registry](mod@crate::registry) does. With its lists,
 //! [`serialize_with_types`] writes each of these elements as the object of its type, with the name of the element in
-//! `$namespace` and `$name`, and the name of the Rust type in `$type` if there are several types for the name. What has no type, or
+//! `$namespace` and `$name`, and the name of the Rust type in `$type` if there are several types for the name. If the type is a
+//! choice, the object is that of the chosen type or variant. What has no type, or
 //! lacks what its type requires, is XML in a string as before, and [`deserialize_with_types`] takes both. Without `$type`, the
 //! first type in the order of the lists is meant. The infoset is the same after a round trip; text that is kept byte for byte
 //! elsewhere may have other quotes and prefixes.

@@ -1204,6 +1204,41 @@ mod boxes {
         Tin,
     }
 
+    #[derive(Clone, Debug, PartialEq, Xml)]
+    #[xml(namespace = "urn:example:drawer")]
+    enum Tool {
+        #[xml(name = "knife")]
+        Knife {
+            #[xml(attribute)]
+            blade: u8,
+            #[xml(extra)]
+            extra: Extra,
+        },
+        Fork(Fork),
+        Nested(Inner),
+    }
+
+    #[derive(Clone, Debug, PartialEq, Xml)]
+    #[xml(namespace = "urn:example:drawer", name = "fork")]
+    struct Fork {
+        #[xml(attribute)]
+        tines: Option<u8>,
+        #[xml(extra)]
+        extra: Extra,
+    }
+
+    /// A choice within a choice, of elements in the namespace of the element around or in another.
+    #[derive(Clone, Debug, PartialEq, Xml)]
+    #[xml(namespace = ["urn:example:box", "urn:example:drawer"])]
+    enum Inner {
+        #[xml(name = "ladle")]
+        Ladle {
+            #[xml(extra)]
+            extra: Extra,
+        },
+        Other(RawElement),
+    }
+
     xmpp_xml::registry! {
         /// Things.
         pub(super) const REGISTRY: &[Entry] = &[
@@ -1212,6 +1247,7 @@ mod boxes {
             Entry::of::<Saucer>("urn:example:box", "3", &[Place::Message]),
             Entry::of::<Lid>("urn:example:box", "4", &[Place::Nested]),
             Entry::of::<Spoon>("urn:example:box", "5", &[Place::Nested]),
+            Entry::of::<Tool>("urn:example:drawer", "1", &[Place::Nested]),
         ];
     }
 }
@@ -1271,6 +1307,31 @@ fn what_is_kept_unparsed_is_typed_where_the_registry_has_it() {
                 "<lid xmlns='urn:example:two'/>",
             ],
             "$extra": {"declarations": {"p": "urn:p"}},
+        })
+    );
+}
+
+#[test]
+fn an_element_of_a_choice_is_the_object_of_what_is_chosen() {
+    let json = typed(
+        "<box xmlns='urn:example:box' xmlns:d='urn:example:drawer'><d:knife blade='3' edge='dull'/><d:knife blade='x'/>\
+         <d:fork tines='4'/><ladle/><d:ladle/><d:whisk/></box>",
+    );
+    let prefix = json!({"prefix": "d"});
+    assert_eq!(
+        json,
+        json!({
+            "things": [
+                {"$namespace": "urn:example:drawer", "$name": "knife", "blade": 3,
+                    "$extra": {"prefix": "d", "attributes": {"edge": "dull"}}},
+                "<d:knife blade='x'/>",
+                {"$namespace": "urn:example:drawer", "$name": "fork", "tines": 4, "$extra": prefix},
+                {"$namespace": "urn:example:box", "$name": "ladle"},
+                // In JSON, a type is found by what is around it: this is XML, and as lossless.
+                "<d:ladle/>",
+                "<d:whisk/>",
+            ],
+            "$extra": {"declarations": {"d": "urn:example:drawer"}},
         })
     );
 }

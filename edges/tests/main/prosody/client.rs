@@ -73,7 +73,7 @@ impl Client {
             .get(None, &register::Query::new())
             .expect("registration is open");
         assert!(wanted.username.is_some() && wanted.password.is_some());
-        let account = register::Query::with_password(user, "secret");
+        let account = register::Query::of_account(user, "secret");
         client.set(None, &account).expect("the name is free");
         client.close()
     }

@@ -95,13 +95,14 @@ fn typed<'a>(
     let is_in = |namespace: &str| node.namespace_is(namespace);
     let among = || types.of_name(node.name(), parent, &is_in);
     let fits = |description| {
-        is_valid(node, description, nesting) && is_first_of_type_name(description, among())
+        let descriptions = among().map(|(_, description)| description);
+        is_valid(node, description, nesting) && is_first_of_type_name(description, descriptions)
     };
     let place = walk.parent.as_ref().map(place_inside);
-    let here = |entry: &&Entry| place.is_some_and(|place| entry.stands_in(place));
-    let elsewhere = |entry: &&Entry| !here(entry);
-    let all = among().filter(here).chain(among().filter(elsewhere));
-    let Some(description) = all.map(Entry::description).find(|d| fits(d)) else {
+    let here = |entry: &Entry| place.is_some_and(|place| entry.stands_in(place));
+    let all = among().filter(|(entry, _)| here(entry));
+    let mut all = all.chain(among().filter(|(entry, _)| !here(entry)));
+    let Some((_, description)) = all.find(|(_, description)| fits(description)) else {
         return Ok(None);
     };
     let mut object = Object::new();

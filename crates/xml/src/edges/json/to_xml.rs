@@ -211,18 +211,18 @@ impl Writer<'_> {
             is_in: &is_in,
         })?;
         let mut among = self.types.of_name(local, parent, &is_in);
-        let entry = match type_name {
+        let found = match type_name {
             None => among.next(),
             Some(json) => {
                 let type_name = string(Some(json), TYPE)?;
-                among.find(|entry| entry.description().type_name == type_name)
+                among.find(|(_, description)| description.type_name == type_name)
             }
         };
-        let Some(entry) = entry else {
+        let Some((_, description)) = found else {
             let message = format!("no type is known for `{local}` of the namespace `{namespace}`");
             return Err(Fault::new(message));
         };
-        let parts = Parts::of(entries, entry.description(), &TAGS)?;
+        let parts = Parts::of(entries, description, &TAGS)?;
         if parts.namespace(parent)? != namespace || parts.local()? != local {
             return Err(Fault::new("the element has another name in its fields"));
         }
@@ -885,7 +885,7 @@ impl<'a> Fields<'a> {
     fn of_name(&self, name: &Name<'_>) -> Option<usize> {
         let takes = |is_open: bool| {
             move |c: &Children<'_>| {
-                c.field.is_open == is_open && name.is_one_of(&c.field.names, self.namespace)
+                c.field.is_open() == is_open && name.is_one_of(&c.field.names, self.namespace)
             }
         };
         match self.fields.get(self.last) {

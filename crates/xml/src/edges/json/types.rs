@@ -13,27 +13,36 @@ impl<'t> Types<'t> {
         self.0.is_empty()
     }
 
-    /// The types of the elements of this name inside an element in the namespace `parent`, in the order of the lists.
+    /// The types of the elements of this name inside an element in the namespace `parent`, in the order of the lists, and what
+    /// lists them. Of a choice, it is the type that is chosen.
     pub(super) fn of_name<'n, F: Fn(&str) -> bool>(
         self,
         local: &'n str,
         parent: &'n str,
         is_in: &'n F,
-    ) -> impl Iterator<Item = &'t Entry> + use<'t, 'n, F> {
+    ) -> impl Iterator<Item = (&'t Entry, &'static Description)> + use<'t, 'n, F> {
         let all = self.0.iter().copied().flatten();
-        all.filter(move |entry| {
-            let names = &entry.description().names;
-            is_concrete(names) && names.matches_inside(local, parent, is_in)
+        all.filter_map(move |entry| {
+            let is_of = |names: &Names| names.matches_inside(local, parent, is_in);
+            Some((entry, chosen(entry.description(), &is_of)?))
         })
     }
 }
 
-/// Whether it is one element, whose namespace its name and its surroundings determine.
-fn is_concrete(names: &Names) -> bool {
-    !matches!(
-        names,
-        Names::Of(Namespaces::Any, _) | Names::Union(_) | Names::Any
-    )
+/// The type for an element of which `is_of` knows the name; `None` if there is none whose fields would say that name.
+fn chosen(
+    description: &'static Description,
+    is_of: &impl Fn(&Names) -> bool,
+) -> Option<&'static Description> {
+    match &description.names {
+        Names::Union(_) => {
+            let mut choices = description.choices.iter();
+            let choice = choices.find(|choice| is_of(&choice.names))?;
+            chosen((choice.description)(), is_of)
+        }
+        Names::Of(Namespaces::Any, _) | Names::Any => None,
+        names => is_of(names).then_some(description),
+    }
 }
 
 /// Where the children of an element stand.
@@ -56,10 +65,10 @@ pub(super) fn place_inside(parent: &Node<'_>) -> Place {
 }
 
 /// Whether it is the type that is meant by the name of the Rust type, among these.
-pub(super) fn is_first_of_type_name<'t>(
+pub(super) fn is_first_of_type_name(
     description: &'static Description,
-    mut among: impl Iterator<Item = &'t Entry>,
+    mut among: impl Iterator<Item = &'static Description>,
 ) -> bool {
-    let first = among.find(|entry| entry.description().type_name == description.type_name);
-    first.is_some_and(|entry| core::ptr::eq(entry.description(), description))
+    let first = among.find(|other| other.type_name == description.type_name);
+    first.is_some_and(|first| core::ptr::eq(first, description))
 }

@@ -12,7 +12,7 @@ pub(crate) fn configured(offer: &str, name: &str) -> Result<String> {
     let mut config: RoomConfig = form.ok_or("nothing can be configured")?.parse()?;
     config.name = Some(name.to_owned());
     config.max_users = Some(MaxUsers::Unlimited);
-    let mut iq = Iq::set("c2", &Query::with_form(config.submit()))?;
+    let mut iq = Iq::set("c2", &Query::new().with_form(config.submit()))?;
     iq.to = offer.from;
     Ok(xml::to_string(&iq)?)
 }
