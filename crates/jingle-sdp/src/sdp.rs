@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use xmpp_jingle::data_channels::SctpMap;
 use xmpp_jingle::dtls::Fingerprint;
-use xmpp_jingle::grouping::Group;
+use xmpp_jingle::grouping::{Group, Semantics};
 use xmpp_jingle::ice_udp::Candidate;
 use xmpp_jingle::rtp::feedback::{Feedback, RegularInterval};
 use xmpp_jingle::rtp::{Description, Encryption, Parameter, PayloadType};
@@ -48,7 +48,8 @@ pub struct Written {
 /// Maps contents and their groups to a session description of the party `author`.
 ///
 /// Each content becomes a media description whose `a=mid` is its name. The profile is that of DTLS-SRTP if there is a
-/// fingerprint, else that of SRTP if there are keys, or encryption is required. A medium with unknown senders is `inactive`,
+/// fingerprint, of the content or of the first in its group `BUNDLE`; else that of SRTP if there are keys, or encryption is
+/// required. A medium with unknown senders is `inactive`,
 /// since SDP has a default that lets both parties send. Ports are 9 and addresses 0.0.0.0, as in ICE without candidates
 /// ([RFC 8840 §4.1.3](https://www.rfc-editor.org/rfc/rfc8840)).
 ///
@@ -76,6 +77,7 @@ pub fn to_sdp(
         }
         session.push(Line::attribute("group", &value)?);
     }
+    let bundled = bundled(contents, groups);
     let mut names = BTreeSet::new();
     for content in contents {
         if !names.insert(&content.name) {
@@ -83,6 +85,7 @@ pub fn to_sdp(
         }
         let mut medium = Medium {
             content,
+            shares_dtls: bundled.contains(&*content.name),
             author,
             lines: Vec::new(),
             unmapped: Vec::new(),
@@ -100,8 +103,28 @@ pub fn to_sdp(
     Ok(written)
 }
 
+/// The names of the contents in a group whose first has a fingerprint, and so a transport that protects all of them.
+fn bundled<'a>(contents: &'a [Content], groups: &'a [Group]) -> BTreeSet<&'a str> {
+    let has_fingerprint = |content: &Content| match content.transport() {
+        Some(session::Transport::IceUdp(ice)) => !ice.fingerprints.is_empty(),
+        Some(session::Transport::Ice(ice)) => !ice.fingerprints.is_empty(),
+        _ => false,
+    };
+    let with = contents.iter().filter(|content| has_fingerprint(content));
+    let with: BTreeSet<&str> = with.map(|content| &*content.name).collect();
+    let is_protected = |group: &&Group| {
+        let first = group.contents.first();
+        group.semantics == Semantics::Bundle && first.is_some_and(|it| with.contains(&*it.name))
+    };
+    let groups = groups.iter().filter(is_protected);
+    let members = groups.flat_map(|group| &group.contents);
+    members.map(|content| &*content.name).collect()
+}
+
 struct Medium<'a> {
     content: &'a Content,
+    /// Whether its transport is one with a fingerprint, of another content.
+    shares_dtls: bool,
     author: &'a Creator,
     lines: Vec<Line>,
     unmapped: Vec<&'static str>,
@@ -139,7 +162,11 @@ impl<'a> Medium<'a> {
         let sctp = ice.as_ref().and_then(|ice| ice.sctp_maps.first());
         let head = match (rtp, sctp) {
             (Some(rtp), _) => {
-                let mut head = format!("{} 9 {}", token(&rtp.media)?, profile(rtp, ice.as_ref()));
+                let mut head = format!(
+                    "{} 9 {}",
+                    token(&rtp.media)?,
+                    self.profile(rtp, ice.as_ref())
+                );
                 for payload_type in &rtp.payload_types {
                     head.push_str(&format!(" {}", payload_type.id));
                 }
@@ -232,6 +259,25 @@ impl<'a> Medium<'a> {
             }
         }
         Ok(())
+    }
+
+    fn profile(&self, rtp: &Description, ice: Option<&Ice<'_>>) -> &'static str {
+        let has_feedback = !rtp.feedback.is_empty()
+            || rtp.regular_interval.is_some()
+            || rtp
+                .payload_types
+                .iter()
+                .any(|p| !p.feedback.is_empty() || p.regular_interval.is_some());
+        let has_dtls = ice.is_some_and(|ice| self.shares_dtls || !ice.fingerprints.is_empty());
+        let has_keys = |it: &Encryption| it.is_required || !it.cryptos.is_empty();
+        let has_keys = rtp.encryption.as_ref().is_some_and(has_keys);
+        match (has_dtls, has_keys, has_feedback) {
+            (true, _, _) => "UDP/TLS/RTP/SAVPF",
+            (false, true, true) => "RTP/SAVPF",
+            (false, true, false) => "RTP/SAVP",
+            (false, false, true) => "RTP/AVPF",
+            (false, false, false) => "RTP/AVP",
+        }
     }
 
     /// The direction of a medium or an extension, as its author sees it. `None` if SDP has no word for it.
@@ -432,25 +478,6 @@ impl<'a> Medium<'a> {
             }
         }
         Ok(())
-    }
-}
-
-fn profile(rtp: &Description, ice: Option<&Ice<'_>>) -> &'static str {
-    let has_feedback = !rtp.feedback.is_empty()
-        || rtp.regular_interval.is_some()
-        || rtp
-            .payload_types
-            .iter()
-            .any(|p| !p.feedback.is_empty() || p.regular_interval.is_some());
-    let has_dtls = ice.is_some_and(|ice| !ice.fingerprints.is_empty());
-    let has_keys = |it: &Encryption| it.is_required || !it.cryptos.is_empty();
-    let has_keys = rtp.encryption.as_ref().is_some_and(has_keys);
-    match (has_dtls, has_keys, has_feedback) {
-        (true, _, _) => "UDP/TLS/RTP/SAVPF",
-        (false, true, true) => "RTP/SAVPF",
-        (false, true, false) => "RTP/SAVP",
-        (false, false, true) => "RTP/AVPF",
-        (false, false, false) => "RTP/AVP",
     }
 }
 

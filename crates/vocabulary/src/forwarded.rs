@@ -5,6 +5,7 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
+use xmpp_core_stanzas::StanzaNamespace;
 use xmpp_xml::{Extra, RawElement, Xml};
 
 use crate::delay::Delay;
@@ -52,9 +53,16 @@ impl Forwarded {
     /// It is as trustworthy as the forwarding entity, whatever its own `from`.
     #[must_use]
     pub fn stanza(&self) -> Option<&RawElement> {
+        // Those of components count, too: a second one must not go unseen.
+        const NAMESPACES: [StanzaNamespace; 4] = [
+            StanzaNamespace::Client,
+            StanzaNamespace::Server,
+            StanzaNamespace::Component,
+            StanzaNamespace::ComponentConnect,
+        ];
         let mut stanzas = self.payloads.iter().filter(|payload| {
-            matches!(payload.name(), "message" | "presence" | "iq")
-                && matches!(payload.namespace(), "jabber:client" | "jabber:server")
+            let is_of = |namespace: &StanzaNamespace| namespace.as_str() == payload.namespace();
+            matches!(payload.name(), "message" | "presence" | "iq") && NAMESPACES.iter().any(is_of)
         });
         stanzas.next().filter(|_| stanzas.next().is_none())
     }

@@ -785,6 +785,18 @@ fn shares_the_transport_of_a_bundle() {
         unmapped(&mapped),
         ["a=bundle-only", "m=audio 9 UDP/TLS/RTP/SAVPF 0"]
     );
+    // And the other way: a content need not repeat it either.
+    let mut contents = mapped.contents.clone();
+    contents[1].set_transport(Transport::IceUdp(ice_udp::Transport::new()));
+    let write = |groups: &[Group]| {
+        let written = to_sdp(&contents, groups, &Creator::Initiator, &Origin::new(1, 1));
+        written.unwrap().sdp
+    };
+    let written = write(&mapped.groups);
+    assert_eq!(written.media[1].head, "video 9 UDP/TLS/RTP/SAVPF 96");
+    let again = to_jingle(&written, &Creator::Initiator);
+    assert_eq!(ice(&again.contents[1]), ice(&mapped.contents[1]));
+    assert_eq!(write(&[]).media[1].head, "video 9 RTP/AVP 96");
 }
 
 #[test]

@@ -94,3 +94,19 @@ fn rejects_a_second_time_and_keeps_it_where_told_to() {
         source.parse::<RawElement>()
     );
 }
+
+#[test]
+fn gives_no_stanza_where_another_reader_might_find_another() {
+    for second in [
+        "jabber:client",
+        "jabber:server",
+        "jabber:component:accept",
+        "jabber:component:connect",
+    ] {
+        let source = format!(
+            "<forwarded xmlns='urn:xmpp:forward:0'><message xmlns='jabber:client'/><message xmlns='{second}'/></forwarded>"
+        );
+        let forwarded: Forwarded = from_str(&source).expect("it is valid");
+        assert_eq!(forwarded.stanza(), None, "{second}");
+    }
+}
