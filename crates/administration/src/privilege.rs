@@ -322,7 +322,7 @@ impl PermissionKind {
 #[doc(alias("urn:xmpp:privilege:2", "urn:xmpp:privilege:1", "namespace"))]
 #[derive(Clone, Xml)]
 #[xml(namespace = [NS, NS_1], name = "namespace", derive(Debug, PartialEq, Eq))]
-#[xml(new = "This permission for a namespace.", parameters = [namespace, kind])]
+#[xml(new = "A permission for iqs of this namespace.", parameters = [namespace, kind])]
 #[non_exhaustive]
 pub struct IqNamespace {
     /// The namespace of the payload.

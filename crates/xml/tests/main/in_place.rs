@@ -358,3 +358,38 @@ proptest::proptest! {
         proptest::prop_assert_eq!(from_str(&written), Ok(action));
     }
 }
+
+/// What keeps elements as XML.
+#[cfg(all(feature = "proptest", feature = "serde"))]
+#[derive(Clone, Debug, PartialEq, Xml)]
+#[xml(namespace = "urn:example:cupboard", name = "cupboard")]
+struct Cupboard {
+    #[xml(child)]
+    things: Vec<RawElement>,
+    #[xml(extra)]
+    extra: Extra,
+}
+
+#[cfg(all(feature = "proptest", feature = "serde"))]
+proptest::proptest! {
+    #![proptest_config(proptest::test_runner::Config { failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn any_action_that_is_kept_as_xml_is_typed_in_json(actions: Vec<Action>) {
+        let things = actions.iter().map(|action| RawElement::from_element(action).unwrap());
+        let cupboard = Cupboard { things: things.collect(), extra: Extra::new() };
+        let json = xmpp_xml::edges::json::serialize_with_types(
+            &cupboard,
+            &[REGISTRY],
+            serde_json::value::Serializer,
+        );
+        let json = json.unwrap();
+        for (action, thing) in actions.iter().zip(json["things"].as_array().into_iter().flatten()) {
+            // Of any element, only the name is known.
+            let is_known = !matches!(action, Action::Other(_));
+            proptest::prop_assert_eq!(thing.is_object(), is_known, "{}", thing);
+        }
+        let back = xmpp_xml::edges::json::deserialize_with_types::<Cupboard, _>(&[REGISTRY], &json);
+        proptest::prop_assert_eq!(back.unwrap().things, cupboard.things, "{}", json);
+    }
+}
