@@ -83,10 +83,8 @@ enum Property {
     Valid,
     /// CONTEXTJ and CONTEXTO
     Context,
-    /// ID_DIS or FREE_PVAL
+    /// ID_DIS or FREE_PVAL, and UNASSIGNED, which PRECIS does not allow in a freeform string either
     FreeformOnly,
-    /// UNASSIGNED
-    Unassigned,
     /// DISALLOWED
     Disallowed,
 }
@@ -110,7 +108,7 @@ pub(crate) fn check(
         let fault = |reason| Err(Fault { reason, offset });
         match property(c) {
             Property::Valid => {}
-            Property::FreeformOnly | Property::Unassigned if class == Class::Freeform => {}
+            Property::FreeformOnly if class == Class::Freeform => {}
             Property::Context => {
                 let mut after = rest.clone().map(|(_, c)| c);
                 let in_context = match c {
@@ -144,7 +142,7 @@ pub(crate) fn check(
                     return fault(Reason::Context(c));
                 }
             }
-            Property::FreeformOnly | Property::Unassigned | Property::Disallowed => {
+            Property::FreeformOnly | Property::Disallowed => {
                 return fault(Reason::Character(c));
             }
         }
@@ -197,7 +195,6 @@ fn property(c: char) -> Property {
         return Property::Disallowed;
     }
     match category(c) {
-        GeneralCategory::Unassigned => Property::Unassigned,
         GeneralCategory::Control
         | GeneralCategory::Format
         | GeneralCategory::PrivateUse
@@ -215,7 +212,7 @@ fn property(c: char) -> Property {
         {
             Property::Valid
         }
-        // Other letters and digits, spaces, symbols, punctuation, compatibility characters.
+        // Other letters and digits, spaces, symbols, punctuation, compatibility characters, and what is unassigned.
         _ => Property::FreeformOnly,
     }
 }
