@@ -523,12 +523,16 @@ impl Field {
 
     /// What came of reading each value.
     fn read_each<T: Value>(&self) -> impl Iterator<Item = Result<Option<T>, Error>> {
-        let path = |at| match self.values.len() {
+        let values = self.values.iter().enumerate();
+        values.map(|(at, value)| read(value, || self.path_of_value(at)))
+    }
+
+    /// The path from the field to the value at this position.
+    pub(crate) fn path_of_value(&self, at: usize) -> String {
+        match self.values.len() {
             1 => String::from("/value"),
             _ => format!("/value[{}]", at + 1),
-        };
-        let values = self.values.iter().enumerate();
-        values.map(move |(at, value)| read(value, || path(at)))
+        }
     }
 }
 

@@ -47,8 +47,8 @@
 //!
 //! [XEP-0068, Field Standardization for Data Forms](https://xmpp.org/extensions/xep-0068.html)
 
+use alloc::borrow::Cow;
 use alloc::boxed::Box;
-use alloc::format;
 use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
@@ -453,21 +453,28 @@ fn read(member: &mut dyn Values, field: &Field, kind: &FieldKind, problem: &mut 
             let _ = member.take(text, By::Invalidity);
         }
     };
-    match field.values.as_slice() {
-        [] => {}
-        [value] => take(value, &|| String::from("/value")),
-        several if is_list => {
-            for (at, value) in (1..).zip(several) {
-                take(value, &|| format!("/value[{at}]"));
-            }
+    if is_list {
+        for (at, text) in field.values.iter().enumerate() {
+            take(text, &|| field.path_of_value(at));
         }
-        // Some send a text in lines where others send it in one.
-        several if is_text(kind) => take(&several.join("\n"), &|| String::from("/value")),
-        several => {
+    } else if let Some(text) = text_of_one(field, kind) {
+        if is_repeated(field, kind) {
             problem(repeated());
-            let _ = member.take(&several.join("\n"), By::Invalidity);
+            let _ = member.take(&text, By::Invalidity);
+        } else {
+            take(&text, &|| String::from("/value"));
         }
     }
+}
+
+/// What a field says that is no list. `None` if it has no value, or none that means anything.
+fn text_of_one<'f>(field: &'f Field, kind: &FieldKind) -> Option<Cow<'f, str>> {
+    field.text().filter(|text| !is_none(text, kind))
+}
+
+/// Whether a field has several values where one is allowed. Some send a text in lines where others send it in one.
+fn is_repeated(field: &Field, kind: &FieldKind) -> bool {
+    field.values.len() > 1 && !is_text(kind)
 }
 
 /// Makes the values of the field say what the member holds, if they do not yet.
@@ -494,21 +501,18 @@ fn write(member: &dyn Values, field: &mut Field, kind: &FieldKind) {
 
 /// Whether [`read`] would find the value that the member holds, which is not a list.
 fn says_one(member: &dyn Values, is_empty: bool, field: &Field, kind: &FieldKind) -> bool {
-    let text = field.text().unwrap_or_default();
-    let is_refused = field.values.len() > 1 && !is_text(kind);
-    if field.values.is_empty() || (!is_refused && is_none(&text, kind)) {
+    let Some(text) = text_of_one(field, kind) else {
         return is_empty;
-    }
-    let by_form = if is_refused {
-        None
-    } else {
-        member.says(0, &text, By::Form)
     };
-    match by_form {
-        Some(is_same) => is_same,
-        None if !is_refused && is_blank(&text) => is_empty,
-        None => member.says(0, &text, By::Invalidity).unwrap_or(is_empty),
+    if !is_repeated(field, kind) {
+        match member.says(0, &text, By::Form) {
+            Some(is_same) => return is_same,
+            None if is_blank(&text) => return is_empty,
+            None => {}
+        }
     }
+    let kept = member.says(0, &text, By::Invalidity);
+    kept.unwrap_or(is_empty)
 }
 
 fn write_list(member: &dyn Values, count: usize, field: &mut Field, kind: &FieldKind) {
@@ -529,10 +533,9 @@ fn write_list(member: &dyn Values, count: usize, field: &mut Field, kind: &Field
     }
     let is_same = |text: &str, by: By, at: usize| member.says(at, text, by) == Some(true);
     let understood = texts.iter().filter_map(|&(text, by)| Some((text, by?)));
-    let mut positions = 0..;
     if understood.clone().count() == count
         && understood
-            .zip(&mut positions)
+            .zip(0..)
             .all(|((text, by), at)| is_same(text, by, at))
     {
         return;

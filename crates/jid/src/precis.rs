@@ -83,7 +83,7 @@ enum Property {
     Valid,
     /// CONTEXTJ and CONTEXTO
     Context,
-    /// ID_DIS or FREE_PVAL, and UNASSIGNED, which PRECIS does not allow in a freeform string either
+    /// ID_DIS or FREE_PVAL; and UNASSIGNED, which PRECIS allows nowhere, and we in resourceparts
     FreeformOnly,
     /// DISALLOWED
     Disallowed,

@@ -629,6 +629,17 @@ fn an_empty_value_is_one_of_a_list_where_the_list_has_it() {
 }
 
 #[test]
+fn several_empty_values_are_none_where_one_is_allowed() {
+    let source = form(
+        "submit",
+        "<field var='tea#host'><value/><value> </value></field><field var='tea#milk'><value/><value/></field>",
+    );
+    let party = Party::from_form(&source).expect("a party");
+    assert_eq!((party.host.as_ref(), party.milk), (None, None));
+    assert_eq!(party.to_form(), source);
+}
+
+#[test]
 fn a_form_of_another_type_is_named_on_one_line() {
     let form = Form::of_type(FormKind::Form, "a\nb\u{202e}c");
     let error = Party::from_form(&form).expect_err("another type");
